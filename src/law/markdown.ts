@@ -1,0 +1,76 @@
+/** The law table as a Markdown document: every entry with its first test date as the example. */
+
+import type { Length } from './deadline.ts'
+import { lengthInWords } from './deadline.ts'
+import { events } from './events.ts'
+import type { Certainty, LawRule, WeekendRule } from './rules.ts'
+
+const certainties = {
+  statute: 'statute',
+  guidance: 'guidance',
+  inferred: 'inferred',
+  uncertain: '**uncertain**',
+} as const satisfies Record<Certainty, string>
+
+const weekendRules = {
+  extends: '§ 2 moves it to the next vardag',
+  hardLimit: 'nominal day kept as the limit',
+  unverified: 'nominal day kept; § 2 not verified',
+  none: '',
+} as const satisfies Record<WeekendRule, string>
+
+/** The whole document. */
+export function lawMarkdown(rules: readonly LawRule[]): string {
+  return [
+    '# The law table',
+    '',
+    'Made from the entries in `src/law/rules/` by `node scripts/law-table.ts > docs/law.md`; don’t edit it by hand.',
+    '',
+    'Statutes were read in unofficial copies in early 2026. *Uncertain* means that no source settles the question: both readings are computed.',
+    '§ 2 is lag (1930:173) om beräkning av lagstadgad tid: a last day that falls on a Saturday, Sunday, other red day, Midsummer Eve,',
+    'Christmas Eve or New Year’s Eve moves to the next vardag.',
+    '',
+    '| Rule | Section | På svenska | In English | Who | Counted | Example | How sure |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rules.map(row),
+    '',
+  ].join('\n')
+}
+
+function row(rule: LawRule): string {
+  return `| ${[
+    `<a id="${rule.id.toLowerCase()}"></a>${rule.id}`,
+    `[${rule.section}](${rule.source})`,
+    `**${rule.title.sv}.** ${rule.text.sv}`,
+    `**${rule.title.en}.** ${rule.text.en}`,
+    rule.actor.en,
+    counted(rule),
+    example(rule),
+    certainties[rule.certainty],
+  ].join(' | ')} |`
+}
+
+function counted(rule: LawRule): string {
+  const from = rule.starts.map((name) => events[name].en).join('; or, if later, ')
+  const how = rule.kind === 'immediate' ? 'the same day' : inWords(rule.length)
+  return [how, `from: ${from}`, weekendRules[rule.weekend]].filter((part) => part !== '').join('; ')
+}
+
+const inWords = (length: Length | null): string =>
+  length === null || length.count === 0 ? '' : lengthInWords(length).en
+
+function example(rule: LawRule): string {
+  const [first] = rule.testDates
+  if (first === undefined) return ''
+  const given = Object.entries(first.events).map(([name, day]) => `${name} ${day}`)
+  const length = first.length === undefined ? [] : [lengthInWords(first.length).en]
+  const { nominal, lastDay, earliestDecision, earliestAction, applies } = first.expect
+  const outcome = [
+    nominal === null || nominal === lastDay ? '' : `nominal ${nominal}`,
+    lastDay === null ? '' : `last day ${lastDay}`,
+    earliestDecision === undefined ? '' : `earliest decision ${earliestDecision}`,
+    earliestAction === undefined ? '' : `from ${earliestAction}`,
+    applies === undefined ? '' : applies ? 'applies' : 'does not apply',
+  ].filter((part) => part !== '')
+  return `${[...given, ...length].join(', ')} → ${outcome.length === 0 ? 'no day' : outcome.join(', ')}`
+}

@@ -1,0 +1,120 @@
+/** Incidents and people's rights: GDPR art. 12 and 33, cybersäkerhetslagen 2025:1506. */
+
+import type { LawRule } from '../rules.ts'
+import { actors, sources } from './actors.ts'
+import { deadlineRule, note } from './build.ts'
+
+export const dataProtectionRules: readonly LawRule[] = [
+  deadlineRule({
+    id: 'DS-01',
+    section: 'GDPR art. 33',
+    title: { sv: 'Anmäla personuppgiftsincident till IMY', en: 'Notify IMY of a personal data breach' },
+    text: {
+      sv: 'En personuppgiftsincident ska anmälas till IMY inom 72 timmar från att den blev känd, om det inte är osannolikt att den innebär en risk för människor.',
+      en: 'A personal data breach is notified to IMY within 72 hours of becoming known, unless it is unlikely to mean a risk to people.',
+    },
+    actor: actors.controller,
+    starts: ['breachKnown'],
+    length: { count: 72, unit: 'hours' },
+    weekend: 'none',
+    certainty: 'inferred',
+    source: sources.gdpr,
+    testDates: [
+      {
+        events: { breachKnown: '2026-04-02' },
+        expect: { nominal: '2026-04-05', lastDay: '2026-04-05', extended: null },
+      },
+    ],
+  }),
+  deadlineRule({
+    id: 'DS-02',
+    section: 'GDPR art. 12.3',
+    title: { sv: 'Svara den registrerade', en: 'Answer a data subject' },
+    text: {
+      sv: 'Den som begär till exempel ett registerutdrag ska få svar inom en månad. Tiden kan förlängas med två månader om det behövs. Beslutet kan överklagas (lag 2018:218 7 kap. 2 §).',
+      en: 'Someone who asks for example for a copy of their data gets an answer within a month. It may be extended by two months where needed. The decision can be appealed (lag 2018:218 7 kap. 2 §).',
+    },
+    actor: actors.controller,
+    starts: ['requestReceived'],
+    length: { count: 1, unit: 'months' },
+    weekend: 'none',
+    certainty: 'inferred',
+    source: sources.gdpr,
+    notes: [
+      note(
+        'may-be-extended',
+        'Kan förlängas med två månader; den som frågar ska då få veta det inom den första månaden.',
+        'May be extended by two months; the person is then told so within the first month.',
+      ),
+    ],
+    testDates: [
+      {
+        events: { requestReceived: '2026-01-31' },
+        expect: { nominal: '2026-02-28', lastDay: '2026-02-28', extended: null },
+      },
+    ],
+  }),
+  deadlineRule({
+    id: 'DS-03',
+    section: 'Cybersäkerhetslagen 2025:1506 2 kap. 5 §',
+    title: { sv: 'Cyberincident: tidig varning', en: 'Cyber incident: early warning' },
+    text: {
+      sv: 'Kommunen ska lämna en tidig varning inom 24 timmar från att den fick kännedom om en betydande incident.',
+      en: 'The municipality gives an early warning within 24 hours of learning of a significant incident.',
+    },
+    actor: actors.municipality,
+    starts: ['breachKnown'],
+    length: { count: 24, unit: 'hours' },
+    weekend: 'none',
+    certainty: 'statute',
+    source: sources.cybersecurityAct,
+    testDates: [
+      {
+        events: { breachKnown: '2026-04-02' },
+        expect: { nominal: '2026-04-03', lastDay: '2026-04-03', extended: null },
+      },
+    ],
+  }),
+  deadlineRule({
+    id: 'DS-04',
+    section: 'Cybersäkerhetslagen 2025:1506 2 kap. 6 §',
+    title: { sv: 'Cyberincident: anmälan', en: 'Cyber incident: notification' },
+    text: {
+      sv: 'Kommunen ska anmäla en betydande incident inom 72 timmar från att den fick kännedom om den.',
+      en: 'The municipality notifies a significant incident within 72 hours of learning of it.',
+    },
+    actor: actors.municipality,
+    starts: ['breachKnown'],
+    length: { count: 72, unit: 'hours' },
+    weekend: 'none',
+    certainty: 'statute',
+    source: sources.cybersecurityAct,
+    testDates: [
+      {
+        events: { breachKnown: '2026-12-23' },
+        expect: { nominal: '2026-12-26', lastDay: '2026-12-26', extended: null },
+      },
+    ],
+  }),
+  deadlineRule({
+    id: 'DS-05',
+    section: 'Cybersäkerhetslagen 2025:1506 2 kap. 8 §',
+    title: { sv: 'Cyberincident: slutrapport', en: 'Cyber incident: final report' },
+    text: {
+      sv: 'En slutrapport lämnas inom en månad från incidentanmälan. Pågår incidenten fortfarande lämnas en lägesrapport i stället.',
+      en: 'A final report is given within a month of the notification; a status report if the incident is still going on.',
+    },
+    actor: actors.municipality,
+    starts: ['incidentReported'],
+    length: { count: 1, unit: 'months' },
+    weekend: 'none',
+    certainty: 'statute',
+    source: sources.cybersecurityAct,
+    testDates: [
+      {
+        events: { incidentReported: '2026-03-31' },
+        expect: { nominal: '2026-04-30', lastDay: '2026-04-30', extended: null },
+      },
+    ],
+  }),
+]

@@ -1,0 +1,159 @@
+/** Sessions: a random token in the cookie, its SHA-256 in the table. Each request asks the database anew who it is, so what is taken away is gone at once. */
+
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { asSystem } from '../../database/index.ts'
+import type { Locale } from '../../text/index.ts'
+import { now } from '../../time/index.ts'
+import type { OrganisationKind, Role } from '../roles.ts'
+import type { Session } from '../session.ts'
+import { inProduction } from './setup.ts'
+
+/** Staff sit at shared desks with other people's lives on the screen: half an hour untouched, and the desk may be somebody else's. */
+export const IDLE_LIMIT = Temporal.Duration.from({ minutes: 30 })
+/** A working day with its evening; after that the identity provider is asked again whether the person still works here. */
+export const ABSOLUTE_LIMIT = Temporal.Duration.from({ hours: 10 })
+/** `seen_at` moves at most this often: a page a second must not become a write a second. */
+const SLIDE_EVERY = Temporal.Duration.from({ minutes: 1 })
+/** How long a session that is over can still be told about, in hours: 30 days. */
+const KEPT_FOR = Temporal.Duration.from({ hours: 30 * 24 })
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Begins a session and returns its token (256 random bits), which is stored nowhere. `idToken` is kept to end the provider's session too. */
+export async function beginSession(userId: string, { idToken }: { idToken?: string } = {}): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const at = now()
+  await asSystem('login begin', async (tx) => {
+    await tx.deleteFrom('login_session').where('expires_at', '<', at.subtract(KEPT_FOR)).execute()
+    await tx
+      .insertInto('login_session')
+      .values({
+        token_hash: hashOf(token),
+        user_id: userId,
+        began_at: at,
+        seen_at: at,
+        expires_at: at.add(ABSOLUTE_LIMIT),
+        id_token: idToken ?? null,
+      })
+      .execute()
+  })
+  return token
+}
+
+type Row = {
+  seen_at: Temporal.Instant
+  user_id: string
+  name: string
+  title: string | null
+  municipality: string
+  locale: Locale
+  scheme: Session['scheme']
+  demo: boolean
+  organisation_id: string
+  kind: OrganisationKind
+  organisation: string
+  unit_id: string | null
+  unit: string | null
+  roles: Role[]
+}
+
+/**
+ * Who holds this token, as they are this moment: roles, unit, language. Null when the session is over, was left alone too long,
+ * or the user was deactivated. One query a request, and one write a minute.
+ */
+export async function sessionFrom(token: string): Promise<Session | null> {
+  if (!TOKEN.test(token)) return null
+  const hash = hashOf(token)
+  const at = now()
+  const row = await asSystem('login session', async (tx) => {
+    const { rows } = await sql<Row>`
+      select s.seen_at, u.id as user_id, u.name, u.title, u.municipality_code as municipality, u.locale, u.scheme, u.demo,
+        o.id as organisation_id, o.kind, o.name as organisation, n.id as unit_id, n.name as unit,
+        array(select r.role from user_role r where r.user_id = u.id and r.taken_at is null order by r.role) as roles
+      from login_session s
+        join app_user u on u.id = s.user_id
+        join organisation o on o.id = u.organisation_id
+        left join unit n on n.id = u.unit_id
+      where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
+        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()}
+        and not exists (select from user_deactivation d where d.user_id = u.id)`.execute(tx)
+    const seen = rows[0]
+    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0)
+      await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()
+    return seen
+  })
+  if (row === undefined || (row.demo && inProduction())) return null
+  return {
+    userId: row.user_id,
+    name: row.name,
+    title: row.title,
+    organisation: { id: row.organisation_id, kind: row.kind, name: row.organisation },
+    unit: row.unit_id === null || row.unit === null ? null : { id: row.unit_id, name: row.unit },
+    municipality: row.municipality,
+    roles: row.roles,
+    locale: row.locale,
+    scheme: row.scheme,
+    demo: row.demo,
+  }
+}
+
+/** Ends this session. Says what the provider once told about it, so that it can end its own; nothing when the session was over already. */
+export async function endSession(token: string): Promise<{ idToken: string | null }> {
+  const hash = hashOf(token)
+  return asSystem('login end', async (tx) => {
+    const open = await tx
+      .selectFrom('login_session')
+      .select('id_token')
+      .where('token_hash', '=', hash)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    await tx
+      .updateTable('login_session')
+      .set({ ended_at: now(), id_token: null })
+      .where('token_hash', '=', hash)
+      .where('ended_at', 'is', null)
+      .execute()
+    return { idToken: open?.id_token ?? null }
+  })
+}
+
+/** Logs the user out everywhere, on every device. */
+export async function endAllSessions(userId: string): Promise<void> {
+  await asSystem('login end all', (tx) =>
+    tx
+      .updateTable('login_session')
+      .set({ ended_at: now(), id_token: null })
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .execute(),
+  )
+}
+
+export type OpenSession = { began: Temporal.Instant; seen: Temporal.Instant; until: Temporal.Instant; here: boolean }
+
+/** Where the user is logged in right now, the latest first; `token` is the one that asks. */
+export async function openSessions(userId: string, token: string | null): Promise<OpenSession[]> {
+  const here = token === null ? null : hashOf(token)
+  const at = now()
+  const rows = await asSystem('login sessions', (tx) =>
+    tx
+      .selectFrom('login_session')
+      .select(['token_hash', 'began_at', 'seen_at', 'expires_at'])
+      .where('user_id', '=', userId)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', at)
+      .where('seen_at', '>', at.subtract(IDLE_LIMIT))
+      .orderBy('seen_at', 'desc')
+      .limit(50)
+      .execute(),
+  )
+  return rows.map((row) => ({
+    began: row.began_at,
+    seen: row.seen_at,
+    until: row.expires_at,
+    here: here?.equals(row.token_hash) ?? false,
+  }))
+}

@@ -1,0 +1,98 @@
+/** Brings a database to the newest migration: plain SQL files in order, forward only, one process at a time. */
+
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { root } from '../root.ts'
+import type { Connection } from './open.ts'
+import { municipalities } from './reference.ts'
+
+export type Migration = { name: string; statements: string; sha256: string }
+
+/** An applied file whose text has changed since, or one that this version doesn't know. Never go on from there by guess. */
+export class MigrationMismatch extends Error {}
+
+// Any number will do, as long as nobody else of the same database uses it.
+const ADVISORY_LOCK = 727_446_871
+
+/** The migrations that came with this version, in order. */
+export function migrations(): Migration[] {
+  const folder = new URL('migrations/', root)
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z-]+\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const statements = readFileSync(new URL(name, folder), 'utf8')
+      return { name, statements, sha256: createHash('sha256').update(statements).digest('hex') }
+    })
+}
+
+/** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
+export async function migrate(connection: Connection, known: Migration[] = migrations()): Promise<string[]> {
+  await connection.exec(
+    `create table if not exists schema_migration (name text primary key, sha256 text not null, at timestamptz not null default now())`,
+  )
+  const applied: string[] = []
+  for (;;) {
+    const name = await applyNext(connection, known)
+    if (name === null) break
+    applied.push(name)
+  }
+  await fillMunicipalities(connection)
+  return applied
+}
+
+/** One file in one transaction, under the advisory lock: two that start at once apply it once. */
+async function applyNext(connection: Connection, known: Migration[]): Promise<string | null> {
+  const past = await sql<{
+    name: string
+    sha256: string
+  }>`select name, sha256 from schema_migration order by name`.execute(connection.kysely)
+  for (const row of past.rows) {
+    const mine = known.find((m) => m.name === row.name)
+    if (!mine)
+      throw new MigrationMismatch(
+        `The database has the migration ${row.name}, which this version of Hemvist doesn't know. Use the version that made it, or a newer one.`,
+      )
+    if (mine.sha256 !== row.sha256)
+      throw new MigrationMismatch(
+        `The migration ${row.name} was changed after it was applied. Write a new migration instead.`,
+      )
+  }
+  const next = known.find((m) => !past.rows.some((row) => row.name === m.name))
+  if (!next) return null
+  // one string, so that a server runs it in one session; the insert fails when another process was faster, and the loop looks again
+  const record = `insert into schema_migration (name, sha256) values ('${next.name}', '${next.sha256}')`
+  await connection
+    .exec(
+      `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $guard$ begin if exists (select from schema_migration where name = '${next.name}') then raise exception 'already applied' using errcode = 'HV001'; end if; end $guard$;\n${next.statements}\n;${record}; commit;`,
+    )
+    .catch(async (error: unknown) => {
+      if (connection.kind !== 'server') await connection.exec('rollback')
+      if (!(error instanceof Error && 'code' in error && error.code === 'HV001')) throw error
+    })
+  return next.name
+}
+
+async function fillMunicipalities(connection: Connection): Promise<void> {
+  const rows = municipalities().map(({ code, name, countyCode, county }) => ({
+    code,
+    name,
+    county_code: countyCode,
+    county,
+  }))
+  await connection.kysely
+    .insertInto('municipality')
+    .values(rows)
+    .onConflict((oc) =>
+      oc
+        .column('code')
+        .doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          county_code: eb.ref('excluded.county_code'),
+          county: eb.ref('excluded.county'),
+        }))
+        .whereRef('municipality.name', '!=', 'excluded.name'),
+    )
+    .execute()
+}

@@ -1,0 +1,647 @@
+// Made from the migrations by `npm run -s types`. Not to be edited.
+import type { ColumnType, Generated } from 'kysely'
+
+export type Json = string | number | boolean | null | { [key: string]: Json } | Json[]
+
+export type Database = {
+  app_user: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    unit_id: string | null
+    name: string
+    title: string | null
+    issuer: string
+    subject: string
+    locale: Generated<'sv' | 'en'>
+    scheme: Generated<'auto' | 'light' | 'dark'>
+    demo: Generated<boolean>
+    created_at: Generated<Temporal.Instant>
+  }
+  assignment: {
+    id: string
+    municipality_code: string
+    person_id: string
+    to_organisation_id: string
+    task: 'nightStay' | 'housingSupport' | 'outreach'
+    subject_id: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    given_at: Temporal.Instant
+    given_by: string | null
+    ended_at: Temporal.Instant | null
+  }
+  bed: {
+    id: string
+    municipality_code: string
+    room_id: string
+    name: string
+    in_service_from: Temporal.PlainDate
+    out_of_service_from: Temporal.PlainDate | null
+  }
+  bed_night: {
+    municipality_code: string
+    bed_id: string
+    night: Temporal.PlainDate
+    booking_id: string
+    person_id: string
+    hold_until: Temporal.Instant | null
+  }
+  bed_void: {
+    id: string
+    municipality_code: string
+    bed_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    because: string
+    closed_at: Temporal.Instant
+    closed_by: string
+  }
+  booking: {
+    id: string
+    municipality_code: string
+    site_id: string
+    bed_id: string
+    person_id: string
+    case_id: string | null
+    first_night: Temporal.PlainDate
+    last_night: Temporal.PlainDate
+    hold_until: Temporal.Instant | null
+    needs: string | null
+    booked_at: Temporal.Instant
+    booked_by: string
+  }
+  booking_end: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    because: 'cancelled' | 'declined' | 'noShow' | 'moved'
+    words: string | null
+    ended_at: Temporal.Instant
+    ended_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  case_closure: {
+    id: string
+    municipality_code: string
+    case_id: string
+    closed_on: Temporal.PlainDate
+    outcome: 'ownLease' | 'otherHome' | 'secondHandGoesOn' | 'movedAway' | 'notWanted' | 'lostContact' | 'died' | 'noNeed'
+    words: string
+    closed_at: Temporal.Instant
+    closed_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
+    reopened_because: string | null
+  }
+  case_file: {
+    id: string
+    municipality_code: string
+    number: string
+    organisation_id: string
+    unit_id: string
+    person_id: string
+    because_signal_id: string | null
+    opened_at: Temporal.Instant
+    opened_on: Temporal.PlainDate
+    opened_by: string
+  }
+  case_note: {
+    id: string
+    municipality_code: string
+    case_id: string
+    happened_on: Temporal.PlainDate
+    words: string
+    written_at: Temporal.Instant
+    written_by: string
+    corrects_id: string | null
+  }
+  case_responsible: {
+    id: string
+    municipality_code: string
+    case_id: string
+    user_id: string
+    since: Temporal.Instant
+    named_by: string
+    until: Temporal.Instant | null
+  }
+  consent: {
+    id: string
+    municipality_code: string
+    person_id: string
+    to_organisation_id: string
+    what: string[]
+    why: string
+    how_given: 'written' | 'spoken'
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    given_at: Temporal.Instant
+    registered_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  decision: {
+    id: string
+    municipality_code: string
+    case_id: string
+    investigation_id: string | null
+    section: 'SoL 11:1' | 'SoL 12:1' | 'SoL 11:4' | 'SoL 12:2' | 'SoL 2001:453 4:1'
+    asked: string
+    outcome: 'granted' | 'partly' | 'refused'
+    words: string
+    reasons: string
+    delegation: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+    replaces_id: string | null
+  }
+  decision_service: {
+    id: string
+    municipality_code: string
+    decision_id: string
+    received_on: Temporal.PlainDate
+    how: 'handedOver' | 'post' | 'digital' | 'read'
+    registered_at: Temporal.Instant
+    registered_by: string
+    corrects_id: string | null
+  }
+  dwelling: {
+    id: string
+    municipality_code: string
+    landlord_id: string
+    address: string
+    number: string | null
+    area_name: string | null
+    rooms: number
+    square_metres: number | null
+    rent_kr: number
+    added_at: Temporal.Instant
+    added_by: string
+    withdrawn_on: Temporal.PlainDate | null
+    withdrawn_by: string | null
+  }
+  emergency_opening: {
+    id: string
+    municipality_code: string
+    person_id: string
+    user_id: string
+    because: string
+    opened_at: Temporal.Instant
+    closes_at: Temporal.Instant
+    reviewed_at: Temporal.Instant | null
+    reviewed_by: string | null
+    review: 'justified' | 'notJustified' | null
+  }
+  event: {
+    municipality_code: string
+    seq: number
+    at: Temporal.Instant
+    actor_id: string | null
+    actor: string
+    what: string
+    subject_id: string
+    person_id: string | null
+    data: Json
+    previous_hash: Uint8Array
+    hash: Uint8Array
+  }
+  event_head: {
+    municipality_code: string
+    seq: number
+    hash: Uint8Array
+  }
+  follow_up: {
+    id: string
+    municipality_code: string
+    case_id: string
+    due_on: Temporal.PlainDate
+    about: string
+    planned_at: Temporal.Instant
+    planned_by: string
+    held_on: Temporal.PlainDate | null
+    held_words: string | null
+    home_holds: 'yes' | 'atRisk' | 'no' | 'noHome' | null
+    held_at: Temporal.Instant | null
+    held_by: string | null
+    called_off_at: Temporal.Instant | null
+    called_off_by: string | null
+    called_off_because: string | null
+  }
+  goal: {
+    id: string
+    municipality_code: string
+    plan_id: string
+    words: string
+    set_on: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+  }
+  goal_progress: {
+    id: string
+    municipality_code: string
+    goal_id: string
+    state: 'onTheWay' | 'reached' | 'paused' | 'notWanted'
+    on_day: Temporal.PlainDate
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+  }
+  household: {
+    id: string
+    municipality_code: string
+    created_at: Temporal.Instant
+  }
+  household_member: {
+    id: string
+    municipality_code: string
+    household_id: string
+    person_id: string
+    part: 'adult' | 'child'
+    child_living: 'permanent' | 'alternating' | 'visiting' | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    added_by: string | null
+  }
+  housing_episode: {
+    municipality_code: string
+    person_id: string
+    living_form_code: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    source: string
+    source_id: string
+  }
+  intervention: {
+    id: string
+    municipality_code: string
+    case_id: string
+    person_id: string
+    kind: 'acutePlace' | 'trainingFlat' | 'socialLease' | 'housingFirst' | 'mobileTeam' | 'housingSupport' | 'contactsWithAuthorities' | 'addictionCare' | 'economicAssistance' | 'debtAdvice' | 'occupation' | 'other'
+    decision_id: string | null
+    begins_on: Temporal.PlainDate
+    words: string | null
+    added_at: Temporal.Instant
+    added_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_because: 'reached' | 'notWanted' | 'replaced' | 'moved' | 'other' | null
+    ended_by: string | null
+  }
+  investigation: {
+    id: string
+    municipality_code: string
+    case_id: string
+    about: string
+    opened_on: Temporal.PlainDate
+    opened_at: Temporal.Instant
+    opened_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    assessment: string | null
+  }
+  lease: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    landlord_id: string
+    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
+    begins_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    ends_because: 'handedOver' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'evicted' | 'movedToOtherHome' | 'died' | 'other' | null
+    rent_kr: number
+    handover_months: number | null
+    complaints_allowed: Generated<number>
+    predecessor_id: string | null
+    offer_id: string | null
+    begun_at: Temporal.Instant
+    begun_by: string
+    end_registered_at: Temporal.Instant | null
+    end_registered_by: string | null
+  }
+  lease_remark: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    kind: 'arrears' | 'complaint'
+    on_day: Temporal.PlainDate
+    amount_kr: number | null
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    settled_on: Temporal.PlainDate | null
+    settled_by: string | null
+    organisation_id: string
+  }
+  lease_tenant: {
+    lease_id: string
+    person_id: string
+    municipality_code: string
+  }
+  living_form: {
+    code: string
+    situation: number | null
+    ethos_light: number | null
+    own_home: boolean
+    sort: number
+    name_sv: string
+    name_en: string
+  }
+  login_flow: {
+    state: string
+    nonce: string
+    verifier: string
+    return_to: string
+    began_at: Temporal.Instant
+  }
+  login_session: {
+    token_hash: Uint8Array
+    user_id: string
+    began_at: Temporal.Instant
+    seen_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    id_token: string | null
+  }
+  municipality: {
+    code: string
+    name: string
+    county_code: string
+    county: string
+  }
+  offer: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    person_id: string
+    case_id: string | null
+    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
+    begins_on: Temporal.PlainDate
+    answer_by: Temporal.PlainDate
+    rent_kr: number
+    handover_months: number | null
+    words: string | null
+    offered_at: Temporal.Instant
+    offered_on: Temporal.PlainDate
+    offered_by: string
+  }
+  offer_answer: {
+    id: string
+    municipality_code: string
+    offer_id: string
+    answer: 'accepted' | 'declined' | 'withdrawn'
+    answered_on: Temporal.PlainDate
+    words: string | null
+    registered_at: Temporal.Instant
+    registered_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  organisation: {
+    id: string
+    municipality_code: string
+    kind: 'municipality' | 'ideaBased' | 'landlord'
+    name: string
+    since: Generated<Temporal.Instant>
+  }
+  person: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    given_name: string | null
+    family_name: string | null
+    called: string | null
+    birth_date: Temporal.PlainDate | null
+    birth_year: number | null
+    sex: 'female' | 'male' | null
+    died_on: Temporal.PlainDate | null
+    language: string | null
+    phone: string | null
+    revision: Generated<number>
+    created_at: Temporal.Instant
+    created_by: string | null
+    name_key: ColumnType<string | null, never, never>
+    family_key: ColumnType<string | null, never, never>
+    called_key: ColumnType<string | null, never, never>
+  }
+  person_contact: {
+    id: string
+    municipality_code: string
+    person_id: string
+    organisation_id: string
+    unit_id: string | null
+    since: Temporal.Instant
+    made_by: string | null
+    until: Temporal.Instant | null
+  }
+  person_link: {
+    id: string
+    municipality_code: string
+    a_person_id: string
+    b_person_id: string
+    because: string
+    linked_at: Temporal.Instant
+    linked_by: string
+    cut_at: Temporal.Instant | null
+    cut_by: string | null
+    cut_because: string | null
+  }
+  person_number: {
+    id: string
+    municipality_code: string
+    person_id: string
+    kind: 'personal' | 'coordination'
+    number: string
+    since: Temporal.Instant
+    given_by: string | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  placement: {
+    id: string
+    municipality_code: string
+    person_id: string
+    case_id: string | null
+    living_form_code: string
+    from_on: Temporal.PlainDate
+    leaves_on: Temporal.PlainDate | null
+    home_after: boolean
+    until_on: Temporal.PlainDate | null
+    registered_at: Temporal.Instant
+    registered_by: string
+    ended_by: string | null
+  }
+  plan: {
+    id: string
+    municipality_code: string
+    case_id: string
+    made_on: Temporal.PlainDate
+    made_at: Temporal.Instant
+    made_by: string
+  }
+  protected_staff: {
+    id: string
+    municipality_code: string
+    person_id: string
+    user_id: string
+    named_at: Temporal.Instant
+    named_by: string | null
+    ended_at: Temporal.Instant | null
+  }
+  protection: {
+    id: string
+    municipality_code: string
+    person_id: string
+    level: 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity'
+    since: Temporal.Instant
+    set_by: string | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  read_log: {
+    id: string
+    municipality_code: string
+    at: Temporal.Instant
+    user_id: string
+    organisation_id: string
+    person_id: string
+    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency'
+    page: string
+    protected: boolean
+  }
+  request_key: {
+    user_id: string
+    key: string
+    at: Generated<Temporal.Instant>
+    location: string | null
+  }
+  room: {
+    id: string
+    municipality_code: string
+    site_id: string
+    name: string
+    taken_as_one: Generated<boolean>
+  }
+  running_number: {
+    municipality_code: string
+    series: 'signal' | 'case'
+    year: number
+    last: number
+  }
+  signal: {
+    id: string
+    municipality_code: string
+    receipt: string
+    kind: 'ownRequest' | 'report' | 'information' | 'landlordMessage' | 'enforcementNotice' | 'municipalityRequest'
+    sender_organisation_id: string | null
+    sender_user_id: string | null
+    sender_name: string | null
+    sender_contact: string | null
+    received_at: Temporal.Instant
+    answer_by: Temporal.PlainDate
+    urgent: boolean
+    words: string
+    place: string | null
+    living_form_code: string | null
+    person_name: string | null
+    person_number: string | null
+    adults: Generated<number>
+    children: Generated<number>
+    registered_by: string
+  }
+  signal_answer: {
+    id: string
+    municipality_code: string
+    signal_id: string
+    kind: 'caseOpened' | 'caseGoesOn' | 'notFound' | 'referred' | 'noAction'
+    words: string
+    answered_at: Temporal.Instant
+    answered_by: string
+    corrects_id: string | null
+    corrected_because: string | null
+  }
+  signal_person: {
+    id: string
+    municipality_code: string
+    signal_id: string
+    person_id: string
+    linked_at: Temporal.Instant
+    linked_by: string
+    cut_at: Temporal.Instant | null
+    cut_by: string | null
+  }
+  site: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    name: string
+    living_form_code: 'acutePlace' | 'emergencyHousing' | 'protectedHousing'
+    opens_at: Generated<string>
+    closes_at: Generated<string>
+  }
+  stay: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    person_id: string
+    site_id: string
+    living_form_code: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    arrived_at: Temporal.Instant
+    arrived_by: string
+    departed_at: Temporal.Instant | null
+    departed_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  told_situation: {
+    id: string
+    municipality_code: string
+    person_id: string
+    living_form_code: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    place: string | null
+    because_signal_id: string | null
+    told_at: Temporal.Instant
+    told_to: string
+    ended_by: string | null
+    corrects_id: string | null
+  }
+  transfer_request: {
+    id: string
+    municipality_code: string
+    case_id: string
+    to_municipality_code: string
+    requested_on: Temporal.PlainDate
+    words: string
+    requested_at: Temporal.Instant
+    requested_by: string
+    answered_on: Temporal.PlainDate | null
+    answer: 'takesOver' | 'refuses' | null
+    answer_words: string | null
+    answered_by: string | null
+  }
+  unit: {
+    id: string
+    organisation_id: string
+    name: string
+  }
+  user_deactivation: {
+    user_id: string
+    at: Generated<Temporal.Instant>
+    by: string | null
+    because: string
+  }
+  user_role: {
+    id: string
+    user_id: string
+    role: 'socialWorker' | 'preventionOfficer' | 'debtAdviser' | 'housingSupport' | 'manager' | 'analyst' | 'logReviewer' | 'administrator' | 'shelterWorker' | 'outreachWorker' | 'partnerManager' | 'landlordAgent'
+    given_at: Generated<Temporal.Instant>
+    given_by: string | null
+    taken_at: Temporal.Instant | null
+    taken_by: string | null
+  }
+}

@@ -1,0 +1,3 @@
+/** The record of changes. */
+export { type Actor, type NewEvent, record, recordAll } from './record.ts'
+export { type Break, type Verification, verifyRecord } from './verify.ts'

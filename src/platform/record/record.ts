@@ -1,0 +1,124 @@
+/**
+ * The record: every change, written in the transaction that makes it, each row chained to the one before by its hash.
+ * It holds ids, dates and codes, never names or words: nothing in it can be taken back.
+ */
+
+import { createHash } from 'node:crypto'
+import type { Session } from '../access/index.ts'
+import type { Tx } from '../database/index.ts'
+import type { Json } from '../database/schema.gen.ts'
+import { now } from '../time/index.ts'
+
+export type NewEvent = {
+  /** what happened, as `room.past-tense`: `case.opened` */
+  what: string
+  /** the row it happened to */
+  subject: string
+  /** whose life it concerns; decides who may read the event */
+  person?: string | null
+  /** ids, dates, codes */
+  data?: { [key: string]: Json }
+}
+
+export type Actor = { id: string | null; name: string }
+
+/** The hash before the first event of a municipality. */
+export const GENESIS = Buffer.alloc(32)
+
+/** Records one event of this user's, in their open transaction. */
+export async function record(tx: Tx, session: Session, event: NewEvent): Promise<void> {
+  await recordAll(tx, session.municipality, { id: session.userId, name: session.organisation.name }, [event])
+}
+
+/** Records several events at once, in order; for work that makes many. `at` sets each event's own moment. */
+export async function recordAll(
+  tx: Tx,
+  municipality: string,
+  actor: Actor,
+  events: (NewEvent & { at?: Temporal.Instant; actor?: Actor })[],
+): Promise<void> {
+  if (events.length === 0) return
+  const head = await lockHead(tx, municipality)
+  let { seq, hash } = head
+  const rows = events.map((event) => {
+    seq += 1
+    const { id, name } = event.actor ?? actor
+    const row = {
+      municipality_code: municipality,
+      seq,
+      at: event.at ?? now(),
+      actor_id: id,
+      actor: name,
+      what: event.what,
+      subject_id: event.subject,
+      person_id: event.person ?? null,
+      data: event.data ?? {},
+      previous_hash: hash,
+    }
+    hash = hashOf(row)
+    return { ...row, data: JSON.stringify(row.data), hash }
+  })
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('event')
+      .values(rows.slice(i, i + 1000))
+      .execute()
+  await tx.updateTable('event_head').set({ seq, hash }).where('municipality_code', '=', municipality).execute()
+}
+
+async function lockHead(tx: Tx, municipality: string): Promise<{ seq: number; hash: Uint8Array }> {
+  await tx
+    .insertInto('event_head')
+    .values({ municipality_code: municipality, seq: 0, hash: GENESIS })
+    .onConflict((oc) => oc.column('municipality_code').doNothing())
+    .execute()
+  return tx
+    .selectFrom('event_head')
+    .select(['seq', 'hash'])
+    .where('municipality_code', '=', municipality)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export type HashedRow = {
+  municipality_code: string
+  seq: number
+  at: Temporal.Instant
+  actor_id: string | null
+  actor: string
+  what: string
+  subject_id: string
+  person_id: string | null
+  data: Json
+  previous_hash: Uint8Array
+}
+
+/** SHA-256 over the row's fields in a fixed order, and the hash before. Moments count to the microsecond, as the database keeps them. */
+export function hashOf(row: HashedRow): Uint8Array {
+  const at = row.at
+    .round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
+    .toString({ smallestUnit: 'microsecond' })
+  const fields = [
+    row.municipality_code,
+    row.seq,
+    at,
+    row.actor_id,
+    row.actor,
+    row.what,
+    row.subject_id,
+    row.person_id,
+    sorted(row.data),
+  ]
+  return createHash('sha256').update(row.previous_hash).update(JSON.stringify(fields)).digest()
+}
+
+/** The same value with every object's keys in order: jsonb doesn't keep the order they were written in. */
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key] ?? null)]),
+  )
+}

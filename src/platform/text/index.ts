@@ -1,0 +1,4 @@
+/** Words, dates and numbers in Swedish and English. */
+export * from './date.ts'
+export * from './dictionary.ts'
+export * from './number.ts'

@@ -1,0 +1,58 @@
+/** Buttons, and links that look like them. One thing to do per row, as a verb; the filled one can't wait. */
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+type Look = { variant?: ButtonVariant | undefined; icon?: IconName | undefined; small?: boolean | undefined }
+
+const looks = {
+  primary: {},
+  secondary: { 'data-variant': 'secondary' },
+  quiet: { 'data-variant': 'tertiary' },
+  danger: { 'data-color': 'danger' },
+} as const satisfies Record<ButtonVariant, Record<string, string>>
+
+function look({ variant = 'primary', small }: Look) {
+  return { class: small ? 'ds-button small' : 'ds-button', ...looks[variant] }
+}
+
+export type ButtonProps = Look & {
+  children: Child
+  type?: 'submit' | 'button'
+  name?: string
+  value?: string
+  /** The id of a form that stands elsewhere on the page. */
+  form?: string
+  formaction?: string
+  /** Said instead of the visible word when several buttons on a page share it. */
+  label?: string
+}
+
+export function Button({ children, type = 'submit', name, value, form, formaction, label, ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      name={name}
+      value={value}
+      form={form}
+      formaction={formaction}
+      aria-label={label}
+      {...look(rest)}
+    >
+      {rest.icon ? <Icon name={rest.icon} /> : null}
+      {children}
+    </button>
+  )
+}
+
+export type LinkButtonProps = Look & { href: string; children: Child; label?: string; download?: boolean }
+
+export function LinkButton({ href, children, label, download, ...rest }: LinkButtonProps) {
+  return (
+    <a href={href} aria-label={label} download={download} {...look(rest)}>
+      {rest.icon ? <Icon name={rest.icon} /> : null}
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,29 @@
+/** The bottom of every page: whose it is, the rules it follows, and which version it is. */
+import { version } from './assets.ts'
+import { useText } from './text.ts'
+import type { Viewer } from './viewer.tsx'
+
+export function PageFooter({ viewer }: { viewer: Viewer }) {
+  const t = useText()
+  return (
+    <footer class="bottom">
+      <div class="bottom-in">
+        <p>
+          <strong>Hemvist</strong> · {viewer.municipalityName}
+        </p>
+        <ul>
+          <li>
+            <a href="/law">{t.law}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{t.accessibility}</a>
+          </li>
+        </ul>
+        <p class="soft">
+          {t.version} {version}
+          {viewer.demo ? ` · ${t.invented}` : null}
+        </p>
+      </div>
+    </footer>
+  )
+}

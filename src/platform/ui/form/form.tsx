@@ -1,0 +1,76 @@
+/** The form around the fields, the list of what went wrong, and the row that sends it. */
+import type { Child } from 'hono/jsx'
+import { useText } from '../text.ts'
+import type { Viewer } from '../viewer.tsx'
+import { FormProvider, type FormState, fieldId } from './state.ts'
+
+export type FormProps = {
+  action: string
+  method?: 'post' | 'get'
+  /** Fields inside read it, so they needn't be given it again. */
+  state?: FormState | undefined
+  /** Not needed inside a Page. */
+  viewer?: Viewer
+  id?: string
+  /** For forms that carry a file. */
+  multipart?: boolean
+  /** Fields and buttons in one row, for small forms. */
+  inline?: boolean
+  /** Needed when several forms on a page do the same to different things. */
+  label?: string
+  children: Child
+}
+
+/** A form. The server judges what was typed; the browser's own bubbles are turned off so that errors read alike everywhere. */
+export function Form({ action, method = 'post', state, id, multipart, inline, label, children }: FormProps) {
+  return (
+    <form
+      action={action}
+      method={method}
+      id={id}
+      class={inline ? 'form inline' : 'form'}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      novalidate
+    >
+      {state && method === 'post' ? <Hidden name="_key" value={state.key} /> : null}
+      <FormProvider value={state ?? null}>{children}</FormProvider>
+    </form>
+  )
+}
+
+/** What has to be put right, each with a way to its field. Takes the focus when the page opens, without scripts. */
+export function ErrorSummary({ state }: { state?: FormState | undefined; viewer?: Viewer }) {
+  const t = useText()
+  if (!state || state.problems.length === 0) return null
+  return (
+    <div
+      class="ds-error-summary error-summary"
+      tabindex={-1}
+      autofocus
+      role="alert"
+      aria-labelledby="error-summary-title"
+    >
+      <h2 id="error-summary-title">{t.problems(state.problems.length)}</h2>
+      <ul>
+        {state.problems.map(({ field, message }) => (
+          <li>{field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}
+
+/** Where the form is sent, last in it: the main Button first, then ways out. */
+export function SubmitRow({ children }: { children: Child }) {
+  return <div class="submit-row">{children}</div>
+}
+
+/** Fields beside each other where there is room. */
+export function FieldRow({ children }: { children: Child }) {
+  return <div class="field-row">{children}</div>
+}

@@ -1,0 +1,102 @@
+/** Icons of the Lucide set, drawn inside the page so that they follow its colour. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { raw } from 'hono/html'
+
+/** Our name for a thing, and Lucide's for its picture. */
+const pictures = {
+  add: 'plus',
+  agreement: 'handshake',
+  alert: 'circle-alert',
+  back: 'arrow-left',
+  bed: 'bed-single',
+  building: 'building-2',
+  calendar: 'calendar-days',
+  cancel: 'ban',
+  case: 'folder-open',
+  chart: 'chart-column',
+  check: 'check',
+  child: 'baby',
+  clock: 'clock',
+  close: 'x',
+  copy: 'copy',
+  day: 'sun',
+  decision: 'gavel',
+  document: 'file-text',
+  done: 'circle-check',
+  down: 'chevron-down',
+  download: 'download',
+  edit: 'pencil',
+  external: 'external-link',
+  filter: 'list-filter',
+  forward: 'arrow-right',
+  help: 'circle-question-mark',
+  history: 'history',
+  home: 'house',
+  info: 'info',
+  key: 'key-round',
+  language: 'languages',
+  law: 'scale',
+  link: 'link',
+  list: 'list-checks',
+  lock: 'lock',
+  'log-out': 'log-out',
+  mail: 'mail',
+  menu: 'menu',
+  message: 'message-square',
+  money: 'banknote',
+  moon: 'moon',
+  municipality: 'landmark',
+  next: 'chevron-right',
+  outreach: 'footprints',
+  person: 'user-round',
+  people: 'users-round',
+  phone: 'phone',
+  place: 'map-pin',
+  print: 'printer',
+  refresh: 'refresh-cw',
+  scheme: 'sun-moon',
+  search: 'search',
+  settings: 'settings',
+  shield: 'shield',
+  'shield-alert': 'shield-alert',
+  signal: 'inbox',
+  support: 'heart-handshake',
+  undo: 'undo-2',
+  unlink: 'unlink',
+  upload: 'upload',
+  wait: 'hourglass',
+  warning: 'triangle-alert',
+} as const
+
+export type IconName = keyof typeof pictures
+
+export const iconNames: readonly string[] = Object.keys(pictures)
+
+const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
+const drawn = new Map<IconName, string>()
+
+function drawing(name: IconName): string {
+  const known = drawn.get(name)
+  if (known !== undefined) return known
+  const file = readFileSync(join(folder, `${pictures[name]}.svg`), 'utf8')
+  const inner = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'))
+  const made = inner.replace(/>\s+</g, '><').trim()
+  drawn.set(name, made)
+  return made
+}
+
+/** A picture beside a word. Give `label` only where no word stands beside it. */
+export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string | undefined }) {
+  const picture = raw(drawing(name))
+  return label ? (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" role="img" aria-label={label}>
+      {picture}
+    </svg>
+  ) : (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+      {picture}
+    </svg>
+  )
+}

@@ -1,0 +1,29 @@
+/** The page frame and its parts. Rooms take everything that is seen from here. */
+export * from './assets.ts'
+export * from './button.tsx'
+export * from './chart/bed-grid.tsx'
+export * from './chart/kinds.ts'
+export * from './chart/line-or-bar.tsx'
+export * from './chart/path-timeline.tsx'
+export * from './chart/stacked-bars.tsx'
+export * from './clock.tsx'
+export * from './data.tsx'
+export * from './form/choice-fields.tsx'
+export { ErrorSummary, FieldRow, Form, type FormProps, Hidden, SubmitRow } from './form/form.tsx'
+export type { FormProblem, FormState } from './form/state.ts'
+export * from './form/text-fields.tsx'
+export { Icon, type IconName, iconNames } from './icon.tsx'
+export * from './logo.tsx'
+export * from './message.tsx'
+export { Page, type PageProps } from './page.tsx'
+export * from './progress.tsx'
+export * from './surface.tsx'
+export {
+  type NavItem,
+  type PageNotice,
+  type Scheme,
+  schemes,
+  useLocale,
+  useViewer,
+  type Viewer,
+} from './viewer.tsx'

@@ -1,0 +1,105 @@
+/** The frame of every page: head, header with menu, what has just happened, heading, content, footer. */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { asset } from './assets.ts'
+import { Patterns } from './chart/patterns.tsx'
+import { PageFooter } from './footer.tsx'
+import { PageHeader } from './header.tsx'
+import { Notice } from './message.tsx'
+import { Breadcrumb, type Crumb } from './progress.tsx'
+import { useText } from './text.ts'
+import { type Viewer, ViewerProvider } from './viewer.tsx'
+
+export type PageProps = {
+  viewer: Viewer
+  /** The heading. May name a person, since it stands on the page and not in the browser's history. */
+  title: string
+  /** Shown on the tab and kept in history, so it must never name a person. The heading unless given. */
+  documentTitle?: string
+  lead?: Child
+  /** Buttons beside the heading. */
+  actions?: Child
+  breadcrumb?: readonly Crumb[]
+  /** Uses the whole width, for boards and wide tables. */
+  wide?: boolean
+  /** Reads the page again after so many seconds, for work under way. */
+  refreshSeconds?: number
+  /** True when a form came back with errors: the tab says so first. */
+  failed?: boolean
+  /** More islands than the frame's own, by file name: `['bed-board']`. */
+  islands?: readonly string[]
+  children?: Child
+}
+
+const frameIslands = ['command-field', 'filter-form']
+
+export function Page(props: PageProps) {
+  return (
+    <ViewerProvider value={props.viewer}>
+      {raw('<!doctype html>')}
+      <Html {...props} />
+    </ViewerProvider>
+  )
+}
+
+function Html(props: PageProps) {
+  const { viewer } = props
+  return (
+    <html lang={viewer.locale} data-color-scheme={viewer.scheme}>
+      <Head {...props} />
+      <body>
+        <Patterns />
+        <PageHeader viewer={viewer} />
+        <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined}>
+          <Heading {...props} />
+          {props.children}
+        </main>
+        <PageFooter viewer={viewer} />
+      </body>
+    </html>
+  )
+}
+
+function Head({ viewer, title, documentTitle, refreshSeconds, failed, islands = [] }: PageProps) {
+  const t = useText()
+  const scripts = viewer.user ? [...frameIslands, ...islands] : islands
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>
+        {failed ? `${t.errorTitle}: ` : ''}
+        {documentTitle ?? title} · Hemvist
+      </title>
+      <meta name="color-scheme" content={viewer.scheme === 'auto' ? 'light dark' : viewer.scheme} />
+      <meta name="referrer" content="same-origin" />
+      {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
+      <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={asset('app.css')} />
+      <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+      {scripts.map((name) => (
+        <script type="module" src={asset(`${name}.js`)}></script>
+      ))}
+    </head>
+  )
+}
+
+function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
+  return (
+    <>
+      {viewer.notices?.map(({ kind, text }) => (
+        <Notice kind={kind} live>
+          {text}
+        </Notice>
+      ))}
+      {breadcrumb ? <Breadcrumb items={breadcrumb} /> : null}
+      <div class="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead ? <p class="lead">{lead}</p> : null}
+        </div>
+        {actions ? <div class="toolbar">{actions}</div> : null}
+      </div>
+    </>
+  )
+}

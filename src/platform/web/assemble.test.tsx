@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { inWorld } from '../../../test/support/world.ts'
+import { asUser } from '../database/index.ts'
+import { Page } from '../ui/index.ts'
+import { assemble } from './assemble.tsx'
+import { room, viewer } from './context.ts'
+import { text } from './fields.ts'
+import { readForm } from './form.ts'
+import { page, seeOther } from './respond.ts'
+
+const world = inWorld()
+
+const words = z.object({ words: text(20) })
+let done = 0
+const routes = room()
+  .get('/hello', (c) =>
+    page(
+      c,
+      <Page viewer={viewer(c)} title="Hej">
+        hej
+      </Page>,
+    ),
+  )
+  .get('/bug', () => {
+    throw new Error('insert into person values (Anna Hemlig)')
+  })
+  .post('/words', async (c) => {
+    const form = await readForm(c, words)
+    const session = c.get('session')
+    if (!form.ok || session === null)
+      return page(
+        c,
+        <Page viewer={viewer(c)} title="Hej">
+          {form.state.problems.map((p) => p.message).join()}|{form.state.typed.words}
+        </Page>,
+        422,
+      )
+    await asUser(session, async () => {
+      done += 1
+    })
+    return seeOther(c, '/hello', 'Gjort.')
+  })
+
+describe('the web around the rooms', () => {
+  test('a page comes whole, with a strict content security policy and without anything that a cache may keep', async () => {
+    const res = await world.visit(routes)(world.siv).get('/hello')
+    expect(res.status).toBe(200)
+    expect(res.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(res.headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(res.headers.get('cache-control')).toBe('no-store')
+  })
+  test('a bug becomes a page with a request id, and nothing of what happened', async () => {
+    const res = await world.visit(routes)(world.siv).get('/bug')
+    expect(res.status).toBe(500)
+    expect(res.html).not.toContain('Anna')
+    expect(res.html).toContain(res.headers.get('x-request-id') ?? '-')
+  })
+  test('what was typed is kept, and the message says what is wrong', async () => {
+    const res = await world
+      .visit(routes)(world.siv)
+      .post('/words', { words: 'x'.repeat(21) })
+    expect(res.status).toBe(422)
+    expect(res.text).toContain('Högst 20 tecken')
+    expect(res.text).toContain('x'.repeat(21))
+  })
+  test('a form sent twice is done once, and leads to the same place', async () => {
+    done = 0
+    const fields = { words: 'hej', _key: crypto.randomUUID() }
+    const visit = world.visit(routes)(world.siv)
+    const first = await visit.post('/words', fields)
+    const second = await visit.post('/words', fields)
+    expect([first.status, first.location]).toEqual([303, '/hello'])
+    expect([second.status, second.location]).toEqual([303, '/hello'])
+    expect(done).toBe(1)
+  })
+  test('a form from another site is refused, and does nothing', async () => {
+    done = 0
+    const app = assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true })
+    const res = await app.request('http://localhost/words', {
+      method: 'POST',
+      body: new URLSearchParams({ words: 'hej', _key: crypto.randomUUID() }),
+      headers: { origin: 'https://elsewhere.example' },
+    })
+    expect(res.status).toBe(403)
+    expect(done).toBe(0)
+  })
+})

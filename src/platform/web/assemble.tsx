@@ -1,0 +1,126 @@
+/** Puts middleware around the rooms' routes: request ids, security headers, sessions, the frame of a page, and the one error handler. */
+
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Session } from '../access/index.ts'
+import { municipalities } from '../database/index.ts'
+import { isId, newId } from '../id.ts'
+import { isLocale, type Locale } from '../text/index.ts'
+import { today } from '../time/index.ts'
+import type { Viewer } from '../ui/index.ts'
+import type { Ctx, Env } from './context.ts'
+import { answerError, NotFoundPage, TooLargePage } from './errors.tsx'
+import { formOf } from './form.ts'
+import { logRequest } from './log.ts'
+import { page, takeNotice } from './respond.ts'
+import { roleLabel } from './words.ts'
+
+export type Assembly = {
+  rooms: readonly Hono<Env>[]
+  /** who asks, from the request's cookie */
+  sessionOf: (c: Ctx) => Promise<Session | null>
+  navigation: (session: Session | null, path: string, locale: Locale) => Viewer['nav']
+  demo: boolean
+}
+
+// Large enough for a file of some thousand rows; a larger one is told so before it is read.
+const MAX_BODY = 10 * 1024 * 1024
+
+export const LOCALE_COOKIE = 'hemvist_language'
+export const SCHEME_COOKIE = 'hemvist_scheme'
+
+/** The whole web, ready to listen or to be asked by a test. */
+export function assemble({ rooms, sessionOf, navigation, demo }: Assembly): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('requestId', newId())
+    c.header('X-Request-Id', c.get('requestId'))
+    // a frame for the pages that say no before anybody has been asked who they are
+    const locale = localeOf(c, null)
+    c.set('locale', locale)
+    c.set('session', null)
+    c.set('viewer', frameOf(c, null, [], demo))
+    await logRequest(c, next)
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    // Pages hold personal data: no shared or disk cache keeps them. Assets say otherwise themselves.
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  app.use(csrf())
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: (c: Ctx) =>
+        page(c, <TooLargePage viewer={c.get('viewer')} megabytes={MAX_BODY / 1024 / 1024} />, 413),
+    }),
+  )
+  app.use(async (c, next) => {
+    const session = await sessionOf(c)
+    const locale = localeOf(c, session)
+    c.set('locale', locale)
+    c.set('session', session === null ? null : { ...session, ...(await keyOf(c)) })
+    c.set('viewer', frameOf(c, session, navigation(session, c.req.path, locale), demo, takeNotice(c)))
+    await next()
+  })
+  for (const routes of rooms) app.route('/', routes)
+  app.notFound((c) => page(c, <NotFoundPage viewer={c.get('viewer')} />, 404))
+  app.onError(answerError)
+  return app
+}
+
+async function keyOf(c: Ctx): Promise<{ requestKey?: string }> {
+  if (c.req.method !== 'POST') return {}
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return {}
+  const key = (await formOf(c)).get('_key')
+  return typeof key === 'string' && isId(key) ? { requestKey: key } : {}
+}
+
+function localeOf(c: Ctx, session: Session | null): Locale {
+  if (session) return session.locale
+  const chosen = getCookie(c, LOCALE_COOKIE)
+  if (chosen !== undefined && isLocale(chosen)) return chosen
+  return /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'sv'
+}
+
+function frameOf(c: Ctx, session: Session | null, nav: Viewer['nav'], demo: boolean, notice: string | null = null): Viewer {
+  const locale = localeOf(c, session)
+  const scheme = session?.scheme ?? getCookie(c, SCHEME_COOKIE)
+  const url = new URL(c.req.url)
+  return {
+    locale,
+    scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+    user: session && {
+      name: session.name,
+      organisation: session.organisation.name,
+      roleLabel: session.title ?? session.roles.map((role) => roleLabel(role, locale)).join(', '),
+    },
+    today: today(),
+    path: url.pathname + url.search,
+    demo,
+    municipalityName: municipalities().find((m) => m.code === session?.municipality)?.name ?? '',
+    nav,
+    notices: notice === null ? [] : [{ kind: 'success', text: notice }],
+  }
+}

@@ -1,0 +1,42 @@
+/** What a request carries, and what a route may ask of it. */
+
+import { type Context, Hono } from 'hono'
+import { NotFound, type Session } from '../access/index.ts'
+import { isId } from '../id.ts'
+import type { Locale } from '../text/index.ts'
+import type { Viewer } from '../ui/index.ts'
+
+export type Env = {
+  Variables: {
+    requestId: string
+    session: Session | null
+    locale: Locale
+    viewer: Viewer
+    /** the posted form, read once */
+    form?: FormData
+  }
+}
+export type Ctx = Context<Env>
+
+/** Somebody who must log in first: shown as the way to the login page, and back here afterwards. */
+export class NotSignedIn extends Error {}
+
+/** A room's routes. */
+export const room = (): Hono<Env> => new Hono<Env>()
+
+/** The session of whoever asks; sends everybody else to log in. A posted form's key travels in it. */
+export function signedIn(c: Ctx): Session {
+  const session = c.get('session')
+  if (session === null) throw new NotSignedIn()
+  return session
+}
+
+/** The frame that a page is drawn in: language, colours, who, where. */
+export const viewer = (c: Ctx): Viewer => c.get('viewer')
+
+/** An id from the address; a text that is no id is a page that doesn't exist. */
+export function idParam(c: Ctx, name = 'id'): string {
+  const text = c.req.param(name) ?? ''
+  if (!isId(text)) throw new NotFound('id')
+  return text
+}

@@ -1,0 +1,108 @@
+/** The kinds of field that forms are made of. Each says what is wrong in the reader's own words (see `messages.ts`). */
+
+import { z } from 'zod'
+
+type Say = { sv: string; en: string }
+
+/** Params for a zod `refine`/`addIssue` that carry a message in both languages. */
+export const problem = (say: Say): { params: { say: Say } } => ({ params: { say } })
+
+/** One line or more of text, at most `max` characters. */
+export const text = (max: number) => z.string().max(max)
+
+/** The same, may be left empty (`null`). */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? null)
+
+/** One of a fixed list of codes. */
+export const choice = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes)
+
+/** One of a fixed list, may be left empty (`null`). */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z
+    .enum(codes)
+    .nullish()
+    .transform((value) => value ?? null)
+
+/** Any number of a fixed list. */
+export const choices = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(codes)))
+
+/** A box that is ticked or not. */
+export const ticked = () =>
+  z
+    .string()
+    .nullish()
+    .transform((value) => value !== undefined && value !== null)
+
+/** A whole number between `min` and `max`; spaces in it don't matter. */
+export const wholeNumber = (min: number, max: number) =>
+  z.string().transform((value, ctx) => {
+    const plain = value.replaceAll(/[\s\u00a0\u202f]/g, '')
+    if (!/^-?\d{1,12}$/.test(plain)) {
+      ctx.addIssue({
+        code: 'custom',
+        ...problem({
+          sv: 'Skriv ett helt tal med siffror, till exempel 3.',
+          en: 'Write a whole number in digits, such as 3.',
+        }),
+      })
+      return z.NEVER
+    }
+    const number = Number(plain)
+    if (number < min || number > max) {
+      ctx.addIssue({
+        code: 'custom',
+        ...problem({
+          sv: `Talet ska vara mellan ${min} och ${max}.`,
+          en: `The number must be between ${min} and ${max}.`,
+        }),
+      })
+      return z.NEVER
+    }
+    return number
+  })
+
+const onlyDigits = /^(\d{4})-?(\d{2})-?(\d{2})$/
+
+/** A date, as `2026-11-21` or `20261121`. A date that doesn't exist is told so. */
+export const date = () =>
+  z.string().transform((value, ctx) => {
+    const parts = onlyDigits.exec(value)
+    if (!parts) {
+      ctx.addIssue({
+        code: 'custom',
+        ...problem({
+          sv: 'Skriv datumet som år-månad-dag, till exempel 2026-11-21.',
+          en: 'Write the date as year-month-day, such as 2026-11-21.',
+        }),
+      })
+      return z.NEVER
+    }
+    try {
+      return Temporal.PlainDate.from(
+        { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) },
+        { overflow: 'reject' },
+      )
+    } catch {
+      ctx.addIssue({
+        code: 'custom',
+        ...problem({ sv: `${value} finns inte i almanackan.`, en: `${value} is not a day in the calendar.` }),
+      })
+      return z.NEVER
+    }
+  })
+
+/** A date that may be left empty (`null`). */
+export const optionalDate = () => z.preprocess((value) => (value === undefined ? null : value), date().nullable())
+
+/** An id chosen from a list on the page. */
+export const reference = () => z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+
+/** An id that may be left out (`null`). */
+export const optionalReference = () =>
+  z.preprocess((value) => (value === undefined ? null : value), reference().nullable())

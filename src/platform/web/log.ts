@@ -1,0 +1,48 @@
+/** The log: a line a request with its route, status and time. Never an address as it was typed, a name, a number or a form. */
+
+import type { Next } from 'hono'
+import { routePath } from 'hono/route'
+import pino from 'pino'
+import type { Ctx } from './context.ts'
+
+export const log = pino({
+  level: process.env.HEMVIST_LOG ?? (process.env.VITEST ? 'silent' : 'info'),
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+})
+
+/** Times the request, says so in Server-Timing, and logs the route's pattern. */
+export async function logRequest(c: Ctx, next: Next): Promise<void> {
+  const begun = performance.now()
+  await next()
+  const ms = Math.round((performance.now() - begun) * 10) / 10
+  c.header('Server-Timing', `app;dur=${ms}`)
+  log.info(
+    { id: c.get('requestId'), method: c.req.method, route: routePath(c, -1), status: c.res.status, ms },
+    'request',
+  )
+}
+
+/** Logs a bug by the error's class, database code and the places in our own files. The message stays out: it may quote what a person typed. */
+export function logFailure(c: Ctx, error: Error): void {
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim())
+  const code = 'code' in error ? error.code : undefined
+  const constraint = 'constraint' in error ? error.constraint : undefined
+  log.error(
+    {
+      id: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      error: error.name,
+      code,
+      constraint,
+      places,
+    },
+    'failure',
+  )
+}

@@ -1,0 +1,202 @@
+/** A database with the cast in it, and ways to act and to visit pages as each of them. */
+
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { castIds, castOrganisations, castUsers, fillCast } from '../../src/demo/cast.ts'
+import type { Session } from '../../src/platform/access/index.ts'
+import { asSystem, asUser, type Connection, useDatabase } from '../../src/platform/database/index.ts'
+import { newId } from '../../src/platform/id.ts'
+import { now, setClock } from '../../src/platform/time/index.ts'
+import { assemble, type Env } from '../../src/platform/web/index.ts'
+import { freshDatabase } from './database.ts'
+
+type CastKey =
+  | 'siv'
+  | 'petra'
+  | 'bo'
+  | 'mats'
+  | 'agneta'
+  | 'nils'
+  | 'noor'
+  | 'hanna'
+  | 'ture'
+  | 'rut'
+  | 'anja'
+  | 'adam'
+  | 'siv2'
+  | 'sofia'
+
+export type PersonFacts = {
+  by: Session
+  givenName?: string
+  familyName?: string
+  number?: string
+  birthDate?: Temporal.PlainDate
+  sex?: 'female' | 'male'
+}
+
+export type Answer = { status: number; location: string | null; html: string; text: string; headers: Headers }
+export type Visitor = {
+  get: (path: string) => Promise<Answer>
+  /** sends a form; `_key` is made unless given */
+  post: (path: string, fields?: Record<string, string | string[]>) => Promise<Answer>
+}
+
+export type World = Record<CastKey, Session> & {
+  ids: typeof castIds
+  connection: Connection
+  clock: (at: string) => void
+  person: (facts: PersonFacts) => Promise<string>
+  visit: (...rooms: Hono<Env>[]) => (session: Session | null) => Visitor
+}
+
+function sessionOf(key: string): Session {
+  const user = castUsers.find((one) => one.key === key)
+  const organisation = castOrganisations.find((one) => one.id === user?.organisation)
+  if (!user || !organisation) throw new Error(`Nobody in the cast is called ${key}`)
+  return {
+    userId: user.id,
+    name: user.name,
+    title: user.title.sv,
+    organisation: { id: organisation.id, kind: organisation.kind, name: organisation.name },
+    unit: organisation.units.find((unit) => unit.id === user.unit) ?? null,
+    municipality: organisation.municipality,
+    roles: user.roles,
+    locale: 'sv',
+    scheme: 'auto',
+    demo: true,
+  }
+}
+
+/** Call once at the top of a test file. Each test begins with nothing but the cast, on 21 November 2026, ten in the morning. */
+export function inWorld(): World {
+  let connection: Connection
+  beforeAll(async () => {
+    connection = await freshDatabase()
+    useDatabase(connection)
+    await asSystem('test: cast', fillCast)
+  }, 60_000)
+  beforeEach(async () => {
+    await emptyAllBut(connection, [
+      'municipality',
+      'living_form',
+      'organisation',
+      'unit',
+      'app_user',
+      'user_role',
+      'schema_migration',
+    ])
+    setClock('2026-11-21T09:00:00Z')
+  })
+  afterAll(async () => {
+    setClock(null)
+    useDatabase(null)
+    await connection?.close()
+  })
+  const cast = Object.fromEntries(castUsers.map(({ key }) => [key, sessionOf(key)])) as Record<CastKey, Session>
+  return {
+    ...cast,
+    ids: castIds,
+    get connection() {
+      return connection
+    },
+    clock: (at) => setClock(at),
+    person,
+    visit,
+  }
+}
+
+async function emptyAllBut(connection: Connection, kept: string[]): Promise<void> {
+  const { rows } = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> all (${kept})`.execute(
+    connection.kysely,
+  )
+  // replica: the record's guard against being emptied is for everybody but a test that begins anew
+  await connection.exec(
+    `begin; set local session_replication_role = replica; truncate ${rows.map((row) => row.name).join(', ')}; commit; delete from user_role where given_by is not null; delete from app_user where issuer <> 'demo'`,
+  )
+}
+
+async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
+  const id = newId()
+  await asUser(by, async (tx) => {
+    await tx
+      .insertInto('person')
+      .values({
+        id,
+        municipality_code: by.municipality,
+        organisation_id: by.organisation.id,
+        given_name: givenName ?? null,
+        family_name: familyName ?? null,
+        birth_date: birthDate ?? null,
+        sex: sex ?? null,
+        created_at: now(),
+        created_by: by.userId,
+      })
+      .execute()
+    await tx
+      .insertInto('person_contact')
+      .values({
+        id: newId(),
+        municipality_code: by.municipality,
+        person_id: id,
+        organisation_id: by.organisation.id,
+        unit_id: by.unit?.id ?? null,
+        since: now(),
+        made_by: by.userId,
+      })
+      .execute()
+    if (number !== undefined) {
+      await tx
+        .insertInto('person_number')
+        .values({
+          id: newId(),
+          municipality_code: by.municipality,
+          person_id: id,
+          kind: 'personal',
+          number,
+          since: now(),
+          given_by: by.userId,
+        })
+        .execute()
+    }
+  })
+  return id
+}
+
+const visit: World['visit'] =
+  (...rooms) =>
+  (session) => {
+    const app = assemble({ rooms, sessionOf: async () => session, navigation: () => [], demo: true })
+    const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
+      const response = await app.request(`http://localhost${path}`, { redirect: 'manual', ...init })
+      const html = await response.text()
+      const text = html
+        .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+      return {
+        status: response.status,
+        location: response.headers.get('location'),
+        html,
+        text,
+        headers: response.headers,
+      }
+    }
+    return {
+      get: (path) => ask(path),
+      post: (path, fields = {}) => {
+        const body = new URLSearchParams()
+        if (!('_key' in fields)) body.append('_key', newId())
+        for (const [name, value] of Object.entries(fields))
+          for (const one of Array.isArray(value) ? value : [value]) body.append(name, one)
+        return ask(path, {
+          method: 'POST',
+          body,
+          headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        })
+      },
+    }
+  }
