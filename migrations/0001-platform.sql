@@ -6,11 +6,22 @@ create collation if not exists swedish (provider = icu, locale = 'und', rules = 
 create schema app;
 
 -- Two roles that can't log in. A request runs as hemvist_user and sees what its policies allow; a named job of the system runs as hemvist_system.
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'hemvist_user') then create role hemvist_user nologin; end if;
-  if not exists (select from pg_roles where rolname = 'hemvist_system') then create role hemvist_system nologin; end if;
+-- Roles belong to the whole server: another database there may make them at this very moment.
+do $$
+declare r text;
+begin
+  foreach r in array array['hemvist_user', 'hemvist_system'] loop
+    begin
+      if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin', r); end if;
+    exception when duplicate_object or unique_violation then null;
+    end;
+  end loop;
 end $$;
-do $$ begin execute format('grant hemvist_user, hemvist_system to %I', current_user); end $$;
+do $$ begin
+  if not (pg_has_role(current_user, 'hemvist_user', 'member') and pg_has_role(current_user, 'hemvist_system', 'member')) then
+    execute format('grant hemvist_user, hemvist_system to %I', current_user);
+  end if;
+end $$;
 grant usage on schema public, app to hemvist_user, hemvist_system;
 grant create on schema app to hemvist_system;
 

@@ -116,6 +116,15 @@ create table signal_person (
 create unique index signal_person_current on signal_person (signal_id, person_id) where cut_at is null;
 create index signal_person_person on signal_person (person_id);
 
+create function app.may_send_signals() returns boolean language sql stable parallel safe
+  as $$ select app.is_case_staff() or app.has_role('shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager', 'landlordAgent') $$;
+
+-- The signals that nobody has answered: a short list out of a long table, found without asking the policy about every row.
+create function app.waiting_signals() returns table (signal_id uuid) language sql stable security definer set search_path = public, app as $$
+  select s.id from signal s where s.municipality_code = app.municipality() and app.is_case_staff() and not exists (select from signal_answer a where a.signal_id = s.id)
+$$;
+alter function app.waiting_signals() owner to hemvist_system;
+
 -- A signal about somebody with protected identity is read only by those who may read about the person.
 create function app.may_read_signal(s uuid) returns boolean language sql stable security definer set search_path = public, app as $$
   select not exists (select from signal_person sp where sp.signal_id = s and sp.cut_at is null and app.is_protected(sp.person_id) and app.reason_for(sp.person_id) is null)
@@ -382,10 +391,13 @@ grant update (held_on, held_words, home_holds, held_at, held_by, called_off_at, 
 grant update (reopened_at, reopened_by, reopened_because) on case_closure to hemvist_user;
 grant update (answered_on, answer, answer_words, answered_by) on transfer_request to hemvist_user;
 
+-- `(select …)`: asked once a statement, not once a row.
 create policy own on signal for select to hemvist_user using (
-  (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_signal(id)) or sender_organisation_id = app.organisation_id() and app.may_read_signal(id));
--- anyone who works here may send a signal, in their own organisation's name; another municipality sends to this one
-create policy send on signal for insert to hemvist_user with check (registered_by = app.user_id()
+  ((municipality_code = (select app.municipality()) and (select app.is_case_staff()))
+    or (sender_organisation_id = (select app.organisation_id()) and (select app.may_send_signals())))
+  and app.may_read_signal(id));
+-- whoever meets people or lets homes may send a signal, in their own organisation's name; another municipality sends to this one
+create policy send on signal for insert to hemvist_user with check (registered_by = app.user_id() and app.may_send_signals()
   and (sender_organisation_id = app.organisation_id() or (sender_organisation_id is null and app.is_case_staff() and municipality_code = app.municipality())));
 create policy read on signal_answer for select to hemvist_user using (exists (select from signal s where s.id = signal_id));
 create policy answer on signal_answer for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and exists (select from signal s where s.id = signal_id));

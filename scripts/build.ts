@@ -19,7 +19,15 @@ function run(...args: string[]): void {
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
-const sources = ['src', 'islands', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name))
+const sources = [
+  'src',
+  'islands',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+].map((name) => join(root, name))
 const changed = Math.max(...sources.filter((path) => existsSync(path)).map(newest))
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < changed) {
   // whole again, so that a file that was deleted in src doesn't live on in dist

@@ -1,4 +1,4 @@
-/** A migrated, empty database for one test file: embedded by default, on a real server when TEST_DATABASE_URL names one. */
+/** A database for one test file: embedded by default, on a real server when TEST_DATABASE_URL names one. */
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -7,10 +7,21 @@ import { type Connection, migrate, openDatabase } from '../../src/platform/datab
 import { migrations } from '../../src/platform/database/migrate.ts'
 import { root } from '../../src/platform/root.ts'
 
-/** Opens a database that nobody else uses. */
+/** Whether these tests run on a PostgreSQL server. */
+export const server = process.env.TEST_DATABASE_URL ?? null
+
+/** Opens a migrated, empty database that nobody else uses. Closing it removes it. */
 export async function freshDatabase(): Promise<Connection> {
-  const server = process.env.TEST_DATABASE_URL
-  return server ? onServer(server) : embedded()
+  if (server === null) return embedded()
+  const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1')
+  await migrate(connection)
+  return connection
+}
+
+/** Opens a database without as much as a table, that nobody else uses; `url` leads to it on a server. Closing it removes it. */
+export async function emptyDatabase(): Promise<Connection & { url: string | null }> {
+  if (server === null) return { ...(await openDatabase({ kind: 'memory' })), url: null }
+  return onServer(server, 'template1')
 }
 
 /** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash. */
@@ -37,15 +48,24 @@ async function embedded(): Promise<Connection> {
   return connection
 }
 
-async function onServer(server: string): Promise<Connection> {
-  const name = `hemvist_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  await admin.query(`create database ${name} template ${process.env.TEST_DATABASE_TEMPLATE ?? 'template1'}`)
-  await admin.end()
-  const url = new URL(server)
+async function onServer(address: string, template: string): Promise<Connection & { url: string }> {
+  const name = `${process.env.TEST_DATABASE_RUN ?? 'hemvist_test'}_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+  await administer(address, `create database ${name} template ${template}`)
+  const url = new URL(address)
   url.pathname = `/${name}`
   const connection = await openDatabase({ kind: 'server', url: url.href })
-  await migrate(connection)
-  return connection
+  return {
+    ...connection,
+    url: url.href,
+    close: async () => {
+      await connection.close()
+      await administer(address, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function administer(address: string, statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: address })
+  await admin.connect()
+  await admin.query(statement).finally(() => admin.end())
 }

@@ -1,10 +1,10 @@
 /** Days, spans of days and moments in words. Moments are shown in Swedish time. */
+import { ZONE } from '../time/index.ts'
 import type { Locale } from './dictionary.ts'
 import { plural } from './number.ts'
 
 type Day = Temporal.PlainDate
 
-const TIME_ZONE = 'Europe/Stockholm'
 const DAYS_IN_A_WEEK = 7
 
 const names = {
@@ -75,12 +75,12 @@ export function formatDateRange(from: Day, to: Day | null, locale: Locale): stri
 
 /** The calendar day of a moment in Sweden. */
 export function swedishDay(moment: Temporal.Instant): Day {
-  return moment.toZonedDateTimeISO(TIME_ZONE).toPlainDate()
+  return moment.toZonedDateTimeISO(ZONE).toPlainDate()
 }
 
 /** `14:03`, in Swedish time. */
 export function formatTime(moment: Temporal.Instant): string {
-  const there = moment.toZonedDateTimeISO(TIME_ZONE)
+  const there = moment.toZonedDateTimeISO(ZONE)
   return `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`
 }
 

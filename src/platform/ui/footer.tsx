@@ -9,7 +9,8 @@ export function PageFooter({ viewer }: { viewer: Viewer }) {
     <footer class="bottom">
       <div class="bottom-in">
         <p>
-          <strong>Hemvist</strong> · {viewer.municipalityName}
+          <strong>Hemvist</strong>
+          {viewer.municipalityName ? ` · ${viewer.municipalityName}` : null}
         </p>
         <ul>
           <li>

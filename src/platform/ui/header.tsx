@@ -85,6 +85,11 @@ function UserMenu({ viewer }: { viewer: Viewer }) {
         ) : null}
         <Settings viewer={viewer} />
         {user ? (
+          <p>
+            <a href="/account">{t.account}</a>
+          </p>
+        ) : null}
+        {user ? (
           <form method="post" action="/logout">
             <button type="submit" class="ds-button small" data-variant="secondary">
               <Icon name="log-out" size={18} />

@@ -7,7 +7,9 @@ export const text = dictionary({
     castTitle: 'Välj vem du vill vara',
     castLead:
       'Det här är en övningskommun. Alla du möter är påhittade, så prova vad du vill. Var och en ser bara det som lagen låter dem se.',
-    castDocument: 'Välj vem du vill vara',
+    castName: 'Namn',
+    castDoes: 'Gör',
+    castBe: 'Välj',
     castEmpty: 'Här finns ingen att vara än',
     castEmptyWhy: 'Övningskommunens användare läggs in när den skapas.',
     castEmptyWho: 'Den som startar programmet, med kommandot hemvist demo.',
@@ -66,7 +68,9 @@ export const text = dictionary({
     castTitle: 'Choose who to be',
     castLead:
       'This is a practice municipality. Everybody you meet is invented, so try what you like. Each one sees only what the law lets them see.',
-    castDocument: 'Choose who to be',
+    castName: 'Name',
+    castDoes: 'Does',
+    castBe: 'Choose',
     castEmpty: 'There is nobody to be yet',
     castEmptyWhy: 'The practice municipality’s users come with it when it is made.',
     castEmptyWho: 'Whoever starts the program, with the command hemvist demo.',

@@ -1,10 +1,9 @@
 /** The pages around logging in: who to be, what went wrong, logged out, and one's own account. */
 
-import { formatMoment, words } from '../../text/index.ts'
+import { formatMoment, type Locale, words } from '../../text/index.ts'
 import {
   Button,
   Card,
-  Columns,
   DefinitionList,
   EmptyState,
   Form,
@@ -12,7 +11,6 @@ import {
   LinkButton,
   Notice,
   Page,
-  Section,
   Stack,
   Table,
   Tag,
@@ -53,56 +51,58 @@ export function CastPage({ viewer, action, groups, introductions }: CastPageProp
   )
 }
 
-function Organisation({
-  action,
-  group,
-  introductions,
-}: {
-  action: string
-  group: readonly CastMember[]
-  introductions: Introductions
-}) {
+type GroupProps = { action: string; group: readonly CastMember[]; introductions: Introductions }
+
+function Organisation({ action, group, introductions }: GroupProps) {
   const t = useWords()
+  const locale = useLocale()
   const organisation = group[0]?.organisation
   if (!organisation) return null
   return (
-    <Section title={organisation.name} lead={t.kinds[organisation.kind]}>
-      <Columns even>
-        {group.map((member) => (
-          <Member action={action} member={member} introductions={introductions} />
-        ))}
-      </Columns>
-    </Section>
+    <Card title={organisation.name} actions={<Tag>{t.kinds[organisation.kind]}</Tag>}>
+      <Table
+        caption={organisation.name}
+        captionUnseen
+        rows={group}
+        columns={[
+          { label: t.castName, cell: (member) => member.name },
+          {
+            label: t.castDoes,
+            cell: (member) => (
+              <div>
+                <span class="soft">{titleOf(member, introductions, locale)}</span>
+                <br />
+                {introductions(member.subject)?.does[locale]}
+              </div>
+            ),
+          },
+          { label: t.castBe, cell: (member) => <Choose action={action} member={member} /> },
+        ]}
+      />
+    </Card>
   )
 }
 
-function Member({
-  action,
-  member,
-  introductions,
-}: {
-  action: string
-  member: CastMember
-  introductions: Introductions
-}) {
+/** The title, and the unit when the title doesn't say it. */
+function titleOf(member: CastMember, introductions: Introductions, locale: Locale): string {
+  const title =
+    introductions(member.subject)?.title[locale] ??
+    member.title ??
+    member.roles.map((role) => roleLabel(role, locale)).join(', ')
+  if (member.unit === null || title.toLowerCase().includes(member.unit.toLowerCase())) return title
+  return `${title} · ${member.unit}`
+}
+
+function Choose({ action, member }: { action: string; member: CastMember }) {
   const t = useWords()
-  const locale = useLocale()
-  const said = introductions(member.subject)
-  const title = said?.title[locale] ?? member.title ?? member.roles.map((role) => roleLabel(role, locale)).join(', ')
   const [calledBy = member.name] = member.name.split(' ')
   return (
-    <Card level={3} title={member.name}>
-      <p class="soft">{member.unit === null ? title : `${title} · ${member.unit}`}</p>
-      {said ? <p>{said.does[locale]}</p> : null}
-      <Form action={action} label={member.name}>
-        <Hidden name="user" value={member.subject} />
-        <p>
-          <Button variant="secondary" icon="forward">
-            {t.be(calledBy)}
-          </Button>
-        </p>
-      </Form>
-    </Card>
+    <Form action={action} inline label={member.name}>
+      <Hidden name="user" value={member.subject} />
+      <Button variant="secondary" icon="forward" small>
+        {t.be(calledBy)}
+      </Button>
+    </Form>
   )
 }
 

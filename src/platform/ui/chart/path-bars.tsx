@@ -20,7 +20,13 @@ export function EpisodeBar({ episode, x, width }: { episode: Episode; x: number;
   return (
     <g>
       <title>{`${episode.label}, ${formatDateRange(episode.from, episode.to, locale)}`}</title>
-      <rect class={`k-${episode.kind} bar`} y={BAR_TOP} height={BAR_HEIGHT} rx={thin ? 1 : 6} {...place} />
+      <rect
+        class={`k-${episode.kind} ${thin ? 'thin' : 'bar'}`}
+        y={BAR_TOP}
+        height={BAR_HEIGHT}
+        rx={thin ? 1 : 6}
+        {...place}
+      />
       {thin ? null : (
         <rect
           class={`h-${episode.kind}`}

@@ -1,5 +1,6 @@
 /** The path: one line of where a person lived, and beneath it, in lanes, what happened. The face of the product. */
 import { formatShortDate } from '../../text/index.ts'
+import { today as dayNow } from '../../time/index.ts'
 import { Table } from '../data.tsx'
 import { useText } from '../text.ts'
 import { useLocale, useViewer } from '../viewer.tsx'
@@ -33,7 +34,7 @@ export function PathTimeline({ title, sentence, episodes, lanes = [] }: PathTime
   const locale = useLocale()
   const t = useText()
   const c = useChartText()
-  const today = useViewer()?.today ?? Temporal.Now.plainDateISO('Europe/Stockholm')
+  const today = useViewer()?.today ?? dayNow()
   const { first, last } = spanOfDays(episodes, lanes, today)
   const scale = scaleOf(first, last)
   const grid = ticks(first, last, scale, locale)

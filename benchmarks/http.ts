@@ -1,0 +1,64 @@
+/** Asks the server over real HTTP with kept connections, and notes what came: status, bytes, server time, whole time. */
+
+import { Agent, request } from 'node:http'
+
+export type Asked = {
+  method: 'GET' | 'POST'
+  path: string
+  form?: Record<string, string>
+  token?: string
+  accept?: string
+}
+export type Came = {
+  status: number
+  location: string | null
+  encoding: string | null
+  /** bytes of the body as they were sent */
+  bytes: number
+  /** what the server says that it took, by Server-Timing; null when it doesn't say */
+  serverMs: number | null
+  wholeMs: number
+  body: Buffer
+}
+
+/** One client with at most `connections` open at once. */
+export function client(base: string, connections: number): { ask: (asked: Asked) => Promise<Came>; close: () => void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const ask = ({ method, path, form, token, accept }: Asked): Promise<Came> =>
+    new Promise((resolve, reject) => {
+      const begun = performance.now()
+      const body = form === undefined ? null : new URLSearchParams(form).toString()
+      const headers: Record<string, string> = { Accept: 'text/html', 'Accept-Encoding': accept ?? 'gzip, br' }
+      if (token !== undefined) headers.Cookie = `hemvist=${token}`
+      if (body !== null) {
+        headers.Origin = base
+        headers['Content-Type'] = 'application/x-www-form-urlencoded'
+        headers['Content-Length'] = String(Buffer.byteLength(body))
+      }
+      const sent = request(new URL(path, base), { method, agent, headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => {
+          const received = Buffer.concat(chunks)
+          resolve({
+            status: response.statusCode ?? 0,
+            location: response.headers.location ?? null,
+            encoding: response.headers['content-encoding'] ?? null,
+            bytes: received.length,
+            serverMs: durationIn(response.headers['server-timing']),
+            wholeMs: performance.now() - begun,
+            body: received,
+          })
+        })
+      })
+      sent.on('error', reject)
+      sent.end(body ?? undefined)
+    })
+  return { ask, close: () => agent.destroy() }
+}
+
+function durationIn(header: string | string[] | undefined): number | null {
+  const found = /app;dur=([\d.]+)/.exec(String(header ?? ''))?.[1]
+  return found === undefined ? null : Number(found)
+}

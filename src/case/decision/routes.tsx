@@ -1,0 +1,115 @@
+/** Making decisions, showing them, registering that the person got them, and the decision as a document. */
+
+import { z } from 'zod'
+import { asUser } from '../../platform/database/index.ts'
+import { download } from '../../platform/document/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import {
+  choice,
+  date,
+  idParam,
+  optionalReference,
+  page,
+  room,
+  signedIn,
+  text as textField,
+  viewer,
+} from '../../platform/web/index.ts'
+import { mayDo } from '../access.ts'
+import { neededText } from '../fields.ts'
+import { formPage } from '../form-page.tsx'
+import { caseToShow } from '../load.ts'
+import { text as caseText, sayDay } from '../text.ts'
+import { type DecisionRefusal, decide, registerService } from './actions.ts'
+import { decisionDocument } from './document.ts'
+import { DecidePage } from './form.tsx'
+import { decisionById, decisionsOf, interventionsOn, servicesOf, serviceWays } from './queries.ts'
+import { outcomes, sections } from './rules.ts'
+import { text } from './text.ts'
+import { DecisionPage, ServicePage } from './views.tsx'
+
+const decisionForm = z.object({
+  seen: optionalReference(),
+  section: choice(sections),
+  asked: textField(2000),
+  outcome: choice(outcomes),
+  words: textField(4000),
+  reasons: neededText(8000, { sv: text.sv.reasonsMissing, en: text.en.reasonsMissing }),
+  delegation: textField(200),
+  decidedOn: date(),
+  replaces: optionalReference(),
+})
+
+function sayRefusal(refusal: DecisionRefusal, locale: 'sv' | 'en') {
+  const t = words(text, locale)
+  if (refusal.kind === 'closed') return { field: '', message: words(caseText, locale).closed }
+  if (refusal.kind === 'otherDecision') return { field: '', message: t.otherShort }
+  if (refusal.kind === 'alreadyReplaced') return { field: 'replaces', message: t.alreadyReplaced }
+  if (refusal.kind === 'notThisCase') return { field: 'replaces', message: t.notThisCase }
+  return { field: 'decidedOn', message: sayDay(refusal, locale) }
+}
+
+const making = formPage({
+  fields: decisionForm,
+  load: (session, id) =>
+    asUser(session, async (tx) => ({
+      file: await caseToShow(tx, session, id, 'decision', 'decide'),
+      earlier: await decisionsOf(tx, id),
+    })),
+  draw: (drawing) => <DecidePage {...drawing} />,
+  act: decide,
+  say: sayRefusal,
+  onConflict: { kind: 'alreadyReplaced' },
+  leadsTo: ({ id }) => `/decisions/${id}`,
+  notice: (locale) => words(text, locale).decided,
+})
+
+const serving = formPage({
+  fields: z.object({ seen: optionalReference(), receivedOn: date(), how: choice(serviceWays) }),
+  load: (session, id) =>
+    asUser(session, async (tx) => {
+      const decision = await decisionById(tx, id)
+      return { file: await caseToShow(tx, session, decision.caseId, 'decision', 'serve'), decision }
+    }),
+  draw: (drawing) => <ServicePage {...drawing} />,
+  act: registerService,
+  say: (refusal, locale) =>
+    refusal.kind === 'changedMeanwhile'
+      ? { field: '', message: words(text, locale).servedBefore }
+      : { field: 'receivedOn', message: sayDay(refusal, locale) },
+  onConflict: { kind: 'changedMeanwhile' },
+  leadsTo: (_, id) => `/decisions/${id}`,
+  notice: (locale) => words(text, locale).served,
+})
+
+export const decisionRoutes = room()
+  .get('/cases/:id/decisions/new', making.get)
+  .post('/cases/:id/decisions', making.post)
+  .get('/decisions/:id/service', serving.get)
+  .post('/decisions/:id/service', serving.post)
+  .get('/decisions/:id/decision.pdf', async (c) => {
+    const session = signedIn(c)
+    const { decision, file, carriedBy } = await asUser(session, async (tx) => {
+      const decision = await decisionById(tx, idParam(c))
+      const file = await caseToShow(tx, session, decision.caseId, 'decisionDocument')
+      return { decision, file, carriedBy: await interventionsOn(tx, decision.id) }
+    })
+    const { municipalityName, demo } = viewer(c)
+    const pdf = await decisionDocument({ decision, file, carriedBy, municipality: municipalityName, demo })
+    return download(pdf, { kind: 'pdf', name: `beslut-${decision.decidedOn}`, inline: true })
+  })
+  .get('/decisions/:id', async (c) => {
+    const session = signedIn(c)
+    const view = await asUser(session, async (tx) => {
+      const decision = await decisionById(tx, idParam(c))
+      return {
+        decision,
+        file: await caseToShow(tx, session, decision.caseId, 'decision'),
+        services: await servicesOf(tx, decision.id),
+        carriedBy: await interventionsOn(tx, decision.id),
+      }
+    })
+    const may = { serve: mayDo(session, 'serve'), addIntervention: mayDo(session, 'addIntervention') }
+    return page(c, <DecisionPage viewer={viewer(c)} {...view} may={may} today={today()} />)
+  })

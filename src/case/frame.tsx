@@ -1,0 +1,83 @@
+/** The frame of the pages that hang on a case: who it is about stands first, the way back leads to the case. */
+
+import type { Child } from 'hono/jsx'
+import { nameOf } from '../person/index.ts'
+import { words } from '../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  Page,
+  SubmitRow,
+  type Viewer,
+} from '../platform/ui/index.ts'
+import type { ShownCase } from './load.ts'
+import { text } from './text.ts'
+
+export type CasePageProps = {
+  viewer: Viewer
+  file: ShownCase
+  title: string
+  lead?: Child
+  actions?: Child
+  failed?: boolean
+  children?: Child
+}
+
+/** A page beneath a case. The document's title holds the case number, never the name. */
+export function CasePage({ viewer, file, title, lead, actions, failed, children }: CasePageProps) {
+  const t = words(text, viewer.locale)
+  const crumbs = [
+    { href: '/cases', label: t.cases },
+    { href: `/cases/${file.id}`, label: `${file.number} · ${nameOf(file.person, viewer.locale, 'ownPage')}` },
+  ]
+  return (
+    <Page
+      viewer={viewer}
+      title={title}
+      documentTitle={`${title} · ${t.caseNumber(file.number)}`}
+      breadcrumb={crumbs}
+      {...(lead === undefined ? {} : { lead })}
+      {...(actions === undefined ? {} : { actions })}
+      {...(failed ? { failed } : {})}
+    >
+      {children}
+    </Page>
+  )
+}
+
+export type CaseFormProps = Omit<CasePageProps, 'failed'> & {
+  action: string
+  form: FormState
+  submit: string
+  /** where to go instead; the case when left out */
+  back?: string
+  before?: Child
+  after?: Child
+}
+
+/** A page that is one form. */
+export function CaseForm({ action, form, submit, back, before, after, children, ...frame }: CaseFormProps) {
+  const t = words(text, frame.viewer.locale)
+  return (
+    <CasePage {...frame} failed={form.problems.length > 0}>
+      <ErrorSummary state={form} />
+      {before}
+      <Card>
+        <Form action={action} state={form}>
+          {children}
+          <SubmitRow>
+            <Button>{submit}</Button>
+            <LinkButton variant="quiet" href={back ?? `/cases/${frame.file.id}`}>
+              {t.cancel}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      </Card>
+      {after}
+    </CasePage>
+  )
+}

@@ -1,0 +1,40 @@
+/** Reads of interventions. */
+
+import { found } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { DecisionSection } from '../decision/rules.ts'
+import type { Ending, InterventionKind } from './rules.ts'
+
+export type Intervention = {
+  id: string
+  caseId: string
+  kind: InterventionKind
+  decisionId: string | null
+  section: DecisionSection | null
+  beginsOn: Temporal.PlainDate
+  words: string | null
+  endedOn: Temporal.PlainDate | null
+  endedBecause: Ending | null
+}
+
+function interventions(tx: Tx) {
+  return tx
+    .selectFrom('intervention as i')
+    .leftJoin('decision as d', 'd.id', 'i.decision_id')
+    .select(['i.id', 'i.case_id as caseId', 'i.kind', 'i.decision_id as decisionId', 'd.section'])
+    .select(['i.begins_on as beginsOn', 'i.words', 'i.ended_on as endedOn', 'i.ended_because as endedBecause'])
+}
+
+/** Running ones first, then the latest begun. */
+export async function interventionsOf(tx: Tx, caseId: string): Promise<Intervention[]> {
+  return interventions(tx)
+    .where('i.case_id', '=', caseId)
+    .orderBy('i.ended_on', (order) => order.desc().nullsFirst())
+    .orderBy('i.begins_on', 'desc')
+    .orderBy('i.id', 'desc')
+    .execute()
+}
+
+export async function interventionById(tx: Tx, id: string): Promise<Intervention> {
+  return found(await interventions(tx).where('i.id', '=', id).executeTakeFirst())
+}

@@ -1,0 +1,107 @@
+/** The list of cases: one's own duties, or for a manager the municipality's. Opens nobody, so nothing is logged. */
+
+import { sql } from 'kysely'
+import { parseDay } from '../../law/index.ts'
+import type { PersonBrief } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { isId } from '../../platform/id.ts'
+import type { ClosureOutcome } from '../closure/rules.ts'
+
+export type Filter = {
+  whose: 'mine' | 'all'
+  which: 'open' | 'closed'
+  unit: string | null
+  responsible: string | null
+}
+
+export type ListedCase = {
+  id: string
+  number: string
+  openedOn: Temporal.PlainDate
+  unit: string
+  responsible: string | null
+  children: number
+  outcome: ClosureOutcome | null
+  person: Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
+}
+
+/** Children who live in the person's household now, as far as the user may read about them; otherwise as many as the signal told of. */
+export const childrenOf = sql<number>`coalesce(nullif((select count(*)::int from household_member mine
+    join household_member child on child.household_id = mine.household_id and child.part = 'child' and child.until_on is null
+    where mine.person_id = f.person_id and mine.until_on is null), 0),
+  (select s.children::int from signal s where s.id = f.because_signal_id), 0)`
+
+/** Cases by the filter, one more than `size`. Own cases: with children first, then the latest opened; all cases: the latest opened. */
+export async function casesFor(
+  tx: Tx,
+  session: Session,
+  filter: Filter,
+  size: number,
+  after: readonly string[] | null,
+): Promise<ListedCase[]> {
+  const mine = filter.whose === 'mine'
+  const withChildren = sql<number>`case when ${childrenOf} > 0 then 0 else 1 end`
+  const key = keyFrom(after)
+  const rows = await tx
+    .selectFrom('case_file as f')
+    .innerJoin('unit', 'unit.id', 'f.unit_id')
+    .innerJoin('person as p', 'p.id', 'f.person_id')
+    .leftJoin('protection as x', (join) => join.onRef('x.person_id', '=', 'p.id').on('x.ended_at', 'is', null))
+    .leftJoin('case_responsible as r', (join) => join.onRef('r.case_id', '=', 'f.id').on('r.until', 'is', null))
+    .leftJoin('app_user as u', 'u.id', 'r.user_id')
+    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
+    .select(['f.id', 'f.number', 'f.opened_on as openedOn', 'unit.name as unit', 'u.name as responsible', 'c.outcome'])
+    .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.called', 'x.level as protection'])
+    .select(childrenOf.as('children'))
+    .where('f.municipality_code', '=', session.municipality)
+    .where('c.id', filter.which === 'open' ? 'is' : 'is not', null)
+    .$if(mine, (qb) => qb.where('r.user_id', '=', session.userId))
+    .$if(!mine && filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
+    .$if(!mine && filter.responsible !== null, (qb) => qb.where('r.user_id', '=', filter.responsible))
+    .$if(key !== null && mine, (qb) =>
+      qb.where(
+        sql<boolean>`(${withChildren}, -(f.opened_on - date '2000-01-01'), f.id) > (${key?.children ?? 0}::int, -(${key?.day ?? ''}::date - date '2000-01-01'), ${key?.id ?? ''}::uuid)`,
+      ),
+    )
+    .$if(key !== null && !mine, (qb) =>
+      qb.where(sql<boolean>`(f.opened_on, f.id) < (${key?.day ?? ''}::date, ${key?.id ?? ''}::uuid)`),
+    )
+    .$if(mine, (qb) => qb.orderBy(withChildren).orderBy('f.opened_on', 'desc').orderBy('f.id'))
+    .$if(!mine, (qb) => qb.orderBy('f.opened_on', 'desc').orderBy('f.id', 'desc'))
+    .limit(size + 1)
+    .execute()
+  return rows.map(({ givenName, familyName, called, protection, ...row }) => ({
+    ...row,
+    person: { givenName, familyName, called, protection },
+  }))
+}
+
+/** The last row seen as text; a key that somebody has tampered with begins from the first page. */
+function keyFrom(after: readonly string[] | null): { children: number; day: string; id: string } | null {
+  const [children, day, id] = after ?? []
+  if (day === undefined || parseDay(day) === null || id === undefined || !isId(id)) return null
+  return { children: children === '0' ? 0 : 1, day, id }
+}
+
+export const keyOf = (row: ListedCase): readonly string[] => [
+  row.children > 0 ? '0' : '1',
+  row.openedOn.toString(),
+  row.id,
+]
+
+/** The user's own open cases for the command field: numbers only, never a name. */
+export async function ownCaseNumbers(tx: Tx, session: Session): Promise<{ label: string; href: string }[]> {
+  const rows = await tx
+    .selectFrom('case_responsible as r')
+    .innerJoin('case_file as f', 'f.id', 'r.case_id')
+    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
+    .select(['f.id', 'f.number'])
+    .where('r.user_id', '=', session.userId)
+    .where('r.until', 'is', null)
+    .where('c.id', 'is', null)
+    .orderBy('f.opened_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ id, number }) => ({ label: number, href: `/cases/${id}` }))
+}

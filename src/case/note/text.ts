@@ -1,0 +1,43 @@
+/** The words of the journal. */
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    notes: 'Anteckningar',
+    write: 'Skriv en anteckning',
+    words: 'Vad har hänt?',
+    wordsHint: 'Kort och sakligt, så att personen själv kan läsa det.',
+    happenedOn: 'Dag',
+    saved: 'Anteckningen är sparad.',
+    correct: 'Rätta',
+    correctTitle: 'Rätta en anteckning',
+    correctLead: 'Den gamla anteckningen står kvar och visas som rättad.',
+    corrected: 'Rättelsen är sparad.',
+    alreadyCorrected: 'Anteckningen har redan rättats. Rätta i så fall den nya.',
+    before: 'Före rättelsen',
+    none: 'Inga anteckningar än',
+    noneLead: 'Här står det som hänt i ärendet, dag för dag.',
+    who: 'Alla i kommunen som arbetar i ärendet',
+    all: 'Alla anteckningar',
+    journal: 'Journal',
+  },
+  en: {
+    notes: 'Notes',
+    write: 'Write a note',
+    words: 'What happened?',
+    wordsHint: 'Short and factual, so that the person can read it.',
+    happenedOn: 'Day',
+    saved: 'The note is saved.',
+    correct: 'Correct',
+    correctTitle: 'Correct a note',
+    correctLead: 'The old note stays and is shown as corrected.',
+    corrected: 'The correction is saved.',
+    alreadyCorrected: 'The note has been corrected already. Correct the new one instead.',
+    before: 'Before the correction',
+    none: 'No notes yet',
+    noneLead: 'Here stands what happened in the case, day by day.',
+    who: 'Everyone at the municipality who works in the case',
+    all: 'All notes',
+    journal: 'Journal',
+  },
+})

@@ -1,0 +1,190 @@
+/** Opening a case: person, case, responsible worker, answer to the sender and investigation in one transaction. */
+
+import {
+  contactMade,
+  createPerson,
+  type FactsRefusal,
+  isLivingForm,
+  mayBeCreated,
+  openPerson,
+  type PersonFacts,
+  tellSituation,
+} from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { dateOf, now, today } from '../../platform/time/index.ts'
+import { answerSignalIn, linkSignalPerson, type SignalForCase, signalForCase } from '../../signal/index.ts'
+import { requireMay } from '../access.ts'
+import { openInvestigationIn } from '../investigation/actions.ts'
+import { caseToChange, reader } from '../load.ts'
+import { takeCaseNumber } from './number.ts'
+import { type OpenCase, openCaseOf, unitsOf } from './queries.ts'
+
+export type NewCase = {
+  signal: string | null
+  /** somebody who is here already, or */
+  person: string | null
+  /** what is known of somebody new */
+  facts: PersonFacts
+  about: string
+  /** what the sender is told; needed while the signal has no answer */
+  answerWords: string | null
+  /** for those who belong to no unit */
+  unit: string | null
+}
+
+type Answered = { kind: 'signalAnswered'; by: string; at: Temporal.Instant }
+export type OpenRefusal =
+  | { kind: 'facts'; why: FactsRefusal }
+  | { kind: 'caseOpen'; file: OpenCase }
+  | Answered
+  | { kind: 'answerMissing' }
+  | { kind: 'unitMissing' }
+
+/**
+ * Opens a case at once (SoL 2025:400 14 kap. 2 §, SO-01). The one who opens it is its first responsible worker.
+ * Refuses when the person has an open case already: one household's path is one case at a time.
+ */
+export async function openCase(session: Session, wanted: NewCase): Promise<Outcome<{ id: string }, OpenRefusal>> {
+  requireMay(session, 'open')
+  if (wanted.person === null) {
+    // also against records that this user has no reason to open, which the transaction can't see
+    const may = await mayBeCreated(reader(session), wanted.facts)
+    if (!may.ok) return refused({ kind: 'facts', why: may.reason })
+  }
+  return asUser<Outcome<{ id: string }, OpenRefusal>>(session, async (tx) => {
+    const unit = session.unit ?? (await chosenUnit(tx, session, wanted.unit))
+    if (unit === null) return refused({ kind: 'unitMissing' })
+    // a contact without a unit would open the person to every unit of the municipality: a manager acts for the one they chose
+    const worker: Session = { ...session, unit }
+    // the number's lock makes two who open at once come after each other, so the second sees the first one's case
+    const number = await takeCaseNumber(tx, session.municipality, today().year)
+    const person = await personFor(tx, worker, wanted)
+    if (!person.ok) return refused({ kind: 'facts', why: person.reason })
+    const personId = person.value.id
+    const open = await openCaseOf(tx, personId)
+    if (open) return refused({ kind: 'caseOpen', file: open })
+    const signal = wanted.signal === null ? null : await signalForCase(tx, wanted.signal)
+    if (signal) await keepTold(tx, session, signal, personId)
+    const id = await writeCase(tx, worker, { number, unitId: unit.id, personId, signalId: signal?.id ?? null })
+    const answered =
+      signal === null ? done(null) : await takeOver(tx, session, signal, personId, 'caseOpened', wanted.answerWords)
+    if (!answered.ok) return refused(answered.reason)
+    await openInvestigationIn(tx, session, { id, personId }, wanted.about)
+    return done({ id })
+  })
+}
+
+async function chosenUnit(tx: Tx, session: Session, unit: string | null): Promise<{ id: string; name: string } | null> {
+  const chosen = (await unitsOf(tx, session.organisation.id)).find((one) => one.value === unit)
+  return chosen === undefined ? null : { id: chosen.value, name: chosen.label }
+}
+
+async function personFor(tx: Tx, session: Session, wanted: NewCase): Promise<Outcome<{ id: string }, FactsRefusal>> {
+  if (wanted.person === null) return createPerson(tx, session, wanted.facts)
+  const person = await openPerson(tx, session, wanted.person, 'openCase')
+  return done({ id: person.id })
+}
+
+async function writeCase(
+  tx: Tx,
+  session: Session,
+  file: { number: string; unitId: string; personId: string; signalId: string | null },
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('case_file')
+    .values({
+      id,
+      municipality_code: session.municipality,
+      number: file.number,
+      organisation_id: session.organisation.id,
+      unit_id: file.unitId,
+      person_id: file.personId,
+      because_signal_id: file.signalId,
+      opened_at: now(),
+      opened_on: today(),
+      opened_by: session.userId,
+    })
+    .execute()
+  await tx
+    .insertInto('case_responsible')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      case_id: id,
+      user_id: session.userId,
+      since: now(),
+      named_by: session.userId,
+    })
+    .execute()
+  // colleagues of the unit stand in for each other
+  await contactMade(tx, session, file.personId)
+  await record(tx, session, {
+    what: 'case.opened',
+    subject: id,
+    person: file.personId,
+    data: { number: file.number, unit: file.unitId, signal: file.signalId, responsible: session.userId },
+  })
+  return id
+}
+
+/**
+ * What the signal told of the living, from the day it came. Before anything is recorded: telling locks the person and then the record, and whoever
+ * took them in the other order could wait for each other.
+ */
+async function keepTold(tx: Tx, session: Session, signal: SignalForCase, personId: string): Promise<void> {
+  const form = signal.livingForm
+  if (form === null || form === 'unknown' || !isLivingForm(form)) return
+  const from = dateOf(signal.receivedAt)
+  await tellSituation(tx, session, { personId, form, from, place: signal.place, signalId: signal.id })
+}
+
+/** The signal becomes part of the case: linked to the person, its sender answered. */
+async function takeOver(
+  tx: Tx,
+  session: Session,
+  signal: SignalForCase,
+  personId: string,
+  kind: 'caseOpened' | 'caseGoesOn',
+  answerWords: string | null,
+): Promise<Outcome<null, Answered | { kind: 'answerMissing' }>> {
+  await linkSignalPerson(tx, session, signal.id, personId)
+  if (signal.answer !== null) {
+    return answerWords === null
+      ? done(null)
+      : refused({ kind: 'signalAnswered', by: signal.answer.by ?? '', at: signal.answer.at })
+  }
+  if (answerWords === null) return refused({ kind: 'answerMissing' })
+  const answer = await answerSignalIn(tx, session, signal.id, { kind, words: answerWords })
+  if (answer.ok) return done(null)
+  return refused({ kind: 'signalAnswered', by: answer.reason.answer.by ?? '', at: answer.reason.answer.at })
+}
+
+export type LinkRefusal = Answered | { kind: 'answerMissing' } | { kind: 'closed' }
+
+/** Links a signal to a case that is open already, and tells the sender that it goes on. */
+export async function linkToCase(
+  session: Session,
+  caseId: string,
+  wanted: { signal: string; answerWords: string | null },
+): Promise<Outcome<{ id: string }, LinkRefusal>> {
+  return asUser<Outcome<{ id: string }, LinkRefusal>>(session, async (tx) => {
+    const file = await caseToChange(tx, session, caseId, 'open')
+    if (file.closure) return refused({ kind: 'closed' })
+    const signal = await signalForCase(tx, wanted.signal)
+    await keepTold(tx, session, signal, file.personId)
+    const answered = await takeOver(tx, session, signal, file.personId, 'caseGoesOn', wanted.answerWords)
+    if (!answered.ok) return refused(answered.reason)
+    await record(tx, session, {
+      what: 'case.signal-linked',
+      subject: caseId,
+      person: file.personId,
+      data: { signal: signal.id },
+    })
+    return done({ id: caseId })
+  })
+}

@@ -1,0 +1,161 @@
+/** /cases/new: a case is opened, from a signal or from nothing; and a signal is linked to a case that is open already. */
+
+import { z } from 'zod'
+import {
+  type Found,
+  newPersonShape,
+  openPerson,
+  problemsOfFacts,
+  searchRegister,
+  soughtNow,
+} from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser, isConflict } from '../../platform/database/index.ts'
+import { isId } from '../../platform/id.ts'
+import { type Outcome, refused } from '../../platform/outcome.ts'
+import { formatTime, type Locale, words } from '../../platform/text/index.ts'
+import type { FormState } from '../../platform/ui/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  idParam,
+  optionalReference,
+  optionalText,
+  type Problem,
+  page,
+  readForm,
+  reference,
+  room,
+  seeOther,
+  signedIn,
+  text as textField,
+  viewer,
+  withProblems,
+} from '../../platform/web/index.ts'
+import { isAnsweredConflict, type SignalForCase, signalForCase, suggestedWords } from '../../signal/index.ts'
+import { requireMay } from '../access.ts'
+import { reader } from '../load.ts'
+import { text as caseText } from '../text.ts'
+import { type LinkRefusal, linkToCase, type OpenRefusal, openCase } from './actions.ts'
+import { openCaseOf, unitsOf } from './queries.ts'
+import { text } from './text.ts'
+import { OpeningPage, type OpeningView } from './views.tsx'
+
+const LONGEST_ABOUT = 4000
+
+const openForm = z.object({
+  ...newPersonShape,
+  signal: optionalReference(),
+  person: optionalReference(),
+  about: textField(LONGEST_ABOUT),
+  answerWords: optionalText(2000),
+  unit: optionalReference(),
+})
+
+/** Somebody answered between the look and the write: told as a refusal, by nobody known. */
+async function orAnswered<T, R>(work: () => Promise<Outcome<T, R>>, told: R): Promise<Outcome<T, R>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isAnsweredConflict(error) || isConflict(error, 'signal_person_current')) return refused(told)
+    throw error
+  }
+}
+
+async function loadView(session: Session, ids: { signal: string | null; person: string | null }): Promise<OpeningView> {
+  requireMay(session, 'open')
+  const view = await asUser(session, async (tx) => {
+    const person = ids.person === null ? null : await openPerson(tx, session, ids.person, 'openCase')
+    return {
+      signal: ids.signal === null ? null : await signalForCase(tx, ids.signal),
+      person,
+      open: person === null ? null : await openCaseOf(tx, person.id),
+      units: session.unit === null ? await unitsOf(tx, session.organisation.id) : [],
+    }
+  })
+  return { ...view, similar: view.person === null ? await similarTo(session, view.signal) : null }
+}
+
+/** People who resemble the one in the signal, by number or else by name. */
+async function similarTo(session: Session, signal: SignalForCase | null): Promise<Found | null> {
+  const sought = soughtNow(signal?.personNumber ?? signal?.personName ?? '')
+  return sought === null ? null : searchRegister(session, sought)
+}
+
+function beginning(view: OpeningView, locale: Locale): FormState['typed'] {
+  const { signal } = view
+  if (signal === null) return {}
+  const names = (signal.personName ?? '').trim().split(/\s+/)
+  const family = names.length > 1 ? names.at(-1) : undefined
+  return {
+    givenName: (family === undefined ? names : names.slice(0, -1)).join(' '),
+    familyName: family,
+    number: signal.personNumber ?? undefined,
+    about: signal.words.slice(0, LONGEST_ABOUT),
+    answerWords: signal.answer === null ? suggestedWords(view.open ? 'caseGoesOn' : 'caseOpened', locale) : undefined,
+  }
+}
+
+function say(refusal: OpenRefusal | LinkRefusal, locale: Locale): Problem[] {
+  const t = words(text, locale)
+  switch (refusal.kind) {
+    case 'facts':
+      return problemsOfFacts(refusal.why, locale)
+    case 'caseOpen':
+      return [{ field: '', message: t.already(refusal.file.number) }]
+    case 'signalAnswered':
+      return [{ field: '', message: t.answered(refusal.by, formatTime(refusal.at)) }]
+    case 'answerMissing':
+      return [{ field: 'answerWords', message: t.answerMissing }]
+    case 'unitMissing':
+      return [{ field: 'unit', message: t.chooseUnit }]
+    case 'closed':
+      return [{ field: '', message: `${words(caseText, locale).closed} ${t.gone}` }]
+  }
+}
+
+const idOf = (text: unknown): string | null => (typeof text === 'string' && isId(text) ? text : null)
+
+async function again(c: Ctx, state: FormState, status: 409 | 422, refusal: OpenRefusal | null = null) {
+  const session = reader(signedIn(c))
+  const view = await loadView(session, { signal: idOf(state.typed.signal), person: idOf(state.typed.person) })
+  const open = refusal?.kind === 'caseOpen' ? refusal.file : view.open
+  const taken = refusal?.kind === 'facts' && refusal.why.kind === 'number-taken' ? refusal.why : null
+  return page(c, <OpeningPage viewer={viewer(c)} view={{ ...view, open }} form={state} taken={taken} />, status)
+}
+
+export const openingRoutes = room()
+  .get('/cases/new', async (c) => {
+    const session = signedIn(c)
+    const view = await loadView(session, { signal: idOf(c.req.query('signal')), person: idOf(c.req.query('person')) })
+    return page(c, <OpeningPage viewer={viewer(c)} view={view} form={blankForm(beginning(view, session.locale))} />)
+  })
+  .post('/cases', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'open')
+    const form = await readForm(c, openForm)
+    if (!form.ok) return again(c, form.state, 422)
+    const { signal, person, about, answerWords, unit, ...facts } = form.value
+    const outcome = await orAnswered<{ id: string }, OpenRefusal>(
+      () => openCase(session, { signal, person, facts, about, answerWords, unit }),
+      { kind: 'answerMissing' },
+    )
+    if (outcome.ok) return seeOther(c, `/cases/${outcome.value.id}`, words(text, session.locale).opened)
+    const problems = say(outcome.reason, session.locale)
+    const status = problems.some((one) => one.field === '') ? 409 : 422
+    return again(c, withProblems(form.state, problems), status, outcome.reason)
+  })
+  .post('/cases/:id/signals', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'open')
+    const form = await readForm(
+      c,
+      z.object({ signal: reference(), person: optionalReference(), answerWords: optionalText(2000) }),
+    )
+    if (!form.ok) return again(c, form.state, 422)
+    const outcome = await orAnswered<{ id: string }, LinkRefusal>(() => linkToCase(session, idParam(c), form.value), {
+      kind: 'answerMissing',
+    })
+    if (outcome.ok) return seeOther(c, `/cases/${outcome.value.id}`, words(text, session.locale).linked)
+    return again(c, withProblems(form.state, say(outcome.reason, session.locale)), 409)
+  })

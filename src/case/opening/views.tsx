@@ -1,0 +1,175 @@
+/** The page where a case is opened: who it is about, what is to be investigated, what the sender is told. */
+
+import { findRule } from '../../law/index.ts'
+import { type Found, NewPersonFields, nameOf, type PersonBrief, PersonChooser } from '../../person/index.ts'
+import { formatList, words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Hidden,
+  LinkButton,
+  Notice,
+  Page,
+  RuleNote,
+  Select,
+  Stack,
+  SubmitRow,
+  TextArea,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { SignalForCase } from '../../signal/index.ts'
+import { text as caseText } from '../text.ts'
+import type { OpenCase } from './queries.ts'
+import { text } from './text.ts'
+
+export type OpeningView = {
+  signal: SignalForCase | null
+  person: PersonBrief | null
+  open: OpenCase | null
+  units: readonly { value: string; label: string }[]
+  similar: Found | null
+}
+type Props = {
+  viewer: Viewer
+  view: OpeningView
+  form: FormState
+  taken?: { personId: string; mayOpen: boolean } | null
+}
+
+const addressOf = (signal: SignalForCase | null, personId?: string): string => {
+  const query = new URLSearchParams()
+  if (signal) query.set('signal', signal.id)
+  if (personId) query.set('person', personId)
+  return query.size > 0 ? `/cases/new?${query}` : '/cases/new'
+}
+
+export function OpeningPage({ viewer, view, form, taken }: Props) {
+  const t = words(text, viewer.locale)
+  const { signal, person, open } = view
+  const rule = findRule('SO-01')
+  return (
+    <Page
+      viewer={viewer}
+      title={t.title}
+      lead={t.lead}
+      breadcrumb={[{ href: '/cases', label: words(caseText, viewer.locale).cases }]}
+      failed={form.problems.length > 0}
+    >
+      <ErrorSummary state={form} />
+      <Stack>
+        {rule ? <RuleNote rule={rule.title[viewer.locale]} section={rule.section} id="SO-01" /> : null}
+        {signal ? (
+          <Card title={t.signal(signal.receipt)} tinted>
+            <p class="measure">{signal.words}</p>
+            <a href={`/signals/${signal.id}`}>{t.readSignal}</a>
+          </Card>
+        ) : null}
+        {taken?.mayOpen ? (
+          <Notice kind="warning" title={t.useThat}>
+            <a href={addressOf(signal, taken.personId)}>{t.chooseThat}</a>
+          </Notice>
+        ) : null}
+        {view.similar ? <Similar viewer={viewer} found={view.similar} signal={signal} /> : null}
+        <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} />
+        {open ? (
+          <AlreadyOpen viewer={viewer} open={open} signal={signal} form={form} />
+        ) : (
+          <OpenForm viewer={viewer} view={view} form={form} />
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+function OpenForm({ viewer, view: { signal, person, units }, form }: Omit<Props, 'taken'>) {
+  const t = words(text, viewer.locale)
+  return (
+    <Form action="/cases" state={form}>
+      {signal ? <Hidden name="signal" value={signal.id} /> : null}
+      {person ? (
+        <Hidden name="person" value={person.id} />
+      ) : (
+        <Card title={t.newPerson}>
+          <p class="soft">{t.newPersonLead}</p>
+          <NewPersonFields short />
+        </Card>
+      )}
+      <Card title={t.theCase}>
+        <TextArea name="about" label={t.about} rows={4} maxlength={4000} required />
+        {units.length > 0 ? <Select name="unit" label={t.unit} choices={units} required /> : null}
+        <AnswerField viewer={viewer} signal={signal} />
+        <SubmitRow>
+          <Button>{t.open}</Button>
+          <LinkButton variant="quiet" href={signal ? `/signals/${signal.id}` : '/cases'}>
+            {words(caseText, viewer.locale).cancel}
+          </LinkButton>
+        </SubmitRow>
+      </Card>
+    </Form>
+  )
+}
+
+/** Only while the sender waits: an answer is given once. */
+function AnswerField({ viewer, signal }: { viewer: Viewer; signal: SignalForCase | null }) {
+  const t = words(text, viewer.locale)
+  if (signal === null || signal.answer !== null) return null
+  return <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
+}
+
+type AlreadyOpenProps = { viewer: Viewer; open: OpenCase; signal: SignalForCase | null; form: FormState }
+
+function AlreadyOpen({ viewer, open, signal, form }: AlreadyOpenProps) {
+  const t = words(text, viewer.locale)
+  return (
+    <Card title={t.already(open.number)}>
+      {signal ? (
+        <Form action={`/cases/${open.id}/signals`} state={form}>
+          <Hidden name="signal" value={signal.id} />
+          <AnswerField viewer={viewer} signal={signal} />
+          <SubmitRow>
+            <Button>{t.linkInstead}</Button>
+            <LinkButton variant="secondary" href={`/cases/${open.id}`}>
+              {t.goToCase}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      ) : (
+        <LinkButton href={`/cases/${open.id}`}>{t.goToCase}</LinkButton>
+      )}
+    </Card>
+  )
+}
+
+/** People who are here already: as many as the search lets this user see. */
+function Similar({ viewer, found, signal }: { viewer: Viewer; found: Found; signal: SignalForCase | null }) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  if (found.hits.length === 0 && found.unopened.length === 0) return null
+  return (
+    <Card title={t.isIt}>
+      <p class="soft measure">{t.isItLead}</p>
+      <ul>
+        {found.hits.map((hit) => (
+          <li>
+            {nameOf(hit, locale)} {hit.protection === null ? hit.birthYear : null}{' '}
+            <LinkButton
+              small
+              variant="secondary"
+              href={addressOf(signal, hit.id)}
+              label={`${t.choose}: ${nameOf(hit, locale)}`}
+            >
+              {t.choose}
+            </LinkButton>
+          </li>
+        ))}
+        {found.unopened.map((one) => (
+          <li class="soft">{t.unopened(one.units.length > 0 ? formatList(one.units, locale) : t.otherUnit)}</li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

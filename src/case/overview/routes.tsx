@@ -1,0 +1,34 @@
+/** /cases/:id: the case. */
+
+import { asUser } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { type CaseVerb, mayDo } from '../access.ts'
+import { mayHandOver } from '../responsible/actions.ts'
+import { nextHref } from './next.ts'
+import { caseOverview, factsOf } from './queries.ts'
+import { nextThing, stepsOf } from './rules.ts'
+import { OverviewPage } from './views.tsx'
+
+/** What may be done in a closed case too. */
+const alsoWhenClosed: readonly CaseVerb[] = ['read', 'reopen', 'serve', 'handOver', 'handOverAny']
+
+export const overviewRoutes = room().get('/cases/:id', async (c) => {
+  const session = signedIn(c)
+  const view = await asUser(session, (tx) => caseOverview(tx, session, idParam(c)))
+  const facts = factsOf(view, today())
+  const next = nextThing(facts, today())
+  const investigation = view.investigations.find((one) => one.endedOn === null)
+  const may = (verb: CaseVerb) => mayDo(session, verb) && (view.file.closure === null || alsoWhenClosed.includes(verb))
+  return page(
+    c,
+    <OverviewPage
+      viewer={viewer(c)}
+      view={view}
+      next={{ ...next, href: nextHref(session, next, view.file.id, investigation?.id) }}
+      steps={stepsOf(facts)}
+      may={may}
+      mayHandOver={mayHandOver(session, view.file)}
+    />,
+  )
+})

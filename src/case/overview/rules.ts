@@ -1,0 +1,88 @@
+/** Where a case stands on its way, and the one thing to do next. */
+
+type Day = Temporal.PlainDate
+
+export type CaseFacts = {
+  closed: boolean
+  fromSignal: boolean
+  investigation: 'none' | 'open' | 'ended'
+  /** a decision was made after the latest investigation was opened */
+  decided: boolean
+  notServed: readonly string[]
+  notCarriedOut: readonly string[]
+  interventions: number
+  running: number
+  hasPlan: boolean
+  /** the person lives in an own home now, or in one that the municipality lets */
+  hasHome: boolean
+  nextFollowUp: { id: string; dueOn: Day } | null
+  followUpsHeld: number
+}
+
+export type StepName =
+  | 'signal'
+  | 'investigation'
+  | 'decision'
+  | 'interventions'
+  | 'plan'
+  | 'home'
+  | 'followUp'
+  | 'closed'
+export type StepState = 'done' | 'current' | 'coming'
+
+/** The steps from signal to closure. Some are skipped in some cases: the first that isn't done is where the case is; a closed case is nowhere. */
+export function stepsOf(facts: CaseFacts): { name: StepName; state: StepState }[] {
+  const reached: Record<StepName, boolean> = {
+    signal: facts.fromSignal || facts.investigation !== 'none',
+    investigation: facts.investigation === 'ended' || (facts.investigation === 'open' && facts.decided),
+    decision: facts.decided,
+    interventions: facts.interventions > 0 && facts.notCarriedOut.length === 0,
+    plan: facts.hasPlan,
+    home: facts.hasHome,
+    followUp: facts.followUpsHeld > 0,
+    closed: facts.closed,
+  }
+  const names: StepName[] = [
+    'signal',
+    'investigation',
+    'decision',
+    'interventions',
+    'plan',
+    'home',
+    'followUp',
+    'closed',
+  ]
+  const current = facts.closed ? undefined : names.find((name) => !reached[name])
+  return names.map((name) => ({ name, state: reached[name] ? 'done' : name === current ? 'current' : 'coming' }))
+}
+
+export type NextThing =
+  | { do: 'investigate' }
+  | { do: 'decide' }
+  | { do: 'assess' }
+  | { do: 'serve'; decisionId: string }
+  | { do: 'addIntervention'; decisionId: string }
+  | { do: 'makePlan' }
+  | { do: 'holdFollowUp'; followUpId: string }
+  | { do: 'planFollowUp' }
+  | { do: 'close' }
+  | { do: 'note' }
+  | { do: 'nothing' }
+
+/** The one thing that comes first: what the person waits for before what the file waits for. */
+export function nextThing(facts: CaseFacts, today: Day): NextThing {
+  if (facts.closed) return { do: 'nothing' }
+  const unserved = facts.notServed[0]
+  if (unserved !== undefined) return { do: 'serve', decisionId: unserved }
+  const owed = facts.notCarriedOut[0]
+  if (owed !== undefined) return { do: 'addIntervention', decisionId: owed }
+  const followUp = facts.nextFollowUp
+  if (followUp && Temporal.PlainDate.compare(followUp.dueOn, today) <= 0)
+    return { do: 'holdFollowUp', followUpId: followUp.id }
+  if (facts.investigation === 'open') return facts.decided ? { do: 'assess' } : { do: 'decide' }
+  if (facts.investigation === 'none') return { do: 'investigate' }
+  if (!facts.decided && facts.interventions === 0) return { do: 'decide' }
+  if (facts.running > 0 && !facts.hasPlan) return { do: 'makePlan' }
+  if (facts.running > 0 && followUp === null) return { do: 'planFollowUp' }
+  return facts.running === 0 && followUp === null ? { do: 'close' } : { do: 'note' }
+}

@@ -1,0 +1,43 @@
+/** Who at the user's own organisation can be responsible for a case. */
+
+import type { Role, Session } from '../../platform/access/index.ts'
+import { asSystem } from '../../platform/database/index.ts'
+import { mayOnCase } from '../access.ts'
+
+export type Colleague = { id: string; name: string; unit: string | null; unitId: string | null }
+
+/**
+ * Those at the user's own organisation who may be responsible for a case. Asked by the system, because users can't read each other's roles;
+ * what comes out is names and units of people at work.
+ */
+export async function colleagues(session: Session): Promise<Colleague[]> {
+  const roles: readonly Role[] = mayOnCase.read
+  return asSystem('cases: who can be responsible', (tx) =>
+    tx
+      .selectFrom('app_user as u')
+      .leftJoin('unit', 'unit.id', 'u.unit_id')
+      .select(['u.id', 'u.name', 'unit.name as unit', 'u.unit_id as unitId'])
+      .where('u.organisation_id', '=', session.organisation.id)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('user_role as r')
+            .select('r.id')
+            .whereRef('r.user_id', '=', 'u.id')
+            .where('r.taken_at', 'is', null)
+            .where('r.role', 'in', roles),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('user_deactivation as x').select('x.user_id').whereRef('x.user_id', '=', 'u.id'))),
+      )
+      .orderBy(
+        (eb) => eb.ref('unit.name'),
+        (order) => order.collate('swedish').nullsFirst(),
+      )
+      .orderBy(
+        (eb) => eb.ref('u.name'),
+        (order) => order.collate('swedish'),
+      )
+      .execute(),
+  )
+}

@@ -1,0 +1,29 @@
+/** All routes of cases. `/cases/new` stands before `/cases/:id`. */
+
+import { room } from '../platform/web/index.ts'
+import { closureRoutes } from './closure/routes.tsx'
+import { decisionRoutes } from './decision/routes.tsx'
+import { followUpRoutes } from './follow-up/routes.tsx'
+import { interventionRoutes } from './intervention/routes.tsx'
+import { investigationRoutes } from './investigation/routes.tsx'
+import { listRoutes } from './list/routes.tsx'
+import { noteRoutes } from './note/routes.tsx'
+import { openingRoutes } from './opening/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
+import { responsibleRoutes } from './responsible/routes.tsx'
+import { transferRoutes } from './transfer/routes.tsx'
+
+export const caseRoutes = room()
+  .route('/', listRoutes)
+  .route('/', openingRoutes)
+  .route('/', overviewRoutes)
+  .route('/', responsibleRoutes)
+  .route('/', noteRoutes)
+  .route('/', investigationRoutes)
+  .route('/', decisionRoutes)
+  .route('/', interventionRoutes)
+  .route('/', planRoutes)
+  .route('/', followUpRoutes)
+  .route('/', transferRoutes)
+  .route('/', closureRoutes)

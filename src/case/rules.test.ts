@@ -1,0 +1,232 @@
+/** The case's rules on facts alone, by examples and by properties. */
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extendToVardag } from '../law/index.ts'
+import { type CaseState, closureOutcomes, obstaclesToClosing } from './closure/rules.ts'
+import {
+  appealState,
+  inFull,
+  lastDayOfAppeal,
+  notCarriedOut,
+  outcomes,
+  refuseDay,
+  reportDay,
+  sections,
+} from './decision/rules.ts'
+import { basisOf, kinds, needsDecision, refuseIntervention } from './intervention/rules.ts'
+import { caseNumber } from './opening/number.ts'
+import { type CaseFacts, nextThing, stepsOf } from './overview/rules.ts'
+import { goalStates, standing } from './plan/rules.ts'
+import { transferState } from './transfer/rules.ts'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const today = day('2026-11-21')
+const anyDay = fc.integer({ min: -1500, max: 1500 }).map((days) => today.add({ days }))
+const compare = Temporal.PlainDate.compare
+
+describe('decisions', () => {
+  test('three weeks from 13 March 2026 end on Good Friday: the last day is the Tuesday after Easter', () => {
+    const { nominal, lastDay } = lastDayOfAppeal(day('2026-03-13'))
+    expect([nominal.toString(), lastDay.toString()]).toEqual(['2026-04-03', '2026-04-07'])
+  })
+
+  test('the last day of appeal is three weeks on, or the next vardag after', () => {
+    fc.assert(
+      fc.property(anyDay, (received) => {
+        const { nominal, lastDay } = lastDayOfAppeal(received)
+        expect(nominal.equals(received.add({ weeks: 3 }))).toBe(true)
+        expect(lastDay.equals(extendToVardag(nominal))).toBe(true)
+        expect(compare(lastDay, nominal)).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('the time of appeal runs through its last day and is over the day after', () => {
+    fc.assert(
+      fc.property(anyDay, (receivedOn) => {
+        const { lastDay } = lastDayOfAppeal(receivedOn)
+        const served = { section: 'SoL 11:1', receivedOn } as const
+        expect(appealState(served, lastDay).state).toBe('running')
+        expect(appealState(served, lastDay.add({ days: 1 })).state).toBe('over')
+      }),
+    )
+  })
+
+  test('a decision that nobody got has no last day; 11:4 and 12:2 have no ordinary appeal', () => {
+    for (const section of sections) {
+      const expected = section === 'SoL 11:1' || section === 'SoL 12:1' ? 'notServed' : 'notPossible'
+      expect(appealState({ section, receivedOn: null }, today).state).toBe(expected)
+    }
+    expect(appealState({ section: 'SoL 2001:453 4:1', receivedOn: null }, today).state).toBe('notServed')
+  })
+
+  test('sections are written out', () => {
+    expect(inFull('SoL 11:1')).toBe('SoL 2025:400 11 kap. 1 §')
+    expect(inFull('SoL 2001:453 4:1')).toBe('SoL 2001:453 4 kap. 1 §')
+  })
+
+  test('a day is neither in the future nor before what it presupposes', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (on, earliest) => {
+        const refusal = refuseDay(on, earliest, today)
+        expect(refusal === null).toBe(compare(on, today) <= 0 && compare(on, earliest) >= 0)
+      }),
+    )
+  })
+
+  test('only a standing grant without a begun intervention is owed', () => {
+    const made = { id: 'd', outcome: 'granted', decidedOn: today, replacedBy: null } as const
+    expect(notCarriedOut([made], [], today)).toHaveLength(1)
+    expect(notCarriedOut([made], [{ decisionId: 'd', beginsOn: today }], today)).toHaveLength(0)
+    expect(notCarriedOut([made], [{ decisionId: 'd', beginsOn: today.add({ days: 1 }) }], today)).toHaveLength(1)
+    expect(notCarriedOut([made], [{ decisionId: 'other', beginsOn: today }], today)).toHaveLength(1)
+    expect(notCarriedOut([{ ...made, outcome: 'refused' }], [], today)).toHaveLength(0)
+    expect(notCarriedOut([{ ...made, replacedBy: 'later' }], [], today)).toHaveLength(0)
+    expect(reportDay(day('2026-11-30')).toString()).toBe('2027-02-28')
+  })
+})
+
+describe('interventions', () => {
+  const anyDecision = fc.record({
+    id: fc.uuid(),
+    section: fc.constantFrom(...sections),
+    outcome: fc.constantFrom(...outcomes),
+    decidedOn: anyDay,
+    replacedBy: fc.constantFrom(null, 'later'),
+  })
+
+  test('money and the municipality’s homes take a decision; the rest can be given without one', () => {
+    expect(kinds.filter(needsDecision)).toEqual(['trainingFlat', 'socialLease', 'housingFirst', 'economicAssistance'])
+  })
+
+  test('nothing is ever given on a refusal, on a replaced decision, on the wrong section or before the decision', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), anyDay, anyDecision, (kind, beginsOn, decision) => {
+        if (refuseIntervention({ kind, beginsOn }, decision, today) !== null) return
+        expect(decision.outcome).not.toBe('refused')
+        expect(decision.replacedBy).toBeNull()
+        expect(basisOf[kind].decision).toContain(decision.section)
+        expect(compare(beginsOn, decision.decidedOn)).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
+describe('closing', () => {
+  const nothing: CaseState = {
+    investigationOpen: null,
+    notCarriedOut: [],
+    running: [],
+    plannedFollowUps: [],
+    transferOpen: null,
+  }
+  const anyState: fc.Arbitrary<CaseState> = fc.record({
+    investigationOpen: fc.constantFrom(null, { id: 'i' }),
+    notCarriedOut: fc.constantFrom([], [{ id: 'd', decidedOn: today }]),
+    running: fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom(...kinds), onDecision: fc.boolean() }), {
+      maxLength: 3,
+    }),
+    plannedFollowUps: fc.constantFrom([], [{ id: 'f', dueOn: today }]),
+    transferOpen: fc.constantFrom(null, { id: 't' }),
+  })
+
+  test('a case with nothing left can be closed with any outcome', () => {
+    for (const outcome of closureOutcomes) expect(obstaclesToClosing(nothing, outcome)).toEqual([])
+  })
+
+  test('an open investigation and a planned follow-up always stand in the way', () => {
+    fc.assert(
+      fc.property(anyState, fc.constantFrom(...closureOutcomes), (state, outcome) => {
+        const said = obstaclesToClosing(state, outcome).map((one) => one.kind)
+        expect(said.includes('investigationOpen')).toBe(state.investigationOpen !== null)
+        expect(said.includes('followUpPlanned')).toBe(state.plannedFollowUps.length > 0)
+      }),
+    )
+  })
+
+  test('what is granted is owed unless the person has died, moved, declined or needs it no more; losing contact takes nothing away', () => {
+    const owed = { ...nothing, notCarriedOut: [{ id: 'd', decidedOn: today }] }
+    const free = closureOutcomes.filter((outcome) => obstaclesToClosing(owed, outcome).length === 0)
+    expect(free).toEqual(['movedAway', 'notWanted', 'died', 'noNeed'])
+  })
+
+  test('a second-hand lease may go on after the case only when that is the outcome; support without a decision always may', () => {
+    const lease = { ...nothing, running: [{ id: 'i', kind: 'socialLease', onDecision: true } as const] }
+    expect(closureOutcomes.filter((outcome) => obstaclesToClosing(lease, outcome).length === 0)).toEqual([
+      'secondHandGoesOn',
+    ])
+    const support = { ...nothing, running: [{ id: 'i', kind: 'mobileTeam', onDecision: false } as const] }
+    expect(obstaclesToClosing(support, 'ownLease')).toEqual([])
+  })
+})
+
+describe('the way of a case', () => {
+  const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
+    closed: fc.boolean(),
+    fromSignal: fc.boolean(),
+    investigation: fc.constantFrom('none', 'open', 'ended'),
+    decided: fc.boolean(),
+    notServed: fc.constantFrom([], ['d']),
+    notCarriedOut: fc.constantFrom([], ['d']),
+    interventions: fc.nat(3),
+    running: fc.nat(3),
+    hasPlan: fc.boolean(),
+    hasHome: fc.boolean(),
+    nextFollowUp: fc.option(fc.record({ id: fc.uuid(), dueOn: anyDay })),
+    followUpsHeld: fc.nat(2),
+  })
+
+  test('an open case is in exactly one place, a closed one in none, and nothing before that place is undone', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const states = stepsOf(facts).map((step) => step.state)
+        expect(states.filter((state) => state === 'current')).toHaveLength(facts.closed ? 0 : 1)
+        if (!facts.closed)
+          expect(states.slice(0, states.indexOf('current')).every((state) => state === 'done')).toBe(true)
+      }),
+    )
+  })
+
+  test('there is always one thing to do in an open case, and none in a closed one', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(nextThing(facts, today).do === 'nothing').toBe(facts.closed)
+      }),
+    )
+  })
+
+  test('a decision that the person has not got comes before everything else', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const next = nextThing({ ...facts, closed: false, notServed: ['d'] }, today)
+        expect(next).toEqual({ do: 'serve', decisionId: 'd' })
+      }),
+    )
+  })
+})
+
+describe('small things', () => {
+  test('a goal stands where the latest day says; the same day, where the last note says', () => {
+    const at = Temporal.Instant.from('2026-11-21T09:00:00Z')
+    const notes = goalStates.map((state, i) => ({ state, onDay: today, at: at.add({ minutes: i }) }))
+    expect(standing(notes).state).toBe('notWanted')
+    expect(
+      standing([...notes, { state: 'reached', onDay: today.subtract({ days: 1 }), at: at.add({ hours: 9 }) }]).state,
+    ).toBe('notWanted')
+    expect(standing([]).state).toBe('onTheWay')
+  })
+
+  test('IVO can be asked the day after a month without an answer, or at once when the other refused', () => {
+    const request = { requestedOn: day('2026-01-31'), answeredOn: null, answer: null }
+    expect(transferState(request, day('2026-03-02')).state).toBe('waiting')
+    expect(transferState(request, day('2026-03-03')).state).toBe('mayApply')
+    const refused = { ...request, answeredOn: day('2026-02-02'), answer: 'refuses' } as const
+    expect(transferState(refused, day('2026-02-02')).state).toBe('mayApply')
+  })
+
+  test('case numbers are read out with the year first', () => {
+    expect(caseNumber(2026, 123)).toBe('2026-0123')
+    expect(caseNumber(2026, 12345)).toBe('2026-12345')
+  })
+})

@@ -1,0 +1,61 @@
+/** `hemvist doctor`, `migrate`, `demo` and `record verify`. */
+
+import type { Command } from 'commander'
+import { fillDemo, hasAnybody } from '../demo/index.ts'
+import { databaseFacts } from '../platform/database/index.ts'
+import { verifyRecord } from '../platform/record/index.ts'
+import { Failure, type Print } from './commands.ts'
+import { examine } from './doctor.ts'
+
+export function addSystemCommands(program: Command, print: Print): void {
+  program
+    .command('doctor')
+    .description('versions, database, migrations, lock, time zone, and what would stop production')
+    .action(async () => {
+      const found = await examine()
+      print.result(found, () =>
+        [
+          ...Object.entries(found.facts).map(([name, value]) => `${name.padEnd(22)} ${value}`),
+          '',
+          ...(found.obstacles.length === 0 ? ['Nothing would stop production.'] : ['Would stop production:', ...found.obstacles.map((one) => `  - ${one.message}`)]),
+        ].join('\n'),
+      )
+    })
+  program
+    .command('migrate')
+    .description('bring the database to the newest migration (done at every start, too)')
+    .action(async () => {
+      const { applied, pending } = await databaseFacts()
+      print.result({ applied, pending }, () => `${applied.length} migrations applied, ${pending.length} pending.`)
+    })
+  program
+    .command('demo')
+    .description('fill an empty database with the demo municipality: invented people, a deterministic history')
+    .option('--seed <number>', 'another history with the same published counts', '1')
+    .action(async ({ seed }: { seed: string }) => {
+      if (!/^\d{1,9}$/.test(seed)) throw new Failure('--seed wants a whole number.', { exit: 2 })
+      if (process.env.NODE_ENV === 'production') throw new Failure('The demo can’t be made with NODE_ENV=production: its users log in without a password.')
+      if (await hasAnybody()) throw new Failure('The database isn’t empty. The demo is only made in an empty one; choose another folder with HEMVIST_DATA.')
+      const made = await fillDemo({ seed: Number(seed), progress: (step, done, total) => print.line(`${step} ${done}/${total}`) })
+      print.result(made, () => `The demo is made: ${made.people} people, ${made.events} events.`)
+    })
+  program
+    .command('record')
+    .description('the record of changes')
+    .command('verify')
+    .description('find a row that was changed, removed or put in between')
+    .action(async () => {
+      const found = await verifyRecord()
+      if (found.breaks.length > 0) {
+        throw new Failure(found.breaks.map((one) => `${one.municipality}: number ${one.seq} ${words[one.kind]}.`).join('\n'), { json: { ok: false, ...found } })
+      }
+      print.result({ ok: true, ...found }, () => `The record holds: ${found.events} events in ${found.municipalities} municipalities, unbroken.`)
+    })
+}
+
+const words = {
+  changed: 'was changed after it was written',
+  removed: 'is missing',
+  putInBetween: 'was put in between',
+  endRemoved: 'and what came after it are missing',
+} as const

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../../test/support/world.ts'
+import type { Session } from '../platform/access/index.ts'
+import { asSystem } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { now, today } from '../platform/time/index.ts'
+import type { DayItem } from '../platform/web/index.ts'
+import { type DaySource, dayRoutes } from './routes.tsx'
+
+const world = inWorld()
+const day = (session: Session | null, ...sources: DaySource[]) => world.visit(dayRoutes(sources))(session)
+
+const duty = (n: number, more: Partial<DayItem> = {}): DayItem => ({
+  group: 'clock',
+  due: today().add({ days: n }),
+  title: `Klocka ${n}`,
+  tags: [{ text: 'V-2026-118' }, { text: '2 barn', children: true }],
+  rule: 'Kom 08:14',
+  section: 'JB 12 kap. 44 §',
+  ruleId: 'EV-05',
+  href: '/cases/x',
+  verb: 'Öppna',
+  cannotWait: n < 1,
+  ...more,
+})
+
+type CaseFacts = { by: Session; number: string; closed?: boolean; followUp?: Temporal.PlainDate }
+
+async function openCase({ by, number, closed = false, followUp }: CaseFacts): Promise<string> {
+  const id = newId()
+  const person = await world.person({ by, givenName: 'Karl', familyName: 'Testsson' })
+  const base = { municipality_code: by.municipality, case_id: id }
+  await asSystem('test: case', async (tx) => {
+    await tx
+      .insertInto('case_file')
+      .values({
+        id,
+        municipality_code: by.municipality,
+        number,
+        organisation_id: by.organisation.id,
+        unit_id: by.unit?.id ?? '',
+        person_id: person,
+        opened_on: today(),
+        opened_at: now(),
+        opened_by: by.userId,
+      })
+      .execute()
+    const responsible = { ...base, id: newId(), user_id: by.userId, since: now(), named_by: by.userId }
+    await tx.insertInto('case_responsible').values(responsible).execute()
+    if (closed) {
+      const closure = { ...base, id: newId(), closed_on: today(), outcome: 'ownLease', words: 'Klart' } as const
+      await tx
+        .insertInto('case_closure')
+        .values({ ...closure, closed_at: now(), closed_by: by.userId })
+        .execute()
+    }
+    if (followUp) {
+      const planned = { ...base, id: newId(), due_on: followUp, about: 'Hur går det?', planned_at: now() }
+      await tx
+        .insertInto('follow_up')
+        .values({ ...planned, planned_by: by.userId })
+        .execute()
+    }
+  })
+  return id
+}
+
+describe('My day', () => {
+  test('gathers what every room has, each with its rule and the one thing to do', async () => {
+    const waiting = duty(1, { group: 'waiting', title: 'Anmälan: Stadsmissionen', verb: 'Svara' })
+    const res = await day(
+      world.siv,
+      async () => [duty(0)],
+      async () => [waiting],
+    ).get('/')
+    expect(res.text).toContain('En klocka går ut i dag eller i morgon. En avsändare väntar på svar.')
+    expect(res.text).toMatch(/Klockor som går.*Klocka 0.*V-2026-118.*2 barn.*Väntar på svar.*Svara/)
+    expect(res.html).toContain('/law#EV-05')
+  })
+  test('a source is asked as the user, in their language and under their own rights', async () => {
+    const seen: string[] = []
+    const source: DaySource = async (tx, session, locale) => {
+      const { rows } = await tx
+        .selectFrom('signal')
+        .select('id')
+        .execute()
+        .then((rows) => ({ rows }))
+      seen.push(`${session.name} ${locale} ${rows.length}`)
+      return []
+    }
+    await day({ ...world.hanna, locale: 'en' }, source).get('/')
+    expect(seen).toEqual(['Hanna Wik en 0'])
+  })
+  test('a long list is cut short, and a link leads to all of it', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => duty(n))
+    const short = await day(world.siv, async () => many).get('/')
+    expect(short.text).toContain('8 av 30 visas')
+    expect(short.text).not.toContain('Klocka 8 ')
+    expect(short.html).toContain('href="/?part=clock"')
+    expect((await day(world.siv, async () => many).get('/?part=clock')).text).toContain('Klocka 29')
+  })
+  test('a part that has become empty leads back to the day', async () => {
+    const res = await day(world.siv).get('/?part=waiting')
+    expect([res.status, res.location]).toEqual([302, '/'])
+  })
+  test.each([
+    ['siv', '/signals', 'Inget väntar på dig just nu'],
+    ['agneta', '/signals', 'Inget väntar i kommunen just nu'],
+    ['noor', '/signals/new', 'Inget väntar på er just nu'],
+    ['hanna', '/signals/new', 'Ni väntar inte på något svar'],
+    ['anja', '/figures', 'Din dag är siffrorna'],
+    ['rut', '/emergency-openings', 'Din dag är nödöppningarna'],
+    ['adam', '/law', 'Du ser inga personuppgifter'],
+  ] as const)('an empty day teaches %s, and leads on', async (who, href, title) => {
+    const { text, html } = await day(world[who]).get('/')
+    expect(text).toContain(title)
+    expect(html).toContain(`href="${href}"`)
+  })
+  test('an analyst, a log reviewer and an administrator have no button to report', async () => {
+    for (const session of [world.anja, world.rut, world.adam]) {
+      expect((await day(session).get('/')).html).not.toContain('/signals')
+    }
+    expect((await day(world.hanna).get('/')).html).toContain('href="/signals/new"')
+  })
+})
+
+describe('the manager', () => {
+  test('sees open cases and late follow-ups by unit, as figures', async () => {
+    await openCase({ by: world.siv, number: '2026-0001', followUp: today().subtract({ days: 1 }) })
+    await openCase({ by: world.siv, number: '2026-0002', followUp: today().add({ days: 3 }) })
+    await openCase({ by: world.siv, number: '2026-0003', closed: true })
+    await openCase({ by: world.petra, number: '2026-0004' })
+    const { text } = await day(world.agneta).get('/')
+    expect(text).toMatch(/Vuxenenheten\s+2\s+1\s+1\s+Vräkningsförebyggande\s+1\s+0\s+0/)
+    expect(text).not.toMatch(/Karl|2026-000/)
+  })
+  test('nobody else does, and the next municipality’s cases aren’t counted', async () => {
+    await openCase({ by: world.ture, number: '2026-0001' })
+    expect((await day(world.agneta).get('/')).text).toContain('Inga öppna ärenden än')
+    for (const session of [world.siv, world.hanna, world.anja]) {
+      expect((await day(session).get('/')).text).not.toContain('Per enhet')
+    }
+  })
+})
+
+describe('the command field', () => {
+  const cases = async (session: Session) => JSON.parse((await day(session).get('/command.json')).html)
+  test('knows the numbers of one’s own open cases, and never a name', async () => {
+    const id = await openCase({ by: world.siv, number: '2026-0001' })
+    await openCase({ by: world.siv, number: '2026-0002', closed: true })
+    await openCase({ by: world.petra, number: '2026-0003' })
+    expect(await cases(world.siv)).toEqual({ cases: [{ label: '2026-0001', href: `/cases/${id}` }] })
+  })
+  test('has nothing for others', async () => {
+    await openCase({ by: world.siv, number: '2026-0001' })
+    for (const session of [world.siv2, world.hanna, world.noor, world.anja, world.ture]) {
+      expect(await cases(session)).toEqual({ cases: [] })
+    }
+    expect((await day(null).get('/command.json')).html).not.toContain('2026-0001')
+  })
+})
+
+describe('whoever isn’t signed in', () => {
+  test('reads what Hemvist is, that the people are invented, and how to log in', async () => {
+    const { text, html, status } = await day(null, async () => {
+      throw new Error('nobody asks the rooms')
+    }).get('/')
+    expect(status).toBe(200)
+    expect(text).toContain('gemensamma arbetssystemet mot hemlöshet')
+    expect(text).toContain('Alla personer är påhittade')
+    expect(html).toContain('href="/login"')
+  })
+})

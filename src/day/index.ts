@@ -1,0 +1,2 @@
+/** My day: what the house's assembly uses. */
+export { type DaySource, dayRoutes } from './routes.tsx'

@@ -1,0 +1,49 @@
+/** GET /: My day for whoever is signed in, the start page for everybody else. GET /command.json: the user's own case numbers. */
+
+import type { Session } from '../platform/access/index.ts'
+import { asUser, type Tx } from '../platform/database/index.ts'
+import type { Locale } from '../platform/text/index.ts'
+import { today } from '../platform/time/index.ts'
+import { type DayItem, page, room, signedIn, viewer } from '../platform/web/index.ts'
+import { ownCases, unitCounts } from './queries.ts'
+import { partsOf, readerOf, tally } from './rules.ts'
+import { DayPage, PartPage, StartPage } from './views.tsx'
+
+/** What a room has for this user today; each working room exports one as `dayItems`. */
+export type DaySource = (tx: Tx, session: Session, locale: Locale) => Promise<readonly DayItem[]>
+
+/** My day, gathered from the rooms' sources. */
+export function dayRoutes(sources: readonly DaySource[]) {
+  return room()
+    .get('/', async (c) => {
+      const session = c.get('session')
+      if (session === null) return page(c, <StartPage viewer={viewer(c)} />)
+      const reader = readerOf(session)
+      const items = await gathered(sources, session)
+      const parts = partsOf(items, reader, today())
+      const asked = c.req.query('part')
+      if (asked !== undefined) {
+        const part = parts.find(({ heading }) => heading === asked)
+        // done in the meantime: back to what is left
+        if (part === undefined) return c.redirect('/', 302)
+        return page(c, <PartPage viewer={viewer(c)} heading={part.heading} part={part} />)
+      }
+      const units = reader === 'manager' ? await unitCounts(session.municipality) : null
+      const counted = tally(items, today())
+      return page(c, <DayPage viewer={viewer(c)} reader={reader} parts={parts} counted={counted} units={units} />)
+    })
+    .get('/command.json', async (c) => {
+      const session = signedIn(c)
+      const cases = await asUser(session, (tx) => ownCases(tx, session))
+      return c.json({ cases: cases.map(({ id, number }) => ({ label: number, href: `/cases/${id}` })) })
+    })
+}
+
+/** One transaction asks all rooms, one after the other. */
+async function gathered(sources: readonly DaySource[], session: Session): Promise<DayItem[]> {
+  return asUser(session, async (tx) => {
+    const items: DayItem[] = []
+    for (const source of sources) items.push(...(await source(tx, session, session.locale)))
+    return items
+  })
+}

@@ -1,0 +1,193 @@
+/** The words of My day and of the page that meets whoever isn't signed in. */
+
+import { dictionary } from '../platform/text/index.ts'
+
+const inSwedish = 'noll en två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ')
+const inEnglish = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** `Tre klockor`, `13 klockor`: numbers up to twelve as words, at the beginning of a sentence. */
+const sv = (n: number, one: string, many: string, first = 'en') =>
+  `${capital(n === 1 ? first : (inSwedish[n] ?? String(n)))} ${n === 1 ? one : many}`
+const en = (n: number, one: string, many: string) => `${capital(inEnglish[n] ?? String(n))} ${n === 1 ? one : many}`
+
+export const text = dictionary({
+  sv: {
+    title: 'Min dag',
+    municipalityDay: 'Kommunens dag',
+    headings: {
+      late: 'Sent',
+      clock: 'Klockor som går',
+      waiting: 'Väntar på svar',
+      tonight: 'I kväll och i natt',
+      followUp: 'Att följa upp',
+    },
+    late: (n: number) => `${sv(n, 'sak är sen', 'saker är sena')}.`,
+    clocks: (n: number) => `${sv(n, 'klocka går', 'klockor går')} ut i dag eller i morgon.`,
+    senders: (n: number) => `${sv(n, 'avsändare väntar', 'avsändare väntar')} på svar.`,
+    youWait: (n: number) => `${sv(n, 'sak', 'saker')} väntar på svar.`,
+    tonight: (n: number) => `${sv(n, 'ankomst eller avgång', 'ankomster och avgångar')} att ta hand om.`,
+    followUps: (n: number) => `${sv(n, 'uppföljning', 'uppföljningar')} ska göras i dag.`,
+    somethingElse: 'Inget går ut i dag eller i morgon.',
+    showAll: (n: number) => `Visa alla ${n}`,
+    shown: (n: number, of: number) => `${n} av ${of} visas`,
+    back: 'Min dag',
+    report: 'Skicka en signal',
+    newSignal: 'Ny signal',
+    ownMessages: 'Era signaler',
+    units: 'Per enhet',
+    unitsLead: 'Öppna ärenden efter enheten som har dem.',
+    unit: 'Enhet',
+    open: 'Öppna ärenden',
+    lateFollowUps: 'Sena uppföljningar',
+    dueThisWeek: 'Uppföljningar inom en vecka',
+    noCases: 'Inga öppna ärenden än',
+    noCasesMore: 'När ärenden öppnas står de här per enhet, med uppföljningar som är sena.',
+    noCasesWho: 'Socialsekreterare och vräkningsförebyggare.',
+
+    empty: {
+      caseWorker: {
+        title: 'Inget väntar på dig just nu',
+        what: 'Här står klockor som går ut, signaler som ingen har svarat på, kvällens ankomster och uppföljningar.',
+        who: 'Signalerna kommer från uppsökare, hyresvärdar och andra kommuner. Resten kommer ur dina ärenden.',
+        action: 'Se signaler',
+      },
+      manager: {
+        title: 'Inget väntar i kommunen just nu',
+        what: 'Här står det som är sent först, och sedan det som går ut härnäst i hela kommunen.',
+        who: 'Allt kommer ur det dagliga arbetet. Ingen fyller i något särskilt.',
+        action: 'Se signaler',
+      },
+      partner: {
+        title: 'Inget väntar på er just nu',
+        what: 'Här står det ni har skickat till kommunen och väntar på svar om, och kvällens ankomster och avgångar.',
+        who: 'Ni själva, när ni säger till om någon ni har mött.',
+        action: 'Skicka en signal',
+      },
+      landlord: {
+        title: 'Ni väntar inte på något svar',
+        what: 'Här står era meddelanden till kommunen tills de är besvarade. Ni ser bara era egna lägenheter, avtal och meddelanden.',
+        who: 'Ni, när en hyra är obetald eller någon sover i en trappuppgång.',
+        action: 'Skicka en signal',
+      },
+      analyst: {
+        title: 'Din dag är siffrorna',
+        what: 'Du arbetar med siffror och ser inga personer. Varje siffra visar sin definition, sitt datum och det den räknas på.',
+        who: 'Siffrorna kommer ur det dagliga arbetet.',
+        action: 'Till siffrorna',
+      },
+      logReviewer: {
+        title: 'Din dag är nödöppningarna',
+        what: 'Du granskar vem som har öppnat en person utan annat skäl att läsa, och varför. Det ska göras nästa morgon.',
+        who: 'Kommunens egen personal, när det inte kan vänta. De måste skriva varför.',
+        action: 'Till nödöppningarna',
+      },
+      administrator: {
+        title: 'Du ser inga personuppgifter',
+        what: 'Du sköter organisationer, enheter och användare. Här finns inget som väntar på dig.',
+        who: '',
+        action: 'Läs lagreglerna',
+      },
+    },
+
+    startTitle: 'Från första signalen till ett eget hem',
+    startOne: 'Hemvist är det gemensamma arbetssystemet mot hemlöshet för en kommun och dem som arbetar med den.',
+    startTwo:
+      'Det följer ett hushåll från det första varningstecknet till ett eget hem med förstahandskontrakt, och vidare tills hemmet håller.',
+    startThree:
+      'Var och en ser bara det som lagen låter dem se, och siffrorna som allmänheten har rätt till kommer ur arbetet.',
+    startDemo: 'Det här är en övningskommun. Alla personer är påhittade.',
+    logIn: 'Logga in',
+    theLaw: 'Läs lagreglerna',
+  },
+  en: {
+    title: 'My day',
+    municipalityDay: 'The municipality’s day',
+    headings: {
+      late: 'Late',
+      clock: 'Clocks running',
+      waiting: 'Waiting for an answer',
+      tonight: 'This evening and night',
+      followUp: 'To follow up',
+    },
+    late: (n) => `${en(n, 'thing is', 'things are')} late.`,
+    clocks: (n) => `${en(n, 'clock runs', 'clocks run')} out today or tomorrow.`,
+    senders: (n) => `${en(n, 'sender is', 'senders are')} waiting for an answer.`,
+    youWait: (n) => `${en(n, 'thing waits', 'things wait')} for an answer.`,
+    tonight: (n) => `${en(n, 'arrival or departure', 'arrivals and departures')} to take care of.`,
+    followUps: (n) => `${en(n, 'follow-up is', 'follow-ups are')} due today.`,
+    somethingElse: 'Nothing runs out today or tomorrow.',
+    showAll: (n) => `Show all ${n}`,
+    shown: (n, of) => `${n} of ${of} shown`,
+    back: 'My day',
+    report: 'Send a signal',
+    newSignal: 'New signal',
+    ownMessages: 'Your signals',
+    units: 'By unit',
+    unitsLead: 'Open cases by the unit that has them.',
+    unit: 'Unit',
+    open: 'Open cases',
+    lateFollowUps: 'Late follow-ups',
+    dueThisWeek: 'Follow-ups within a week',
+    noCases: 'No open cases yet',
+    noCasesMore: 'When cases are opened they stand here by unit, with the follow-ups that are late.',
+    noCasesWho: 'Social workers and prevention officers.',
+
+    empty: {
+      caseWorker: {
+        title: 'Nothing is waiting for you right now',
+        what: 'Clocks that run out, signals nobody has answered, tonight’s arrivals and follow-ups stand here.',
+        who: 'Signals come from outreach workers, landlords and other municipalities. The rest comes from your cases.',
+        action: 'See the signals',
+      },
+      manager: {
+        title: 'Nothing is waiting in the municipality right now',
+        what: 'What is late stands here first, and then what runs out next in the whole municipality.',
+        who: 'All of it comes from the daily work. Nobody fills in anything extra.',
+        action: 'See the signals',
+      },
+      partner: {
+        title: 'Nothing is waiting for you right now',
+        what: 'What you have sent to the municipality and wait for an answer to stands here, with tonight’s arrivals and departures.',
+        who: 'You, when you tell of somebody you have met.',
+        action: 'Send a signal',
+      },
+      landlord: {
+        title: 'You aren’t waiting for an answer',
+        what: 'Your messages to the municipality stand here until they are answered. You see your own flats, leases and messages only.',
+        who: 'You, when a rent is unpaid or somebody sleeps in a stairwell.',
+        action: 'Send a signal',
+      },
+      analyst: {
+        title: 'Your day is the figures',
+        what: 'You work with figures and see no people. Each figure shows its definition, its date and what it is counted on.',
+        who: 'The figures come from the daily work.',
+        action: 'To the figures',
+      },
+      logReviewer: {
+        title: 'Your day is the emergency openings',
+        what: 'You review who has opened a person without another reason to read, and why. It is to be done the next morning.',
+        who: 'The municipality’s own staff, when it can’t wait. They must write why.',
+        action: 'To the emergency openings',
+      },
+      administrator: {
+        title: 'You see no personal data',
+        what: 'You look after organisations, units and users. Nothing here is waiting for you.',
+        who: '',
+        action: 'Read the rules of law',
+      },
+    },
+
+    startTitle: 'From the first signal to a home of one’s own',
+    startOne:
+      'Hemvist is the shared working system against homelessness for a municipality and those who work with it.',
+    startTwo:
+      'It follows a household from the first warning sign to a home of their own with a first-hand lease, and on until the home holds.',
+    startThree:
+      'Everyone sees only what the law lets them see, and the figures that the public has a right to come out of the work.',
+    startDemo: 'This is a practice municipality. All people are invented.',
+    logIn: 'Log in',
+    theLaw: 'Read the rules of law',
+  },
+})

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/support/database.ts'
+import { publishedTestNumbers } from '../law/index.ts'
+import { asSystem, type Connection, useDatabase } from '../platform/database/index.ts'
+import { verifyRecord } from '../platform/record/index.ts'
+import { setClock } from '../platform/time/index.ts'
+import { type Career, careers, measured, type Situation } from './careers.ts'
+import { fillDemo } from './fill.ts'
+import { chance } from './random.ts'
+
+const anyDay = fc.integer({ min: 0, max: 2000 }).map((days) => Temporal.PlainDate.from('2026-11-21').add({ days }))
+
+function inWeek(all: Career[], week: { monday: Temporal.PlainDate; sunday: Temporal.PlainDate }): Record<Situation, number> {
+  const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
+  for (const { segments } of all) {
+    const there = segments.filter(({ from, to }) => Temporal.PlainDate.compare(from, week.sunday) <= 0 && Temporal.PlainDate.compare(to, week.monday) >= 0)
+    const most = [1, 2, 3, 4].find((situation) => there.some((segment) => segment.situation === situation))
+    if (most === 1 || most === 2 || most === 3 || most === 4) counts[most] += 1
+  }
+  return counts
+}
+
+describe('the invented lives', () => {
+  test('whatever the seed and the day, the measuring weeks hold what was published', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), anyDay, (seed, day) => {
+        const all = careers(chance(seed), day)
+        expect(inWeek(all, measured.spring2017)).toEqual(measured.spring2017.quotas)
+        expect(inWeek(all, measured.spring2023)).toEqual(measured.spring2023.quotas)
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('nobody is in two places at once, and every life goes forward', () => {
+    for (const { segments, entered, exit } of careers(chance(7), Temporal.PlainDate.from('2026-11-21'))) {
+      expect(segments[0]?.from.toString()).toBe(entered.toString())
+      for (const [i, { from, to }] of segments.entries()) {
+        expect(Temporal.PlainDate.compare(from, to)).toBeLessThanOrEqual(0)
+        const next = segments[i + 1]
+        if (next) expect(next.from.toString()).toBe(to.add({ days: 1 }).toString())
+        else if (exit) expect(exit.on.toString()).toBe(to.add({ days: 1 }).toString())
+      }
+    }
+  })
+})
+
+describe('the demo in the database', () => {
+  let connection: Connection
+  beforeAll(async () => {
+    setClock('2026-11-21T09:00:00Z')
+    connection = await freshDatabase()
+    useDatabase(connection)
+    await fillDemo({ seed: 1, progress: () => undefined })
+  }, 120_000)
+  afterAll(async () => {
+    setClock(null)
+    useDatabase(null)
+    await connection.close()
+  })
+  const one = async (query: string): Promise<number> => Number((await asSystem('test', (tx) => sql<{ n: number }>`${sql.raw(`select (${query}) as n`)}`.execute(tx))).rows[0]?.n)
+
+  test('its record is unbroken', async () => {
+    const { breaks, events } = await verifyRecord()
+    expect(breaks).toEqual([])
+    expect(events).toBeGreaterThan(10_000)
+  })
+  test('nothing in its history happens after today, but what is planned', async () => {
+    expect(await one(`select count(*) from event where at > '2026-11-21T09:00:00Z'`)).toBe(0)
+    expect(await one(`select count(*) from decision where decided_on > '2026-11-21'`)).toBe(0)
+    expect(await one(`select count(*) from case_closure where closed_on > '2026-11-21'`)).toBe(0)
+  })
+  test('nobody has two homes, or a bed and a home, on the same day', async () => {
+    expect(
+      await one(`select count(*) from housing_episode a join housing_episode b on a.person_id = b.person_id and (a.source, a.source_id) < (b.source, b.source_id)
+        and daterange(a.from_on, a.until_on, '[]') && daterange(b.from_on, b.until_on, '[]')`),
+    ).toBe(0)
+  })
+  test('the fall came from handovers, from homes that were kept, and from places that led to a home', async () => {
+    expect(await one('select count(*) from lease where predecessor_id is not null')).toBeGreaterThan(150)
+    expect(await one(`select count(*) from case_closure c join case_file f on f.id = c.case_id join unit u on u.id = f.unit_id where u.name = 'Vräkningsförebyggande' and outcome = 'ownLease'`)).toBeGreaterThan(200)
+    expect(await one(`select count(distinct s.person_id) from stay s join lease_tenant t on t.person_id = s.person_id join lease l on l.id = t.lease_id where l.begins_on > s.from_on`)).toBeGreaterThan(20)
+  })
+  test('nobody’s number is made up outside the published test series', async () => {
+    const old = await asSystem('test', (tx) => tx.selectFrom('person_number').select('number').where('number', '<', '1980').execute())
+    expect(old.filter(({ number }) => !publishedTestNumbers.includes(number))).toEqual([])
+    expect(await one(`select count(*) from person_number where number >= '1980' and substr(number, 9, 3) not in ('238', '239')`)).toBe(0)
+  })
+  test('there is work on the desk today', async () => {
+    expect(await one('select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)')).toBe(4)
+    expect(await one('select count(*) from offer o where not exists (select from offer_answer a where a.offer_id = o.id)')).toBe(3)
+    expect(await one(`select count(*) from booking b where first_night = '2026-11-21' and not exists (select from stay s where s.booking_id = b.id)`)).toBeGreaterThan(0)
+  })
+})

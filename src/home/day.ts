@@ -1,0 +1,90 @@
+/** The user's own duties: answers that run out, accepted homes without a lease, leases that can be handed over. */
+
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
+import { today } from '../platform/time/index.ts'
+import type { DayItem } from '../platform/web/index.ts'
+import { isLandlord, mayDo } from './access.ts'
+import { text } from './duties.text.ts'
+import { leaseFormName } from './forms.ts'
+import { obstaclesToHandover, readyOn } from './handover/rules.ts'
+import { type LeaseRow, leasesTowardHandover, type OfferRow, openOffers } from './overview/queries.ts'
+
+/** So far ahead a duty is shown: an offer needs a reminder to the household, a handover a talk with the landlord. */
+const OFFER_DAYS = 14
+const HANDOVER_DAYS = 30
+const MOST = 100
+
+/** Duties of this user's: what they offered or began themselves, and what concerns somebody whose case is theirs. Nothing for a landlord. */
+export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (isLandlord(session) || !mayDo(session, 'see')) return []
+  const mine = await myPeople(tx, session)
+  const offers = mayDo(session, 'answerOffer') ? await openOffers(tx, locale, MOST) : []
+  const leases = mayDo(session, 'handOver') ? await leasesTowardHandover(tx, locale, MOST) : []
+  return [
+    ...offers
+      .filter(({ offeredBy, personId }) => offeredBy === session.userId || mine.has(personId))
+      .flatMap((offer) => offerItem(offer, locale)),
+    ...leases
+      .filter(({ begunBy, personId }) => begunBy === session.userId || (personId !== null && mine.has(personId)))
+      .flatMap((lease) => handoverItem(lease, locale)),
+  ]
+}
+
+async function myPeople(tx: Tx, session: Session): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('case_responsible as r')
+    .innerJoin('case_file as c', 'c.id', 'r.case_id')
+    .select('c.person_id as id')
+    .where('r.user_id', '=', session.userId)
+    .where('r.until', 'is', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+function offerItem(offer: OfferRow, locale: Locale): DayItem[] {
+  const t = words(text, locale)
+  const accepted = offer.answer === 'accepted'
+  const due = accepted ? offer.beginsOn : offer.answerBy
+  const left = today().until(due, { largestUnit: 'day' }).days
+  if (left > OFFER_DAYS) return []
+  return [
+    {
+      group: 'clock',
+      due,
+      title: accepted ? t.accepted(offer.who) : t.offerWaits(offer.who),
+      tags: [{ text: leaseFormName(offer.form, locale) }],
+      rule: accepted ? t.acceptedRule : t.offerRule(formatDate(offer.offeredOn, locale)),
+      href: `/offers/${offer.id}`,
+      verb: accepted ? t.begin : t.noteAnswer,
+      cannotWait: left <= 0,
+    },
+  ]
+}
+
+function handoverItem(lease: LeaseRow, locale: Locale): DayItem[] {
+  const t = words(text, locale)
+  const due = readyOn(lease.beginsOn, { months: lease.handoverMonths })
+  if (today().until(due, { largestUnit: 'day' }).days > HANDOVER_DAYS) return []
+  const onTheDay = Temporal.PlainDate.compare(due, today()) > 0 ? due : today()
+  const terms = { months: lease.handoverMonths, complaintsAllowed: lease.complaintsAllowed }
+  if (obstaclesToHandover(lease, terms, onTheDay).length > 0) return []
+  const began = formatDate(lease.beginsOn, locale)
+  return [
+    {
+      group: 'followUp',
+      due,
+      title: t.handoverReady(lease.who),
+      tags: [{ text: leaseFormName(lease.form, locale) }],
+      rule:
+        lease.handoverMonths === null
+          ? t.handoverAnyTime(began)
+          : t.handoverRule(plural(lease.handoverMonths, t.month, t.months, locale), began),
+      section: t.section,
+      href: `/leases/${lease.id}`,
+      verb: t.open,
+      cannotWait: false,
+    },
+  ]
+}

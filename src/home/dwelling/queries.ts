@@ -1,0 +1,126 @@
+/** Dwellings: what they are, and whether somebody can move in. */
+
+import { sql } from 'kysely'
+import { found, type Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import type { LeaseForm } from '../forms.ts'
+
+export type Dwelling = {
+  id: string
+  landlordId: string
+  landlord: string
+  address: string
+  number: string | null
+  areaName: string | null
+  rooms: number
+  squareMetres: number | null
+  rentKr: number
+  withdrawnOn: Temporal.PlainDate | null
+  /** the first day without a lease, today or later; null: let with no end in sight */
+  freeFrom: Temporal.PlainDate | null
+}
+
+/** Free flats come by address; a landlord's list and the choice in an offer too. */
+export type DwellingKey = { address: string; id: string }
+
+function dwellings(tx: Tx) {
+  return tx
+    .selectFrom('dwelling as d')
+    .innerJoin('organisation as l', 'l.id', 'd.landlord_id')
+    .select([
+      'd.id',
+      'd.landlord_id as landlordId',
+      'l.name as landlord',
+      'd.address',
+      'd.number',
+      'd.area_name as areaName',
+      'd.rooms',
+      'd.square_metres as squareMetres',
+      'd.rent_kr as rentKr',
+      'd.withdrawn_on as withdrawnOn',
+      sql<Temporal.PlainDate | null>`app.dwelling_free_from(d.id)`.as('freeFrom'),
+    ])
+}
+
+/** One dwelling; a page that doesn't exist when it isn't the user's to see. */
+export async function dwellingToShow(tx: Tx, id: string): Promise<Dwelling> {
+  return found(await dwellings(tx).where('d.id', '=', id).executeTakeFirst())
+}
+
+/** The same, held until the transaction ends, so that two who offer it at once come one after the other. */
+export async function dwellingToOffer(tx: Tx, id: string): Promise<Dwelling | undefined> {
+  const held = await tx.selectFrom('dwelling').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return held && dwellings(tx).where('d.id', '=', id).executeTakeFirst()
+}
+
+const SOON_FREE_DAYS = 92
+
+/** Dwellings in the pool that are free, or will be within three months; by address, `limit` rows after `key`. */
+export async function freeDwellings(tx: Tx, limit: number, key: DwellingKey | null = null): Promise<Dwelling[]> {
+  return page(
+    dwellings(tx)
+      .where('d.withdrawn_on', 'is', null)
+      .where(sql<boolean>`app.dwelling_free_from(d.id) <= ${today().add({ days: SOON_FREE_DAYS })}`),
+    limit,
+    key,
+  )
+}
+
+/** A landlord's own dwellings, let or not, by address. */
+export async function ownDwellings(tx: Tx, session: Session, limit: number, key: DwellingKey | null) {
+  return page(dwellings(tx).where('d.landlord_id', '=', session.organisation.id), limit, key)
+}
+
+function page(query: ReturnType<typeof dwellings>, limit: number, key: DwellingKey | null): Promise<Dwelling[]> {
+  const after = key ? query.where(sql<boolean>`(d.address, d.id) > (${key.address}, ${key.id}::uuid)`) : query
+  return after.orderBy('d.address').orderBy('d.id').limit(limit).execute()
+}
+
+export type DwellingLease = {
+  id: string
+  form: LeaseForm
+  beginsOn: Temporal.PlainDate
+  endsOn: Temporal.PlainDate | null
+  /** for the landlord: the names on a first-hand contract */
+  tenants: string | null
+}
+
+/** The flat's leases that the viewer may see, the latest first. Staff don't see those of people with protected identity here: the address stands beside. */
+export async function leasesOfDwelling(tx: Tx, id: string): Promise<DwellingLease[]> {
+  return tx
+    .selectFrom('lease as l')
+    .select([
+      'l.id',
+      'l.form',
+      'l.begins_on as beginsOn',
+      'l.ends_on as endsOn',
+      sql<string | null>`app.tenant_names(l.id)`.as('tenants'),
+    ])
+    .where('l.dwelling_id', '=', id)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('lease_tenant as t')
+            .select('t.lease_id')
+            .whereRef('t.lease_id', '=', 'l.id')
+            .where(sql<boolean>`app.is_protected(t.person_id)`),
+        ),
+      ),
+    )
+    .orderBy('l.begins_on', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** The municipality's landlords, for staff who add a dwelling. */
+export async function landlords(tx: Tx, session: Session): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('municipality_code', '=', session.municipality)
+    .where('kind', '=', 'landlord')
+    .orderBy(sql`name collate swedish`)
+    .execute()
+}

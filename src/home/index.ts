@@ -1,0 +1,21 @@
+/** Homes: what other rooms may use. */
+
+import { room } from '../platform/web/index.ts'
+import { dwellingRoutes } from './dwelling/routes.tsx'
+import { handoverRoutes } from './handover/routes.tsx'
+import { leaseRoutes } from './lease/routes.tsx'
+import { offerRoutes } from './offer/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
+
+export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
+export { dayItems } from './day.ts'
+export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
+export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './lease/queries.ts'
+export { pathEvents, pathLanes } from './path.ts'
+
+export const homeRoutes = room()
+  .route('/', overviewRoutes)
+  .route('/', dwellingRoutes)
+  .route('/', offerRoutes)
+  .route('/', leaseRoutes)
+  .route('/', handoverRoutes)

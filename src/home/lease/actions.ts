@@ -1,0 +1,79 @@
+/** A lease ends, and an end that was noted by mistake is taken back. */
+
+import { endToldSituations, type LivingFormCode, tellSituation } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser, isConflict } from '../../platform/database/index.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { now, today } from '../../platform/time/index.ts'
+import { requireMay } from '../access.ts'
+import { ONE_A_FLAT } from './begin.ts'
+import { leasesOfPerson, leaseToChange, successorOf, tenantsOf } from './queries.ts'
+import { type BackRefusal, type EndProblem, type EndReason, endProblems, takeBackRefusal } from './rules.ts'
+
+export type EndRefusal =
+  | { kind: EndProblem }
+  | { kind: 'ended'; on: Temporal.PlainDate; by: string; at: Temporal.Instant | null }
+
+/** Ends the lease with its last day and why; where its tenants went is told from the day after, when they may have lost their home. */
+export async function endLease(
+  session: Session,
+  leaseId: string,
+  end: { on: Temporal.PlainDate; because: EndReason; whereTo: LivingFormCode | null },
+): Promise<Outcome<null, EndRefusal>> {
+  requireMay(session, 'endLease')
+  return asUser(session, async (tx) => {
+    const lease = await leaseToChange(tx, leaseId)
+    if (lease.endsOn !== null)
+      return refused({ kind: 'ended', on: lease.endsOn, by: lease.endRegisteredBy ?? '', at: lease.endRegisteredAt })
+    const [problem] = endProblems(lease.beginsOn, end, today())
+    if (problem) return refused({ kind: problem })
+    await tx
+      .updateTable('lease')
+      .set({
+        ends_on: end.on,
+        ends_because: end.because,
+        end_registered_at: now(),
+        end_registered_by: session.userId,
+      })
+      .where('id', '=', leaseId)
+      .execute()
+    const tenants = await tenantsOf(tx, leaseId)
+    for (const personId of end.whereTo === null ? [] : tenants) {
+      const from = end.on.add({ days: 1 })
+      const told = await tellSituation(tx, session, { personId, form: end.whereTo ?? 'unknown', from })
+      if (!told.ok) return refused({ kind: 'where-to-too-early' })
+    }
+    const data = { on: end.on.toString(), because: end.because }
+    await record(tx, session, { what: 'lease.ended', subject: leaseId, person: tenants[0] ?? null, data })
+    return done(null)
+  })
+}
+
+/** The lease runs on as if it had not ended; what was told of the day after gives way to it. Refuses when something stands on the end. */
+export async function takeBackEnd(session: Session, leaseId: string): Promise<Outcome<null, BackRefusal>> {
+  requireMay(session, 'endLease')
+  try {
+    return await asUser(session, async (tx) => {
+      const lease = await leaseToChange(tx, leaseId)
+      const tenants = await tenantsOf(tx, leaseId)
+      const later = []
+      for (const person of tenants) later.push(...(await leasesOfPerson(tx, person)))
+      const hasSuccessor = (await successorOf(tx, leaseId)) !== null
+      const refusal = takeBackRefusal({ endsOn: lease.endsOn, hasSuccessor }, later)
+      if (refusal || lease.endsOn === null) return refused(refusal ?? 'not-ended')
+      await tx
+        .updateTable('lease')
+        .set({ ends_on: null, ends_because: null, end_registered_at: null, end_registered_by: null })
+        .where('id', '=', leaseId)
+        .execute()
+      for (const person of tenants) await endToldSituations(tx, session, person, lease.endsOn.add({ days: 1 }))
+      const data = { on: lease.endsOn.toString(), because: lease.endsBecause }
+      await record(tx, session, { what: 'lease.end-taken-back', subject: leaseId, person: tenants[0] ?? null, data })
+      return done(null)
+    })
+  } catch (error) {
+    if (isConflict(error, ONE_A_FLAT)) return refused('flat-let')
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+/** Writing a lease: the one place where a lease comes into being. */
+
+import { endToldSituations } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { record } from '../../platform/record/index.ts'
+import { now } from '../../platform/time/index.ts'
+import type { LeaseForm } from '../forms.ts'
+
+/** Never two leases on one flat the same day: held by the database, whoever asks at the same time. */
+export const ONE_A_FLAT = 'lease_one_a_flat'
+
+export type NewLease = {
+  dwellingId: string
+  landlordId: string
+  form: LeaseForm
+  beginsOn: Temporal.PlainDate
+  rentKr: number
+  handoverMonths: number | null
+  tenants: readonly string[]
+  offerId: string | null
+  predecessorId: string | null
+}
+
+/**
+ * Begins the lease for its tenants, and ends what was told of where they lived before. Nothing about support, treatment or sobriety can be written
+ * on a lease: there is no place for it. Throws the conflict `lease_one_a_flat` when the flat has another lease on one of its days.
+ */
+export async function beginLease(tx: Tx, session: Session, lease: NewLease): Promise<{ id: string }> {
+  const id = newId()
+  await tx
+    .insertInto('lease')
+    .values({
+      id,
+      municipality_code: session.municipality,
+      dwelling_id: lease.dwellingId,
+      landlord_id: lease.landlordId,
+      form: lease.form,
+      begins_on: lease.beginsOn,
+      rent_kr: lease.rentKr,
+      handover_months: lease.handoverMonths,
+      predecessor_id: lease.predecessorId,
+      offer_id: lease.offerId,
+      begun_at: now(),
+      begun_by: session.userId,
+    })
+    .execute()
+  for (const person of lease.tenants) {
+    await tx
+      .insertInto('lease_tenant')
+      .values({ lease_id: id, person_id: person, municipality_code: session.municipality })
+      .execute()
+    await endToldSituations(tx, session, person, lease.beginsOn)
+  }
+  await record(tx, session, {
+    what: 'lease.began',
+    subject: id,
+    person: lease.tenants[0] ?? null,
+    data: {
+      dwelling: lease.dwellingId,
+      form: lease.form,
+      on: lease.beginsOn.toString(),
+      predecessor: lease.predecessorId,
+    },
+  })
+  return { id }
+}

@@ -1,0 +1,57 @@
+/** The page that ends a lease. */
+
+import { livingForms } from '../../person/index.ts'
+import { words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  DateField,
+  ErrorSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  Page,
+  Radios,
+  Select,
+  SubmitRow,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import type { Lease } from './queries.ts'
+import { endReasons } from './rules.ts'
+import { text } from './text.ts'
+
+export function EndPage({ viewer, lease, form }: { viewer: Viewer; lease: Lease; form: FormState }) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page
+      viewer={viewer}
+      title={t.endTitle}
+      lead={t.endLead}
+      failed={form.problems.length > 0}
+      breadcrumb={[
+        { href: '/homes', label: t.homes },
+        { href: `/leases/${lease.id}`, label: t.document },
+      ]}
+    >
+      <ErrorSummary state={form} />
+      <Card>
+        <Form action={`/leases/${lease.id}/end`} state={form}>
+          <DateField name="on" label={t.endOn} required min={lease.beginsOn} />
+          <Radios
+            name="because"
+            label={t.because}
+            required
+            choices={endReasons.map((reason) => ({ value: reason, label: t.reasons[reason] }))}
+          />
+          <Select name="whereTo" label={t.whereTo} hint={t.whereToHint} groups={livingForms(viewer.locale)} />
+          <SubmitRow>
+            <Button>{t.saveEnd}</Button>
+            <LinkButton variant="quiet" href={`/leases/${lease.id}`}>
+              {t.cancel}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,171 @@
+/** Leases: one with all that its page shows, its chain, and those of a person. */
+
+import { sql } from 'kysely'
+import { found } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import type { LeaseForm } from '../forms.ts'
+import type { EndReason } from './rules.ts'
+
+export type Remark = {
+  id: string
+  kind: 'arrears' | 'complaint'
+  onDay: Temporal.PlainDate
+  amountKr: number | null
+  words: string | null
+  notedBy: string
+  settledOn: Temporal.PlainDate | null
+}
+
+export type Lease = {
+  id: string
+  dwellingId: string
+  address: string
+  number: string | null
+  landlordId: string
+  landlord: string
+  form: LeaseForm
+  beginsOn: Temporal.PlainDate
+  endsOn: Temporal.PlainDate | null
+  endsBecause: EndReason | 'handedOver' | null
+  rentKr: number
+  handoverMonths: number | null
+  complaintsAllowed: number
+  predecessorId: string | null
+  offerId: string | null
+  endRegisteredAt: Temporal.Instant | null
+  endRegisteredBy: string | null
+  /** for the landlord of a first-hand lease: the names on the contract */
+  tenantNames: string | null
+}
+
+function leases(tx: Tx) {
+  return tx
+    .selectFrom('lease as l')
+    .innerJoin('dwelling as d', 'd.id', 'l.dwelling_id')
+    .innerJoin('organisation as o', 'o.id', 'l.landlord_id')
+    .leftJoin('app_user as u', 'u.id', 'l.end_registered_by')
+    .select([
+      'l.id',
+      'l.dwelling_id as dwellingId',
+      'd.address',
+      'd.number',
+      'l.landlord_id as landlordId',
+      'o.name as landlord',
+      'l.form',
+      'l.begins_on as beginsOn',
+      'l.ends_on as endsOn',
+      'l.ends_because as endsBecause',
+      'l.rent_kr as rentKr',
+      'l.handover_months as handoverMonths',
+      'l.complaints_allowed as complaintsAllowed',
+      'l.predecessor_id as predecessorId',
+      'l.offer_id as offerId',
+      'l.end_registered_at as endRegisteredAt',
+      'u.name as endRegisteredBy',
+      sql<string | null>`app.tenant_names(l.id)`.as('tenantNames'),
+    ])
+}
+
+/** One lease; a page that doesn't exist when it isn't the user's to see. */
+export async function leaseToShow(tx: Tx, id: string): Promise<Lease> {
+  return found(await leases(tx).where('l.id', '=', id).executeTakeFirst())
+}
+
+/** The same, held until the transaction ends: two who change it come one after the other. */
+export async function leaseToChange(tx: Tx, id: string): Promise<Lease> {
+  found(await tx.selectFrom('lease').select('id').where('id', '=', id).forUpdate().executeTakeFirst())
+  return leaseToShow(tx, id)
+}
+
+/** Who stands on the contract, of those the user may read about; nobody for a landlord. */
+export async function tenantsOf(tx: Tx, leaseId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('lease_tenant')
+    .select('person_id as id')
+    .where('lease_id', '=', leaseId)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What was noted, the latest first; a landlord gets its own. */
+export async function remarksOf(tx: Tx, leaseId: string): Promise<Remark[]> {
+  return tx
+    .selectFrom('lease_remark as r')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select([
+      'r.id',
+      'r.kind',
+      'r.on_day as onDay',
+      'r.amount_kr as amountKr',
+      'r.words',
+      'o.name as notedBy',
+      'r.settled_on as settledOn',
+    ])
+    .where('r.lease_id', '=', leaseId)
+    .orderBy('r.on_day', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+export type Link = {
+  id: string
+  form: LeaseForm
+  beginsOn: Temporal.PlainDate
+  endsOn: Temporal.PlainDate | null
+  predecessorId: string | null
+}
+
+/** The line of leases that this one belongs to, the first of them first: each took over from the one before (JB 12:37). */
+export async function chainOf(tx: Tx, leaseId: string): Promise<Link[]> {
+  const { rows } = await sql<Link>`
+    with recursive
+      back as (select id, predecessor_id from lease where id = ${leaseId}
+        union select l.id, l.predecessor_id from lease l join back on l.id = back.predecessor_id),
+      onward as (select id from lease where id = ${leaseId}
+        union select l.id from lease l join onward on l.predecessor_id = onward.id)
+    select id, form, begins_on as "beginsOn", ends_on as "endsOn", predecessor_id as "predecessorId"
+    from lease where id in (select id from back union select id from onward) order by begins_on, id`.execute(tx)
+  return rows
+}
+
+/** The lease that took over from this one, with who made it and when; null when none did. */
+export async function successorOf(tx: Tx, leaseId: string) {
+  const row = await tx
+    .selectFrom('lease as l')
+    .leftJoin('app_user as u', 'u.id', 'l.begun_by')
+    .select(['l.id', 'l.begun_at as at', 'u.name as by'])
+    .where('l.predecessor_id', '=', leaseId)
+    .executeTakeFirst()
+  return row ? { ...row, by: row.by ?? '' } : null
+}
+
+export type PersonLease = Omit<Link, 'predecessorId'> & {
+  endsBecause: Lease['endsBecause']
+  predecessorId: string | null
+}
+
+/** A person's leases, the earliest first; also those that are to begin. */
+export async function leasesOfPerson(tx: Tx, personId: string): Promise<PersonLease[]> {
+  return tx
+    .selectFrom('lease_tenant as t')
+    .innerJoin('lease as l', 'l.id', 't.lease_id')
+    .select([
+      'l.id',
+      'l.form',
+      'l.begins_on as beginsOn',
+      'l.ends_on as endsOn',
+      'l.ends_because as endsBecause',
+      'l.predecessor_id as predecessorId',
+    ])
+    .where('t.person_id', '=', personId)
+    .orderBy('l.begins_on')
+    .orderBy('l.id')
+    .execute()
+}
+
+/** Whether a lease has not ended: it runs, or is to begin. */
+export const isOpen = ({ endsOn }: { endsOn: Temporal.PlainDate | null }): boolean =>
+  endsOn === null || Temporal.PlainDate.compare(endsOn, today()) >= 0

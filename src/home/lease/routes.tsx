@@ -1,0 +1,125 @@
+/** The addresses of a lease: its page, its remarks and its end. */
+
+import { z } from 'zod'
+import { livingFormCodes } from '../../person/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
+import type { FormState } from '../../platform/ui/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  choice,
+  date,
+  idParam,
+  optionalChoice,
+  optionalText,
+  page,
+  readForm,
+  room,
+  seeOther,
+  signedIn,
+  viewer,
+  wholeNumber,
+  withProblems,
+} from '../../platform/web/index.ts'
+import { looking, requireMay } from '../access.ts'
+import { addRemark, settleRemark } from '../remark/actions.ts'
+import { type RemarkProblem, remarkKinds } from '../remark/rules.ts'
+import { text as remarkText } from '../remark/text.ts'
+import { type EndRefusal, endLease, takeBackEnd } from './actions.ts'
+import { EndPage } from './end-view.tsx'
+import { leaseView } from './load.ts'
+import { endReasons } from './rules.ts'
+import { text } from './text.ts'
+import { LeasePage } from './views.tsx'
+
+const remarkForm = z.object({
+  kind: choice(remarkKinds),
+  onDay: date(),
+  amountKr: wholeNumber(1, 10_000_000)
+    .nullish()
+    .transform((value) => value ?? null),
+  words: optionalText(1000),
+})
+const [firstForm, ...otherForms] = livingFormCodes
+const endForm = z.object({
+  on: date(),
+  because: choice(endReasons),
+  whereTo: optionalChoice([firstForm, ...otherForms]),
+})
+
+export const leaseRoutes = room()
+  .get('/leases/:id', (c) => showLease(c, blankForm()))
+  .post('/leases/:id/remarks', async (c) => {
+    const session = signedIn(c)
+    const t = words(remarkText, session.locale)
+    const form = await readForm(c, remarkForm)
+    if (!form.ok) return showLease(c, form.state, 422)
+    const outcome = await addRemark(session, idParam(c), form.value)
+    if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}#remarks`, t.saved)
+    const problems = outcome.reason.map((reason) => ({ field: remarkField[reason], message: t.problems[reason] }))
+    return showLease(c, withProblems(form.state, problems), 422)
+  })
+  .post('/leases/:id/remarks/:remark/settle', (c) => settle(c, true))
+  .post('/leases/:id/remarks/:remark/unsettle', (c) => settle(c, false))
+  .get('/leases/:id/end', (c) => showEnd(c, blankForm()))
+  .post('/leases/:id/end', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'endLease')
+    const form = await readForm(c, endForm)
+    if (!form.ok) return showEnd(c, form.state, 422)
+    const outcome = await endLease(session, idParam(c), form.value)
+    if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}`, words(text, session.locale).endSaved)
+    const lease = await asUser(looking(session), (tx) => leaseView(tx, session, idParam(c)))
+    const problem = endSaid(outcome.reason, lease.lease.beginsOn, session.locale)
+    return showEnd(c, withProblems(form.state, [problem]), outcome.reason.kind === 'ended' ? 409 : 422)
+  })
+  .post('/leases/:id/end/undo', async (c) => {
+    const session = signedIn(c)
+    const t = words(text, session.locale)
+    const outcome = await takeBackEnd(session, idParam(c))
+    if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}`, t.takenBack)
+    return showLease(c, withProblems(blankForm(), [{ field: '', message: t.back[outcome.reason] }]), 409)
+  })
+
+async function settle(c: Ctx, settled: boolean) {
+  const session = signedIn(c)
+  const t = words(remarkText, session.locale)
+  await settleRemark(session, idParam(c), idParam(c, 'remark'), settled)
+  return seeOther(c, `/leases/${idParam(c)}#remarks`, settled ? t.settled : t.unsettled)
+}
+
+async function showLease(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+  const session = signedIn(c)
+  requireMay(session, 'see')
+  const view = await asUser(looking(session), (tx) => leaseView(tx, session, idParam(c)))
+  return page(c, <LeasePage {...view} viewer={viewer(c)} form={form} />, status)
+}
+
+async function showEnd(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
+  const session = signedIn(c)
+  requireMay(session, 'endLease')
+  const { lease } = await asUser(looking(session), (tx) => leaseView(tx, session, idParam(c)))
+  return page(c, <EndPage viewer={viewer(c)} lease={lease} form={form} />, status)
+}
+
+const remarkField = {
+  'in-the-future': 'onDay',
+  'before-the-lease': 'onDay',
+  'amount-missing': 'amountKr',
+  'words-missing': 'words',
+} as const satisfies Record<RemarkProblem, string>
+
+function endSaid(reason: EndRefusal, beginsOn: Temporal.PlainDate, locale: 'sv' | 'en') {
+  const t = words(text, locale).endProblems
+  switch (reason.kind) {
+    case 'ended':
+      return { field: '', message: t.ended(formatDate(reason.on, locale), reason.by) }
+    case 'before-beginning':
+      return { field: 'on', message: t['before-beginning'](formatDate(beginsOn, locale)) }
+    case 'far-away':
+      return { field: 'on', message: t['far-away'] }
+    default:
+      return { field: 'whereTo', message: t[reason.kind] }
+  }
+}

@@ -1,0 +1,188 @@
+/** The page of a lease: for staff with its tenants, chain and handover; for the landlord the home, the lease and its own remarks. */
+
+import { computeRule } from '../../law/index.ts'
+import { nameOf, type PersonBrief } from '../../person/index.ts'
+import { formatDate, formatDateRange, formatKronor, formatMoment, words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  DefinitionList,
+  ErrorSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  Notice,
+  Page,
+  RuleNote,
+  Steps,
+  Toolbar,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import { addressOf } from '../dwelling/rules.ts'
+import { isFirstHand, leaseFormName } from '../forms.ts'
+import type { Obstacle } from '../handover/rules.ts'
+import { HandoverCard } from '../handover/views.tsx'
+import { Remarks } from '../remark/views.tsx'
+import type { Lease, Link, Remark } from './queries.ts'
+import { text } from './text.ts'
+
+export type LeaseView = {
+  lease: Lease
+  /** nobody for a landlord */
+  tenants: readonly PersonBrief[]
+  chain: readonly Link[]
+  remarks: readonly Remark[]
+  obstacles: readonly Obstacle[]
+  may: { handOver: boolean; end: boolean; remark: boolean; landlord: boolean }
+}
+
+type Props = LeaseView & { viewer: Viewer; form: FormState }
+
+export function LeasePage(props: Props) {
+  const { viewer, lease, tenants, chain, remarks, obstacles, may, form } = props
+  const t = words(text, viewer.locale)
+  const open = lease.endsOn === null
+  return (
+    <Page
+      viewer={viewer}
+      title={may.landlord ? addressOf(lease) : t.title(namesOf(tenants, viewer))}
+      documentTitle={t.document}
+      failed={form.problems.length > 0}
+      breadcrumb={[
+        { href: '/homes', label: t.homes },
+        ...tenants.slice(0, 1).map(({ id }) => ({ href: `/people/${id}`, label: t.person })),
+      ]}
+    >
+      <ErrorSummary state={form} />
+      {lease.endsOn ? <End {...props} /> : null}
+      <Facts {...props} />
+      {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
+      {may.landlord || isFirstHand(lease.form) ? null : (
+        <>
+          <Terms lease={lease} viewer={viewer} />
+          {open ? (
+            <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
+          ) : null}
+        </>
+      )}
+      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} form={form} may={may} />
+      {open && may.end ? (
+        <Toolbar>
+          <LinkButton variant="secondary" href={`/leases/${lease.id}/end`}>
+            {t.end}
+          </LinkButton>
+        </Toolbar>
+      ) : null}
+    </Page>
+  )
+}
+
+export const namesOf = (tenants: readonly PersonBrief[], viewer: Viewer): string =>
+  tenants.map((tenant) => nameOf(tenant, viewer.locale, 'ownPage')).join(', ')
+
+function Facts({ viewer, lease, tenants, may }: Props) {
+  const t = words(text, viewer.locale)
+  const { locale } = viewer
+  const landlordsTenant = isFirstHand(lease.form) ? (lease.tenantNames ?? t.notShown) : t.municipality
+  return (
+    <Card title={t.facts}>
+      <DefinitionList
+        items={[
+          { term: t.dwelling, value: <a href={`/dwellings/${lease.dwellingId}`}>{addressOf(lease)}</a> },
+          { term: t.landlord, value: lease.landlord },
+          may.landlord
+            ? { term: t.tenant, value: landlordsTenant }
+            : {
+                term: tenants.length > 1 ? t.tenants : t.tenant,
+                value: tenants.map((tenant) => (
+                  <a href={`/people/${tenant.id}`}>{nameOf(tenant, locale, 'ownPage')} </a>
+                )),
+              },
+          { term: t.form, value: leaseFormName(lease.form, locale, may.landlord ? 'landlord' : 'staff') },
+          { term: t.begins, value: formatDate(lease.beginsOn, locale) },
+          { term: t.ends, value: lease.endsOn ? formatDate(lease.endsOn, locale) : t.noEnd },
+          { term: t.rent, value: formatKronor(lease.rentKr, locale) },
+          ...(lease.offerId && !may.landlord
+            ? [{ term: t.offer, value: <a href={`/offers/${lease.offerId}`}>{t.open}</a> }]
+            : []),
+        ]}
+      />
+      {may.landlord ? null : <p class="soft">{t.noDemands}</p>}
+    </Card>
+  )
+}
+
+/** The landlord of a sublet flat is the municipality's landlord: why the sublet ended is not theirs to know. */
+function End({ viewer, lease, may }: Props) {
+  const t = words(text, viewer.locale)
+  const { locale } = viewer
+  if (lease.endsOn === null) return null
+  const day = formatDate(lease.endsOn, locale)
+  const claims = computeRule('HO-07', { from: lease.endsOn })
+  return (
+    <Notice
+      title={may.landlord || !lease.endsBecause ? t.endedOnly(day) : t.endedOn(day, t.reasons[lease.endsBecause])}
+    >
+      {lease.endRegisteredAt && !may.landlord ? (
+        <p class="rule">{t.registered(formatMoment(lease.endRegisteredAt, locale), lease.endRegisteredBy ?? '')}</p>
+      ) : null}
+      {claims.ok && claims.value.lastDay && lease.endsBecause !== 'handedOver' ? (
+        <RuleNote on={claims.value.lastDay} rule={t.claims} section={t.section.claims} id="HO-07" />
+      ) : null}
+      {may.end && lease.endsBecause !== 'handedOver' ? (
+        <Form action={`/leases/${lease.id}/end/undo`} state={blankForm()} inline>
+          <Button variant="quiet" icon="undo">
+            {t.takeBack}
+          </Button>
+        </Form>
+      ) : null}
+    </Notice>
+  )
+}
+
+type ChainProps = { chain: readonly Link[]; lease: Lease; viewer: Viewer }
+
+function Chain({ chain, lease, viewer }: ChainProps) {
+  const t = words(text, viewer.locale)
+  const { locale, today } = viewer
+  const state = (link: Link) => {
+    if (link.endsOn && Temporal.PlainDate.compare(link.endsOn, today) < 0) return 'done'
+    return Temporal.PlainDate.compare(link.beginsOn, today) > 0 ? 'coming' : 'current'
+  }
+  return (
+    <Card title={t.chain}>
+      <p class="soft">{t.chainLead}</p>
+      <Steps
+        label={t.chain}
+        items={chain.map((link) => ({
+          label: `${leaseFormName(link.form, locale)}${link.id === lease.id ? ` (${t.this})` : ''}`,
+          state: state(link),
+          detail: link.endsOn
+            ? formatDateRange(link.beginsOn, link.endsOn, locale)
+            : `${formatDate(link.beginsOn, locale)} –`,
+          ...(link.id === lease.id ? {} : { href: `/leases/${link.id}` }),
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Both readings of the right to renewal: by how long, and by how many flats the municipality rents together (JB 12:45). */
+function Terms({ lease, viewer }: { lease: Lease; viewer: Viewer }) {
+  const t = words(text, viewer.locale)
+  const { locale } = viewer
+  const renewal = computeRule('HO-01', { from: lease.beginsOn })
+  if (!renewal.ok || renewal.value.nominal === null) return null
+  return (
+    <Card title={t.terms}>
+      <ul>
+        <li>{t.renewal.byYears(formatDate(renewal.value.nominal, locale))}</li>
+        <li>{t.renewal.byFlats(formatDate(lease.beginsOn, locale))}</li>
+      </ul>
+      <p>{t.renewal.which}</p>
+      <RuleNote rule={t.renewal.rule} section={t.section.renewal} id="HO-01" />
+      <RuleNote on={lease.beginsOn} rule={t.tellLandlord} section={t.section.tell} id="HO-08" />
+    </Card>
+  )
+}

@@ -1,0 +1,172 @@
+/** The tables of the overview, each the same on the first page and on its own. */
+
+import {
+  formatDateRange,
+  formatKronor,
+  formatNumber,
+  formatRelativeDay,
+  formatShortDate,
+  type Locale,
+  words,
+} from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { EmptyState, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import type { Dwelling } from '../dwelling/queries.ts'
+import { addressOf, type Standing } from '../dwelling/rules.ts'
+import { roomsInWords, StandingTag } from '../dwelling/views.tsx'
+import { isFirstHand, leaseFormName } from '../forms.ts'
+import { obstaclesToHandover, readyOn } from '../handover/rules.ts'
+import { offerState } from '../offer/rules.ts'
+import { OfferTag } from '../offer/views.tsx'
+import type { LeaseRow, OfferRow, OwnLeaseRow } from './queries.ts'
+import { text } from './text.ts'
+
+export type StandingDwelling = Dwelling & { standing: Standing }
+
+export function OfferTable({ rows }: { rows: readonly OfferRow[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.offers}
+      captionUnseen
+      rows={rows}
+      columns={[
+        { label: t.who, cell: (offer) => <a href={`/offers/${offer.id}`}>{offer.who}</a> },
+        { label: t.dwelling, cell: (offer) => offer.address ?? t.notShown },
+        { label: t.form, cell: (offer) => leaseFormName(offer.form, locale) },
+        { label: t.answerBy, cell: (offer) => formatShortDate(offer.answerBy, locale) },
+        { label: t.state, cell: (offer) => <OfferTag state={offerState(offer, today())} locale={locale} /> },
+      ]}
+      empty={
+        <EmptyState title={t.noOffers} who={t.noOffersWho}>
+          {t.noOffersWhat}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+export function HandoverTable({ rows }: { rows: readonly LeaseRow[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.handover}
+      captionUnseen
+      rows={rows}
+      columns={[
+        { label: t.who, cell: (lease) => <a href={`/leases/${lease.id}`}>{lease.who}</a> },
+        { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },
+        { label: t.form, cell: (lease) => leaseFormName(lease.form, locale) },
+        {
+          label: t.readyOn,
+          cell: (lease) => formatShortDate(readyOn(lease.beginsOn, { months: lease.handoverMonths }), locale),
+        },
+        { label: t.state, cell: (lease) => <Readiness lease={lease} locale={locale} /> },
+      ]}
+      empty={<EmptyState title={t.noHandover}>{t.noHandoverWhat}</EmptyState>}
+    />
+  )
+}
+
+/** Whether it can be handed over today, or what stands in the way besides time. */
+function Readiness({ lease, locale }: { lease: LeaseRow; locale: Locale }) {
+  const t = words(text, locale)
+  const terms = { months: lease.handoverMonths, complaintsAllowed: lease.complaintsAllowed }
+  const obstacles = obstaclesToHandover(lease, terms, today())
+  if (obstacles.length === 0) return <Tag tone="good">{t.ready}</Tag>
+  return (
+    <>
+      {obstacles.map((obstacle) => {
+        if (obstacle.kind === 'arrears')
+          return <Tag tone="late">{t.obstacles.arrears(formatKronor(obstacle.amount, locale))}</Tag>
+        if (obstacle.kind === 'complaints')
+          return (
+            <Tag tone="late">{t.obstacles.complaints(`${formatNumber(obstacle.count, locale)} ${t.complaint}`)}</Tag>
+          )
+        if (obstacle.kind === 'too-early')
+          return <span class="soft">{formatRelativeDay(obstacle.readyOn, today(), locale)}</span>
+        return null
+      })}
+    </>
+  )
+}
+
+export function OwnHomesTable({ rows }: { rows: readonly LeaseRow[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.own}
+      captionUnseen
+      rows={rows}
+      columns={[
+        { label: t.who, cell: (lease) => <a href={`/leases/${lease.id}`}>{lease.who}</a> },
+        { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },
+        { label: t.begins, cell: (lease) => formatShortDate(lease.beginsOn, locale) },
+      ]}
+      empty={<EmptyState title={t.noOwn}>{t.noOwnWhat}</EmptyState>}
+    />
+  )
+}
+
+type DwellingTableProps = { rows: readonly StandingDwelling[]; own: boolean; mayAdd: boolean }
+
+/** `own`: a landlord's own, let or not; otherwise those that staff can offer. */
+export function DwellingTable({ rows, own, mayAdd }: DwellingTableProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={own ? t.ownDwellings : t.dwellings}
+      captionUnseen
+      rows={rows}
+      columns={[
+        { label: t.dwelling, cell: (dwelling) => <a href={`/dwellings/${dwelling.id}`}>{addressOf(dwelling)}</a> },
+        ...(own ? [] : [{ label: t.landlord, cell: (dwelling: StandingDwelling) => dwelling.landlord }]),
+        { label: t.rooms, cell: (dwelling) => roomsInWords(dwelling.rooms, locale) },
+        { label: t.rent, numeric: true, cell: (dwelling) => formatKronor(dwelling.rentKr, locale) },
+        { label: t.state, cell: (dwelling) => <StandingTag standing={dwelling.standing} locale={locale} /> },
+      ]}
+      empty={
+        <EmptyState
+          title={own ? t.noOwnDwellings : t.noDwellings}
+          who={own ? undefined : t.noDwellingsWho}
+          action={mayAdd ? <LinkButton href="/dwellings/new">{t.addDwelling}</LinkButton> : undefined}
+        >
+          {own ? t.noOwnDwellingsWhat : t.noDwellingsWhat}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+export function LandlordLeaseTable({ rows }: { rows: readonly OwnLeaseRow[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.ownLeases}
+      captionUnseen
+      rows={rows}
+      columns={[
+        { label: t.dwelling, cell: (lease) => <a href={`/leases/${lease.id}`}>{addressOf(lease)}</a> },
+        { label: t.form, cell: (lease) => leaseFormName(lease.form, locale, 'landlord') },
+        {
+          label: t.tenant,
+          cell: (lease) => (isFirstHand(lease.form) ? (lease.tenants ?? t.noName) : t.municipality),
+        },
+        {
+          label: t.period,
+          cell: (lease) =>
+            lease.endsOn
+              ? formatDateRange(lease.beginsOn, lease.endsOn, locale)
+              : `${formatShortDate(lease.beginsOn, locale)} –`,
+        },
+        { label: t.remarks, numeric: true, cell: (lease) => formatNumber(Number(lease.remarks), locale) },
+      ]}
+      empty={<EmptyState title={t.noLeases}>{t.noLeasesWhat}</EmptyState>}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+/** Starts the server: opens the data, makes the demo in an empty one, listens, and says where and how to log in. */
+
+import { createApp } from './app.tsx'
+import { run } from './cli/commands.ts'
+import { castUsers, fillDemo, hasAnybody, hasCast } from './demo/index.ts'
+import { demoProvider, productionObstacles, providerFrom, UnsafeLogin, useLogin } from './platform/access/login/index.ts'
+import { takeCommands } from './platform/control.ts'
+import { DirectoryHeld, MigrationMismatch } from './platform/database/index.ts'
+import { BadSetting, readSettings, type Settings } from './platform/settings.ts'
+import { listen, log } from './platform/web/index.ts'
+import { openUp } from './start.ts'
+
+/** A start that can't be; the message says why and what to do. */
+class NoStart extends Error {}
+
+async function start(settings: Settings): Promise<void> {
+  const opened = await openUp(settings)
+  const stopping: (() => Promise<unknown>)[] = [opened.close]
+  try {
+    if (settings.production) await mayServe()
+    else if (!(await hasAnybody())) await makeDemo()
+    const demo = await hasCast()
+    const { server, address, stop } = await serve(settings, demo)
+    stopping.unshift(stop)
+    opened.announce(address.origin)
+    if (settings.databaseUrl === null) {
+      const commands = await takeCommands(settings.directory, run)
+      stopping.unshift(async () => commands.close())
+    }
+    welcome(address, demo)
+    const end = once(async () => {
+      for (const stopOne of stopping) await stopOne()
+      process.exit(0)
+    })
+    process.once('SIGINT', end)
+    process.once('SIGTERM', end)
+    server.on('error', (error) => log.error({ error: error.name }, 'server'))
+  } catch (error) {
+    for (const stopOne of stopping) await stopOne()
+    throw error
+  }
+}
+
+/** In production nothing starts that would let an invented user in, or that leaves people unable to log in. */
+async function mayServe(): Promise<void> {
+  const obstacles = await productionObstacles()
+  if (obstacles.length > 0) throw new NoStart(`Hemvist doesn't start in production like this:\n${obstacles.map(({ message }) => `  - ${message}`).join('\n')}`)
+}
+
+async function makeDemo(): Promise<void> {
+  const began = performance.now()
+  const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line.padEnd(60)}` : '')
+  let shown = -1
+  console.log('The data folder is empty: making the demo municipality (invented people, ten years of history).')
+  await fillDemo({
+    seed: 1,
+    progress: (_, done, total) => {
+      const tenth = Math.floor((done / total) * 10)
+      if (tenth === shown) return
+      shown = tenth
+      show(`  ${tenth * 10} %`)
+      if (!process.stdout.isTTY && tenth % 2 === 0) console.log(`  ${tenth * 10} %`)
+    },
+  })
+  if (process.stdout.isTTY) process.stdout.write('\n')
+  console.log(`  made in ${Math.round((performance.now() - began) / 1000)} seconds; the next start uses it again.`)
+}
+
+async function serve(settings: Settings, demo: boolean) {
+  const introduce = (subject: string) => castUsers.find((user) => user.key === subject)
+  // The stand-in provider needs the address before anybody can listen; with port 0 the address comes first when the server does.
+  const app = createApp({ demo })
+  let handle: Awaited<ReturnType<typeof demoProvider>>['handle'] = () => false
+  const listening = await listen(app, { host: settings.host, port: settings.port, first: (req, res) => handle(req, res) })
+  const base = settings.url ?? listening.address
+  const provider = providerFrom(process.env)
+  const standIn = provider === null && demo ? await demoProvider(base, introduce) : null
+  if (standIn) handle = standIn.handle
+  useLogin({ base, provider: provider ?? standIn?.provider ?? null, demo: standIn })
+  return listening
+}
+
+function welcome(address: URL, demo: boolean): void {
+  console.log(`\nHemvist is at ${address.origin}`)
+  if (demo) console.log('Log in: press "Logga in" and choose who to be. Siv is a social worker, Noor does outreach, Agneta manages. Everybody in it is invented.')
+  else console.log('Log in through your identity provider (HEMVIST_OIDC_ISSUER). Add users with: npm run -s hemvist -- user add --help')
+  console.log('Stop with Ctrl+C.')
+}
+
+const once = (work: () => Promise<void>) => {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    void running
+  }
+}
+
+const settingsError = (error: unknown): string | null => {
+  if (error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting || error instanceof UnsafeLogin || error instanceof NoStart) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'The port is taken. Choose another one: PORT=3001 npm start'
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return 'The database server in DATABASE_URL does not answer.'
+  return null
+}
+
+try {
+  await start(readSettings())
+} catch (error) {
+  const message = settingsError(error)
+  if (message === null) throw error
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,5 @@
+/** Figures: what other rooms and the command line may use. */
+export { compare } from './compare.ts'
+export { countWeek } from './count.ts'
+export { measureRoutes } from './routes.tsx'
+export { parseWeek } from './week.ts'

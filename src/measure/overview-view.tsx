@@ -1,0 +1,199 @@
+/** The page of figures: the count of a week, the mappings beside each other, year by year, and what others have published. */
+
+import { formatNumber, formatRate, words } from '../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  Columns,
+  ErrorSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  Notice,
+  Page,
+  Stack,
+  Stats,
+  StatTile,
+  TextField,
+  Toolbar,
+  useLocale,
+  type Viewer,
+} from '../platform/ui/index.ts'
+import { Breakdown, ChildrenTable, Doubts } from './breakdown-view.tsx'
+import { Bars, Series } from './chart-view.tsx'
+import type { MappingYear, Published } from './compare.ts'
+import { PublishedTable, publishedRateIn } from './compare-view.tsx'
+import type { Count } from './count.ts'
+import { seMapping } from './definitions.ts'
+import type { ShownCount } from './shown.ts'
+import { text } from './text.ts'
+import { weekName } from './week-name.ts'
+
+export type OverviewProps = {
+  viewer: Viewer
+  shown: ShownCount
+  /** the two mapping years, drawn beside each other */
+  mappings: readonly { year: MappingYear; count: Count }[]
+  series: readonly Count[]
+  published: readonly Published[]
+  form: FormState
+  mayOpen: boolean
+}
+
+export function OverviewPage({ viewer, shown, mappings, series, published, form, mayOpen }: OverviewProps) {
+  const t = words(text, viewer.locale)
+  const { week } = shown.count
+  const query = `week=${week.iso}`
+  return (
+    <Page
+      viewer={viewer}
+      title={t.title}
+      lead={t.lead}
+      wide
+      actions={
+        <Toolbar>
+          <LinkButton
+            href={`/figures/count.xlsx?${query}`}
+            variant="secondary"
+            icon="download"
+            download
+            label={`${t.title}, ${t.excel}`}
+          >
+            {t.excel}
+          </LinkButton>
+          <LinkButton
+            href={`/figures/count.csv?${query}`}
+            variant="secondary"
+            icon="download"
+            download
+            label={`${t.title}, ${t.csv}`}
+          >
+            {t.csv}
+          </LinkButton>
+        </Toolbar>
+      }
+      failed={form.problems.length > 0}
+    >
+      <ErrorSummary state={form} />
+      <filter-form>
+        <Form method="get" action="/figures" state={form} inline label={t.week}>
+          <TextField
+            name="week"
+            label={t.week}
+            hint={t.weekHint}
+            width="short"
+            value={week.iso}
+            maxlength={10}
+            required
+            spellcheck={false}
+          />
+          <Button variant="secondary">{t.show}</Button>
+        </Form>
+      </filter-form>
+      <Card title={weekName(week, viewer.locale)} actions={<a href="/figures/definition">{t.definition}</a>}>
+        <Tiles shown={shown} />
+        <Doubts flags={shown.count.flags} mayOpen={mayOpen} />
+        {mayOpen ? <a href={`/figures/balance?${query}`}>{t.balance}</a> : null}
+      </Card>
+      <Columns>
+        <Stack>
+          <Card>
+            <Bars mappings={mappings} mayOpen={mayOpen} />
+            <Notice>{t.handover}</Notice>
+          </Card>
+          <Card title={t.series}>
+            <Series series={series} />
+          </Card>
+        </Stack>
+        <Stack>
+          <Breakdown shown={shown} />
+          <ChildrenTable shown={shown} />
+          {shown.hides ? <p class="rule">{t.fewNote}</p> : null}
+        </Stack>
+      </Columns>
+      <Card title={t.published} id="published">
+        <p class="soft measure">{t.publishedLead}</p>
+        <Beside mappings={mappings} published={published} />
+        <PublishedTable rows={published} caption={t.published} />
+        <Toolbar>
+          <LinkButton
+            href="/figures/compare.xlsx"
+            variant="quiet"
+            icon="download"
+            download
+            label={`${t.published}, ${t.excel}`}
+          >
+            {t.excel}
+          </LinkButton>
+          <LinkButton
+            href="/figures/compare.csv"
+            variant="quiet"
+            icon="download"
+            download
+            label={`${t.published}, ${t.csv}`}
+          >
+            {t.csv}
+          </LinkButton>
+        </Toolbar>
+      </Card>
+    </Page>
+  )
+}
+
+/** What is counted here and what was published of the same municipality, mapping by mapping. */
+function Beside({ mappings, published }: Pick<OverviewProps, 'mappings' | 'published'>) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const pairs = mappings.flatMap(({ year, count }) => {
+    const theirs = published.find((row) => row.year === year && row.code === count.municipality)
+    return theirs && count.per10000 !== null
+      ? [{ year, here: count.per10000, there: publishedRateIn(theirs, locale) || t.notGiven }]
+      : []
+  })
+  return (
+    <>
+      {pairs.map(({ year, here, there }) => (
+        <p>{t.beside(String(year), formatRate(here, locale), there)}</p>
+      ))}
+    </>
+  )
+}
+
+function Tiles({ shown }: { shown: ShownCount }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const { count } = shown
+  const definition = { name: `${seMapping.name[locale]} ${seMapping.version}`, href: '/figures/definition' }
+  const population = count.population
+  const doubt = count.flags.find(({ kind }) => kind.startsWith('population'))
+  return (
+    <Stats>
+      <StatTile
+        value={formatNumber(count.total, locale)}
+        label={t.count}
+        on={count.week.to}
+        definition={definition}
+        rowsHref={shown.rowsHref}
+      />
+      <StatTile
+        value={count.per10000 === null ? '–' : formatRate(count.per10000, locale)}
+        label={t.rate}
+        of={population ? t.of(formatNumber(count.total, locale), formatNumber(population.value, locale)) : undefined}
+        on={population?.date}
+        doubt={doubt && t.flags[doubt.kind](doubt.count)}
+      />
+      <StatTile
+        value={formatNumber(count.children.total, locale)}
+        label={t.children}
+        of={t.childrenOf}
+        on={count.week.to}
+      />
+      <StatTile
+        value={formatNumber(count.ownLeases, locale)}
+        label={t.ownLeases}
+        of={t.ownLeasesOf}
+        on={count.week.to}
+      />
+    </Stats>
+  )
+}

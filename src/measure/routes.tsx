@@ -1,0 +1,185 @@
+/** The addresses of the figures: for managers and analysts, of their own municipality. */
+
+import { z } from 'zod'
+import { hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { municipalities } from '../platform/database/index.ts'
+import { download } from '../platform/document/index.ts'
+import { words } from '../platform/text/index.ts'
+import { today } from '../platform/time/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  optionalChoice,
+  optionalText,
+  page,
+  pageKey,
+  readQuery,
+  room,
+  signedIn,
+  viewer,
+  withProblems,
+} from '../platform/web/index.ts'
+import { mayOnFigures } from './access.ts'
+import { balance } from './balance.ts'
+import { compare, mappingYears, type Published } from './compare.ts'
+import type { SituationCode } from './count.ts'
+import { BalancePage, DefinitionPage } from './definition-view.tsx'
+import { seMapping } from './definitions.ts'
+import { asCsv, asExcel, compareSheet, countSheet } from './files.ts'
+import { OverviewPage } from './overview-view.tsx'
+import { rowsBehind } from './rows.ts'
+import { RowsPage } from './rows-view.tsx'
+import { countWeeks, measuringWeeks } from './series.ts'
+import { ageKeys, sexKeys, shownCount, situationCodes } from './shown.ts'
+import { text } from './text.ts'
+import { measuringWeek, parseWeek, type Week, weekOf } from './week.ts'
+
+const PAGE_SIZE = 50
+const weekQuery = z.object({ week: optionalText(20) })
+const rowsQuery = z.object({
+  week: optionalText(20),
+  situation: optionalChoice(['1', '2', '3', '4']),
+  sex: optionalChoice(sexKeys),
+  age: optionalChoice(ageKeys),
+})
+
+export const measureRoutes = room()
+  .get('/figures', (c) => overview(c))
+  .get('/figures/rows', (c) => rowsOf(c))
+  .get('/figures/definition', (c) => {
+    reader(c)
+    return page(c, <DefinitionPage viewer={viewer(c)} definition={seMapping} />)
+  })
+  .get('/figures/balance', async (c) => {
+    const session = reader(c, mayOnFigures.openRows)
+    const week = weekInAddress(c)
+    const weeks = measuringWeeks(today())
+    const before =
+      weeks.findLast(({ from }) => Temporal.PlainDate.compare(from, week.from) < 0) ??
+      weekOf(week.from.subtract({ days: 1 }))
+    return page(c, <BalancePage viewer={viewer(c)} balance={await balance(session.municipality, before, week)} />)
+  })
+  .get('/figures/count.xlsx', async (c) => {
+    const { sheet, name } = await countFile(c)
+    return download(asExcel(sheet), { kind: 'xlsx', name })
+  })
+  .get('/figures/count.csv', async (c) => {
+    const { sheet, name } = await countFile(c)
+    return download(asCsv(sheet), { kind: 'csv', name })
+  })
+  .get('/figures/compare.xlsx', (c) => {
+    const session = reader(c)
+    return download(asExcel(compareSheet(publishedOf(session), session.locale)), {
+      kind: 'xlsx',
+      name: words(text, session.locale).published,
+    })
+  })
+  .get('/figures/compare.csv', (c) => {
+    const session = reader(c)
+    return download(asCsv(compareSheet(publishedOf(session), session.locale)), {
+      kind: 'csv',
+      name: words(text, session.locale).published,
+    })
+  })
+
+function reader(c: Ctx, allowed: (typeof mayOnFigures)[keyof typeof mayOnFigures] = mayOnFigures.see): Session {
+  const session = signedIn(c)
+  requireRole(session, allowed)
+  return session
+}
+
+async function overview(c: Ctx): Promise<Response> {
+  const session = reader(c)
+  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const query = readQuery(c, weekQuery)
+  const asked = query.ok ? query.value.week : null
+  const parsed = asked === null ? null : parseWeek(asked)
+  const weeks = measuringWeeks(today())
+  const week = parsed?.ok ? parsed.value : latest(weeks)
+  const mappings = mappingYears.map((year) => ({ year, week: measuringWeek(year) }))
+  const [own, ...others] = await countWeeks(session.municipality, [week, ...mappings.map((one) => one.week), ...weeks])
+  if (!own) throw new NotFound('week')
+  const counts = mappings.flatMap(({ year }, i) => {
+    const count = others[i]
+    return count ? [{ year, count }] : []
+  })
+  const refusal = parsed && !parsed.ok ? words(text, session.locale).refused[parsed.reason] : null
+  const form = refusal === null ? blankForm() : withProblems(query.state, [{ field: 'week', message: refusal }])
+  const view = (
+    <OverviewPage
+      viewer={viewer(c)}
+      shown={shownCount(own, mayOpen)}
+      mappings={counts}
+      series={others.slice(mappings.length)}
+      published={publishedOf(session)}
+      form={query.ok ? form : query.state}
+      mayOpen={mayOpen}
+    />
+  )
+  return page(c, view, refusal === null && query.ok ? 200 : 422)
+}
+
+async function rowsOf(c: Ctx): Promise<Response> {
+  const session = reader(c, mayOnFigures.openRows)
+  const query = readQuery(c, rowsQuery)
+  if (!query.ok) throw new NotFound('filter')
+  const week = weekInAddress(c)
+  const filter = { situation: situationIn(query.value.situation), sex: query.value.sex, age: query.value.age }
+  const list = await rowsBehind(session, {
+    area: { municipality: session.municipality, week },
+    filter,
+    after: pageKey(c, 2),
+    size: PAGE_SIZE,
+  })
+  const url = new URL(c.req.url)
+  const first = url.searchParams.has('after')
+  url.searchParams.delete('after')
+  const firstHref = `${url.pathname}${url.search}`
+  if (list.next) url.searchParams.set('after', Buffer.from(JSON.stringify(list.next)).toString('base64url'))
+  const nextHref = list.next ? `${url.pathname}${url.search}` : undefined
+  return page(
+    c,
+    <RowsPage
+      viewer={viewer(c)}
+      week={week}
+      filter={filter}
+      list={list}
+      nextHref={nextHref}
+      firstHref={first ? firstHref : undefined}
+    />,
+  )
+}
+
+async function countFile(c: Ctx) {
+  const session = reader(c)
+  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const week = weekInAddress(c)
+  const [count] = await countWeeks(session.municipality, [week])
+  if (!count) throw new NotFound('week')
+  const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
+  const t = words(text, session.locale)
+  return {
+    sheet: countSheet(shownCount(count, mayOpen), place, mayOpen, session.locale),
+    name: `${t.title} ${place} ${week.iso}`,
+  }
+}
+
+/** The week in the address, or the latest measuring week; an address with a week that doesn't exist is no page. */
+function weekInAddress(c: Ctx): Week {
+  const asked = c.req.query('week')
+  if (asked === undefined) return latest(measuringWeeks(today()))
+  const parsed = parseWeek(asked)
+  if (!parsed.ok) throw new NotFound(parsed.reason)
+  return parsed.value
+}
+
+const latest = (weeks: readonly Week[]): Week => weeks.at(-1) ?? weekOf(today())
+
+/** The reader's own municipality and the country before the others. */
+function publishedOf(session: Session): Published[] {
+  const rank = ({ code, level }: Published) => (code === session.municipality ? 0 : level === 'country' ? 1 : 2)
+  return mappingYears.flatMap((year) => compare(year)).sort((a, b) => rank(a) - rank(b))
+}
+
+const situationIn = (value: string | null): SituationCode | null =>
+  situationCodes.find((code) => String(code) === value) ?? null

@@ -1,0 +1,4 @@
+/** The path of a person: what puts the rooms together may use. */
+export type { PathSource } from './queries.ts'
+export { pathRoutes } from './routes.tsx'
+export type { About } from './rules.ts'

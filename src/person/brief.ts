@@ -1,0 +1,109 @@
+/** Opening a person: only with a reason, and every opening is written down. */
+
+import { sql } from 'kysely'
+import { found, type ReadReason, readReasons, type Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import type { Locale } from '../platform/text/index.ts'
+import { words } from '../platform/text/index.ts'
+import { now } from '../platform/time/index.ts'
+import { text } from './names.text.ts'
+
+export type ProtectionLevel = 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity'
+
+/** What every page about a person knows of them. Anything may be unknown. */
+export type PersonBrief = {
+  id: string
+  organisationId: string
+  givenName: string | null
+  familyName: string | null
+  called: string | null
+  birthDate: Temporal.PlainDate | null
+  birthYear: number | null
+  sex: 'female' | 'male' | null
+  /** personnummer or samordningsnummer, twelve digits */
+  number: string | null
+  protection: ProtectionLevel | null
+  /** why the asking user may read: written in the read log */
+  reason: ReadReason
+}
+
+const isReason = (value: string | null): value is ReadReason => readReasons.some((reason) => reason === value)
+
+/** The person with the reason that lets this user read; nothing when there is none. Writes nothing: for lists of one's own duties. */
+export async function briefOf(tx: Tx, personId: string): Promise<PersonBrief | null> {
+  const row = await tx
+    .selectFrom('person')
+    .leftJoin('person_number', (join) =>
+      join.onRef('person_number.person_id', '=', 'person.id').on('person_number.ended_at', 'is', null),
+    )
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.organisation_id',
+      'person.given_name',
+      'person.family_name',
+      'person.called',
+      'person.birth_date',
+      'person.birth_year',
+      'person.sex',
+      'person_number.number',
+      'protection.level',
+      sql<string | null>`app.reason_for(person.id)`.as('reason'),
+    ])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+  if (row === undefined || !isReason(row.reason)) return null
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    called: row.called,
+    birthDate: row.birth_date,
+    birthYear: row.birth_year,
+    sex: row.sex,
+    number: row.number,
+    protection: row.level,
+    reason: row.reason,
+  }
+}
+
+/**
+ * Opens a person for a page: a page that doesn't exist when the user has no reason, otherwise one row in the read log.
+ * `page` is a code of the page that asked (`path`, `case`), never an address with words in it.
+ */
+export async function openPerson(tx: Tx, session: Session, personId: string, page: string): Promise<PersonBrief> {
+  const person = found(await briefOf(tx, personId))
+  await tx
+    .insertInto('read_log')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      at: now(),
+      user_id: session.userId,
+      organisation_id: session.organisation.id,
+      person_id: person.id,
+      reason: person.reason,
+      page,
+      protected: person.protection !== null,
+    })
+    .execute()
+  return person
+}
+
+type Named = Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
+
+/**
+ * What to call the person. Somebody with protected identity is named only on their own page (`where: 'ownPage'`);
+ * in lists and on other pages stands that the identity is protected.
+ */
+export function nameOf(person: Named, locale: Locale, where: 'list' | 'ownPage' = 'list'): string {
+  const t = words(text, locale)
+  if (person.protection !== null && where === 'list') return t.protectedName
+  const whole = [person.givenName, person.familyName].filter((part) => part !== null && part !== '').join(' ')
+  if (whole !== '') return person.called !== null && person.called !== '' ? t.withCalled(whole, person.called) : whole
+  return person.called !== null && person.called !== '' ? t.calledOnly(person.called) : t.unknownName
+}

@@ -1,0 +1,165 @@
+/** A new record of a person in the own organisation's register, and the contact that lets those who meet the person read it. */
+
+import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
+import { hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { record } from '../platform/record/index.ts'
+import { now, today } from '../platform/time/index.ts'
+import { mayOnPerson } from './access.ts'
+import { briefOf } from './brief.ts'
+import { withoutKey } from './reader.ts'
+
+/** What is known. Leave out what isn't: nothing is filled in from something else, not even the birth date from the number. */
+export type PersonFacts = {
+  givenName?: string | null
+  familyName?: string | null
+  called?: string | null
+  birthDate?: Temporal.PlainDate | null
+  birthYear?: number | null
+  sex?: 'female' | 'male' | null
+  /** personnummer or samordningsnummer, as it was written */
+  number?: string | null
+  language?: string | null
+  phone?: string | null
+}
+
+export type FactsRefusal =
+  | { kind: 'number'; why: IdentifierRefusal }
+  /** the number stands on a record of the own organisation; `mayOpen`: whether the asking user has a reason to open it */
+  | { kind: 'number-taken'; personId: string; mayOpen: boolean }
+  | { kind: 'born-in-the-future'; field: 'birthDate' | 'birthYear' }
+  | { kind: 'birth-year-differs' }
+
+export const EARLIEST_BIRTH_YEAR = 1880
+
+/** What is wrong with the facts by themselves; `null` when nothing is. */
+export function refusalOf(facts: PersonFacts, on: Temporal.PlainDate): FactsRefusal | null {
+  if (facts.birthDate && Temporal.PlainDate.compare(facts.birthDate, on) > 0)
+    return { kind: 'born-in-the-future', field: 'birthDate' }
+  if (facts.birthYear && facts.birthYear > on.year) return { kind: 'born-in-the-future', field: 'birthYear' }
+  if (facts.birthDate && facts.birthYear && facts.birthDate.year !== facts.birthYear)
+    return { kind: 'birth-year-differs' }
+  const number = facts.number ? parseIdentifier(facts.number, on) : null
+  return number?.ok === false ? { kind: 'number', why: number.reason } : null
+}
+
+export const kindOf = (identifier: Identifier): 'personal' | 'coordination' =>
+  identifier.coordination ? 'coordination' : 'personal'
+
+/** The record of the own organisation that carries the number, among those the user may read. */
+export async function numberHolder(tx: Tx, session: Session, twelve: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('person_number')
+    .innerJoin('person', 'person.id', 'person_number.person_id')
+    .select('person.id')
+    .where('person_number.number', '=', twelve)
+    .where('person_number.ended_at', 'is', null)
+    .where('person.organisation_id', '=', session.organisation.id)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/**
+ * Asks before the transaction whether the facts can be written, also against records of the own organisation that the user has no reason to open
+ * (which {@link createPerson} can't see). Call it first, outside `asUser`.
+ */
+export async function mayBeCreated(session: Session, facts: PersonFacts): Promise<Outcome<null, FactsRefusal>> {
+  requireRole(session, mayOnPerson.add)
+  const wrong = refusalOf(facts, today())
+  if (wrong) return refused(wrong)
+  const number = facts.number ? parseIdentifier(facts.number, today()) : null
+  if (!number?.ok) return done(null)
+  const holder = await asSystem('search: does a record exist', (tx) => numberHolder(tx, session, number.value.twelve))
+  if (holder === null) return done(null)
+  const mayOpen = (await asUser(withoutKey(session), (tx) => briefOf(tx, holder))) !== null
+  return refused({ kind: 'number-taken', personId: holder, mayOpen })
+}
+
+/**
+ * Writes a new record with the contact of the user's own organisation and unit. Refuses a wrong number and one that already stands on a record.
+ *
+ * @example const outcome = await createPerson(tx, session, { givenName: 'Nadja', birthYear: 1987 })
+ */
+export async function createPerson(
+  tx: Tx,
+  session: Session,
+  facts: PersonFacts,
+): Promise<Outcome<{ id: string }, FactsRefusal>> {
+  requireRole(session, mayOnPerson.add)
+  const wrong = refusalOf(facts, today())
+  if (wrong) return refused(wrong)
+  const number = facts.number ? parseIdentifier(facts.number, today()) : null
+  const holder = number?.ok ? await numberHolder(tx, session, number.value.twelve) : null
+  if (holder !== null) return refused({ kind: 'number-taken', personId: holder, mayOpen: true })
+  const id = newId()
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      municipality_code: session.municipality,
+      organisation_id: session.organisation.id,
+      given_name: facts.givenName ?? null,
+      family_name: facts.familyName ?? null,
+      called: facts.called ?? null,
+      birth_date: facts.birthDate ?? null,
+      birth_year: facts.birthYear ?? facts.birthDate?.year ?? null,
+      sex: facts.sex ?? null,
+      language: facts.language ?? null,
+      phone: facts.phone ?? null,
+      created_at: now(),
+      created_by: session.userId,
+    })
+    .execute()
+  await addContact(tx, session, id)
+  if (number?.ok) await addNumber(tx, session, id, number.value)
+  await record(tx, session, { what: 'person.added', subject: id, person: id })
+  return done({ id })
+}
+
+/** Writes a checked number on the record. The one before, if any, must have been ended. */
+export async function addNumber(tx: Tx, session: Session, personId: string, identifier: Identifier): Promise<void> {
+  await tx
+    .insertInto('person_number')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      person_id: personId,
+      kind: kindOf(identifier),
+      number: identifier.twelve,
+      since: now(),
+      given_by: session.userId,
+    })
+    .execute()
+}
+
+/**
+ * The user's own organisation and unit have met the person, and go on having a reason to read. Does nothing when that is known already.
+ *
+ * Only for a record of one's own organisation that one already works with: a reading by consent, assignment or emergency opening
+ * must end when its ground ends, and may not turn itself into a lasting one.
+ */
+export async function contactMade(tx: Tx, session: Session, personId: string): Promise<void> {
+  const person = await briefOf(tx, personId)
+  if (person === null || !hasRole(session, mayOnPerson.open)) throw new NotFound('row')
+  const lasting = person.reason === 'responsible' || person.reason === 'contact'
+  if (!lasting || person.organisationId !== session.organisation.id) return
+  await addContact(tx, session, personId)
+}
+
+async function addContact(tx: Tx, session: Session, personId: string): Promise<void> {
+  await tx
+    .insertInto('person_contact')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      person_id: personId,
+      organisation_id: session.organisation.id,
+      unit_id: session.unit?.id ?? null,
+      since: now(),
+      made_by: session.userId,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}

@@ -1,0 +1,190 @@
+/**
+ * Finding people. In case work a search takes a name, a personal or coordination number, or a case number, and nothing else
+ * (förordning 2001:637 15 §).
+ */
+
+import { sql } from 'kysely'
+import { type ParsedIdentifier, parseIdentifier } from '../law/index.ts'
+import { requireRole, type Session } from '../platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { today } from '../platform/time/index.ts'
+import { mayOnPerson } from './access.ts'
+import type { ProtectionLevel } from './brief.ts'
+
+export type Hit = {
+  id: string
+  organisationId: string
+  organisation: string
+  givenName: string | null
+  familyName: string | null
+  called: string | null
+  birthYear: number | null
+  /** twelve digits; the page masks the last four */
+  number: string | null
+  protection: ProtectionLevel | null
+  units: string[]
+}
+
+/** A record of the own organisation that fits, which the user has no reason to open: who to ask, and nothing about who it is. */
+export type Unopened = { id: string; units: string[] }
+
+export type Found = { hits: Hit[]; unopened: Unopened[]; more: boolean }
+
+export type Sought =
+  | { by: 'name'; name: string }
+  | { by: 'number'; number: ParsedIdentifier }
+  | { by: 'case'; number: string }
+
+const MOST_HITS = 20
+const MOST_UNOPENED = 5
+/** Fewer letters than this would be reading the register, not searching in it. */
+export const FEWEST_LETTERS = 2
+
+/** Tells by its looks whether what was written is a number, a case number or a name. */
+export function whatIsSought(written: string, on: Temporal.PlainDate): Sought | null {
+  const words = written.trim().replaceAll(/\s+/g, ' ')
+  if (/^\d{4}-\d{1,6}$/.test(words)) return { by: 'case', number: words }
+  const digits = words.replaceAll(/\D/g, '').length
+  if (digits >= 6 && digits * 2 > words.length) return { by: 'number', number: parseIdentifier(words, on) }
+  return words.length >= FEWEST_LETTERS ? { by: 'name', name: words } : null
+}
+
+/** People that the user may read about and that fit, at most 20. Row security decides who they are. */
+export async function findPeople(tx: Tx, session: Session, sought: Sought): Promise<{ hits: Hit[]; more: boolean }> {
+  requireRole(session, mayOnPerson.search)
+  const ids = (await matching(tx, session, sought, MOST_HITS + 1)).map(({ id }) => id)
+  return { hits: await hitsOf(tx, ids.slice(0, MOST_HITS)), more: ids.length > MOST_HITS }
+}
+
+/** What a list shows of these people, in the order of their names; only those the user may read about. */
+export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('person')
+    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .leftJoin('person_number', (join) =>
+      join.onRef('person_number.person_id', '=', 'person.id').on('person_number.ended_at', 'is', null),
+    )
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.organisation_id as organisationId',
+      'organisation.name as organisation',
+      'given_name as givenName',
+    ])
+    .select([
+      'family_name as familyName',
+      'called',
+      'birth_date',
+      'birth_year',
+      'person_number.number',
+      'protection.level as protection',
+    ])
+    .where('person.id', 'in', ids)
+    .orderBy(sql`family_name collate swedish`)
+    .orderBy(sql`given_name collate swedish`)
+    .orderBy('person.id')
+    .execute()
+  const units = await unitsOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ birth_date, birth_year, ...row }) => ({
+    ...row,
+    birthYear: birth_date?.year ?? birth_year,
+    units: units.get(row.id) ?? [],
+  }))
+}
+
+/**
+ * The whole search: people to open, and records of the own organisation that fit but that the user has no reason to open.
+ * The second kind is found by the system, which hands over ids and units only; somebody with protected identity is never among them.
+ */
+export async function searchRegister(session: Session, sought: Sought): Promise<Found> {
+  const { hits, more } = await asUser(session, (tx) => findPeople(tx, session, sought))
+  const known = new Set(hits.map(({ id }) => id))
+  const unopened = more
+    ? []
+    : await asSystem('search: does a record exist', (tx) => unopenedOf(tx, session, sought, known))
+  return { hits, more, unopened }
+}
+
+async function unopenedOf(tx: Tx, session: Session, sought: Sought, known: ReadonlySet<string>): Promise<Unopened[]> {
+  const rows = await matching(tx, session, sought, MOST_HITS + MOST_UNOPENED)
+  const own = rows
+    .filter((row) => row.organisation_id === session.organisation.id && !known.has(row.id) && !row.protected)
+    .slice(0, MOST_UNOPENED)
+  const units = await unitsOf(
+    tx,
+    own.map(({ id }) => id),
+  )
+  return own.map(({ id }) => ({ id, units: units.get(id) ?? [] }))
+}
+
+type Match = { id: string; organisation_id: string; protected: boolean }
+
+/** Records of the user's municipality that fit, in the order of their names. Through `asUser` only those the user may read are there. */
+async function matching(tx: Tx, session: Session, sought: Sought, most: number): Promise<Match[]> {
+  const people = tx
+    .selectFrom('person')
+    .select(['person.id', 'person.organisation_id', sql<boolean>`app.is_protected(person.id)`.as('protected')])
+    .where('person.municipality_code', '=', session.municipality)
+    .limit(most)
+  if (sought.by === 'case') {
+    return people
+      .innerJoin('case_file', 'case_file.person_id', 'person.id')
+      .where('case_file.number', '=', sought.number)
+      .execute()
+  }
+  if (sought.by === 'number') {
+    if (!sought.number.ok) return []
+    return people
+      .where('person.id', 'in', (qb) =>
+        qb
+          .selectFrom('person_number')
+          .select('person_id')
+          .where('number', '=', sought.number.ok ? sought.number.value.twelve : ''),
+      )
+      .execute()
+  }
+  return byName(tx, session, sought.name, most)
+}
+
+// Compared in plain byte order on the stored lower-case keys: leakproof, so the index serves it under row security too.
+async function byName(tx: Tx, session: Session, name: string, most: number): Promise<Match[]> {
+  const from = name.toLowerCase()
+  const past = `${from}\u{10ffff}`
+  const wanted = sql<Match>`
+    select p.id, p.organisation_id, app.is_protected(p.id) as protected from (
+      select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and name_key >= ${from} and name_key < ${past}
+      union select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and family_key >= ${from} and family_key < ${past}
+      union select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and called_key >= ${from} and called_key < ${past}
+      union select id, organisation_id, name_key from person where id in (
+          select person_id from consent where to_organisation_id = ${session.organisation.id} and withdrawn_at is null
+          union select person_id from assignment where to_organisation_id = ${session.organisation.id} and ended_at is null)
+        and ((name_key >= ${from} and name_key < ${past}) or (family_key >= ${from} and family_key < ${past}) or (called_key >= ${from} and called_key < ${past}))
+    ) p order by p.name_key, p.id limit ${most}`
+  return (await wanted.execute(tx)).rows
+}
+
+/** The units that have contact with each person, for knowing whom to ask. */
+async function unitsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('person_contact')
+    .innerJoin('organisation', 'organisation.id', 'person_contact.organisation_id')
+    .leftJoin('unit', 'unit.id', 'person_contact.unit_id')
+    .select(['person_contact.person_id', sql<string>`coalesce(unit.name, organisation.name)`.as('name')])
+    .where('person_contact.person_id', 'in', ids)
+    .where('person_contact.until', 'is', null)
+    .orderBy('name')
+    .execute()
+  const names = new Map<string, string[]>()
+  for (const { person_id, name } of rows) names.set(person_id, [...new Set([...(names.get(person_id) ?? []), name])])
+  return names
+}
+
+/** What a search box holds, read by today's date. */
+export const soughtNow = (written: string): Sought | null => whatIsSought(written, today())

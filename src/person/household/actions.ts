@@ -1,0 +1,156 @@
+/** Households over time: who lives or applies together, as adult or child, from when to when. A child may belong to two. */
+
+import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { now, today } from '../../platform/time/index.ts'
+import { mayOnPerson } from '../access.ts'
+import { briefOf } from '../brief.ts'
+
+export const childLivings = ['permanent', 'alternating', 'visiting'] as const
+export type ChildLiving = (typeof childLivings)[number]
+export type Joining = {
+  personId: string
+  part: 'adult' | 'child'
+  living: ChildLiving | null
+  from: Temporal.PlainDate
+}
+
+export type HouseholdRefusal =
+  | 'future'
+  | 'already-there'
+  | 'self'
+  | 'other-household'
+  | 'living-missing'
+  | 'living-not-adult'
+
+function wrongWith(ownerId: string, joining: Joining): HouseholdRefusal | null {
+  if (joining.personId === ownerId) return 'self'
+  if (Temporal.PlainDate.compare(joining.from, today()) > 0) return 'future'
+  if (joining.part === 'child' && joining.living === null) return 'living-missing'
+  return joining.part === 'adult' && joining.living !== null ? 'living-not-adult' : null
+}
+
+/** Adds somebody to the person's household, which begins with its first second member. Both must be readable by the user. */
+export async function joinHousehold(
+  session: Session,
+  ownerId: string,
+  joining: Joining,
+): Promise<Outcome<null, HouseholdRefusal>> {
+  requireRole(session, mayOnPerson.household)
+  const wrong = wrongWith(ownerId, joining)
+  if (wrong) return refused(wrong)
+  try {
+    return await asUser(session, async (tx) => {
+      for (const id of [ownerId, joining.personId]) if ((await briefOf(tx, id)) === null) throw new NotFound('row')
+      const household = (await householdOf(tx, ownerId)) ?? (await beginHousehold(tx, session, ownerId, joining.from))
+      const elsewhere = joining.part === 'adult' ? await householdOf(tx, joining.personId) : null
+      if (elsewhere !== null && elsewhere !== household) return refused('other-household')
+      await addMember(tx, session, household, joining)
+      return done(null)
+    })
+  } catch (error) {
+    if (isConflict(error, 'household_member_current')) return refused('already-there')
+    throw error
+  }
+}
+
+/** The household that the person is an adult of now, or else the one they are a child of. */
+export async function householdOf(tx: Tx, personId: string): Promise<string | null> {
+  const rows = await tx
+    .selectFrom('household_member')
+    .select(['household_id', 'part'])
+    .where('person_id', '=', personId)
+    .where('until_on', 'is', null)
+    .orderBy('part')
+    .orderBy('id')
+    .execute()
+  return rows[0]?.household_id ?? null
+}
+
+async function beginHousehold(tx: Tx, session: Session, ownerId: string, from: Temporal.PlainDate): Promise<string> {
+  const id = newId()
+  await tx.insertInto('household').values({ id, municipality_code: session.municipality, created_at: now() }).execute()
+  await addMember(tx, session, id, { personId: ownerId, part: 'adult', living: null, from })
+  return id
+}
+
+async function addMember(
+  tx: Tx,
+  session: Session,
+  household: string,
+  { personId, part, living, from }: Joining,
+): Promise<void> {
+  const id = newId()
+  await tx
+    .insertInto('household_member')
+    .values({
+      id,
+      municipality_code: session.municipality,
+      household_id: household,
+      person_id: personId,
+      part,
+      child_living: living,
+      from_on: from,
+      added_by: session.userId,
+    })
+    .execute()
+  await record(tx, session, {
+    what: 'household.joined',
+    subject: household,
+    person: personId,
+    data: { member: id, part, living, from: from.toString() },
+  })
+}
+
+/** The member leaves the household today (never before they came). */
+export async function leaveHousehold(session: Session, memberId: string): Promise<void> {
+  requireRole(session, mayOnPerson.household)
+  await asUser(session, async (tx) => {
+    const member = await tx
+      .selectFrom('household_member')
+      .select(['person_id', 'household_id', 'from_on'])
+      .where('id', '=', memberId)
+      .where('until_on', 'is', null)
+      .executeTakeFirst()
+    if (!member) throw new NotFound('row')
+    const on = Temporal.PlainDate.compare(member.from_on, today()) > 0 ? member.from_on : today()
+    // written before the row changes: leaving may end the user's own reason to read about the one who left
+    await record(tx, session, {
+      what: 'household.left',
+      subject: member.household_id,
+      person: member.person_id,
+      data: { member: memberId, on: on.toString() },
+    })
+    await tx.updateTable('household_member').set({ until_on: on }).where('id', '=', memberId).execute()
+  })
+}
+
+/** Takes the leaving back: the member belongs as before. */
+export async function returnToHousehold(session: Session, memberId: string): Promise<Outcome<null, HouseholdRefusal>> {
+  requireRole(session, mayOnPerson.household)
+  try {
+    return await asUser(session, async (tx) => {
+      const member = await tx
+        .selectFrom('household_member')
+        .select(['person_id', 'household_id'])
+        .where('id', '=', memberId)
+        .where('until_on', 'is not', null)
+        .executeTakeFirst()
+      if (!member) throw new NotFound('row')
+      await tx.updateTable('household_member').set({ until_on: null }).where('id', '=', memberId).execute()
+      await record(tx, session, {
+        what: 'household.returned',
+        subject: member.household_id,
+        person: member.person_id,
+        data: { member: memberId },
+      })
+      return done(null)
+    })
+  } catch (error) {
+    if (isConflict(error, 'household_member_current')) return refused('already-there')
+    throw error
+  }
+}

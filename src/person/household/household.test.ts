@@ -1,0 +1,74 @@
+/** Households: who belongs, the children's living, and that every step can be taken back. */
+
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../../../test/support/world.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { joinHousehold } from './actions.ts'
+import { householdNow, membersOf } from './queries.ts'
+import { householdRoutes } from './routes.tsx'
+
+const world = inWorld()
+
+describe('the household', () => {
+  test('begins with its second member, counts children, and a leaving can be undone', async () => {
+    const parent = await world.person({ by: world.siv, givenName: 'Nadja' })
+    const child = await world.person({ by: world.siv, givenName: 'Mio' })
+    const visit = world.visit(householdRoutes)(world.siv)
+    const page = `/people/${parent}/household`
+    expect((await visit.get(page)).text).toContain('Inget hushåll är noterat')
+    expect(
+      (await visit.post(page, { member: child, part: 'child', living: 'alternating', from: '2026-11-01' })).status,
+    ).toBe(303)
+    const shown = await visit.get(page)
+    expect(shown.text).toContain('Barn som bor växelvis')
+    expect(await asUser(world.siv, (tx) => householdNow(tx, child))).toEqual({ adults: 1, children: 1 })
+    const member = (await asUser(world.siv, (tx) => membersOf(tx, parent))).find(({ personId }) => personId === child)
+    await visit.post(`${page}/${member?.id}/leaving`)
+    expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 0 })
+    await visit.post(`${page}/${member?.id}/return`)
+    expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 1 })
+  })
+
+  test('a child may live with both parents in two households, an adult only in one', async () => {
+    const [a, b, child] = [
+      await world.person({ by: world.siv }),
+      await world.person({ by: world.siv }),
+      await world.person({ by: world.siv }),
+    ]
+    const asChild = { personId: child, part: 'child', living: 'alternating', from: today() } as const
+    expect((await joinHousehold(world.siv, a, asChild)).ok).toBe(true)
+    expect((await joinHousehold(world.siv, b, asChild)).ok).toBe(true)
+    expect(await joinHousehold(world.siv, a, { personId: b, part: 'adult', living: null, from: today() })).toEqual({
+      ok: false,
+      reason: 'other-household',
+    })
+  })
+
+  test.each([
+    ['twice', { part: 'child', living: 'permanent', from: '2026-11-01' }, 409, 'finns redan'],
+    ['tomorrow', { part: 'child', living: 'permanent', from: '2026-11-22' }, 409, 'inte varit än'],
+    ['a child without saying how it lives', { part: 'child', from: '2026-11-01' }, 409, 'hur barnet bor'],
+    ['on a day that isn’t', { part: 'adult', from: '2026-02-30' }, 422, 'almanackan'],
+  ] as const)('not %s', async (_, fields, status, message) => {
+    const [a, b] = [await world.person({ by: world.siv }), await world.person({ by: world.siv })]
+    const first = await joinHousehold(world.siv, a, { personId: b, part: 'child', living: 'permanent', from: today() })
+    expect(first.ok).toBe(true)
+    const answer = await world
+      .visit(householdRoutes)(world.siv)
+      .post(`/people/${a}/household`, { member: b, ...fields })
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(message)
+  })
+
+  test('nobody is added whom the user may not read about', async () => {
+    const own = await world.person({ by: world.siv })
+    const theirs = await world.person({ by: world.noor, givenName: 'Hemlig' })
+    await expect(
+      joinHousehold(world.siv, own, { personId: theirs, part: 'adult', living: null, from: today() }),
+    ).rejects.toThrow('row')
+    expect(
+      (await world.visit(householdRoutes)(world.siv).get(`/people/${own}/household?person=${theirs}`)).text,
+    ).not.toContain('Hemlig')
+  })
+})

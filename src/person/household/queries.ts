@@ -1,0 +1,51 @@
+/** Who belongs and belonged to a person's households, of those the user may read about. */
+
+import type { Tx } from '../../platform/database/index.ts'
+import { type Hit, hitsOf } from '../find.ts'
+import type { ChildLiving } from './actions.ts'
+
+export type Member = {
+  id: string
+  personId: string
+  who: Hit | null
+  part: 'adult' | 'child'
+  living: ChildLiving | null
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+}
+
+/** Adults first, then children; those who left last. Members whom the user may not read about aren't there at all. */
+export async function membersOf(tx: Tx, personId: string): Promise<Member[]> {
+  const rows = await tx
+    .selectFrom('household_member')
+    .select(['id', 'person_id as personId', 'part', 'child_living as living', 'from_on as from', 'until_on as until'])
+    .where('household_id', 'in', (qb) =>
+      qb.selectFrom('household_member').select('household_id').where('person_id', '=', personId),
+    )
+    .orderBy('part')
+    .orderBy('from_on')
+    .orderBy('id')
+    .execute()
+  const hits = new Map((await hitsOf(tx, [...new Set(rows.map((row) => row.personId))])).map((hit) => [hit.id, hit]))
+  return rows.map((row) => ({ ...row, who: hits.get(row.personId) ?? null }))
+}
+
+/** How many adults and children belong to the person's household now, the person among them; null when none is noted. */
+export async function householdNow(tx: Tx, personId: string): Promise<{ adults: number; children: number } | null> {
+  const rows = await tx
+    .selectFrom('household_member')
+    .select(['person_id', 'part'])
+    .distinct()
+    .where('until_on', 'is', null)
+    .where('household_id', 'in', (qb) =>
+      qb
+        .selectFrom('household_member')
+        .select('household_id')
+        .where('person_id', '=', personId)
+        .where('until_on', 'is', null),
+    )
+    .execute()
+  if (rows.length === 0) return null
+  const children = rows.filter(({ part }) => part === 'child').length
+  return { adults: rows.length - children, children }
+}

@@ -1,0 +1,33 @@
+/** People: what other rooms may use. */
+export { mayOnPerson } from './access.ts'
+export {
+  type AssignmentTask,
+  endAssignment,
+  giveAssignment,
+  moveAssignmentEnd,
+  type NewAssignment,
+} from './assignment.ts'
+export { briefOf, nameOf, openPerson, type PersonBrief, type ProtectionLevel } from './brief.ts'
+export { contactMade, createPerson, type FactsRefusal, mayBeCreated, type PersonFacts } from './create.ts'
+export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
+export { type Found, findPeople, type Hit, hitsOf, type Sought, searchRegister, soughtNow } from './find.ts'
+export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
+export { householdNow } from './household/queries.ts'
+export { linkedIds } from './link/queries.ts'
+export { endToldSituations, type Telling, tellSituation } from './living/actions.ts'
+export {
+  forms,
+  isLivingForm,
+  kindOfLiving,
+  type LivingFormCode,
+  livingFormCodes,
+  livingFormName,
+  livingForms,
+  type Situation,
+} from './living/forms.ts'
+export { episodesOf, type LivingRow, livingRow, sourcesOf } from './living/queries.ts'
+export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
+export { problemOfNumber } from './number/problem.ts'
+export { personRoutes } from './routes.tsx'
+export { ownPath, withPerson } from './search/back.ts'
+export { PersonChooser } from './search/views.tsx'

@@ -1,0 +1,48 @@
+/** Words of what was told about where somebody lives. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    title: 'Berättad boendesituation',
+    lead: 'Skriv vad personen, eller någon som mött den, har berättat. Nätter på ett boende och hyresavtal kommer med av sig själva och går före.',
+    form: 'Var bor eller sover personen?',
+    from: 'Sedan vilken dag?',
+    fromHint: 'Det som berättades tidigare tar slut dagen före. Samma dag en gång till rättar det som stod.',
+    place: 'Plats',
+    placeHint: 'Bara om det behövs för att hitta personen igen.',
+    choose: 'Välj',
+    save: 'Spara',
+    saved: 'Boendesituationen är noterad.',
+    future: 'Dagen har inte varit än. Skriv det som gäller till och med i dag.',
+    told: 'Berättat hittills',
+    period: 'Tid',
+    living: 'Boende',
+    toldTo: 'Berättat för',
+    none: 'Ingenting är berättat än',
+    noneWhat: 'Här står vad personen har berättat om sitt boende, och när.',
+    noneWho: 'Den som möter personen',
+    corrected: 'rättad',
+  },
+  en: {
+    title: 'Told housing situation',
+    lead: 'Write what the person, or somebody who met them, has told. Nights at a site and leases come in by themselves and go first.',
+    form: 'Where does the person live or sleep?',
+    from: 'Since which day?',
+    fromHint: 'What was told before ends the day before. The same day once more corrects what stood.',
+    place: 'Place',
+    placeHint: 'Only if it is needed to find the person again.',
+    choose: 'Choose',
+    save: 'Save',
+    saved: 'The housing situation is noted.',
+    future: 'This day hasn’t been yet. Write what holds up to today.',
+    told: 'Told so far',
+    period: 'Time',
+    living: 'Living',
+    toldTo: 'Told to',
+    none: 'Nothing has been told yet',
+    noneWhat: 'Here stands what the person has told about where they live, and when.',
+    noneWho: 'Whoever meets the person',
+    corrected: 'corrected',
+  },
+})

@@ -1,0 +1,19 @@
+/** Every page of the room. Fixed addresses come before those with an id. */
+
+import { room } from '../platform/web/index.ts'
+import { entryRoutes } from './entry/routes.tsx'
+import { householdRoutes } from './household/routes.tsx'
+import { linkRoutes } from './link/routes.tsx'
+import { situationRoutes } from './living/routes.tsx'
+import { numberRoutes } from './number/routes.tsx'
+import { protectionRoutes } from './protection/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
+
+export const personRoutes = room()
+  .route('/', searchRoutes)
+  .route('/', entryRoutes)
+  .route('/', numberRoutes)
+  .route('/', linkRoutes)
+  .route('/', householdRoutes)
+  .route('/', protectionRoutes)
+  .route('/', situationRoutes)

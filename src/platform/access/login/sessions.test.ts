@@ -1,0 +1,112 @@
+/** Sessions: how long they last, and that they are only as good as the user is this moment. */
+
+import { expect, test } from 'vitest'
+import { inWorld } from '../../../../test/support/world.ts'
+import { asSystem, asUser } from '../../database/index.ts'
+import { beginSession, endAllSessions, endSession, openSessions, sessionFrom } from './sessions.ts'
+
+const world = inWorld()
+
+test('a token leads to who Siv is: organisation, unit, roles, language', async () => {
+  const session = await sessionFrom(await beginSession(world.siv.userId))
+  expect(session).toEqual({ ...world.siv, unit: { id: world.ids.adultUnit, name: 'Vuxenenheten' } })
+})
+
+test('somebody without a unit has none', async () => {
+  expect((await sessionFrom(await beginSession(world.agneta.userId)))?.unit).toBeNull()
+})
+
+test.each(['', 'x', 'x'.repeat(43), `${'x'.repeat(43)}'`, 'å'.repeat(43)])('%j is no token', async (token) => {
+  expect(await sessionFrom(token)).toBeNull()
+})
+
+test('left alone for half an hour, it is over; touched before that, it goes on', async () => {
+  const token = await beginSession(world.siv.userId)
+  world.clock('2026-11-21T09:29:59Z')
+  expect(await sessionFrom(token)).not.toBeNull()
+  world.clock('2026-11-21T09:59:58Z')
+  expect(await sessionFrom(token)).not.toBeNull()
+  world.clock('2026-11-21T10:29:58Z')
+  expect(await sessionFrom(token)).toBeNull()
+  // and stays over
+  world.clock('2026-11-21T10:29:59Z')
+  expect(await sessionFrom(token)).toBeNull()
+})
+
+test('after ten hours it is over, however busy it was', async () => {
+  const token = await beginSession(world.siv.userId)
+  const begin = Temporal.Instant.from('2026-11-21T09:00:00Z')
+  for (let minutes = 20; minutes < 600; minutes += 20) {
+    world.clock(begin.add({ minutes }).toString())
+    expect(await sessionFrom(token)).not.toBeNull()
+  }
+  world.clock('2026-11-21T19:00:00Z')
+  expect(await sessionFrom(token)).toBeNull()
+})
+
+test('that it was seen is written once a minute at most', async () => {
+  const token = await beginSession(world.siv.userId)
+  const seen = async () => (await openSessions(world.siv.userId, token))[0]?.seen.toString()
+  world.clock('2026-11-21T09:00:59Z')
+  await sessionFrom(token)
+  expect(await seen()).toBe('2026-11-21T09:00:00Z')
+  world.clock('2026-11-21T09:01:00Z')
+  await sessionFrom(token)
+  expect(await seen()).toBe('2026-11-21T09:01:00Z')
+})
+
+test('ended once, it is over; ending it again says nothing about it', async () => {
+  const token = await beginSession(world.siv.userId, { idToken: 'what the provider said' })
+  expect(await endSession(token)).toEqual({ idToken: 'what the provider said' })
+  expect(await sessionFrom(token)).toBeNull()
+  expect(await endSession(token)).toEqual({ idToken: null })
+})
+
+test('logging out everywhere ends Siv’s sessions and nobody else’s', async () => {
+  const [one, two, other] = [
+    await beginSession(world.siv.userId),
+    await beginSession(world.siv.userId),
+    await beginSession(world.nils.userId),
+  ]
+  expect(await openSessions(world.siv.userId, two)).toHaveLength(2)
+  expect((await openSessions(world.siv.userId, two)).filter((open) => open.here)).toHaveLength(1)
+  await endAllSessions(world.siv.userId)
+  expect([await sessionFrom(one), await sessionFrom(two)]).toEqual([null, null])
+  expect(await sessionFrom(other)).not.toBeNull()
+})
+
+test('a deactivated user’s session leads nowhere, even one that nobody ended', async () => {
+  const token = await beginSession(world.siv.userId)
+  await asSystem('test', (tx) =>
+    tx.insertInto('user_deactivation').values({ user_id: world.siv.userId, because: 'left' }).execute(),
+  )
+  expect(await sessionFrom(token)).toBeNull()
+})
+
+test('a user can’t read sessions, their own neither', async () => {
+  await beginSession(world.siv.userId)
+  await expect(asUser(world.siv, (tx) => tx.selectFrom('login_session').selectAll().execute())).rejects.toThrow(
+    /permission denied/,
+  )
+})
+
+test('sessions that were over a month ago are gone', async () => {
+  await beginSession(world.siv.userId)
+  world.clock('2026-12-22T09:00:00Z')
+  await beginSession(world.nils.userId)
+  const rows = await asSystem('test', (tx) => tx.selectFrom('login_session').select('user_id').execute())
+  expect(rows).toEqual([{ user_id: world.nils.userId }])
+})
+
+test('asking who it is takes a few milliseconds at most', async () => {
+  const token = await beginSession(world.siv.userId)
+  const times: number[] = []
+  for (let i = 0; i < 200; i++) {
+    const begun = performance.now()
+    await sessionFrom(token)
+    times.push(performance.now() - begun)
+  }
+  const median = times.toSorted((a, b) => a - b)[100] ?? 0
+  if (process.env.SHOW_TIMES) console.log(`sessionFrom: median ${median.toFixed(2)} ms`)
+  expect(median).toBeLessThan(20)
+})

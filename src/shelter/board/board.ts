@@ -1,0 +1,85 @@
+/** One site's night: its beds, and the guests that the user may read about. */
+
+import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { mayOnSite } from '../access.ts'
+import { type Booking, bookingsOfNight } from '../booking/queries.ts'
+import { type BookingState, stateOf } from '../booking/rules.ts'
+import { isBefore, nightOf } from '../nights.ts'
+import { type Closed, closingsAt } from '../site/closing.ts'
+import { type Place, placesOf } from '../site/places.ts'
+import { type Site, siteToSee, stateOfBeds } from '../site/queries.ts'
+import { keepOverstayers } from '../stay/overstay.ts'
+
+export type Line = { booking: Booking; state: BookingState }
+
+export type Board = {
+  site: Site
+  night: Temporal.PlainDate
+  /** the night that is going on, or the next */
+  tonight: Temporal.PlainDate
+  at: Temporal.Instant
+  places: readonly Place[]
+  expected: readonly Line[]
+  inHouse: readonly Line[]
+  gone: readonly Line[]
+  /** places taken by guests whom the user may not read about */
+  unseen: number
+  closings: readonly Closed[]
+}
+
+const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
+  held: 'expected',
+  ranOut: 'expected',
+  confirmed: 'expected',
+  missed: 'gone',
+  inHouse: 'inHouse',
+  departureDue: 'inHouse',
+  departed: 'gone',
+  ended: 'gone',
+}
+
+/** The board of a night, tonight's when none is named. */
+export async function boardOf(session: Session, siteId: string, asked: Temporal.PlainDate | null): Promise<Board> {
+  requireRole(session, mayOnSite.seeTonight)
+  await keepOverstayers()
+  const at = now()
+  const { site, night, tonight, bookings, closings } = await asUser(session, async (tx) => {
+    const here = found(await siteToSee(tx, siteId))
+    const going = nightOf(at, here.closesAt)
+    const shown = asked ?? going
+    return {
+      site: here,
+      night: shown,
+      tonight: going,
+      bookings: await bookingsOfNight(tx, [siteId], shown),
+      closings: await closingsAt(tx, siteId, shown),
+    }
+  })
+  const places = placesOf(await stateOfBeds([siteId], night))
+  const lines = bookings
+    .map((booking) => ({ booking, state: stateOf(booking, at, site.closesAt) }))
+    // somebody still in house stands on tonight's board, and on those of nights they slept or have booked
+    .filter(
+      ({ booking, state }) =>
+        where[state] !== 'inHouse' || !isBefore(tonight, night) || !isBefore(booking.lastNight, night),
+    )
+  const readable = new Set(bookings.map((booking) => booking.id))
+  const unseen = places.filter((place) =>
+    place.beds.some((bed) => bed.claim !== null && !readable.has(bed.claim.bookingId)),
+  ).length
+  const list = (name: 'expected' | 'inHouse' | 'gone') => lines.filter(({ state }) => where[state] === name)
+  return {
+    site,
+    night,
+    tonight,
+    at,
+    places,
+    expected: list('expected'),
+    inHouse: list('inHouse'),
+    gone: list('gone'),
+    unseen,
+    closings,
+  }
+}

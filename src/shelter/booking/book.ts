@@ -1,0 +1,164 @@
+/** Booking a place for a guest, or a room for a household: the claim is made by inserts, so of fifty who ask at once one gets it. */
+
+import { briefOf, giveAssignment } from '../../person/index.ts'
+import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { mayBookAt, mayOnBooking } from '../access.ts'
+import { nightsBetween } from '../nights.ts'
+import { type Site, siteToSee } from '../site/queries.ts'
+import { forgetRunOutHolds, keepOverstayers } from '../stay/overstay.ts'
+import { type BedKind, claimNights, type FreePlace, lockFreePlace, type Nights } from './claim.ts'
+import { type NextBest, nextBest } from './next-best.ts'
+import { otherBedOf } from './queries.ts'
+import { type NightsRefusal, refusalOfNights } from './rules.ts'
+
+export type NewBooking = {
+  personId: string
+  /** others of the household who share a room taken as one */
+  together?: readonly string[]
+  caseId?: string | null
+  siteId: string
+  kind: BedKind
+  first: Temporal.PlainDate
+  last: Temporal.PlainDate
+  /** reserved until this moment; null: confirmed at once */
+  holdUntil?: Temporal.Instant | null
+  needs?: string | null
+}
+
+export type BookingRefusal =
+  | NightsRefusal
+  | { kind: 'full'; next: NextBest }
+  /** the guest sleeps somewhere already; `siteName` only where the user may know it */
+  | { kind: 'hasBed'; night: Temporal.PlainDate | null; siteName: string | null }
+  /** several guests share only a room that is taken as one */
+  | { kind: 'needsRoom' }
+
+/** Books. The first of the answer's ids is the guest's own booking, the rest are those who come along. */
+export async function book(session: Session, asked: NewBooking): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
+  requireRole(session, mayOnBooking.book)
+  const people = [...new Set([asked.personId, ...(asked.together ?? [])])]
+  await keepOverstayers()
+  await forgetRunOutHolds(people)
+  return asUser(session, async (tx) => {
+    const site = await siteToBookAt(tx, session, asked.siteId)
+    const guests = await Promise.all(people.map(async (id) => found(await briefOf(tx, id))))
+    if (asked.caseId) await caseOf(tx, asked.caseId, asked.personId)
+    const nights = { first: asked.first, last: asked.last }
+    const holdUntil = asked.holdUntil ?? null
+    const wrong = refusalOfNights({ ...nights, holdUntil }, now(), site.closesAt)
+    if (wrong !== null) return refused(wrong)
+    if (people.length > 1 && asked.kind === 'bed') return refused({ kind: 'needsRoom' })
+    for (const guest of guests) {
+      const other = await otherBedOf(tx, guest.id, nights)
+      if (other)
+        return refused({
+          kind: 'hasBed',
+          night: other.night,
+          siteName: guest.protection === null ? other.siteName : null,
+        })
+    }
+    const place = await lockFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds: people.length })
+    if (place === null)
+      return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
+    const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil })
+    return ids === null ? refused({ kind: 'hasBed', night: null, siteName: null }) : done({ ids })
+  })
+}
+
+async function siteToBookAt(tx: Tx, session: Session, id: string): Promise<Site> {
+  const site = found(await siteToSee(tx, id))
+  return found(mayBookAt(session, site) ? site : null)
+}
+
+async function caseOf(tx: Tx, caseId: string, personId: string): Promise<void> {
+  found(
+    await tx
+      .selectFrom('case_file')
+      .select('id')
+      .where('id', '=', caseId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
+  )
+}
+
+type Taking = {
+  asked: NewBooking
+  site: Site
+  place: FreePlace
+  people: readonly string[]
+  nights: Nights
+  holdUntil: Temporal.Instant | null
+}
+
+/** One booking for each guest, in a bed of their own. Null when one of them turned out to have a bed elsewhere. */
+async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<string[] | null> {
+  const { asked, site, place, people, nights, holdUntil } = taking
+  const dates = nightsBetween(nights.first, nights.last)
+  const made: { id: string; personId: string }[] = []
+  for (const [i, personId] of people.entries()) {
+    const bed = found(place.beds[i])
+    const id = newId()
+    await tx
+      .insertInto('booking')
+      .values({
+        id,
+        municipality_code: session.municipality,
+        site_id: site.id,
+        bed_id: bed.id,
+        person_id: personId,
+        case_id: personId === asked.personId ? (asked.caseId ?? null) : null,
+        first_night: nights.first,
+        last_night: nights.last,
+        hold_until: holdUntil,
+        needs: asked.needs ?? null,
+        booked_at: now(),
+        booked_by: session.userId,
+      })
+      .execute()
+    const got = await claimNights(tx, session, { bookingId: id, personId, bedId: bed.id, holdUntil, nights: dates })
+    if (got < dates.length) return null
+    made.push({ id, personId })
+  }
+  for (const { id, personId } of made) {
+    await letSiteRead(tx, session, site, { bookingId: id, personId, nights })
+    await record(tx, session, {
+      what: 'booking.made',
+      subject: id,
+      person: personId,
+      data: {
+        site: site.id,
+        first: nights.first.toString(),
+        last: nights.last.toString(),
+        holdUntil: holdUntil?.toString() ?? null,
+        together: made.length,
+      },
+    })
+  }
+  return made.map(({ id }) => id)
+}
+
+/**
+ * The site's organisation may read who comes, from the first night until the morning after the last. Who books for their own organisation
+ * gives nothing: an organisation has no assignment from itself, and a partner's guest is its own contact.
+ */
+export async function letSiteRead(
+  tx: Tx,
+  session: Session,
+  site: { organisationId: string },
+  stay: { bookingId: string; personId: string; nights: Nights },
+): Promise<void> {
+  if (session.organisation.kind !== 'municipality' || site.organisationId === session.organisation.id) return
+  await giveAssignment(tx, session, {
+    personId: stay.personId,
+    toOrganisationId: site.organisationId,
+    task: 'nightStay',
+    subjectId: stay.bookingId,
+    from: stay.nights.first,
+    until: stay.nights.last.add({ days: 1 }),
+  })
+}

@@ -1,0 +1,157 @@
+/**
+ * Taking nights in beds. One bed has one guest a night and one guest one bed: the keys of `bed_night` hold that. A room's lock, held to
+ * the end of the transaction, makes those who ask at once ask one after the other, so that the next sees what the one before took.
+ */
+
+import { sql } from 'kysely'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { nightsBetween } from '../nights.ts'
+
+export type Nights = { first: Temporal.PlainDate; last: Temporal.PlainDate }
+export type BedKind = 'bed' | 'room'
+
+/** A free bed, or the usable beds of a free room that is taken as one. */
+export type FreePlace = { roomId: string; roomName: string; beds: readonly { id: string; name: string }[] }
+
+/** Locks a room until the transaction ends. Everything that takes or closes a bed goes through it. */
+export async function lockRoom(tx: Tx, roomId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${roomId}::text, 0))`.execute(tx)
+}
+
+/**
+ * Places of a kind that are free on all the nights, always in the same order. A room taken as one is free only when none of its beds is
+ * taken; `besides` are bookings that don't count (the booking itself, and those it shares its room with).
+ */
+export async function freePlaces(
+  tx: Tx,
+  where: { siteId: string; kind: BedKind; roomId?: string; nights: Nights; besides?: readonly string[] },
+): Promise<FreePlace[]> {
+  const { first, last } = where.nights
+  const { rows } = await sql<{ id: string; name: string; roomId: string; roomName: string }>`
+    select bed.id, bed.name, room.id as "roomId", room.name as "roomName"
+    from bed join room on room.id = bed.room_id
+    where room.site_id = ${where.siteId} and room.taken_as_one = ${where.kind === 'room'}
+      and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid)
+      and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
+      and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
+      and not exists (
+        select from bed other join bed_night n on n.bed_id = other.id
+        where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))
+          and n.night between ${first} and ${last} and (n.hold_until is null or n.hold_until > app.now())
+          and n.booking_id <> all (${where.besides ?? []}::uuid[]))
+    order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`.execute(tx)
+  const groups = Map.groupBy(rows, (row) => (where.kind === 'room' ? row.roomId : row.id))
+  return [...groups.values()].flatMap((beds) => {
+    const [bed] = beds
+    return bed === undefined ? [] : [{ roomId: bed.roomId, roomName: bed.roomName, beds }]
+  })
+}
+
+/** The first place with at least `beds` beds that is still free when its room has been locked; null when all are taken. */
+export async function lockFreePlace(
+  tx: Tx,
+  where: { siteId: string; kind: BedKind; nights: Nights; beds: number },
+): Promise<FreePlace | null> {
+  for (const place of await freePlaces(tx, where)) {
+    if (place.beds.length < where.beds) continue
+    await lockRoom(tx, place.roomId)
+    const still = (await freePlaces(tx, { ...where, roomId: place.roomId })).find((now) =>
+      where.kind === 'room' ? now.beds.length >= where.beds : now.beds[0]?.id === place.beds[0]?.id,
+    )
+    if (still !== undefined) return still
+  }
+  return null
+}
+
+/** What stands in the way of one named bed on the nights: the first night that is taken, or that the bed is closed; null when nothing does. */
+export async function obstacleOnBed(
+  tx: Tx,
+  bed: { id: string; siteId: string; roomId: string; takenAsOne: boolean },
+  nights: Nights,
+  besides: readonly string[],
+): Promise<Temporal.PlainDate | null> {
+  for (const night of nightsBetween(nights.first, nights.last)) {
+    const free = await freePlaces(tx, {
+      siteId: bed.siteId,
+      kind: bed.takenAsOne ? 'room' : 'bed',
+      roomId: bed.roomId,
+      nights: { first: night, last: night },
+      besides,
+    })
+    if (!free.some((place) => place.beds.some((one) => one.id === bed.id))) return night
+  }
+  return null
+}
+
+/**
+ * Claims nights for a booking that exists. Holds that have run out on those nights are overtaken in the same transaction.
+ * Answers how many nights were got: fewer than asked means that the guest has another bed, or that somebody was faster.
+ */
+export async function claimNights(
+  tx: Tx,
+  session: Session,
+  claim: {
+    bookingId: string
+    personId: string
+    bedId: string
+    holdUntil: Temporal.Instant | null
+    nights: readonly Temporal.PlainDate[]
+  },
+): Promise<number> {
+  const [first] = claim.nights
+  if (first === undefined) return 0
+  await tx
+    .deleteFrom('bed_night')
+    .where((eb) => eb.or([eb('bed_id', '=', claim.bedId), eb('person_id', '=', claim.personId)]))
+    .where('night', 'in', claim.nights)
+    .where(sql<boolean>`hold_until <= app.now()`)
+    .execute()
+  const inserted = await tx
+    .insertInto('bed_night')
+    .values(
+      claim.nights.map((night) => ({
+        municipality_code: session.municipality,
+        bed_id: claim.bedId,
+        night,
+        booking_id: claim.bookingId,
+        person_id: claim.personId,
+        hold_until: claim.holdUntil,
+      })),
+    )
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  return Number(inserted.numInsertedOrUpdatedRows ?? 0n)
+}
+
+/** Gives back a booking's nights from one on (all, when none is named). */
+export async function releaseNights(tx: Tx, bookingId: string, from?: Temporal.PlainDate): Promise<void> {
+  let query = tx.deleteFrom('bed_night').where('booking_id', '=', bookingId)
+  if (from !== undefined) query = query.where('night', '>=', from)
+  await query.execute()
+}
+
+/** The nights from `first` to `last` that the booking doesn't hold, or holds by a hold that has run out. */
+export async function missingNights(tx: Tx, bookingId: string, nights: Nights): Promise<Temporal.PlainDate[]> {
+  const held = await tx
+    .selectFrom('bed_night')
+    .select('night')
+    .where('booking_id', '=', bookingId)
+    .where(sql<boolean>`(hold_until is null or hold_until > app.now())`)
+    .execute()
+  return nightsBetween(nights.first, nights.last).filter((night) => !held.some((row) => row.night.equals(night)))
+}
+
+/** The bookings that share a room with this one: the others of a family's room. */
+export async function roomMates(tx: Tx, booking: { id: string; roomId: string }): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('bed_night as mine')
+    .innerJoin('bed_night as theirs', 'theirs.night', 'mine.night')
+    .innerJoin('bed', 'bed.id', 'theirs.bed_id')
+    .select('theirs.booking_id')
+    .distinct()
+    .where('mine.booking_id', '=', booking.id)
+    .where('bed.room_id', '=', booking.roomId)
+    .execute()
+  return rows.map((row) => row.booking_id)
+}

@@ -1,0 +1,42 @@
+/** When there is no place: where the nearest free one is, so that a refusal is never the end. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { mayBookAt } from '../access.ts'
+import { sitesToSee } from '../site/queries.ts'
+import { type BedKind, freePlaces, type Nights } from './claim.ts'
+
+export type NextBest =
+  | { kind: 'site'; siteId: string; siteName: string; free: number; bedKind: BedKind }
+  | { kind: 'night'; siteId: string; siteName: string; free: number; night: Temporal.PlainDate }
+  | { kind: 'none' }
+
+/** How many nights ahead to look at the same site. */
+const LOOK_AHEAD = 14
+
+/** The same nights at another site, the one with most free places; else the first later night at this one. */
+export async function nextBest(
+  tx: Tx,
+  session: Session,
+  asked: { siteId: string; kind: BedKind; nights: Nights },
+): Promise<NextBest> {
+  const sites = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
+  const others: { siteId: string; siteName: string; free: number }[] = []
+  for (const site of sites) {
+    if (site.id === asked.siteId) continue
+    const free = (await freePlaces(tx, { siteId: site.id, kind: asked.kind, nights: asked.nights })).length
+    if (free > 0) others.push({ siteId: site.id, siteName: site.name, free })
+  }
+  const [best] = others.sort((a, b) => b.free - a.free)
+  if (best !== undefined) return { kind: 'site', bedKind: asked.kind, ...best }
+  const here = sites.find((site) => site.id === asked.siteId)
+  const length = asked.nights.first.until(asked.nights.last)
+  for (let ahead = 1; here !== undefined && ahead <= LOOK_AHEAD; ahead += 1) {
+    const first = asked.nights.first.add({ days: ahead })
+    const free = (
+      await freePlaces(tx, { siteId: here.id, kind: asked.kind, nights: { first, last: first.add(length) } })
+    ).length
+    if (free > 0) return { kind: 'night', siteId: here.id, siteName: here.name, free, night: first }
+  }
+  return { kind: 'none' }
+}

@@ -1,0 +1,222 @@
+/** Bookings as the asking user may read them: only with a reason to read about the guest. */
+
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/index.ts'
+import type { BookingFacts } from './rules.ts'
+
+export type Guest = {
+  id: string
+  givenName: string | null
+  familyName: string | null
+  called: string | null
+  protection: 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity' | null
+}
+
+export type Booking = BookingFacts & {
+  id: string
+  guest: Guest
+  caseId: string | null
+  bedId: string
+  bedName: string
+  roomId: string
+  roomName: string
+  takenAsOne: boolean
+  siteId: string
+  siteName: string
+  organisationId: string
+  livingForm: string
+  opensAt: string
+  closesAt: string
+  needs: string | null
+  bookedAt: Temporal.Instant
+  bookedBy: string
+  bookedByName: string | null
+  end: {
+    id: string
+    because: 'cancelled' | 'declined' | 'noShow' | 'moved'
+    words: string | null
+    endedAt: Temporal.Instant
+  } | null
+  stay: {
+    id: string
+    from: Temporal.PlainDate
+    until: Temporal.PlainDate | null
+    arrivedAt: Temporal.Instant
+    departedAt: Temporal.Instant | null
+  } | null
+}
+
+/** A booking is shown together with its site: who may not see the site doesn't see the booking here. */
+const bookings = (tx: Tx) =>
+  tx
+    .selectFrom('booking')
+    .innerJoin('site', 'site.id', 'booking.site_id')
+    .innerJoin('bed', 'bed.id', 'booking.bed_id')
+    .innerJoin('room', 'room.id', 'bed.room_id')
+    .innerJoin('person', 'person.id', 'booking.person_id')
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .leftJoin('app_user', 'app_user.id', 'booking.booked_by')
+    .leftJoin('booking_end', (join) =>
+      join.onRef('booking_end.booking_id', '=', 'booking.id').on('booking_end.undone_at', 'is', null),
+    )
+    .leftJoin('stay', (join) => join.onRef('stay.booking_id', '=', 'booking.id').on('stay.undone_at', 'is', null))
+    .select([
+      'booking.id',
+      'booking.person_id as personId',
+      'booking.case_id as caseId',
+      'booking.first_night as firstNight',
+      'booking.last_night as lastNight',
+      'booking.hold_until as holdUntil',
+      'booking.needs',
+      'booking.booked_at as bookedAt',
+      'booking.booked_by as bookedBy',
+      'app_user.name as bookedByName',
+      'bed.id as bedId',
+      'bed.name as bedName',
+      'room.id as roomId',
+      'room.name as roomName',
+      'room.taken_as_one as takenAsOne',
+      'site.id as siteId',
+      'site.name as siteName',
+      'site.organisation_id as organisationId',
+      'site.living_form_code as livingForm',
+      'site.opens_at as opensAt',
+      'site.closes_at as closesAt',
+      'person.given_name as givenName',
+      'person.family_name as familyName',
+      'person.called',
+      'protection.level as protection',
+      'booking_end.id as endId',
+      'booking_end.because',
+      'booking_end.words as endWords',
+      'booking_end.ended_at as endedAt',
+      'stay.id as stayId',
+      'stay.from_on as stayFrom',
+      'stay.until_on as stayUntil',
+      'stay.arrived_at as arrivedAt',
+      'stay.departed_at as departedAt',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof bookings>['execute']>>[number]
+
+function booking(row: Row): Booking {
+  const { personId, givenName, familyName, called, protection, endId, because, endWords, endedAt, ...rest } = row
+  const { stayId, stayFrom, stayUntil, arrivedAt, departedAt, ...facts } = rest
+  return {
+    ...facts,
+    guest: { id: personId, givenName, familyName, called, protection },
+    end:
+      endId !== null && because !== null && endedAt !== null ? { id: endId, because, words: endWords, endedAt } : null,
+    stay:
+      stayId !== null && stayFrom !== null && arrivedAt !== null
+        ? { id: stayId, from: stayFrom, until: stayUntil, arrivedAt, departedAt }
+        : null,
+  }
+}
+
+/** One booking; nothing when the user may not read about the guest. */
+export async function bookingToRead(tx: Tx, id: string): Promise<Booking | undefined> {
+  const row = await bookings(tx).where('booking.id', '=', id).executeTakeFirst()
+  return row && booking(row)
+}
+
+/** A site's bookings that concern a night: booked for it, or still in house after their last. */
+export async function bookingsOfNight(
+  tx: Tx,
+  siteIds: readonly string[],
+  night: Temporal.PlainDate,
+): Promise<Booking[]> {
+  if (siteIds.length === 0) return []
+  const rows = await bookings(tx)
+    .where('booking.site_id', 'in', siteIds)
+    .where('booking.first_night', '<=', night)
+    .where((eb) =>
+      eb.or([
+        eb('booking.last_night', '>=', night),
+        eb.and([eb('stay.id', 'is not', null), eb('stay.departed_at', 'is', null)]),
+        eb('stay.until_on', '>=', night),
+        // left this morning: last night was the last
+        eb('stay.until_on', '=', night.subtract({ days: 1 })),
+      ]),
+    )
+    .orderBy(sql`room.name collate swedish`)
+    .orderBy(sql`length(bed.name), bed.name collate swedish`)
+    .orderBy('booking.id')
+    .execute()
+  return rows.map(booking)
+}
+
+/** A person's bookings, the latest first. */
+export async function bookingsOf(tx: Tx, personId: string): Promise<Booking[]> {
+  const rows = await bookings(tx)
+    .where('booking.person_id', '=', personId)
+    .orderBy('booking.first_night', 'desc')
+    .orderBy('booking.id', 'desc')
+    .execute()
+  return rows.map(booking)
+}
+
+/** My own holds that run out before `before`, and haven't been answered by an arrival. */
+export async function holdsRunningOut(
+  tx: Tx,
+  userId: string,
+  between: { after: Temporal.Instant; before: Temporal.Instant },
+): Promise<Booking[]> {
+  const rows = await bookings(tx)
+    .where('booking.booked_by', '=', userId)
+    .where('booking.hold_until', '>', between.after)
+    .where('booking.hold_until', '<=', between.before)
+    .where('booking_end.id', 'is', null)
+    .where('stay.id', 'is', null)
+    .orderBy('booking.hold_until')
+    .orderBy('booking.id')
+    .execute()
+  return rows.map(booking)
+}
+
+/** A night that the person already has a bed for, with the site's name where the user may see it. */
+export async function otherBedOf(
+  tx: Tx,
+  personId: string,
+  nights: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Promise<{ night: Temporal.PlainDate; siteName: string | null; bookingId: string } | undefined> {
+  return tx
+    .selectFrom('bed_night')
+    .innerJoin('booking', 'booking.id', 'bed_night.booking_id')
+    .leftJoin('site', 'site.id', 'booking.site_id')
+    .select(['bed_night.night', 'site.name as siteName', 'bed_night.booking_id as bookingId'])
+    .where('bed_night.person_id', '=', personId)
+    .where('bed_night.night', '>=', nights.first)
+    .where('bed_night.night', '<=', nights.last)
+    .where(sql<boolean>`(bed_night.hold_until is null or bed_night.hold_until > app.now())`)
+    .orderBy('bed_night.night')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Others of the person's household now, of those the user may read about. */
+export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {
+  return tx
+    .selectFrom('household_member as mine')
+    .innerJoin('household_member as theirs', 'theirs.household_id', 'mine.household_id')
+    .innerJoin('person', 'person.id', 'theirs.person_id')
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.given_name as givenName',
+      'person.family_name as familyName',
+      'person.called',
+      'protection.level as protection',
+    ])
+    .where('mine.person_id', '=', personId)
+    .where('person.id', '<>', personId)
+    .where('mine.until_on', 'is', null)
+    .where('theirs.until_on', 'is', null)
+    .orderBy('theirs.part')
+    .orderBy('person.id')
+    .execute()
+}

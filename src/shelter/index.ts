@@ -1,0 +1,21 @@
+/** Somewhere safe tonight: what other rooms and the application may use. */
+import { room } from '../platform/web/index.ts'
+import { boardRoutes } from './board/routes.tsx'
+import { tonightRoutes } from './board/tonight.tsx'
+import { newBookingRoutes } from './booking/new.tsx'
+import { bookingRoutes } from './booking/routes.tsx'
+import { siteRoutes } from './site/routes.tsx'
+
+/** Every route of this room; `/bookings/new` before `/bookings/:id`. */
+export const shelterRoutes = room()
+  .route('/', tonightRoutes)
+  .route('/', boardRoutes)
+  .route('/', newBookingRoutes)
+  .route('/', bookingRoutes)
+  .route('/', siteRoutes)
+
+export { mayOnBooking, mayOnSite } from './access.ts'
+export { nightOf, nightToSleep } from './nights.ts'
+export { dayItems, pathEvents, pathLanes } from './path.ts'
+export { type FreeTonight, freeTonight } from './site/free.ts'
+export { keepOverstayers } from './stay/overstay.ts'

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { inWorld } from '../../test/support/world.ts'
+import { asSystem, asUser } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { now } from '../platform/time/index.ts'
+import { dayItems, pathEvents, pathLanes, shelterRoutes } from './index.ts'
+import { arrive } from './stay/actions.ts'
+import { asking, booked, buildHouse, freeAt, type House } from './test-house.ts'
+
+const world = inWorld()
+const visit = world.visit(shelterRoutes)
+let house: House
+beforeEach(async () => {
+  house = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Nattro', beds: 2, familyBeds: 2 })
+  world.clock('2026-11-21T20:40:00Z')
+})
+
+const guest = (givenName = 'Kim') => world.person({ by: world.siv, givenName, familyName: 'Lind' })
+const protect = (person: string, named: string[]) =>
+  asSystem('test', async (tx) => {
+    const facts = { municipality_code: '0880', person_id: person }
+    await tx
+      .insertInto('protection')
+      .values({ ...facts, id: newId(), level: 'secrecyMarking', since: now() })
+      .execute()
+    for (const user_id of named)
+      await tx
+        .insertInto('protected_staff')
+        .values({ ...facts, id: newId(), user_id, named_at: now() })
+        .execute()
+  })
+
+describe('tonight', () => {
+  test('shows what is free, who is expected and how fresh that is', async () => {
+    await booked(world.siv, asking(house, await guest()))
+    const { status, text } = await visit(world.siv).get('/tonight')
+    expect(status).toBe(200)
+    expect(text).toContain('Uppdaterad nyss, 21:40')
+    expect(text).toMatch(/Nattro.*2.*0.*1.*0.*Boka plats/)
+    expect(text).toContain('lördag 21 november')
+    expect(text).not.toContain('Kim')
+  })
+  test('before any site exists it says what will stand there', async () => {
+    expect((await visit(world.ture).get('/tonight')).text).toContain('Inga boenden än')
+  })
+  test('is in English for who wants that', async () => {
+    expect((await visit({ ...world.siv, locale: 'en' }).get('/tonight')).status).toBe(200)
+  })
+  test.each(['hanna', 'anja', 'rut', 'adam'] as const)('%s finds nothing there', async (who) => {
+    for (const path of ['/tonight', `/sites/${house.siteId}`, `/sites/${house.siteId}/occupancy`, '/bookings/new']) {
+      expect((await visit(world[who]).get(path)).status).toBe(404)
+    }
+  })
+  test('Ture of the next municipality sees neither the site nor its board', async () => {
+    expect((await visit(world.ture).get('/tonight')).text).not.toContain('Nattro')
+    expect((await visit(world.ture).get(`/sites/${house.siteId}`)).status).toBe(404)
+  })
+  test('another idea-based organisation doesn’t see Stadsmissionen’s site', async () => {
+    const other = newId()
+    await asSystem('test', (tx) =>
+      tx
+        .insertInto('organisation')
+        .values({ id: other, municipality_code: '0880', kind: 'ideaBased', name: 'Nattvandrarna' })
+        .execute(),
+    )
+    const session = { ...world.nils, organisation: { id: other, kind: 'ideaBased', name: 'Nattvandrarna' } } as const
+    expect((await visit(session).get('/tonight')).text).not.toContain('Nattro')
+    expect((await visit(session).get(`/sites/${house.siteId}`)).status).toBe(404)
+  })
+})
+
+describe('the night board', () => {
+  test('Nils sees who is expected by name and marks the arrival', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    const board = await visit(world.nils).get(`/sites/${house.siteId}`)
+    expect(board.text).toMatch(/Väntas.*Kim Lind.*Har kommit/)
+    const done = await visit(world.nils).post(`/bookings/${id}/arrival`)
+    expect(done).toMatchObject({ status: 303, location: `/sites/${house.siteId}` })
+    expect((await visit(world.nils).get(`/sites/${house.siteId}`)).text).toMatch(/I huset.*Kim Lind.*Skriv ut/)
+  })
+  test('a guest with protected identity is named to nobody there, and counted all the same', async () => {
+    const person = await guest()
+    await booked(world.siv, asking(house, person))
+    await protect(person, [world.siv.userId])
+    const nils = await visit(world.nils).get(`/sites/${house.siteId}`)
+    expect(nils.text).toContain('En plats är tagen av en gäst som du inte får läsa om.')
+    expect(nils.text).not.toContain('Kim')
+    const siv = await visit(world.siv).get(`/sites/${house.siteId}`)
+    expect(siv.text).toContain('Skyddad gäst')
+    expect(siv.text).not.toContain('Kim')
+  })
+  test('a social worker without a reason sees the taken bed and no name', async () => {
+    await booked(world.siv, asking(house, await guest()))
+    const { text } = await visit(world.sofia).get(`/sites/${house.siteId}`)
+    expect(text).toContain('En plats är tagen')
+    expect(text).not.toContain('Kim')
+  })
+  test('a night that isn’t one shows tonight', async () => {
+    expect((await visit(world.nils).get(`/sites/${house.siteId}?night=2026-02-30`)).text).toContain(
+      'lördag 21 november',
+    )
+    expect((await visit(world.nils).get(`/sites/${house.siteId}?night=2026-11-23`)).text).toContain(
+      'måndag 23 november',
+    )
+  })
+})
+
+describe('booking', () => {
+  const fields = (person: string, more: Record<string, string> = {}) => ({
+    person,
+    site: house.siteId,
+    kind: 'bed',
+    first: '2026-11-21',
+    nights: '1',
+    ...more,
+  })
+  test('without a person leads to the search', async () => {
+    expect((await visit(world.siv).get('/bookings/new')).text).toContain('Vem ska ha platsen?')
+  })
+  test('books, and the booking’s address says nothing of who', async () => {
+    const done = await visit(world.siv).post('/bookings', fields(await guest(), { hold: '23:30' }))
+    expect(done.status).toBe(303)
+    const shown = await visit(world.siv).get(done.location ?? '')
+    expect(shown.text).toContain('Reserverad')
+    expect(shown.html).toMatch(/<title>[^<]*Bokning/)
+    expect(shown.html).not.toMatch(/<title>[^<]*Kim/)
+  })
+  test('a form sent twice leads to the same booking', async () => {
+    const form = { ...fields(await guest()), _key: newId() }
+    const one = await visit(world.siv).post('/bookings', form)
+    const two = await visit(world.siv).post('/bookings', form)
+    expect(two.location).toBe(one.location)
+    expect(await freeAt(world.siv, house)).toBe(2)
+  })
+  test.each([
+    [{ nights: '93' }, 'mellan 1 och 92'],
+    [{ first: '2026-11-31' }, 'finns inte i almanackan'],
+    [{ hold: 'snart' }, 'timmar:minuter'],
+  ])('%o is told at the field, and what was typed is kept', async (wrong, message) => {
+    const answer = await visit(world.siv).post('/bookings', fields(await guest(), { ...wrong, needs: 'Rullstol' }))
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(message)
+    expect(answer.html).toContain('Rullstol')
+  })
+  test('full: the refusal says where and when there is a place, and keeps what was typed', async () => {
+    for (const name of ['Alva', 'Bo']) await booked(world.siv, asking(house, await guest(name)))
+    const answer = await visit(world.siv).post('/bookings', fields(await guest(), { needs: 'Hund' }))
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('Närmast: Nattro från sön 22 nov., 2 lediga platser')
+    expect(answer.html).toContain('Hund')
+  })
+  test('the house books a guest at the door whom it knows, and only there', async () => {
+    const person = await world.person({ by: world.nils, givenName: 'Dörr' })
+    expect((await visit(world.nils).post('/bookings', fields(person))).status).toBe(303)
+    const municipal = await buildHouse({ organisationId: world.ids.kalmar, name: 'Kommunens', beds: 1 })
+    const elsewhere = await world.person({ by: world.nils, givenName: 'Annan' })
+    expect((await visit(world.nils).post('/bookings', fields(elsewhere, { site: municipal.siteId }))).status).toBe(404)
+  })
+  test('the opening of a booking is written in the read log', async () => {
+    const person = await guest()
+    const id = await booked(world.siv, asking(house, person))
+    await visit(world.nils).get(`/bookings/${id}`)
+    const log = await asSystem('test', (tx) =>
+      tx.selectFrom('read_log').select(['user_id', 'reason', 'page']).execute(),
+    )
+    expect(log).toEqual([{ user_id: world.nils.userId, reason: 'assignment', page: 'booking' }])
+  })
+  test.each(['noor', 'hanna', 'ture', 'anja', 'sofia'] as const)('%s can’t open it or end it', async (who) => {
+    const id = await booked(world.siv, { ...asking(house, await guest(), '2026-11-22') })
+    expect((await visit(world[who]).get(`/bookings/${id}`)).status).toBe(404)
+    expect((await visit(world[who]).post(`/bookings/${id}/end`, { because: 'cancelled' })).status).toBe(404)
+  })
+  test('the departure asks where to, and a wrong answer changes nothing', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    await arrive(world.nils, id)
+    world.clock('2026-11-22T07:00:00Z')
+    expect((await visit(world.nils).post(`/bookings/${id}/departure`, { to: 'månen' })).status).toBe(422)
+    expect((await visit(world.nils).post(`/bookings/${id}/departure`, { to: 'withFamily' })).status).toBe(303)
+    expect((await visit(world.nils).get(`/sites/${house.siteId}`)).text).toMatch(/Har gått.*Kim Lind/)
+  })
+})
+
+test('a bed is closed and opened on pages, with the reason kept when it was wrong', async () => {
+  const [bed = ''] = house.beds
+  const form = { bed, from: '2026-11-21', because: 'Vattenskada' }
+  expect((await visit(world.nils).get(`/sites/${house.siteId}/closings/new`)).status).toBe(200)
+  const wrong = await visit(world.nils).post(`/sites/${house.siteId}/closings`, { ...form, until: '2026-11-20' })
+  expect(wrong.status).toBe(409)
+  expect(wrong.html).toContain('Vattenskada')
+  expect((await visit(world.nils).post(`/sites/${house.siteId}/closings`, form)).status).toBe(303)
+  const board = await visit(world.nils).get(`/sites/${house.siteId}`)
+  const [, opening = ''] = /action="([^"]*\/opening)"/.exec(board.html) ?? []
+  expect((await visit(world.nils).post(opening)).status).toBe(303)
+  expect(await freeAt(world.siv, house)).toBe(3)
+})
+
+test('occupancy is shown by site, room and bed, and a period that is too long is told', async () => {
+  await arrive(world.nils, await booked(world.siv, asking(house, await guest())))
+  const path = `/sites/${house.siteId}/occupancy`
+  expect((await visit(world.nils).get(`${path}?from=2026-11-21&until=2026-11-21`)).text).toContain('1 av 4 bäddnätter')
+  expect((await visit(world.nils).get(`${path}?from=2020-01-01&until=2026-11-21`)).text).toContain('högst 366')
+})
+
+test('My day: the house has arrivals and due departures, the social worker the reservations that run out', async () => {
+  const holdUntil = now().add({ minutes: 30 })
+  const id = await booked(world.siv, { ...asking(house, await guest()), holdUntil })
+  const day = (who: 'siv' | 'nils' | 'hanna' | 'noor') => asUser(world[who], (tx) => dayItems(tx, world[who], 'sv'))
+  expect(await day('siv')).toMatchObject([{ group: 'clock', verb: 'Bekräfta', href: `/bookings/${id}` }])
+  expect(await day('nils')).toMatchObject([{ group: 'tonight', title: 'Kim Lind väntas' }])
+  expect([await day('hanna'), await day('noor')]).toEqual([[], []])
+  await arrive(world.nils, id)
+  expect(await day('siv')).toEqual([])
+  world.clock('2026-11-22T11:00:00Z')
+  expect(await day('nils')).toMatchObject([{ title: 'Kim Lind skulle ha gått', cannotWait: true }])
+})
+
+test('the path shows nights and what happened, and never where', async () => {
+  const person = await guest()
+  await arrive(world.nils, await booked(world.siv, asking(house, person)))
+  const [lanes, events] = await asUser(world.siv, async (tx) => [
+    await pathLanes(tx, person, 'sv'),
+    await pathEvents(tx, person, 'sv'),
+  ])
+  expect(lanes).toMatchObject([{ spans: [{ label: 'Akutplats', to: null }] }])
+  expect(events.map((event) => event.what)).toEqual(['Plats för natten bokades', 'Kom till en plats för natten'])
+  expect(JSON.stringify([lanes, events])).not.toContain('Nattro')
+})

@@ -1,0 +1,150 @@
+/** What a person's path and My day gather from here: nights slept, bookings, and tonight's duties. */
+
+import { hasRole, type Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { dictionary, formatDateRange, formatTime, type Locale, words } from '../platform/text/index.ts'
+import { dateOf, now } from '../platform/time/index.ts'
+import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
+import { mayOnBooking, worksAt } from './access.ts'
+import { type Booking, bookingsOf, bookingsOfNight, holdsRunningOut } from './booking/queries.ts'
+import { hasOverstayed, stateOf } from './booking/rules.ts'
+import { guestName } from './guest.ts'
+import { nightOf } from './nights.ts'
+import { sitesToSee } from './site/queries.ts'
+import { text } from './text.ts'
+
+const dayText = dictionary({
+  sv: {
+    arrival: (who: string) => `${who} väntas`,
+    departure: (who: string) => `${who} skulle ha gått`,
+    hold: (who: string) => `Reservationen för ${who} går ut`,
+    arrivalRule: (from: string) => `Bokad för natten. Boendet öppnar ${from}.`,
+    departureRule: 'Sista bokade natten har varit. Markera att gästen har gått, eller förläng.',
+    overstayRule: 'Gästen har sovit längre än bokat. Platsen hålls så länge den är ledig.',
+    holdRule: (time: string) => `Platsen blir ledig av sig själv klockan ${time} om reservationen inte bekräftas.`,
+    receive: 'Ta emot',
+    checkOut: 'Skriv ut',
+    confirm: 'Bekräfta',
+    lane: 'Nätter',
+    booked: 'Plats för natten bokades',
+    arrived: 'Kom till en plats för natten',
+    departed: 'Lämnade platsen för natten',
+    ended: (because: string) => `Bokningen av en plats avslutades: ${because}`,
+    where: (form: string, nights: string) => `${form}, ${nights}`,
+  },
+  en: {
+    arrival: (who: string) => `${who} is expected`,
+    departure: (who: string) => `${who} should have left`,
+    hold: (who: string) => `The reservation for ${who} runs out`,
+    arrivalRule: (from: string) => `Booked for the night. The site opens at ${from}.`,
+    departureRule: 'The last booked night has passed. Mark that the guest has left, or extend.',
+    overstayRule: 'The guest has slept longer than booked. The place is kept as long as it is free.',
+    holdRule: (time: string) => `The place becomes free by itself at ${time} unless the reservation is confirmed.`,
+    receive: 'Receive',
+    checkOut: 'Check out',
+    confirm: 'Confirm',
+    lane: 'Nights',
+    booked: 'A place for the night was booked',
+    arrived: 'Came to a place for the night',
+    departed: 'Left the place for the night',
+    ended: (because: string) => `The booking of a place ended: ${because}`,
+    where: (form: string, nights: string) => `${form}, ${nights}`,
+  },
+})
+
+/** How long before a reservation runs out it stands on My day. */
+const HOLD_WARNING = { hours: 24 } as const
+
+/** Tonight's arrivals and due departures for the site's staff; reservations that run out for whoever made them. */
+export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  return [...(await atTheDoor(tx, session, locale)), ...(await holds(tx, session, locale))]
+}
+
+async function atTheDoor(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!hasRole(session, mayOnBooking.receive)) return []
+  const t = words(dayText, locale)
+  const sites = (await sitesToSee(tx)).filter((site) => worksAt(session, site))
+  const items: DayItem[] = []
+  for (const site of sites) {
+    const night = nightOf(now(), site.closesAt)
+    for (const booking of await bookingsOfNight(tx, [site.id], night)) {
+      const state = stateOf(booking, now(), site.closesAt)
+      const who = guestName(booking.guest, locale)
+      const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking) } as const
+      if (state === 'confirmed' || state === 'held') {
+        const rule = t.arrivalRule(site.opensAt.slice(0, 5))
+        items.push({ ...common, due: night, title: t.arrival(who), rule, verb: t.receive, cannotWait: false })
+      }
+      if (state === 'departureDue') {
+        const rule = hasOverstayed(booking, now(), site.closesAt) ? t.overstayRule : t.departureRule
+        const due = booking.lastNight.add({ days: 1 })
+        items.push({ ...common, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true })
+      }
+    }
+  }
+  return items
+}
+
+async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!hasRole(session, mayOnBooking.book)) return []
+  const t = words(dayText, locale)
+  const rows = await holdsRunningOut(tx, session.userId, { after: now(), before: now().add(HOLD_WARNING) })
+  return rows.flatMap((booking) => {
+    if (booking.holdUntil === null) return []
+    return [
+      {
+        group: 'clock',
+        due: dateOf(booking.holdUntil),
+        title: t.hold(guestName(booking.guest, locale)),
+        tags: tagsOf(booking),
+        rule: t.holdRule(formatTime(booking.holdUntil)),
+        href: `/bookings/${booking.id}`,
+        verb: t.confirm,
+        cannotWait: true,
+      } satisfies DayItem,
+    ]
+  })
+}
+
+/** The bed, so that the door knows where; nothing of a place for somebody with protected identity. */
+const tagsOf = (booking: Booking): DayItem['tags'] =>
+  booking.guest.protection === null ? [{ text: `${booking.roomName} ${booking.bedName}` }] : []
+
+/** Nights slept as spans, ends without an arrival as marks. Never the name of a site. */
+export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {
+  const all = words(text, locale)
+  const bookings = (await bookingsOf(tx, personId)).toReversed()
+  const spans = bookings.flatMap(({ stay, livingForm }) =>
+    stay === null
+      ? []
+      : [{ from: stay.from, to: stay.until, label: formOf(livingForm, locale), tone: 'info' } as const],
+  )
+  const marks = bookings.flatMap(({ end }) =>
+    end === null ? [] : [{ on: dateOf(end.endedAt), label: all.because[end.because] }],
+  )
+  return spans.length + marks.length === 0 ? [] : [{ label: words(dayText, locale).lane, spans, marks }]
+}
+
+/** Bookings, arrivals, departures and ends, the earliest first within each booking. */
+export async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<PathEvent[]> {
+  const t = words(dayText, locale)
+  const all = words(text, locale)
+  return (await bookingsOf(tx, personId)).toReversed().flatMap((booking) => {
+    const href = `/bookings/${booking.id}`
+    const detail = t.where(
+      formOf(booking.livingForm, locale),
+      formatDateRange(booking.firstNight, booking.lastNight, locale),
+    )
+    const events: PathEvent[] = [{ on: dateOf(booking.bookedAt), what: t.booked, detail, href }]
+    const { stay, end } = booking
+    if (stay !== null) events.push({ on: dateOf(stay.arrivedAt), what: t.arrived, href })
+    if (stay?.departedAt) events.push({ on: dateOf(stay.departedAt), what: t.departed, href })
+    if (end !== null) events.push({ on: dateOf(end.endedAt), what: t.ended(all.because[end.because]), href })
+    return events
+  })
+}
+
+function formOf(code: string, locale: Locale): string {
+  const { form } = words(text, locale)
+  return code === 'acutePlace' || code === 'emergencyHousing' || code === 'protectedHousing' ? form[code] : code
+}

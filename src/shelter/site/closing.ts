@@ -1,0 +1,185 @@
+/** Taking a bed out of service, and back. Never under a guest: who has the bed is moved first, or the reservation ended. */
+
+import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { mayOnSite, worksAt } from '../access.ts'
+import { lockRoom } from '../booking/claim.ts'
+import { isBefore, nightToSleep } from '../nights.ts'
+import { keepOverstayers } from '../stay/overstay.ts'
+import { siteToSee } from './queries.ts'
+
+export type Closing = { bedId: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null; because: string }
+
+export type ClosingRefusal =
+  | { kind: 'past'; earliest: Temporal.PlainDate }
+  | { kind: 'backwards' }
+  | { kind: 'inUse'; night: Temporal.PlainDate; state: 'occupied' | 'held'; bookingId: string | null }
+  | { kind: 'alreadyClosed'; from: Temporal.PlainDate }
+
+/** Closes a bed from a night on, until another or until it is opened. */
+export async function closeBed(
+  session: Session,
+  siteId: string,
+  closing: Closing,
+): Promise<Outcome<{ id: string }, ClosingRefusal>> {
+  requireRole(session, mayOnSite.closeBed)
+  await keepOverstayers()
+  const guest = await guestStillIn(closing.bedId)
+  return asUser(session, async (tx) => {
+    const bed = await bedToClose(tx, session, siteId, closing.bedId)
+    const earliest = nightToSleep(now())
+    if (isBefore(closing.from, earliest)) return refused({ kind: 'past', earliest })
+    if (closing.until !== null && isBefore(closing.until, closing.from)) return refused({ kind: 'backwards' })
+    await lockRoom(tx, bed.roomId)
+    const inUse = await claimOn(tx, closing)
+    if (inUse !== null) return refused(inUse)
+    if (guest && closing.from.equals(earliest))
+      return refused({ kind: 'inUse', night: earliest, state: 'occupied', bookingId: null })
+    const closed = await overlapping(tx, closing)
+    if (closed !== undefined) return refused({ kind: 'alreadyClosed', from: closed.from_on })
+    const id = newId()
+    await tx
+      .insertInto('bed_void')
+      .values({
+        id,
+        municipality_code: session.municipality,
+        bed_id: closing.bedId,
+        from_on: closing.from,
+        until_on: closing.until,
+        because: closing.because,
+        closed_at: now(),
+        closed_by: session.userId,
+      })
+      .execute()
+    const data = { closing: id, from: closing.from.toString(), until: closing.until?.toString() ?? null }
+    await record(tx, session, { what: 'bed.closed', subject: closing.bedId, data })
+    return done({ id })
+  })
+}
+
+async function bedToClose(tx: Tx, session: Session, siteId: string, bedId: string): Promise<{ roomId: string }> {
+  const site = found(await siteToSee(tx, siteId))
+  found(worksAt(session, site) ? site : null)
+  return found(
+    await tx
+      .selectFrom('bed')
+      .innerJoin('room', 'room.id', 'bed.room_id')
+      .select('room.id as roomId')
+      .where('bed.id', '=', bedId)
+      .where('room.site_id', '=', siteId)
+      .executeTakeFirst(),
+  )
+}
+
+/** The first night in the closing that somebody has: named, with the booking where the user may read it. */
+async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null> {
+  const claim = await tx
+    .selectFrom('bed_night')
+    .leftJoin('booking', 'booking.id', 'bed_night.booking_id')
+    .leftJoin('stay', (join) =>
+      join
+        .onRef('stay.booking_id', '=', 'booking.id')
+        .on('stay.undone_at', 'is', null)
+        .on('stay.departed_at', 'is', null),
+    )
+    .select(['bed_night.night', 'booking.id as bookingId', 'stay.id as stayId'])
+    .where('bed_night.bed_id', '=', closing.bedId)
+    .where('bed_night.night', '>=', closing.from)
+    .where((eb) => (closing.until === null ? eb.lit(true) : eb('bed_night.night', '<=', closing.until)))
+    .where((eb) => eb.or([eb('bed_night.hold_until', 'is', null), eb('bed_night.hold_until', '>', now())]))
+    .orderBy('bed_night.night')
+    .limit(1)
+    .executeTakeFirst()
+  if (claim === undefined) return null
+  return {
+    kind: 'inUse',
+    night: claim.night,
+    state: claim.stayId === null ? 'held' : 'occupied',
+    bookingId: claim.bookingId,
+  }
+}
+
+const overlapping = (tx: Tx, closing: Closing) =>
+  tx
+    .selectFrom('bed_void')
+    .select('from_on')
+    .where('bed_id', '=', closing.bedId)
+    .where((eb) => (closing.until === null ? eb.lit(true) : eb('from_on', '<=', closing.until)))
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', closing.from)]))
+    .executeTakeFirst()
+
+/** Whether a guest whose booking is over hasn't left the bed. Asked as the system: the user may not read who it is. */
+const guestStillIn = (bedId: string): Promise<boolean> =>
+  asSystem('is a guest still in the bed', async (tx) => {
+    const guest = await tx
+      .selectFrom('stay')
+      .innerJoin('booking', 'booking.id', 'stay.booking_id')
+      .select('stay.id')
+      .where('booking.bed_id', '=', bedId)
+      .where('stay.departed_at', 'is', null)
+      .where('stay.undone_at', 'is', null)
+      .executeTakeFirst()
+    return guest !== undefined
+  })
+
+/** The bed is in service again from tonight. A closing that hadn't lasted a night yet is gone; the record keeps that it was. */
+export async function openBed(
+  session: Session,
+  siteId: string,
+  closingId: string,
+): Promise<Outcome<null, { kind: 'alreadyOpen' }>> {
+  requireRole(session, mayOnSite.closeBed)
+  const lastClosed = nightToSleep(now()).subtract({ days: 1 })
+  const closing = await asUser(session, async (tx) => {
+    const row = found(await tx.selectFrom('bed_void').selectAll().where('id', '=', closingId).executeTakeFirst())
+    await bedToClose(tx, session, siteId, row.bed_id)
+    if (row.until_on !== null && !isBefore(lastClosed, row.until_on)) return null
+    const lastedANight = !isBefore(lastClosed, row.from_on)
+    if (lastedANight)
+      await tx.updateTable('bed_void').set({ until_on: lastClosed }).where('id', '=', closingId).execute()
+    await record(tx, session, { what: 'bed.opened', subject: row.bed_id, data: { closing: closingId } })
+    return { lastedANight }
+  })
+  if (closing === null) return refused({ kind: 'alreadyOpen' })
+  if (!closing.lastedANight) {
+    await asSystem('a closing that lasted no night', (tx) =>
+      tx.deleteFrom('bed_void').where('id', '=', closingId).execute(),
+    )
+  }
+  return done(null)
+}
+
+export type Closed = {
+  id: string
+  bedId: string
+  bedName: string
+  roomName: string
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+  because: string
+}
+
+/** Closings at a site that go on or are to come. */
+export const closingsAt = (tx: Tx, siteId: string, night: Temporal.PlainDate): Promise<Closed[]> =>
+  tx
+    .selectFrom('bed_void')
+    .innerJoin('bed', 'bed.id', 'bed_void.bed_id')
+    .innerJoin('room', 'room.id', 'bed.room_id')
+    .select([
+      'bed_void.id',
+      'bed.id as bedId',
+      'bed.name as bedName',
+      'room.name as roomName',
+      'bed_void.from_on as from',
+      'bed_void.until_on as until',
+      'bed_void.because',
+    ])
+    .where('room.site_id', '=', siteId)
+    .where((eb) => eb.or([eb('bed_void.until_on', 'is', null), eb('bed_void.until_on', '>=', night)]))
+    .orderBy('bed_void.from_on')
+    .orderBy('bed_void.id')
+    .execute()

@@ -1,0 +1,59 @@
+/**
+ * A guest who is still in house keeps the bed: when a night has begun that wasn't booked, it is claimed for the guest if the bed is free.
+ * The booking's last night stays as agreed, so that the departure is still seen to be due.
+ */
+
+import { sql } from 'kysely'
+import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { ZONE } from '../../platform/time/index.ts'
+
+/** Claims the nights that guests stayed on. Cheap and repeatable: run on a clock, and before anybody looks for a place. */
+export const keepOverstayers = (): Promise<void> => asSystem('guests who stay on keep their bed', claimBegunNights)
+
+async function claimBegunNights(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ bookingId: string; night: Temporal.PlainDate }>`
+    with clock as (select app.now() at time zone ${ZONE} as there),
+    staying as (
+      select k.id, k.municipality_code, k.bed_id, k.person_id, k.last_night, bed.room_id, room.taken_as_one,
+        case when clock.there::time >= site.opens_at then clock.there::date else clock.there::date - 1 end as begun
+      from clock, stay s join booking k on k.id = s.booking_id join site on site.id = s.site_id
+        join bed on bed.id = k.bed_id join room on room.id = bed.room_id
+      where s.departed_at is null and s.undone_at is null
+    ),
+    lacking as (
+      select staying.*, due::date as night from staying, generate_series(last_night + 1, begun, interval '1 day') as series (due)
+      where begun > last_night
+        and not exists (select from bed_night n where n.booking_id = staying.id and n.night = due::date)
+        and not exists (select from bed_night n where n.night = due::date and (n.bed_id = staying.bed_id or n.person_id = staying.person_id)
+          and (n.hold_until is null or n.hold_until > app.now()))
+        -- a family's room that others have booked from then on
+        and not (taken_as_one and exists (select from bed_night n join bed other on other.id = n.bed_id join booking later on later.id = n.booking_id
+          where other.room_id = staying.room_id and n.night = due::date and later.first_night > staying.last_night
+            and (n.hold_until is null or n.hold_until > app.now())))
+    )
+    select id as "bookingId", night from lacking order by night, bed_id`.execute(tx)
+  for (const { bookingId, night } of rows) await claimForGuest(tx, bookingId, night)
+}
+
+async function claimForGuest(tx: Tx, bookingId: string, night: Temporal.PlainDate): Promise<void> {
+  // holds that have run out give way
+  await sql`delete from bed_night n using booking k where k.id = ${bookingId} and n.night = ${night}
+    and (n.bed_id = k.bed_id or n.person_id = k.person_id) and n.hold_until <= app.now()`.execute(tx)
+  await sql`insert into bed_night (municipality_code, bed_id, night, booking_id, person_id)
+    select municipality_code, bed_id, ${night}::date, id, person_id from booking where id = ${bookingId}
+    on conflict do nothing`.execute(tx)
+  // whoever runs the house must be able to mark the departure of a guest who is still there
+  await sql`update assignment set until_on = ${night}::date + 1
+    where subject_id = ${bookingId} and ended_at is null and until_on < ${night}::date + 1`.execute(tx)
+}
+
+/** A guest's own holds that have run out, wherever they were: they are no bed any longer, also at sites that the asking user can't see. */
+export const forgetRunOutHolds = (personIds: readonly string[]): Promise<void> =>
+  asSystem('holds that have run out', async (tx) => {
+    if (personIds.length === 0) return
+    await tx
+      .deleteFrom('bed_night')
+      .where('person_id', 'in', personIds)
+      .where(sql<boolean>`hold_until <= app.now()`)
+      .execute()
+  })

@@ -1,0 +1,245 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { inWorld } from '../../../test/support/world.ts'
+import { episodesOf, tellSituation } from '../../person/index.ts'
+import { NotFound } from '../../platform/access/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
+import { book } from '../booking/book.ts'
+import { confirmBooking } from '../booking/change.ts'
+import { endBooking } from '../booking/end.ts'
+import { bookingToRead } from '../booking/queries.ts'
+import { closeBed, openBed } from '../site/closing.ts'
+import { houseCounts } from '../site/queries.ts'
+import { asking, booked, buildHouse, day, freeAt, type House } from '../test-house.ts'
+import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
+import { keepOverstayers } from './overstay.ts'
+
+const world = inWorld()
+let house: House
+beforeEach(async () => {
+  house = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Nattro', beds: 2 })
+})
+
+const guest = (givenName = 'Kim') => world.person({ by: world.siv, givenName, familyName: 'Lind' })
+const stayOf = async (id: string) => (await asUser(world.siv, (tx) => bookingToRead(tx, id)))?.stay
+const gone = { to: null }
+
+test('an arrival on a reservation leaves the number of free places as it was, and the reservation no longer runs out', async () => {
+  const holdUntil = Temporal.Instant.from('2026-11-21T21:00:00Z')
+  const id = await booked(world.siv, { ...asking(house, await guest()), holdUntil })
+  world.clock('2026-11-21T20:00:00Z')
+  expect((await arrive(world.nils, id)).ok).toBe(true)
+  expect(await freeAt(world.siv, house)).toBe(1)
+  world.clock('2026-11-21T22:00:00Z')
+  expect(await freeAt(world.siv, house)).toBe(1)
+})
+
+test('half past one at night belongs to the evening before', async () => {
+  const id = await booked(world.siv, asking(house, await guest()))
+  world.clock('2026-11-22T00:30:00Z')
+  expect((await arrive(world.nils, id)).ok).toBe(true)
+  expect((await stayOf(id))?.from.toString()).toBe('2026-11-21')
+})
+
+test('who leaves early frees the nights that remain, and where they went is noted', async () => {
+  const person = await guest()
+  const id = await booked(world.siv, asking(house, person, '2026-11-21', '2026-11-25'))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  world.clock('2026-11-23T07:00:00Z')
+  expect((await depart(world.nils, id, { to: 'withFriends' })).ok).toBe(true)
+  expect((await stayOf(id))?.until?.toString()).toBe('2026-11-22')
+  expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
+  expect(await freeAt(world.siv, house, '2026-11-23')).toBe(2)
+  const episodes = await asUser(world.siv, (tx) => episodesOf(tx, person, 'sv'))
+  expect(episodes.map((episode) => [episode.form, episode.from.toString()])).toEqual([
+    ['acutePlace', '2026-11-21'],
+    ['withFriends', '2026-11-23'],
+  ])
+})
+
+test('who leaves before the first midnight slept no night, and the bed is free', async () => {
+  const id = await booked(world.siv, asking(house, await guest()))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  expect((await depart(world.nils, id, gone)).ok).toBe(true)
+  expect(await stayOf(id)).toBeNull()
+  expect(await freeAt(world.siv, house)).toBe(2)
+})
+
+test('what was told about where the person lived ends when they arrive', async () => {
+  const person = await guest()
+  await asUser(world.siv, (tx) =>
+    tellSituation(tx, world.siv, { personId: person, form: 'outdoors', from: day('2026-11-10') }),
+  )
+  const id = await booked(world.siv, asking(house, person))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  const told = await asUser(world.siv, (tx) =>
+    tx.selectFrom('told_situation').select('until_on').executeTakeFirstOrThrow(),
+  )
+  expect(told.until_on?.toString()).toBe('2026-11-20')
+})
+
+test('an arrival taken back is a booking again; a departure taken back a guest in house', async () => {
+  const id = await booked(world.siv, asking(house, await guest(), '2026-11-21', '2026-11-23'))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  expect((await undoArrival(world.nils, id)).ok).toBe(true)
+  expect(await stayOf(id)).toBeNull()
+  await arrive(world.nils, id)
+  world.clock('2026-11-22T08:00:00Z')
+  await depart(world.nils, id, gone)
+  expect(await freeAt(world.siv, house, '2026-11-22')).toBe(2)
+  expect((await undoDeparture(world.nils, id)).ok).toBe(true)
+  expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
+  expect((await stayOf(id))?.departedAt).toBeNull()
+})
+
+test('an arrival pressed twice at once is marked once', async () => {
+  const id = await booked(world.siv, asking(house, await guest()))
+  world.clock('2026-11-21T20:00:00Z')
+  const outcomes = await Promise.all([arrive(world.nils, id), arrive(world.nils, id)])
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ reason: { kind: 'notNow', state: 'inHouse' } })
+})
+
+test('nobody arrives before the first day, nor has a second bed while they keep the first', async () => {
+  const person = await guest()
+  const first = await booked(world.siv, asking(house, person))
+  world.clock('2026-11-20T20:00:00Z')
+  await expect(arrive(world.nils, first)).rejects.toThrow(NotFound) // Nils may not read yet who will come
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, first)
+  world.clock('2026-11-22T20:00:00Z')
+  const other = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Lilla', beds: 1 })
+  const outcome = await book(world.siv, asking(other, person, '2026-11-22'))
+  expect(outcome).toMatchObject({ ok: false, reason: { kind: 'hasBed', siteName: 'Nattro' } })
+})
+
+describe('a guest who stays longer than booked', () => {
+  test('keeps the bed from the evening on while it is free, and is seen to be due', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, id)
+    world.clock('2026-11-22T11:00:00Z')
+    await keepOverstayers()
+    expect(await freeAt(world.siv, house, '2026-11-22')).toBe(2)
+    expect(await houseCounts(world.siv, [house.siteId], day('2026-11-22'))).toMatchObject([
+      { departuresDue: 1, overstayed: 0 },
+    ])
+    world.clock('2026-11-23T18:00:00Z')
+    await keepOverstayers()
+    await keepOverstayers()
+    expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
+    expect(await freeAt(world.siv, house, '2026-11-23')).toBe(1)
+    expect(await houseCounts(world.siv, [house.siteId], day('2026-11-23'))).toMatchObject([
+      { departuresDue: 1, overstayed: 1 },
+    ])
+    expect((await depart(world.nils, id, gone)).ok).toBe(true) // Nils can still read who it is
+    expect((await stayOf(id))?.until?.toString()).toBe('2026-11-22')
+  })
+  test('doesn’t push out the one who has booked the bed', async () => {
+    const small = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Lilla', beds: 1 })
+    const id = await booked(world.siv, asking(small, await guest('Alva')))
+    const next = await booked(world.siv, asking(small, await guest('Bo'), '2026-11-22'))
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, id)
+    world.clock('2026-11-22T20:00:00Z')
+    await keepOverstayers()
+    expect(await arrive(world.nils, next)).toMatchObject({ ok: false, reason: { kind: 'bedInUse' } })
+    await depart(world.nils, id, gone)
+    expect((await arrive(world.nils, next)).ok).toBe(true)
+  })
+})
+
+describe('a bed out of service', () => {
+  const closing = (bedId: string, until: string | null = null) => ({
+    bedId,
+    from: day('2026-11-21'),
+    until: until === null ? null : day(until),
+    because: 'Städning',
+  })
+  test('is not free, and is again at once when it is opened the same day', async () => {
+    const [bed = ''] = house.beds
+    const outcome = await closeBed(world.nils, house.siteId, closing(bed))
+    expect(await freeAt(world.siv, house)).toBe(1)
+    expect((await openBed(world.nils, house.siteId, outcome.ok ? outcome.value.id : '')).ok).toBe(true)
+    expect(await freeAt(world.siv, house)).toBe(2)
+  })
+  test('is refused while somebody has it: booked, in house, or still there after the last night', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    const { bedId = '' } = (await asUser(world.siv, (tx) => bookingToRead(tx, id))) ?? {}
+    expect(await closeBed(world.nils, house.siteId, closing(bedId))).toMatchObject({
+      reason: { kind: 'inUse', state: 'held', bookingId: id },
+    })
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, id)
+    expect(await closeBed(world.nils, house.siteId, closing(bedId))).toMatchObject({
+      reason: { kind: 'inUse', state: 'occupied' },
+    })
+    world.clock('2026-11-22T12:00:00Z')
+    const later = { ...closing(bedId), from: day('2026-11-22') }
+    expect(await closeBed(world.nils, house.siteId, later)).toMatchObject({
+      reason: { kind: 'inUse', state: 'occupied' },
+    })
+  })
+  test('can’t be booked, nor closed twice', async () => {
+    for (const bed of house.beds) await closeBed(world.nils, house.siteId, closing(bed, '2026-11-21'))
+    expect(await book(world.siv, asking(house, await guest()))).toMatchObject({
+      reason: { kind: 'full', next: { kind: 'night' } },
+    })
+    expect(await closeBed(world.nils, house.siteId, closing(house.beds[0] ?? ''))).toMatchObject({
+      reason: { kind: 'alreadyClosed' },
+    })
+  })
+  test.each(['siv', 'noor', 'hanna', 'ture', 'anja'] as const)('%s may not close it', async (who) => {
+    await expect(closeBed(world[who], house.siteId, closing(house.beds[0] ?? ''))).rejects.toThrow(NotFound)
+  })
+})
+
+describe('who may not', () => {
+  test.each(['siv', 'agneta', 'noor', 'hanna', 'ture', 'anja'] as const)(
+    '%s can’t mark an arrival at Stadsmissionen',
+    async (who) => {
+      const id = await booked(world.siv, asking(house, await guest()))
+      await expect(arrive(world[who], id)).rejects.toThrow(NotFound)
+    },
+  )
+  test('Nils can’t touch a booking at another organisation’s place', async () => {
+    const municipal = await buildHouse({ organisationId: world.ids.kalmar, name: 'Kommunens', beds: 1 })
+    const id = await booked(world.siv, {
+      ...asking(municipal, await guest()),
+      holdUntil: Temporal.Instant.from('2026-11-21T12:00:00Z'),
+    })
+    await expect(arrive(world.nils, id)).rejects.toThrow(NotFound)
+    await expect(confirmBooking(world.nils, id)).rejects.toThrow(NotFound)
+    await expect(endBooking(world.nils, id, 'noShow', null)).rejects.toThrow(NotFound)
+  })
+  test('a social worker can’t say that nobody came; the house can, from the evening on', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    await expect(endBooking(world.siv, id, 'noShow', null)).rejects.toThrow(NotFound)
+    expect(await endBooking(world.nils, id, 'noShow', null)).toMatchObject({ reason: { kind: 'tooEarly' } })
+    world.clock('2026-11-21T22:00:00Z')
+    expect((await endBooking(world.nils, id, 'noShow', null)).ok).toBe(true)
+    expect(await freeAt(world.siv, house)).toBe(2)
+  })
+})
+
+test('each step stands in the record, in order, without names', async () => {
+  const id = await booked(world.siv, asking(house, await guest()))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  world.clock('2026-11-22T07:00:00Z')
+  await depart(world.nils, id, gone)
+  const events = await asSystem('test', (tx) =>
+    tx.selectFrom('event').select(['what', 'data']).orderBy('seq').execute(),
+  )
+  expect(events.map((event) => event.what)).toEqual([
+    'assignment.given',
+    'booking.made',
+    'stay.arrived',
+    'stay.departed',
+    'assignment.moved',
+  ])
+  expect(JSON.stringify(events)).not.toMatch(/Kim|Lind|Nattro/)
+})

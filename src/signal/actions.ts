@@ -1,0 +1,82 @@
+/** Sending a signal: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
+
+import type { LivingFormCode } from '../person/index.ts'
+import { requireRole, type Session } from '../platform/access/index.ts'
+import { asUser } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { recordAll } from '../platform/record/index.ts'
+import { dateOf, now } from '../platform/time/index.ts'
+import { isCaseStaff, mayOnSignal } from './access.ts'
+import { otherMunicipalities } from './queries.ts'
+import { takeReceipt } from './receipt.ts'
+import { answerBy, canBeLookedFor, kindsFor, type SignalKind } from './rules.ts'
+
+export type NewSignal = {
+  kind: SignalKind
+  /** the municipality that must answer; null: the sender's own */
+  municipality: string | null
+  words: string
+  place: string | null
+  livingForm: LivingFormCode | null
+  personName: string | null
+  personNumber: string | null
+  adults: number
+  children: number
+  urgent: boolean
+  senderName: string | null
+  senderContact: string | null
+}
+
+export type SendRefusal = 'kindNotYours' | 'nobodyToLookFor' | 'municipalityNotHere'
+
+/** Sends a signal in the user's own organisation's name, or writes down what somebody outside told the municipality's staff. */
+export async function sendSignal(session: Session, signal: NewSignal): Promise<Outcome<{ id: string }, SendRefusal>> {
+  requireRole(session, mayOnSignal.send)
+  const staff = isCaseStaff(session)
+  if (!kindsFor({ kind: session.organisation.kind, caseStaff: staff }).includes(signal.kind)) {
+    return refused('kindNotYours')
+  }
+  if (!canBeLookedFor(signal)) return refused('nobodyToLookFor')
+  return asUser(session, async (tx) => {
+    const elsewhere = signal.kind === 'municipalityRequest'
+    if (elsewhere) {
+      const others = await otherMunicipalities(tx, session.municipality)
+      if (!others.some(({ code }) => code === signal.municipality)) return refused('municipalityNotHere')
+    }
+    const municipality = elsewhere && signal.municipality !== null ? signal.municipality : session.municipality
+    const receivedAt = now()
+    const id = newId()
+    const due = answerBy(receivedAt, signal)
+    await tx
+      .insertInto('signal')
+      .values({
+        id,
+        municipality_code: municipality,
+        receipt: await takeReceipt(tx, municipality, dateOf(receivedAt).year),
+        kind: signal.kind,
+        // what the municipality's own staff wrote down has no sending organisation: it is read as case staff, and by nobody else in the house
+        sender_organisation_id: staff && !elsewhere ? null : session.organisation.id,
+        sender_user_id: session.userId,
+        sender_name: signal.senderName,
+        sender_contact: signal.senderContact,
+        received_at: receivedAt,
+        answer_by: due.day,
+        urgent: signal.urgent,
+        words: signal.words,
+        place: signal.place,
+        living_form_code: signal.livingForm,
+        person_name: signal.personName,
+        person_number: signal.personNumber,
+        adults: signal.adults,
+        children: signal.children,
+        registered_by: session.userId,
+      })
+      .execute()
+    // in the chain of the municipality that must answer, whoever sent
+    await recordAll(tx, municipality, { id: session.userId, name: session.organisation.name }, [
+      { what: 'signal.received', subject: id, data: { kind: signal.kind, answerBy: due.day.toString() } },
+    ])
+    return done({ id })
+  })
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../../test/support/world.ts'
+import { NotFound, type Session } from '../platform/access/index.ts'
+import { asSystem, asUser } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { sendSignal } from './actions.ts'
+import { answerSignal, answerSignalIn, correctAnswer, isAnsweredConflict } from './answer.ts'
+import { signalForCase } from './for-case.ts'
+import { signalRoutes } from './routes.tsx'
+
+const world = inWorld()
+const visit = (session: Session | null) => world.visit(signalRoutes)(session)
+
+async function sentBy(session: Session, kind: 'report' | 'landlordMessage' | 'municipalityRequest' = 'report') {
+  const outcome = await sendSignal(session, {
+    kind,
+    municipality: kind === 'municipalityRequest' ? '0880' : null,
+    words: 'Någon sover i trapphuset.',
+    place: 'Storgatan 1',
+    livingForm: 'stairwell',
+    personName: 'Kalle Testsson',
+    personNumber: null,
+    adults: 1,
+    children: 0,
+    urgent: false,
+    senderName: null,
+    senderContact: null,
+  })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.value.id
+}
+
+const answers = () => asSystem('test: answers', (tx) => tx.selectFrom('signal_answer').selectAll().execute())
+const neutral = { kind: 'noAction', words: 'Tack. Vi har tagit emot uppgifterna.' } as const
+
+describe('answering', () => {
+  test('the sender reads the words, when they were sent and by which municipality, and not what kind of answer it was', async () => {
+    const id = await sentBy(world.hanna, 'landlordMessage')
+    const answered = await visit(world.siv).post(`/signals/${id}/answer`, { ...neutral, kind: 'caseGoesOn' })
+    expect([answered.status, answered.location]).toEqual([303, `/signals/${id}`])
+    const seen = await visit(world.hanna).get(`/signals/${id}`)
+    expect(seen.text).toContain('Tack. Vi har tagit emot uppgifterna.')
+    expect(seen.text).toContain('Kalmar kommun, 21 nov. 2026 10:00')
+    expect(seen.text).not.toMatch(/ärende|Siv|Öppna/)
+    expect((await visit(world.siv).get(`/signals/${id}`)).text).toContain('Hör till ett ärende som redan pågår')
+  })
+  test('the form warns of what may be said, and neutral words can be taken without scripts', async () => {
+    const id = await sentBy(world.noor)
+    const page = await visit(world.siv).get(`/signals/${id}?suggest=notFound`)
+    expect(page.text).toContain('OSL 26 kap. 1 §')
+    expect(page.html).toMatch(/value="notFound" checked/)
+    expect(page.html).toMatch(/<textarea[^>]*>Tack för att du hörde av dig. Vi har letat/)
+    expect(page.html).toContain(`/cases/new?signal=${id}`)
+  })
+  test('an answer without words is told so, and the kind that was chosen stays chosen', async () => {
+    const id = await sentBy(world.noor)
+    const res = await visit(world.siv).post(`/signals/${id}/answer`, { kind: 'referred', words: '' })
+    expect(res.status).toBe(422)
+    expect(res.html).toContain('href="#f-words"')
+    expect(res.html).toMatch(/value="referred" checked/)
+    expect(await answers()).toEqual([])
+  })
+  test('that a case was opened can’t be said without opening it', async () => {
+    const id = await sentBy(world.noor)
+    const res = await visit(world.siv).post(`/signals/${id}/answer`, { ...neutral, kind: 'caseOpened' })
+    expect(res.status).toBe(422)
+    expect(res.text).toContain('genom att öppna ärendet')
+    expect(await answers()).toEqual([])
+  })
+  test('the same form sent twice answers once', async () => {
+    const id = await sentBy(world.noor)
+    const form = { ...neutral, _key: newId() }
+    await visit(world.siv).post(`/signals/${id}/answer`, form)
+    const again = await visit(world.siv).post(`/signals/${id}/answer`, form)
+    expect([again.status, again.location]).toEqual([303, `/signals/${id}`])
+    expect(await answers()).toHaveLength(1)
+  })
+  test('two who answer: the second is told who was first and when, and what they wrote is kept', async () => {
+    const id = await sentBy(world.noor)
+    world.clock('2026-11-21T09:14:00Z')
+    await visit(world.siv).post(`/signals/${id}/answer`, neutral)
+    const second = await visit(world.agneta).post(`/signals/${id}/answer`, {
+      kind: 'notFound',
+      words: 'Mina egna ord.',
+    })
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('Siv Lindgren svarade 10:14')
+    expect(second.text).toContain('Mina egna ord.')
+    expect(second.html).toMatch(/value="notFound" checked/)
+    expect(await answers()).toHaveLength(1)
+  })
+  test('two at the very same moment: one answers, the other is told', async () => {
+    const id = await sentBy(world.noor)
+    const both = await Promise.all([
+      answerSignal(world.siv, id, neutral),
+      answerSignal(world.petra, id, { ...neutral, kind: 'referred' }),
+    ])
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(await answers()).toHaveLength(1)
+  })
+  test('a clash in the database itself is known for what it is', async () => {
+    const id = await sentBy(world.noor)
+    await answerSignal(world.siv, id, neutral)
+    const clash = asUser(world.petra, (tx) =>
+      tx
+        .insertInto('signal_answer')
+        .values({
+          id: newId(),
+          municipality_code: '0880',
+          signal_id: id,
+          ...neutral,
+          answered_at: Temporal.Now.instant(),
+          answered_by: world.petra.userId,
+        })
+        .execute(),
+    )
+    await expect(clash).rejects.toSatisfy(isAnsweredConflict)
+  })
+})
+
+describe('correcting an answer', () => {
+  test('both stand, with why, for the municipality and for the sender', async () => {
+    const id = await sentBy(world.noor)
+    await answerSignal(world.siv, id, { ...neutral, words: 'Det första svaret.' })
+    const first = (await answers())[0]?.id ?? ''
+    expect((await visit(world.siv).get(`/signals/${id}/correction`)).text).toContain('Det första svaret.')
+    const correction = { kind: 'notFound', words: 'Det rätta svaret.', because: 'Fel signal.', corrects: first }
+    expect((await visit(world.siv).post(`/signals/${id}/correction`, correction)).status).toBe(303)
+    for (const session of [world.siv, world.noor]) {
+      const { text } = await visit(session).get(`/signals/${id}`)
+      expect(text).toMatch(/Det rätta svaret\..*Fel signal\..*Det första svaret\./)
+    }
+  })
+  test('a correction says why', async () => {
+    const id = await sentBy(world.noor)
+    await answerSignal(world.siv, id, neutral)
+    const corrects = (await answers())[0]?.id ?? ''
+    const res = await visit(world.siv).post(`/signals/${id}/correction`, { ...neutral, because: '', corrects })
+    expect(res.status).toBe(422)
+    expect(res.html).toContain('href="#f-because"')
+  })
+  test('two who correct: the second is shown the first’s correction and keeps what they wrote', async () => {
+    const id = await sentBy(world.noor)
+    await answerSignal(world.siv, id, neutral)
+    const corrects = (await answers())[0]?.id ?? ''
+    await correctAnswer(world.siv, id, { ...neutral, words: 'Siv rättar.', because: 'x', correctsId: corrects })
+    const form = { ...neutral, words: 'Agneta rättar.', because: 'y', corrects }
+    const res = await visit(world.agneta).post(`/signals/${id}/correction`, form)
+    expect(res.status).toBe(409)
+    expect(res.text).toMatch(/Siv Lindgren svarade.*Siv rättar\..*Agneta rättar\./)
+    expect(await answers()).toHaveLength(2)
+  })
+})
+
+describe('opening a case because of a signal', () => {
+  test('the case room reads the signal and answers it in its own transaction', async () => {
+    const id = await sentBy(world.noor)
+    const outcome = await asUser(world.siv, async (tx) => {
+      expect(await signalForCase(tx, id)).toMatchObject({ receipt: 'S-2026-0001', answer: null, personIds: [] })
+      return answerSignalIn(tx, world.siv, id, { ...neutral, kind: 'caseOpened' })
+    })
+    expect(outcome.ok).toBe(true)
+    const read = await asUser(world.siv, (tx) => signalForCase(tx, id))
+    expect(read.answer).toMatchObject({ kind: 'caseOpened', by: 'Siv Lindgren' })
+  })
+  test('one that has been answered is told as such, with who and when, so that the case can be opened all the same', async () => {
+    const id = await sentBy(world.noor)
+    await answerSignal(world.agneta, id, neutral)
+    const again = await asUser(world.siv, (tx) => answerSignalIn(tx, world.siv, id, { ...neutral, kind: 'caseOpened' }))
+    expect(again).toMatchObject({ ok: false, reason: { kind: 'alreadyAnswered', answer: { by: 'Agneta Holm' } } })
+  })
+  test('the sender can’t open it as a case, and can’t answer it', async () => {
+    const id = await sentBy(world.ture, 'municipalityRequest')
+    await expect(asUser(world.ture, (tx) => signalForCase(tx, id))).rejects.toThrow(NotFound)
+    await expect(asUser(world.ture, (tx) => answerSignalIn(tx, world.ture, id, neutral))).rejects.toThrow(NotFound)
+    expect((await visit(world.ture).post(`/signals/${id}/answer`, neutral)).status).toBe(404)
+    expect(await answers()).toEqual([])
+  })
+})

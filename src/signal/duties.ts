@@ -1,0 +1,102 @@
+/** What signals hand to My day and to a person's path. */
+
+import { findRule } from '../law/index.ts'
+import { hasRole, type Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { formatMoment, type Locale, words } from '../platform/text/index.ts'
+import { dateOf, today } from '../platform/time/index.ts'
+import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
+import { isCaseStaff, mayAnswer, mayOnSignal } from './access.ts'
+import { dutyText } from './duties.text.ts'
+import { type ListedSignal, sentSignals, waitingSignals } from './list.ts'
+import { OPENING_RULE } from './rules.ts'
+import { text } from './text.ts'
+
+/** So many rows go to My day at most; the full list has the rest. */
+const MOST = 100
+
+/** An answer stands on the sender's My day for so many days. */
+const ANSWER_STANDS_DAYS = 7
+
+/** The user's duties: answers owed for those who answer; for others what the own organisation waits for, and answers that have come. */
+export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!hasRole(session, mayOnSignal.send)) return []
+  const sent = (await sentSignals(tx, session, null, MOST)).flatMap((row) => awaited(row, locale))
+  if (!isCaseStaff(session)) return sent
+  // what other municipalities have answered; that they haven't yet is no duty of the staff's own
+  const answered = sent.filter((item) => item.group === 'followUp')
+  if (!mayAnswer(session)) return answered
+  return [...(await waitingSignals(tx, session, null, null, MOST)).map((row) => owed(row, locale)), ...answered]
+}
+
+function tagsOf(row: ListedSignal, locale: Locale): DayItem['tags'] {
+  const t = words(dutyText, locale)
+  return [
+    { text: row.receipt },
+    ...(row.children > 0 ? [{ text: t.children(row.children), children: true }] : []),
+    ...(row.urgent ? [{ text: t.urgent }] : []),
+  ]
+}
+
+function owed(row: ListedSignal, locale: Locale): DayItem {
+  const t = words(dutyText, locale)
+  const rule = findRule(OPENING_RULE)
+  return {
+    group: 'waiting',
+    due: row.answerBy,
+    title: t.from(words(text, locale).kinds[row.kind], row.sender ?? t.writtenDown),
+    tags: tagsOf(row, locale),
+    rule: t.came(formatMoment(row.receivedAt, locale)),
+    ...(rule === null ? {} : { section: rule.section, ruleId: rule.id }),
+    href: `/signals/${row.id}`,
+    verb: t.answer,
+    cannotWait: row.urgent || Temporal.PlainDate.compare(row.answerBy, today()) <= 0,
+  }
+}
+
+function awaited(row: ListedSignal, locale: Locale): DayItem[] {
+  const t = words(dutyText, locale)
+  const base = { tags: tagsOf(row, locale), href: `/signals/${row.id}`, verb: t.read, cannotWait: false }
+  if (row.answeredAt === null) {
+    return [{ ...base, group: 'waiting', due: row.answerBy, title: t.yours(row.municipality), rule: t.promised }]
+  }
+  const until = dateOf(row.answeredAt).add({ days: ANSWER_STANDS_DAYS })
+  if (Temporal.PlainDate.compare(today(), until) > 0) return []
+  const rule = t.answeredOn(formatMoment(row.answeredAt, locale))
+  return [{ ...base, group: 'followUp', due: until, title: t.hasAnswer(row.municipality), rule }]
+}
+
+/** Signals about the person, as far as the user may read them; oldest first. */
+const aboutPerson = (tx: Tx, personId: string) =>
+  tx
+    .selectFrom('signal_person as p')
+    .innerJoin('signal as s', 's.id', 'p.signal_id')
+    .leftJoin('signal_answer as a', (join) => join.onRef('a.signal_id', '=', 's.id').on('a.corrects_id', 'is', null))
+    .select(['s.id', 's.receipt', 's.kind', 's.received_at as receivedAt', 'a.answered_at as answeredAt'])
+    .where('p.person_id', '=', personId)
+    .where('p.cut_at', 'is', null)
+    .orderBy('s.received_at')
+    .execute()
+
+/** One lane with a mark for each signal; no lane when there is none. */
+export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {
+  const signals = await aboutPerson(tx, personId)
+  if (signals.length === 0) return []
+  const t = words(text, locale)
+  const marks = signals.map((row) => ({ on: dateOf(row.receivedAt), label: t.kinds[row.kind] }))
+  return [{ label: words(dutyText, locale).lane, spans: [], marks }]
+}
+
+/** That a signal came in, and that its sender was answered. */
+export async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<PathEvent[]> {
+  const t = words(dutyText, locale)
+  const kinds = words(text, locale).kinds
+  return (await aboutPerson(tx, personId)).flatMap((row) => {
+    const detail = `${row.receipt} · ${kinds[row.kind]}`
+    const href = `/signals/${row.id}`
+    const came = { on: dateOf(row.receivedAt), what: t.cameIn, detail, href }
+    return row.answeredAt === null
+      ? [came]
+      : [came, { on: dateOf(row.answeredAt), what: t.answered, detail: row.receipt, href }]
+  })
+}

@@ -1,0 +1,191 @@
+/** The lists of signals: what came in, or what the own organisation has sent. */
+
+import type { Child } from 'hono/jsx'
+import { livingFormName } from '../person/index.ts'
+import { formatDayAndMonth, formatMoment, words } from '../platform/text/index.ts'
+import {
+  Button,
+  EmptyState,
+  Form,
+  LinkButton,
+  Page,
+  Pager,
+  Select,
+  Stack,
+  Table,
+  Tag,
+  type Tone,
+  useLocale,
+  useViewer,
+  type Viewer,
+} from '../platform/ui/index.ts'
+import type { ListedSignal } from './list.ts'
+import { type SignalKind, type SignalState, signalKinds, stateOf } from './rules.ts'
+import { text } from './text.ts'
+
+export const stateTones = {
+  answered: 'good',
+  late: 'late',
+  today: 'soon',
+  waiting: 'neutral',
+} as const satisfies Record<SignalState, Tone>
+
+export type Shown = 'waiting' | 'all' | 'sent'
+
+type Paged = { rows: readonly ListedSignal[]; nextHref: string | undefined; firstHref: string | undefined }
+
+export type SignalListProps = {
+  viewer: Viewer
+  list: Paged
+  show: Shown
+  kind: SignalKind | null
+  /** the municipality's case staff, who choose what to see */
+  staff: boolean
+}
+
+export function SignalListPage({ viewer, list, show, kind, staff }: SignalListProps) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page
+      viewer={viewer}
+      title={t.signals}
+      lead={show === 'sent' ? t.leadSent : show === 'waiting' ? t.leadWaiting : t.leadAll}
+      wide
+      actions={
+        <LinkButton href="/signals/new" icon="add">
+          {staff ? t.newSignal : t.report}
+        </LinkButton>
+      }
+    >
+      <Stack>
+        {staff ? <Filter show={show} kind={kind} /> : null}
+        <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
+        <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
+      </Stack>
+    </Page>
+  )
+}
+
+function Filter({ show, kind }: { show: Shown; kind: SignalKind | null }) {
+  const t = words(text, useLocale())
+  return (
+    <filter-form>
+      <Form method="get" action="/signals" inline>
+        <Select
+          name="show"
+          label={t.show}
+          required
+          empty={false}
+          value={show}
+          choices={[
+            { value: 'waiting', label: t.waiting },
+            { value: 'all', label: t.all },
+            { value: 'sent', label: t.sentByUs },
+          ]}
+        />
+        <Select
+          name="kind"
+          label={t.kind}
+          required
+          empty={t.anyKind}
+          value={kind ?? ''}
+          choices={signalKinds.map((one) => ({ value: one, label: t.kinds[one] }))}
+        />
+        <Button variant="secondary" icon="filter">
+          {t.filter}
+        </Button>
+      </Form>
+    </filter-form>
+  )
+}
+
+function Nothing({ show }: { show: Shown }) {
+  const t = words(text, useLocale())
+  const action = (
+    <LinkButton href="/signals/new" variant="secondary" icon="add">
+      {t.report}
+    </LinkButton>
+  )
+  if (show === 'sent') {
+    return (
+      <EmptyState title={t.nothingSent} who={t.nothingSentWho} icon="signal" action={action}>
+        {t.nothingSentMore}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={show === 'waiting' ? t.nothingWaiting : t.nothingHere}
+      who={t.nothingWaitingWho}
+      icon="signal"
+      action={action}
+    >
+      {t.nothingWaitingMore}
+    </EmptyState>
+  )
+}
+
+/** Who it concerns, in numbers and a form of living: never a name. */
+const concerns = (row: ListedSignal, locale: 'sv' | 'en'): string =>
+  [
+    words(text, locale).who(row.adults, row.children),
+    row.livingForm === null ? '' : livingFormName(row.livingForm, locale),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sent: boolean; empty: Child }) {
+  const locale = useLocale()
+  const today = useViewer()?.today
+  const t = words(text, locale)
+  const where = sent
+    ? [
+        { label: t.to, cell: (row: ListedSignal) => t.toMunicipality(row.municipality) },
+        { label: t.place, cell: (row: ListedSignal) => row.place ?? '' },
+      ]
+    : [
+        { label: t.from, cell: (row: ListedSignal) => row.sender ?? t.ownStaff },
+        { label: t.concerns, cell: (row: ListedSignal) => concerns(row, locale) },
+      ]
+  return (
+    <Table
+      caption={t.signals}
+      captionUnseen
+      rows={rows}
+      empty={empty}
+      columns={[
+        {
+          label: t.receipt,
+          cell: (row) => (
+            <>
+              <a href={`/signals/${row.id}`} class="nowrap">
+                {row.receipt}
+              </a>{' '}
+              {row.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
+            </>
+          ),
+        },
+        { label: t.kind, cell: (row) => t.kinds[row.kind] },
+        ...where,
+        { label: t.came, cell: (row) => formatMoment(row.receivedAt, locale) },
+        {
+          label: t.answerBy,
+          cell: (row) => <span class="nowrap">{formatDayAndMonth(row.answerBy, locale)}</span>,
+        },
+        {
+          label: t.state,
+          cell: (row) => {
+            const state = today
+              ? stateOf({ answerBy: row.answerBy, answered: row.answeredAt !== null }, today)
+              : 'waiting'
+            return (
+              <span class="nowrap">
+                <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
+              </span>
+            )
+          },
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+/** A signal opened on its page. */
+
+import { openPerson, type PersonBrief } from '../person/index.ts'
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { mayAnswer } from './access.ts'
+import { linkedPeople, type Side, type Signal, signalToShow } from './queries.ts'
+
+export type OpenedSignal = { signal: Signal; side: Side; people: PersonBrief[]; mayAnswer: boolean }
+
+/** The signal for its page. Whom it is about is opened with it, and that is written in the read log. */
+export async function signalOpened(tx: Tx, session: Session, id: string): Promise<OpenedSignal> {
+  const { signal, side } = await signalToShow(tx, session, id)
+  const people: PersonBrief[] = []
+  if (side === 'answering') {
+    for (const personId of await linkedPeople(tx, id)) people.push(await openPerson(tx, session, personId, 'signal'))
+  }
+  return { signal, side, people, mayAnswer: side === 'answering' && mayAnswer(session) }
+}

@@ -1,0 +1,140 @@
+/** Reads of signals. Row security leaves the municipality's case staff what came in, and a sender what its own organisation sent. */
+
+import { found, hasRole, NotFound, type Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { isCaseStaff, mayOnSignal } from './access.ts'
+import type { AnswerKind, SignalKind } from './rules.ts'
+
+/** From which side somebody looks: as the municipality that must answer, or as the organisation that sent. */
+export type Side = 'answering' | 'sending'
+
+export type Answer = {
+  id: string
+  kind: AnswerKind
+  words: string
+  at: Temporal.Instant
+  /** whoever answered; null when the asking user may not know their colleagues */
+  by: string | null
+  correctsId: string | null
+  because: string | null
+}
+
+export type Signal = {
+  id: string
+  municipality: { code: string; name: string }
+  receipt: string
+  kind: SignalKind
+  senderOrganisation: { id: string; name: string } | null
+  senderName: string | null
+  senderContact: string | null
+  receivedAt: Temporal.Instant
+  answerBy: Temporal.PlainDate
+  urgent: boolean
+  words: string
+  place: string | null
+  livingForm: string | null
+  personName: string | null
+  personNumber: string | null
+  adults: number
+  children: number
+  /** oldest first; each correction after the one it corrects */
+  answers: readonly Answer[]
+}
+
+/** The answer that counts now: the one that nothing corrects. */
+export const currentAnswer = (signal: { answers: readonly Answer[] }): Answer | null => signal.answers.at(-1) ?? null
+
+/** One signal with its answers, and the side it is looked at from. NotFound when it isn't this user's to read. */
+export async function signalToShow(tx: Tx, session: Session, id: string): Promise<{ signal: Signal; side: Side }> {
+  const signal = await signalById(tx, id)
+  return { signal, side: sideOf(session, signal) }
+}
+
+function sideOf(session: Session, signal: Signal): Side {
+  if (isCaseStaff(session) && signal.municipality.code === session.municipality) return 'answering'
+  if (hasRole(session, mayOnSignal.send) && signal.senderOrganisation?.id === session.organisation.id) return 'sending'
+  throw new NotFound('signal')
+}
+
+/** One signal with its answers, as far as row security shows it. */
+export async function signalById(tx: Tx, id: string): Promise<Signal> {
+  const row = found(
+    await tx
+      .selectFrom('signal as s')
+      .innerJoin('municipality as m', 'm.code', 's.municipality_code')
+      .leftJoin('organisation as o', 'o.id', 's.sender_organisation_id')
+      .selectAll('s')
+      .select(['m.name as municipality_name', 'o.name as organisation_name'])
+      .where('s.id', '=', id)
+      .executeTakeFirst(),
+  )
+  return {
+    id: row.id,
+    municipality: { code: row.municipality_code, name: row.municipality_name },
+    receipt: row.receipt,
+    kind: row.kind,
+    senderOrganisation:
+      row.sender_organisation_id === null
+        ? null
+        : { id: row.sender_organisation_id, name: row.organisation_name ?? '' },
+    senderName: row.sender_name,
+    senderContact: row.sender_contact,
+    receivedAt: row.received_at,
+    answerBy: row.answer_by,
+    urgent: row.urgent,
+    words: row.words,
+    place: row.place,
+    livingForm: row.living_form_code,
+    personName: row.person_name,
+    personNumber: row.person_number,
+    adults: row.adults,
+    children: row.children,
+    answers: await answersOf(tx, id),
+  }
+}
+
+/** The answer and its corrections, each after the one it corrects. */
+export async function answersOf(tx: Tx, signalId: string): Promise<Answer[]> {
+  const rows: Answer[] = await tx
+    .selectFrom('signal_answer as a')
+    .leftJoin('app_user as u', 'u.id', 'a.answered_by')
+    .select(['a.id', 'a.kind', 'a.words', 'a.answered_at as at', 'u.name as by', 'a.corrects_id as correctsId'])
+    .select('a.corrected_because as because')
+    .where('a.signal_id', '=', signalId)
+    .execute()
+  const correctionOf = new Map(rows.map((row) => [row.correctsId, row]))
+  const chain: Answer[] = []
+  for (let next = correctionOf.get(null); next !== undefined; next = correctionOf.get(next.id)) chain.push(next)
+  return chain
+}
+
+/** The people that staff have linked to the signal, as ids; only those the user may read about. */
+export async function linkedPeople(tx: Tx, signalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('signal_person')
+    .select('person_id')
+    .where('signal_id', '=', signalId)
+    .where('cut_at', 'is', null)
+    .orderBy('linked_at')
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+/** The other municipalities whose social services work here, by name. */
+export async function otherMunicipalities(tx: Tx, own: string): Promise<{ code: string; name: string }[]> {
+  return tx
+    .selectFrom('municipality as m')
+    .select(['m.code', 'm.name'])
+    .where('m.code', '!=', own)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('organisation as o')
+          .select('o.id')
+          .whereRef('o.municipality_code', '=', 'm.code')
+          .where('o.kind', '=', 'municipality'),
+      ),
+    )
+    .orderBy('m.name')
+    .execute()
+}

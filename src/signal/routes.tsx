@@ -1,0 +1,117 @@
+/** Signals: the list, the form and its receipt, one signal. Answering is in `answer-routes.tsx`. */
+
+import { found, requireRole, type Session } from '../platform/access/index.ts'
+import { asUser } from '../platform/database/index.ts'
+import { words } from '../platform/text/index.ts'
+import type { FormState } from '../platform/ui/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  idParam,
+  page,
+  pageKey,
+  pageOf,
+  readForm,
+  readQuery,
+  room,
+  seeOther,
+  signedIn,
+  viewer,
+  withProblems,
+} from '../platform/web/index.ts'
+import { isCaseStaff, mayOnSignal, reading } from './access.ts'
+import { type SendRefusal, sendSignal } from './actions.ts'
+import { answerText } from './answer.text.ts'
+import { answerRoutes } from './answer-routes.tsx'
+import { formText } from './form.text.ts'
+import { listQuery, signalForm } from './form.ts'
+import { ChooseKindPage, ReceiptPage, SignalFormPage } from './form-view.tsx'
+import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
+import { SignalListPage } from './list-view.tsx'
+import { signalOpened } from './opened.ts'
+import { otherMunicipalities, signalToShow } from './queries.ts'
+import { answerBy, answersByHand, kindsFor, type SignalKind, signalKinds } from './rules.ts'
+import { SignalPage } from './signal-view.tsx'
+
+export const signalRoutes = room()
+  .get('/signals', async (c) => {
+    const session = signedIn(c)
+    requireRole(session, mayOnSignal.send)
+    const staff = isCaseStaff(session)
+    const query = readQuery(c, listQuery)
+    const kind = query.ok && staff ? query.value.kind : null
+    const show = staff ? ((query.ok ? query.value.show : null) ?? 'waiting') : 'sent'
+    const after = pageKey(c, 2)
+    const rows = await asUser(session, (tx) => {
+      if (show === 'sent') return sentSignals(tx, session, after, PAGE_SIZE + 1)
+      if (show === 'all') return allSignals(tx, session, kind, after, PAGE_SIZE + 1)
+      return waitingSignals(tx, session, kind, after, PAGE_SIZE + 1)
+    })
+    const list = pageOf(c, rows, PAGE_SIZE, show === 'waiting' ? waitingKey : latestKey)
+    return page(c, <SignalListPage viewer={viewer(c)} list={list} show={show} kind={kind} staff={staff} />)
+  })
+  .get('/signals/new', async (c) => {
+    const session = signedIn(c)
+    requireRole(session, mayOnSignal.send)
+    const kinds = kindsOf(session)
+    const asked = c.req.query('kind')
+    const kind = kinds.length === 1 ? kinds[0] : kinds.find((one) => one === asked)
+    if (kind === undefined) return page(c, <ChooseKindPage viewer={viewer(c)} kinds={kinds} />)
+    return signalFormPage(c, session, kind, blankForm(), 200)
+  })
+  .post('/signals', async (c) => {
+    const session = signedIn(c)
+    requireRole(session, mayOnSignal.send)
+    const form = await readForm(c, signalForm)
+    const kind = found(signalKinds.find((one) => one === form.state.typed.kind))
+    if (!form.ok) return signalFormPage(c, session, kind, form.state, 422)
+    const outcome = await sendSignal(session, form.value)
+    if (!outcome.ok) {
+      const message = words(formText, session.locale)[outcome.reason]
+      const state = withProblems(form.state, [{ field: fieldOf[outcome.reason], message }])
+      return signalFormPage(c, session, kind, state, 422)
+    }
+    return seeOther(c, `/signals/${outcome.value.id}/receipt`)
+  })
+  .get('/signals/:id/receipt', async (c) => {
+    const session = signedIn(c)
+    const { signal } = await asUser(session, (tx) => signalToShow(tx, session, idParam(c)))
+    const { because } = answerBy(signal.receivedAt, signal)
+    return page(c, <ReceiptPage viewer={viewer(c)} signal={signal} because={because} />)
+  })
+  .get('/signals/:id', async (c) => {
+    const session = signedIn(c)
+    const view = await asUser(session, (tx) => signalOpened(tx, session, idParam(c)))
+    const suggested = answersByHand.find((one) => one === c.req.query('suggest'))
+    const t = words(answerText, session.locale)
+    const form = blankForm(suggested ? { kind: suggested, words: t.suggested[suggested] } : {})
+    return page(c, <SignalPage viewer={viewer(c)} {...view} form={form} />)
+  })
+  .route('/', answerRoutes)
+
+const fieldOf = {
+  kindNotYours: '',
+  nobodyToLookFor: 'place',
+  municipalityNotHere: 'municipality',
+} as const satisfies Record<SendRefusal, string>
+
+const kindsOf = (session: Session) => kindsFor({ kind: session.organisation.kind, caseStaff: isCaseStaff(session) })
+
+async function signalFormPage(c: Ctx, session: Session, kind: SignalKind, form: FormState, status: 200 | 422) {
+  const municipalities =
+    kind === 'municipalityRequest'
+      ? await asUser(reading(session), (tx) => otherMunicipalities(tx, session.municipality))
+      : []
+  return page(
+    c,
+    <SignalFormPage
+      viewer={viewer(c)}
+      kind={kind}
+      several={kindsOf(session).length > 1}
+      forOthers={isCaseStaff(session)}
+      municipalities={municipalities}
+      form={form}
+    />,
+    status,
+  )
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../../test/support/world.ts'
+import type { Session } from '../platform/access/index.ts'
+import { asSystem, asUser } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { sendSignal } from './actions.ts'
+import { takeReceipt } from './receipt.ts'
+import { signalRoutes } from './routes.tsx'
+
+const world = inWorld()
+const visit = (session: Session | null) => world.visit(signalRoutes)(session)
+
+const tent = {
+  kind: 'report',
+  words: 'En man sover i tält sedan i tisdags.',
+  place: 'Stadsparken vid dammen',
+  livingForm: 'tent',
+  personName: 'Kalle Testsson',
+  adults: '1',
+  children: '0',
+}
+
+const rows = () => asSystem('test: signals', (tx) => tx.selectFrom('signal').selectAll().orderBy('receipt').execute())
+
+describe('sending a signal', () => {
+  test('an outreach worker gets a receipt with a number and a day, and the page says whose promise it is', async () => {
+    const sent = await visit(world.noor).post('/signals', tent)
+    expect(sent.status).toBe(303)
+    const receipt = await visit(world.noor).get(sent.location ?? '')
+    expect(receipt.text).toContain('S-2026-0001')
+    expect(receipt.text).toContain('onsdag 25 november')
+    expect(receipt.text).toContain('kommunens eget löfte')
+    expect(receipt.html).toContain('/law#SO-01')
+  })
+  test('name and number may be unknown', async () => {
+    expect((await visit(world.noor).post('/signals', { ...tent, personName: '' })).status).toBe(303)
+    expect((await rows())[0]).toMatchObject({ person_name: null, person_number: null, municipality_code: '0880' })
+  })
+  test('when children sleep in a tent the answer comes the same day', async () => {
+    const sent = await visit(world.noor).post('/signals', { ...tent, children: '2' })
+    const receipt = await visit(world.noor).get(sent.location ?? '')
+    expect(receipt.text).toContain('lördag 21 november')
+    expect(receipt.text).toContain('eftersom barn sover ute')
+  })
+  test('nothing to look for is told at the place, and what was typed is kept', async () => {
+    const res = await visit(world.noor).post('/signals', { ...tent, place: '', personName: '' })
+    expect(res.status).toBe(422)
+    expect(res.text).toContain('Annars kan ingen leta')
+    expect(res.html).toContain('href="#f-place"')
+    expect(res.text).toContain('En man sover i tält sedan i tisdags.')
+    expect(await rows()).toEqual([])
+  })
+  test('a number with a wrong check digit, too many adults and too long a text are told where they were written', async () => {
+    const wrong = { ...tent, personNumber: '191212121213', adults: '900', words: 'x'.repeat(4001) }
+    const res = await visit(world.noor).post('/signals', wrong)
+    expect(res.status).toBe(422)
+    expect(res.text).toContain('inte ett giltigt person- eller samordningsnummer')
+    expect(res.text).toContain('mellan 1 och 50')
+    expect(res.text).toContain('Högst 4000 tecken')
+    expect(res.html).toContain('value="191212121213"')
+    expect(await rows()).toEqual([])
+  })
+  test('a number as people write it is kept as twelve digits', async () => {
+    await visit(world.noor).post('/signals', { ...tent, personNumber: '970304-2391' })
+    expect((await rows())[0]?.person_number).toBe('199703042391')
+  })
+  test('the same form sent twice is one signal and one receipt', async () => {
+    const again = { ...tent, _key: newId() }
+    const first = await visit(world.noor).post('/signals', again)
+    const second = await visit(world.noor).post('/signals', again)
+    expect(second.location).toBe(first.location)
+    expect(await rows()).toHaveLength(1)
+  })
+  test('fifty at once get fifty numbers without a gap', async () => {
+    const one = { kind: 'report', municipality: null, words: 'Tält', place: 'Parken', livingForm: null } as const
+    const unknown = { personName: null, personNumber: null, senderName: null, senderContact: null }
+    const many = Array.from({ length: 50 }, () =>
+      sendSignal(world.noor, { ...one, ...unknown, adults: 1, children: 0, urgent: false }),
+    )
+    await Promise.all(many)
+    expect((await rows()).map((row) => row.receipt)).toEqual(
+      Array.from({ length: 50 }, (_, i) => `S-2026-${String(i + 1).padStart(4, '0')}`),
+    )
+  })
+  test('a number that was taken in work that came to nothing is given to the next', async () => {
+    const interrupted = asUser(world.noor, async (tx) => {
+      expect(await takeReceipt(tx, '0880', 2026)).toBe('S-2026-0001')
+      throw new Error('came to nothing')
+    })
+    await expect(interrupted).rejects.toThrow('came to nothing')
+    await visit(world.noor).post('/signals', tent)
+    expect((await rows()).map((row) => row.receipt)).toEqual(['S-2026-0001'])
+  })
+  test('a new year begins a new series', async () => {
+    await visit(world.noor).post('/signals', tent)
+    world.clock('2026-12-31T23:30:00Z')
+    await visit(world.noor).post('/signals', tent)
+    expect((await rows()).map((row) => row.receipt)).toEqual(['S-2026-0001', 'S-2027-0001'])
+  })
+  test('that a signal came in is recorded where it must be answered, without a word of what it says', async () => {
+    await visit(world.noor).post('/signals', tent)
+    const events = await asSystem('test: events', (tx) => tx.selectFrom('event').selectAll().execute())
+    expect(events.map((event) => [event.what, event.municipality_code])).toEqual([['signal.received', '0880']])
+    expect(JSON.stringify(events)).not.toMatch(/Kalle|Stadsparken|tält/)
+  })
+})
+
+describe('on whose behalf', () => {
+  test('staff write down a call, and the caller may be anonymous', async () => {
+    const sent = await visit(world.siv).post('/signals', { ...tent, senderName: '', senderContact: '' })
+    const signal = await visit(world.siv).get((sent.location ?? '').replace('/receipt', ''))
+    expect(signal.text).toContain('Vill inte eller kan inte säga vem')
+    expect((await rows())[0]).toMatchObject({ sender_organisation_id: null, registered_by: world.siv.userId })
+  })
+  test('Ture sends to Kalmar, and Kalmar’s number and record are used', async () => {
+    await visit(world.noor).post('/signals', tent)
+    const sent = await visit(world.ture).post('/signals', {
+      ...tent,
+      kind: 'municipalityRequest',
+      municipality: '0880',
+    })
+    expect(sent.status).toBe(303)
+    expect((await rows()).map((row) => [row.receipt, row.municipality_code])).toEqual([
+      ['S-2026-0001', '0880'],
+      ['S-2026-0002', '0880'],
+    ])
+    expect((await visit(world.siv).get('/signals')).text).toContain('Nybro kommun')
+  })
+  test('a municipality that doesn’t work here can’t be asked, and neither can one’s own', async () => {
+    for (const municipality of ['0114', '0881', '9999', '']) {
+      const res = await visit(world.ture).post('/signals', { ...tent, kind: 'municipalityRequest', municipality })
+      expect(res.status).toBe(422)
+      expect(res.text).toContain('Välj en kommun som arbetar här')
+    }
+    expect(await rows()).toEqual([])
+  })
+  test('a landlord can’t write down a notice from the Enforcement Authority', async () => {
+    const res = await visit(world.hanna).post('/signals', { ...tent, kind: 'enforcementNotice' })
+    expect(res.status).toBe(422)
+    expect(res.text).toContain('kan inte skicka det slaget')
+    expect(await rows()).toEqual([])
+  })
+  test('a landlord comes to the one form there is; staff choose among six', async () => {
+    expect((await visit(world.hanna).get('/signals/new')).html).toContain('name="words"')
+    expect((await visit(world.siv).get('/signals/new')).html).toContain('/signals/new?kind=municipalityRequest')
+  })
+  test('an analyst, an administrator and a log reviewer have no form and can’t send', async () => {
+    for (const session of [world.anja, world.adam, world.rut]) {
+      expect((await visit(session).get('/signals/new')).status).toBe(404)
+      expect((await visit(session).post('/signals', tent)).status).toBe(404)
+    }
+    expect(await rows()).toEqual([])
+  })
+})

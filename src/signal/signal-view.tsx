@@ -1,0 +1,201 @@
+/** One signal: what came in, and the answer. The municipality sees all of it; the sender its own message and the words that went back. */
+
+import { findRule, formatIdentifier } from '../law/index.ts'
+import { livingFormName, nameOf, type PersonBrief } from '../person/index.ts'
+import { formatLongDay, formatMoment, words } from '../platform/text/index.ts'
+import {
+  Card,
+  DefinitionList,
+  ErrorSummary,
+  type FormState,
+  LinkButton,
+  Notice,
+  Page,
+  RuleNote,
+  Stack,
+  Tag,
+  useLocale,
+  useViewer,
+  type Viewer,
+} from '../platform/ui/index.ts'
+import { AnswerCard, AnswerWords } from './answer-view.tsx'
+import { stateTones } from './list-view.tsx'
+import { type Answer, currentAnswer, type Side, type Signal } from './queries.ts'
+import { OPENING_RULE, stateOf } from './rules.ts'
+import { Said } from './said.tsx'
+import { text } from './text.ts'
+
+export type SignalPageProps = {
+  viewer: Viewer
+  signal: Signal
+  side: Side
+  /** whom it turned out to be about, as far as the user may read */
+  people: readonly PersonBrief[]
+  mayAnswer: boolean
+  form: FormState
+}
+
+export function SignalPage({ viewer, signal, side, people, mayAnswer, form }: SignalPageProps) {
+  const t = words(text, viewer.locale)
+  const answered = currentAnswer(signal) !== null
+  return (
+    <Page
+      viewer={viewer}
+      title={t.title(signal.receipt)}
+      lead={t.kinds[signal.kind]}
+      breadcrumb={[{ href: '/signals', label: t.signals }]}
+      failed={form.problems.length > 0}
+      actions={
+        mayAnswer ? (
+          <LinkButton href={`/cases/new?signal=${signal.id}`} icon="case" variant={answered ? 'secondary' : 'primary'}>
+            {t.openCase}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Stack>
+        <ErrorSummary state={form} />
+        {people.some((person) => person.protection !== null) ? (
+          <Notice kind="danger" title={t.protectedFirst}>
+            {t.protectedWhat}
+          </Notice>
+        ) : null}
+        <WhatCame signal={signal} side={side} people={people} />
+        {mayAnswer && !answered ? (
+          <AnswerCard signalId={signal.id} form={form} />
+        ) : (
+          <Answers signal={signal} side={side} mayCorrect={mayAnswer} />
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+function WhatCame({ signal, side, people }: { signal: Signal; side: Side; people: readonly PersonBrief[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const opening = findRule(OPENING_RULE)
+  return (
+    <Card title={t.whatCame} actions={<State signal={signal} />}>
+      <Said>{signal.words}</Said>
+      <DefinitionList
+        items={[
+          { term: t.place, value: signal.place },
+          {
+            term: t.livingForm,
+            value: signal.livingForm === null ? null : livingFormName(signal.livingForm, locale),
+          },
+          { term: t.person, value: signal.personName },
+          {
+            term: t.personNumber,
+            value: signal.personNumber === null ? null : formatIdentifier(signal.personNumber),
+          },
+          { term: t.household, value: t.who(signal.adults, signal.children) },
+          { term: t.sender, value: <SenderName signal={signal} /> },
+          { term: t.contact, value: signal.senderContact },
+          { term: t.came, value: formatMoment(signal.receivedAt, locale) },
+          { term: t.answerBy, value: formatLongDay(signal.answerBy, locale), note: `${t.promise}.` },
+          ...(people.length > 0 ? [{ term: t.linked, value: <Linked people={people} /> }] : []),
+        ]}
+      />
+      {side === 'answering' && opening ? (
+        <RuleNote rule={t.openCaseRule} section={opening.section} id={opening.id} />
+      ) : null}
+    </Card>
+  )
+}
+
+function State({ signal }: { signal: Signal }) {
+  const t = words(text, useLocale())
+  const today = useViewer()?.today
+  if (!today) return null
+  const state = stateOf({ answerBy: signal.answerBy, answered: signal.answers.length > 0 }, today)
+  return (
+    <>
+      {signal.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
+      <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
+    </>
+  )
+}
+
+function SenderName({ signal }: { signal: Signal }) {
+  const t = words(text, useLocale())
+  if (signal.senderOrganisation !== null) return <>{signal.senderOrganisation.name}</>
+  return (
+    <>
+      {signal.senderName ?? t.anonymous} <span class="rule">{t.ownStaff}</span>
+    </>
+  )
+}
+
+function Linked({ people }: { people: readonly PersonBrief[] }) {
+  const locale = useLocale()
+  return (
+    <ul>
+      {people.map((person) => (
+        <li>
+          <a href={`/people/${person.id}`}>{nameOf(person, locale)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The latest answer first; the ones that were corrected stay beneath it. The sender never sees which kind of answer it was. */
+function Answers({ signal, side, mayCorrect }: { signal: Signal; side: Side; mayCorrect: boolean }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const current = currentAnswer(signal)
+  if (current === null) {
+    return (
+      <Card title={t.answers}>
+        <p>{t.noAnswerYet}</p>
+        <p class="soft">{t.answerComes(formatLongDay(signal.answerBy, locale))}</p>
+      </Card>
+    )
+  }
+  return (
+    <Card
+      title={t.answers}
+      actions={
+        mayCorrect ? (
+          <LinkButton href={`/signals/${signal.id}/correction`} variant="secondary" small icon="edit">
+            {t.correct}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {signal.answers.toReversed().map((answer) => (
+        <OneAnswer answer={answer} signal={signal} side={side} corrected={answer.id !== current.id} />
+      ))}
+    </Card>
+  )
+}
+
+type OneAnswerProps = { answer: Answer; signal: Signal; side: Side; corrected: boolean }
+
+function OneAnswer({ answer, signal, side, corrected }: OneAnswerProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <article>
+      {corrected ? <Tag tone="neutral">{t.corrected}</Tag> : null}
+      {answer.because !== null ? <Tag tone="info">{t.correction}</Tag> : null}
+      {side === 'answering' ? (
+        <AnswerWords answer={answer} />
+      ) : (
+        <>
+          <p class="rule">
+            {t.answeredBy(t.toMunicipality(signal.municipality.name), formatMoment(answer.at, locale))}
+          </p>
+          <Said>{answer.words}</Said>
+        </>
+      )}
+      {answer.because !== null ? (
+        <p class="rule">
+          {t.whyCorrected}: {answer.because}
+        </p>
+      ) : null}
+    </article>
+  )
+}

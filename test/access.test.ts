@@ -1,0 +1,169 @@
+/** What each of those who handle no cases may not see: for every table, row by row, in a database that holds one household's whole path. */
+
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Session } from '../src/platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../src/platform/database/index.ts'
+import { fillSheaf, sheafIds } from './support/sheaf.ts'
+import { inWorld } from './support/world.ts'
+
+const world = inWorld()
+beforeEach(() => fillSheaf(world.connection))
+
+async function protectedTables(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and relkind = 'r' order by relname`.execute(
+    world.connection.kysely,
+  )
+  return rows.map(({ name }) => name)
+}
+
+async function rowsOf(tx: Tx, name: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)}`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+/** How many rows of each protected table the session sees; tables without any are left out, and so are those it may not even ask. */
+async function seenBy(session: Session): Promise<Record<string, number>> {
+  const seen: Record<string, number> = {}
+  for (const name of await protectedTables()) {
+    const count = await asUser(session, (tx) => rowsOf(tx, name)).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === '42501') return 0
+      throw error
+    })
+    if (count > 0) seen[name] = count
+  }
+  return seen
+}
+
+// Who works in the municipality, one's own roles, and how far numbers and the record have come: no one's private life.
+const everybody = { event_head: 1, running_number: 1, user_role: 1 }
+const staff = expect.any(Number)
+
+describe('one household’s whole path', () => {
+  test('has a row in every table behind row security', async () => {
+    const without: string[] = []
+    for (const name of await protectedTables())
+      if ((await asSystem('test', (tx) => rowsOf(tx, name))) === 0) without.push(name)
+    expect(without).toEqual([])
+  })
+
+  test('is seen by the social worker whose case it is, but for the logs of reading', async () => {
+    const seen = await seenBy(world.siv)
+    const hidden = (await protectedTables()).filter((name) => !(name in seen))
+    expect(hidden).toEqual(['emergency_opening', 'read_log'])
+    expect(seen).toMatchObject({ person: 3, case_file: 1, decision: 1, lease_tenant: 3 })
+  })
+
+  test('is hidden from a social worker of another unit, but for what comes in to be answered and what belongs to nobody', async () => {
+    const { emergency_opening, ...seen } = await seenBy(world.sofia)
+    expect(emergency_opening).toBe(1) // her own, which has run out
+    expect(seen).toEqual({
+      ...everybody,
+      app_user: staff,
+      household: 1, // an id alone
+      signal: 2,
+      signal_answer: 1,
+      dwelling: 3,
+      site: 1,
+      room: 1,
+      bed: 1,
+      bed_void: 1,
+      bed_night: 1, // that a bed is taken
+      event: 1, // what concerns no person
+    })
+  })
+})
+
+describe('who sees nothing of it', () => {
+  test('Hanna, the landlord: her flats, their leases, her own message and remark, and no person', async () => {
+    expect(await seenBy(world.hanna)).toEqual({
+      ...everybody,
+      app_user: staff,
+      household: 1,
+      dwelling: 2,
+      lease: 2,
+      lease_remark: 1,
+      signal: 1,
+    })
+  })
+
+  test('the name on a contract: hers for first hand, never who lives second hand, never another landlord’s', async () => {
+    const names = (lease: string) =>
+      asUser(
+        world.hanna,
+        async (tx) =>
+          (await sql<{ names: string | null }>`select app.tenant_names(${lease}) as names`.execute(tx)).rows[0]?.names,
+      )
+    expect(await names(sheafIds.lease)).toBe('Maja Test')
+    expect(await names(sheafIds.secondHand)).toBeNull()
+    expect(await names(sheafIds.otherLease)).toBeNull()
+  })
+
+  test('a protected tenant has no name on the landlord’s page', async () => {
+    const { kysely } = world.connection
+    await sql`update protection set person_id = ${sheafIds.mother}`.execute(kysely)
+    const { rows } = await asUser(world.hanna, (tx) =>
+      sql<{ names: string | null }>`select app.tenant_names(${sheafIds.lease}) as names`.execute(tx),
+    )
+    expect(rows).toEqual([{ names: null }])
+  })
+
+  test('Anja, the analyst: works on figures', async () => {
+    expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff, household: 1 })
+  })
+
+  test('Adam, the administrator', async () => {
+    expect(await seenBy(world.adam)).toEqual({ ...everybody, app_user: staff, household: 1 })
+  })
+
+  test('Rut, the log reviewer: who read, whom by id, and why; nothing of what they read', async () => {
+    expect(await seenBy(world.rut)).toEqual({
+      ...everybody,
+      app_user: staff,
+      household: 1,
+      read_log: 1,
+      emergency_opening: 1,
+    })
+  })
+
+  test('Ture, of the next municipality', async () => {
+    const { app_user, ...seen } = await seenBy(world.ture)
+    expect(app_user).toBe(1) // himself
+    expect(seen).toEqual(everybody)
+  })
+})
+
+describe('a partner', () => {
+  test('Nils of the shelter sees who comes tonight, by the task that he was given, and none of the municipality’s work with her', async () => {
+    const seen = await seenBy(world.nils)
+    expect(seen).toMatchObject({ person: 2, booking: 1, stay: 1 })
+    for (const name of [
+      'case_file',
+      'case_note',
+      'investigation',
+      'decision',
+      'decision_service',
+      'intervention',
+      'plan',
+      'goal',
+      'follow_up',
+      'case_closure',
+      'transfer_request',
+      'lease',
+      'lease_remark',
+      'event',
+    ])
+      expect(seen, name).not.toHaveProperty(name)
+  })
+
+  test('sees her no more from the moment that the consent is withdrawn and the task is over', async () => {
+    const { kysely } = world.connection
+    await sql`update consent set withdrawn_at = now()`.execute(kysely)
+    await sql`update assignment set ended_at = now()`.execute(kysely)
+    const seen = await seenBy(world.nils)
+    expect(seen).toMatchObject({ person: 1 }) // Stadsmissionen's own record of her
+    for (const name of ['booking', 'stay', 'consent', 'assignment', 'person_number', 'lease_tenant'])
+      expect(seen, name).not.toHaveProperty(name)
+  })
+})

@@ -1,0 +1,195 @@
+/** Holds the house's table: who may import whom, how long a file may be, and that nothing reaches the database but through its doors. */
+
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { root } from '../src/platform/root.ts'
+import { circles, codeOnly, isThere, read, type SourceFile, sourceFiles } from './support/source.ts'
+
+const ground = ['platform', 'law']
+const people = ['person', 'consent', ...ground]
+const working = ['signal', 'case', 'eviction', 'outreach', 'shelter', 'home', 'agreement']
+const everything = [...working, ...people]
+
+/** Which rooms each room may import. */
+const mayImport: Record<string, readonly string[]> = {
+  platform: [],
+  law: [],
+  person: ground,
+  consent: ['person', ...ground],
+  signal: people,
+  case: ['signal', ...people],
+  eviction: ['signal', 'case', ...people],
+  outreach: ['signal', ...people],
+  shelter: ['case', ...people],
+  home: ['signal', 'case', ...people],
+  agreement: people,
+  day: everything,
+  path: everything,
+  measure: everything,
+  exchange: everything,
+  public: everything,
+  demo: everything,
+}
+
+/** What stands above all rooms and puts them together. */
+const isTop = (path: string): boolean => /^src\/(main|app|start|cli)\b/.test(path)
+const isTest = (path: string): boolean => /\.(test|fixture|sample)\.tsx?$|\/test-[a-z-]+\.tsx?$/.test(path)
+const roomOf = (path: string): string => /^src\/([a-z-]+)\//.exec(path)?.[1] ?? ''
+
+const all = sourceFiles('src/**/*.{ts,tsx}')
+const files = all.filter(({ path }) => !isTest(path))
+const inRooms = files.filter(({ path }) => !isTop(path))
+
+/** Each import of `files` that breaks `rule`, as `file -> import`. */
+const breaking = (of: readonly SourceFile[], rule: (file: SourceFile, from: string) => boolean): string[] =>
+  of.flatMap((file) => file.imports.flatMap(({ from }) => (rule(file, from) ? [`${file.path} -> ${from}`] : [])))
+
+describe('rooms', () => {
+  test('every room is in the table', () => {
+    expect([...new Set(inRooms.map(({ path }) => roomOf(path)))].filter((room) => !(room in mayImport))).toEqual([])
+  })
+
+  test('import only in the direction of the table', () => {
+    const wrong = (file: SourceFile, from: string): boolean => {
+      const [mine, theirs] = [roomOf(file.path), roomOf(from)]
+      if (!from.startsWith('src/')) return from.startsWith('test/') || from.startsWith('scripts/')
+      return isTop(from) || (mine !== theirs && !mayImport[mine]?.includes(theirs))
+    }
+    expect(breaking(inRooms, wrong)).toEqual([])
+  })
+
+  test('meet only through each other’s index.ts; the platform is there for everybody', () => {
+    const past = (file: SourceFile, from: string): boolean => {
+      const theirs = roomOf(from)
+      return theirs !== '' && theirs !== 'platform' && theirs !== roomOf(file.path) && from !== `src/${theirs}/index.ts`
+    }
+    expect(breaking(inRooms, past)).toEqual([])
+  })
+
+  test('law knows nothing but Temporal and the check of a personal number', () => {
+    const law = files.filter(({ path }) => roomOf(path) === 'law')
+    expect(law.length).toBeGreaterThan(0)
+    expect(breaking(law, (_, from) => roomOf(from) !== 'law' && from !== 'personnummer')).toEqual([])
+    const clocks = law.filter(({ text }) => /Temporal\.Now|new Date|Date\.now|\bprocess\b/.test(codeOnly(text)))
+    expect(clocks.map(({ path }) => path)).toEqual([])
+  })
+
+  test('no file is reached from itself', () => {
+    expect(circles(files)).toEqual([])
+  })
+
+  test('every import leads to a file that is there', () => {
+    expect(breaking(all, (_, from) => /^(src|test|scripts|islands)\//.test(from) && !isThere(from))).toEqual([])
+  })
+})
+
+describe('the database has two doors', () => {
+  const outside = files.filter(({ path }) => !path.startsWith('src/platform/database/'))
+
+  test('nobody else opens a database or talks to a driver', () => {
+    const drivers = (_: SourceFile, from: string): boolean => from === 'pg' || from.startsWith('@electric-sql/')
+    expect(breaking(outside, drivers)).toEqual([])
+    const opens = outside.filter(
+      ({ path, text }) =>
+        !isTop(path) && /\b(openDatabase|useDatabase|PGliteDialect|PostgresDialect|new Kysely)\b/.test(codeOnly(text)),
+    )
+    expect(opens.map(({ path }) => path)).toEqual([])
+  })
+
+  test('every query runs in a transaction that a door has opened', () => {
+    // a fragment of SQL needs a Tx to run; the connection behind the doors is nobody's but theirs
+    const past = outside.filter(({ text }) => /\.kysely\b|\bconnection\.exec\(/.test(codeOnly(text)))
+    expect(past.map(({ path }) => path)).toEqual([])
+  })
+
+  /** Who works as the system, past row security, and why no person is shown to anybody by it. */
+  const asSystemBecause: readonly [string, string][] = [
+    ['src/platform/access/', 'who is logging in is not known yet; users and organisations are the operator’s'],
+    ['src/platform/record/', 'the chain is checked whole, and gives places in it alone'],
+    ['src/measure/', 'figures; what opens to rows does so as the user'],
+    ['src/demo/', 'fills an empty database with invented people'],
+    ['src/person/find.ts', 'that a record exists, without saying whose'],
+    ['src/person/create.ts', 'that a record exists, without saying whose'],
+    ['src/person/number/actions.ts', 'that a record exists, without saying whose'],
+    ['src/day/queries.ts', 'a manager’s figures, unit by unit'],
+    ['src/shelter/stay/overstay.ts', 'a bed stays taken, whoever looks'],
+    ['src/shelter/site/', 'how full a house is, and whether a bed can be closed: figures, and a yes or no'],
+    ['src/app.tsx', 'jobs that belong to nobody'],
+    ['src/main', 'jobs that belong to nobody'],
+    ['src/start', 'jobs that belong to nobody'],
+    ['src/cli', 'the operator’s commands'],
+  ]
+
+  test('only those with a stated reason work as the system', () => {
+    const others = outside.filter(
+      ({ path, text }) =>
+        /\basSystem\(/.test(codeOnly(text)) && !asSystemBecause.some(([where]) => path.startsWith(where)),
+    )
+    expect(others.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const own = sourceFiles(
+    'src/**/*.{ts,tsx}',
+    'islands/**/*.ts',
+    'scripts/*.ts',
+    'test/**/*.{ts,tsx}',
+    'benchmarks/**/*.ts',
+  )
+
+  test('stay short enough to be read at one sitting: 250 lines, a test 300', () => {
+    const long = own.filter(({ path, lines }) => !path.endsWith('.gen.ts') && lines > (isTest(path) ? 300 : 250))
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
+  })
+
+  test('begin with a sentence that says what they are', () => {
+    const mute = own.filter(({ path, text }) => !isTest(path) && !/^(#!.*\n)?\/[/*]/.test(text))
+    expect(mute.map(({ path }) => path)).toEqual([])
+  })
+
+  test('export by name, and know the type of everything', () => {
+    const lax = own.filter(({ text }) =>
+      /\bexport default\b|\bas any\b|[:<|,]\s*any\b(?!\w)\s*[;,)>|=\]}\n]/.test(codeOnly(text)),
+    )
+    expect(lax.map(({ path }) => path)).toEqual([])
+  })
+
+  test('the migrations are numbered without a gap, and named so that the migrator finds them', () => {
+    const names = readdirSync(new URL('migrations/', root)).sort()
+    expect(names.filter((name) => !/^\d{4}-[a-z-]+\.sql$/.test(name))).toEqual([])
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, i) => i + 1))
+  })
+})
+
+describe('these tests see what they should', () => {
+  test('imports over several lines, of types, dynamic, and none in comments or texts', () => {
+    const text = [
+      "import type { A } from '../law/index.ts'",
+      'import {',
+      '  b,',
+      "} from './b.ts'",
+      "import './c.css'",
+      "export { d } from 'd'",
+      "// import { no } from './no.ts'",
+      "const e = await import('../../e.ts')",
+      "const f = 'import x'",
+    ].join('\n')
+    expect(read('src/case/a.ts', text).imports).toEqual([
+      { from: 'src/law/index.ts', typeOnly: true },
+      { from: 'src/case/b.ts', typeOnly: false },
+      { from: 'src/case/c.css', typeOnly: false },
+      { from: 'd', typeOnly: false },
+      { from: 'e.ts', typeOnly: false },
+    ])
+  })
+
+  test('a circle of three, and none through a type', () => {
+    const file = (name: string, ...from: string[]) =>
+      read(`src/x/${name}.ts`, from.map((one) => `import '${one}'`).join('\n'))
+    const types = read('src/x/d.ts', "import type { A } from './a.ts'")
+    expect(circles([file('a', './b.ts', './d.ts'), file('b', './c.ts'), file('c', './a.ts'), types])).toEqual([
+      ['src/x/a.ts', 'src/x/b.ts', 'src/x/c.ts'],
+    ])
+  })
+})

@@ -1,0 +1,112 @@
+/** Migrations: from nothing, from a filled database of every earlier version, two at once, and never from a past that was rewritten. */
+
+import { sql } from 'kysely'
+import { afterEach, describe, expect, test } from 'vitest'
+import { fillCast } from '../src/demo/cast.ts'
+import {
+  asSystem,
+  type Connection,
+  MigrationMismatch,
+  migrate,
+  openDatabase,
+  useDatabase,
+} from '../src/platform/database/index.ts'
+import { type Migration, migrations } from '../src/platform/database/migrate.ts'
+import { tableTypes } from '../src/platform/database/types.ts'
+import { emptyDatabase, server } from './support/database.ts'
+import { fillSheaf } from './support/sheaf.ts'
+
+const all = migrations()
+const open: Connection[] = []
+async function empty(): ReturnType<typeof emptyDatabase> {
+  const connection = await emptyDatabase()
+  open.push(connection)
+  return connection
+}
+afterEach(async () => {
+  useDatabase(null)
+  for (const connection of open.splice(0)) await connection.close()
+})
+
+/** How many rows each table has. */
+async function counts(connection: Connection): Promise<Record<string, number>> {
+  const { rows } = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(connection.kysely)
+  const found: Record<string, number> = {}
+  for (const { name } of rows) {
+    const counted = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)}`.execute(
+      connection.kysely,
+    )
+    found[name] = counted.rows[0]?.n ?? 0
+  }
+  return found
+}
+
+describe('on an empty database', () => {
+  test('all are applied in order, and a second time does nothing', async () => {
+    const connection = await empty()
+    expect(await migrate(connection, all)).toEqual(all.map(({ name }) => name))
+    expect(await migrate(connection, all)).toEqual([])
+    expect(await counts(connection)).toMatchObject({ municipality: 290, schema_migration: all.length, person: 0 })
+  })
+
+  test('one that fails half-way leaves nothing of itself, and can be mended', async () => {
+    const connection = await empty()
+    const broken: Migration = {
+      name: '9999-broken.sql',
+      statements: 'create table half (id int); select 1 / 0;',
+      sha256: 'x',
+    }
+    await expect(migrate(connection, [...all, broken])).rejects.toThrow(/division by zero/)
+    expect(await counts(connection)).not.toHaveProperty('half')
+    const mended = { ...broken, statements: 'create table half (id int)', sha256: 'y' }
+    expect(await migrate(connection, [...all, mended])).toEqual(['9999-broken.sql'])
+  })
+})
+
+describe('on a filled database', () => {
+  // the sheaf has a row in every table that there was at the version it is put into
+  test.each(all.slice(1).map(({ name }, i) => [name, i + 1] as const))(
+    '%s keeps what is there',
+    async (name, earlier) => {
+      const connection = await empty()
+      await migrate(connection, all.slice(0, earlier))
+      useDatabase(connection)
+      await asSystem('test: cast', fillCast)
+      await fillSheaf(connection)
+      const before = await counts(connection)
+      expect(before.app_user).toBeGreaterThan(0)
+      expect(await migrate(connection, all.slice(0, earlier + 1))).toEqual([name])
+      await migrate(connection, all)
+      expect(await counts(connection)).toMatchObject({ ...before, schema_migration: all.length })
+      expect(await tableTypes(connection)).toContain('housing_episode')
+    },
+  )
+})
+
+describe('a past that does not agree', () => {
+  test('is refused: a file that was changed after it was applied, and a database of a newer version', async () => {
+    const connection = await empty()
+    await migrate(connection, all)
+    const changed = all.map((one, i) => (i === 1 ? { ...one, sha256: 'changed' } : one))
+    await expect(migrate(connection, changed)).rejects.toThrow(MigrationMismatch)
+    await expect(migrate(connection, changed)).rejects.toThrow(all[1]?.name)
+    await expect(migrate(connection, all.slice(0, -1))).rejects.toThrow(/doesn't know/)
+  })
+})
+
+describe('two at once', () => {
+  test.runIf(server)('each is applied once, and both starters go on', async () => {
+    const { url, ...first } = await empty()
+    if (url === null) throw new Error('This test needs a server.')
+    const others = await Promise.all([1, 2, 3].map(() => openDatabase({ kind: 'server', url })))
+    try {
+      const applied = await Promise.all([first, ...others].map((connection) => migrate(connection, all)))
+      expect(await counts(first)).toMatchObject({ schema_migration: all.length, municipality: 290 })
+      expect(applied.every((names) => names.every((name) => all.some((one) => one.name === name)))).toBe(true)
+    } finally {
+      await Promise.all(others.map((connection) => connection.close()))
+    }
+  })
+})

@@ -1,0 +1,85 @@
+/** For the tests in a browser: the browser unpacked, and one server of the built program with the demo in it, in a folder that is gone afterwards. */
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** where the server answers */
+    address: string
+    /** the browser's program file */
+    chromium: string
+  }
+}
+
+const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+/** The browser that came with `npm ci`, unpacked once: under a name of its own first, so that two who begin at once don't take half a one for whole. */
+async function unpacked(): Promise<string> {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
+  const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
+  const { devDependencies } = createRequire(import.meta.url)('../../package.json')
+  const folder = join(cache, `browser-${devDependencies['@sparticuz/chromium']}`)
+  const program = join(folder, 'chromium')
+  if (existsSync(program)) return program
+  const half = `${folder}.${process.pid}`
+  mkdirSync(half, { recursive: true })
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = half // where the package unpacks to
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    await chromium.executablePath()
+    renameSync(half, folder)
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true })
+    if (!existsSync(program)) throw error
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
+  return program
+}
+
+/** Starts it before the first test, and gives back how to stop it. TEST_ADDRESS names one that runs already, to try a single test again and again. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('chromium', await unpacked())
+  const running = process.env.TEST_ADDRESS
+  if (running !== undefined) {
+    project.provide('address', running)
+    return async () => undefined
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'hemvist-browser-'))
+  const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env
+  const server = spawn(process.execPath, [built], {
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_LOG: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM')
+    const late = setTimeout(() => server.kill('SIGKILL'), 15_000)
+    await gone
+    clearTimeout(late)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const found = /https?:\/\/\S+:\d+/.exec(line)?.[0]
+      if (found !== undefined) resolve(found)
+    })
+    void gone.then(() =>
+      reject(new Error('The built server ended before it listened: is it built (node scripts/build.ts)?')),
+    )
+  }).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  project.provide('address', address)
+  return stop
+}

@@ -1,0 +1,65 @@
+/** A database for one test file: embedded by default, on a real server when TEST_DATABASE_URL names one. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import pg from 'pg'
+import { migrate, openDatabase } from '../../src/platform/database/index.js'
+import { migrations } from '../../src/platform/database/migrate.js'
+import { root } from '../../src/platform/root.js'
+/** Whether these tests run on a PostgreSQL server. */
+export const server = process.env.TEST_DATABASE_URL ?? null
+/** Opens a migrated, empty database that nobody else uses. Closing it removes it. */
+export async function freshDatabase() {
+  if (server === null) return embedded()
+  const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1')
+  await migrate(connection)
+  return connection
+}
+/** Opens a database without as much as a table, that nobody else uses; `url` leads to it on a server. Closing it removes it. */
+export async function emptyDatabase() {
+  if (server === null) return { ...(await openDatabase({ kind: 'memory' })), url: null }
+  return onServer(server, 'template1')
+}
+/** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash. */
+async function embedded() {
+  const key = createHash('sha256')
+    .update(
+      migrations()
+        .map((m) => m.sha256)
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 16)
+  const file = new URL(`.cache/migrated-${key}.tar`, root)
+  if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) })
+  const connection = await openDatabase({ kind: 'memory' })
+  await migrate(connection)
+  const dump = await connection.dump?.()
+  if (dump) {
+    mkdirSync(new URL('.cache/', root), { recursive: true })
+    const half = new URL(`.cache/migrated-${key}.${process.pid}.half`, root)
+    writeFileSync(half, new Uint8Array(await dump.arrayBuffer()))
+    renameSync(half, file)
+  }
+  return connection
+}
+async function onServer(address, template) {
+  const name = `${process.env.TEST_DATABASE_RUN ?? 'hemvist_test'}_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+  await administer(address, `create database ${name} template ${template}`)
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  const connection = await openDatabase({ kind: 'server', url: url.href })
+  return {
+    ...connection,
+    url: url.href,
+    close: async () => {
+      await connection.close()
+      await administer(address, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+async function administer(address, statement) {
+  const admin = new pg.Client({ connectionString: address })
+  await admin.connect()
+  await admin.query(statement).finally(() => admin.end())
+}
+//# sourceMappingURL=database.js.map
