@@ -21,6 +21,9 @@ export type Came = {
   body: Buffer
 }
 
+/** whoever waits so many milliseconds for a page has given up: it counts as an error */
+const PATIENCE = 20_000
+
 /** One client with at most `connections` open at once. */
 export function client(base: string, connections: number): { ask: (asked: Asked) => Promise<Came>; close: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -35,7 +38,8 @@ export function client(base: string, connections: number): { ask: (asked: Asked)
         headers['Content-Type'] = 'application/x-www-form-urlencoded'
         headers['Content-Length'] = String(Buffer.byteLength(body))
       }
-      const sent = request(new URL(path, base), { method, agent, headers }, (response) => {
+      const signal = AbortSignal.timeout(PATIENCE)
+      const sent = request(new URL(path, base), { method, agent, headers, signal }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('error', reject)

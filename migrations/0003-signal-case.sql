@@ -126,8 +126,8 @@ $$;
 alter function app.waiting_signals() owner to hemvist_system;
 
 -- A signal about somebody with protected identity is read only by those who may read about the person.
-create function app.may_read_signal(s uuid) returns boolean language sql stable security definer set search_path = public, app as $$
-  select not exists (select from signal_person sp where sp.signal_id = s and sp.cut_at is null and app.is_protected(sp.person_id) and app.reason_for(sp.person_id) is null)
+create function app.may_read_signal(s uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app as $$
+  select not exists (select from signal_person sp where sp.signal_id = s and sp.cut_at is null and app.is_protected(sp.person_id) and not app.may_read_person(sp.person_id))
 $$;
 alter function app.may_read_signal(uuid) owner to hemvist_system;
 
@@ -358,9 +358,20 @@ create table transfer_request (
 create unique index transfer_request_open on transfer_request (case_id) where answered_on is null;
 
 -- Who may read what hangs on a case: as its person's work.
-create function app.may_read_case(c uuid) returns boolean language sql stable security definer set search_path = public, app
+create function app.may_read_case(c uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app
+  as $$ select app.is_case_staff() and app.may_read_person((select person_id from case_file where id = c and municipality_code = app.municipality())) $$;
+-- A partner reads the plan and its goals, and that there is a case, when a consent in force names the plan; decisions, notes and investigations never.
+create function app.may_read_plan(c uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app
   as $$ select app.may_read_work((select person_id from case_file where id = c and municipality_code = app.municipality()), 'plan') $$;
+alter function app.may_read_plan(uuid) owner to hemvist_system;
 alter function app.may_read_case(uuid) owner to hemvist_system;
+
+-- The asking user's own open cases: a few out of all they ever had, found without asking a policy about each closed one.
+create function app.my_open_cases() returns table (case_id uuid) language sql stable security definer set search_path = public, app as $$
+  select r.case_id from case_responsible r where r.user_id = app.user_id() and r.until is null and app.is_case_staff()
+    and not exists (select from case_closure c where c.case_id = r.case_id and c.reopened_at is null)
+$$;
+alter function app.my_open_cases() owner to hemvist_system;
 
 do $$
 declare t text;
@@ -372,13 +383,14 @@ begin
   end loop;
   -- what hangs on a case by case_id: read where the case may be read, written by the municipality's own staff who may read it
   foreach t in array array['case_responsible', 'case_note', 'investigation', 'decision', 'intervention', 'plan', 'follow_up', 'case_closure', 'transfer_request'] loop
-    execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_case(case_id))', t);
+    if t <> 'plan' then execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_case(case_id))', t); end if;
     execute format('create policy change on %I for update to hemvist_user using (app.is_case_staff() and app.may_read_case(case_id)) with check (municipality_code = app.municipality())', t);
   end loop;
   foreach t in array array['case_note', 'investigation', 'intervention', 'plan', 'follow_up', 'case_closure', 'transfer_request'] loop
     execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_case(case_id))', t);
   end loop;
 end $$;
+create policy read on plan for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_plan(case_id));
 -- a case's first responsible is named before anybody may read by it
 create policy add on case_responsible for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff());
 -- only the municipality decides, and only these roles (SoL 2025:400 4:3; delegation is the board's)

@@ -39,7 +39,8 @@ create table bed_void (
   municipality_code text not null,
   bed_id uuid not null,
   from_on date not null,
-  until_on date check (until_on >= from_on),
+  -- the day before it began: opened again before a night was lost
+  until_on date check (until_on >= from_on - 1),
   because text not null check (length(because) between 1 and 300),
   closed_at timestamptz not null,
   closed_by uuid not null references app_user,
@@ -119,6 +120,8 @@ create table stay (
   foreign key (municipality_code, person_id) references person (municipality_code, id)
 );
 create unique index stay_booking on stay (booking_id) where undone_at is null;
+-- who is in the house now
+create index stay_in_house on stay (site_id) where departed_at is null and undone_at is null;
 create index stay_person on stay (person_id) where undone_at is null;
 create index stay_days on stay (municipality_code, from_on, until_on) where undone_at is null;
 
@@ -206,6 +209,7 @@ create table offer (
 );
 create index offer_person on offer (person_id);
 create index offer_dwelling on offer (dwelling_id);
+create index offer_answer_by on offer (municipality_code, answer_by, id);
 create table offer_answer (
   id uuid primary key,
   municipality_code text not null,
@@ -251,6 +255,7 @@ create table lease (
 create unique index lease_successor on lease (predecessor_id) where predecessor_id is not null;
 create index lease_days on lease (municipality_code, form, begins_on, ends_on);
 create index lease_landlord on lease (landlord_id);
+create index lease_offer on lease (offer_id) where offer_id is not null;
 
 create table lease_tenant (
   lease_id uuid not null,
@@ -319,7 +324,7 @@ end $$;
 grant select on housing_episode to hemvist_user, hemvist_system;
 
 -- Sites and beds: seen by the municipality's staff and the organisation that runs them; a protected housing only by those two's staff who work with it.
-create function app.may_see_site(s uuid) returns boolean language sql stable security definer set search_path = public, app as $$
+create function app.may_see_site(s uuid) returns boolean language sql stable security definer cost 1000 set search_path = public, app as $$
   select exists (select from site where id = s and municipality_code = app.municipality() and (organisation_id = app.organisation_id() or app.is_case_staff()))
 $$;
 alter function app.may_see_site(uuid) owner to hemvist_system;
@@ -379,12 +384,12 @@ create policy undo on offer_answer for update to hemvist_user using (app.is_case
 grant update (undone_at, undone_by) on offer_answer to hemvist_user;
 
 -- A lease is seen by its landlord, and by staff who may read about a tenant of it.
-create function app.may_read_lease(l uuid) returns boolean language sql stable security definer set search_path = public, app as $$
+create function app.may_read_lease(l uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app as $$
   select exists (select from lease_tenant t where t.lease_id = l and app.may_read_person(t.person_id))
 $$;
 alter function app.may_read_lease(uuid) owner to hemvist_system;
 -- Whether a flat is let on a day: asked when offering, without telling to whom.
-create function app.dwelling_free_from(d uuid) returns date language sql stable security definer set search_path = public, app as $$
+create function app.dwelling_free_from(d uuid) returns date language sql stable security definer cost 1000 set search_path = public, app as $$
   select case when exists (select from lease where dwelling_id = d and ends_on is null) then null
     else greatest(app.today(), coalesce((select max(ends_on) + 1 from lease where dwelling_id = d), app.today())) end
 $$;

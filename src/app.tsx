@@ -18,19 +18,67 @@ import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
 
 const text = dictionary({
-  sv: { day: 'Min dag', signals: 'Signaler', cases: 'Ärenden', people: 'Personer', tonight: 'I natt', homes: 'Hem', figures: 'Siffror', openings: 'Nödöppningar', law: 'Lagen' },
-  en: { day: 'My day', signals: 'Signals', cases: 'Cases', people: 'People', tonight: 'Tonight', homes: 'Homes', figures: 'Figures', openings: 'Emergency openings', law: 'The law' },
+  sv: {
+    day: 'Min dag',
+    signals: 'Signaler',
+    cases: 'Ärenden',
+    people: 'Personer',
+    tonight: 'I natt',
+    homes: 'Hem',
+    figures: 'Siffror',
+    openings: 'Nödöppningar',
+    law: 'Lagen',
+  },
+  en: {
+    day: 'My day',
+    signals: 'Signals',
+    cases: 'Cases',
+    people: 'People',
+    tonight: 'Tonight',
+    homes: 'Homes',
+    figures: 'Figures',
+    openings: 'Emergency openings',
+    law: 'The law',
+  },
 })
 
-type Entry = { href: string; label: keyof (typeof text)['sv']; icon: IconName; roles: readonly Role[]; also?: readonly string[] }
+type Entry = {
+  href: string
+  label: keyof (typeof text)['sv']
+  icon: IconName
+  roles: readonly Role[]
+  also?: readonly string[]
+}
 
 const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
 const entries: readonly Entry[] = [
-  { href: '/signals', label: 'signals', icon: 'signal', roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager', 'landlordAgent'] },
+  {
+    href: '/signals',
+    label: 'signals',
+    icon: 'signal',
+    roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager', 'landlordAgent'],
+  },
   { href: '/cases', label: 'cases', icon: 'case', roles: caseStaff, also: ['/decisions'] },
-  { href: '/people', label: 'people', icon: 'people', roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager'] },
-  { href: '/tonight', label: 'tonight', icon: 'bed', roles: [...caseStaff, 'shelterWorker', 'outreachWorker', 'partnerManager'], also: ['/sites', '/bookings'] },
-  { href: '/homes', label: 'homes', icon: 'home', roles: [...caseStaff, 'landlordAgent'], also: ['/dwellings', '/offers', '/leases'] },
+  {
+    href: '/people',
+    label: 'people',
+    icon: 'people',
+    roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager'],
+  },
+  {
+    href: '/tonight',
+    label: 'tonight',
+    icon: 'bed',
+    roles: [...caseStaff, 'shelterWorker', 'outreachWorker', 'partnerManager'],
+    also: ['/sites', '/bookings'],
+  },
+  {
+    href: '/homes',
+    label: 'homes',
+    icon: 'home',
+    roles: [...caseStaff, 'landlordAgent'],
+    also: ['/dwellings', '/offers', '/leases'],
+  },
   { href: '/figures', label: 'figures', icon: 'chart', roles: ['manager', 'analyst'] },
   { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', roles: ['logReviewer'] },
 ]
@@ -57,7 +105,12 @@ export function createApp({ demo }: { demo: boolean }): Hono<Env> {
       assetRoutes,
       loginRoutes,
       dayRoutes(rooms.map(({ dayItems }) => dayItems)),
-      pathRoutes([...rooms.map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })), consentLanes]),
+      pathRoutes([
+        ...[signal, shelter, home].map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })),
+        // a partner whose consent names the plan sees cases on the path, too
+        { about: 'plan', pathLanes: caseRoom.pathLanes, pathEvents: caseRoom.pathEvents },
+        consentLanes,
+      ]),
       signal.signalRoutes,
       caseRoom.caseRoutes,
       personRoutes,

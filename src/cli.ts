@@ -30,7 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting)) throw error
+  if (!(error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting))
+    throw error
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
   else process.stderr.write(`${error.message}\n`)
   process.exitCode = 1

@@ -3,11 +3,18 @@
 import { createApp } from './app.tsx'
 import { run } from './cli/commands.ts'
 import { castUsers, fillDemo, hasAnybody, hasCast } from './demo/index.ts'
-import { demoProvider, productionObstacles, providerFrom, UnsafeLogin, useLogin } from './platform/access/login/index.ts'
+import {
+  demoProvider,
+  productionObstacles,
+  providerFrom,
+  UnsafeLogin,
+  useLogin,
+} from './platform/access/login/index.ts'
 import { takeCommands } from './platform/control.ts'
 import { DirectoryHeld, MigrationMismatch } from './platform/database/index.ts'
 import { BadSetting, readSettings, type Settings } from './platform/settings.ts'
 import { listen, log } from './platform/web/index.ts'
+import { keepOverstayers } from './shelter/index.ts'
 import { openUp } from './start.ts'
 
 /** A start that can't be; the message says why and what to do. */
@@ -27,6 +34,7 @@ async function start(settings: Settings): Promise<void> {
       const commands = await takeCommands(settings.directory, run)
       stopping.unshift(async () => commands.close())
     }
+    stopping.unshift(keepHouse())
     welcome(address, demo)
     const end = once(async () => {
       for (const stopOne of stopping) await stopOne()
@@ -44,7 +52,10 @@ async function start(settings: Settings): Promise<void> {
 /** In production nothing starts that would let an invented user in, or that leaves people unable to log in. */
 async function mayServe(): Promise<void> {
   const obstacles = await productionObstacles()
-  if (obstacles.length > 0) throw new NoStart(`Hemvist doesn't start in production like this:\n${obstacles.map(({ message }) => `  - ${message}`).join('\n')}`)
+  if (obstacles.length > 0)
+    throw new NoStart(
+      `Hemvist doesn't start in production like this:\n${obstacles.map(({ message }) => `  - ${message}`).join('\n')}`,
+    )
 }
 
 async function makeDemo(): Promise<void> {
@@ -71,7 +82,11 @@ async function serve(settings: Settings, demo: boolean) {
   // The stand-in provider needs the address before anybody can listen; with port 0 the address comes first when the server does.
   const app = createApp({ demo })
   let handle: Awaited<ReturnType<typeof demoProvider>>['handle'] = () => false
-  const listening = await listen(app, { host: settings.host, port: settings.port, first: (req, res) => handle(req, res) })
+  const listening = await listen(app, {
+    host: settings.host,
+    port: settings.port,
+    first: (req, res) => handle(req, res),
+  })
   const base = settings.url ?? listening.address
   const provider = providerFrom(process.env)
   const standIn = provider === null && demo ? await demoProvider(base, introduce) : null
@@ -80,10 +95,33 @@ async function serve(settings: Settings, demo: boolean) {
   return listening
 }
 
+// Guests who stay past their last night keep their beds even when nobody has a shelter page open.
+const HOUSE_EVERY = Temporal.Duration.from({ minutes: 5 })
+
+/** Does the regular chores until told to stop. One that fails is logged and tried again the next time. */
+function keepHouse(): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    running = keepOverstayers().catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'overstayers'),
+    )
+  }, HOUSE_EVERY.total('milliseconds'))
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
 function welcome(address: URL, demo: boolean): void {
   console.log(`\nHemvist is at ${address.origin}`)
-  if (demo) console.log('Log in: press "Logga in" and choose who to be. Siv is a social worker, Noor does outreach, Agneta manages. Everybody in it is invented.')
-  else console.log('Log in through your identity provider (HEMVIST_OIDC_ISSUER). Add users with: npm run -s hemvist -- user add --help')
+  if (demo)
+    console.log(
+      'Log in: press "Logga in" and choose who to be. Siv is a social worker, Noor does outreach, Agneta manages. Everybody in it is invented.',
+    )
+  else
+    console.log(
+      'Log in through your identity provider (HEMVIST_OIDC_ISSUER). Add users with: npm run -s hemvist -- user add --help',
+    )
   console.log('Stop with Ctrl+C.')
 }
 
@@ -96,9 +134,18 @@ const once = (work: () => Promise<void>) => {
 }
 
 const settingsError = (error: unknown): string | null => {
-  if (error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting || error instanceof UnsafeLogin || error instanceof NoStart) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'The port is taken. Choose another one: PORT=3001 npm start'
-  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return 'The database server in DATABASE_URL does not answer.'
+  if (
+    error instanceof DirectoryHeld ||
+    error instanceof MigrationMismatch ||
+    error instanceof BadSetting ||
+    error instanceof UnsafeLogin ||
+    error instanceof NoStart
+  )
+    return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken. Choose another one: PORT=3001 npm start'
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED')
+    return 'The database server in DATABASE_URL does not answer.'
   return null
 }
 

@@ -112,6 +112,8 @@ describe('the database has two doors', () => {
     ['src/person/create.ts', 'that a record exists, without saying whose'],
     ['src/person/number/actions.ts', 'that a record exists, without saying whose'],
     ['src/day/queries.ts', 'a manager’s figures, unit by unit'],
+    ['src/case/responsible/colleagues.ts', 'which colleagues hold a role that a case needs; no person'],
+    ['src/home/dwelling/held.ts', 'whether a flat is promised already: a day, without telling to whom'],
     ['src/shelter/stay/overstay.ts', 'a bed stays taken, whoever looks'],
     ['src/shelter/site/', 'how full a house is, and whether a bed can be closed: figures, and a yes or no'],
     ['src/app.tsx', 'jobs that belong to nobody'],

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fillCast } from '../src/demo/cast.ts'
+import { fillCast } from '../src/demo/fill-cast.ts'
 import {
   asSystem,
   type Connection,

@@ -90,6 +90,16 @@ describe('record verify', () => {
   })
 })
 
+describe('the clock', () => {
+  test('keeps finer time than the database: an event of any nanosecond is whole when it is read again', async () => {
+    for (const nanosecond of ['000000000', '123456499', '123456500', '123456999', '999999999']) {
+      world.clock(`2026-11-21T09:00:00.${nanosecond}Z`)
+      await write(world.siv, 1)
+    }
+    expect(await verifyRecord()).toEqual({ municipalities: 1, events: 5, breaks: [] })
+  })
+})
+
 describe('the database itself', () => {
   const attempts = ["update event set what = 'other'", 'delete from event', 'truncate event', 'truncate event cascade']
 

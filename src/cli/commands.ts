@@ -4,22 +4,9 @@ import { Command, CommanderError } from 'commander'
 import type { Output } from '../platform/control.ts'
 import { addLawCommands } from './law.ts'
 import { addMeasureCommands } from './measure.ts'
+import { Failure, type Print } from './print.ts'
 import { addSystemCommands } from './system.ts'
 import { addUserCommands } from './user.ts'
-
-/** What a command prints: with `--json` one JSON value, else text for people. */
-export type Print = { result: (json: unknown, text: () => string) => void; line: (text: string) => void }
-
-/** Ends a command with a message and this exit code. */
-export class Failure extends Error {
-  readonly exit: number
-  readonly json: unknown
-  constructor(message: string, { exit = 1, json }: { exit?: number; json?: unknown } = {}) {
-    super(message)
-    this.exit = exit
-    this.json = json ?? { error: message }
-  }
-}
 
 /** Runs one command. Gives the exit code: 0 done, 1 refused or not as it should be, 2 wrong words. */
 export async function run(args: readonly string[], output: Output): Promise<number> {
@@ -36,7 +23,11 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addLawCommands(program, print)
   addMeasureCommands(program, print)
   addUserCommands(program, print)
-  for (const command of everyCommand(program)) command.option('--json', 'print JSON for machines').exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err })
+  for (const command of everyCommand(program))
+    command
+      .option('--json', 'print JSON for machines')
+      .exitOverride()
+      .configureOutput({ writeOut: output.out, writeErr: output.err })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return 0

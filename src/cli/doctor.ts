@@ -13,11 +13,19 @@ export async function examine(): Promise<Examination> {
   const database = await databaseFacts()
   const holder = settings.databaseUrl === null ? holderOf(settings.directory) : null
   const obstacles: Examination['obstacles'] = [...(await productionObstacles())]
-  if (database.pending.length > 0) obstacles.push({ kind: 'pendingMigrations', message: `Migrations are missing: ${database.pending.join(', ')}.` })
+  if (database.pending.length > 0)
+    obstacles.push({ kind: 'pendingMigrations', message: `Migrations are missing: ${database.pending.join(', ')}.` })
   if (database.kind === 'server' && database.superuser) {
-    obstacles.push({ kind: 'superuser', message: 'DATABASE_URL logs in as a superuser. Use a role of its own that owns the database and nothing more.' })
+    obstacles.push({
+      kind: 'superuser',
+      message: 'DATABASE_URL logs in as a superuser. Use a role of its own that owns the database and nothing more.',
+    })
   }
-  if (database.kind !== 'server') obstacles.push({ kind: 'embeddedDatabase', message: 'The embedded database serves one process. Set DATABASE_URL to a PostgreSQL server.' })
+  if (database.kind !== 'server')
+    obstacles.push({
+      kind: 'embeddedDatabase',
+      message: 'The embedded database serves one process. Set DATABASE_URL to a PostgreSQL server.',
+    })
   return {
     facts: {
       hemvist: version,
@@ -25,7 +33,10 @@ export async function examine(): Promise<Examination> {
       database: database.kind === 'server' ? 'PostgreSQL server' : 'embedded (PGlite)',
       'database version': database.version.split(' on ')[0] ?? '',
       data: settings.databaseUrl === null ? settings.directory : 'on the server',
-      lock: holder === null ? 'free' : `process ${holder.pid} since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}`,
+      lock:
+        holder === null
+          ? 'free'
+          : `process ${holder.pid} since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}`,
       migrations: `${database.applied.length} applied, ${database.pending.length} missing`,
       'time zone': ZONE,
       now: now().toZonedDateTimeISO(ZONE).toString({ smallestUnit: 'second', timeZoneName: 'never' }),

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { computeRule, lawTable } from '../law/index.ts'
-import { Failure, type Print } from './commands.ts'
+import { Failure, type Print } from './print.ts'
 
 export function addLawCommands(program: Command, print: Print): void {
   const law = program.command('law').description('the statutory rules: what they say and what they give for a date')
@@ -25,12 +25,15 @@ export function addLawCommands(program: Command, print: Print): void {
     .option('--length <length>', 'for GEN-01: how long, such as 3weeks')
     .action((rule: string, options: { from?: string; event?: string[]; length?: string }) => {
       const outcome = computeRule(rule, startOf(options), lengthOf(options.length))
-      if (!outcome.ok) throw new Failure(`${rule} can't be computed: ${explain(outcome.reason)}`, { json: { error: outcome.reason } })
+      if (!outcome.ok)
+        throw new Failure(`${rule} can't be computed: ${explain(outcome.reason)}`, { json: { error: outcome.reason } })
       const found = outcome.value
       print.result(found, () =>
         [
           `${found.rule}  ${found.section}`,
-          ...Object.entries(found).flatMap(([name, value]) => (value instanceof Temporal.PlainDate ? [`  ${name.padEnd(18)} ${value}`] : [])),
+          ...Object.entries(found).flatMap(([name, value]) =>
+            value instanceof Temporal.PlainDate ? [`  ${name.padEnd(18)} ${value}`] : [],
+          ),
           ...found.notes.map((note) => `  - ${note.sv}`),
         ].join('\n'),
       )
@@ -55,11 +58,18 @@ function lengthOf(text: string | undefined) {
   if (text === undefined) return {}
   const match = /^(\d{1,4})\s*(day|week|month|year)s?$/.exec(text)
   const unit = match?.[2]
-  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') throw new Failure(`--length wants a number and days, weeks, months or years, such as 3weeks; not "${text}".`, { exit: 2 })
+  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')
+    throw new Failure(`--length wants a number and days, weeks, months or years, such as 3weeks; not "${text}".`, {
+      exit: 2,
+    })
   return { length: { count: Number(match?.[1]), unit: units[unit] } }
 }
 
 const explain = (reason: { kind: string }): string =>
   Object.entries(reason)
-    .map(([name, value]) => (name === 'kind' ? String(value).replaceAll('-', ' ') : `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`))
+    .map(([name, value]) =>
+      name === 'kind'
+        ? String(value).replaceAll('-', ' ')
+        : `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+    )
     .join('; ')

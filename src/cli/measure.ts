@@ -2,7 +2,8 @@
 
 import type { Command } from 'commander'
 import { compare, countWeek, parseWeek } from '../measure/index.ts'
-import { Failure, type Print } from './commands.ts'
+import { municipalities } from '../platform/database/index.ts'
+import { Failure, type Print } from './print.ts'
 
 export function addMeasureCommands(program: Command, print: Print): void {
   const measure = program.command('measure').description('the figures')
@@ -12,19 +13,35 @@ export function addMeasureCommands(program: Command, print: Print): void {
     .requiredOption('--municipality <code>', 'four digits, such as 0880; or "all" for the whole country')
     .requiredOption('--week <week>', 'an ISO week, such as 2017-W14')
     .action(async ({ municipality, week }: { municipality: string; week: string }) => {
-      if (municipality !== 'all' && !/^\d{4}$/.test(municipality)) throw new Failure('--municipality wants four digits, such as 0880, or "all".', { exit: 2 })
+      if (municipality !== 'all' && !/^\d{4}$/.test(municipality))
+        throw new Failure('--municipality wants four digits, such as 0880, or "all".', { exit: 2 })
       const parsed = parseWeek(week)
-      if (!parsed.ok) throw new Failure(`--week wants an ISO week that exists, such as 2017-W14; not "${week}".`, { exit: 2 })
+      if (!parsed.ok)
+        throw new Failure(`--week wants an ISO week that exists, such as 2017-W14; not "${week}".`, { exit: 2 })
+      if (municipality !== 'all' && !municipalities().some(({ code }) => code === municipality))
+        throw new Failure(`No municipality has the code ${municipality}.`, { exit: 2 })
       const count = await countWeek({ municipality: municipality === 'all' ? null : municipality, week: parsed.value })
-      print.result(count, () => `${count.week.iso}: ${count.total} people${count.per10000 === null ? '' : `, ${count.per10000} per 10 000`} (definition ${count.definition.id} ${count.definition.version})`)
+      print.result(
+        count,
+        () =>
+          `${count.week.iso}: ${count.total} people${count.per10000 === null ? '' : `, ${count.per10000} per 10 000`} (definition ${count.definition.id} ${count.definition.version})`,
+      )
     })
   measure
     .command('compare')
     .description('the published municipalities: count, population, computed and published rate, and whether they agree')
     .requiredOption('--year <year>', '2017 or 2023')
     .action(({ year }: { year: string }) => {
-      if (year !== '2017' && year !== '2023') throw new Failure('--year is 2017 or 2023: the years of the national mapping.', { exit: 2 })
+      if (year !== '2017' && year !== '2023')
+        throw new Failure('--year is 2017 or 2023: the years of the national mapping.', { exit: 2 })
       const rows = compare(year === '2017' ? 2017 : 2023)
-      print.result(rows, () => rows.map((row) => `${row.name.padEnd(24)} ${String(row.count ?? '–').padStart(7)} ${String(row.computedRate ?? '–').padStart(7)} ${String(row.publishedRate ?? '–').padStart(7)}  ${row.agrees === null ? 'can’t be computed' : row.agrees ? 'agrees' : 'DOESN’T AGREE'}`).join('\n'))
+      print.result(rows, () =>
+        rows
+          .map(
+            (row) =>
+              `${row.name.padEnd(24)} ${String(row.count ?? '–').padStart(7)} ${String(row.computedRate ?? '–').padStart(7)} ${String(row.publishedRate ?? '–').padStart(7)}  ${row.agrees === null ? 'can’t be computed' : row.agrees ? 'agrees' : 'DOESN’T AGREE'}`,
+          )
+          .join('\n'),
+      )
     })
 }

@@ -4,8 +4,8 @@ import type { Command } from 'commander'
 import { fillDemo, hasAnybody } from '../demo/index.ts'
 import { databaseFacts } from '../platform/database/index.ts'
 import { verifyRecord } from '../platform/record/index.ts'
-import { Failure, type Print } from './commands.ts'
 import { examine } from './doctor.ts'
+import { Failure, type Print } from './print.ts'
 
 export function addSystemCommands(program: Command, print: Print): void {
   program
@@ -17,7 +17,9 @@ export function addSystemCommands(program: Command, print: Print): void {
         [
           ...Object.entries(found.facts).map(([name, value]) => `${name.padEnd(22)} ${value}`),
           '',
-          ...(found.obstacles.length === 0 ? ['Nothing would stop production.'] : ['Would stop production:', ...found.obstacles.map((one) => `  - ${one.message}`)]),
+          ...(found.obstacles.length === 0
+            ? ['Nothing would stop production.']
+            : ['Would stop production:', ...found.obstacles.map((one) => `  - ${one.message}`)]),
         ].join('\n'),
       )
     })
@@ -34,9 +36,16 @@ export function addSystemCommands(program: Command, print: Print): void {
     .option('--seed <number>', 'another history with the same published counts', '1')
     .action(async ({ seed }: { seed: string }) => {
       if (!/^\d{1,9}$/.test(seed)) throw new Failure('--seed wants a whole number.', { exit: 2 })
-      if (process.env.NODE_ENV === 'production') throw new Failure('The demo can’t be made with NODE_ENV=production: its users log in without a password.')
-      if (await hasAnybody()) throw new Failure('The database isn’t empty. The demo is only made in an empty one; choose another folder with HEMVIST_DATA.')
-      const made = await fillDemo({ seed: Number(seed), progress: (step, done, total) => print.line(`${step} ${done}/${total}`) })
+      if (process.env.NODE_ENV === 'production')
+        throw new Failure('The demo can’t be made with NODE_ENV=production: its users log in without a password.')
+      if (await hasAnybody())
+        throw new Failure(
+          'The database isn’t empty. The demo is only made in an empty one; choose another folder with HEMVIST_DATA.',
+        )
+      const made = await fillDemo({
+        seed: Number(seed),
+        progress: (step, done, total) => print.line(`${step} ${done}/${total}`),
+      })
       print.result(made, () => `The demo is made: ${made.people} people, ${made.events} events.`)
     })
   program
@@ -47,9 +56,15 @@ export function addSystemCommands(program: Command, print: Print): void {
     .action(async () => {
       const found = await verifyRecord()
       if (found.breaks.length > 0) {
-        throw new Failure(found.breaks.map((one) => `${one.municipality}: number ${one.seq} ${words[one.kind]}.`).join('\n'), { json: { ok: false, ...found } })
+        throw new Failure(
+          found.breaks.map((one) => `${one.municipality}: number ${one.seq} ${words[one.kind]}.`).join('\n'),
+          { json: { ok: false, ...found } },
+        )
       }
-      print.result({ ok: true, ...found }, () => `The record holds: ${found.events} events in ${found.municipalities} municipalities, unbroken.`)
+      print.result(
+        { ok: true, ...found },
+        () => `The record holds: ${found.events} events in ${found.municipalities} municipalities, unbroken.`,
+      )
     })
 }
 

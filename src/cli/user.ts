@@ -3,10 +3,18 @@
 import type { Command } from 'commander'
 import type { OrganisationKind, Role } from '../platform/access/index.ts'
 import { roles } from '../platform/access/index.ts'
-import { addUser, deactivateUser, giveRole, listUsers, reactivateUser, sayUserRefusal, takeRole } from '../platform/access/login/index.ts'
+import {
+  addUser,
+  deactivateUser,
+  giveRole,
+  listUsers,
+  reactivateUser,
+  sayUserRefusal,
+  takeRole,
+} from '../platform/access/login/index.ts'
 import { addOrganisation, sayOrganisationRefusal } from '../platform/access/organisations.ts'
 import type { Outcome } from '../platform/outcome.ts'
-import { Failure, type Print } from './commands.ts'
+import { Failure, type Print } from './print.ts'
 
 const kinds: readonly OrganisationKind[] = ['municipality', 'ideaBased', 'landlord']
 
@@ -20,12 +28,27 @@ export function addUserCommands(program: Command, print: Print): void {
     .requiredOption('--kind <kind>', kinds.join(', '))
     .requiredOption('--name <name>', 'its name')
     .option('--unit <name...>', 'its units')
-    .action(async ({ municipality, kind, name, unit }: { municipality: string; kind: string; name: string; unit?: string[] }) => {
-      const known = kinds.find((one) => one === kind)
-      if (!known) throw new Failure(`--kind is one of ${kinds.join(', ')}.`, { exit: 2 })
-      const made = take(await addOrganisation({ municipality, kind: known, name, units: unit ?? [] }), sayOrganisationRefusal)
-      print.result(made, () => `${name}: ${made.units} units added.`)
-    })
+    .action(
+      async ({
+        municipality,
+        kind,
+        name,
+        unit,
+      }: {
+        municipality: string
+        kind: string
+        name: string
+        unit?: string[]
+      }) => {
+        const known = kinds.find((one) => one === kind)
+        if (!known) throw new Failure(`--kind is one of ${kinds.join(', ')}.`, { exit: 2 })
+        const made = take(
+          await addOrganisation({ municipality, kind: known, name, units: unit ?? [] }),
+          sayOrganisationRefusal,
+        )
+        print.result(made, () => `${name}: ${made.units} units added.`)
+      },
+    )
   const user = program.command('user').description('who may log in, and as what')
   user
     .command('add')
@@ -38,18 +61,40 @@ export function addUserCommands(program: Command, print: Print): void {
     .requiredOption('--subject <id>', 'who they are there (the claim "sub")')
     .option('--unit <name>', 'their unit')
     .option('--title <title>', 'their title')
-    .action(async (options: { name: string; municipality: string; organisation: string; role: string[]; issuer: string; subject: string; unit?: string; title?: string }) => {
-      const { role, unit, title, ...rest } = options
-      const added = take(await addUser({ ...rest, unit: unit ?? null, title: title ?? null, roles: role.map(knownRole) }), sayUserRefusal)
-      print.result(added, () => `Added: ${added.userId}`)
-    })
+    .action(
+      async (options: {
+        name: string
+        municipality: string
+        organisation: string
+        role: string[]
+        issuer: string
+        subject: string
+        unit?: string
+        title?: string
+      }) => {
+        const { role, unit, title, ...rest } = options
+        const added = take(
+          await addUser({ ...rest, unit: unit ?? null, title: title ?? null, roles: role.map(knownRole) }),
+          sayUserRefusal,
+        )
+        print.result(added, () => `Added: ${added.userId}`)
+      },
+    )
   user
     .command('list')
     .description('the users')
     .option('--municipality <code>', 'only this municipality')
     .action(async ({ municipality }: { municipality?: string }) => {
       const users = await listUsers(municipality)
-      print.result(users, () => users.map((one) => Object.values(one).map((value) => (Array.isArray(value) ? value.join(', ') : (value ?? '–'))).join('  ')).join('\n'))
+      print.result(users, () =>
+        users
+          .map((one) =>
+            Object.values(one)
+              .map((value) => (Array.isArray(value) ? value.join(', ') : (value ?? '–')))
+              .join('  '),
+          )
+          .join('\n'),
+      )
     })
   user
     .command('deactivate')
@@ -68,7 +113,10 @@ export function addUserCommands(program: Command, print: Print): void {
       take(await reactivateUser(id), sayUserRefusal)
       print.result({ ok: true }, () => 'Reactivated.')
     })
-  for (const [name, change] of [['give', giveRole], ['take', takeRole]] as const) {
+  for (const [name, change] of [
+    ['give', giveRole],
+    ['take', takeRole],
+  ] as const) {
     user
       .command(name)
       .argument('<id>')

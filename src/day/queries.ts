@@ -1,39 +1,8 @@
-/** What My day asks for itself: the user's own case numbers, and a manager's counts by unit. */
+/** What My day asks for itself: a manager's counts by unit. */
 
 import { sql } from 'kysely'
-import type { Session } from '../platform/access/index.ts'
-import { asSystem, type Tx } from '../platform/database/index.ts'
+import { asSystem } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
-
-/** The command field lists so many of the user's own cases at most. */
-const MOST_CASES = 200
-
-export type OwnCase = { id: string; number: string }
-
-/** Open cases that the user is responsible for, the latest first. Numbers only. */
-export async function ownCases(tx: Tx, session: Session): Promise<OwnCase[]> {
-  return tx
-    .selectFrom('case_responsible as r')
-    .innerJoin('case_file as c', 'c.id', 'r.case_id')
-    .select(['c.id', 'c.number'])
-    .where('r.user_id', '=', session.userId)
-    .where('r.until', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('case_closure as x')
-            .select('x.id')
-            .whereRef('x.case_id', '=', 'c.id')
-            .where('x.reopened_at', 'is', null),
-        ),
-      ),
-    )
-    .orderBy('c.opened_on', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(MOST_CASES)
-    .execute()
-}
 
 export type UnitCount = { unit: string; open: number; lateFollowUps: number; dueThisWeek: number }
 

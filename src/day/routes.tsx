@@ -1,11 +1,12 @@
 /** GET /: My day for whoever is signed in, the start page for everybody else. GET /command.json: the user's own case numbers. */
 
+import { ownCaseNumbers } from '../case/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asUser, type Tx } from '../platform/database/index.ts'
 import type { Locale } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import { type DayItem, page, room, signedIn, viewer } from '../platform/web/index.ts'
-import { ownCases, unitCounts } from './queries.ts'
+import { unitCounts } from './queries.ts'
 import { partsOf, readerOf, tally } from './rules.ts'
 import { DayPage, PartPage, StartPage } from './views.tsx'
 
@@ -34,8 +35,7 @@ export function dayRoutes(sources: readonly DaySource[]) {
     })
     .get('/command.json', async (c) => {
       const session = signedIn(c)
-      const cases = await asUser(session, (tx) => ownCases(tx, session))
-      return c.json({ cases: cases.map(({ id, number }) => ({ label: number, href: `/cases/${id}` })) })
+      return c.json({ cases: await asUser(session, (tx) => ownCaseNumbers(tx)) })
     })
 }
 

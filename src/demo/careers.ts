@@ -38,9 +38,11 @@ const A_YEAR = 58
 /** Every career up to `today`. */
 export function careers(c: Chance, today: Temporal.PlainDate): Career[] {
   const { spring2017, spring2023 } = measured
-  const span = (from: Temporal.PlainDate, to: Temporal.PlainDate) => from.add({ days: c.between(0, from.until(to).days) })
+  const span = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+    from.add({ days: c.between(0, from.until(to).days) })
   const all: Career[] = []
-  const add = (entered: Temporal.PlainDate, left: Temporal.PlainDate, fixed: Fixed[]) => all.push(career(c, entered, left, fixed, today))
+  const add = (entered: Temporal.PlainDate, left: Temporal.PlainDate, fixed: Fixed[]) =>
+    all.push(career(c, entered, left, fixed, today))
   const anyStay = () => c.between(20, c.happens(0.5) ? 240 : 800)
 
   for (let i = 0; i < BEFORE; i += 1) {
@@ -64,7 +66,9 @@ export function careers(c: Chance, today: Temporal.PlainDate): Career[] {
     }
     for (let i = inBoth[situation]; i < spring2023.quotas[situation]; i += 1) {
       const entered = span(situation === 3 ? day('2021-01-15') : day('2022-06-01'), day('2023-03-25'))
-      add(entered, span(day('2023-05-02'), situation === 3 ? day('2026-04-01') : day('2024-12-01')), [{ week: spring2023, situation }])
+      add(entered, span(day('2023-05-02'), situation === 3 ? day('2026-04-01') : day('2024-12-01')), [
+        { week: spring2023, situation },
+      ])
     }
   }
   for (let i = 0; i < BETWEEN; i += 1) {
@@ -81,7 +85,13 @@ export function careers(c: Chance, today: Temporal.PlainDate): Career[] {
 
 type Fixed = { week: Week; situation: Situation }
 
-function career(c: Chance, entered: Temporal.PlainDate, left: Temporal.PlainDate, fixed: Fixed[], today: Temporal.PlainDate): Career {
+function career(
+  c: Chance,
+  entered: Temporal.PlainDate,
+  left: Temporal.PlainDate,
+  fixed: Fixed[],
+  today: Temporal.PlainDate,
+): Career {
   const over = Temporal.PlainDate.compare(left, today) <= 0
   const end = over ? left.subtract({ days: 1 }) : today
   const segments = smooth(fixed.length === 0 ? free(c, entered, end) : around(c, entered, end, fixed))
@@ -89,7 +99,11 @@ function career(c: Chance, entered: Temporal.PlainDate, left: Temporal.PlainDate
 }
 
 const exitOf = (c: Chance, left: Temporal.PlainDate): Exit =>
-  c.weighted(left.year < 2017 ? { firstHandLease: 40, privateSublet: 25, elderlyHousing: 5, died: 5, lostContact: 25 } : { firstHandLease: 78, privateSublet: 8, elderlyHousing: 4, died: 3, lostContact: 7 })
+  c.weighted(
+    left.year < 2017
+      ? { firstHandLease: 40, privateSublet: 25, elderlyHousing: 5, died: 5, lostContact: 25 }
+      : { firstHandLease: 78, privateSublet: 8, elderlyHousing: 4, died: 3, lostContact: 7 },
+  )
 
 /** A way through without anything fixed: first somewhere for a while, then, if it lasts, a flat with the municipality's lease. */
 function free(c: Chance, from: Temporal.PlainDate, to: Temporal.PlainDate): Segment[] {
@@ -117,11 +131,17 @@ function around(c: Chance, entered: Temporal.PlainDate, end: Temporal.PlainDate,
     const next = fixed[i + 1]
     const last = next ? next.week.monday.subtract({ days: c.between(30, 60) }) : end
     const from = later(begins, week.monday.subtract({ days: c.between(3, longest[situation]) }))
-    if (Temporal.PlainDate.compare(begins, from) < 0) segments.push({ situation: before[situation], from: begins, to: from.subtract({ days: 1 }) })
+    if (Temporal.PlainDate.compare(begins, from) < 0)
+      segments.push({ situation: before[situation], from: begins, to: from.subtract({ days: 1 }) })
     const to = situation === 3 ? last : earlier(last, week.sunday.add({ days: c.between(8, longest[situation]) }))
     segments.push({ situation, from, to })
     begins = to.add({ days: 1 })
-    if (!next && Temporal.PlainDate.compare(begins, end) <= 0) segments.push({ situation: begins.until(end).days > 60 || situation === 2 ? 3 : situation, from: begins, to: end })
+    if (!next && Temporal.PlainDate.compare(begins, end) <= 0)
+      segments.push({
+        situation: begins.until(end).days > 60 || situation === 2 ? 3 : situation,
+        from: begins,
+        to: end,
+      })
   })
   return segments
 }

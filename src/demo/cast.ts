@@ -1,10 +1,6 @@
 /** The fixed cast of demo and tests: invented organisations, units and people at work, with fixed ids. */
 
 import type { OrganisationKind, Role } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
-
-/** The identity provider of demo and tests, whatever address it happens to have. */
-export const DEMO_ISSUER = 'demo'
 
 export const castIds = {
   kalmar: '0197aa00-0000-7000-8000-000000000001',
@@ -249,36 +245,3 @@ export const castUsers: readonly CastUser[] = [
     { sv: 'Arbetar med familjer på en annan enhet.', en: 'Works with families in another unit.' },
   ),
 ]
-
-/** Puts the cast into a database that doesn't have it. */
-export async function fillCast(tx: Tx): Promise<void> {
-  for (const { id, municipality, kind, name, units } of castOrganisations) {
-    await tx.insertInto('organisation').values({ id, municipality_code: municipality, kind, name }).execute()
-    if (units.length > 0)
-      await tx
-        .insertInto('unit')
-        .values(units.map((unit) => ({ ...unit, organisation_id: id })))
-        .execute()
-  }
-  for (const { id, key, organisation, unit, name, title, roles } of castUsers) {
-    const municipality = castOrganisations.find((o) => o.id === organisation)?.municipality ?? ''
-    await tx
-      .insertInto('app_user')
-      .values({
-        id,
-        municipality_code: municipality,
-        organisation_id: organisation,
-        unit_id: unit,
-        name,
-        title: title.sv,
-        issuer: DEMO_ISSUER,
-        subject: key,
-        demo: true,
-      })
-      .execute()
-    await tx
-      .insertInto('user_role')
-      .values(roles.map((role) => ({ id: crypto.randomUUID(), user_id: id, role })))
-      .execute()
-  }
-}

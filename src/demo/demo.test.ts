@@ -12,10 +12,16 @@ import { chance } from './random.ts'
 
 const anyDay = fc.integer({ min: 0, max: 2000 }).map((days) => Temporal.PlainDate.from('2026-11-21').add({ days }))
 
-function inWeek(all: Career[], week: { monday: Temporal.PlainDate; sunday: Temporal.PlainDate }): Record<Situation, number> {
+function inWeek(
+  all: Career[],
+  week: { monday: Temporal.PlainDate; sunday: Temporal.PlainDate },
+): Record<Situation, number> {
   const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
   for (const { segments } of all) {
-    const there = segments.filter(({ from, to }) => Temporal.PlainDate.compare(from, week.sunday) <= 0 && Temporal.PlainDate.compare(to, week.monday) >= 0)
+    const there = segments.filter(
+      ({ from, to }) =>
+        Temporal.PlainDate.compare(from, week.sunday) <= 0 && Temporal.PlainDate.compare(to, week.monday) >= 0,
+    )
     const most = [1, 2, 3, 4].find((situation) => there.some((segment) => segment.situation === situation))
     if (most === 1 || most === 2 || most === 3 || most === 4) counts[most] += 1
   }
@@ -59,7 +65,10 @@ describe('the demo in the database', () => {
     useDatabase(null)
     await connection.close()
   })
-  const one = async (query: string): Promise<number> => Number((await asSystem('test', (tx) => sql<{ n: number }>`${sql.raw(`select (${query}) as n`)}`.execute(tx))).rows[0]?.n)
+  const one = async (query: string): Promise<number> =>
+    Number(
+      (await asSystem('test', (tx) => sql<{ n: number }>`${sql.raw(`select (${query}) as n`)}`.execute(tx))).rows[0]?.n,
+    )
 
   test('its record is unbroken', async () => {
     const { breaks, events } = await verifyRecord()
@@ -79,17 +88,41 @@ describe('the demo in the database', () => {
   })
   test('the fall came from handovers, from homes that were kept, and from places that led to a home', async () => {
     expect(await one('select count(*) from lease where predecessor_id is not null')).toBeGreaterThan(150)
-    expect(await one(`select count(*) from case_closure c join case_file f on f.id = c.case_id join unit u on u.id = f.unit_id where u.name = 'Vräkningsförebyggande' and outcome = 'ownLease'`)).toBeGreaterThan(200)
-    expect(await one(`select count(distinct s.person_id) from stay s join lease_tenant t on t.person_id = s.person_id join lease l on l.id = t.lease_id where l.begins_on > s.from_on`)).toBeGreaterThan(20)
+    expect(
+      await one(
+        `select count(*) from case_closure c join case_file f on f.id = c.case_id join unit u on u.id = f.unit_id where u.name = 'Vräkningsförebyggande' and outcome = 'ownLease'`,
+      ),
+    ).toBeGreaterThan(200)
+    expect(
+      await one(
+        `select count(distinct s.person_id) from stay s join lease_tenant t on t.person_id = s.person_id join lease l on l.id = t.lease_id where l.begins_on > s.from_on`,
+      ),
+    ).toBeGreaterThan(20)
   })
   test('nobody’s number is made up outside the published test series', async () => {
-    const old = await asSystem('test', (tx) => tx.selectFrom('person_number').select('number').where('number', '<', '1980').execute())
+    const old = await asSystem('test', (tx) =>
+      tx.selectFrom('person_number').select('number').where('number', '<', '1980').execute(),
+    )
     expect(old.filter(({ number }) => !publishedTestNumbers.includes(number))).toEqual([])
-    expect(await one(`select count(*) from person_number where number >= '1980' and substr(number, 9, 3) not in ('238', '239')`)).toBe(0)
+    expect(
+      await one(
+        `select count(*) from person_number where number >= '1980' and substr(number, 9, 3) not in ('238', '239')`,
+      ),
+    ).toBe(0)
   })
   test('there is work on the desk today', async () => {
-    expect(await one('select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)')).toBe(4)
-    expect(await one('select count(*) from offer o where not exists (select from offer_answer a where a.offer_id = o.id)')).toBe(3)
-    expect(await one(`select count(*) from booking b where first_night = '2026-11-21' and not exists (select from stay s where s.booking_id = b.id)`)).toBeGreaterThan(0)
+    expect(
+      await one(
+        'select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)',
+      ),
+    ).toBe(4)
+    expect(
+      await one('select count(*) from offer o where not exists (select from offer_answer a where a.offer_id = o.id)'),
+    ).toBe(3)
+    expect(
+      await one(
+        `select count(*) from booking b where first_night = '2026-11-21' and not exists (select from stay s where s.booking_id = b.id)`,
+      ),
+    ).toBeGreaterThan(0)
   })
 })

@@ -1,24 +1,33 @@
 /** Fills an empty database with the demo municipality, in one transaction: all of it or nothing. */
 
-import { asSystem, type Tx } from '../platform/database/index.ts'
+import { asSystem, refreshStatistics, type Tx } from '../platform/database/index.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import { shelter } from './beds.ts'
-import { castOrganisations, castUsers, fillCast } from './cast.ts'
-import { type DemoEvent, MUNICIPALITY, newStory, tellHistory } from './history.ts'
+import { castOrganisations, castUsers } from './cast.ts'
+import { fillCast } from './fill-cast.ts'
+import { tellHistory } from './history.ts'
 import { addToday } from './present.ts'
 import { keptHomes } from './prevention.ts'
+import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
 
 export type Progress = (step: string, done: number, total: number) => void
 export type Made = { seed: number; people: number; cases: number; events: number }
 
 /** Whether there is any organisation in the database: then it isn't empty. */
 export const hasAnybody = (): Promise<boolean> =>
-  asSystem('start: is the database empty', async (tx) => (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined)
+  asSystem(
+    'start: is the database empty',
+    async (tx) => (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined,
+  )
 
 /** Whether the database holds the cast, who log in without a password. */
 export const hasCast = (): Promise<boolean> =>
-  asSystem('start: is it the demo', async (tx) => (await tx.selectFrom('app_user').select('id').where('demo', '=', true).limit(1).executeTakeFirst()) !== undefined)
+  asSystem(
+    'start: is it the demo',
+    async (tx) =>
+      (await tx.selectFrom('app_user').select('id').where('demo', '=', true).limit(1).executeTakeFirst()) !== undefined,
+  )
 
 /** Makes the demo. The caller has seen that the database is empty. The same seed on the same day makes the same history. */
 export async function fillDemo({ seed, progress }: { seed: number; progress: Progress }): Promise<Made> {
@@ -27,21 +36,40 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   keptHomes(story)
   addToday(story, told)
   story.finish()
-  const events = story.events.filter((event) => Temporal.Instant.compare(event.at, now()) <= 0).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+  const events = story.events
+    .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
   const total = story.rows.count() + events.length
-  return asSystem('demo: fill', async (tx) => {
+  const made = await asSystem('demo: fill', async (tx) => {
     await fillCast(tx)
     await story.rows.write(tx, (done) => progress('Fyller demokommunen', done, total))
     await writeEvents(tx, events, (done) => progress('Fyller demokommunen', story.rows.count() + done, total))
-    return { seed, people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0), cases: told.length, events: events.length }
+    return {
+      seed,
+      people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),
+      cases: told.length,
+      events: events.length,
+    }
   })
+  await refreshStatistics()
+  return made
 }
 
 async function writeEvents(tx: Tx, events: DemoEvent[], progress: (done: number) => void): Promise<void> {
-  const actors = new Map(castUsers.map((user) => [user.id, { id: user.id, name: castOrganisations.find((one) => one.id === user.organisation)?.name ?? '' }]))
+  const actors = new Map(
+    castUsers.map((user) => [
+      user.id,
+      { id: user.id, name: castOrganisations.find((one) => one.id === user.organisation)?.name ?? '' },
+    ]),
+  )
   for (let i = 0; i < events.length; i += 5000) {
     const some = events.slice(i, i + 5000)
-    await recordAll(tx, MUNICIPALITY, { id: null, name: 'Hemvist' }, some.map(({ by, ...event }) => ({ ...event, actor: actors.get(by) ?? { id: null, name: 'Hemvist' } })))
+    await recordAll(
+      tx,
+      MUNICIPALITY,
+      { id: null, name: 'Hemvist' },
+      some.map(({ by, ...event }) => ({ ...event, actor: actors.get(by) ?? { id: null, name: 'Hemvist' } })),
+    )
     progress(i + some.length)
   }
 }

@@ -1,10 +1,9 @@
 /** Homes: flats, offers, second-hand leases, and how they became the tenants' own. */
 
-import { castIds } from './cast.ts'
 import type { Career, Segment } from './careers.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from './history.ts'
+import { castIds } from './cast.ts'
 import { streets } from './names.ts'
-import type { DemoPerson } from './people.ts'
+import { at, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
 type Flat = { id: string; landlord: string; rent: number }
 const SECOND_HAND = ['secondHandLease', 'socialLease', 'trainingFlat', 'trialFlat'] as const
@@ -16,10 +15,25 @@ export function newFlat(story: Story, when: Temporal.Instant): Flat {
   flats.next += 1
   const [area, street] = streets[n % streets.length] ?? streets[0]
   const rooms = c.weighted({ '1': 40, '2': 40, '3': 20 })
-  const flat = { id: c.id(when), landlord: c.happens(0.75) ? castIds.landlord : castIds.otherLandlord, rent: { '1': 4300, '2': 5900, '3': 7400 }[rooms] + c.between(0, 900) }
+  const flat = {
+    id: c.id(when),
+    landlord: c.happens(0.75) ? castIds.landlord : castIds.otherLandlord,
+    rent: { '1': 4300, '2': 5900, '3': 7400 }[rooms] + c.between(0, 900),
+  }
   rows.add('dwelling', {
-    id: flat.id, municipality_code: MUNICIPALITY, landlord_id: flat.landlord, address: `${street} ${1 + Math.floor(n / streets.length)}`, number: `1${String(c.between(1, 4))}0${c.between(1, 4)}`, area_name: area,
-    rooms: Number(rooms), square_metres: Number(rooms) * 22 + c.between(5, 16), rent_kr: flat.rent, added_at: when, added_by: userId('hanna'), withdrawn_on: null, withdrawn_by: null,
+    id: flat.id,
+    municipality_code: MUNICIPALITY,
+    landlord_id: flat.landlord,
+    address: `${street} ${1 + Math.floor(n / streets.length)}`,
+    number: `1${String(c.between(1, 4))}0${c.between(1, 4)}`,
+    area_name: area,
+    rooms: Number(rooms),
+    square_metres: Number(rooms) * 22 + c.between(5, 16),
+    rent_kr: flat.rent,
+    added_at: when,
+    added_by: userId('hanna'),
+    withdrawn_on: null,
+    withdrawn_by: null,
   })
   return flat
 }
@@ -35,7 +49,14 @@ export function homeRows(story: Story, person: DemoPerson, career: Career, caseI
     const flat = newFlat(story, at(story.c, segment.from.subtract({ days: 30 })))
     const form = story.c.pick(SECOND_HAND)
     const ends = isLast && exit === null ? null : segment.to
-    const leaseId = lease(story, person, caseId, { flat, form, begins: segment.from, ends, because: handedOver ? 'handedOver' : 'movedToOtherHome', predecessor: null })
+    const leaseId = lease(story, person, caseId, {
+      flat,
+      form,
+      begins: segment.from,
+      ends,
+      because: handedOver ? 'handedOver' : 'movedToOtherHome',
+      predecessor: null,
+    })
     last = isLast ? { flat, leaseId, segment } : null
   })
   if (exit === null) return
@@ -43,20 +64,51 @@ export function homeRows(story: Story, person: DemoPerson, career: Career, caseI
   else if (exit.kind !== 'died') afterwards(story, person, exit.on, exit.kind === 'lostContact' ? 'unknown' : exit.kind)
 }
 
-function ownLease(story: Story, person: DemoPerson, caseId: string, on: Temporal.PlainDate, before: { flat: Flat; leaseId: string } | null): void {
+function ownLease(
+  story: Story,
+  person: DemoPerson,
+  caseId: string,
+  on: Temporal.PlainDate,
+  before: { flat: Flat; leaseId: string } | null,
+): void {
   const { c, today } = story
   const flat = before?.flat ?? newFlat(story, at(c, on.subtract({ days: 25 })))
   // some move on after some years; most stay
   const moves = c.happens(0.12) ? on.add({ days: c.between(200, 1500) }) : null
   const ends = moves !== null && Temporal.PlainDate.compare(moves, today) < 0 ? moves : null
-  lease(story, person, caseId, { flat, form: 'firstHandLease', begins: on, ends, because: 'tenantGaveNotice', predecessor: before?.leaseId ?? null })
+  lease(story, person, caseId, {
+    flat,
+    form: 'firstHandLease',
+    begins: on,
+    ends,
+    because: 'tenantGaveNotice',
+    predecessor: before?.leaseId ?? null,
+  })
   if (ends !== null) afterwards(story, person, ends.add({ days: 1 }), 'privateSublet')
 }
 
-function afterwards(story: Story, person: DemoPerson, from: Temporal.PlainDate, form: 'privateSublet' | 'elderlyHousing' | 'unknown'): void {
+function afterwards(
+  story: Story,
+  person: DemoPerson,
+  from: Temporal.PlainDate,
+  form: 'privateSublet' | 'elderlyHousing' | 'unknown',
+): void {
   const { c, rows } = story
   const when = at(c, from)
-  rows.add('told_situation', { id: c.id(when), municipality_code: MUNICIPALITY, person_id: person.id, living_form_code: form, from_on: from, until_on: null, place: null, because_signal_id: null, told_at: when, told_to: person.worker, ended_by: null, corrects_id: null })
+  rows.add('told_situation', {
+    id: c.id(when),
+    municipality_code: MUNICIPALITY,
+    person_id: person.id,
+    living_form_code: form,
+    from_on: from,
+    until_on: null,
+    place: null,
+    because_signal_id: null,
+    told_at: when,
+    told_to: person.worker,
+    ended_by: null,
+    corrects_id: null,
+  })
 }
 
 type NewLease = {
@@ -68,7 +120,12 @@ type NewLease = {
   predecessor: string | null
 }
 
-function lease(story: Story, person: DemoPerson, caseId: string, { flat, form, begins, ends, because, predecessor }: NewLease): string {
+function lease(
+  story: Story,
+  person: DemoPerson,
+  caseId: string,
+  { flat, form, begins, ends, because, predecessor }: NewLease,
+): string {
   const { c, rows } = story
   const when = at(c, begins)
   const id = c.id(when)
@@ -76,30 +133,96 @@ function lease(story: Story, person: DemoPerson, caseId: string, { flat, form, b
   const months = form === 'firstHandLease' ? null : c.pick([6, 12, 12, 18])
   const ended = ends && at(c, ends)
   rows.add('lease', {
-    id, municipality_code: MUNICIPALITY, dwelling_id: flat.id, landlord_id: flat.landlord, form, begins_on: begins, ends_on: ends, ends_because: ends && because, rent_kr: flat.rent, handover_months: months,
-    complaints_allowed: 0, predecessor_id: predecessor, offer_id: offer, begun_at: when, begun_by: person.worker, end_registered_at: ended, end_registered_by: ended && person.worker,
+    id,
+    municipality_code: MUNICIPALITY,
+    dwelling_id: flat.id,
+    landlord_id: flat.landlord,
+    form,
+    begins_on: begins,
+    ends_on: ends,
+    ends_because: ends && because,
+    rent_kr: flat.rent,
+    handover_months: months,
+    complaints_allowed: 0,
+    predecessor_id: predecessor,
+    offer_id: offer,
+    begun_at: when,
+    begun_by: person.worker,
+    end_registered_at: ended,
+    end_registered_by: ended && person.worker,
   })
   story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, ends })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
-  happened(story, when, person.worker, predecessor === null
-    ? { what: 'lease.began', subject: id, person: person.id, data: { form, on: begins.toString() } }
-    : { what: 'lease.handed-over', subject: predecessor, person: person.id, data: { becomes: id, on: begins.toString() } })
-  if (ended !== null && because !== 'handedOver') happened(story, ended, person.worker, { what: 'lease.ended', subject: id, person: person.id, data: { because, on: String(ends) } })
+  happened(
+    story,
+    when,
+    person.worker,
+    predecessor === null
+      ? { what: 'lease.began', subject: id, person: person.id, data: { form, on: begins.toString() } }
+      : {
+          what: 'lease.handed-over',
+          subject: predecessor,
+          person: person.id,
+          data: { becomes: id, on: begins.toString() },
+        },
+  )
+  if (ended !== null && because !== 'handedOver')
+    happened(story, ended, person.worker, {
+      what: 'lease.ended',
+      subject: id,
+      person: person.id,
+      data: { because, on: String(ends) },
+    })
   return id
 }
 
-function offerRows(story: Story, person: DemoPerson, caseId: string, flat: Flat, form: NewLease['form'], begins: Temporal.PlainDate): string {
+function offerRows(
+  story: Story,
+  person: DemoPerson,
+  caseId: string,
+  flat: Flat,
+  form: NewLease['form'],
+  begins: Temporal.PlainDate,
+): string {
   const { c, rows } = story
   const offered = begins.subtract({ days: c.between(8, 20) })
   const when = at(c, offered)
   const id = c.id(when)
   rows.add('offer', {
-    id, municipality_code: MUNICIPALITY, dwelling_id: flat.id, person_id: person.id, case_id: caseId, form, begins_on: begins, answer_by: offered.add({ days: 7 }), rent_kr: flat.rent,
-    handover_months: form === 'firstHandLease' ? null : 12, words: null, offered_at: when, offered_on: offered, offered_by: person.worker,
+    id,
+    municipality_code: MUNICIPALITY,
+    dwelling_id: flat.id,
+    person_id: person.id,
+    case_id: caseId,
+    form,
+    begins_on: begins,
+    answer_by: offered.add({ days: 7 }),
+    rent_kr: flat.rent,
+    handover_months: form === 'firstHandLease' ? null : 12,
+    words: null,
+    offered_at: when,
+    offered_on: offered,
+    offered_by: person.worker,
   })
   const answered = at(c, offered.add({ days: c.between(1, 6) }))
-  rows.add('offer_answer', { id: c.id(answered), municipality_code: MUNICIPALITY, offer_id: id, answer: 'accepted', answered_on: offered.add({ days: 3 }), words: null, registered_at: answered, registered_by: person.worker, undone_at: null, undone_by: null })
+  rows.add('offer_answer', {
+    id: c.id(answered),
+    municipality_code: MUNICIPALITY,
+    offer_id: id,
+    answer: 'accepted',
+    answered_on: offered.add({ days: 3 }),
+    words: null,
+    registered_at: answered,
+    registered_by: person.worker,
+    undone_at: null,
+    undone_by: null,
+  })
   happened(story, when, person.worker, { what: 'offer.made', subject: id, person: person.id, data: { form } })
-  happened(story, answered, person.worker, { what: 'offer.answered', subject: id, person: person.id, data: { answer: 'accepted' } })
+  happened(story, answered, person.worker, {
+    what: 'offer.answered',
+    subject: id,
+    person: person.id,
+    data: { answer: 'accepted' },
+  })
   return id
 }

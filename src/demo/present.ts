@@ -2,13 +2,10 @@
 
 import { momentOf } from '../platform/time/index.ts'
 import { freeBed } from './beds.ts'
-import type { Career } from './careers.ts'
 import { castIds } from './cast.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from './history.ts'
+import { consents, doubles, emergency, remarks } from './desk.ts'
 import { newFlat } from './home-rows.ts'
-import { addPerson, type DemoPerson } from './people.ts'
-
-export type Told = { person: DemoPerson; career: Career; caseId: string }
+import { at, happened, MUNICIPALITY, type Story, type Told, userId } from './story.ts'
 
 /** Adds today's open ends to the history. */
 export function addToday(story: Story, told: Told[]): void {
@@ -27,40 +24,145 @@ export function addToday(story: Story, told: Told[]): void {
 
 function newSignals(story: Story): void {
   const { c, rows, today } = story
-  const send = (days: number, time: string, by: string, organisation: string, facts: { kind: 'report' | 'landlordMessage' | 'municipalityRequest'; words: string; place: string | null; form: string | null; urgent?: boolean; children?: number; inDays: number }) => {
+  const send = (
+    days: number,
+    time: string,
+    by: string,
+    organisation: string,
+    facts: {
+      kind: 'report' | 'landlordMessage' | 'municipalityRequest'
+      words: string
+      place: string | null
+      form: string | null
+      urgent?: boolean
+      children?: number
+      inDays: number
+    },
+  ) => {
     const day = today.subtract({ days })
     const received = momentOf(day, time)
     const id = c.id(received)
     rows.add('signal', {
-      id, municipality_code: MUNICIPALITY, receipt: `S-${day.year}-${String(story.number('signal', day.year)).padStart(4, '0')}`, kind: facts.kind, sender_organisation_id: organisation, sender_user_id: userId(by), sender_name: null,
-      sender_contact: null, received_at: received, answer_by: day.add({ days: facts.inDays }), urgent: facts.urgent ?? false, words: facts.words, place: facts.place, living_form_code: facts.form, person_name: null, person_number: null,
-      adults: 1, children: facts.children ?? 0, registered_by: userId(by),
+      id,
+      municipality_code: MUNICIPALITY,
+      receipt: `S-${day.year}-${String(story.number('signal', day.year)).padStart(4, '0')}`,
+      kind: facts.kind,
+      sender_organisation_id: organisation,
+      sender_user_id: userId(by),
+      sender_name: null,
+      sender_contact: null,
+      received_at: received,
+      answer_by: day.add({ days: facts.inDays }),
+      urgent: facts.urgent ?? false,
+      words: facts.words,
+      place: facts.place,
+      living_form_code: facts.form,
+      person_name: null,
+      person_number: null,
+      adults: 1,
+      children: facts.children ?? 0,
+      registered_by: userId(by),
     })
     happened(story, received, userId(by), { what: 'signal.received', subject: id })
   }
-  send(1, '21:40', 'noor', castIds.stadsmissionen, { kind: 'report', words: 'Man i femtioårsåldern sover i trappuppgång. Säger inte vad han heter. Ville gärna ha en plats i natt.', place: 'Trappuppgång i Norrliden', form: 'stairwell', inDays: 3 })
-  send(0, '07:20', 'noor', castIds.stadsmissionen, { kind: 'report', words: 'Kvinna med ett barn har sovit i bilen i två nätter.', place: 'Parkeringen vid badplatsen', form: 'car', urgent: true, children: 1, inDays: 0 })
-  send(5, '10:05', 'hanna', castIds.landlord, { kind: 'landlordMessage', words: 'Hyran för november är inte betald. Hyresgästen har inte svarat på två brev.', place: null, form: 'firstHandLease', inDays: 4 })
-  send(2, '14:30', 'ture', castIds.nybro, { kind: 'municipalityRequest', words: 'En person som är bosatt i Nybro vistas hos er och saknar tak över huvudet. Vi vill stämma av vem som gör vad.', place: null, form: 'withFriends', inDays: 5 })
+  send(1, '21:40', 'noor', castIds.stadsmissionen, {
+    kind: 'report',
+    words: 'Man i femtioårsåldern sover i trappuppgång. Säger inte vad han heter. Ville gärna ha en plats i natt.',
+    place: 'Trappuppgång i Norrliden',
+    form: 'stairwell',
+    inDays: 3,
+  })
+  send(0, '07:20', 'noor', castIds.stadsmissionen, {
+    kind: 'report',
+    words: 'Kvinna med ett barn har sovit i bilen i två nätter.',
+    place: 'Parkeringen vid badplatsen',
+    form: 'car',
+    urgent: true,
+    children: 1,
+    inDays: 0,
+  })
+  send(5, '10:05', 'hanna', castIds.landlord, {
+    kind: 'landlordMessage',
+    words: 'Hyran för november är inte betald. Hyresgästen har inte svarat på två brev.',
+    place: null,
+    form: 'firstHandLease',
+    inDays: 4,
+  })
+  send(2, '14:30', 'ture', castIds.nybro, {
+    kind: 'municipalityRequest',
+    words:
+      'En person som är bosatt i Nybro vistas hos er och saknar tak över huvudet. Vi vill stämma av vem som gör vad.',
+    place: null,
+    form: 'withFriends',
+    inDays: 5,
+  })
 }
 
 function tonight(story: Story, outside: Told[]): void {
   const { c, rows, today, beds } = story
-  const alone = outside.filter(({ person }) => person.children.length === 0 && !story.sleeping.has(person.id)).slice(0, 3)
+  const alone = outside
+    .filter(({ person }) => person.children.length === 0 && !story.sleeping.has(person.id))
+    .slice(0, 3)
   alone.forEach(({ person, caseId }, i) => {
     const bed = freeBed(beds, today, today.add({ days: 1 }), 0)
     if (bed === null) return
     const booked = momentOf(today, '08:15')
     const booking = c.id(booked)
     const hold = i === 2 ? momentOf(today, '22:30') : null
-    rows.add('booking', { id: booking, municipality_code: MUNICIPALITY, site_id: beds.siteId, bed_id: bed.id, person_id: person.id, case_id: caseId, first_night: today, last_night: today, hold_until: hold, needs: i === 0 ? 'Nedre säng, ont i knät.' : null, booked_at: booked, booked_by: person.worker })
-    rows.add('bed_night', { municipality_code: MUNICIPALITY, bed_id: bed.id, night: today, booking_id: booking, person_id: person.id, hold_until: hold })
-    rows.add('assignment', { id: c.id(booked), municipality_code: MUNICIPALITY, person_id: person.id, to_organisation_id: castIds.stadsmissionen, task: 'nightStay', subject_id: booking, from_on: today, until_on: today.add({ days: 1 }), given_at: booked, given_by: person.worker, ended_at: null })
-    happened(story, booked, person.worker, { what: 'booking.made', subject: booking, person: person.id, data: { firstNight: today.toString(), lastNight: today.toString() } })
+    rows.add('booking', {
+      id: booking,
+      municipality_code: MUNICIPALITY,
+      site_id: beds.siteId,
+      bed_id: bed.id,
+      person_id: person.id,
+      case_id: caseId,
+      first_night: today,
+      last_night: today,
+      hold_until: hold,
+      needs: i === 0 ? 'Nedre säng, ont i knät.' : null,
+      booked_at: booked,
+      booked_by: person.worker,
+    })
+    rows.add('bed_night', {
+      municipality_code: MUNICIPALITY,
+      bed_id: bed.id,
+      night: today,
+      booking_id: booking,
+      person_id: person.id,
+      hold_until: hold,
+    })
+    rows.add('assignment', {
+      id: c.id(booked),
+      municipality_code: MUNICIPALITY,
+      person_id: person.id,
+      to_organisation_id: castIds.stadsmissionen,
+      task: 'nightStay',
+      subject_id: booking,
+      from_on: today,
+      until_on: today.add({ days: 1 }),
+      given_at: booked,
+      given_by: person.worker,
+      ended_at: null,
+    })
+    happened(story, booked, person.worker, {
+      what: 'booking.made',
+      subject: booking,
+      person: person.id,
+      data: { firstNight: today.toString(), lastNight: today.toString() },
+    })
   })
   const closed = beds.beds[3]
-  if (closed && closed.taken.every((span) => span.to < today.toString())) {
-    rows.add('bed_void', { id: c.id(at(c, today)), municipality_code: MUNICIPALITY, bed_id: closed.id, from_on: today.subtract({ days: 2 }), until_on: null, because: 'Sängen är trasig.', closed_at: at(c, today.subtract({ days: 2 })), closed_by: userId('nils') })
+  if (closed?.taken.every((span) => span.to < today.toString())) {
+    rows.add('bed_void', {
+      id: c.id(at(c, today)),
+      municipality_code: MUNICIPALITY,
+      bed_id: closed.id,
+      from_on: today.subtract({ days: 2 }),
+      until_on: null,
+      because: 'Sängen är trasig.',
+      closed_at: at(c, today.subtract({ days: 2 })),
+      closed_by: userId('nils'),
+    })
   }
 }
 
@@ -74,64 +176,27 @@ function offers(story: Story, waiting: Told[]): void {
     const id = c.id(when)
     const firstHand = i !== 1
     rows.add('offer', {
-      id, municipality_code: MUNICIPALITY, dwelling_id: flat.id, person_id: person.id, case_id: caseId, form: firstHand ? 'firstHandLease' : 'socialLease', begins_on: today.add({ months: 1 }).with({ day: 1 }), answer_by: today.add({ days: i * 2 + 1 }),
-      rent_kr: flat.rent, handover_months: firstHand ? null : 12, words: null, offered_at: when, offered_on: offered, offered_by: person.worker,
+      id,
+      municipality_code: MUNICIPALITY,
+      dwelling_id: flat.id,
+      person_id: person.id,
+      case_id: caseId,
+      form: firstHand ? 'firstHandLease' : 'socialLease',
+      begins_on: today.add({ months: 1 }).with({ day: 1 }),
+      answer_by: today.add({ days: i * 2 + 1 }),
+      rent_kr: flat.rent,
+      handover_months: firstHand ? null : 12,
+      words: null,
+      offered_at: when,
+      offered_on: offered,
+      offered_by: person.worker,
     })
-    happened(story, when, person.worker, { what: 'offer.made', subject: id, person: person.id, data: { form: firstHand ? 'firstHandLease' : 'socialLease' } })
+    happened(story, when, person.worker, {
+      what: 'offer.made',
+      subject: id,
+      person: person.id,
+      data: { form: firstHand ? 'firstHandLease' : 'socialLease' },
+    })
   })
   for (let i = 0; i < 5; i += 1) newFlat(story, at(c, today.subtract({ days: 6 + i })))
-}
-
-function consents(story: Story, open: Told[]): void {
-  const { c, rows, today } = story
-  for (const { person } of open.slice(0, Math.ceil(open.length / 3))) {
-    const given = today.subtract({ days: c.between(5, 120) })
-    const when = at(c, given)
-    const id = c.id(when)
-    rows.add('consent', {
-      id, municipality_code: MUNICIPALITY, person_id: person.id, to_organisation_id: castIds.stadsmissionen, what: ['identity', 'housing', 'meetings'], why: 'Stadsmissionen ska kunna hjälpa till att hålla kontakten och hitta till nästa möte.', how_given: 'written',
-      from_on: given, until_on: given.add({ months: 6 }), given_at: when, registered_by: person.worker, withdrawn_at: null, withdrawn_by: null,
-    })
-    happened(story, when, person.worker, { what: 'consent.given', subject: id, person: person.id })
-  }
-}
-
-/** One human being with two records that nobody has linked yet, and one pair that somebody has. */
-function doubles(story: Story, open: Told[]): void {
-  const { c, rows, today } = story
-  open.slice(0, 2).forEach(({ person }, i) => {
-    const when = at(c, today.subtract({ days: 40 + i }))
-    const id = c.id(when)
-    addPerson(story, id, { given: person.givenName, family: person.familyName, birthDate: person.birthDate, sex: person.sex, when, worker: person.worker, unit: person.unit })
-    if (i === 0) return
-    const [a, b] = [person.id, id].toSorted()
-    const link = c.id(when)
-    rows.add('person_link', { id: link, municipality_code: MUNICIPALITY, a_person_id: a ?? id, b_person_id: b ?? id, because: 'Samma födelsedatum, samma namn, känner igen personen.', linked_at: when, linked_by: person.worker, cut_at: null, cut_by: null, cut_because: null })
-    happened(story, when, person.worker, { what: 'person.linked', subject: link, person: person.id })
-  })
-}
-
-function remarks(story: Story): void {
-  const { c, rows, today } = story
-  const running = story.leases.filter((lease) => lease.form !== 'firstHandLease' && lease.ends === null)
-  running.filter(({ landlord }) => landlord === castIds.landlord).slice(0, 2).forEach((lease, i) => {
-    const day = today.subtract({ days: 12 + i * 9 })
-    rows.add('lease_remark', {
-      id: c.id(at(c, day)), municipality_code: MUNICIPALITY, lease_id: lease.id, kind: i === 0 ? 'arrears' : 'complaint', on_day: day, amount_kr: i === 0 ? lease.rent : null, words: i === 0 ? null : 'Hög musik efter midnatt, två grannar har hört av sig.',
-      noted_at: at(c, day), noted_by: userId('hanna'), settled_on: null, settled_by: null, organisation_id: castIds.landlord,
-    })
-  })
-}
-
-function emergency(story: Story, open: Told[]): void {
-  const { c, rows, today } = story
-  const other = open.find(({ person }) => person.unit === castIds.familyUnit)
-  if (!other) return
-  const opened = momentOf(today.subtract({ days: 1 }), '23:10')
-  const id = c.id(opened)
-  rows.add('emergency_opening', {
-    id, municipality_code: MUNICIPALITY, person_id: other.person.id, user_id: userId('siv2'), because: 'Ringde jouren i natt och behövde en plats direkt. Ansvarig handläggare gick inte att nå.', opened_at: opened, closes_at: opened.add({ hours: 24 }),
-    reviewed_at: null, reviewed_by: null, review: null,
-  })
-  happened(story, opened, userId('siv2'), { what: 'emergency.opened', subject: id, person: other.person.id })
 }

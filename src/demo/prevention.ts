@@ -1,9 +1,9 @@
 /** Homes that were kept: households whose rent went unpaid, whom the prevention officer and the debt adviser helped in time. */
 
 import { castIds } from './cast.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from './history.ts'
 import { signalWords } from './names.ts'
 import { newPerson } from './people.ts'
+import { at, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
 /** households a year; Kalmar's page tells of 38 applications for eviction in 2015, none of them carried out */
 const A_YEAR = 38
@@ -14,7 +14,8 @@ export function keptHomes(story: Story): void {
   const first = Temporal.PlainDate.from('2016-01-08')
   const days = first.until(today).days
   const many = Math.round((days / 365) * A_YEAR)
-  for (let i = 0; i < many; i += 1) keptHome(story, first.add({ days: Math.min(days - 2, Math.floor(((i + c.next() * 0.8) * days) / many)) }))
+  for (let i = 0; i < many; i += 1)
+    keptHome(story, first.add({ days: Math.min(days - 2, Math.floor(((i + c.next() * 0.8) * days) / many)) }))
 }
 
 function keptHome(story: Story, on: Temporal.PlainDate): void {
@@ -25,28 +26,111 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
   const opened = at(c, on, 10, 15)
   const signal = c.id(received)
   rows.add('signal', {
-    id: signal, municipality_code: MUNICIPALITY, receipt: `S-${on.year}-${String(story.number('signal', on.year)).padStart(4, '0')}`, kind: 'landlordMessage', sender_organisation_id: castIds.landlord,
-    sender_user_id: userId('hanna'), sender_name: null, sender_contact: null, received_at: received, answer_by: on.add({ days: 3 }), urgent: false, words: c.pick(signalWords.landlord), place: null, living_form_code: 'firstHandLease',
-    person_name: null, person_number: null, adults: 1, children: person.children.length, registered_by: userId('hanna'),
+    id: signal,
+    municipality_code: MUNICIPALITY,
+    receipt: `S-${on.year}-${String(story.number('signal', on.year)).padStart(4, '0')}`,
+    kind: 'landlordMessage',
+    sender_organisation_id: castIds.landlord,
+    sender_user_id: userId('hanna'),
+    sender_name: null,
+    sender_contact: null,
+    received_at: received,
+    answer_by: on.add({ days: 3 }),
+    urgent: false,
+    words: c.pick(signalWords.landlord),
+    place: null,
+    living_form_code: 'firstHandLease',
+    person_name: null,
+    person_number: null,
+    adults: 1,
+    children: person.children.length,
+    registered_by: userId('hanna'),
   })
-  rows.add('signal_answer', { id: c.id(opened), municipality_code: MUNICIPALITY, signal_id: signal, kind: 'caseOpened', words: 'Tack. Vi tar kontakt med hushållet.', answered_at: opened, answered_by: petra, corrects_id: null, corrected_because: null })
-  rows.add('signal_person', { id: c.id(opened), municipality_code: MUNICIPALITY, signal_id: signal, person_id: person.id, linked_at: opened, linked_by: petra, cut_at: null, cut_by: null })
-  rows.add('told_situation', { id: c.id(opened), municipality_code: MUNICIPALITY, person_id: person.id, living_form_code: 'firstHandLease', from_on: on, until_on: null, place: null, because_signal_id: signal, told_at: opened, told_to: petra, ended_by: null, corrects_id: null })
+  rows.add('signal_answer', {
+    id: c.id(opened),
+    municipality_code: MUNICIPALITY,
+    signal_id: signal,
+    kind: 'caseOpened',
+    words: 'Tack. Vi tar kontakt med hushållet.',
+    answered_at: opened,
+    answered_by: petra,
+    corrects_id: null,
+    corrected_because: null,
+  })
+  rows.add('signal_person', {
+    id: c.id(opened),
+    municipality_code: MUNICIPALITY,
+    signal_id: signal,
+    person_id: person.id,
+    linked_at: opened,
+    linked_by: petra,
+    cut_at: null,
+    cut_by: null,
+  })
+  rows.add('told_situation', {
+    id: c.id(opened),
+    municipality_code: MUNICIPALITY,
+    person_id: person.id,
+    living_form_code: 'firstHandLease',
+    from_on: on,
+    until_on: null,
+    place: null,
+    because_signal_id: signal,
+    told_at: opened,
+    told_to: petra,
+    ended_by: null,
+    corrects_id: null,
+  })
   const caseId = c.id(opened)
   rows.add('case_file', {
-    id: caseId, municipality_code: MUNICIPALITY, number: `${on.year}-${String(story.number('case', on.year)).padStart(4, '0')}`, organisation_id: castIds.kalmar, unit_id: castIds.preventionUnit, person_id: person.id,
-    because_signal_id: signal, opened_at: opened, opened_on: on, opened_by: petra,
+    id: caseId,
+    municipality_code: MUNICIPALITY,
+    number: `${on.year}-${String(story.number('case', on.year)).padStart(4, '0')}`,
+    organisation_id: castIds.kalmar,
+    unit_id: castIds.preventionUnit,
+    person_id: person.id,
+    because_signal_id: signal,
+    opened_at: opened,
+    opened_on: on,
+    opened_by: petra,
   })
-  rows.add('case_responsible', { id: c.id(opened), municipality_code: MUNICIPALITY, case_id: caseId, user_id: petra, since: opened, named_by: petra, until: null })
+  rows.add('case_responsible', {
+    id: c.id(opened),
+    municipality_code: MUNICIPALITY,
+    case_id: caseId,
+    user_id: petra,
+    since: opened,
+    named_by: petra,
+    until: null,
+  })
   happened(story, received, userId('hanna'), { what: 'signal.received', subject: signal })
-  happened(story, opened, petra, { what: 'signal.answered', subject: signal, person: person.id, data: { kind: 'caseOpened' } })
+  happened(story, opened, petra, {
+    what: 'signal.answered',
+    subject: signal,
+    person: person.id,
+    data: { kind: 'caseOpened' },
+  })
   happened(story, opened, petra, { what: 'case.opened', subject: caseId, person: person.id, data: { signal } })
   const closedOn = on.add({ days: c.between(25, 170) })
   if (Temporal.PlainDate.compare(closedOn, today) >= 0) return
   const closed = at(c, closedOn)
   rows.add('case_closure', {
-    id: c.id(closed), municipality_code: MUNICIPALITY, case_id: caseId, closed_on: closedOn, outcome: 'ownLease', words: 'Hyresskulden är betald. Hemmet finns kvar.', closed_at: closed, closed_by: petra,
-    reopened_at: null, reopened_by: null, reopened_because: null,
+    id: c.id(closed),
+    municipality_code: MUNICIPALITY,
+    case_id: caseId,
+    closed_on: closedOn,
+    outcome: 'ownLease',
+    words: 'Hyresskulden är betald. Hemmet finns kvar.',
+    closed_at: closed,
+    closed_by: petra,
+    reopened_at: null,
+    reopened_by: null,
+    reopened_because: null,
   })
-  happened(story, closed, petra, { what: 'case.closed', subject: caseId, person: person.id, data: { outcome: 'ownLease', on: closedOn.toString() } })
+  happened(story, closed, petra, {
+    what: 'case.closed',
+    subject: caseId,
+    person: person.id,
+    data: { outcome: 'ownLease', on: closedOn.toString() },
+  })
 }

@@ -1,7 +1,7 @@
 /** Collects rows table by table and writes them in few statements, in the order that foreign keys ask for. */
 
-import { sql } from 'kysely'
 import type { Insertable } from 'kysely'
+import { sql } from 'kysely'
 import type { Database, Tx } from '../platform/database/index.ts'
 
 export type Table = keyof Database
@@ -14,10 +14,51 @@ export type Sheaf = {
 }
 
 const order: readonly Table[] = [
-  'person', 'person_number', 'person_contact', 'protection', 'protected_staff', 'person_link', 'household', 'household_member', 'consent', 'emergency_opening',
-  'running_number', 'signal', 'signal_answer', 'signal_person', 'case_file', 'case_responsible', 'case_note', 'investigation', 'decision', 'decision_service',
-  'intervention', 'plan', 'goal', 'goal_progress', 'follow_up', 'case_closure', 'transfer_request', 'site', 'room', 'bed', 'bed_void', 'booking', 'booking_end', 'bed_night',
-  'stay', 'placement', 'told_situation', 'assignment', 'dwelling', 'offer', 'offer_answer', 'lease', 'lease_tenant', 'lease_remark', 'read_log',
+  'person',
+  'person_number',
+  'person_contact',
+  'protection',
+  'protected_staff',
+  'person_link',
+  'household',
+  'household_member',
+  'consent',
+  'emergency_opening',
+  'running_number',
+  'signal',
+  'signal_answer',
+  'signal_person',
+  'case_file',
+  'case_responsible',
+  'case_note',
+  'investigation',
+  'decision',
+  'decision_service',
+  'intervention',
+  'plan',
+  'goal',
+  'goal_progress',
+  'follow_up',
+  'case_closure',
+  'transfer_request',
+  'site',
+  'room',
+  'bed',
+  'bed_void',
+  'booking',
+  'booking_end',
+  'bed_night',
+  'stay',
+  'placement',
+  'told_situation',
+  'assignment',
+  'dwelling',
+  'offer',
+  'offer_answer',
+  'lease',
+  'lease_tenant',
+  'lease_remark',
+  'read_log',
 ]
 
 const A_STATEMENT = 2000
@@ -44,7 +85,9 @@ export function sheaf(): Sheaf {
           const some = all.slice(i, i + A_STATEMENT)
           const columns = sql.join(Object.keys(some[0] ?? {}).map((name) => sql.ref(name)))
           // one JSON parameter for thousands of rows; the database reads each value by its column's type
-          await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(some)}::jsonb)`.execute(tx)
+          await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(some)}::jsonb)`.execute(
+            tx,
+          )
           done += some.length
           progress(done)
         }

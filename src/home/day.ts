@@ -1,5 +1,6 @@
 /** The user's own duties: answers that run out, accepted homes without a lease, leases that can be handed over. */
 
+import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
@@ -19,7 +20,7 @@ const MOST = 100
 /** Duties of this user's: what they offered or began themselves, and what concerns somebody whose case is theirs. Nothing for a landlord. */
 export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
   if (isLandlord(session) || !mayDo(session, 'see')) return []
-  const mine = await myPeople(tx, session)
+  const mine = await myPeople(tx)
   const offers = mayDo(session, 'answerOffer') ? await openOffers(tx, locale, MOST) : []
   const leases = mayDo(session, 'handOver') ? await leasesTowardHandover(tx, locale, MOST) : []
   return [
@@ -32,13 +33,12 @@ export async function dayItems(tx: Tx, session: Session, locale: Locale): Promis
   ]
 }
 
-async function myPeople(tx: Tx, session: Session): Promise<Set<string>> {
+/** People of the user's own open cases (migration 0003). */
+async function myPeople(tx: Tx): Promise<Set<string>> {
   const rows = await tx
-    .selectFrom('case_responsible as r')
-    .innerJoin('case_file as c', 'c.id', 'r.case_id')
-    .select('c.person_id as id')
-    .where('r.user_id', '=', session.userId)
-    .where('r.until', 'is', null)
+    .selectFrom('case_file')
+    .select('person_id as id')
+    .where('id', 'in', sql<string>`(select case_id from app.my_open_cases())`)
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

@@ -42,14 +42,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       HEMVIST_URL: 'an address such as https://hemvist.example.se',
       DATABASE_URL: 'an address such as postgresql://user:password@host:5432/database',
     }
-    throw new BadSetting(names.map((name) => `${name} can't be used: it should be ${expected[name] ?? 'another value'}.`).join(' '))
+    throw new BadSetting(
+      names.map((name) => `${name} can't be used: it should be ${expected[name] ?? 'another value'}.`).join(' '),
+    )
   }
   const { PORT, HOST, HEMVIST_URL, HEMVIST_DATA, DATABASE_URL, NODE_ENV } = read.data
   return {
     port: PORT,
     host: HOST,
     url: HEMVIST_URL ? new URL(HEMVIST_URL) : null,
-    directory: HEMVIST_DATA ? resolve(HEMVIST_DATA.replace(/^~(?=\/|$)/, homedir())) : fileURLToPath(new URL('data', root)),
+    directory: HEMVIST_DATA
+      ? resolve(HEMVIST_DATA.replace(/^~(?=\/|$)/, homedir()))
+      : fileURLToPath(new URL('data', root)),
     databaseUrl: DATABASE_URL ?? null,
     production: NODE_ENV === 'production',
   }

@@ -6,6 +6,7 @@ import { now } from '../platform/time/index.ts'
 import { book } from './booking/book.ts'
 import { changeLastNight, confirmBooking, moveToBed } from './booking/change.ts'
 import { endBooking, undoEnd } from './booking/end.ts'
+import { buildHouse, freeAt, type House } from './house.fixture.ts'
 import { nightOf } from './nights.ts'
 import { closeBed, openBed } from './site/closing.ts'
 import { occupancyOf } from './site/occupancy.ts'
@@ -13,7 +14,6 @@ import { countPlaces, placesOf } from './site/places.ts'
 import { stateOfBeds } from './site/queries.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './stay/actions.ts'
 import { keepOverstayers } from './stay/overstay.ts'
-import { buildHouse, freeAt, type House } from './test-house.ts'
 
 // What must always hold of beds, whatever people do in whatever order; across the end of summer time (25 October 2026) and over midnights.
 const world = inWorld()

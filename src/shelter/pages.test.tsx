@@ -3,9 +3,9 @@ import { inWorld } from '../../test/support/world.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
+import { asking, booked, buildHouse, freeAt, type House } from './house.fixture.ts'
 import { dayItems, pathEvents, pathLanes, shelterRoutes } from './index.ts'
 import { arrive } from './stay/actions.ts'
-import { asking, booked, buildHouse, freeAt, type House } from './test-house.ts'
 
 const world = inWorld()
 const visit = world.visit(shelterRoutes)

@@ -30,7 +30,7 @@ const REPORT_SOON_DAYS = 14
 /** Duties of the user's own open cases; a partner has none. */
 export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
   if (!mayDo(session, 'read')) return []
-  const cases = new Map((await ownCases(tx, session)).map((one) => [one.id, one]))
+  const cases = new Map((await ownCases(tx)).map((one) => [one.id, one]))
   const ids = [...cases.keys()]
   if (ids.length === 0) return []
   const items = [

@@ -2,9 +2,8 @@
 
 import { sql } from 'kysely'
 import type { PersonBrief } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { childrenOf } from '../list/queries.ts'
+import { childrenOf, myOpenCases } from '../list/queries.ts'
 
 export type OwnCase = {
   id: string
@@ -15,18 +14,14 @@ export type OwnCase = {
 }
 
 /** The user's own open cases. */
-export async function ownCases(tx: Tx, session: Session): Promise<OwnCase[]> {
+export async function ownCases(tx: Tx): Promise<OwnCase[]> {
   const rows = await tx
-    .selectFrom('case_responsible as r')
-    .innerJoin('case_file as f', 'f.id', 'r.case_id')
+    .selectFrom('case_file as f')
     .innerJoin('person as p', 'p.id', 'f.person_id')
     .leftJoin('protection as x', (join) => join.onRef('x.person_id', '=', 'p.id').on('x.ended_at', 'is', null))
-    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
     .select(['f.id', 'f.number', 'f.opened_on as openedOn', 'p.given_name as givenName', 'p.family_name as familyName'])
     .select(['p.called', 'x.level as protection', childrenOf.as('children')])
-    .where('r.user_id', '=', session.userId)
-    .where('r.until', 'is', null)
-    .where('c.id', 'is', null)
+    .where('f.id', 'in', myOpenCases)
     .execute()
   return rows.map(({ givenName, familyName, called, protection, ...row }) => ({
     ...row,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { newId } from '../../platform/id.ts'
-import { stands, steps } from '../test-steps.ts'
+import { stands, steps } from '../steps.fixture.ts'
 import { standingOf } from './rules.ts'
 
 const world = inWorld()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { eventsOf, leaseRow, stands, steps } from '../test-steps.ts'
+import { eventsOf, leaseRow, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
 const { visit, lease, offer, accept } = steps(world)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { newId } from '../../platform/id.ts'
-import { eventsOf, leasesOn, stands, steps } from '../test-steps.ts'
+import { eventsOf, leasesOn, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
 const { visit, flat, offer, offerFields, accept, lastPart } = steps(world)

@@ -3,7 +3,7 @@ import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { dayItems, leasesOfPerson, pathEvents, pathLanes } from '../index.ts'
-import { stands, steps } from '../test-steps.ts'
+import { stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
 const { visit, flat, offer, accept, lease } = steps(world)

@@ -122,10 +122,18 @@ export async function keyLedTo(session: Session, location: string): Promise<void
 }
 
 /** Facts about the open database: which migrations it has, which are missing, and how this program is connected. For the doctor. */
-export async function databaseFacts(): Promise<{ kind: Connection['kind']; version: string; applied: string[]; pending: string[]; superuser: boolean }> {
+export async function databaseFacts(): Promise<{
+  kind: Connection['kind']
+  version: string
+  applied: string[]
+  pending: string[]
+  superuser: boolean
+}> {
   if (open === null) throw new Error('The database is not open.')
   const { rows } = await sql<{ version: string; superuser: boolean }>`
-    select version() as version, (select rolsuper from pg_roles where rolname = session_user) as superuser`.execute(open.kysely)
+    select version() as version, (select rolsuper from pg_roles where rolname = session_user) as superuser`.execute(
+    open.kysely,
+  )
   const past = await sql<{ name: string }>`select name from schema_migration order by name`.execute(open.kysely)
   const applied = past.rows.map((row) => row.name)
   return {
@@ -135,4 +143,9 @@ export async function databaseFacts(): Promise<{ kind: Connection['kind']; versi
     applied,
     pending: migrations().flatMap(({ name }) => (applied.includes(name) ? [] : [name])),
   }
+}
+
+/** Has the database look through its tables, so that it plans well: after many rows came at once. */
+export async function refreshStatistics(): Promise<void> {
+  await open?.exec('analyze')
 }

@@ -1,6 +1,15 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
 export { isConflict, isForbidden } from './conflict.ts'
-export { AlreadyDone, asSystem, asUser, databaseFacts, keyLedTo, type Tx, useDatabase } from './doors.ts'
+export {
+  AlreadyDone,
+  asSystem,
+  asUser,
+  databaseFacts,
+  keyLedTo,
+  refreshStatistics,
+  type Tx,
+  useDatabase,
+} from './doors.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
 export { MigrationMismatch, migrate } from './migrate.ts'
 export { type Connection, openDatabase, type Place } from './open.ts'

@@ -13,7 +13,9 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** A process of ours that sleeps until it is told to end. */
 async function sleeper(): Promise<{ pid: number; end: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); console.log("up")'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); console.log("up")'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return {
     pid: child.pid ?? 0,
@@ -37,7 +39,10 @@ describe('the lock on the data folder', () => {
   })
   test('a holder that was killed is no holder: the next takes over at once', async () => {
     const other = await sleeper()
-    writeFileSync(join(folder, 'hemvist.lock'), JSON.stringify({ pid: other.pid, started: '', since: '2026-01-01T00:00:00Z', address: null }))
+    writeFileSync(
+      join(folder, 'hemvist.lock'),
+      JSON.stringify({ pid: other.pid, started: '', since: '2026-01-01T00:00:00Z', address: null }),
+    )
     expect(() => lockDirectory(folder)).toThrow(DirectoryHeld)
     await other.end()
     const lock = lockDirectory(folder)
@@ -45,7 +50,10 @@ describe('the lock on the data folder', () => {
     lock.release()
   })
   test('a new process that got the killed one’s number is not taken for it', () => {
-    writeFileSync(join(folder, 'hemvist.lock'), JSON.stringify({ pid: process.pid, started: 'another-boot:1', since: '2026-01-01T00:00:00Z', address: null }))
+    writeFileSync(
+      join(folder, 'hemvist.lock'),
+      JSON.stringify({ pid: process.pid, started: 'another-boot:1', since: '2026-01-01T00:00:00Z', address: null }),
+    )
     lockDirectory(folder).release()
   })
   test('a file cut short by a crash stands in nobody’s way', () => {

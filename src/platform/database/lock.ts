@@ -13,7 +13,9 @@ export type Lock = { release: () => void; announce: (address: string) => void }
 export class DirectoryHeld extends Error {
   readonly holder: Holder
   constructor(directory: string, holder: Holder) {
-    super(`The data in ${directory} is open in another process (number ${holder.pid}, since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}). Stop that one first, or choose another folder with HEMVIST_DATA.`)
+    super(
+      `The data in ${directory} is open in another process (number ${holder.pid}, since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}). Stop that one first, or choose another folder with HEMVIST_DATA.`,
+    )
     this.holder = holder
   }
 }
@@ -24,7 +26,12 @@ const FILE = 'hemvist.lock'
 export function lockDirectory(directory: string): Lock {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, FILE)
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid) ?? '', since: new Date().toISOString(), address: null }
+  const mine: Holder = {
+    pid: process.pid,
+    started: startOf(process.pid) ?? '',
+    since: new Date().toISOString(),
+    address: null,
+  }
   for (let tries = 0; tries < 5; tries += 1) {
     try {
       const handle = openSync(file, 'wx', 0o600)
@@ -76,7 +83,13 @@ function held(file: string, mine: Holder): Lock {
 }
 
 const isHolder = (value: unknown): value is Holder =>
-  typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'since' in value && typeof value.since === 'string' && 'started' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  typeof value.pid === 'number' &&
+  'since' in value &&
+  typeof value.since === 'string' &&
+  'started' in value
 
 /** Whether the very process that wrote the file still runs: process numbers are used again, so its start counts too where it can be read. */
 function lives(holder: Holder): boolean {

@@ -2,7 +2,7 @@
 
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, type KyselyConfig, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema.gen.ts'
 import { temporalParameters } from './temporal.ts'
@@ -12,6 +12,9 @@ export type Place =
   | { kind: 'embedded'; directory: string }
   /** nothing is kept; `dump` restores an earlier one, much faster than migrating anew */
   | { kind: 'memory'; dump?: Blob }
+
+/** Hears each statement after it ran, with its parameters and milliseconds: for measuring only. */
+export type OnQuery = (query: { sql: string; parameters: readonly unknown[]; ms: number }) => void
 
 export type Connection = {
   kysely: Kysely<Database>
@@ -34,18 +37,30 @@ const parsers: Record<number, (text: string) => unknown> = {
 }
 
 /** Opens what `place` names. The caller holds the directory's lock. */
-export async function openDatabase(place: Place): Promise<Connection> {
-  return place.kind === 'server' ? openServer(place.url) : openEmbedded(place)
+export async function openDatabase(place: Place, onQuery?: OnQuery): Promise<Connection> {
+  return place.kind === 'server' ? openServer(place.url, onQuery) : openEmbedded(place, onQuery)
 }
 
-async function openEmbedded(place: Exclude<Place, { kind: 'server' }>): Promise<Connection> {
+const listening = (onQuery: OnQuery | undefined): Pick<KyselyConfig, 'log'> =>
+  onQuery
+    ? {
+        log: ({ query, queryDurationMillis }) =>
+          onQuery({ sql: query.sql, parameters: query.parameters, ms: queryDurationMillis }),
+      }
+    : {}
+
+async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?: OnQuery): Promise<Connection> {
   const options = {
     extensions: { btree_gist },
     parsers,
     ...(place.kind === 'memory' && place.dump ? { loadDataDir: place.dump } : {}),
   }
   const pglite = place.kind === 'memory' ? await PGlite.create(options) : await PGlite.create(place.directory, options)
-  const kysely = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }), plugins: [temporalParameters] })
+  const kysely = new Kysely<Database>({
+    dialect: new PGliteDialect({ pglite }),
+    plugins: [temporalParameters],
+    ...listening(onQuery),
+  })
   return {
     kysely,
     kind: place.kind,
@@ -59,7 +74,7 @@ async function openEmbedded(place: Exclude<Place, { kind: 'server' }>): Promise<
   }
 }
 
-async function openServer(url: string): Promise<Connection> {
+async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 12,
@@ -70,7 +85,11 @@ async function openServer(url: string): Promise<Connection> {
   })
   // A connection that the server drops while idle must not end the process; the next query opens another.
   pool.on('error', () => undefined)
-  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [temporalParameters] })
+  const kysely = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [temporalParameters],
+    ...listening(onQuery),
+  })
   return {
     kysely,
     kind: 'server',

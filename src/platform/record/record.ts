@@ -46,7 +46,8 @@ export async function recordAll(
     const row = {
       municipality_code: municipality,
       seq,
-      at: event.at ?? now(),
+      // the database keeps microseconds and would round the rest: what is hashed is what is kept
+      at: (event.at ?? now()).round({ smallestUnit: 'microsecond', roundingMode: 'floor' }),
       actor_id: id,
       actor: name,
       what: event.what,

@@ -71,8 +71,7 @@ export function assemble({ rooms, sessionOf, navigation, demo }: Assembly): Hono
   app.use(
     bodyLimit({
       maxSize: MAX_BODY,
-      onError: (c: Ctx) =>
-        page(c, <TooLargePage viewer={c.get('viewer')} megabytes={MAX_BODY / 1024 / 1024} />, 413),
+      onError: (c: Ctx) => page(c, <TooLargePage viewer={c.get('viewer')} megabytes={MAX_BODY / 1024 / 1024} />, 413),
     }),
   )
   app.use(async (c, next) => {
@@ -104,7 +103,13 @@ function localeOf(c: Ctx, session: Session | null): Locale {
   return /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'sv'
 }
 
-function frameOf(c: Ctx, session: Session | null, nav: Viewer['nav'], demo: boolean, notice: string | null = null): Viewer {
+function frameOf(
+  c: Ctx,
+  session: Session | null,
+  nav: Viewer['nav'],
+  demo: boolean,
+  notice: string | null = null,
+): Viewer {
   const locale = localeOf(c, session)
   const scheme = session?.scheme ?? getCookie(c, SCHEME_COOKIE)
   const url = new URL(c.req.url)

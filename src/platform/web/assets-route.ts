@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { assetsFolder } from '../ui/assets.ts'
 import { NotFound } from '../access/index.ts'
+import { assetsFolder } from '../ui/assets.ts'
 import { room } from './context.ts'
 
 const types: Record<string, string> = {
@@ -35,9 +35,19 @@ export const assetRoutes = room().get('/assets/:name', (c) => {
   const type = types[extname(name)]
   if (type === undefined || !/^[\w.-]+$/.test(name)) throw new NotFound('asset')
   const accepted = c.req.header('accept-encoding') ?? ''
-  const [encoding, ending] = encodings.find(([code, suffix]) => accepted.includes(code) && fileNamed(name + suffix) !== null) ?? [null, '']
+  const [encoding, ending] = encodings.find(
+    ([code, suffix]) => accepted.includes(code) && fileNamed(name + suffix) !== null,
+  ) ?? [null, '']
   const content = fileNamed(name + ending)
   if (content === null) throw new NotFound('asset')
-  const headers: Record<string, string> = { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' }
-  return c.body(new Uint8Array(content), 200, encoding === null ? headers : { ...headers, 'Content-Encoding': encoding })
+  const headers: Record<string, string> = {
+    'Content-Type': type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  }
+  return c.body(
+    new Uint8Array(content),
+    200,
+    encoding === null ? headers : { ...headers, 'Content-Encoding': encoding },
+  )
 })

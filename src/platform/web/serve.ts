@@ -12,7 +12,10 @@ export type Listening = { server: Server; address: URL; stop: () => Promise<void
  * Listens on `host:port` (port 0: any free one). `first` may take a request before the web does: the demo's identity provider.
  * Throws what node throws when the port is taken.
  */
-export async function listen(app: Hono<Env>, { host, port, first }: { host: string; port: number; first?: (req: IncomingMessage, res: ServerResponse) => boolean }): Promise<Listening> {
+export async function listen(
+  app: Hono<Env>,
+  { host, port, first }: { host: string; port: number; first?: (req: IncomingMessage, res: ServerResponse) => boolean },
+): Promise<Listening> {
   const answer = getRequestListener(app.fetch)
   const server = createServer((req, res) => {
     if (first?.(req, res)) return

@@ -1,0 +1,39 @@
+/** Puts the cast into a database. */
+
+import { DEMO_ISSUER } from '../platform/access/login/setup.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { castOrganisations, castUsers } from './cast.ts'
+
+/** Puts the cast into a database that doesn't have it. */
+export async function fillCast(tx: Tx): Promise<void> {
+  for (const { id, municipality, kind, name, units } of castOrganisations) {
+    await tx.insertInto('organisation').values({ id, municipality_code: municipality, kind, name }).execute()
+    if (units.length > 0)
+      await tx
+        .insertInto('unit')
+        .values(units.map((unit) => ({ ...unit, organisation_id: id })))
+        .execute()
+  }
+  for (const { id, key, organisation, unit, name, title, roles } of castUsers) {
+    const municipality = castOrganisations.find((o) => o.id === organisation)?.municipality ?? ''
+    await tx
+      .insertInto('app_user')
+      .values({
+        id,
+        municipality_code: municipality,
+        organisation_id: organisation,
+        unit_id: unit,
+        name,
+        title: title.sv,
+        issuer: DEMO_ISSUER,
+        subject: key,
+        demo: true,
+      })
+      .execute()
+    await tx
+      .insertInto('user_role')
+      .values(roles.map((role) => ({ id: newId(), user_id: id, role })))
+      .execute()
+  }
+}

@@ -1,0 +1,98 @@
+/** What the parts of the invented history share while it is being written. */
+
+import type { NewEvent } from '../platform/record/index.ts'
+import { momentOf } from '../platform/time/index.ts'
+import type { Career, Segment } from './careers.ts'
+import { castUsers } from './cast.ts'
+import { type Chance, chance } from './random.ts'
+import { type Sheaf, sheaf } from './rows.ts'
+
+/** A bed with the spans of nights in which somebody has it, as ISO dates. */
+export type Bed = { id: string; taken: { from: string; to: string }[] }
+export type Beds = { siteId: string; beds: Bed[] }
+
+export type DemoPerson = {
+  id: string
+  sex: 'female' | 'male'
+  givenName: string
+  familyName: string
+  birthDate: Temporal.PlainDate
+  number: string | null
+  children: { id: string; birthDate: Temporal.PlainDate }[]
+  household: string | null
+  protected: boolean
+  /** who has the case */
+  worker: string
+  unit: string
+}
+
+/** A life that has been told, with its case. */
+export type Told = { person: DemoPerson; career: Career; caseId: string }
+
+/** Which form of living a segment was, with the rows that say so; leases are written by `homeRows`, which knows what came after. */
+export type Lived = { segment: Segment; form: string; source: 'told' | 'stay' | 'placement' | 'lease' }
+
+/** SoL 2025:400 took effect on 1 July 2025; before it 2001:453 4 kap. 1 §. */
+export const NEW_ACT = Temporal.PlainDate.from('2025-07-01')
+
+export const MUNICIPALITY = '0880'
+
+export type DemoEvent = NewEvent & { at: Temporal.Instant; by: string }
+
+/** What the parts of the history share while it is being written. */
+export type Story = {
+  c: Chance
+  today: Temporal.PlainDate
+  rows: Sheaf
+  events: DemoEvent[]
+  beds: Beds
+  /** the next running number of a series in a year */
+  number: (series: 'signal' | 'case', year: number) => number
+  usedNumbers: Set<string>
+  flats: { next: number }
+  /** who has a bed tonight already */
+  sleeping: Set<string>
+  leases: { id: string; form: string; landlord: string; rent: number; ends: Temporal.PlainDate | null }[]
+  /** writes what is only known at the end: the running numbers used */
+  finish: () => void
+}
+
+export const userId = (key: string): string => castUsers.find((user) => user.key === key)?.id ?? ''
+
+/** A moment in working hours of a day. */
+export const at = (c: Chance, day: Temporal.PlainDate, from = 8, to = 16): Temporal.Instant =>
+  momentOf(day, `${String(c.between(from, to - 1)).padStart(2, '0')}:${String(c.between(0, 59)).padStart(2, '0')}`)
+
+/** Adds an event to the story. */
+export function happened(story: Story, when: Temporal.Instant, by: string, event: NewEvent): void {
+  story.events.push({ ...event, at: when, by })
+}
+
+/** Begins a story with nothing in it. */
+export function newStory(seed: number, today: Temporal.PlainDate, beds: (c: Chance, rows: Sheaf) => Beds): Story {
+  const c = chance(seed)
+  const rows = sheaf()
+  const numbers = new Map<string, { series: 'signal' | 'case'; year: number; last: number }>()
+  return {
+    c,
+    today,
+    rows,
+    events: [],
+    beds: beds(c, rows),
+    number: (series, year) => {
+      const key = `${series} ${year}`
+      const entry = numbers.get(key) ?? { series, year, last: 0 }
+      entry.last += 1
+      numbers.set(key, entry)
+      return entry.last
+    },
+    usedNumbers: new Set(),
+    flats: { next: 0 },
+    sleeping: new Set(),
+    leases: [],
+    finish: () => {
+      for (const { series, year, last } of numbers.values())
+        rows.add('running_number', { municipality_code: MUNICIPALITY, series, year, last })
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** What anyone may see, logged in or not. */
+export { publicRoutes } from './routes.tsx'

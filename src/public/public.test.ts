@@ -1,0 +1,88 @@
+/** What anyone may see: the rules with today's examples, the accessibility statement, and what Hemvist is. */
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lawTable } from '../law/index.ts'
+import { setClock } from '../platform/time/index.ts'
+import { assemble } from '../platform/web/index.ts'
+import { exampleOn, matching } from './law/rules.ts'
+import { publicRoutes } from './routes.tsx'
+
+const app = assemble({ rooms: [publicRoutes], sessionOf: async () => null, navigation: () => [], demo: true })
+
+async function visit(path: string, language = 'sv'): Promise<{ status: number; html: string; text: string }> {
+  const response = await app.request(path, { headers: { 'accept-language': language } })
+  const html = await response.text()
+  const text = html.replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ').replaceAll(/<[^>]+>/g, ' ')
+  return { status: response.status, html, text: text.replaceAll(/\s+/g, ' ') }
+}
+
+beforeEach(() => setClock('2026-03-13T09:00:00Z'))
+afterEach(() => setClock(null))
+
+describe('the page of rules', () => {
+  test('shows every rule to somebody who isn’t logged in, each at an address of its own', async () => {
+    const { status, html } = await visit('/law')
+    expect(status).toBe(200)
+    for (const { id } of lawTable()) expect(html).toContain(`id="${id}"`)
+  })
+
+  test('says what the rule gives if it begins today: an appeal from Friday 13 March ends after Easter', async () => {
+    const { text } = await visit('/law?q=SO-09')
+    expect(text).toContain('Om det händer i dag, fredag 13 mars 2026')
+    expect(text).toContain('Den uträknade dagen är fredag 3 april 2026. Sista dagen är tisdag 7 april 2026.')
+    expect(text).toContain('FL 44 §')
+  })
+
+  test('finds rules by words in any order, by section, by number, whatever the capitals', () => {
+    const ids = (sought: string) => matching(lawTable(), sought).map(({ id }) => id)
+    expect(ids('so-09')).toEqual(['SO-09'])
+    expect(ids('  BESLUT   överklaga ')).toContain('SO-09')
+    expect(ids('appeal')).toContain('SO-09')
+    expect(ids('FL 44')).toContain('SO-09')
+    expect(ids('')).toHaveLength(lawTable().length)
+  })
+
+  test('says so when nothing is found, and keeps what was typed', async () => {
+    const { status, html, text } = await visit('/law?q=enhörning')
+    expect(status).toBe(200)
+    expect(text).toContain('Ingen regel innehåller alla de orden')
+    expect(html).toContain('value="enhörning"')
+  })
+
+  test('refuses a search of ten thousand characters without losing the page', async () => {
+    const { status, text } = await visit(`/law?q=${'a'.repeat(10_000)}`)
+    expect(status).toBe(422)
+    expect(text).toContain('100')
+  })
+
+  test('writes what was typed as text, never as part of the page', async () => {
+    const { html } = await visit(`/law?q=${encodeURIComponent('"><script>alert(1)</script>')}`)
+    expect(html).not.toContain('<script>alert')
+  })
+
+  test('has an example for every rule, on any day of four years', () => {
+    for (const rule of lawTable())
+      for (const day of ['2026-03-13', '2028-02-29', '2026-12-31', '2026-06-19', '2026-01-31'])
+        expect(exampleOn(rule, Temporal.PlainDate.from(day)), `${rule.id} on ${day}`).not.toBeNull()
+  })
+
+  test('is whole in English', async () => {
+    const { text } = await visit('/law?q=SO-09', 'en')
+    expect(text).toContain('The counted day is')
+    expect(text).not.toContain('Sista dagen')
+  })
+})
+
+describe('about Hemvist', () => {
+  test.each([
+    ['/accessibility', 'sv', 'Det som inte är prövat'],
+    ['/accessibility', 'en', 'What is not tested'],
+    ['/about', 'sv', 'Alla personer i den är påhittade'],
+    ['/about', 'en', 'Everybody in it is invented'],
+  ])('%s in %s is there for everybody', async (path, language, sentence) => {
+    const { status, html, text } = await visit(path, language)
+    expect(status).toBe(200)
+    expect(text).toContain(sentence)
+    expect(html).toContain(`<html lang="${language}"`)
+  })
+})
