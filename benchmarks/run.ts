@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
@@ -12,6 +12,7 @@ import { besides, captureAll } from './bare.ts'
 import { coldStarts } from './cold.ts'
 import { countTheCountry } from './figures.ts'
 import { generate } from './generate.ts'
+import { client } from './http.ts'
 import { type Measured, measuredShape, type Task } from './load.ts'
 import { postgresSettings, root, startHemvist, startPostgres } from './processes.ts'
 import { asDocument, onTerminal } from './report.ts'
@@ -38,10 +39,13 @@ const { values: options } = parseArgs({
 const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--out FILE.json] [--write-docs] [--skip-cold]
 npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
 
-Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. 12 municipalities take some five minutes and 0.5 GB,
-the 290 of the whole country some fifteen minutes and 10 GB in the folder for temporary files.`
+Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. 12 municipalities take some five to ten minutes and 0.5 GB;
+the 290 of the whole country need some 6 GB, and as much again for the log of the database, in the folder for temporary files.`
 
 const say = (line: string) => console.error(line)
+
+/** What else the machine was doing, before anything was begun: runnable processes in the last minute. */
+const busyBefore = Math.round((loadavg()[0] ?? 0) * 10) / 10
 
 async function measure(municipalities: number, seconds: number): Promise<Result> {
   const postgres = await startPostgres()
@@ -62,6 +66,7 @@ async function measure(municipalities: number, seconds: number): Promise<Result>
       const rate = promised.workers / SECONDS_BETWEEN_PAGES
       say(`${promised.workers} people working, ${rate} pages a second, ${seconds} s`)
       const working = await load({ rate, seconds, seed: 11 })
+      await rested(server.address)
       say(`saturated, ${CONCURRENCY} at once, ${seconds / 2} s`)
       const saturated = await load({ concurrency: CONCURRENCY, seconds: seconds / 2, seed: 12 })
       await server.stop()
@@ -70,7 +75,7 @@ async function measure(municipalities: number, seconds: number): Promise<Result>
       const version = await owner.query<{ server_version: string }>('show server_version')
       return {
         at: new Date().toISOString(),
-        command: `npm run -s bench -- ${process.argv.slice(2).join(' ')}`.trim(),
+        command: `npm run -s bench -- --municipalities ${municipalities} --seconds ${seconds} --write-docs`,
         machine: machine(version.rows[0]?.server_version ?? ''),
         data,
         working: { workers: promised.workers, rate, ...loadOf(working) },
@@ -87,6 +92,17 @@ async function measure(municipalities: number, seconds: number): Promise<Result>
     await owner.end()
     await postgres.stop()
   }
+}
+
+/** Waits until the server has worked through what it was asked before: one load must not be measured in the shadow of another. */
+async function rested(address: string): Promise<void> {
+  const http = client(address, 1)
+  for (let tries = 0; tries < 60; tries += 1) {
+    const came = await http.ask({ method: 'GET', path: '/law' }).catch(() => null)
+    if (came !== null && came.wholeMs < 100) break
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  http.close()
 }
 
 async function fill(url: string, municipalities: number): Promise<Result['data']> {
@@ -124,6 +140,7 @@ const machine = (postgres: string): Result['machine'] => ({
   node: process.versions.node,
   postgres,
   settings: postgresSettings,
+  busyBefore,
 })
 
 async function build(): Promise<void> {

@@ -120,8 +120,6 @@ create table stay (
   foreign key (municipality_code, person_id) references person (municipality_code, id)
 );
 create unique index stay_booking on stay (booking_id) where undone_at is null;
--- who is in the house now
-create index stay_in_house on stay (site_id) where departed_at is null and undone_at is null;
 create index stay_person on stay (person_id) where undone_at is null;
 create index stay_days on stay (municipality_code, from_on, until_on) where undone_at is null;
 

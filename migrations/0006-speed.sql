@@ -8,3 +8,6 @@ create index stay_in_house on stay (site_id) where departed_at is null and undon
 create index stay_site_until on stay (site_id, until_on) where undone_at is null;
 -- A site's bookings that concern tonight or later, out of all that it ever had.
 create index booking_last_night on booking (site_id, last_night);
+-- Second-hand leases that run, by the day on which they can be the tenant's own: a page of them without sorting all.
+create index lease_ready on lease (municipality_code, (case when handover_months is null then begins_on + 1
+  else (begins_on + make_interval(months => handover_months))::date end), id) where ends_on is null and form <> 'firstHandLease';

@@ -153,7 +153,7 @@ try {
   await start(readSettings())
 } catch (error) {
   const message = settingsError(error)
-  if (message === null) throw error
-  console.error(message)
+  // the stack without the line of source that node would print of a bundled library
+  console.error(message ?? (error instanceof Error ? error.stack : error))
   process.exit(1)
 }

@@ -52,7 +52,7 @@ let connection: Connection
 beforeAll(async () => {
   connection = await freshDatabase()
 })
-afterAll(() => connection.close())
+afterAll(() => connection?.close())
 
 describe('row security', () => {
   test('every table has it, or a reason', async () => {

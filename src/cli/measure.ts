@@ -29,7 +29,9 @@ export function addMeasureCommands(program: Command, print: Print): void {
     })
   measure
     .command('compare')
-    .description('the published municipalities: count, population, computed and published rate, and whether they agree')
+    .description(
+      'the published municipalities: count, population, computed and published rate, and whether they agree. (258): not published, but the only whole number that gives the published rate',
+    )
     .requiredOption('--year <year>', '2017 or 2023')
     .action(({ year }: { year: string }) => {
       if (year !== '2017' && year !== '2023')
@@ -39,9 +41,13 @@ export function addMeasureCommands(program: Command, print: Print): void {
         rows
           .map(
             (row) =>
-              `${row.name.padEnd(24)} ${String(row.count ?? '–').padStart(7)} ${String(row.computedRate ?? '–').padStart(7)} ${String(row.publishedRate ?? '–').padStart(7)}  ${row.agrees === null ? 'can’t be computed' : row.agrees ? 'agrees' : 'DOESN’T AGREE'}`,
+              `${row.name.padEnd(24)} ${countOf(row).padStart(7)} ${String(row.computedRate ?? '–').padStart(7)} ${String(row.publishedRate ?? '–').padStart(7)}  ${row.agrees === null ? 'can’t be computed' : row.agrees ? 'agrees' : 'DOESN’T AGREE'}`,
           )
           .join('\n'),
       )
     })
 }
+
+/** A count that wasn't published stands in brackets. */
+const countOf = ({ count, countBasis }: ReturnType<typeof compare>[number]): string =>
+  count === null ? '–' : countBasis === 'implied' ? `(${count})` : String(count)

@@ -7,8 +7,9 @@ import { at, happened, MUNICIPALITY, type Story, type Told, userId } from './sto
 
 export function consents(story: Story, open: Told[]): void {
   const { c, rows, today } = story
-  for (const { person } of open.slice(0, Math.ceil(open.length / 3))) {
-    const given = today.subtract({ days: c.between(5, 120) })
+  for (const { person, career } of open.slice(0, Math.ceil(open.length / 3))) {
+    const since = career.entered.until(today).days
+    const given = today.subtract({ days: c.between(0, Math.min(120, since)) })
     const when = at(c, given)
     const id = c.id(when)
     rows.add('consent', {

@@ -15,12 +15,13 @@ export function interventionRows(
   const kinds = c
     .shuffled(['mobileTeam', 'contactsWithAuthorities', 'debtAdvice', 'addictionCare', 'occupation'] as const)
     .slice(0, c.between(1, 2))
-  for (const kind of [...(homeless ? (['socialLease'] as const) : []), ...kinds]) {
-    const begins = from.add({ days: c.between(0, 20) })
+  for (const [n, kind] of [...(homeless ? (['socialLease'] as const) : (['acutePlace'] as const)), ...kinds].entries()) {
+    // what was decided begins first
+    const begins = from.add({ days: n === 0 ? c.between(0, 5) : c.between(0, 20) })
     if (Temporal.PlainDate.compare(begins, story.today) > 0) continue
     const when = at(c, begins)
     // without individual assessment only since the new act (SoL 11:5)
-    const free = kind !== 'socialLease' && Temporal.PlainDate.compare(begins, NEW_ACT) >= 0 && c.happens(0.6)
+    const free = n > 0 && Temporal.PlainDate.compare(begins, NEW_ACT) >= 0 && c.happens(0.6)
     const ended = until !== null && Temporal.PlainDate.compare(begins, until) < 0 ? until : null
     const id = c.id(when)
     rows.add('intervention', {

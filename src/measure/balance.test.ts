@@ -7,10 +7,11 @@ import { asSystem } from '../platform/database/index.ts'
 import { balance } from './balance.ts'
 import { countWeek } from './count.ts'
 import { rowsBehind } from './rows.ts'
-import { measuringWeek, weekOf } from './week.ts'
+import { measuringWeek, type Week, weekOf } from './week.ts'
 
 const world = inWorld()
 const siv = () => world.siv.userId
+const balanceOf = (from: Week, to: Week) => asSystem('test', (tx) => balance(tx, { municipality: '0880', from, to }))
 const [before, after] = [measuringWeek(2017), measuringWeek(2018)]
 
 test('everyone who came or left has a named reason', async () => {
@@ -29,12 +30,12 @@ test('everyone who came or left has a named reason', async () => {
   await told(back, '2016-01-01', '2016-05-01')
   await told(back, '2018-02-01')
   await told(young, '2017-01-01')
-  const result = await balance('0880', before, after)
+  const result = await balanceOf(before, after)
   expect(result).toMatchObject({
     start: { total: 4 },
     end: { total: 4 },
     inflow: { new: 1, returned: 1, turnedAdult: 1 },
-    outflow: { ownLease: 1, otherHome: 1, died: 1, notSoonLeaving: 0, unknown: 0 },
+    outflow: { handedOver: 0, fromAcute: 0, ownLease: 1, otherHome: 1, died: 1, notSoonLeaving: 0, unknown: 0 },
     difference: 0,
   })
 })
@@ -86,7 +87,7 @@ test('whatever happened: the parts sum to the total, the rows are as many as the
           })
           expect([rows.counted, rows.rows.length, rows.hidden]).toEqual([count.total, count.total, 0])
         }
-        const flow = await balance('0880', before, after)
+        const flow = await balanceOf(before, after)
         expect(flow.difference).toBe(0)
         expect(flow.end.total).toBe((await countWeek({ municipality: '0880', week: after })).total)
       })

@@ -1,17 +1,29 @@
 /** Why the count changed between two weeks: start + inflow - outflow = end, each person with a named reason. */
 
 import { sql } from 'kysely'
-import { asSystem, type Tx } from '../platform/database/index.ts'
+import type { Tx } from '../platform/database/index.ts'
 import { type Area, isAdult, peopleInWeek } from './people.ts'
+import { type Between, eventsBetween, type Way } from './ways.ts'
 import type { Week } from './week.ts'
 
 /** new: never counted before; returned: was in situation 1-4 at some time before the first week; turnedAdult: was counted as a child's age then. */
 export const inflowReasons = ['new', 'returned', 'turnedAdult'] as const
-/** notSoonLeaving: still at an institution, but no longer about to leave without a home; unknown: nothing is known of where they live. */
-export const outflowReasons = ['ownLease', 'otherHome', 'died', 'notSoonLeaving', 'unknown'] as const
+/**
+ * handedOver, fromAcute, ownLease: a first-hand lease of their own, by the way that led there (see `ways.ts`), the first that fits.
+ * notSoonLeaving: still at an institution, but no longer about to leave without a home; unknown: nothing is known of where they live.
+ */
+export const outflowReasons = [
+  'handedOver',
+  'fromAcute',
+  'ownLease',
+  'otherHome',
+  'died',
+  'notSoonLeaving',
+  'unknown',
+] as const
 
-type InflowReason = (typeof inflowReasons)[number]
-type OutflowReason = (typeof outflowReasons)[number]
+export type InflowReason = (typeof inflowReasons)[number]
+export type OutflowReason = (typeof outflowReasons)[number]
 
 export type Balance = {
   start: { week: Week; total: number }
@@ -22,35 +34,41 @@ export type Balance = {
   difference: number
 }
 
-/** The balance of a municipality between two weeks, `from` before `to`. */
-export async function balance(municipality: string, from: Week, to: Week): Promise<Balance> {
-  return asSystem('figures: balance', async (tx) => {
-    const start = await adultsIn(tx, { municipality, week: from })
-    const end = await adultsIn(tx, { municipality, week: to })
-    const came = await inflowOf(
-      tx,
-      [...end].filter((human) => !start.has(human)),
-      from,
-    )
-    const went = await outflowOf(
-      tx,
-      [...start].filter((human) => !end.has(human)),
-      to,
-    )
-    const inflow = { new: 0, returned: 0, turnedAdult: 0 }
-    const outflow = { ownLease: 0, otherHome: 0, died: 0, notSoonLeaving: 0, unknown: 0 }
-    for (const { reason } of came) inflow[reason] += 1
-    for (const { reason } of went) outflow[reason] += 1
-    const sum = (parts: Readonly<Record<string, number>>) => Object.values(parts).reduce((a, b) => a + b, 0)
-    return {
-      start: { week: from, total: start.size },
-      end: { week: to, total: end.size },
-      inflow,
-      outflow,
-      difference: start.size + sum(inflow) - sum(outflow) - end.size,
-    }
-  })
+/** Who came and who left, each with a reason; ids only, for figures and for the rows behind them. */
+export type Movements = {
+  start: Set<string>
+  end: Set<string>
+  came: { human: string; reason: InflowReason }[]
+  went: { human: string; reason: OutflowReason }[]
 }
+
+export async function movements(tx: Tx, between: Between): Promise<Movements> {
+  const { municipality, from, to } = between
+  const start = await adultsIn(tx, { municipality, week: from })
+  const end = await adultsIn(tx, { municipality, week: to })
+  const newcomers = [...end].filter((human) => !start.has(human))
+  const leavers = [...start].filter((human) => !end.has(human))
+  return { start, end, came: await inflowOf(tx, newcomers, from), went: await outflowOf(tx, leavers, between) }
+}
+
+/** The balance of a municipality between two weeks, `from` before `to`, in a transaction of the system. */
+export async function balance(tx: Tx, between: Between): Promise<Balance> {
+  const { start, end, came, went } = await movements(tx, between)
+  const inflow = { new: 0, returned: 0, turnedAdult: 0 }
+  const outflow = { handedOver: 0, fromAcute: 0, ownLease: 0, otherHome: 0, died: 0, notSoonLeaving: 0, unknown: 0 }
+  for (const { reason } of came) inflow[reason] += 1
+  for (const { reason } of went) outflow[reason] += 1
+  return {
+    start: { week: between.from, total: start.size },
+    end: { week: between.to, total: end.size },
+    inflow,
+    outflow,
+    difference: start.size + sumOf(inflow) - sumOf(outflow) - end.size,
+  }
+}
+
+export const sumOf = (parts: Readonly<Record<string, number>>): number =>
+  Object.values(parts).reduce((a, b) => a + b, 0)
 
 async function adultsIn(tx: Tx, area: Area): Promise<Set<string>> {
   const { rows } = await sql<{ human: string }>`
@@ -69,11 +87,11 @@ const recordsOf = (humans: readonly string[]) => sql`
       union all select a_person_id from person_link where b_person_id = record.person_id and cut_at is null) step
   )`
 
-async function inflowOf(tx: Tx, humans: string[], before: Week): Promise<{ reason: InflowReason }[]> {
+async function inflowOf(tx: Tx, humans: string[], before: Week): Promise<Movements['came']> {
   if (humans.length === 0) return []
-  const { rows } = await sql<{ reason: InflowReason }>`
+  const { rows } = await sql<Movements['came'][number]>`
     with recursive ${recordsOf(humans)}
-    select case
+    select record.human, case
       when bool_or(p.birth_date > ${before.to.subtract({ years: 18 })}::date) then 'turnedAdult'
       when bool_or(exists (select from housing_episode e join living_form f on f.code = e.living_form_code
         where e.person_id = record.person_id and f.situation is not null and e.from_on < ${before.from}::date)) then 'returned'
@@ -82,18 +100,21 @@ async function inflowOf(tx: Tx, humans: string[], before: Week): Promise<{ reaso
   return rows
 }
 
-async function outflowOf(tx: Tx, humans: string[], at: Week): Promise<{ reason: OutflowReason }[]> {
+async function outflowOf(tx: Tx, humans: string[], between: Between): Promise<Movements['went']> {
   if (humans.length === 0) return []
+  const at = between.to
   const here = sql`e.from_on <= ${at.to}::date and (e.until_on is null or e.until_on >= ${at.from}::date)`
   const lives = (
     condition: ReturnType<typeof sql>,
   ) => sql`bool_or(exists (select from housing_episode e join living_form f on f.code = e.living_form_code
     where e.person_id = record.person_id and ${here} and ${condition}))`
-  const { rows } = await sql<{ reason: OutflowReason }>`
-    with recursive ${recordsOf(humans)}
-    select case
+  const came = (way: Way) => sql`exists (select from event where event.human = record.human and way = ${sql.lit(way)})`
+  const { rows } = await sql<Movements['went'][number]>`
+    with recursive ${recordsOf(humans)}, ${eventsBetween(between)}
+    select record.human, case
       when bool_or(p.died_on < ${at.from}::date) then 'died'
-      when ${lives(sql`e.living_form_code = 'firstHandLease'`)} then 'ownLease'
+      when ${lives(sql`e.living_form_code = 'firstHandLease'`)} then
+        case when ${came('handover')} then 'handedOver' when ${came('fromAcute')} then 'fromAcute' else 'ownLease' end
       when ${lives(sql`f.own_home`)} then 'otherHome'
       when ${lives(sql`f.situation = 2`)} then 'notSoonLeaving'
       else 'unknown' end as reason

@@ -23,15 +23,34 @@ describe('the published mappings beside what follows from them', () => {
     expect(of(2023, 'Stockholm')).toMatchObject({ count: 2685, computedRate: 27.3, publishedRate: 27.3, agrees: true })
   })
 
-  test('Kalmar: no count was published, so nothing is claimed; but only 258 and 64 give 38.8 and 8.9', () => {
+  test('Kalmar: no count was published, but only 258 and 64 give 38.8 and 8.9, and the count says that it is implied', () => {
     expect(of(2017, 'Kalmar')).toMatchObject({
-      count: null,
-      computedRate: null,
+      count: 258,
+      countBasis: 'implied',
+      computedRate: 38.8,
       publishedRate: 38.8,
-      agrees: null,
+      agrees: true,
       implied: { from: 258, to: 258 },
     })
-    expect(of(2023, 'Kalmar')).toMatchObject({ publishedRate: 8.9, agrees: null, implied: { from: 64, to: 64 } })
+    expect(of(2023, 'Kalmar')).toMatchObject({
+      count: 64,
+      countBasis: 'implied',
+      computedRate: 8.9,
+      publishedRate: 8.9,
+      agrees: true,
+    })
+  })
+
+  test('where several whole numbers fit, none is claimed; a published count is never replaced', () => {
+    expect(of(2017, 'Stockholm')).toMatchObject({
+      count: null,
+      countBasis: null,
+      computedRate: null,
+      agrees: null,
+      implied: { from: 2859, to: 2867 },
+    })
+    expect(of(2017, 'Riket')).toMatchObject({ countBasis: 'published', implied: null })
+    expect(of(2017, 'Vaggeryd')).toMatchObject({ count: null, countBasis: null, implied: null })
   })
 
   test('a rate in words holds to its own precision: nearly 61, more than 42', () => {

@@ -12,8 +12,10 @@ export type Published = {
   code: string | null
   name: string
   year: MappingYear
-  /** as published; null: not given in the source */
+  /** as published, or the one whole number that gives the published rate; null: not given, and none or several would fit */
   count: number | null
+  /** implied: worked out from the published rate, never published itself */
+  countBasis: 'published' | 'implied' | null
   population: Population | null
   /** count by population, to the decimals of the published rate (one, when no rate was published) */
   computedRate: number | null
@@ -47,9 +49,15 @@ function published(row: Row, year: MappingYear): Published {
   const level = levels[row.level ?? '']
   if (!level) throw new Error(`mapping_published.csv: ${row.level} is no level`)
   const name = row.name ?? ''
-  const count = numberIn(row, 'count')
+  const publishedCount = numberIn(row, 'count')
   const population = populationOf(level, row, year)
   const rate = rateOf(row)
+  const implied =
+    publishedCount === null && population?.quality === 'exact' && rate
+      ? impliedCounts(rate.value, rate.decimals, population.value)
+      : null
+  const onlyOne = implied !== null && implied.from === implied.to ? implied.from : null
+  const count = publishedCount ?? onlyOne
   const computedRate =
     count === null || population === null ? null : ratePer10000(count, population.value, rate?.decimals)
   return {
@@ -58,16 +66,14 @@ function published(row: Row, year: MappingYear): Published {
     name,
     year,
     count,
+    countBasis: publishedCount !== null ? 'published' : onlyOne !== null ? 'implied' : null,
     population,
     computedRate,
     publishedRate: rate?.value ?? null,
     publishedAs: rate?.written ?? null,
     suppressed: row.suppressed === 'yes',
     agrees: agreement(row, count, population, rate, computedRate),
-    implied:
-      count === null && population?.quality === 'exact' && rate
-        ? impliedCounts(rate.value, rate.decimals, population.value)
-        : null,
+    implied,
     reliability: row.reliability ?? '',
     source: row.source ?? '',
     note: { sv: row.note_sv ?? '', en: row.note ?? '' },

@@ -96,9 +96,9 @@ export function peopleInWeek({ municipality, week }: Area): RawBuilder<unknown> 
 
 /**
  * Two expressions for the records that `seeds` (a select of `person_id`) gives: `reach` lists every record linked to each, near or far,
- * and `linked` names each group by its lowest id. Records without links are in neither. `prefix` keeps two uses in one query apart.
+ * and `linked` names each group by its lowest id. Records without links are in neither. `prefix` keeps several uses in one query apart.
  */
-export function sameHuman(prefix: '' | 'child_', seeds: RawBuilder<unknown>): RawBuilder<unknown> {
+export function sameHuman(prefix: '' | 'child_' | 'way_', seeds: RawBuilder<unknown>): RawBuilder<unknown> {
   const reach = sql.ref(`${prefix}reach`)
   return sql`
     ${reach}(person_id, other) as (

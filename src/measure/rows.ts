@@ -2,12 +2,11 @@
 
 import { sql } from 'kysely'
 import type { ProtectionLevel } from '../person/index.ts'
-import type { ReadReason, Session } from '../platform/access/index.ts'
+import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
-import { now } from '../platform/time/index.ts'
 import type { AgeKey, SexKey, SituationCode } from './count.ts'
 import { ageGroups } from './definitions.ts'
+import { openListed, readable } from './opened.ts'
 import { type Area, isAdult, peopleInWeek } from './people.ts'
 
 export type RowFilter = { situation: SituationCode | null; sex: SexKey | null; age: AgeKey | null }
@@ -85,13 +84,6 @@ async function keysBehind(tx: Tx, area: Area, { situation, sex, age }: RowFilter
   return rows
 }
 
-/** Which of these records the reader has a reason to open: row security decides. */
-async function readable(tx: Tx, records: string[]): Promise<Set<string>> {
-  if (records.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`select id from person where id = any (${records}::uuid[])`.execute(tx)
-  return new Set(rows.map((row) => row.id))
-}
-
 /** Who they are and where they lived that week, written to the read log in the same breath. */
 async function openRows(
   tx: Tx,
@@ -105,41 +97,11 @@ async function openRows(
     return record === undefined ? [] : [{ key, record }]
   })
   if (opened.length === 0) return []
-  const people = await tx
-    .selectFrom('person')
-    .leftJoin('protection', (join) =>
-      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
-    )
-    .select([
-      'person.id',
-      'given_name',
-      'family_name',
-      'called',
-      'protection.level',
-      sql<ReadReason>`app.reason_for(person.id)`.as('reason'),
-    ])
-    .where(
-      'person.id',
-      'in',
-      opened.map(({ record }) => record),
-    )
-    .execute()
-  await tx
-    .insertInto('read_log')
-    .values(
-      people.map((person) => ({
-        id: newId(),
-        municipality_code: session.municipality,
-        at: now(),
-        user_id: session.userId,
-        organisation_id: session.organisation.id,
-        person_id: person.id,
-        reason: person.reason,
-        page: 'figures',
-        protected: person.level !== null,
-      })),
-    )
-    .execute()
+  const people = await openListed(
+    tx,
+    session,
+    opened.map(({ record }) => record),
+  )
   const episodes = await episodesIn(
     tx,
     opened.flatMap(({ key }) => key.records),

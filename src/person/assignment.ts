@@ -4,7 +4,7 @@ import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { record } from '../platform/record/index.ts'
-import { now, today } from '../platform/time/index.ts'
+import { now } from '../platform/time/index.ts'
 
 export type AssignmentTask = 'nightStay' | 'housingSupport' | 'outreach'
 
@@ -94,13 +94,3 @@ export async function moveAssignmentEnd(
     })
   }
 }
-
-/** Whether an assignment runs today, from its dates. */
-export const runsToday = (a: {
-  from_on: Temporal.PlainDate
-  until_on: Temporal.PlainDate | null
-  ended_at: Temporal.Instant | null
-}): boolean =>
-  a.ended_at === null &&
-  Temporal.PlainDate.compare(a.from_on, today()) <= 0 &&
-  (a.until_on === null || Temporal.PlainDate.compare(a.until_on, today()) >= 0)

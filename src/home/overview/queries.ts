@@ -16,7 +16,6 @@ const OFFERS_SHOWN_DAYS = 92
 /** "Lately": a quarter of a year, the pace at which plans are followed up. */
 const LATELY_DAYS = 92
 
-const secondHandForms = ['secondHandLease', 'socialLease', 'trainingFlat', 'trialFlat', 'municipalLease'] as const
 
 type Whom = {
   /** what to call them; somebody with protected identity has no name and no address in a list */
@@ -109,7 +108,11 @@ const readyOnSql = sql<Temporal.PlainDate>`case when l.handover_months is null t
 
 /** Second-hand leases that run, by the day on which they can be the tenant's own: those that are ready come first. */
 export async function leasesTowardHandover(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null) {
-  let query = leases(tx).where('l.form', 'in', secondHandForms).where('l.ends_on', 'is', null)
+  // said as the index lease_ready has it, so that the first page asks the policies about its own rows
+  let query = leases(tx)
+    .where('l.form', '<>', 'firstHandLease')
+    .where('l.ends_on', 'is', null)
+    .where('l.municipality_code', '=', sql<string>`app.municipality()`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)
   const rows = await query.orderBy(readyOnSql).orderBy('l.id').limit(limit).execute()
   return withTenants(tx, rows, locale)
@@ -148,17 +151,26 @@ async function withTenants(
 ): Promise<LeaseRow[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
+  const flats = new Map(
+    (
+      await tx
+        .selectFrom('dwelling')
+        .select(['id', 'address', 'number'])
+        .where(
+          'id',
+          'in',
+          rows.map(({ dwellingId }) => dwellingId),
+        )
+        .execute()
+    ).map((flat) => [flat.id, flat]),
+  )
   const tenants = await tx
     .selectFrom('lease_tenant as t')
-    .innerJoin('lease as l', 'l.id', 't.lease_id')
-    .innerJoin('dwelling as d', 'd.id', 'l.dwelling_id')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .leftJoin('protection as s', (join) => join.onRef('s.person_id', '=', 'p.id').on('s.ended_at', 'is', null))
     .select([
       't.lease_id as leaseId',
       'p.id as personId',
-      'd.address',
-      'd.number',
       'p.given_name as givenName',
       'p.family_name as familyName',
       'p.called',
@@ -170,7 +182,10 @@ async function withTenants(
   const open = await unsettledOf(tx, ids)
   return rows.map((row) => {
     const people = tenants.filter(({ leaseId }) => leaseId === row.id)
-    const named = people.map((person) => whom(person, locale))
+    const flat = flats.get(row.dwellingId)
+    const named = people.map((person) =>
+      whom({ ...person, address: flat?.address ?? '', number: flat?.number ?? null }, locale),
+    )
     return {
       ...row,
       who: named.map(({ who }) => who).join(', '),

@@ -29,8 +29,9 @@ export function migrations(): Migration[] {
 
 /** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
 export async function migrate(connection: Connection, known: Migration[] = migrations()): Promise<string[]> {
+  // under the lock, too: two that begin at once on an empty database would both try to make it
   await connection.exec(
-    `create table if not exists schema_migration (name text primary key, sha256 text not null, at timestamptz not null default now())`,
+    `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); create table if not exists schema_migration (name text primary key, sha256 text not null, at timestamptz not null default now()); commit`,
   )
   const applied: string[] = []
   for (;;) {

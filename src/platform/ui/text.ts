@@ -4,6 +4,7 @@ import { useLocale } from './viewer.tsx'
 
 export const text = dictionary({
   sv: {
+    about: 'Om Hemvist',
     accessibility: 'Tillgänglighet',
     account: 'Mitt konto och mina inloggningar',
     ago: 'försenad',
@@ -54,6 +55,7 @@ export const text = dictionary({
   },
   en: {
     account: 'My account and where I’m logged in',
+    about: 'About Hemvist',
     accessibility: 'Accessibility',
     ago: 'late',
     auto: 'As the device',

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -67,6 +68,8 @@ export function assemble({ rooms, sessionOf, navigation, demo }: Assembly): Hono
     c.header('Cache-Control', 'no-store')
     await next()
   })
+  // Styles and fonts come compressed from disk; pages are compressed as they go. Nothing secret in them repeats what a visitor sent.
+  app.use(compress({ threshold: 1024 }))
   app.use(csrf())
   app.use(
     bodyLimit({
