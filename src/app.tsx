@@ -98,7 +98,7 @@ function navigation(session: Session | null, path: string, locale: Locale): View
 }
 
 /** The whole of Hemvist as a web, ready to listen. `demo`: every page says that the people are invented. */
-export function createApp({ demo }: { demo: boolean }): Hono<Env> {
+export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
   const rooms = [signal, caseRoom, shelter, home]
   return assemble({
     rooms: [
@@ -123,5 +123,6 @@ export function createApp({ demo }: { demo: boolean }): Hono<Env> {
     sessionOf,
     navigation,
     demo,
+    origin,
   })
 }

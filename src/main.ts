@@ -80,7 +80,7 @@ async function makeDemo(): Promise<void> {
 async function serve(settings: Settings, demo: boolean) {
   const introduce = (subject: string) => castUsers.find((user) => user.key === subject)
   // The stand-in provider needs the address before anybody can listen; with port 0 the address comes first when the server does.
-  const app = createApp({ demo })
+  const app = createApp({ demo, origin: settings.url?.origin })
   let handle: Awaited<ReturnType<typeof demoProvider>>['handle'] = () => false
   const listening = await listen(app, {
     host: settings.host,

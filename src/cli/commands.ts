@@ -5,6 +5,7 @@ import type { Output } from '../platform/control.ts'
 import { addLawCommands } from './law.ts'
 import { addMeasureCommands } from './measure.ts'
 import { Failure, type Print } from './print.ts'
+import { addSiteCommands } from './site.ts'
 import { addSystemCommands } from './system.ts'
 import { addUserCommands } from './user.ts'
 
@@ -23,6 +24,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addLawCommands(program, print)
   addMeasureCommands(program, print)
   addUserCommands(program, print)
+  addSiteCommands(program, print)
   for (const command of everyCommand(program))
     command
       .option('--json', 'print JSON for machines')

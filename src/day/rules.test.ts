@@ -55,7 +55,7 @@ describe('the sentence on top', () => {
   const senders = [duty('waiting', 1), duty('waiting', 9)]
   test('it counts in words what runs out and who waits', () => {
     expect(lead([...clocks, ...senders], 'caseWorker')).toBe(
-      'Tre klockor går ut i dag eller i morgon. Två avsändare väntar på svar.',
+      'En sak är sen. Två klockor går ut i dag eller i morgon. Två avsändare väntar på svar.',
     )
     expect(lead([duty('clock', 0), duty('waiting', 3)], 'caseWorker')).toBe(
       'En klocka går ut i dag eller i morgon. En avsändare väntar på svar.',
@@ -63,11 +63,11 @@ describe('the sentence on top', () => {
   })
   test('it is whole in English too', () => {
     expect(lead([...clocks, ...senders], 'caseWorker', 'en')).toBe(
-      'Three clocks run out today or tomorrow. Two senders are waiting for an answer.',
+      'One thing is late. Two clocks run out today or tomorrow. Two senders are waiting for an answer.',
     )
   })
-  test('a manager hears of what is late first; a landlord waits for an answer itself', () => {
-    expect(lead(clocks, 'manager')).toMatch(/^En sak är sen\. Tre klockor/)
+  test('what is late is said first, to a manager as to a case worker; a landlord waits for an answer itself', () => {
+    expect(lead(clocks, 'manager')).toMatch(/^En sak är sen\. Två klockor/)
     expect(lead(senders, 'landlord')).toBe('Två saker väntar på svar.')
   })
   test('above twelve it writes figures', () => {

@@ -5,7 +5,7 @@ import type { DayItem } from '../platform/web/index.ts'
 
 export const groups = ['clock', 'waiting', 'tonight', 'followUp'] as const satisfies readonly DayItem['group'][]
 export type Group = (typeof groups)[number]
-/** A manager sees what is late first, whatever it is. */
+/** Whoever answers for cases sees what is late first, whatever it is. */
 export type Heading = 'late' | Group
 
 /** Rows of a group on My day; the rest stands behind a link. */
@@ -35,10 +35,13 @@ export function soonestFirst(items: readonly DayItem[]): DayItem[] {
 
 export type Part = { heading: Heading; items: readonly DayItem[] }
 
-/** The day in parts, empty ones left out. For a manager everything late comes first, and isn't said twice. */
+/** Who has a part of their own for what is late; the others' few rows say it themselves. */
+export const seesLateFirst = (reader: Reader): boolean => reader === 'manager' || reader === 'caseWorker'
+
+/** The day in parts, empty ones left out. What is late comes first, and isn't said twice. */
 export function partsOf(items: readonly DayItem[], reader: Reader, today: Temporal.PlainDate): Part[] {
   const sorted = soonestFirst(items)
-  const late = reader === 'manager' ? sorted.filter((item) => isLate(item, today)) : []
+  const late = seesLateFirst(reader) ? sorted.filter((item) => isLate(item, today)) : []
   const rest = sorted.filter((item) => !late.includes(item))
   const parts: Part[] = [
     { heading: 'late', items: late },
@@ -56,11 +59,12 @@ export type Tally = { late: number; clocksSoon: number; waiting: number; tonight
 /** What the sentence on top counts. */
 export function tally(items: readonly DayItem[], today: Temporal.PlainDate): Tally {
   const tomorrow = today.add({ days: 1 })
+  const running = items.filter((item) => !isLate(item, today))
   const count = (group: Group, by: Temporal.PlainDate | null) =>
-    items.filter((item) => item.group === group && (by === null || Temporal.PlainDate.compare(item.due, by) <= 0))
+    running.filter((item) => item.group === group && (by === null || Temporal.PlainDate.compare(item.due, by) <= 0))
       .length
   return {
-    late: items.filter((item) => isLate(item, today)).length,
+    late: items.length - running.length,
     clocksSoon: count('clock', tomorrow),
     waiting: count('waiting', null),
     tonight: count('tonight', null),

@@ -71,7 +71,7 @@ export function leadOf(counted: Tally, reader: Reader, viewer: Pick<Viewer, 'loc
   const t = words(text, viewer.locale)
   const outside = reader === 'partner' || reader === 'landlord'
   const said = [
-    counted.late > 0 && reader === 'manager' ? t.late(counted.late) : '',
+    counted.late > 0 ? t.late(counted.late) : '',
     counted.clocksSoon > 0 ? t.clocks(counted.clocksSoon) : '',
     counted.waiting > 0 ? (outside ? t.youWait(counted.waiting) : t.senders(counted.waiting)) : '',
     counted.tonight > 0 ? t.tonight(counted.tonight) : '',

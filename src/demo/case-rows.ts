@@ -1,6 +1,7 @@
 /** What a case left behind: the signal and its answer, investigation, decision, interventions, plan, follow-ups, closure. */
 
 import { computeRule } from '../law/index.ts'
+import { answerBy } from '../signal/index.ts'
 import type { Career } from './careers.ts'
 import { castIds } from './cast.ts'
 import { outdoorPlaces, reasonsGranted, reasonsRefused, signalWords } from './names.ts'
@@ -108,7 +109,10 @@ function signalRows(story: Story, person: DemoPerson, entered: Temporal.PlainDat
   const id = c.id(received)
   const words =
     first?.segment.situation === 2 ? signalWords.institution : outdoors ? signalWords.outdoors : signalWords.withFriends
-  const answerBy = entered.add({ days: 3 })
+  const urgent = outdoors && c.happens(0.3)
+  const livingForm =
+    first?.form === 'acutePlace' ? 'outdoors' : first?.source === 'lease' ? null : (first?.form ?? null)
+  const children = Math.min(person.children.length, 9)
   rows.add('signal', {
     id,
     municipality_code: MUNICIPALITY,
@@ -119,16 +123,15 @@ function signalRows(story: Story, person: DemoPerson, entered: Temporal.PlainDat
     sender_name: null,
     sender_contact: null,
     received_at: received,
-    answer_by: answerBy,
-    urgent: outdoors && c.happens(0.3),
+    answer_by: answerBy(received, { urgent, children, livingForm }).day,
+    urgent,
     words: c.pick(words),
     place: outdoors ? c.pick(outdoorPlaces) : null,
-    living_form_code:
-      first?.form === 'acutePlace' ? 'outdoors' : first?.source === 'lease' ? null : (first?.form ?? null),
+    living_form_code: livingForm,
     person_name: null,
     person_number: null,
     adults: 1,
-    children: Math.min(person.children.length, 9),
+    children,
     registered_by: fromOutreach ? userId('noor') : person.worker,
   })
   const answered = at(c, entered, 10, 16)

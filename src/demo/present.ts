@@ -1,6 +1,7 @@
 /** What waits today, so that a new visitor finds work on the desk: signals, a bed to fill, offers, a reading to review. */
 
 import { momentOf } from '../platform/time/index.ts'
+import { answerBy } from '../signal/index.ts'
 import { freeBed } from './beds.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
@@ -36,7 +37,6 @@ function newSignals(story: Story): void {
       form: string | null
       urgent?: boolean
       children?: number
-      inDays: number
     },
   ) => {
     const day = today.subtract({ days })
@@ -52,7 +52,11 @@ function newSignals(story: Story): void {
       sender_name: null,
       sender_contact: null,
       received_at: received,
-      answer_by: day.add({ days: facts.inDays }),
+      answer_by: answerBy(received, {
+        urgent: facts.urgent ?? false,
+        children: facts.children ?? 0,
+        livingForm: facts.form,
+      }).day,
       urgent: facts.urgent ?? false,
       words: facts.words,
       place: facts.place,
@@ -70,7 +74,6 @@ function newSignals(story: Story): void {
     words: 'Man i femtioårsåldern sover i trappuppgång. Säger inte vad han heter. Ville gärna ha en plats i natt.',
     place: 'Trappuppgång i Norrliden',
     form: 'stairwell',
-    inDays: 3,
   })
   send(0, '07:20', 'noor', castIds.stadsmissionen, {
     kind: 'report',
@@ -79,14 +82,12 @@ function newSignals(story: Story): void {
     form: 'car',
     urgent: true,
     children: 1,
-    inDays: 0,
   })
   send(5, '10:05', 'hanna', castIds.landlord, {
     kind: 'landlordMessage',
     words: 'Hyran för november är inte betald. Hyresgästen har inte svarat på två brev.',
     place: null,
     form: 'firstHandLease',
-    inDays: 4,
   })
   send(2, '14:30', 'ture', castIds.nybro, {
     kind: 'municipalityRequest',
@@ -94,7 +95,6 @@ function newSignals(story: Story): void {
       'En person som är bosatt i Nybro vistas hos er och saknar tak över huvudet. Vi vill stämma av vem som gör vad.',
     place: null,
     form: 'withFriends',
-    inDays: 5,
   })
 }
 

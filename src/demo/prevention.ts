@@ -1,5 +1,6 @@
 /** Homes that were kept: households whose rent went unpaid, whom the prevention officer and the debt adviser helped in time. */
 
+import { answerBy } from '../signal/index.ts'
 import { castIds } from './cast.ts'
 import { signalWords } from './names.ts'
 import { newPerson } from './people.ts'
@@ -35,7 +36,8 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
     sender_name: null,
     sender_contact: null,
     received_at: received,
-    answer_by: on.add({ days: 3 }),
+    answer_by: answerBy(received, { urgent: false, children: person.children.length, livingForm: 'firstHandLease' })
+      .day,
     urgent: false,
     words: c.pick(signalWords.landlord),
     place: null,

@@ -15,7 +15,10 @@ export function interventionRows(
   const kinds = c
     .shuffled(['mobileTeam', 'contactsWithAuthorities', 'debtAdvice', 'addictionCare', 'occupation'] as const)
     .slice(0, c.between(1, 2))
-  for (const [n, kind] of [...(homeless ? (['socialLease'] as const) : (['acutePlace'] as const)), ...kinds].entries()) {
+  for (const [n, kind] of [
+    ...(homeless ? (['socialLease'] as const) : (['acutePlace'] as const)),
+    ...kinds,
+  ].entries()) {
     // what was decided begins first
     const begins = from.add({ days: n === 0 ? c.between(0, 5) : c.between(0, 20) })
     if (Temporal.PlainDate.compare(begins, story.today) > 0) continue

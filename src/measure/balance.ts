@@ -78,7 +78,7 @@ async function adultsIn(tx: Tx, area: Area): Promise<Set<string>> {
 }
 
 /** All records of each human being, so that what any of them knows counts. */
-const recordsOf = (humans: readonly string[]) => sql`
+export const recordsOf = (humans: readonly string[]) => sql`
   record(human, person_id) as (
     select h, h from unnest(${humans}::uuid[]) h
     union

@@ -28,23 +28,18 @@ export const behindText = dictionary({
     theirs: 'från källan',
     rules: 'Reglerna en i taget',
     sources: 'Källor',
-    balanceLead: (from: string, to: string) =>
-      `Från ${from} till ${to}. Början plus de som kom minus de som lämnade ska bli slutet, person för person.`,
-    start: 'Början',
-    end: 'Slut',
-    came: {
-      new: 'Kom: inte i räkningen förut',
-      returned: 'Kom: har varit i hemlöshet förut',
-      turnedAdult: 'Kom: fyllde 18 år',
-    },
-    left: {
-      ownLease: 'Lämnade: eget förstahandskontrakt',
-      otherHome: 'Lämnade: annat eget hem',
-      died: 'Lämnade: avliden',
-      notSoonLeaving: 'Lämnade: kvar på institution, flyttar inte ut snart',
-      unknown: 'Lämnade: inte känt vart',
-    },
-    difference: 'Skillnad (ska vara noll)',
+    situationsTitle: 'De fyra situationerna',
+    situationsLead:
+      'Socialstyrelsens definition, återgiven med våra ord, och de boendeformer som Hemvist har i var och en.',
+    included: 'Vad som ingår',
+    forms: 'Boendeformer i Hemvist',
+    survey2023: 'Så kom siffran fram 2023',
+    notCounted: 'Räknas inte',
+    ethos: 'Jämfört med ETHOS Light',
+    ethosLead:
+      'ETHOS Light är Europas indelning av hemlöshet. Hur den möter de fyra situationerna är vår egen läsning.',
+    ethosCategory: 'Grupp i ETHOS Light',
+    sourceAsGiven: 'Källorna är återgivna som de följde med uppgifterna. De är inte kontrollerade.',
   },
   en: {
     rowsTitle: 'The people behind the figure',
@@ -68,18 +63,17 @@ export const behindText = dictionary({
     theirs: 'from the source',
     rules: 'The rules one by one',
     sources: 'Sources',
-    balanceLead: (from, to) =>
-      `From ${from} to ${to}. The start plus those who came minus those who left must be the end, person by person.`,
-    start: 'Start',
-    end: 'End',
-    came: { new: 'Came: not in the count before', returned: 'Came: homeless before', turnedAdult: 'Came: turned 18' },
-    left: {
-      ownLease: 'Left: own first-hand lease',
-      otherHome: 'Left: other home of their own',
-      died: 'Left: died',
-      notSoonLeaving: 'Left: still at an institution, not leaving soon',
-      unknown: 'Left: not known where to',
-    },
-    difference: 'Difference (must be zero)',
+    situationsTitle: 'The four situations',
+    situationsLead:
+      'The definition of the National Board of Health and Welfare in our words, and the forms of living that Hemvist has in each.',
+    included: 'What belongs to it',
+    forms: 'Forms of living in Hemvist',
+    survey2023: 'How the figure was made in 2023',
+    notCounted: 'Not counted',
+    ethos: 'Compared with ETHOS Light',
+    ethosLead:
+      'ETHOS Light is Europe’s way of dividing homelessness. How it meets the four situations is our own reading.',
+    ethosCategory: 'Group in ETHOS Light',
+    sourceAsGiven: 'The sources are given as they came with the facts. They have not been verified.',
   },
 })

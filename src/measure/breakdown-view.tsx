@@ -25,21 +25,15 @@ export function Breakdown({ shown }: { shown: ShownCount }) {
       <Card title={t.byAge} level={3}>
         <Parts caption={t.byAge} parts={shown.ages} nameOf={(key) => t.ages[key]} total={shown.count.total} />
       </Card>
+      <Card title={t.children} level={3}>
+        <Parts
+          caption={t.children}
+          parts={shown.children}
+          nameOf={(key) => t.childLiving[key]}
+          total={shown.count.children.total}
+        />
+      </Card>
     </>
-  )
-}
-
-export function ChildrenTable({ shown }: { shown: ShownCount }) {
-  const t = words(text, useLocale())
-  return (
-    <Card title={t.children} level={3}>
-      <Parts
-        caption={t.children}
-        parts={shown.children}
-        nameOf={(key) => t.childLiving[key]}
-        total={shown.count.children.total}
-      />
-    </Card>
   )
 }
 
@@ -58,7 +52,7 @@ function Parts<K extends string | number>({ caption, parts, nameOf, total }: Par
         {
           label: t.number,
           numeric: true,
-          cell: ({ count }) => (count === null ? <span class="rule">{t.few}</span> : formatNumber(count, locale)),
+          cell: ({ count }) => (count === null ? <span class="rule">{t.hidden}</span> : formatNumber(count, locale)),
         },
       ]}
       foot={[t.sum, formatNumber(total, locale)]}

@@ -16,13 +16,14 @@ export function publishedRateIn({ publishedRate, publishedAs }: Published, local
 }
 
 /** What the count column says: the count, that it was suppressed, or which counts fit the published rate. */
-export function publishedCountIn({ count, suppressed, implied }: Published, locale: Locale): string {
+export function publishedCountIn({ count, countBasis, suppressed, implied }: Published, locale: Locale): string {
   const t = words(text, locale)
-  if (count !== null) return formatNumber(count, locale)
+  if (count !== null) {
+    const written = formatNumber(count, locale)
+    return countBasis === 'implied' ? t.onlyFits(written) : written
+  }
   if (suppressed) return t.suppressed
-  return implied
-    ? `${t.notGiven}, ${t.onlyFits(formatNumber(implied.from, locale), formatNumber(implied.to, locale))}`
-    : t.notGiven
+  return implied ? t.severalFit(formatNumber(implied.from, locale), formatNumber(implied.to, locale)) : t.countNotGiven
 }
 
 /** Whether the two agree, in words. */
@@ -42,18 +43,8 @@ export function PublishedTable({ rows, caption }: { rows: readonly Published[]; 
       captionUnseen
       rows={rows}
       columns={[
-        {
-          label: t.place,
-          names: true,
-          cell: (row) => (
-            <>
-              {row.name}
-              {row.note[locale] ? <span class="rule"> {row.note[locale]}</span> : null}
-            </>
-          ),
-        },
-        { label: t.year, cell: (row) => String(row.year) },
-        { label: t.publishedCount, numeric: true, cell: (row) => publishedCountIn(row, locale) },
+        { label: t.place, names: true, cell: (row) => <Place row={row} /> },
+        { label: t.publishedCount, numeric: true, cell: (row) => <PublishedCount row={row} /> },
         {
           label: t.population,
           numeric: true,
@@ -72,24 +63,56 @@ export function PublishedTable({ rows, caption }: { rows: readonly Published[]; 
         {
           label: t.agreement,
           cell: (row) => (
-            <Tag tone={row.agrees === null ? 'neutral' : row.agrees ? 'good' : 'late'}>{agreementIn(row, locale)}</Tag>
+            <span class="nowrap">
+              <Tag tone={row.agrees === null ? 'neutral' : row.agrees ? 'good' : 'late'}>
+                {agreementIn(row, locale)}
+              </Tag>
+            </span>
           ),
         },
-        { label: t.source, cell: (row) => <Source source={row.source} /> },
       ]}
     />
   )
 }
 
-function Source({ source }: { source: string }) {
+/** Name and year, with what is said of them and where it stood beneath. */
+function Place({ row }: { row: Published }) {
+  const locale = useLocale()
+  return (
+    <div>
+      {row.name} {row.year}
+      <p class="rule">
+        {row.note[locale]} <SourceLinks source={row.source} />
+      </p>
+    </div>
+  )
+}
+
+/** A published count as a figure; what was worked out, or isn't there, in small words. */
+function PublishedCount({ row }: { row: Published }) {
+  const written = publishedCountIn(row, useLocale())
+  if (row.countBasis === 'published') return written
   return (
     <span class="rule">
+      {written.split(/(?<=;) /).map((part) => (
+        <>
+          <span class="nowrap">{part}</span>{' '}
+        </>
+      ))}
+    </span>
+  )
+}
+
+/** Addresses as links with their host for a name; anything else as it was written. */
+export function SourceLinks({ source }: { source: string }) {
+  return (
+    <>
       {source.split(' ; ').map((one, i) => (
         <>
           {i > 0 ? ', ' : null}
           {URL.canParse(one) ? <a href={one}>{new URL(one).hostname.replace(/^www\./, '')}</a> : one}
         </>
       ))}
-    </span>
+    </>
   )
 }

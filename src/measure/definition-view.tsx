@@ -1,12 +1,12 @@
-/** The definition that the figures are made by, and the balance between two weeks. */
+/** A definition that figures are made by, and for the mapping its four situations. */
 
-import { formatNumber, words } from '../platform/text/index.ts'
-import { Card, LinkButton, Page, Table, Tag, type Viewer } from '../platform/ui/index.ts'
-import { type Balance, inflowReasons, outflowReasons } from './balance.ts'
+import { livingForms } from '../person/index.ts'
+import { words } from '../platform/text/index.ts'
+import { Card, Page, Table, Tag, useLocale, type Viewer } from '../platform/ui/index.ts'
 import { behindText } from './behind.text.ts'
-import type { Definition } from './definitions.ts'
+import { type Definition, seMapping } from './definitions.ts'
+import { ethosLight, situationFacts } from './situations.ts'
 import { text } from './text.ts'
-import { weekName } from './week-name.ts'
 
 export function DefinitionPage({ viewer, definition }: { viewer: Viewer; definition: Definition }) {
   const { locale } = viewer
@@ -31,55 +31,79 @@ export function DefinitionPage({ viewer, definition }: { viewer: Viewer; definit
             { label: b.rule, cell: (rule) => rule[locale] },
             {
               label: t.source,
-              cell: (rule) => <Tag tone={rule.own ? 'soon' : 'neutral'}>{rule.own ? b.ours : b.theirs}</Tag>,
+              cell: (rule) => (
+                <span class="nowrap">
+                  <Tag tone={rule.own ? 'soon' : 'neutral'}>{rule.own ? b.ours : b.theirs}</Tag>
+                </span>
+              ),
             },
           ]}
         />
       </Card>
-      <Card title={b.sources}>
-        <ul>
-          {definition.sources.map(({ name, href }) => (
-            <li>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {definition.id === seMapping.id ? <Situations /> : null}
+      {definition.sources.length > 0 ? (
+        <Card title={b.sources}>
+          <ul>
+            {definition.sources.map(({ name, href }) => (
+              <li>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
     </Page>
   )
 }
 
-export function BalancePage({ viewer, balance }: { viewer: Viewer; balance: Balance }) {
-  const { locale } = viewer
+/** The four situations with the forms of living in each, what none of them counts, and ETHOS Light beside. */
+function Situations() {
+  const locale = useLocale()
   const t = words(text, locale)
   const b = words(behindText, locale)
-  const { start, end } = balance
-  const lines = [
-    { label: `${b.start}: ${weekName(start.week, locale)}`, count: start.total },
-    ...inflowReasons.map((reason) => ({ label: b.came[reason], count: balance.inflow[reason] })),
-    ...outflowReasons.map((reason) => ({ label: b.left[reason], count: -balance.outflow[reason] })),
-    { label: `${b.end}: ${weekName(end.week, locale)}`, count: end.total },
-  ]
+  const { situations, notCounted, sources } = situationFacts()
+  // the groups stand in the order of the situations
+  const formsOf = (code: number) =>
+    livingForms(locale)
+      [code - 1]?.choices.map(({ label }) => label)
+      .join(', ') ?? ''
   return (
-    <Page
-      viewer={viewer}
-      title={t.balance}
-      lead={b.balanceLead(weekName(start.week, locale), weekName(end.week, locale))}
-      breadcrumb={[{ href: `/figures?week=${end.week.iso}`, label: t.title }]}
-    >
-      <Table
-        caption={t.balance}
-        captionUnseen
-        rows={lines}
-        columns={[
-          { label: t.balance, cell: (line) => line.label },
-          { label: t.number, numeric: true, cell: (line) => formatNumber(line.count, locale) },
-        ]}
-        foot={[b.difference, formatNumber(balance.difference, locale)]}
-      />
-      <LinkButton href={`/figures?week=${end.week.iso}`} variant="quiet">
-        {t.back}
-      </LinkButton>
-    </Page>
+    <>
+      <Card title={b.situationsTitle}>
+        <p class="soft measure">{b.situationsLead}</p>
+        <Table
+          caption={b.situationsTitle}
+          captionUnseen
+          rows={situations}
+          columns={[
+            { label: b.situation, cell: ({ code }) => t.situations[code] },
+            { label: b.included, cell: ({ definition }) => definition[locale] },
+            { label: b.forms, cell: ({ code }) => formsOf(code) },
+            { label: b.survey2023, cell: ({ survey2023 }) => survey2023[locale] },
+          ]}
+        />
+        <h3>{b.notCounted}</h3>
+        <ul>
+          {notCounted.map((one) => (
+            <li>{one[locale]}</li>
+          ))}
+        </ul>
+        <p class="rule">
+          {b.sourceAsGiven} {sources.join(', ')}
+        </p>
+      </Card>
+      <Card title={b.ethos}>
+        <p class="soft measure">{b.ethosLead}</p>
+        <Table
+          caption={b.ethos}
+          captionUnseen
+          rows={ethosLight()}
+          columns={[
+            { label: b.ethosCategory, cell: (row) => row.name[locale] },
+            { label: b.situation, cell: ({ situation }) => t.situations[situation] },
+          ]}
+        />
+      </Card>
+    </>
   )
 }

@@ -5,13 +5,13 @@ import {
   Button,
   Card,
   Columns,
+  Disclosure,
   ErrorSummary,
   Form,
   type FormState,
   LinkButton,
   Notice,
   Page,
-  Stack,
   Stats,
   StatTile,
   TextField,
@@ -19,14 +19,18 @@ import {
   useLocale,
   type Viewer,
 } from '../platform/ui/index.ts'
-import { Breakdown, ChildrenTable, Doubts } from './breakdown-view.tsx'
+import { Breakdown, Doubts } from './breakdown-view.tsx'
+import { changeText } from './change.text.ts'
+import type { Change } from './change.ts'
 import { Bars, Series } from './chart-view.tsx'
 import type { MappingYear, Published } from './compare.ts'
 import { PublishedTable, publishedRateIn } from './compare-view.tsx'
 import type { Count } from './count.ts'
 import { seMapping } from './definitions.ts'
+import { NationalTable } from './national-view.tsx'
 import type { ShownCount } from './shown.ts'
 import { text } from './text.ts'
+import { BalanceSentence, betweenQuery, changeTitle, WaysFigures } from './ways-view.tsx'
 import { weekName } from './week-name.ts'
 
 export type OverviewProps = {
@@ -35,12 +39,14 @@ export type OverviewProps = {
   /** the two mapping years, drawn beside each other */
   mappings: readonly { year: MappingYear; count: Count }[]
   series: readonly Count[]
+  /** between the two mappings */
+  change: Change
   published: readonly Published[]
   form: FormState
   mayOpen: boolean
 }
 
-export function OverviewPage({ viewer, shown, mappings, series, published, form, mayOpen }: OverviewProps) {
+export function OverviewPage({ viewer, shown, mappings, series, change, published, form, mayOpen }: OverviewProps) {
   const t = words(text, viewer.locale)
   const { week } = shown.count
   const query = `week=${week.iso}`
@@ -95,26 +101,27 @@ export function OverviewPage({ viewer, shown, mappings, series, published, form,
         <Doubts flags={shown.count.flags} mayOpen={mayOpen} />
         {mayOpen ? <a href={`/figures/balance?${query}`}>{t.balance}</a> : null}
       </Card>
-      <Columns>
-        <Stack>
-          <Card>
-            <Bars mappings={mappings} mayOpen={mayOpen} />
-            <Notice>{t.handover}</Notice>
-          </Card>
-          <Card title={t.series}>
-            <Series series={series} />
-          </Card>
-        </Stack>
-        <Stack>
-          <Breakdown shown={shown} />
-          <ChildrenTable shown={shown} />
-          {shown.hides ? <p class="rule">{t.fewNote}</p> : null}
-        </Stack>
-      </Columns>
+      <Card>
+        <Columns>
+          <Bars mappings={mappings} mayOpen={mayOpen} />
+          <Notice>{t.handover}</Notice>
+        </Columns>
+      </Card>
+      <div class="parts">
+        <Breakdown shown={shown} />
+      </div>
+      {shown.hides ? <p class="rule">{t.fewNote}</p> : null}
+      <ChangeCard change={change} mayOpen={mayOpen} />
+      <Card title={t.series}>
+        <Series series={series} />
+      </Card>
       <Card title={t.published} id="published">
         <p class="soft measure">{t.publishedLead}</p>
         <Beside mappings={mappings} published={published} />
         <PublishedTable rows={published} caption={t.published} />
+        <Disclosure summary={t.national}>
+          <NationalTable />
+        </Disclosure>
         <Toolbar>
           <LinkButton
             href="/figures/compare.xlsx"
@@ -150,12 +157,36 @@ function Beside({ mappings, published }: Pick<OverviewProps, 'mappings' | 'publi
       ? [{ year, here: count.per10000, there: publishedRateIn(theirs, locale) || t.notGiven }]
       : []
   })
+  if (pairs.length === 0) return null
   return (
-    <>
+    <ul>
       {pairs.map(({ year, here, there }) => (
-        <p>{t.beside(String(year), formatRate(here, locale), there)}</p>
+        <li>{t.beside(String(year), formatRate(here, locale), there)}</li>
       ))}
-    </>
+    </ul>
+  )
+}
+
+/** What the difference between the two mappings came from; all of it is one click away for those who may see the people. */
+function ChangeCard({ change, mayOpen }: Pick<OverviewProps, 'change' | 'mayOpen'>) {
+  const locale = useLocale()
+  const t = words(changeText, locale)
+  const { from, to } = change.ways
+  return (
+    <Card
+      title={changeTitle(change, locale)}
+      id="change"
+      actions={<a href="/figures/definition/ways-home">{t.definition}</a>}
+    >
+      <p class="soft">{t.between(weekName(from, locale), weekName(to, locale))}</p>
+      <WaysFigures change={change} mayOpen={mayOpen} />
+      {mayOpen ? (
+        <>
+          <BalanceSentence change={change} />
+          <a href={`/figures/balance?${betweenQuery(change.ways)}`}>{t.balance}</a>
+        </>
+      ) : null}
+    </Card>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The addresses of the figures: for managers and analysts, of their own municipality. */
 
 import { z } from 'zod'
-import { hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { found, hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
 import { municipalities } from '../platform/database/index.ts'
 import { download } from '../platform/document/index.ts'
 import { words } from '../platform/text/index.ts'
@@ -20,11 +20,12 @@ import {
   withProblems,
 } from '../platform/web/index.ts'
 import { mayOnFigures } from './access.ts'
-import { balance } from './balance.ts'
+import { changeBetween } from './change.ts'
+import { changeRoutes, mappingWeeks } from './change-routes.tsx'
 import { compare, mappingYears, type Published } from './compare.ts'
 import type { SituationCode } from './count.ts'
-import { BalancePage, DefinitionPage } from './definition-view.tsx'
-import { seMapping } from './definitions.ts'
+import { DefinitionPage } from './definition-view.tsx'
+import { definitions, seMapping } from './definitions.ts'
 import { asCsv, asExcel, compareSheet, countSheet } from './files.ts'
 import { OverviewPage } from './overview-view.tsx'
 import { rowsBehind } from './rows.ts'
@@ -44,20 +45,17 @@ const rowsQuery = z.object({
 })
 
 export const measureRoutes = room()
+  .route('/', changeRoutes)
   .get('/figures', (c) => overview(c))
   .get('/figures/rows', (c) => rowsOf(c))
   .get('/figures/definition', (c) => {
     reader(c)
     return page(c, <DefinitionPage viewer={viewer(c)} definition={seMapping} />)
   })
-  .get('/figures/balance', async (c) => {
-    const session = reader(c, mayOnFigures.openRows)
-    const week = weekInAddress(c)
-    const weeks = measuringWeeks(today())
-    const before =
-      weeks.findLast(({ from }) => Temporal.PlainDate.compare(from, week.from) < 0) ??
-      weekOf(week.from.subtract({ days: 1 }))
-    return page(c, <BalancePage viewer={viewer(c)} balance={await balance(session.municipality, before, week)} />)
+  .get('/figures/definition/:id', (c) => {
+    reader(c)
+    const definition = found(definitions.find(({ id }) => id === c.req.param('id')))
+    return page(c, <DefinitionPage viewer={viewer(c)} definition={definition} />)
   })
   .get('/figures/count.xlsx', async (c) => {
     const { sheet, name } = await countFile(c)
@@ -111,6 +109,7 @@ async function overview(c: Ctx): Promise<Response> {
       shown={shownCount(own, mayOpen)}
       mappings={counts}
       series={others.slice(mappings.length)}
+      change={await changeBetween({ municipality: session.municipality, ...mappingWeeks() })}
       published={publishedOf(session)}
       form={query.ok ? form : query.state}
       mayOpen={mayOpen}

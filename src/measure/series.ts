@@ -40,7 +40,7 @@ async function countKept(tx: Tx, municipality: string, week: Week, stamp: string
 }
 
 /** Read before counting: a change that comes in between gives the next reader a new stamp. */
-async function stampOf(tx: Tx, municipality: string): Promise<string | null> {
+export async function stampOf(tx: Tx, municipality: string): Promise<string | null> {
   const head = await tx
     .selectFrom('event_head')
     .select('hash')

@@ -17,5 +17,6 @@ export const shelterRoutes = room()
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
 export { dayItems, pathEvents, pathLanes } from './path.ts'
+export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'
 export { keepOverstayers } from './stay/overstay.ts'

@@ -33,8 +33,10 @@ async function unpacked(): Promise<string> {
   const { TMPDIR } = process.env
   process.env.TMPDIR = half // where the package unpacks to
   try {
-    const { default: chromium } = await import('@sparticuz/chromium')
+    const { default: chromium, inflate } = await import('@sparticuz/chromium')
     await chromium.executablePath()
+    // the few libraries (NSS) that a machine without a browser of its own doesn't have
+    await inflate(fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url)))
     renameSync(half, folder)
   } catch (error) {
     rmSync(half, { recursive: true, force: true })

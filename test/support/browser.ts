@@ -1,18 +1,27 @@
 /** A browser for the tests of pages: who logs in, what axe finds, and whether a page runs over its edge. */
 
+import { dirname, join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { z } from 'zod'
 
+/** With the machine's own libraries, or with those that came with the browser where the machine has none. */
+async function launch(executablePath: string): Promise<Browser> {
+  const options = { executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] }
+  try {
+    return await chromium.launch(options)
+  } catch {
+    const libraries = join(dirname(executablePath), 'al2023', 'lib')
+    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } })
+  }
+}
+
 /** Opens the browser before the file's tests and closes it after them. */
 export function inBrowser(): { open: (options?: BrowserContextOptions) => Promise<Page> } {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject('chromium'),
-      args: ['--no-sandbox', '--font-render-hinting=none'],
-    })
+    browser = await launch(inject('chromium'))
   })
   afterAll(() => browser?.close())
   return {

@@ -35,11 +35,14 @@ export function Clock({ title, due, left, note, tone, tags, rule, section, ruleI
   const t = useText()
   const today = useViewer()?.today
   const days = due && today ? daysUntil(due, today) : null
-  const shown = left ?? (days === null ? '' : `${Math.abs(days)} ${t.daysShort}`)
+  const shown = left ?? timeLeft()
   const beneath = note ?? dayNote()
+  function timeLeft(): string {
+    if (days === null) return ''
+    return days === 0 ? t.todayLeft : `${Math.abs(days)} ${t.daysShort}`
+  }
   function dayNote(): string {
     if (!due) return ''
-    if (days === 0) return t.today
     const day = formatDayAndMonth(due, locale)
     return days !== null && days < 0 ? `${t.ago}, ${day}` : day
   }

@@ -62,11 +62,16 @@ export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty,
       <caption class={captionUnseen ? 'ds-sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th scope="col" class={kind(column)}>
-              {column.label}
-            </th>
-          ))}
+          {columns.map((column) =>
+            // a column without a name is no heading
+            column.label === '' ? (
+              <td></td>
+            ) : (
+              <th scope="col" class={kind(column)}>
+                {column.label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -75,11 +80,11 @@ export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty,
             {columns.map((column, at) =>
               at === naming ? (
                 <th scope="row" class={kind(column)} data-label={column.label}>
-                  {column.cell(row)}
+                  <div class="cell">{column.cell(row)}</div>
                 </th>
               ) : (
                 <td class={kind(column)} data-label={column.label}>
-                  {column.cell(row)}
+                  <div class="cell">{column.cell(row)}</div>
                 </td>
               ),
             )}

@@ -85,4 +85,23 @@ describe('the web around the rooms', () => {
     expect(res.status).toBe(403)
     expect(done).toBe(0)
   })
+  test('behind a proxy that takes off TLS, a form from the address that people use is taken in', async () => {
+    done = 0
+    const app = assemble({
+      rooms: [routes],
+      sessionOf: async () => world.siv,
+      navigation: () => [],
+      demo: true,
+      origin: 'https://hemvist.example',
+    })
+    const send = (origin: string) =>
+      app.request('http://localhost/words', {
+        method: 'POST',
+        body: new URLSearchParams({ words: 'hej', _key: crypto.randomUUID() }),
+        headers: { origin },
+      })
+    expect((await send('https://hemvist.example')).status).toBe(303)
+    expect((await send('https://hemvist.example.evil')).status).toBe(403)
+    expect(done).toBe(1)
+  })
 })

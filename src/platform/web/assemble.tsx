@@ -25,6 +25,8 @@ export type Assembly = {
   sessionOf: (c: Ctx) => Promise<Session | null>
   navigation: (session: Session | null, path: string, locale: Locale) => Viewer['nav']
   demo: boolean
+  /** the address that people use, when a proxy stands in front (HEMVIST_URL) */
+  origin?: string | undefined
 }
 
 // Large enough for a file of some thousand rows; a larger one is told so before it is read.
@@ -34,7 +36,7 @@ export const LOCALE_COOKIE = 'hemvist_language'
 export const SCHEME_COOKIE = 'hemvist_scheme'
 
 /** The whole web, ready to listen or to be asked by a test. */
-export function assemble({ rooms, sessionOf, navigation, demo }: Assembly): Hono<Env> {
+export function assemble({ rooms, sessionOf, navigation, demo, origin }: Assembly): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('requestId', newId())
@@ -70,7 +72,8 @@ export function assemble({ rooms, sessionOf, navigation, demo }: Assembly): Hono
   })
   // Styles and fonts come compressed from disk; pages are compressed as they go. Nothing secret in them repeats what a visitor sent.
   app.use(compress({ threshold: 1024 }))
-  app.use(csrf())
+  // behind a proxy that takes off TLS the request says http: the address that people use counts as well
+  app.use(csrf({ origin: (from, c) => from === new URL(c.req.url).origin || from === origin }))
   app.use(
     bodyLimit({
       maxSize: MAX_BODY,

@@ -1,7 +1,7 @@
 /** The one error handler, and the pages it shows. Never a stack, a query or anything that somebody typed. */
 
 import { HTTPException } from 'hono/http-exception'
-import { NotFound } from '../access/index.ts'
+import { NotFound, withoutKey } from '../access/index.ts'
 import { AlreadyDone } from '../database/index.ts'
 import { words } from '../text/index.ts'
 import { LinkButton, Page, type Viewer } from '../ui/index.ts'
@@ -23,7 +23,7 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof AlreadyDone) {
     const session = c.get('session')
     if (session) c.set('session', withoutKey(session))
-    return seeOther(c, error.location ?? c.req.path, t.sentBefore)
+    return seeOther(c, error.location ?? cameFrom(c) ?? c.req.path, t.sentBefore)
   }
   if (error instanceof HTTPException && error.status === 403)
     return page(c, <ErrorPage viewer={viewer} title={t.refused} lead={t.refusedLead} next={t.refusedNext} />, 403)
@@ -37,9 +37,12 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   )
 }
 
-function withoutKey<T extends { requestKey?: string }>(session: T): T {
-  const { requestKey: _, ...rest } = session
-  return rest as T
+/** The page of our own where the form stood: many a form's own address has nothing to show. */
+function cameFrom(c: Ctx): string | null {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return null
+  const { host, pathname, search } = new URL(referer)
+  return host === new URL(c.req.url).host ? pathname + search : null
 }
 
 export function NotFoundPage({ viewer }: { viewer: Viewer }) {

@@ -1,5 +1,6 @@
 /** Reads a posted form against a schema: a value, or everything that was typed with a message at each field. */
 
+import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { newId } from '../id.ts'
 import type { Locale } from '../text/index.ts'
@@ -38,7 +39,10 @@ export function readQuery<S extends z.ZodType>(c: Ctx, fields: S): Read<z.output
 export async function formOf(c: Ctx): Promise<FormData> {
   const read = c.get('form')
   if (read) return read
-  const form = await c.req.formData()
+  const form = await c.req.formData().catch(() => {
+    // cut off on the way, or no form at all: the sender's, not a bug of ours
+    throw new HTTPException(400)
+  })
   c.set('form', form)
   return form
 }

@@ -9,7 +9,7 @@ import { now } from '../../platform/time/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
 import { lockRoom } from '../booking/claim.ts'
 import { isBefore, nightToSleep } from '../nights.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
 import { siteToSee } from './queries.ts'
 
 export type Closing = { bedId: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null; because: string }
@@ -111,20 +111,6 @@ const overlapping = (tx: Tx, closing: Closing) =>
     .where((eb) => (closing.until === null ? eb.lit(true) : eb('from_on', '<=', closing.until)))
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', closing.from)]))
     .executeTakeFirst()
-
-/** Whether a guest whose booking is over hasn't left the bed. Asked as the system: the user may not read who it is. */
-const guestStillIn = (bedId: string): Promise<boolean> =>
-  asSystem('is a guest still in the bed', async (tx) => {
-    const guest = await tx
-      .selectFrom('stay')
-      .innerJoin('booking', 'booking.id', 'stay.booking_id')
-      .select('stay.id')
-      .where('booking.bed_id', '=', bedId)
-      .where('stay.departed_at', 'is', null)
-      .where('stay.undone_at', 'is', null)
-      .executeTakeFirst()
-    return guest !== undefined
-  })
 
 /** The bed is in service again from tonight. A closing that hadn't lasted a night yet is gone; the record keeps that it was. */
 export async function openBed(

@@ -22,6 +22,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { boardText } from '../board/text.ts'
+import { text } from '../text.ts'
 import { type Occupancy, shareOf, type Used } from './occupancy.ts'
 import type { BedTonight } from './places.ts'
 import type { Site } from './queries.ts'
@@ -131,7 +132,10 @@ export function OccupancyPage(props: OccupancyProps) {
                 caption={t.beds}
                 captionUnseen
                 rows={occupancy.beds}
-                columns={[{ label: t.bed, cell: (row) => `${row.roomName} ${row.name}` }, ...figures]}
+                columns={[
+                  { label: t.bed, cell: (row) => words(text, locale).bedIn(row.roomName, row.name) },
+                  ...figures,
+                ]}
               />
               <p class="rule">{t.asOne}</p>
             </Card>

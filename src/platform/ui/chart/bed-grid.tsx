@@ -8,6 +8,9 @@ export type BedState = (typeof bedStates)[number]
 
 export type Bed = { name: string; state: BedState; note?: string | undefined; href?: string | undefined }
 
+/** A longer name than this (a family room's) takes the width of three squares. */
+const LONGEST_IN_SQUARE = 3
+
 /** Beds of one site; `label` names it for those who can't see it. */
 export function BedGrid({ label, beds }: { label: string; beds: readonly Bed[] }) {
   const c = useChartText()
@@ -24,7 +27,7 @@ export function BedGrid({ label, beds }: { label: string; beds: readonly Bed[] }
       </p>
       <ul class="beds" aria-label={label}>
         {beds.map((bed) => (
-          <li data-state={bed.state}>
+          <li data-state={bed.state} data-long={bed.name.length > LONGEST_IN_SQUARE ? '' : undefined}>
             <BedFace bed={bed} />
           </li>
         ))}
