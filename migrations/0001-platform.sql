@@ -18,7 +18,8 @@ begin
   end loop;
 end $$;
 do $$ begin
-  if not (pg_has_role(current_user, 'hemvist_user', 'member') and pg_has_role(current_user, 'hemvist_system', 'member')) then
+  -- whoever made the roles may give them (since PostgreSQL 16), and must, before it can act as them
+  if not (pg_has_role(current_user, 'hemvist_user', 'SET') and pg_has_role(current_user, 'hemvist_system', 'SET')) then
     execute format('grant hemvist_user, hemvist_system to %I', current_user);
   end if;
 end $$;
@@ -100,7 +101,8 @@ create table app_user (
 );
 call app.protect('app_user');
 create policy colleagues on app_user for select to hemvist_user using (municipality_code = app.municipality() or id = app.user_id());
-grant select on app_user to hemvist_user;
+-- not issuer and subject: who somebody is at the identity provider is often a personal number
+grant select (id, municipality_code, organisation_id, unit_id, name, title, locale, scheme, demo, created_at) on app_user to hemvist_user;
 -- a user sets their own language and colours, nothing else
 create policy own_settings on app_user for update to hemvist_user using (id = app.user_id()) with check (id = app.user_id());
 grant update (locale, scheme) on app_user to hemvist_user;

@@ -22,7 +22,8 @@ create table person (
   family_key text collate "C" generated always as (lower(coalesce(family_name, '') || ' ' || coalesce(given_name, ''))) stored,
   called_key text collate "C" generated always as (lower(called)) stored,
   foreign key (municipality_code, organisation_id) references organisation (municipality_code, id),
-  unique (municipality_code, id)
+  unique (municipality_code, id),
+  unique (organisation_id, id)
 );
 create index person_born on person (municipality_code, birth_date) where birth_date is not null;
 create index person_name on person (organisation_id, name_key);
@@ -33,6 +34,8 @@ create index person_called on person (organisation_id, called_key) where called_
 create table person_number (
   id uuid primary key,
   municipality_code text not null,
+  -- whose register it stands in: filled from the person, so that the index beneath can hold one number to one record in each register
+  organisation_id uuid,
   person_id uuid not null,
   kind text not null check (kind in ('personal', 'coordination')),
   number text not null check (number ~ '^[0-9]{12}$'),
@@ -40,9 +43,11 @@ create table person_number (
   given_by uuid,
   ended_at timestamptz,
   ended_by uuid,
-  foreign key (municipality_code, person_id) references person (municipality_code, id)
+  foreign key (municipality_code, person_id) references person (municipality_code, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id)
 );
 create unique index person_number_current on person_number (person_id) where ended_at is null;
+create unique index person_number_once on person_number (organisation_id, number) where ended_at is null;
 create index person_number_number on person_number (number);
 
 -- Skyddade personuppgifter: sekretessmarkering, skyddad folkbokföring, fingerade personuppgifter.
@@ -124,10 +129,11 @@ create table person_contact (
   municipality_code text not null,
   person_id uuid not null,
   organisation_id uuid not null references organisation,
-  unit_id uuid references unit,
+  unit_id uuid,
   since timestamptz not null,
   made_by uuid,
   until timestamptz,
+  foreign key (organisation_id, unit_id) references unit (organisation_id, id),
   foreign key (municipality_code, person_id) references person (municipality_code, id)
 );
 create unique index person_contact_current on person_contact (person_id, organisation_id, coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid)) where until is null;
@@ -181,6 +187,7 @@ create table emergency_opening (
   reviewed_at timestamptz,
   reviewed_by uuid references app_user,
   review text check (review in ('justified', 'notJustified')),
+  check (closes_at > opened_at and closes_at - opened_at <= interval '24 hours'),
   foreign key (municipality_code, person_id) references person (municipality_code, id)
 );
 create index emergency_opening_person on emergency_opening (person_id, user_id);
@@ -279,15 +286,37 @@ create function app.is_protected(p uuid) returns boolean language sql stable sec
   as $$ select exists (select from protection where person_id = p and ended_at is null) $$;
 alter function app.is_protected(uuid) owner to hemvist_system;
 
--- The record I have just made: its first contact can't ask for a contact.
-create function app.created_by_me(p uuid) returns boolean language sql stable security definer set search_path = public, app
-  as $$ select exists (select from person where id = p and created_by = app.user_id() and organisation_id = app.organisation_id()) $$;
+-- The record I have just made: its first contact can't ask for a contact. Only the first: whoever left the unit later doesn't come back this way.
+create function app.created_by_me(p uuid) returns boolean language sql stable security definer set search_path = public, app as $$
+  select exists (select from person where id = p and created_by = app.user_id() and organisation_id = app.organisation_id())
+    and not exists (select from person_contact where person_id = p)
+$$;
 alter function app.created_by_me(uuid) owner to hemvist_system;
 
+-- A record of the own organisation: another organisation's is that organisation's to change, whatever it lets us read.
+create function app.is_own_record(p uuid) returns boolean language sql stable security definer set search_path = public, app
+  as $$ select exists (select from person where id = p and organisation_id = app.organisation_id()) $$;
+alter function app.is_own_record(uuid) owner to hemvist_system;
+
 create function app.may_let_in(p uuid) returns boolean language sql stable security definer set search_path = public, app as $$
-  select app.reason_for(p) in ('responsible', 'contact') and exists (select from person where id = p and organisation_id = app.organisation_id())
+  select app.reason_for(p) in ('responsible', 'contact') and app.is_own_record(p)
 $$;
 alter function app.may_let_in(uuid) owner to hemvist_system;
+
+-- A household's members are read by whoever has the case of one of them: nobody is put into a household of strangers, where their case would open the others.
+create function app.may_join_household(h uuid) returns boolean language sql stable security definer set search_path = public, app as $$
+  select not exists (select from household_member where household_id = h)
+    or exists (select from household_member where household_id = h and app.may_let_in(person_id))
+$$;
+alter function app.may_join_household(uuid) owner to hemvist_system;
+
+create function app.number_register() returns trigger language plpgsql security definer set search_path = public, app as $$
+begin
+  select organisation_id into new.organisation_id from person where id = new.person_id;
+  return new;
+end $$;
+alter function app.number_register() owner to hemvist_system;
+create trigger person_number_register before insert on person_number for each row execute function app.number_register();
 
 do $$
 declare t text;
@@ -307,18 +336,19 @@ create policy change on person for update to hemvist_user using (organisation_id
 grant update (given_name, family_name, called, birth_date, birth_year, sex, died_on, language, phone, revision) on person to hemvist_user;
 
 create policy read on person_number for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy add on person_number for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy finish on person_number for update to hemvist_user using (app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+create policy add on person_number for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_own_record(person_id) and app.may_read_person(person_id));
+create policy finish on person_number for update to hemvist_user using (app.is_own_record(person_id) and app.may_read_person(person_id))
+  with check (municipality_code = app.municipality());
 grant update (ended_at, ended_by) on person_number to hemvist_user;
 
 create policy read on protection for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy add on protection for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
-create policy finish on protection for update to hemvist_user using (app.is_case_staff() and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+create policy add on protection for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id));
+create policy finish on protection for update to hemvist_user using (app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
 grant update (ended_at, ended_by) on protection to hemvist_user;
 
 create policy read on protected_staff for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy add on protected_staff for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
-create policy finish on protected_staff for update to hemvist_user using (app.is_case_staff() and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+create policy add on protected_staff for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id));
+create policy finish on protected_staff for update to hemvist_user using (app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
 grant update (ended_at) on protected_staff to hemvist_user;
 
 create policy read on person_link for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(a_person_id) and app.may_read_person(b_person_id));
@@ -329,8 +359,10 @@ create policy cut on person_link for update to hemvist_user using (app.is_case_s
 grant update (cut_at, cut_by, cut_because) on person_link to hemvist_user;
 
 create policy read on household_member for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy add on household_member for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
-create policy finish on household_member for update to hemvist_user using (app.is_case_staff() and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+-- being of a household lets its case worker read for good: only somebody whom one works with for good may be put there, or back
+create policy add on household_member for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff()
+  and app.may_let_in(person_id) and app.may_join_household(household_id));
+create policy finish on household_member for update to hemvist_user using (app.is_case_staff() and app.may_let_in(person_id)) with check (municipality_code = app.municipality());
 grant update (until_on) on household_member to hemvist_user;
 -- a household is nothing but an id; who belongs to it is protected above
 create policy read on household for select to hemvist_user using (municipality_code = app.municipality());
@@ -345,13 +377,16 @@ create policy finish on person_contact for update to hemvist_user using (organis
 grant update (until) on person_contact to hemvist_user;
 
 create policy read on consent for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
-create policy add on consent for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
-create policy withdraw on consent for update to hemvist_user using (app.is_case_staff() and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+create policy add on consent for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id));
+create policy withdraw on consent for update to hemvist_user using (app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id)) with check (municipality_code = app.municipality());
 grant update (withdrawn_at, withdrawn_by) on consent to hemvist_user;
 
 create policy read on assignment for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id));
 create policy add on assignment for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
-create policy finish on assignment for update to hemvist_user using (app.may_read_person(person_id)) with check (municipality_code = app.municipality());
+-- a partner moves the end of its own task, with the booking that it hangs on; nobody else's
+create policy finish on assignment for update to hemvist_user
+  using (app.may_read_person(person_id) and (app.is_case_staff() or (to_organisation_id = app.organisation_id() and subject_id is not null)))
+  with check (municipality_code = app.municipality() and (app.is_case_staff() or ended_at is not null or until_on is not null));
 grant update (until_on, ended_at) on assignment to hemvist_user;
 
 create policy read on emergency_opening for select to hemvist_user using (municipality_code = app.municipality() and (user_id = app.user_id() or app.has_role('logReviewer')));

@@ -366,6 +366,16 @@ create function app.may_read_plan(c uuid) returns boolean language sql stable se
 alter function app.may_read_plan(uuid) owner to hemvist_system;
 alter function app.may_read_case(uuid) owner to hemvist_system;
 
+-- Who may name somebody responsible, which lets that somebody read: whoever may read the case, or had it last and hands it on;
+-- and only somebody of the organisation that has the case.
+create function app.may_name_responsible(c uuid, who uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app as $$
+  select app.is_case_staff()
+    and exists (select from case_file f join app_user u on u.organisation_id = f.organisation_id where f.id = c and u.id = who and f.organisation_id = app.organisation_id())
+    and (app.may_read_case(c)
+      or app.user_id() = (select user_id from case_responsible where case_id = c order by since desc, id desc limit 1))
+$$;
+alter function app.may_name_responsible(uuid, uuid) owner to hemvist_system;
+
 -- The asking user's own open cases: a few out of all they ever had, found without asking a policy about each closed one.
 create function app.my_open_cases() returns table (case_id uuid) language sql stable security definer set search_path = public, app as $$
   select r.case_id from case_responsible r where r.user_id = app.user_id() and r.until is null and app.is_case_staff()
@@ -391,11 +401,11 @@ begin
   end loop;
 end $$;
 create policy read on plan for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_plan(case_id));
--- a case's first responsible is named before anybody may read by it
-create policy add on case_responsible for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff());
+create policy add on case_responsible for insert to hemvist_user with check (municipality_code = app.municipality() and named_by = app.user_id()
+  and app.may_name_responsible(case_id, user_id));
 -- only the municipality decides, and only these roles (SoL 2025:400 4:3; delegation is the board's)
 create policy decide on decision for insert to hemvist_user with check (municipality_code = app.municipality() and app.organisation_kind() = 'municipality'
-  and app.has_role('socialWorker', 'manager') and app.may_read_case(case_id));
+  and app.has_role('socialWorker', 'manager') and decided_by = app.user_id() and app.may_read_case(case_id));
 grant update (until) on case_responsible to hemvist_user;
 grant update (ended_on, ended_at, ended_by, assessment) on investigation to hemvist_user;
 grant update (ended_on, ended_because, ended_by) on intervention to hemvist_user;
@@ -410,7 +420,8 @@ create policy own on signal for select to hemvist_user using (
   and app.may_read_signal(id));
 -- whoever meets people or lets homes may send a signal, in their own organisation's name; another municipality sends to this one
 create policy send on signal for insert to hemvist_user with check (registered_by = app.user_id() and app.may_send_signals()
-  and (sender_organisation_id = app.organisation_id() or (sender_organisation_id is null and app.is_case_staff() and municipality_code = app.municipality())));
+  and ((sender_organisation_id = app.organisation_id() and (municipality_code = app.municipality() or app.is_case_staff()))
+    or (sender_organisation_id is null and app.is_case_staff() and municipality_code = app.municipality())));
 create policy read on signal_answer for select to hemvist_user using (exists (select from signal s where s.id = signal_id));
 create policy answer on signal_answer for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and exists (select from signal s where s.id = signal_id));
 create policy read on signal_person for select to hemvist_user using (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id));
@@ -420,7 +431,7 @@ grant update (cut_at, cut_by) on signal_person to hemvist_user;
 
 create policy read on case_file for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_work(person_id, 'plan'));
 create policy open on case_file for insert to hemvist_user with check (municipality_code = app.municipality() and organisation_id = app.organisation_id()
-  and app.is_case_staff() and app.may_read_person(person_id));
+  and app.is_case_staff() and app.is_own_record(person_id) and app.may_read_person(person_id));
 
 create policy read on decision_service for select to hemvist_user using (exists (select from decision d where d.id = decision_id));
 create policy add on decision_service for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and exists (select from decision d where d.id = decision_id));

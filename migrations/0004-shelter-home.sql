@@ -242,15 +242,19 @@ create table lease (
   begun_by uuid not null references app_user,
   end_registered_at timestamptz,
   end_registered_by uuid references app_user,
+  -- begun by mistake and taken back: no lease for anybody any longer, the flat's and the tenant's history leave it out
+  undone_at timestamptz,
+  undone_by uuid references app_user,
   check ((ends_on is null) = (ends_because is null)),
+  check ((undone_at is null) = (undone_by is null)),
   foreign key (municipality_code, dwelling_id) references dwelling (municipality_code, id),
   foreign key (municipality_code, landlord_id) references organisation (municipality_code, id),
   foreign key (municipality_code, offer_id) references offer (municipality_code, id),
   unique (municipality_code, id),
   -- never two leases on one flat the same day
-  constraint lease_one_a_flat exclude using gist (dwelling_id with =, daterange(begins_on, ends_on, '[]') with &&)
+  constraint lease_one_a_flat exclude using gist (dwelling_id with =, daterange(begins_on, ends_on, '[]') with &&) where (undone_at is null)
 );
-create unique index lease_successor on lease (predecessor_id) where predecessor_id is not null;
+create unique index lease_successor on lease (predecessor_id) where predecessor_id is not null and undone_at is null;
 create index lease_days on lease (municipality_code, form, begins_on, ends_on);
 create index lease_landlord on lease (landlord_id);
 create index lease_offer on lease (offer_id) where offer_id is not null;
@@ -288,7 +292,7 @@ create index lease_remark_lease on lease_remark (lease_id);
 create function app.tenant_names(l uuid) returns text language sql stable security definer set search_path = public, app as $$
   select string_agg(case when app.is_protected(p.id) then null else nullif(btrim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')), '') end, ', ')
   from lease join lease_tenant t on t.lease_id = lease.id join person p on p.id = t.person_id
-  where lease.id = l and lease.form = 'firstHandLease' and lease.landlord_id = app.organisation_id()
+  where lease.id = l and lease.undone_at is null and lease.form = 'firstHandLease' and lease.landlord_id = app.organisation_id()
 $$;
 alter function app.tenant_names(uuid) owner to hemvist_system;
 
@@ -298,10 +302,20 @@ create view housing_episode with (security_invoker = true) as
   union all
   select municipality_code, person_id, living_form_code, from_on, until_on, 'placement', id from placement
   union all
-  select l.municipality_code, t.person_id, l.form, l.begins_on, l.ends_on, 'lease', l.id from lease l join lease_tenant t on t.lease_id = l.id
+  select l.municipality_code, t.person_id, l.form, l.begins_on, l.ends_on, 'lease', l.id from lease l join lease_tenant t on t.lease_id = l.id where l.undone_at is null
   union all
   select municipality_code, person_id, living_form_code, from_on, until_on, 'told', id from told_situation t
   where not exists (select from told_situation c where c.corrects_id = t.id);
+
+-- Where somebody lives: whoever may read about the person, but for a partner whose only ground is a consent that doesn't name housing.
+create function app.may_read_housing(p uuid) returns boolean language plpgsql stable security definer cost 20000 set search_path = public, app as $$
+begin
+  if not app.may_read_person(p) then return false; end if;
+  if app.is_case_staff() or app.reason_for(p) <> 'consent' then return true; end if;
+  return exists (select from consent where person_id = p and to_organisation_id = app.organisation_id() and withdrawn_at is null
+    and app.today() between from_on and until_on and what @> array['housing']);
+end $$;
+alter function app.may_read_housing(uuid) owner to hemvist_system;
 
 do $$
 declare t text;
@@ -313,7 +327,7 @@ begin
   end loop;
   -- where somebody lives or lived, person by person
   foreach t in array array['booking', 'stay', 'placement', 'told_situation', 'offer', 'lease_tenant'] loop
-    execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_person(person_id))', t);
+    execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_housing(person_id))', t);
   end loop;
   foreach t in array array['placement', 'offer'] loop
     execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and app.may_read_person(person_id))', t);
@@ -388,14 +402,33 @@ $$;
 alter function app.may_read_lease(uuid) owner to hemvist_system;
 -- Whether a flat is let on a day: asked when offering, without telling to whom.
 create function app.dwelling_free_from(d uuid) returns date language sql stable security definer cost 1000 set search_path = public, app as $$
-  select case when exists (select from lease where dwelling_id = d and ends_on is null) then null
-    else greatest(app.today(), coalesce((select max(ends_on) + 1 from lease where dwelling_id = d), app.today())) end
+  select case when exists (select from lease where dwelling_id = d and ends_on is null and undone_at is null) then null
+    else greatest(app.today(), coalesce((select max(ends_on) + 1 from lease where dwelling_id = d and undone_at is null), app.today())) end
 $$;
 alter function app.dwelling_free_from(uuid) owner to hemvist_system;
+-- Whether an offer holds the flat: waiting for its answer, or accepted without a lease yet. Asked of every offer, also of people whom the user has no
+-- reason to know of; what comes back says nothing of the household. `besides`: the offer that asks.
+create function app.dwelling_held(d uuid, besides uuid) returns boolean language sql stable security definer cost 1000 set search_path = public, app as $$
+  select exists (select from offer o left join offer_answer a on a.offer_id = o.id and a.undone_at is null
+    where o.dwelling_id = d and o.id is distinct from besides
+      and ((a.id is null and o.answer_by >= app.today()) or (a.answer = 'accepted' and not exists (select from lease where lease.offer_id = o.id and lease.undone_at is null))))
+$$;
+alter function app.dwelling_held(uuid, uuid) owner to hemvist_system;
 create function app.has_tenants(l uuid) returns boolean language sql stable security definer set search_path = public, app
   as $$ select exists (select from lease_tenant where lease_id = l) $$;
 alter function app.has_tenants(uuid) owner to hemvist_system;
-create policy see on lease for select to hemvist_user using (municipality_code = app.municipality()
+-- A lease that was begun by mistake is taken back while nothing stands on it. Afterwards nobody sees the row, so its own policy couldn't let it be written.
+create function app.undo_lease(l uuid) returns boolean language plpgsql security definer set search_path = public, app as $$
+begin
+  if not (app.is_case_staff() and app.may_read_lease(l)) then return false; end if;
+  update lease set undone_at = app.now(), undone_by = app.user_id()
+    where id = l and municipality_code = app.municipality() and undone_at is null and ends_on is null
+      and not exists (select from lease_remark r where r.lease_id = l)
+      and not exists (select from lease s where s.predecessor_id = l and s.undone_at is null);
+  return found;
+end $$;
+alter function app.undo_lease(uuid) owner to hemvist_system;
+create policy see on lease for select to hemvist_user using (municipality_code = app.municipality() and undone_at is null
   and ((landlord_id = app.organisation_id() and app.has_role('landlordAgent')) or (app.is_case_staff() and (app.may_read_lease(id) or (begun_by = app.user_id() and not app.has_tenants(id))))));
 create policy begin on lease for insert to hemvist_user with check (municipality_code = app.municipality() and app.is_case_staff() and begun_by = app.user_id());
 create policy change on lease for update to hemvist_user using (app.is_case_staff() and app.may_read_lease(id)) with check (municipality_code = app.municipality());

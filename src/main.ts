@@ -11,11 +11,10 @@ import {
   useLogin,
 } from './platform/access/login/index.ts'
 import { takeCommands } from './platform/control.ts'
-import { DirectoryHeld, MigrationMismatch } from './platform/database/index.ts'
-import { BadSetting, readSettings, type Settings } from './platform/settings.ts'
+import { readSettings, type Settings } from './platform/settings.ts'
 import { listen, log } from './platform/web/index.ts'
 import { keepOverstayers } from './shelter/index.ts'
-import { openUp } from './start.ts'
+import { openUp, whyClosed } from './start.ts'
 
 /** A start that can't be; the message says why and what to do. */
 class NoStart extends Error {}
@@ -133,20 +132,16 @@ const once = (work: () => Promise<void>) => {
   }
 }
 
-const settingsError = (error: unknown): string | null => {
-  if (
-    error instanceof DirectoryHeld ||
-    error instanceof MigrationMismatch ||
-    error instanceof BadSetting ||
-    error instanceof UnsafeLogin ||
-    error instanceof NoStart
-  )
-    return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'The port is taken. Choose another one: PORT=3001 npm start'
-  if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED')
-    return 'The database server in DATABASE_URL does not answer.'
-  return null
+const listenTroubles: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is taken. Choose another one: PORT=3001 npm start',
+  EADDRNOTAVAIL: 'This machine doesn’t have the address in HOST. Leave it out to listen on 127.0.0.1.',
+  EACCES: 'This port is not for everybody. Choose one from 1024: PORT=3001 npm start',
+}
+
+function settingsError(error: unknown): string | null {
+  if (error instanceof UnsafeLogin || error instanceof NoStart) return error.message
+  const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error
+  return (listening ? listenTroubles[String(error.code)] : undefined) ?? whyClosed(error)
 }
 
 try {

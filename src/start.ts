@@ -1,7 +1,15 @@
 /** Opens up: takes the data folder, opens the database, brings it to the newest migration. */
 
-import { type Connection, lockDirectory, migrate, openDatabase, useDatabase } from './platform/database/index.ts'
-import type { Settings } from './platform/settings.ts'
+import {
+  type Connection,
+  DirectoryHeld,
+  lockDirectory,
+  MigrationMismatch,
+  migrate,
+  openDatabase,
+  useDatabase,
+} from './platform/database/index.ts'
+import { BadSetting, type Settings } from './platform/settings.ts'
 
 export type Opened = { connection: Connection; announce: (address: string) => void; close: () => Promise<void> }
 
@@ -37,4 +45,30 @@ export async function openUp(settings: Settings): Promise<Opened> {
     lock.release()
     throw error
   }
+}
+
+const NO_ANSWER = 'The database server in DATABASE_URL does not answer.'
+const NO_FOLDER = 'The data folder can’t be written. Choose another one with HEMVIST_DATA.'
+
+/** By the system's or PostgreSQL's own code: what stands in the way, in words for whoever set the address or the folder. */
+const troubles: Readonly<Record<string, string>> = {
+  ECONNREFUSED: NO_ANSWER,
+  ENOTFOUND: NO_ANSWER,
+  EAI_AGAIN: NO_ANSWER,
+  ETIMEDOUT: NO_ANSWER,
+  '28P01': 'The database server in DATABASE_URL refuses the user or the password.',
+  '28000': 'The database server in DATABASE_URL refuses the user or the password.',
+  '3D000': 'The database server in DATABASE_URL has no database of that name.',
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  EACCES: NO_FOLDER,
+  EPERM: NO_FOLDER,
+  EROFS: NO_FOLDER,
+}
+
+/** Why the data can't be opened, when that is for the user to put right; null for anything else. */
+export function whyClosed(error: unknown): string | null {
+  if (error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting)
+    return error.message
+  return error instanceof Error && 'code' in error ? (troubles[String(error.code)] ?? null) : null
 }

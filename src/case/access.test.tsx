@@ -203,3 +203,46 @@ test('every opening of the case is in the read log, with its reason', async () =
   expect(rows).toContainEqual({ user_id: world.agneta.userId, reason: 'responsible', page: 'case' })
   expect(rows.some((row) => row.user_id === world.petra.userId)).toBe(false)
 })
+
+test('a record that is read by consent gets no case: the reading would outlive the consent', async () => {
+  const theirs = await world.person({ by: world.nils, givenName: 'Ove' })
+  await asSystem('test', (tx) =>
+    tx
+      .insertInto('consent')
+      .values({
+        id: newId(),
+        municipality_code: '0880',
+        person_id: theirs,
+        to_organisation_id: world.ids.kalmar,
+        what: ['identity'],
+        why: 'Vill ha hjälp',
+        how_given: 'spoken',
+        from_on: today(),
+        until_on: today(),
+        given_at: now(),
+        registered_by: world.nils.userId,
+      })
+      .execute(),
+  )
+  const opened = await visit(world.siv).post('/cases', { person: theirs, about: 'Sover ute' })
+  expect(opened.status).toBe(409)
+  expect(opened.text).toContain('en annan organisations register')
+})
+
+test('the database itself lets nobody make themselves, or a partner, responsible for a case that they can’t read', async () => {
+  await asSystem('test', (tx) => tx.updateTable('case_responsible').set({ until: now() }).execute())
+  const naming = (by: Session, userId: string) => {
+    const row = {
+      id: newId(),
+      municipality_code: '0880',
+      case_id: id,
+      user_id: userId,
+      since: now(),
+      named_by: by.userId,
+    }
+    return asUser(by, (tx) => tx.insertInto('case_responsible').values(row).execute())
+  }
+  await expect(naming(world.sofia, world.sofia.userId)).rejects.toSatisfy(isForbidden)
+  await expect(naming(world.siv, world.noor.userId)).rejects.toSatisfy(isForbidden)
+  await naming(world.siv, world.siv2.userId)
+})

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Session } from '../platform/access/index.ts'
+import { withoutKey } from '../platform/access/index.ts'
 import { isConflict } from '../platform/database/index.ts'
 import { type Outcome, refused } from '../platform/outcome.ts'
 import type { Locale } from '../platform/text/index.ts'
@@ -18,7 +19,6 @@ import {
   viewer,
   withProblems,
 } from '../platform/web/index.ts'
-import { reader } from './load.ts'
 
 export type Drawing<View, R> = { viewer: Viewer; view: View; form: FormState; refusal: R | null }
 
@@ -39,7 +39,7 @@ export type FormPage<S extends z.ZodType, View, V, R extends { kind: string }> =
 export function formPage<S extends z.ZodType, View, V, R extends { kind: string }>(it: FormPage<S, View, V, R>) {
   const draw = async (c: Ctx, form: FormState, status: 200 | 409 | 422, refusal: R | null = null) => {
     // loaded anew after a refusal: the page then shows what has changed
-    const view = await it.load(reader(signedIn(c)), idParam(c), c)
+    const view = await it.load(withoutKey(signedIn(c)), idParam(c), c)
     return page(c, it.draw({ viewer: viewer(c), view, form, refusal }), status)
   }
   const actOrConflict = async (session: Session, id: string, value: z.output<S>): Promise<Outcome<V, R>> => {

@@ -110,9 +110,3 @@ export async function caseIdOf(
 ): Promise<string> {
   return found(await tx.selectFrom(table).select('case_id').where('id', '=', id).executeTakeFirst()).case_id
 }
-
-/** The same user without the form's key: reading for a page must not use up what the form was sent with. */
-export function reader(session: Session): Session {
-  const { requestKey: _, ...rest } = session
-  return rest
-}

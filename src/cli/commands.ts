@@ -10,37 +10,57 @@ import { addSystemCommands } from './system.ts'
 import { addUserCommands } from './user.ts'
 
 /** Runs one command. Gives the exit code: 0 done, 1 refused or not as it should be, 2 wrong words. */
-export async function run(args: readonly string[], output: Output): Promise<number> {
+export const run = (args: readonly string[], output: Output): Promise<number> => carryOut(args, output, true)
+
+/** Whether the words are a command, without doing it: null when they are, else what it printed (help, or what is wrong) ended with this code. */
+export async function readWords(args: readonly string[], output: Output): Promise<number | null> {
+  let understood = false
+  const exit = await carryOut(args, output, false, () => {
+    understood = true
+  })
+  return understood ? null : exit
+}
+
+async function carryOut(
+  args: readonly string[],
+  output: Output,
+  forReal: boolean,
+  instead: () => void = () => undefined,
+): Promise<number> {
   const json = args.includes('--json')
   const print: Print = {
     result: (value, text) => output.out(json ? `${JSON.stringify(value, null, 2)}\n` : `${text()}\n`),
     line: (text) => (json ? output.err(`${text}\n`) : output.out(`${text}\n`)),
   }
+  // what the reader of the words complains about is one JSON value too, when JSON was asked for
+  const says = { writeOut: output.out, writeErr: (text: string) => (json ? undefined : output.err(text)) }
   const program = new Command('hemvist')
     .description('Hemvist: from the first warning sign to a home of one’s own that holds.')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .configureOutput(says)
   addSystemCommands(program, print)
   addLawCommands(program, print)
   addMeasureCommands(program, print)
   addUserCommands(program, print)
   addSiteCommands(program, print)
-  for (const command of everyCommand(program))
-    command
-      .option('--json', 'print JSON for machines')
-      .exitOverride()
-      .configureOutput({ writeOut: output.out, writeErr: output.err })
+  for (const command of everyCommand(program)) {
+    command.option('--json', 'print JSON for machines').exitOverride().configureOutput(says)
+    if (!forReal) command.action(instead)
+  }
+  const fail = ({ message, json: value, exit }: Failure): number => {
+    if (json) output.out(`${JSON.stringify(value, null, 2)}\n`)
+    else output.err(`${message}\n`)
+    return exit
+  }
   try {
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof Failure) {
-      if (json) output.out(`${JSON.stringify(error.json, null, 2)}\n`)
-      else output.err(`${error.message}\n`)
-      return error.exit
-    }
-    throw error
+    if (error instanceof Failure) return fail(error)
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    if (json) fail(new Failure(error.message))
+    return 2
   }
 }
 

@@ -1,4 +1,4 @@
-/** Who may register consents, open in emergency, and review the openings. */
+/** Who may read of consents and review openings. Registering and withdrawing, and opening in emergency, is for the municipality's case staff alone. */
 
 import type { Permissions } from '../platform/access/index.ts'
 
@@ -6,10 +6,5 @@ const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingS
 
 export const mayOnConsent = {
   read: [...caseStaff, 'shelterWorker', 'outreachWorker', 'partnerManager'],
-  register: caseStaff,
-  withdraw: caseStaff,
-  endAssignment: caseStaff,
-  shareWithUnit: caseStaff,
-  openInEmergency: caseStaff,
   review: ['logReviewer'],
 } as const satisfies Permissions

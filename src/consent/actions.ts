@@ -1,14 +1,13 @@
 /** Consent given and withdrawn, assignments ended, a unit let in or out: each changes at once who may read. */
 
-import { briefOf } from '../person/index.ts'
-import { NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { briefOf, ownUnits, worksWith } from '../person/index.ts'
+import { NotFound, requireCaseStaff, type Session } from '../platform/access/index.ts'
 import { asUser, isConflict } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
-import { mayOnConsent } from './access.ts'
-import { contactsOf, organisationsToShareWith, ownUnits } from './queries.ts'
+import { contactsOf, organisationsToShareWith } from './queries.ts'
 import { type ConsentPart, type ConsentRefusal, wrongWithDates } from './rules.ts'
 
 export type NewConsent = {
@@ -26,12 +25,12 @@ export async function giveConsent(
   personId: string,
   consent: NewConsent,
 ): Promise<Outcome<{ id: string }, ConsentRefusal>> {
-  requireRole(session, mayOnConsent.register)
+  requireCaseStaff(session)
   const wrong = wrongWithDates(consent.from, consent.until, today())
   if (wrong) return refused(wrong)
   return asUser(session, async (tx) => {
     const person = await briefOf(tx, personId)
-    if (person === null || person.organisationId !== session.organisation.id) throw new NotFound('row')
+    if (person === null || !worksWith(session, person)) throw new NotFound('row')
     const others = await organisationsToShareWith(tx, session)
     if (!others.some(({ id }) => id === consent.toOrganisationId)) return refused('own-organisation')
     const id = newId()
@@ -64,7 +63,7 @@ export async function giveConsent(
 
 /** The person has taken the consent back. It holds no longer from this moment. Pressed twice it stays withdrawn. */
 export async function withdrawConsent(session: Session, personId: string, consentId: string): Promise<void> {
-  requireRole(session, mayOnConsent.withdraw)
+  requireCaseStaff(session)
   await asUser(session, async (tx) => {
     const consent = await tx
       .selectFrom('consent')
@@ -76,18 +75,20 @@ export async function withdrawConsent(session: Session, personId: string, consen
     if (consent.withdrawn_at !== null) return
     // recorded first: a reader by this very consent can't read a moment later
     await record(tx, session, { what: 'consent.withdrawn', subject: consentId, person: personId })
-    await tx
+    const withdrawn = await tx
       .updateTable('consent')
       .set({ withdrawn_at: now(), withdrawn_by: session.userId })
       .where('id', '=', consentId)
       .where('withdrawn_at', 'is', null)
-      .execute()
+      .executeTakeFirst()
+    // the record may not say what isn't so
+    if (withdrawn.numUpdatedRows === 0n) throw new NotFound('row')
   })
 }
 
 /** Takes an assignment back before its day. */
 export async function takeBackAssignment(session: Session, personId: string, assignmentId: string): Promise<void> {
-  requireRole(session, mayOnConsent.endAssignment)
+  requireCaseStaff(session)
   await asUser(session, async (tx) => {
     const row = await tx
       .selectFrom('assignment')
@@ -110,12 +111,11 @@ export async function letUnitIn(
   personId: string,
   unitId: string,
 ): Promise<Outcome<null, ContactRefusal>> {
-  requireRole(session, mayOnConsent.shareWithUnit)
+  requireCaseStaff(session)
   try {
     return await asUser(session, async (tx) => {
       const person = await briefOf(tx, personId)
-      const lasting = person?.reason === 'responsible' || person?.reason === 'contact'
-      if (person?.organisationId !== session.organisation.id || !lasting) throw new NotFound('row')
+      if (person === null || !worksWith(session, person)) throw new NotFound('row')
       if (!(await ownUnits(tx, session)).some(({ id }) => id === unitId)) return refused('not-a-unit')
       const id = newId()
       await tx
@@ -145,7 +145,7 @@ export async function endContact(
   personId: string,
   contactId: string,
 ): Promise<Outcome<null, ContactRefusal>> {
-  requireRole(session, mayOnConsent.shareWithUnit)
+  requireCaseStaff(session)
   return asUser(session, async (tx) => {
     const own = (await contactsOf(tx, personId)).filter(
       ({ organisationId }) => organisationId === session.organisation.id,

@@ -2,9 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { briefOf, giveAssignment } from '../person/index.ts'
+import { briefOf, giveAssignment, tellSituation } from '../person/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
+import { giveConsent, withdrawConsent } from './actions.ts'
+import { openInEmergency } from './emergency/actions.ts'
 import { consentRoutes } from './routes.tsx'
 import { stateOf } from './rules.ts'
 
@@ -139,4 +141,52 @@ test('a consent holds on its first and last day, and a withdrawn one on none', (
     'ranOut',
   ])
   expect(on('2026-11-15', Temporal.Instant.from('2026-11-10T10:00:00Z'))).toBe('ended')
+})
+
+test('a partner’s housing support, whose role has the same name, withdraws nothing, and the record doesn’t say that it did', async () => {
+  const id = await world.person({ by: world.siv, givenName: 'Nadja' })
+  const given = await giveConsent(world.siv, id, {
+    toOrganisationId: world.ids.stadsmissionen,
+    what: ['identity'],
+    why: 'För att ses',
+    howGiven: 'spoken',
+    from: today(),
+    until: today(),
+  })
+  const partner = { ...world.nils, roles: ['housingSupport'] } as const
+  expect(await asUser(partner, (tx) => briefOf(tx, id))).toMatchObject({ reason: 'consent' })
+  const consentId = given.ok ? given.value.id : ''
+  await expect(withdrawConsent(partner, id, consentId)).rejects.toThrow()
+  const events = await asSystem('test', (tx) => tx.selectFrom('event').select('what').execute())
+  expect(events.map(({ what }) => what)).not.toContain('consent.withdrawn')
+})
+
+test('who reads by an emergency opening registers no consent', async () => {
+  const id = await world.person({ by: world.siv, givenName: 'Nadja' })
+  await openInEmergency(world.sofia, id, 'Hittad medvetslös på torget')
+  const consent = {
+    toOrganisationId: world.ids.stadsmissionen,
+    what: ['identity'],
+    why: 'För att ses',
+    howGiven: 'spoken',
+    from: today(),
+    until: today(),
+  } as const
+  await expect(giveConsent(world.sofia, id, consent)).rejects.toThrow()
+})
+
+describe('what a consent names holds in the database itself', () => {
+  const homesOf = (id: string) =>
+    asUser(world.noor, (tx) => tx.selectFrom('told_situation').select('id').where('person_id', '=', id).execute())
+
+  test('who the person is opens the person, and not where they lived; with housing named, that too', async () => {
+    const id = await world.person({ by: world.siv, givenName: 'Nadja' })
+    await asUser(world.siv, (tx) => tellSituation(tx, world.siv, { personId: id, form: 'tent', from: today() }))
+    const give = (what: string[]) => visit()(world.siv).post(`/people/${id}/consents`, { ...consent(), what })
+    await give(['identity'])
+    expect(await asUser(world.noor, (tx) => briefOf(tx, id))).not.toBeNull()
+    expect(await homesOf(id)).toHaveLength(0)
+    await give(['housing'])
+    expect(await homesOf(id)).toHaveLength(1)
+  })
 })

@@ -129,16 +129,6 @@ export async function organisationsToShareWith(tx: Tx, session: Session): Promis
     .execute()
 }
 
-/** The units of the user's own organisation. */
-export async function ownUnits(tx: Tx, session: Session): Promise<{ id: string; name: string }[]> {
-  return tx
-    .selectFrom('unit')
-    .select(['id', 'name'])
-    .where('organisation_id', '=', session.organisation.id)
-    .orderBy(sql`name collate swedish`)
-    .execute()
-}
-
 /**
  * What the consents in force let the user's organisation know. Only for a reader whose reason is a consent: other reasons aren't limited by it.
  * Ask it before showing anything that the consent must name.

@@ -1,8 +1,8 @@
 /** /people/:id/consents: who may read what and until when; withdrawn at once in one press. */
 
 import { z } from 'zod'
-import { openPerson, sectionsFor } from '../person/index.ts'
-import { hasRole, requireRole, type Session } from '../platform/access/index.ts'
+import { openPerson, ownUnits, sectionsFor, worksWith } from '../person/index.ts'
+import { isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { type Locale, words } from '../platform/text/index.ts'
 import {
@@ -33,7 +33,7 @@ import {
   withdrawConsent,
 } from './actions.ts'
 import { emergencyRoutes } from './emergency/routes.tsx'
-import { assignmentsOf, consentsOf, contactsOf, organisationsToShareWith, ownUnits } from './queries.ts'
+import { assignmentsOf, consentsOf, contactsOf, organisationsToShareWith } from './queries.ts'
 import { type ConsentRefusal, consentParts } from './rules.ts'
 import { text } from './text.ts'
 import { ConsentsPage } from './views.tsx'
@@ -106,17 +106,17 @@ async function consentsView(session: Session, id: string) {
   requireRole(session, mayOnConsent.read)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'consents')
-    const own = person.organisationId === session.organisation.id && hasRole(session, mayOnConsent.register)
-    const lasting = person.reason === 'responsible' || person.reason === 'contact'
+    const staff = isCaseStaff(session)
+    const works = staff && worksWith(session, person)
     return {
       person,
       sections: sectionsFor(session, person),
       consents: await consentsOf(tx, id),
       assignments: await assignmentsOf(tx, id),
       contacts: await contactsOf(tx, id),
-      organisations: own ? await organisationsToShareWith(tx, session) : [],
-      units: own && lasting ? await ownUnits(tx, session) : [],
-      may: { register: own, withdraw: hasRole(session, mayOnConsent.withdraw) },
+      organisations: works ? await organisationsToShareWith(tx, session) : [],
+      units: works ? await ownUnits(tx, session) : [],
+      may: { register: works, withdraw: staff },
     }
   })
 }

@@ -36,7 +36,7 @@ export function eventsBetween({ municipality, from, to }: Between): RawBuilder<u
     begun as materialized (
       select t.person_id, lease.begins_on, coalesce(before.form <> 'firstHandLease', false) as handed_over
       from lease join lease_tenant t on t.lease_id = lease.id left join lease before on before.id = lease.predecessor_id
-      where lease.form = 'firstHandLease' and ${inTime('lease.begins_on')} and lease.municipality_code = ${municipality}
+      where lease.form = 'firstHandLease' and lease.undone_at is null and ${inTime('lease.begins_on')} and lease.municipality_code = ${municipality}
     ),
     helped as materialized (
       select f.person_id, f.opened_on, c.closed_on

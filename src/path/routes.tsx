@@ -23,7 +23,7 @@ export const pathRoutes = (sources: readonly PathSource[]) =>
     const view = await asUser(session, (tx) => pathOf(tx, session, idParam(c), sources))
     const numbered = view.happenings.map((happening, at) => ({ ...happening, at }))
     const after = Number(pageKey(c, 1)?.[0] ?? -1)
-    const rest = numbered.filter(({ at }) => at > after)
+    const rest = numbered.filter(({ at }) => !(at <= after))
     const shown = pageOf(c, rest.slice(0, PAGE + 1), PAGE, ({ at }) => [String(at)])
     return page(
       c,

@@ -142,7 +142,9 @@ function sentence(rows: readonly PathRow[], { locale, today }: { locale: Locale;
   const [first] = rows
   const isNow = last !== undefined && (last.to === null || Temporal.PlainDate.compare(last.to, today) >= 0)
   const now = isNow ? t.now(last.label.toLocaleLowerCase(locale), formatDate(last.from, locale)) : t.notNow
-  return first === undefined ? now : `${now} ${t.before(rows.length, formatDate(first.from, locale))}`
+  return first === undefined || rows.length === 1
+    ? now
+    : `${now} ${t.before(rows.length, formatDate(first.from, locale))}`
 }
 
 function Happenings({ happenings, many }: { happenings: Happening[]; many: boolean }) {

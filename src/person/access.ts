@@ -1,4 +1,4 @@
-/** Who may do what with a person's record. The reason to read is asked for besides, by the database, each time. */
+/** Who may do what with a person's record. The reason to read is asked for besides, by the database, each time. Links and households are for the municipality's case staff alone. */
 
 import type { Permissions } from '../platform/access/index.ts'
 
@@ -27,9 +27,6 @@ export const mayOnPerson = {
   ],
   change: everybodyWhoMeets,
   tellSituation: everybodyWhoMeets,
-  link: ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'],
-  household: ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'],
   // a social worker only when responsible for the person; see mayProtect
   protect: ['manager', 'socialWorker'],
-  openInEmergency: ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'],
 } as const satisfies Permissions

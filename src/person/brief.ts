@@ -94,6 +94,13 @@ export async function openPerson(tx: Tx, session: Session, personId: string, pag
   return person
 }
 
+/**
+ * Whether the user works with the person for good: a record of their own organisation, read as responsible or by the unit's contact.
+ * A reading by consent, assignment or emergency opening ends with its ground, so nothing that lets somebody read may rest on it.
+ */
+export const worksWith = (session: Session, person: Pick<PersonBrief, 'organisationId' | 'reason'>): boolean =>
+  person.organisationId === session.organisation.id && (person.reason === 'responsible' || person.reason === 'contact')
+
 type Named = Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
 
 /**

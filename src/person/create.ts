@@ -1,15 +1,15 @@
 /** A new record of a person in the own organisation's register, and the contact that lets those who meet the person read it. */
 
 import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
-import { hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { hasRole, NotFound, requireRole, type Session, withoutKey } from '../platform/access/index.ts'
+import { asSystem, asUser, isConflict, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
-import { briefOf } from './brief.ts'
-import { withoutKey } from './reader.ts'
+import { briefOf, worksWith } from './brief.ts'
+import { unitsToChoose } from './units.ts'
 
 /** What is known. Leave out what isn't: nothing is filled in from something else, not even the birth date from the number. */
 export type PersonFacts = {
@@ -29,6 +29,8 @@ export type FactsRefusal =
   | { kind: 'number'; why: IdentifierRefusal }
   /** the number stands on a record of the own organisation; `mayOpen`: whether the asking user has a reason to open it */
   | { kind: 'number-taken'; personId: string; mayOpen: boolean }
+  /** the user belongs to no unit and chose none: a contact without one would let every unit read */
+  | { kind: 'unit-missing' }
   | { kind: 'born-in-the-future'; field: 'birthDate' | 'birthYear' }
   | { kind: 'birth-year-differs' }
 
@@ -49,7 +51,7 @@ export const kindOf = (identifier: Identifier): 'personal' | 'coordination' =>
   identifier.coordination ? 'coordination' : 'personal'
 
 /** The record of the own organisation that carries the number, among those the user may read. */
-export async function numberHolder(tx: Tx, session: Session, twelve: string): Promise<string | null> {
+async function numberHolder(tx: Tx, session: Session, twelve: string): Promise<string | null> {
   const row = await tx
     .selectFrom('person_number')
     .innerJoin('person', 'person.id', 'person_number.person_id')
@@ -71,14 +73,26 @@ export async function mayBeCreated(session: Session, facts: PersonFacts): Promis
   if (wrong) return refused(wrong)
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
   if (!number?.ok) return done(null)
-  const holder = await asSystem('search: does a record exist', (tx) => numberHolder(tx, session, number.value.twelve))
-  if (holder === null) return done(null)
-  const mayOpen = (await asUser(withoutKey(session), (tx) => briefOf(tx, holder))) !== null
-  return refused({ kind: 'number-taken', personId: holder, mayOpen })
+  const taken = await numberTaken(session, number.value.twelve)
+  return taken === null ? done(null) : refused(taken)
 }
 
+type NumberTaken = Extract<FactsRefusal, { kind: 'number-taken' }>
+
+/** The record of the own organisation that carries the number, whoever may open it. Call it outside `asUser`. */
+export async function numberTaken(session: Session, twelve: string): Promise<NumberTaken | null> {
+  const personId = await asSystem('search: does a record exist', (tx) => numberHolder(tx, session, twelve))
+  if (personId === null) return null
+  const mayOpen = (await asUser(withoutKey(session), (tx) => briefOf(tx, personId))) !== null
+  return { kind: 'number-taken', personId, mayOpen }
+}
+
+/** Whether the database refused the number because somebody wrote it on another record of the register at the same moment. */
+export const isNumberConflict = (error: unknown): boolean => isConflict(error, 'person_number_once')
+
 /**
- * Writes a new record with the contact of the user's own organisation and unit. Refuses a wrong number and one that already stands on a record.
+ * Writes a new record with the contact of the user's own organisation and unit. Refuses a wrong number and one that already stands on a record;
+ * one that somebody writes at the same moment throws: see {@link isNumberConflict}. Who belongs to no unit acts for one ({@link actingFor}).
  *
  * @example const outcome = await createPerson(tx, session, { givenName: 'Nadja', birthYear: 1987 })
  */
@@ -93,6 +107,7 @@ export async function createPerson(
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
   const holder = number?.ok ? await numberHolder(tx, session, number.value.twelve) : null
   if (holder !== null) return refused({ kind: 'number-taken', personId: holder, mayOpen: true })
+  if ((await unitsToChoose(tx, session)).length > 0) return refused({ kind: 'unit-missing' })
   const id = newId()
   await tx
     .insertInto('person')
@@ -143,23 +158,26 @@ export async function addNumber(tx: Tx, session: Session, personId: string, iden
 export async function contactMade(tx: Tx, session: Session, personId: string): Promise<void> {
   const person = await briefOf(tx, personId)
   if (person === null || !hasRole(session, mayOnPerson.open)) throw new NotFound('row')
-  const lasting = person.reason === 'responsible' || person.reason === 'contact'
-  if (!lasting || person.organisationId !== session.organisation.id) return
+  if (!worksWith(session, person)) return
   await addContact(tx, session, personId)
 }
 
 async function addContact(tx: Tx, session: Session, personId: string): Promise<void> {
-  await tx
+  const id = newId()
+  const unit = session.unit?.id ?? null
+  const made = await tx
     .insertInto('person_contact')
     .values({
-      id: newId(),
+      id,
       municipality_code: session.municipality,
       person_id: personId,
       organisation_id: session.organisation.id,
-      unit_id: session.unit?.id ?? null,
+      unit_id: unit,
       since: now(),
       made_by: session.userId,
     })
     .onConflict((oc) => oc.doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 1n)
+    await record(tx, session, { what: 'contact.made', subject: id, person: personId, data: { unit } })
 }

@@ -7,8 +7,16 @@ export {
   moveAssignmentEnd,
   type NewAssignment,
 } from './assignment.ts'
-export { briefOf, nameOf, openPerson, type PersonBrief, type ProtectionLevel } from './brief.ts'
-export { contactMade, createPerson, type FactsRefusal, mayBeCreated, type PersonFacts } from './create.ts'
+export { briefOf, nameOf, openPerson, type PersonBrief, type ProtectionLevel, worksWith } from './brief.ts'
+export { type Colleague, colleagues } from './colleagues.ts'
+export {
+  contactMade,
+  createPerson,
+  type FactsRefusal,
+  isNumberConflict,
+  mayBeCreated,
+  type PersonFacts,
+} from './create.ts'
 export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
 export { type Found, findPeople, type Hit, hitsOf, type Sought, searchRegister, soughtNow } from './find.ts'
 export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
@@ -26,8 +34,10 @@ export {
   type Situation,
 } from './living/forms.ts'
 export { episodesOf, type LivingRow, livingRow, sourcesOf } from './living/queries.ts'
+export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number/problem.ts'
 export { personRoutes } from './routes.tsx'
 export { ownPath, withPerson } from './search/back.ts'
 export { PersonChooser } from './search/views.tsx'
+export { actingFor, ownUnits, type Unit, unitsToChoose } from './units.ts'

@@ -46,7 +46,14 @@ export async function takeCommands(directory: string, run: Run): Promise<Server>
 async function answer(socket: Socket, line: string, run: Run): Promise<void> {
   const say = (part: z.infer<typeof message>) => socket.write(`${JSON.stringify(part)}\n`)
   const read = request.safeParse(safely(line))
-  const exit = read.success ? await run(read.data.args, { out: (out) => say({ out }), err: (err) => say({ err }) }) : 2
+  let exit = 2
+  try {
+    if (read.success) exit = await run(read.data.args, { out: (out) => say({ out }), err: (err) => say({ err }) })
+  } catch (error) {
+    // whoever asked must not wait for ever; the error's own words may hold what a log may not
+    say({ err: `The command broke off in the server (${error instanceof Error ? error.name : 'unknown'}).\n` })
+    exit = 1
+  }
   socket.end(`${JSON.stringify({ exit })}\n`)
 }
 

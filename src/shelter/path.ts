@@ -70,7 +70,7 @@ async function atTheDoor(tx: Tx, session: Session, locale: Locale): Promise<DayI
     for (const booking of await bookingsOfNight(tx, [site.id], night)) {
       const state = stateOf(booking, now(), site.closesAt)
       const who = guestName(booking.guest, locale)
-      const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking) } as const
+      const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking, locale) } as const
       if (state === 'confirmed' || state === 'held') {
         const rule = t.arrivalRule(site.opensAt.slice(0, 5))
         items.push({ ...common, due: night, title: t.arrival(who), rule, verb: t.receive, cannotWait: false })
@@ -96,7 +96,7 @@ async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[
         group: 'clock',
         due: dateOf(booking.holdUntil),
         title: t.hold(guestName(booking.guest, locale)),
-        tags: tagsOf(booking),
+        tags: tagsOf(booking, locale),
         rule: t.holdRule(formatTime(booking.holdUntil)),
         href: `/bookings/${booking.id}`,
         verb: t.confirm,
@@ -107,8 +107,8 @@ async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[
 }
 
 /** The bed, so that the door knows where; nothing of a place for somebody with protected identity. */
-const tagsOf = (booking: Booking): DayItem['tags'] =>
-  booking.guest.protection === null ? [{ text: `${booking.roomName} ${booking.bedName}` }] : []
+const tagsOf = (booking: Booking, locale: Locale): DayItem['tags'] =>
+  booking.guest.protection === null ? [{ text: words(text, locale).bedIn(booking.roomName, booking.bedName) }] : []
 
 /** Nights slept as spans, ends without an arrival as marks. Never the name of a site. */
 export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {

@@ -7,6 +7,7 @@ export const text = dictionary({
     protectedGuest: 'Skyddad gäst',
     nightOf: (day: string) => `natten från ${day}`,
     nights: (n: number) => (n === 1 ? '1 natt' : `${n} nätter`),
+    bedIn: (room: string, bed: string) => `${room}, plats ${bed}`,
     places: (n: number) => (n === 1 ? '1 plats' : `${n} platser`),
     free: (n: number) => (n === 1 ? '1 ledig plats' : `${n} lediga platser`),
     state: {
@@ -49,6 +50,7 @@ export const text = dictionary({
     protectedGuest: 'Protected guest',
     nightOf: (day: string) => `the night from ${day}`,
     nights: (n: number) => (n === 1 ? '1 night' : `${n} nights`),
+    bedIn: (room: string, bed: string) => `${room}, place ${bed}`,
     places: (n: number) => (n === 1 ? '1 place' : `${n} places`),
     free: (n: number) => (n === 1 ? '1 free place' : `${n} free places`),
     state: {

@@ -1,13 +1,13 @@
 /** Sending a signal: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
 
 import type { LivingFormCode } from '../person/index.ts'
-import { requireRole, type Session } from '../platform/access/index.ts'
+import { isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
-import { isCaseStaff, mayOnSignal } from './access.ts'
+import { mayOnSignal } from './access.ts'
 import { otherMunicipalities } from './queries.ts'
 import { takeReceipt } from './receipt.ts'
 import { answerBy, canBeLookedFor, kindsFor, type SignalKind } from './rules.ts'

@@ -1,6 +1,6 @@
 /** POST /signals/:id/answer and /signals/:id/correction: what goes back to the sender. */
 
-import { found, NotFound, type Session } from '../platform/access/index.ts'
+import { found, NotFound, type Session, withoutKey } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { words } from '../platform/text/index.ts'
 import type { FormState } from '../platform/ui/index.ts'
@@ -16,7 +16,7 @@ import {
   viewer,
   withProblems,
 } from '../platform/web/index.ts'
-import { mayAnswer, reading } from './access.ts'
+import { mayAnswer } from './access.ts'
 import { answerText } from './answer.text.ts'
 import { type AnswerRefusal, answerSignal, correctAnswer } from './answer.ts'
 import { CorrectionPage } from './answer-view.tsx'
@@ -62,7 +62,7 @@ function answering(c: Ctx): Session {
 }
 
 async function signalPage(c: Ctx, session: Session, form: FormState, status: 409 | 422) {
-  const view = await asUser(reading(session), (tx) => signalOpened(tx, session, idParam(c)))
+  const view = await asUser(withoutKey(session), (tx) => signalOpened(tx, session, idParam(c)))
   // answered in the meantime: the page has no answer form any more, and what was typed must have a place
   if (currentAnswer(view.signal) !== null) return correctionPage(c, session, form, true, 409)
   return page(c, <SignalPage viewer={viewer(c)} {...view} form={form} />, status)
@@ -83,7 +83,7 @@ async function correctionPage(
   overtaken: boolean,
   status: 200 | 409 | 422,
 ) {
-  const { signal, mayAnswer: may } = await asUser(reading(session), (tx) => signalOpened(tx, session, idParam(c)))
+  const { signal, mayAnswer: may } = await asUser(withoutKey(session), (tx) => signalOpened(tx, session, idParam(c)))
   if (!may) throw new NotFound('side')
   const current = found(currentAnswer(signal))
   const state = form ?? blankForm({ kind: current.kind, words: current.words })

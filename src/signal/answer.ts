@@ -1,12 +1,12 @@
 /** The answer that goes back, and its correction: a new row that names the one it corrects, so that both can be read. */
 
-import { found, NotFound, type Session } from '../platform/access/index.ts'
+import { found, NotFound, type Session, withoutKey } from '../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
-import { record } from '../platform/record/index.ts'
+import { holdRecord, record } from '../platform/record/index.ts'
 import { now } from '../platform/time/index.ts'
-import { mayAnswer, reading } from './access.ts'
+import { mayAnswer } from './access.ts'
 import { type Answer, answersOf } from './queries.ts'
 import { type AnswerKind, answersByHand } from './rules.ts'
 
@@ -28,6 +28,7 @@ export async function answerSignalIn(
   answer: NewAnswer,
 ): Promise<Outcome<{ answerId: string }, AlreadyAnswered>> {
   await signalToAnswer(tx, session, signalId)
+  await holdRecord(tx, session)
   const earlier = (await answersOf(tx, signalId)).at(-1)
   if (earlier !== undefined) return refused({ kind: 'alreadyAnswered', answer: earlier })
   const answerId = newId()
@@ -70,6 +71,7 @@ export async function correctAnswer(
   return firstOrTold(session, signalId, () =>
     asUser(session, async (tx) => {
       await signalToAnswer(tx, session, signalId)
+      await holdRecord(tx, session)
       const current = found((await answersOf(tx, signalId)).at(-1))
       if (current.id !== correction.correctsId) return refused({ kind: 'alreadyAnswered', answer: current })
       if (!isByHand(correction.kind) && correction.kind !== current.kind) return refused({ kind: 'notByHand' })
@@ -119,7 +121,7 @@ async function firstOrTold<T>(
     return await work()
   } catch (error) {
     if (!isAnsweredConflict(error)) throw error
-    const answers = await asUser(reading(session), (tx) => answersOf(tx, signalId))
+    const answers = await asUser(withoutKey(session), (tx) => answersOf(tx, signalId))
     return refused({ kind: 'alreadyAnswered', answer: found(answers.at(-1)) })
   }
 }

@@ -1,12 +1,12 @@
 /** What signals hand to My day and to a person's path. */
 
 import { findRule } from '../law/index.ts'
-import { hasRole, type Session } from '../platform/access/index.ts'
+import { hasRole, isCaseStaff, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
 import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
-import { isCaseStaff, mayAnswer, mayOnSignal } from './access.ts'
+import { mayAnswer, mayOnSignal } from './access.ts'
 import { dutyText } from './duties.text.ts'
 import { type ListedSignal, sentSignals, waitingSignals } from './list.ts'
 import { OPENING_RULE } from './rules.ts'

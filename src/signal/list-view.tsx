@@ -5,6 +5,7 @@ import { livingFormName } from '../person/index.ts'
 import { formatDayAndMonth, formatMoment, words } from '../platform/text/index.ts'
 import {
   Button,
+  Card,
   EmptyState,
   Form,
   LinkButton,
@@ -59,8 +60,10 @@ export function SignalListPage({ viewer, list, show, kind, staff }: SignalListPr
     >
       <Stack>
         {staff ? <Filter show={show} kind={kind} /> : null}
-        <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
-        <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
+        <Card>
+          <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
+          <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
+        </Card>
       </Stack>
     </Page>
   )
@@ -167,7 +170,7 @@ function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sen
         },
         { label: t.kind, cell: (row) => t.kinds[row.kind] },
         ...where,
-        { label: t.came, cell: (row) => formatMoment(row.receivedAt, locale) },
+        { label: t.came, cell: (row) => <span class="nowrap">{formatMoment(row.receivedAt, locale)}</span> },
         {
           label: t.answerBy,
           cell: (row) => <span class="nowrap">{formatDayAndMonth(row.answerBy, locale)}</span>,

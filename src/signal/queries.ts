@@ -1,8 +1,8 @@
 /** Reads of signals. Row security leaves the municipality's case staff what came in, and a sender what its own organisation sent. */
 
-import { found, hasRole, NotFound, type Session } from '../platform/access/index.ts'
+import { found, hasRole, isCaseStaff, NotFound, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { isCaseStaff, mayOnSignal } from './access.ts'
+import { mayOnSignal } from './access.ts'
 import type { AnswerKind, SignalKind } from './rules.ts'
 
 /** From which side somebody looks: as the municipality that must answer, or as the organisation that sent. */

@@ -1,6 +1,6 @@
 /** Signals: the list, the form and its receipt, one signal. Answering is in `answer-routes.tsx`. */
 
-import { found, requireRole, type Session } from '../platform/access/index.ts'
+import { found, isCaseStaff, requireRole, type Session, withoutKey } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { words } from '../platform/text/index.ts'
 import type { FormState } from '../platform/ui/index.ts'
@@ -19,7 +19,7 @@ import {
   viewer,
   withProblems,
 } from '../platform/web/index.ts'
-import { isCaseStaff, mayOnSignal, reading } from './access.ts'
+import { mayOnSignal } from './access.ts'
 import { type SendRefusal, sendSignal } from './actions.ts'
 import { answerText } from './answer.text.ts'
 import { answerRoutes } from './answer-routes.tsx'
@@ -100,7 +100,7 @@ const kindsOf = (session: Session) => kindsFor({ kind: session.organisation.kind
 async function signalFormPage(c: Ctx, session: Session, kind: SignalKind, form: FormState, status: 200 | 422) {
   const municipalities =
     kind === 'municipalityRequest'
-      ? await asUser(reading(session), (tx) => otherMunicipalities(tx, session.municipality))
+      ? await asUser(withoutKey(session), (tx) => otherMunicipalities(tx, session.municipality))
       : []
   return page(
     c,

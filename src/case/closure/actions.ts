@@ -4,7 +4,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { decisionsOf } from '../decision/queries.ts'
 import { notCarriedOut } from '../decision/rules.ts'
@@ -78,6 +78,8 @@ export async function reopenCase(
   return asUser<Outcome<{ id: string }, ReopenRefusal>>(session, async (tx) => {
     const file = await caseToChange(tx, session, caseId, 'reopen')
     if (file.closure === null) return refused({ kind: 'notClosed' })
+    // whoever opens another case for the person at this moment comes before or after, and is seen or sees
+    await holdRecord(tx, session)
     const other = await openCaseOf(tx, file.personId)
     if (other) return refused({ kind: 'otherOpen', file: other })
     await tx

@@ -80,7 +80,11 @@ export function DecisionPage({ viewer, decision, file, services, carriedBy, may,
               { term: t.words, value: decision.words },
               { term: t.asked, value: decision.asked },
               { term: t.reasons, value: decision.reasons },
-              { term: t.section, value: inFull(decision.section), note: t.sections[decision.section] },
+              {
+                term: t.section,
+                value: inFull(decision.section),
+                note: t.sections[decision.section].split(' – ').at(-1),
+              },
               {
                 term: t.decidedBy,
                 value: shared.by(decision.decidedBy.name, formatMoment(decision.decidedAt, locale)),

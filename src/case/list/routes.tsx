@@ -1,7 +1,7 @@
 /** /cases: one's own cases; for a manager all of the municipality's. */
 
 import { z } from 'zod'
-import { nameOf } from '../../person/index.ts'
+import { colleagues, nameOf, ownUnits } from '../../person/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import {
@@ -31,8 +31,6 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
-import { unitsOf } from '../opening/queries.ts'
-import { colleagues } from '../responsible/colleagues.ts'
 import { text as caseText } from '../text.ts'
 import { casesFor, type Filter, keyOf, type ListedCase } from './queries.ts'
 import { text } from './text.ts'
@@ -67,7 +65,7 @@ export const listRoutes = room().get('/cases', async (c) => {
   const filter: Filter = { ...asked, whose, which: asked.which ?? 'open' }
   const { rows, units } = await asUser(session, async (tx) => ({
     rows: await casesFor(tx, session, filter, PAGE_SIZE, pageKey(c, 3)),
-    units: mayAll ? await unitsOf(tx, session.organisation.id) : [],
+    units: mayAll ? (await ownUnits(tx, session)).map(({ id, name }) => ({ value: id, label: name })) : [],
   }))
   const people = mayAll ? (await colleagues(session)).map(({ id, name }) => ({ value: id, label: name })) : []
   return page(

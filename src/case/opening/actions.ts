@@ -1,27 +1,30 @@
 /** Opening a case: person, case, responsible worker, answer to the sender and investigation in one transaction. */
 
 import {
+  actingFor,
   contactMade,
   createPerson,
   type FactsRefusal,
   isLivingForm,
+  isNumberConflict,
   mayBeCreated,
   openPerson,
   type PersonFacts,
   tellSituation,
 } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
+import { withoutKey } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { dateOf, now, today } from '../../platform/time/index.ts'
 import { answerSignalIn, linkSignalPerson, type SignalForCase, signalForCase } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { openInvestigationIn } from '../investigation/actions.ts'
-import { caseToChange, reader } from '../load.ts'
+import { caseToChange } from '../load.ts'
 import { takeCaseNumber } from './number.ts'
-import { type OpenCase, openCaseOf, unitsOf } from './queries.ts'
+import { type OpenCase, openCaseOf } from './queries.ts'
 
 export type NewCase = {
   signal: string | null
@@ -43,6 +46,8 @@ export type OpenRefusal =
   | Answered
   | { kind: 'answerMissing' }
   | { kind: 'unitMissing' }
+  /** another organisation's record, read by the person's consent: a case would outlive it */
+  | { kind: 'otherRegister' }
 
 /**
  * Opens a case at once (SoL 2025:400 14 kap. 2 §, SO-01). The one who opens it is its first responsible worker.
@@ -52,40 +57,48 @@ export async function openCase(session: Session, wanted: NewCase): Promise<Outco
   requireMay(session, 'open')
   if (wanted.person === null) {
     // also against records that this user has no reason to open, which the transaction can't see
-    const may = await mayBeCreated(reader(session), wanted.facts)
+    const may = await mayBeCreated(withoutKey(session), wanted.facts)
     if (!may.ok) return refused({ kind: 'facts', why: may.reason })
   }
-  return asUser<Outcome<{ id: string }, OpenRefusal>>(session, async (tx) => {
-    const unit = session.unit ?? (await chosenUnit(tx, session, wanted.unit))
-    if (unit === null) return refused({ kind: 'unitMissing' })
-    // a contact without a unit would open the person to every unit of the municipality: a manager acts for the one they chose
-    const worker: Session = { ...session, unit }
-    // the number's lock makes two who open at once come after each other, so the second sees the first one's case
-    const number = await takeCaseNumber(tx, session.municipality, today().year)
-    const person = await personFor(tx, worker, wanted)
-    if (!person.ok) return refused({ kind: 'facts', why: person.reason })
-    const personId = person.value.id
-    const open = await openCaseOf(tx, personId)
-    if (open) return refused({ kind: 'caseOpen', file: open })
-    const signal = wanted.signal === null ? null : await signalForCase(tx, wanted.signal)
-    if (signal) await keepTold(tx, session, signal, personId)
-    const id = await writeCase(tx, worker, { number, unitId: unit.id, personId, signalId: signal?.id ?? null })
-    const answered =
-      signal === null ? done(null) : await takeOver(tx, session, signal, personId, 'caseOpened', wanted.answerWords)
-    if (!answered.ok) return refused(answered.reason)
-    await openInvestigationIn(tx, session, { id, personId }, wanted.about)
-    return done({ id })
-  })
+  try {
+    return await asUser(session, (tx) => openCaseIn(tx, session, wanted))
+  } catch (error) {
+    const now = isNumberConflict(error) ? await mayBeCreated(withoutKey(session), wanted.facts) : null
+    if (now?.ok === false) return refused({ kind: 'facts', why: now.reason })
+    throw error
+  }
 }
 
-async function chosenUnit(tx: Tx, session: Session, unit: string | null): Promise<{ id: string; name: string } | null> {
-  const chosen = (await unitsOf(tx, session.organisation.id)).find((one) => one.value === unit)
-  return chosen === undefined ? null : { id: chosen.value, name: chosen.label }
+async function openCaseIn(tx: Tx, session: Session, wanted: NewCase): Promise<Outcome<{ id: string }, OpenRefusal>> {
+  const worker = await actingFor(tx, session, wanted.unit)
+  const unit = worker?.unit
+  if (!worker || !unit) return refused({ kind: 'unitMissing' })
+  // the number's lock makes two who open at once come after each other, so the second sees the first one's case
+  const number = await takeCaseNumber(tx, session.municipality, today().year)
+  const person = await personFor(tx, worker, wanted)
+  if (!person.ok) return person
+  const personId = person.value.id
+  // whoever reopens a case of the person at this moment comes before or after, and is seen or sees
+  await holdRecord(tx, session)
+  const open = await openCaseOf(tx, personId)
+  if (open) return refused({ kind: 'caseOpen', file: open })
+  const signal = wanted.signal === null ? null : await signalForCase(tx, wanted.signal)
+  if (signal) await keepTold(tx, session, signal, personId)
+  const id = await writeCase(tx, worker, { number, unitId: unit.id, personId, signalId: signal?.id ?? null })
+  const answered =
+    signal === null ? done(null) : await takeOver(tx, session, signal, personId, 'caseOpened', wanted.answerWords)
+  if (!answered.ok) return refused(answered.reason)
+  await openInvestigationIn(tx, session, { id, personId }, wanted.about)
+  return done({ id })
 }
 
-async function personFor(tx: Tx, session: Session, wanted: NewCase): Promise<Outcome<{ id: string }, FactsRefusal>> {
-  if (wanted.person === null) return createPerson(tx, session, wanted.facts)
+async function personFor(tx: Tx, session: Session, wanted: NewCase): Promise<Outcome<{ id: string }, OpenRefusal>> {
+  if (wanted.person === null) {
+    const created = await createPerson(tx, session, wanted.facts)
+    return created.ok ? created : refused({ kind: 'facts', why: created.reason })
+  }
   const person = await openPerson(tx, session, wanted.person, 'openCase')
+  if (person.organisationId !== session.organisation.id) return refused({ kind: 'otherRegister' })
   return done({ id: person.id })
 }
 
@@ -132,10 +145,7 @@ async function writeCase(
   return id
 }
 
-/**
- * What the signal told of the living, from the day it came. Before anything is recorded: telling locks the person and then the record, and whoever
- * took them in the other order could wait for each other.
- */
+/** What the signal told of the living, from the day it came. */
 async function keepTold(tx: Tx, session: Session, signal: SignalForCase, personId: string): Promise<void> {
   const form = signal.livingForm
   if (form === null || form === 'unknown' || !isLivingForm(form)) return

@@ -1,4 +1,4 @@
-/** Reads for opening a case: whether one is open already, and where it can be opened. */
+/** Reads for opening a case: whether one is open already. */
 
 import type { Tx } from '../../platform/database/index.ts'
 
@@ -23,14 +23,4 @@ export async function openCaseOf(tx: Tx, personId: string): Promise<OpenCase | n
     .orderBy('f.opened_at', 'desc')
     .executeTakeFirst()
   return row ?? null
-}
-
-/** The units of an organisation, for those who belong to none of them. */
-export async function unitsOf(tx: Tx, organisationId: string): Promise<{ value: string; label: string }[]> {
-  return tx
-    .selectFrom('unit')
-    .select(['id as value', 'name as label'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .execute()
 }

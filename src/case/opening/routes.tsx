@@ -8,8 +8,10 @@ import {
   problemsOfFacts,
   searchRegister,
   soughtNow,
+  unitsToChoose,
 } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
+import { withoutKey } from '../../platform/access/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Outcome, refused } from '../../platform/outcome.ts'
@@ -34,10 +36,9 @@ import {
 } from '../../platform/web/index.ts'
 import { isAnsweredConflict, type SignalForCase, signalForCase, suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
-import { reader } from '../load.ts'
 import { text as caseText } from '../text.ts'
 import { type LinkRefusal, linkToCase, type OpenRefusal, openCase } from './actions.ts'
-import { openCaseOf, unitsOf } from './queries.ts'
+import { openCaseOf } from './queries.ts'
 import { text } from './text.ts'
 import { OpeningPage, type OpeningView } from './views.tsx'
 
@@ -70,7 +71,7 @@ async function loadView(session: Session, ids: { signal: string | null; person: 
       signal: ids.signal === null ? null : await signalForCase(tx, ids.signal),
       person,
       open: person === null ? null : await openCaseOf(tx, person.id),
-      units: session.unit === null ? await unitsOf(tx, session.organisation.id) : [],
+      units: await unitsToChoose(tx, session),
     }
   })
   return { ...view, similar: view.person === null ? await similarTo(session, view.signal) : null }
@@ -109,6 +110,8 @@ function say(refusal: OpenRefusal | LinkRefusal, locale: Locale): Problem[] {
       return [{ field: 'answerWords', message: t.answerMissing }]
     case 'unitMissing':
       return [{ field: 'unit', message: t.chooseUnit }]
+    case 'otherRegister':
+      return [{ field: '', message: t.otherRegister }]
     case 'closed':
       return [{ field: '', message: `${words(caseText, locale).closed} ${t.gone}` }]
   }
@@ -117,7 +120,7 @@ function say(refusal: OpenRefusal | LinkRefusal, locale: Locale): Problem[] {
 const idOf = (text: unknown): string | null => (typeof text === 'string' && isId(text) ? text : null)
 
 async function again(c: Ctx, state: FormState, status: 409 | 422, refusal: OpenRefusal | null = null) {
-  const session = reader(signedIn(c))
+  const session = withoutKey(signedIn(c))
   const view = await loadView(session, { signal: idOf(state.typed.signal), person: idOf(state.typed.person) })
   const open = refusal?.kind === 'caseOpen' ? refusal.file : view.open
   const taken = refusal?.kind === 'facts' && refusal.why.kind === 'number-taken' ? refusal.why : null

@@ -29,6 +29,8 @@ export const text = dictionary({
     answered: (who: string, when: string) => `${who} svarade på signalen ${when}. Läs svaret innan du öppnar ärendet.`,
     gone: 'Ärendet avslutades nyss. Öppna ett nytt i stället.',
     chooseUnit: 'Välj enhet.',
+    otherRegister:
+      'Personen står i en annan organisations register, som du läser för att personen har samtyckt. Lägg in personen i kommunens eget register och öppna ärendet där. Koppla sedan ihop de två.',
     useThat: 'Numret finns redan på en person.',
     chooseThat: 'Välj den personen',
   },
@@ -59,6 +61,8 @@ export const text = dictionary({
     answered: (who, when) => `${who} answered the signal ${when}. Read the answer before you open the case.`,
     gone: 'The case was closed a moment ago. Open a new one instead.',
     chooseUnit: 'Choose a unit.',
+    otherRegister:
+      'The person stands in another organisation’s register, which you read because the person has consented. Add the person to the municipality’s own register and open the case there. Then link the two.',
     useThat: 'The number stands on a person already.',
     chooseThat: 'Choose that person',
   },

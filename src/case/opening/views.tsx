@@ -1,7 +1,7 @@
 /** The page where a case is opened: who it is about, what is to be investigated, what the sender is told. */
 
 import { findRule } from '../../law/index.ts'
-import { type Found, NewPersonFields, nameOf, type PersonBrief, PersonChooser } from '../../person/index.ts'
+import { type Found, NewPersonFields, nameOf, type PersonBrief, PersonChooser, type Unit } from '../../person/index.ts'
 import { formatList, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -30,7 +30,7 @@ export type OpeningView = {
   signal: SignalForCase | null
   person: PersonBrief | null
   open: OpenCase | null
-  units: readonly { value: string; label: string }[]
+  units: readonly Unit[]
   similar: Found | null
 }
 type Props = {
@@ -100,7 +100,14 @@ function OpenForm({ viewer, view: { signal, person, units }, form }: Omit<Props,
       )}
       <Card title={t.theCase}>
         <TextArea name="about" label={t.about} rows={4} maxlength={4000} required />
-        {units.length > 0 ? <Select name="unit" label={t.unit} choices={units} required /> : null}
+        {units.length > 0 ? (
+          <Select
+            name="unit"
+            label={t.unit}
+            choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+            required
+          />
+        ) : null}
         <AnswerField viewer={viewer} signal={signal} />
         <SubmitRow>
           <Button>{t.open}</Button>

@@ -101,9 +101,11 @@ function Actions({ viewer, view: { file }, next, may }: OverviewProps) {
           <LinkButton variant="quiet" icon="bed" href={`/bookings/new?${query}`}>
             {t.bookPlace}
           </LinkButton>
-          <LinkButton variant="quiet" icon="home" href={`/offers/new?${query}`}>
-            {t.offer}
-          </LinkButton>
+          {may('decide') ? (
+            <LinkButton variant="quiet" icon="home" href={`/offers/new?${query}`}>
+              {t.offer}
+            </LinkButton>
+          ) : null}
         </>
       ) : null}
       {file.closure !== null && may('reopen') ? (

@@ -1,5 +1,6 @@
 /** Who is responsible for a case: always one, and everyone who was before is remembered. */
 
+import { colleagues } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -8,7 +9,6 @@ import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
 import { type Case, caseToChange } from '../load.ts'
-import { colleagues } from './colleagues.ts'
 
 /** Whether this user may hand over this case: their own, or any as a manager. */
 export const mayHandOver = (session: Session, file: Pick<Case, 'responsible'>): boolean =>

@@ -1,6 +1,7 @@
 /** /cases/:id/responsible: the case gets another responsible worker. */
 
 import { z } from 'zod'
+import { type Colleague, colleagues } from '../../person/index.ts'
 import { NotFound } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
@@ -10,7 +11,6 @@ import { formPage } from '../form-page.tsx'
 import { CaseForm } from '../frame.tsx'
 import { caseToShow } from '../load.ts'
 import { handOver, mayHandOver } from './actions.ts'
-import { type Colleague, colleagues } from './colleagues.ts'
 import { text } from './text.ts'
 
 const grouped = (people: readonly Colleague[]) =>

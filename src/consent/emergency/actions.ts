@@ -1,7 +1,7 @@
 /** Nödöppning: reading without another reason, with a written one, for a day; and the review of it afterwards. */
 
 import { sql } from 'kysely'
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireCaseStaff, requireRole, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -23,7 +23,7 @@ export async function openInEmergency(
   personId: string,
   because: string,
 ): Promise<Outcome<{ closesAt: Temporal.Instant }, OpeningRefusal>> {
-  requireRole(session, mayOnConsent.openInEmergency)
+  requireCaseStaff(session)
   const closesAt = now().add({ hours: EMERGENCY_HOURS })
   try {
     return await asUser(session, async (tx) => {

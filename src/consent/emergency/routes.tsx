@@ -1,7 +1,7 @@
 /** /people/:id/emergency: opening with a written reason. /emergency-openings: the review of them. */
 
 import { z } from 'zod'
-import { requireRole } from '../../platform/access/index.ts'
+import { requireCaseStaff, requireRole } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { words } from '../../platform/text/index.ts'
@@ -42,13 +42,13 @@ const reviewForm = z.object({ review: choice(['justified', 'notJustified']) })
 export const emergencyRoutes = room()
   .get('/people/:id/emergency', (c) => {
     // the same page for every id: it says nothing about whether there is anybody
-    requireRole(signedIn(c), mayOnConsent.openInEmergency)
+    requireCaseStaff(signedIn(c))
     return page(c, <EmergencyPage viewer={viewer(c)} personId={idParam(c)} form={blankForm()} />)
   })
   .post('/people/:id/emergency', async (c) => {
     const session = signedIn(c)
     const personId = idParam(c)
-    requireRole(session, mayOnConsent.openInEmergency)
+    requireCaseStaff(session)
     const form = await readForm(c, openingForm)
     if (!form.ok) return page(c, <EmergencyPage viewer={viewer(c)} personId={personId} form={form.state} />, 422)
     const outcome = await openInEmergency(session, personId, form.value.because)

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { isLandlord, requireMay } from '../access.ts'
-import { heldDwellings } from './held.ts'
+import { isHeld } from './held.ts'
 
 export type NewDwelling = {
   /** left out by a landlord's agent: their own organisation */
@@ -67,8 +67,9 @@ export async function addDwelling(
 /** Takes the dwelling out of the pool: no new offers. Refused while an offer holds it; a lease that runs goes on. */
 export async function withdrawDwelling(session: Session, id: string): Promise<Outcome<null, 'offered'>> {
   requireMay(session, 'withdrawDwelling')
-  if ((await heldDwellings([id])).has(id)) return refused('offered')
   return asUser(session, async (tx) => {
+    const dwelling = await tx.selectFrom('dwelling').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+    if (await isHeld(tx, found(dwelling).id)) return refused('offered')
     await changeWithdrawal(tx, id, { withdrawn_on: today(), withdrawn_by: session.userId })
     await record(tx, session, { what: 'dwelling.withdrawn', subject: id })
     return done(null)

@@ -1,6 +1,7 @@
 /** Whether a flat is spoken for: the one question about offers that is asked for everybody, and answered without saying to whom. */
 
-import { asSystem } from '../../platform/database/index.ts'
+import { sql } from 'kysely'
+import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 
 /**
@@ -22,11 +23,30 @@ export async function heldDwellings(
           eb.and([eb('a.id', 'is', null), eb('o.answer_by', '>=', today())]),
           eb.and([
             eb('a.answer', '=', 'accepted'),
-            eb.not(eb.exists(eb.selectFrom('lease').select('lease.id').whereRef('lease.offer_id', '=', 'o.id'))),
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('lease')
+                  .select('lease.id')
+                  .whereRef('lease.offer_id', '=', 'o.id')
+                  .where('lease.undone_at', 'is', null),
+              ),
+            ),
           ]),
         ]),
       )
       .execute(),
   )
   return new Map(rows.map(({ id, until, answer }) => [id, { until: answer === null ? until : null }]))
+}
+
+/**
+ * The same of one flat inside a transaction that has locked it, so that of two who offer it at once the second sees the first, whoever their
+ * households are. `besides` is the offer that asks.
+ */
+export async function isHeld(tx: Tx, dwellingId: string, besides: string | null = null): Promise<boolean> {
+  const { rows } = await sql<{
+    held: boolean
+  }>`select app.dwelling_held(${dwellingId}::uuid, ${besides}::uuid) as held`.execute(tx)
+  return rows[0]?.held ?? false
 }

@@ -1,8 +1,9 @@
-/** A lease ends, and an end that was noted by mistake is taken back. */
+/** A lease ends, and what was noted by mistake is taken back: the end, or the lease itself. */
 
-import { endToldSituations, type LivingFormCode, tellSituation } from '../../person/index.ts'
+import { sql } from 'kysely'
+import { endToldSituations, type LivingFormCode, resumeToldSituations, tellSituation } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser, isConflict } from '../../platform/database/index.ts'
+import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
@@ -62,11 +63,7 @@ export async function takeBackEnd(session: Session, leaseId: string): Promise<Ou
       const hasSuccessor = (await successorOf(tx, leaseId)) !== null
       const refusal = takeBackRefusal({ endsOn: lease.endsOn, hasSuccessor }, later)
       if (refusal || lease.endsOn === null) return refused(refusal ?? 'not-ended')
-      await tx
-        .updateTable('lease')
-        .set({ ends_on: null, ends_because: null, end_registered_at: null, end_registered_by: null })
-        .where('id', '=', leaseId)
-        .execute()
+      await goOn(tx, leaseId)
       for (const person of tenants) await endToldSituations(tx, session, person, lease.endsOn.add({ days: 1 }))
       const data = { on: lease.endsOn.toString(), because: lease.endsBecause }
       await record(tx, session, { what: 'lease.end-taken-back', subject: leaseId, person: tenants[0] ?? null, data })
@@ -77,3 +74,34 @@ export async function takeBackEnd(session: Session, leaseId: string): Promise<Ou
     throw error
   }
 }
+
+/**
+ * A lease that was begun by mistake is taken back: the offer waits for its lease again, a lease that had been handed over goes on, and what was
+ * told of where they lived. Refused once it has ended, been handed over or has a remark: then something stands on it.
+ */
+export async function undoLease(
+  session: Session,
+  leaseId: string,
+): Promise<Outcome<{ offerId: string | null; predecessorId: string | null }, 'stands'>> {
+  requireMay(session, 'beginLease')
+  return asUser(session, async (tx) => {
+    const lease = await leaseToChange(tx, leaseId)
+    const { offerId, predecessorId } = lease
+    if (predecessorId !== null) await leaseToChange(tx, predecessorId)
+    const tenants = await tenantsOf(tx, leaseId)
+    const { rows } = await sql<{ undone: boolean }>`select app.undo_lease(${leaseId}::uuid) as undone`.execute(tx)
+    if (!rows[0]?.undone) return refused('stands')
+    if (predecessorId !== null) await goOn(tx, predecessorId)
+    for (const person of tenants) await resumeToldSituations(tx, session, person, lease.beginsOn)
+    const data = { on: lease.beginsOn.toString(), predecessor: predecessorId }
+    await record(tx, session, { what: 'lease.undone', subject: leaseId, person: tenants[0] ?? null, data })
+    return done({ offerId, predecessorId })
+  })
+}
+
+const goOn = (tx: Tx, leaseId: string) =>
+  tx
+    .updateTable('lease')
+    .set({ ends_on: null, ends_because: null, end_registered_at: null, end_registered_by: null })
+    .where('id', '=', leaseId)
+    .execute()

@@ -28,6 +28,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       today(),
     ),
     may: {
+      begin: mayDo(session, 'beginLease'),
       handOver: mayDo(session, 'handOver'),
       end: mayDo(session, 'endLease'),
       remark: mayDo(session, 'remark'),

@@ -26,7 +26,7 @@ import { looking, requireMay } from '../access.ts'
 import { addRemark, settleRemark } from '../remark/actions.ts'
 import { type RemarkProblem, remarkKinds } from '../remark/rules.ts'
 import { text as remarkText } from '../remark/text.ts'
-import { type EndRefusal, endLease, takeBackEnd } from './actions.ts'
+import { type EndRefusal, endLease, takeBackEnd, undoLease } from './actions.ts'
 import { EndPage } from './end-view.tsx'
 import { leaseView } from './load.ts'
 import { endReasons } from './rules.ts'
@@ -62,6 +62,14 @@ export const leaseRoutes = room()
   })
   .post('/leases/:id/remarks/:remark/settle', (c) => settle(c, true))
   .post('/leases/:id/remarks/:remark/unsettle', (c) => settle(c, false))
+  .post('/leases/:id/undo', async (c) => {
+    const session = signedIn(c)
+    const t = words(text, session.locale)
+    const outcome = await undoLease(session, idParam(c))
+    if (!outcome.ok) return showLease(c, withProblems(blankForm(), [{ field: '', message: t.undoStands }]), 409)
+    const { offerId, predecessorId } = outcome.value
+    return seeOther(c, offerId ? `/offers/${offerId}` : predecessorId ? `/leases/${predecessorId}` : '/homes', t.undone)
+  })
   .get('/leases/:id/end', (c) => showEnd(c, blankForm()))
   .post('/leases/:id/end', async (c) => {
     const session = signedIn(c)

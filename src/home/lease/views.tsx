@@ -34,7 +34,7 @@ export type LeaseView = {
   chain: readonly Link[]
   remarks: readonly Remark[]
   obstacles: readonly Obstacle[]
-  may: { handOver: boolean; end: boolean; remark: boolean; landlord: boolean }
+  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; landlord: boolean }
 }
 
 type Props = LeaseView & { viewer: Viewer; form: FormState }
@@ -73,6 +73,16 @@ export function LeasePage(props: Props) {
             {t.end}
           </LinkButton>
         </Toolbar>
+      ) : null}
+      {open && may.begin && remarks.length === 0 ? (
+        <Form action={`/leases/${lease.id}/undo`} state={blankForm()}>
+          <p class="rule">{t.undoWhat}</p>
+          <Toolbar>
+            <Button variant="quiet" icon="undo">
+              {t.undo}
+            </Button>
+          </Toolbar>
+        </Form>
       ) : null}
     </Page>
   )

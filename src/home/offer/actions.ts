@@ -8,11 +8,11 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { looking, requireMay } from '../access.ts'
-import { heldDwellings } from '../dwelling/held.ts'
+import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
 import { isFirstHand } from '../forms.ts'
 import { beginLease, ONE_A_FLAT } from '../lease/begin.ts'
-import { caseOf, holdsSeen, type Offer, offerToShow, otherAdults } from './queries.ts'
+import { caseOf, type Offer, offerToShow, otherAdults } from './queries.ts'
 import {
   type Answer,
   answerDayProblem,
@@ -42,15 +42,12 @@ export async function offerDwelling(
   requireMay(session, 'offer')
   const problems = termsProblems(offer, today())
   if (problems.length > 0) return refused(problems)
-  const heldByAnother = (await heldDwellings([offer.dwellingId])).has(offer.dwellingId)
   return asUser(session, async (tx) => {
     const person = found(await briefOf(tx, offer.personId))
     const ofCase = await caseOf(tx, person.id, offer.caseId)
     const dwelling = await dwellingToOffer(tx, offer.dwellingId)
     if (!dwelling) return refused([{ kind: 'no-such-dwelling' }])
-    // asked again under the lock, for the colleague who was a moment faster
-    const held = heldByAnother || (await holdsSeen(tx, dwelling.id, today()))
-    const stands = obstruction(dwelling, held, offer.beginsOn)
+    const stands = obstruction(dwelling, await isHeld(tx, dwelling.id), offer.beginsOn)
     if (stands) return refused([stands])
     const id = newId()
     await tx
@@ -92,15 +89,14 @@ export async function answerOffer(
   given: { answer: Answer; on: Temporal.PlainDate; words: string | null },
 ): Promise<Outcome<null, AnswerRefusal>> {
   requireMay(session, 'answerOffer')
-  if (given.answer === 'accepted' && (await isHeldByAnother(session, id)))
-    return refused({ kind: 'offered-to-another' })
   try {
     return await asUser(session, async (tx) => {
       const offer = await offerToShow(tx, id)
       if (offer.answer !== null) return refused({ kind: 'answered', offer })
       const wrongDay = answerDayProblem(given.on, offer.offeredOn, today())
       if (wrongDay) return refused({ kind: wrongDay })
-      if (given.answer === 'accepted' && (await isLetOn(tx, offer))) return refused({ kind: 'let' })
+      const stands = given.answer === 'accepted' ? await obstructionNow(tx, offer) : null
+      if (stands) return refused({ kind: stands.kind === 'offered' ? 'offered-to-another' : 'let' })
       const answerId = newId()
       await tx
         .insertInto('offer_answer')
@@ -125,18 +121,11 @@ export async function answerOffer(
   }
 }
 
-/** An offer that ran out, was declined or withdrawn holds the flat no more; somebody else may have been offered it since. */
-async function isHeldByAnother(session: Session, id: string): Promise<boolean> {
-  const offer = await asUser(looking(session), (tx) => offerToShow(tx, id))
-  const state = offerState(offer, today())
-  const holdsIt = state === 'waiting' || state === 'accepted' || state === 'leased'
-  return !holdsIt && (await heldDwellings([offer.dwellingId])).has(offer.dwellingId)
-}
-
-async function isLetOn(tx: Tx, offer: Offer): Promise<boolean> {
+/** An offer that ran out, was declined or withdrawn holds the flat no more; somebody else may have been offered it since, or moved in. */
+async function obstructionNow(tx: Tx, offer: Offer): Promise<Obstruction | null> {
   const dwelling = await dwellingToOffer(tx, offer.dwellingId)
-  const stands = dwelling && obstruction({ ...dwelling, withdrawnOn: null }, false, offer.beginsOn)
-  return stands !== null
+  const held = await isHeld(tx, offer.dwellingId, offer.id)
+  return dwelling ? obstruction({ ...dwelling, withdrawnOn: null }, held, offer.beginsOn) : null
 }
 
 /** Takes an answer back: it was noted by mistake, or they changed their mind. Not once a lease stands on it. */
@@ -145,12 +134,13 @@ export async function undoAnswer(
   id: string,
 ): Promise<Outcome<null, 'leased' | 'no-answer' | 'offered-to-another'>> {
   requireMay(session, 'answerOffer')
-  if (await isHeldByAnother(session, id)) return refused('offered-to-another')
   return asUser(session, async (tx) => {
     const answerId = await heldAnswer(tx, id)
     const offer = await offerToShow(tx, id)
     if (offer.leaseId !== null) return refused('leased')
     if (answerId === null) return refused('no-answer')
+    await dwellingToOffer(tx, offer.dwellingId)
+    if (await isHeld(tx, offer.dwellingId, offer.id)) return refused('offered-to-another')
     await tx
       .updateTable('offer_answer')
       .set({ undone_at: now(), undone_by: session.userId })

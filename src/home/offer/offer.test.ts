@@ -75,6 +75,15 @@ describe('offering a home', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   })
+  test('also two who may know nothing of each other’s households', async () => {
+    const dwelling = await flat()
+    const [a, b] = [await nadja(), await world.person({ by: world.sofia })]
+    const answers = await Promise.all([
+      visit(world.siv).post('/offers/new', offerFields(a, dwelling)),
+      visit(world.sofia).post('/offers/new', offerFields(b, dwelling)),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+  })
   test('a flat that is let until a day can be offered from the day after', async () => {
     const dwelling = await flat()
     const first = await offer(await nadja(), dwelling)

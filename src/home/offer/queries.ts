@@ -104,19 +104,3 @@ export async function otherAdults(tx: Tx, personId: string): Promise<string[]> {
     .execute()
   return rows.map(({ id }) => id)
 }
-
-/** Whether one of the offers that the user can see holds the flat; asked inside the transaction that offers it. */
-export async function holdsSeen(tx: Tx, dwellingId: string, today: Temporal.PlainDate): Promise<boolean> {
-  const row = await tx
-    .selectFrom('offer as o')
-    .leftJoin('offer_answer as a', (join) => join.onRef('a.offer_id', '=', 'o.id').on('a.undone_at', 'is', null))
-    .leftJoin('lease', 'lease.offer_id', 'o.id')
-    .select('o.id')
-    .where('o.dwelling_id', '=', dwellingId)
-    .where('lease.id', 'is', null)
-    .where((eb) =>
-      eb.or([eb('a.answer', '=', 'accepted'), eb.and([eb('a.id', 'is', null), eb('o.answer_by', '>=', today)])]),
-    )
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -16,7 +16,6 @@ const OFFERS_SHOWN_DAYS = 92
 /** "Lately": a quarter of a year, the pace at which plans are followed up. */
 const LATELY_DAYS = 92
 
-
 type Whom = {
   /** what to call them; somebody with protected identity has no name and no address in a list */
   who: string

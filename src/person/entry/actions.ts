@@ -6,13 +6,32 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
-import { createPerson, type FactsRefusal, mayBeCreated, type PersonFacts, refusalOf } from '../create.ts'
+import {
+  createPerson,
+  type FactsRefusal,
+  isNumberConflict,
+  mayBeCreated,
+  type PersonFacts,
+  refusalOf,
+} from '../create.ts'
+import { actingFor } from '../units.ts'
 import type { Details } from './fields.tsx'
 
 /** A new record, asked first against the whole register of the own organisation. */
-export async function addPerson(session: Session, facts: PersonFacts): Promise<Outcome<{ id: string }, FactsRefusal>> {
+export async function addPerson(
+  session: Session,
+  facts: PersonFacts,
+  unit: string | null,
+): Promise<Outcome<{ id: string }, FactsRefusal>> {
   const may = await mayBeCreated(session, facts)
-  return may.ok ? asUser(session, (tx) => createPerson(tx, session, facts)) : may
+  if (!may.ok) return may
+  try {
+    return await asUser(session, async (tx) => createPerson(tx, (await actingFor(tx, session, unit)) ?? session, facts))
+  } catch (error) {
+    const now = isNumberConflict(error) ? await mayBeCreated(session, facts) : null
+    if (now?.ok === false) return now
+    throw error
+  }
 }
 
 export type FullDetails = Details & { diedOn: Temporal.PlainDate | null }

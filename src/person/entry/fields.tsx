@@ -124,6 +124,8 @@ export function problemsOfFacts(reason: FactsRefusal, locale: Locale): Problem[]
       return [{ field: 'number', message: problemOfNumber(reason.why, locale) }]
     case 'number-taken':
       return [{ field: 'number', message: t.taken }]
+    case 'unit-missing':
+      return [{ field: 'unit', message: t.unitMissing }]
     case 'born-in-the-future':
       return [{ field: reason.field, message: t.future }]
     case 'birth-year-differs':

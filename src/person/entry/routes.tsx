@@ -1,13 +1,14 @@
 /** /people/new: a new record, and back to where somebody waits for it. /people/:id/edit: what stands about the person. */
 
 import { z } from 'zod'
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireRole, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import {
   blankForm,
   idParam,
   optionalDate,
+  optionalReference,
   optionalText,
   type Problem,
   page,
@@ -23,18 +24,22 @@ import { mayOnPerson } from '../access.ts'
 import { openPerson } from '../brief.ts'
 import { sectionsFor } from '../frame/frame.tsx'
 import { ownPath, withPerson } from '../search/back.ts'
+import { unitsToChoose } from '../units.ts'
 import { addPerson, type ChangeRefusal, changeDetails, detailsOf } from './actions.ts'
 import { detailsShape, newPersonShape, problemsOfFacts } from './fields.tsx'
 import { text } from './text.ts'
 import { EditPage, NewPersonPage } from './views.tsx'
 
-const newForm = z.object({ ...newPersonShape, back: optionalText(300) })
+const newForm = z.object({ ...newPersonShape, unit: optionalReference(), back: optionalText(300) })
 const editForm = z.object({ ...detailsShape, diedOn: optionalDate(), revision: wholeNumber(1, 1_000_000) })
 
 export const entryRoutes = room()
-  .get('/people/new', (c) => {
-    requireRole(signedIn(c), mayOnPerson.add)
-    return page(c, <NewPersonPage viewer={viewer(c)} form={blankForm()} back={ownPath(c.req.query('back'))} />)
+  .get('/people/new', async (c) => {
+    const session = signedIn(c)
+    requireRole(session, mayOnPerson.add)
+    const units = await asUser(session, (tx) => unitsToChoose(tx, session))
+    const back = ownPath(c.req.query('back'))
+    return page(c, <NewPersonPage viewer={viewer(c)} form={blankForm()} back={back} units={units} />)
   })
   .post('/people/new', async (c) => {
     const session = signedIn(c)
@@ -42,14 +47,16 @@ export const entryRoutes = room()
     const form = await readForm(c, newForm)
     const typedBack = form.state.typed.back
     const back = ownPath(typeof typedBack === 'string' ? typedBack : null)
-    if (!form.ok) return page(c, <NewPersonPage viewer={viewer(c)} form={form.state} back={back} />, 422)
-    const { back: _, ...facts } = form.value
-    const outcome = await addPerson(session, facts)
+    const units = await asUser(withoutKey(session), (tx) => unitsToChoose(tx, session))
+    const show = { viewer: viewer(c), back, units }
+    if (!form.ok) return page(c, <NewPersonPage {...show} form={form.state} />, 422)
+    const { back: _, unit, ...facts } = form.value
+    const outcome = await addPerson(session, facts, unit)
     if (!outcome.ok) {
       const state = withProblems(form.state, problemsOfFacts(outcome.reason, session.locale))
       return page(
         c,
-        <NewPersonPage viewer={viewer(c)} form={state} back={back} refusal={outcome.reason} />,
+        <NewPersonPage {...show} form={state} refusal={outcome.reason} />,
         outcome.reason.kind === 'number-taken' ? 409 : 422,
       )
     }

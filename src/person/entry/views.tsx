@@ -12,6 +12,7 @@ import {
   LinkButton,
   Notice,
   Page,
+  Select,
   SubmitRow,
   Table,
   useLocale,
@@ -20,6 +21,7 @@ import {
 import type { PersonBrief } from '../brief.ts'
 import type { FactsRefusal } from '../create.ts'
 import { PersonFrame, type PersonSection } from '../frame/frame.tsx'
+import type { Unit } from '../units.ts'
 import type { ChangeRefusal, Detail, StoredDetails } from './actions.ts'
 import { DetailsFields, NewPersonFields } from './fields.tsx'
 import { text } from './text.ts'
@@ -28,10 +30,13 @@ export function NewPersonPage({
   viewer,
   form,
   back,
+  units,
   refusal,
 }: {
   viewer: Viewer
   form: FormState
+  /** for somebody who belongs to none */
+  units: readonly Unit[]
   back: string | null
   refusal?: FactsRefusal
 }) {
@@ -50,6 +55,16 @@ export function NewPersonPage({
         <Form action="/people/new" state={form}>
           {back === null ? null : <Hidden name="back" value={back} />}
           <NewPersonFields />
+          {units.length > 0 ? (
+            <Select
+              name="unit"
+              label={t.unit}
+              hint={t.unitHint}
+              empty={t.unitNone}
+              choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+              required
+            />
+          ) : null}
           <SubmitRow>
             <Button icon="add">{t.add}</Button>
             <LinkButton variant="quiet" href={back ?? '/people'}>

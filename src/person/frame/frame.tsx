@@ -2,10 +2,10 @@
 
 import type { Child } from 'hono/jsx'
 import { formatIdentifier } from '../../law/index.ts'
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import { hasRole, isCaseStaff, type Session } from '../../platform/access/index.ts'
 import { ageOn, formatAge, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Notice, Page, Toolbar, useLocale, type Viewer } from '../../platform/ui/index.ts'
+import { Notice, Page, useLocale, type Viewer } from '../../platform/ui/index.ts'
 import { mayOnPerson } from '../access.ts'
 import { nameOf, type PersonBrief } from '../brief.ts'
 import { text } from './text.ts'
@@ -30,7 +30,7 @@ export function sectionsFor(session: Session, person: PersonBrief): PersonSectio
   const own = person.organisationId === session.organisation.id
   return personSections.filter((section) => {
     if (section === 'edit' || section === 'numbers') return own
-    if (section === 'links' || section === 'household') return hasRole(session, mayOnPerson.link)
+    if (section === 'links' || section === 'household') return isCaseStaff(session)
     if (section === 'protection') return mayProtect(session, person)
     return true
   })
@@ -85,16 +85,18 @@ export function PersonFrame({
           {t.protectedWords}
         </Notice>
       )}
-      <nav aria-label={t.about}>
-        <Toolbar>
-          {sections.map((section) =>
-            section === current ? (
-              <strong aria-current="page">{t[section]}</strong>
-            ) : (
-              <a href={hrefOf(person.id, section)}>{t[section]}</a>
-            ),
-          )}
-        </Toolbar>
+      <nav class="tabs" aria-label={t.about}>
+        <ul>
+          {sections.map((section) => (
+            <li>
+              {section === current ? (
+                <strong aria-current="page">{t[section]}</strong>
+              ) : (
+                <a href={hrefOf(person.id, section)}>{t[section]}</a>
+              )}
+            </li>
+          ))}
+        </ul>
       </nav>
       {children}
       <p class="rule">

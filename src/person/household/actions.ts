@@ -1,13 +1,12 @@
 /** Households over time: who lives or applies together, as adult or child, from when to when. A child may belong to two. */
 
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireCaseStaff, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { mayOnPerson } from '../access.ts'
-import { briefOf } from '../brief.ts'
+import { briefOf, worksWith } from '../brief.ts'
 
 export const childLivings = ['permanent', 'alternating', 'visiting'] as const
 export type ChildLiving = (typeof childLivings)[number]
@@ -25,6 +24,8 @@ export type HouseholdRefusal =
   | 'other-household'
   | 'living-missing'
   | 'living-not-adult'
+  /** read by consent, assignment or emergency opening, or another organisation's record: see {@link worksWith} */
+  | 'not-worked-with'
 
 function wrongWith(ownerId: string, joining: Joining): HouseholdRefusal | null {
   if (joining.personId === ownerId) return 'self'
@@ -39,12 +40,13 @@ export async function joinHousehold(
   ownerId: string,
   joining: Joining,
 ): Promise<Outcome<null, HouseholdRefusal>> {
-  requireRole(session, mayOnPerson.household)
+  requireCaseStaff(session)
   const wrong = wrongWith(ownerId, joining)
   if (wrong) return refused(wrong)
   try {
     return await asUser(session, async (tx) => {
-      for (const id of [ownerId, joining.personId]) if ((await briefOf(tx, id)) === null) throw new NotFound('row')
+      for (const id of [ownerId, joining.personId])
+        if (!(await mayLiveTogether(tx, session, id))) return refused('not-worked-with')
       const household = (await householdOf(tx, ownerId)) ?? (await beginHousehold(tx, session, ownerId, joining.from))
       const elsewhere = joining.part === 'adult' ? await householdOf(tx, joining.personId) : null
       if (elsewhere !== null && elsewhere !== household) return refused('other-household')
@@ -55,6 +57,13 @@ export async function joinHousehold(
     if (isConflict(error, 'household_member_current')) return refused('already-there')
     throw error
   }
+}
+
+/** Whether being of a household may let this person be read by whoever has the case of another member. */
+async function mayLiveTogether(tx: Tx, session: Session, personId: string): Promise<boolean> {
+  const person = await briefOf(tx, personId)
+  if (person === null) throw new NotFound('row')
+  return worksWith(session, person)
 }
 
 /** The household that the person is an adult of now, or else the one they are a child of. */
@@ -107,7 +116,7 @@ async function addMember(
 
 /** The member leaves the household today (never before they came). */
 export async function leaveHousehold(session: Session, memberId: string): Promise<void> {
-  requireRole(session, mayOnPerson.household)
+  requireCaseStaff(session)
   await asUser(session, async (tx) => {
     const member = await tx
       .selectFrom('household_member')
@@ -115,7 +124,7 @@ export async function leaveHousehold(session: Session, memberId: string): Promis
       .where('id', '=', memberId)
       .where('until_on', 'is', null)
       .executeTakeFirst()
-    if (!member) throw new NotFound('row')
+    if (!member || !(await mayLiveTogether(tx, session, member.person_id))) throw new NotFound('row')
     const on = Temporal.PlainDate.compare(member.from_on, today()) > 0 ? member.from_on : today()
     // written before the row changes: leaving may end the user's own reason to read about the one who left
     await record(tx, session, {
@@ -130,16 +139,19 @@ export async function leaveHousehold(session: Session, memberId: string): Promis
 
 /** Takes the leaving back: the member belongs as before. */
 export async function returnToHousehold(session: Session, memberId: string): Promise<Outcome<null, HouseholdRefusal>> {
-  requireRole(session, mayOnPerson.household)
+  requireCaseStaff(session)
   try {
     return await asUser(session, async (tx) => {
       const member = await tx
         .selectFrom('household_member')
-        .select(['person_id', 'household_id'])
+        .select(['person_id', 'household_id', 'part'])
         .where('id', '=', memberId)
         .where('until_on', 'is not', null)
         .executeTakeFirst()
       if (!member) throw new NotFound('row')
+      if (!(await mayLiveTogether(tx, session, member.person_id))) return refused('not-worked-with')
+      const elsewhere = member.part === 'adult' ? await householdOf(tx, member.person_id) : null
+      if (elsewhere !== null && elsewhere !== member.household_id) return refused('other-household')
       await tx.updateTable('household_member').set({ until_on: null }).where('id', '=', memberId).execute()
       await record(tx, session, {
         what: 'household.returned',

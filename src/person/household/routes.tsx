@@ -1,7 +1,7 @@
 /** /people/:id/household: adults and children, from when to when; leaving can be undone. */
 
 import { z } from 'zod'
-import { requireRole, type Session } from '../../platform/access/index.ts'
+import { requireCaseStaff, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
@@ -21,7 +21,6 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { mayOnPerson } from '../access.ts'
 import { openPerson } from '../brief.ts'
 import { hitsOf } from '../find.ts'
 import { sectionsFor } from '../frame/frame.tsx'
@@ -73,12 +72,12 @@ export const householdRoutes = room()
   .post('/people/:id/household/:memberId/return', async (c) => {
     const session = signedIn(c)
     const outcome = await returnToHousehold(session, idParam(c, 'memberId'))
-    const t = words(text, session.locale)
-    return seeOther(c, `/people/${idParam(c)}/household`, outcome.ok ? t.undone : t.already)
+    const said = outcome.ok ? words(text, session.locale).undone : problemOf(outcome.reason, session.locale).message
+    return seeOther(c, `/people/${idParam(c)}/household`, said)
   })
 
 async function householdView(session: Session, id: string, chosenId: string | null) {
-  requireRole(session, mayOnPerson.household)
+  requireCaseStaff(session)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'household')
     const [chosen = null] = chosenId === null || chosenId === id ? [] : await hitsOf(tx, [chosenId])
@@ -95,6 +94,7 @@ function problemOf(reason: HouseholdRefusal, locale: Locale): Problem {
     'other-household': { field: 'part', message: t.otherHousehold },
     'living-missing': { field: 'living', message: t.livingMissing },
     'living-not-adult': { field: 'living', message: t.livingNotAdult },
+    'not-worked-with': { field: '', message: t.notWorkedWith },
   } as const satisfies Record<HouseholdRefusal, Problem>
   return problems[reason]
 }

@@ -38,6 +38,8 @@ export const text = dictionary({
     otherHousehold: 'Personen är vuxen i ett annat hushåll. Avsluta det först.',
     livingMissing: 'Välj hur barnet bor.',
     livingNotAdult: 'En vuxen har inget barns boende. Välj barn, eller lämna tomt.',
+    notWorkedWith:
+      'Bara personer i ert eget register som din enhet har kontakt med, eller som du ansvarar för, kan höra till ett hushåll här.',
     notLiving: 'Gäller inte',
     before: 'Tidigare',
   },
@@ -76,6 +78,8 @@ export const text = dictionary({
     otherHousehold: 'The person is an adult in another household. End that first.',
     livingMissing: 'Choose how the child lives.',
     livingNotAdult: 'An adult has no child’s living. Choose child, or leave it empty.',
+    notWorkedWith:
+      'Only people in your own register whom your unit is in contact with, or whom you are responsible for, can belong to a household here.',
     notLiving: 'Doesn’t apply',
     before: 'Earlier',
   },

@@ -1,12 +1,11 @@
 /** Linking two records of the same human being, and cutting the link: both with a reason, neither loses anything. */
 
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireCaseStaff, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { mayOnPerson } from '../access.ts'
 import { briefOf } from '../brief.ts'
 
 export type LinkRefusal = 'already-linked' | 'same-record'
@@ -18,7 +17,7 @@ export async function linkPeople(
   otherId: string,
   because: string,
 ): Promise<Outcome<{ id: string }, LinkRefusal>> {
-  requireRole(session, mayOnPerson.link)
+  requireCaseStaff(session)
   if (oneId === otherId) return refused('same-record')
   const [a, b] = oneId < otherId ? [oneId, otherId] : [otherId, oneId]
   try {
@@ -48,7 +47,7 @@ export async function linkPeople(
 
 /** Cuts the link. It is remembered, so that nobody joins the two again without knowing. */
 export async function cutLink(session: Session, personId: string, linkId: string, because: string): Promise<void> {
-  requireRole(session, mayOnPerson.link)
+  requireCaseStaff(session)
   await asUser(session, async (tx) => {
     const cut = await tx
       .updateTable('person_link')

@@ -4,7 +4,7 @@ import { requireRole, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
 import type { LivingFormCode } from './forms.ts'
@@ -29,7 +29,8 @@ export async function tellSituation(
   telling: Telling,
 ): Promise<Outcome<{ id: string }, TellingRefusal>> {
   requireRole(session, mayOnPerson.tellSituation)
-  await oneAtATime(tx, session)
+  // two who tell at once come one after the other, so that both see what stands
+  await holdRecord(tx, session)
   const plan = planTelling(await toldOf(tx, telling.personId), telling.from, today())
   if (plan === 'in-the-future') return refused(plan)
   if (plan.ends !== null) await endTold(tx, session, plan.ends, telling.from.subtract({ days: 1 }))
@@ -67,7 +68,7 @@ export async function endToldSituations(
   personId: string,
   from: Temporal.PlainDate,
 ): Promise<void> {
-  await oneAtATime(tx, session)
+  await holdRecord(tx, session)
   const compare = Temporal.PlainDate.compare
   const open = (await toldOf(tx, personId)).filter((told) => told.until === null && compare(told.from, from) <= 0)
   for (const told of open) {
@@ -99,18 +100,5 @@ async function endTold(tx: Tx, session: Session, id: string, last: Temporal.Plai
     .updateTable('told_situation')
     .set({ until_on: last, ended_by: session.userId })
     .where('id', '=', id)
-    .execute()
-}
-
-/**
- * Two who tell at once come one after the other, so that both see what stands. They wait at the head of the record, where every change
- * waits anyway: a lock of its own could be met the other way round by a transaction that has recorded something already.
- */
-async function oneAtATime(tx: Tx, session: Session): Promise<void> {
-  await tx
-    .selectFrom('event_head')
-    .select('seq')
-    .where('municipality_code', '=', session.municipality)
-    .forUpdate()
     .execute()
 }

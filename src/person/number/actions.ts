@@ -2,14 +2,13 @@
 
 import { type IdentifierRefusal, parseIdentifier } from '../../law/index.ts'
 import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
-import { asSystem, asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
 import { briefOf } from '../brief.ts'
-import { addNumber, numberHolder } from '../create.ts'
-import { withoutKey } from '../reader.ts'
+import { addNumber, isNumberConflict, numberTaken } from '../create.ts'
 
 export type NumberRefusal =
   | { kind: 'number'; why: IdentifierRefusal }
@@ -26,11 +25,8 @@ export async function changeNumber(
   requireRole(session, mayOnPerson.change)
   const number = parseIdentifier(written, today())
   if (!number.ok) return refused({ kind: 'number', why: number.reason })
-  const holder = await asSystem('search: does a record exist', (tx) => numberHolder(tx, session, number.value.twelve))
-  if (holder !== null && holder !== personId) {
-    const mayOpen = (await asUser(withoutKey(session), (tx) => briefOf(tx, holder))) !== null
-    return refused({ kind: 'number-taken', personId: holder, mayOpen })
-  }
+  const taken = await numberTaken(session, number.value.twelve)
+  if (taken !== null && taken.personId !== personId) return refused(taken)
   try {
     return await asUser(session, async (tx) => {
       const current = await currentNumber(tx, session, personId)
@@ -52,6 +48,8 @@ export async function changeNumber(
     })
   } catch (error) {
     if (isConflict(error, 'person_number_current')) return refused({ kind: 'changed-meanwhile' })
+    const overtaken = isNumberConflict(error) ? await numberTaken(session, number.value.twelve) : null
+    if (overtaken !== null) return refused(overtaken)
     throw error
   }
 }

@@ -7,8 +7,8 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { briefOf, type PersonBrief, type ProtectionLevel } from '../brief.ts'
+import { colleagues } from '../colleagues.ts'
 import { mayProtect } from '../frame/frame.tsx'
-import { colleaguesOf } from './queries.ts'
 
 export type ProtectionRefusal = 'not-a-colleague' | 'already-named' | 'last-one' | 'changed-meanwhile'
 
@@ -19,6 +19,9 @@ async function toProtect(tx: Tx, session: Session, personId: string): Promise<Pe
     throw new NotFound('row')
   return person
 }
+
+const colleagueIds = async (session: Session): Promise<ReadonlySet<string>> =>
+  new Set((await colleagues(session)).map(({ id }) => id))
 
 async function inTurn(
   work: () => Promise<Outcome<null, ProtectionRefusal>>,
@@ -39,11 +42,11 @@ export async function setProtection(
   level: ProtectionLevel,
   staff: readonly string[],
 ): Promise<Outcome<null, ProtectionRefusal>> {
+  const able = await colleagueIds(session)
   return inTurn(() =>
     asUser(session, async (tx) => {
       const person = await toProtect(tx, session, personId)
-      const colleagues = new Set((await colleaguesOf(tx, session)).map(({ id }) => id))
-      if (staff.some((id) => !colleagues.has(id))) return refused('not-a-colleague')
+      if (staff.some((id) => !able.has(id))) return refused('not-a-colleague')
       const named = new Set((await namedStaff(tx, personId)).map(({ user_id }) => user_id))
       for (const userId of new Set([session.userId, ...staff]))
         if (!named.has(userId)) await name(tx, session, personId, userId)
@@ -91,11 +94,12 @@ export async function nameStaff(
   personId: string,
   userId: string,
 ): Promise<Outcome<null, ProtectionRefusal>> {
+  const able = await colleagueIds(session)
   return inTurn(() =>
     asUser(session, async (tx) => {
       const person = await toProtect(tx, session, personId)
       if (person.protection === null) return refused('changed-meanwhile')
-      if (!(await colleaguesOf(tx, session)).some(({ id }) => id === userId)) return refused('not-a-colleague')
+      if (!able.has(userId)) return refused('not-a-colleague')
       await name(tx, session, personId, userId)
       return done(null)
     }),
@@ -108,6 +112,7 @@ export async function unnameStaff(
   personId: string,
   staffId: string,
 ): Promise<Outcome<null, ProtectionRefusal>> {
+  const able = await colleagueIds(session)
   return inTurn(() =>
     asUser(session, async (tx) => {
       await toProtect(tx, session, personId)
@@ -122,7 +127,8 @@ export async function unnameStaff(
       const named = await namedStaff(tx, personId)
       const one = named.find(({ id }) => id === staffId)
       if (!one) throw new NotFound('row')
-      if (named.length === 1) return refused('last-one')
+      // somebody who has left the house can't open, so they don't count
+      if (!named.some(({ id, user_id }) => id !== staffId && able.has(user_id))) return refused('last-one')
       await record(tx, session, {
         what: 'protection.staff-ended',
         subject: staffId,

@@ -1,27 +1,14 @@
 /** Who is named to open a person with protected identity, who could be, and which levels there have been. */
 
-import { sql } from 'kysely'
-import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { ProtectionLevel } from '../brief.ts'
 
-export type Colleague = { id: string; name: string; title: string | null }
 export type NamedStaff = { id: string; userId: string; name: string; since: Temporal.Instant }
 export type ProtectionRow = {
   level: ProtectionLevel
   since: Temporal.Instant
   ended: Temporal.Instant | null
   by: string | null
-}
-
-/** Everyone who works in the user's organisation. */
-export async function colleaguesOf(tx: Tx, session: Session): Promise<Colleague[]> {
-  return tx
-    .selectFrom('app_user')
-    .select(['id', 'name', 'title'])
-    .where('organisation_id', '=', session.organisation.id)
-    .orderBy(sql`name collate swedish`)
-    .execute()
 }
 
 export async function namedStaffOf(tx: Tx, personId: string): Promise<NamedStaff[]> {

@@ -1,7 +1,7 @@
 /** /people/:id/protection: the level and the named staff; for a manager and for who is responsible. */
 
 import { z } from 'zod'
-import { NotFound, type Session } from '../../platform/access/index.ts'
+import { NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import type { Outcome } from '../../platform/outcome.ts'
 import { words } from '../../platform/text/index.ts'
@@ -19,10 +19,10 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { openPerson } from '../brief.ts'
+import { colleagues } from '../colleagues.ts'
 import { mayProtect, sectionsFor } from '../frame/frame.tsx'
-import { withoutKey } from '../reader.ts'
 import { liftProtection, nameStaff, type ProtectionRefusal, setProtection, unnameStaff } from './actions.ts'
-import { colleaguesOf, namedStaffOf, protectionsOf } from './queries.ts'
+import { namedStaffOf, protectionsOf } from './queries.ts'
 import { text } from './text.ts'
 import { ProtectionPage } from './views.tsx'
 
@@ -103,6 +103,7 @@ async function answer(
 }
 
 async function protectionView(session: Session, id: string) {
+  const others = (await colleagues(session)).filter((colleague) => colleague.id !== session.userId)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'protection')
     if (person.organisationId !== session.organisation.id || !mayProtect(session, person)) throw new NotFound('role')
@@ -110,7 +111,7 @@ async function protectionView(session: Session, id: string) {
       person,
       sections: sectionsFor(session, person),
       staff: await namedStaffOf(tx, id),
-      colleagues: (await colleaguesOf(tx, session)).filter((colleague) => colleague.id !== session.userId),
+      colleagues: others,
       history: await protectionsOf(tx, id),
     }
   })

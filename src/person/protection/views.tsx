@@ -17,8 +17,9 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { PersonBrief } from '../brief.ts'
+import type { Colleague } from '../colleagues.ts'
 import { PersonFrame, type PersonSection } from '../frame/frame.tsx'
-import type { Colleague, NamedStaff, ProtectionRow } from './queries.ts'
+import type { NamedStaff, ProtectionRow } from './queries.ts'
 import { text } from './text.ts'
 
 type ProtectionPageProps = {

@@ -8,4 +8,14 @@ export {
   roles,
   rolesOf,
 } from './roles.ts'
-export { found, hasRole, NotFound, requireRole, type Session } from './session.ts'
+export {
+  caseRoles,
+  found,
+  hasRole,
+  isCaseStaff,
+  NotFound,
+  requireCaseStaff,
+  requireRole,
+  type Session,
+  withoutKey,
+} from './session.ts'

@@ -11,6 +11,13 @@ export function isConflict(error: unknown, constraint?: string): boolean {
   return constraint === undefined || ('constraint' in error && error.constraint === constraint)
 }
 
+// deadlock_detected, serialization_failure
+const AGAIN = new Set(['40P01', '40001'])
+
+/** Whether the database gave up this transaction so that another could go on: nothing was written, and the same work may be tried anew. */
+export const isGivenUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && AGAIN.has(error.code)
+
 /** Whether row security or a missing grant stopped the write. */
 export const isForbidden = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === NOT_ALLOWED

@@ -3,6 +3,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
+import { isGivenUp } from './conflict.ts'
 import { migrations } from './migrate.ts'
 import type { Connection } from './open.ts'
 import type { Database } from './schema.gen.ts'
@@ -76,7 +77,10 @@ export async function asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>):
   })
 }
 
-async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** How many times the same work is begun when the database gave it up because it and another waited for each other. */
+const MOST_BEGINNINGS = 3
+
+async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Promise<T> {
   try {
     return await kysely()
       .transaction()
@@ -87,6 +91,7 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       })
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as T
+    if (isGivenUp(error) && beginning < MOST_BEGINNINGS) return transaction(work, beginning + 1)
     throw error
   }
 }

@@ -319,6 +319,8 @@ export type Database = {
     begun_by: string
     end_registered_at: Temporal.Instant | null
     end_registered_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   lease_remark: {
     id: string
@@ -450,6 +452,7 @@ export type Database = {
   person_number: {
     id: string
     municipality_code: string
+    organisation_id: string | null
     person_id: string
     kind: 'personal' | 'coordination'
     number: string

@@ -67,6 +67,14 @@ export async function recordAll(
   await tx.updateTable('event_head').set({ seq, hash }).where('municipality_code', '=', municipality).execute()
 }
 
+/**
+ * Holds the record's head until the transaction ends, before anything else that another could wait for is written. Every change waits here
+ * anyway; whoever takes the head first, and clashes with others' rows only then, never waits for somebody who waits for them.
+ */
+export async function holdRecord(tx: Tx, session: Session): Promise<void> {
+  await lockHead(tx, session.municipality)
+}
+
 async function lockHead(tx: Tx, municipality: string): Promise<{ seq: number; hash: Uint8Array }> {
   await tx
     .insertInto('event_head')

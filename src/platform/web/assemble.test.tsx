@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inWorld } from '../../../test/support/world.ts'
-import { asUser } from '../database/index.ts'
+import { AlreadyDone, asUser } from '../database/index.ts'
 import { Page } from '../ui/index.ts'
 import { assemble } from './assemble.tsx'
 import { room, viewer } from './context.ts'
@@ -42,6 +42,11 @@ const routes = room()
     return seeOther(c, '/hello', 'Gjort.')
   })
 
+/** The form's work is done, and where it led isn't known yet. */
+const twice = room().post('/pressed', () => {
+  throw new AlreadyDone(null)
+})
+
 describe('the web around the rooms', () => {
   test('a page comes whole, with a strict content security policy and without anything that a cache may keep', async () => {
     const res = await world.visit(routes)(world.siv).get('/hello')
@@ -73,6 +78,24 @@ describe('the web around the rooms', () => {
     expect([first.status, first.location]).toEqual([303, '/hello'])
     expect([second.status, second.location]).toEqual([303, '/hello'])
     expect(done).toBe(1)
+  })
+  test('pressed twice at once, both presses lead to a page that is there', async () => {
+    const app = assemble({ rooms: [twice], sessionOf: async () => world.siv, navigation: () => [], demo: true })
+    const res = await app.request('http://localhost/pressed', {
+      method: 'POST',
+      body: new URLSearchParams({ _key: crypto.randomUUID() }),
+      headers: { origin: 'http://localhost', referer: 'http://localhost/hello?a=1' },
+    })
+    expect([res.status, res.headers.get('location')]).toEqual([303, '/hello?a=1'])
+  })
+  test('a form that was cut off on the way is told so, and is no failure of ours', async () => {
+    const app = assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true })
+    const res = await app.request('http://localhost/words', {
+      method: 'POST',
+      body: '--x\r\nContent-Disposition: form',
+      headers: { origin: 'http://localhost', 'content-type': 'multipart/form-data; boundary=x' },
+    })
+    expect(res.status).toBe(400)
   })
   test('a form from another site is refused, and does nothing', async () => {
     done = 0

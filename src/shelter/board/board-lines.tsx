@@ -28,7 +28,7 @@ export function Lines({ title, lines, board, works, children }: LinesProps) {
             names: true,
             cell: ({ booking }) => <a href={`/bookings/${booking.id}`}>{guestName(booking.guest, locale)}</a>,
           },
-          { label: t.place, cell: ({ booking }) => `${booking.roomName} ${booking.bedName}` },
+          { label: t.place, cell: ({ booking }) => words(text, locale).bedIn(booking.roomName, booking.bedName) },
           { label: t.until, cell: ({ booking }) => formatDayAndMonth(booking.lastNight, locale) },
           { label: t.status, cell: (line) => <Status line={line} board={board} /> },
           { label: t.action, cell: (line) => <NextStep line={line} board={board} works={works} /> },
@@ -105,7 +105,11 @@ export function Closings({ board, works }: { board: Board; works: boolean }) {
           captionUnseen
           rows={closings}
           columns={[
-            { label: t.place, names: true, cell: (closed) => `${closed.roomName} ${closed.bedName}` },
+            {
+              label: t.place,
+              names: true,
+              cell: (closed) => words(text, locale).bedIn(closed.roomName, closed.bedName),
+            },
             { label: t.closedBecause, cell: (closed) => closed.because },
             { label: t.closedFrom, cell: (closed) => formatDayAndMonth(closed.from, locale) },
             {
@@ -117,7 +121,11 @@ export function Closings({ board, works }: { board: Board; works: boolean }) {
               cell: (closed) =>
                 works ? (
                   <Form action={`/sites/${site.id}/closings/${closed.id}/opening`} state={blankForm()} inline>
-                    <Button small variant="secondary" label={`${t.reopen}: ${closed.roomName} ${closed.bedName}`}>
+                    <Button
+                      small
+                      variant="secondary"
+                      label={`${t.reopen}: ${words(text, locale).bedIn(closed.roomName, closed.bedName)}`}
+                    >
                       {t.reopen}
                     </Button>
                   </Form>

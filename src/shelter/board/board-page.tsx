@@ -7,9 +7,9 @@ import type { Board } from './board.ts'
 import { Closings, Lines } from './board-lines.tsx'
 import { boardText } from './text.ts'
 
-export type BoardPageProps = { viewer: Viewer; board: Board; works: boolean; mayBook: boolean }
+export type BoardPageProps = { viewer: Viewer; board: Board; works: boolean; mayBook: boolean; seesOccupancy: boolean }
 
-export function BoardPage({ viewer, board, works, mayBook }: BoardPageProps) {
+export function BoardPage({ viewer, board, works, mayBook, seesOccupancy }: BoardPageProps) {
   const { locale } = viewer
   const t = words(boardText, locale)
   const { site, night } = board
@@ -43,9 +43,11 @@ export function BoardPage({ viewer, board, works, mayBook }: BoardPageProps) {
           <LinkButton variant="secondary" small href={to(night.add({ days: 1 }))} icon="forward">
             {t.next}
           </LinkButton>
-          <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
-            {t.occupancy}
-          </LinkButton>
+          {seesOccupancy ? (
+            <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
+              {t.occupancy}
+            </LinkButton>
+          ) : null}
         </Toolbar>
         <Card title={t.beds}>
           <BedGrid label={t.beds} beds={board.places.map((place) => square(place, board, t))} />

@@ -1,8 +1,9 @@
 /** GET /sites/:id: a site's night board. */
 
 import { z } from 'zod'
+import { hasRole } from '../../platform/access/index.ts'
 import { date, idParam, page, readQuery, room, signedIn, viewer } from '../../platform/web/index.ts'
-import { mayBookAt, worksAt } from '../access.ts'
+import { mayBookAt, mayOnSite, worksAt } from '../access.ts'
 import { boardOf } from './board.ts'
 import { BoardPage } from './board-page.tsx'
 
@@ -19,6 +20,7 @@ export const boardRoutes = room().get('/sites/:id', async (c) => {
       viewer={viewer(c)}
       board={board}
       works={worksAt(session, board.site)}
+      seesOccupancy={hasRole(session, mayOnSite.seeOccupancy)}
       mayBook={mayBookAt(session, board.site)}
     />,
   )

@@ -8,7 +8,7 @@ import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { isAfter, isBefore, later, nightOf } from '../nights.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
 import { claimNights, freePlaces, lockRoom, missingNights, obstacleOnBed, releaseNights, roomMates } from './claim.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 import { type Booking, bookingToRead } from './queries.ts'
@@ -27,6 +27,8 @@ export type ChangeRefusal =
   | { kind: 'bedTaken'; night: Temporal.PlainDate; next: NextBest }
   | { kind: 'hasBed'; night: Temporal.PlainDate | null; siteName: string | null }
   | { kind: 'tooEarly'; from: Temporal.PlainDate }
+  /** the one before hasn't left the bed */
+  | { kind: 'bedInUse' }
   | ExtensionRefusal
 
 export type Changed = Outcome<{ siteId: string }, ChangeRefusal>
@@ -51,8 +53,8 @@ export async function toChange(
 }
 
 /**
- * Makes sure that the booking has its bed from tonight to `last`: takes what it lacks, when nobody else has it.
- * Null when it has; otherwise why not.
+ * Makes sure that the booking has its bed from tonight (or an earlier night, when one is named) to `last`: takes what it lacks, when nobody
+ * else has it. Null when it has; otherwise why not.
  */
 export async function secureNights(
   tx: Tx,
@@ -60,9 +62,10 @@ export async function secureNights(
   booking: Booking,
   last: Temporal.PlainDate,
   holdUntil: Temporal.Instant | null,
+  from?: Temporal.PlainDate,
 ): Promise<ChangeRefusal | null> {
   await lockRoom(tx, booking.roomId)
-  const first = later(booking.firstNight, nightOf(now(), booking.closesAt))
+  const first = from ?? later(booking.firstNight, nightOf(now(), booking.closesAt))
   if (isAfter(first, last)) return null
   const missing = await missingNights(tx, booking.id, { first, last })
   const besides = [booking.id, ...(booking.takenAsOne ? await roomMates(tx, booking) : [])]
@@ -124,6 +127,7 @@ export async function changeLastNight(session: Session, id: string, last: Tempor
 /** To another bed at the same site for the nights that remain. Nights slept stay in the bed where they were slept. */
 export async function moveToBed(session: Session, id: string, bedId: string): Promise<Changed> {
   await keepOverstayers()
+  const someoneInBed = await guestStillIn(bedId)
   return asUser(session, async (tx) => {
     const loaded = await toChange(tx, session, id, 'move')
     if (!loaded.ok) return loaded
@@ -140,6 +144,7 @@ export async function moveToBed(session: Session, id: string, bedId: string): Pr
       (place) => place.beds[0]?.id === bedId,
     )
     if (!free) return refused({ kind: 'bedTaken', night: first, next: await nextBest(tx, session, where) })
+    if (booking.stay !== null && someoneInBed) return refused({ kind: 'bedInUse' })
     const held = await tx
       .selectFrom('bed_night')
       .select('night')

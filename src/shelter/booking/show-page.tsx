@@ -33,6 +33,8 @@ export type ShownBooking = {
   may: readonly BookingAction[]
   /** may say that nobody came: only the site's own staff */
   works: boolean
+  /** the case belongs to the municipality's own staff: others are not led to it */
+  opensCase: boolean
   /** the night that an arrival now counts to */
   night: Temporal.PlainDate
   freeBeds: readonly { id: string; name: string; roomName: string }[]
@@ -123,7 +125,7 @@ export function BookingPage({
   )
 }
 
-function Facts({ shown: { booking, state }, viewer: { locale } }: { shown: ShownBooking; viewer: Viewer }) {
+function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: { shown: ShownBooking; viewer: Viewer }) {
   const t = words(bookingText, locale)
   const all = words(text, locale)
   const day = (date: Temporal.PlainDate) => formatDayAndMonth(date, locale)
@@ -138,7 +140,7 @@ function Facts({ shown: { booking, state }, viewer: { locale } }: { shown: Shown
         </Tag>
       ),
     },
-    { term: t.place, value: `${booking.siteName}, ${booking.roomName} ${booking.bedName}` },
+    { term: t.place, value: `${booking.siteName}, ${all.bedIn(booking.roomName, booking.bedName)}` },
     { term: t.nightsTerm, value: t.fromTo(day(booking.firstNight), day(booking.lastNight)), note: all.nights(nights) },
     ...(holdUntil === null ? [] : [{ term: t.heldUntil, value: formatMoment(holdUntil, locale) }]),
     ...(stay === null ? [] : [{ term: t.arrivedAt, value: formatMoment(stay.arrivedAt, locale) }]),
@@ -148,7 +150,7 @@ function Facts({ shown: { booking, state }, viewer: { locale } }: { shown: Shown
     ...(end === null ? [] : [{ term: t.ended, value: all.because[end.because], note: end.words ?? undefined }]),
     ...(booking.needs === null ? [] : [{ term: t.needs, value: booking.needs }]),
     { term: t.bookedBy, value: t.bookedOn(formatMoment(booking.bookedAt, locale), booking.bookedByName ?? '') },
-    ...(booking.caseId === null
+    ...(booking.caseId === null || !opensCase
       ? []
       : [{ term: t.case, value: <a href={`/cases/${booking.caseId}`}>{t.openCase}</a> }]),
   ]
@@ -169,7 +171,10 @@ function Move({ shown, failing, viewer }: { shown: ShownBooking; failing: Failin
         name="bed"
         label={t.bed}
         required
-        choices={freeBeds.map((bed) => ({ value: bed.id, label: `${bed.roomName} ${bed.name}` }))}
+        choices={freeBeds.map((bed) => ({
+          value: bed.id,
+          label: words(text, viewer.locale).bedIn(bed.roomName, bed.name),
+        }))}
       />
     </ActionCard>
   )

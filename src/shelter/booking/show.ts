@@ -36,6 +36,7 @@ export async function showBooking(session: Session, id: string): Promise<ShownBo
       ? await freePlaces(tx, { siteId: booking.siteId, kind: 'bed', nights })
       : []
     const freeBeds = places.flatMap((place) => place.beds.map((bed) => ({ ...bed, roomName: place.roomName })))
-    return { booking, state, may, works, night, freeBeds }
+    const opensCase = session.organisation.kind === 'municipality'
+    return { booking, state, may, works, opensCase, night, freeBeds }
   })
 }

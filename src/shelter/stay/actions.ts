@@ -1,6 +1,6 @@
 /** The guest arrives and departs; both can be taken back. */
 
-import { endToldSituations, type LivingFormCode, tellSituation } from '../../person/index.ts'
+import { endToldSituations, type LivingFormCode, resumeToldSituations, tellSituation } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -12,10 +12,10 @@ import { releaseNights } from '../booking/claim.ts'
 import { writeEnd } from '../booking/end.ts'
 import type { Booking } from '../booking/queries.ts'
 import { nightOfArrival } from '../booking/rules.ts'
-import { lastNightSlept, later, nightOf } from '../nights.ts'
+import { hasBegun, lastNightSlept, later, nightOf } from '../nights.ts'
 import { keepOverstayers } from './overstay.ts'
 
-export type StayRefusal = ChangeRefusal | { kind: 'stillInHouse'; siteName: string | null } | { kind: 'bedInUse' }
+export type StayRefusal = ChangeRefusal | { kind: 'stillInHouse'; siteName: string | null }
 export type StayOutcome = Outcome<{ siteId: string }, StayRefusal>
 
 /**
@@ -99,6 +99,7 @@ export async function depart(session: Session, id: string, departure: Departure)
     if (until === null) {
       await undoStay(tx, session, stay.id)
       await record(tx, session, { what: 'stay.departed', subject: stay.id, person, data: { booking: id, night: null } })
+      if (departure.to === null) await resumeToldSituations(tx, session, person, stay.from)
       await tell(tx, session, person, departure.to)
       await writeEnd(tx, session, booking, 'cancelled', null)
       return done({ siteId: booking.siteId })
@@ -146,6 +147,9 @@ export async function undoArrival(session: Session, id: string): Promise<StayOut
     if (booking.stay === null) return refused({ kind: 'notNow', state: 'confirmed' })
     await undoStay(tx, session, booking.stay.id)
     await tx.updateTable('bed_night').set({ hold_until: booking.holdUntil }).where('booking_id', '=', id).execute()
+    // nights that a guest stayed on: nobody is there to keep them for
+    await releaseNights(tx, id, booking.lastNight.add({ days: 1 }))
+    await resumeToldSituations(tx, session, booking.guest.id, booking.stay.from)
     await record(tx, session, {
       what: 'stay.arrival-undone',
       subject: booking.stay.id,
@@ -154,6 +158,14 @@ export async function undoArrival(session: Session, id: string): Promise<StayOut
     })
     return done({ siteId: booking.siteId })
   })
+}
+
+/** A guest who never left slept the nights since, too: each must be free still, in the bed and for the guest. */
+function nightsSinceDeparture(tx: Tx, session: Session, booking: Booking): Promise<ChangeRefusal | null> {
+  const tonight = nightOf(now(), booking.closesAt)
+  const begun = hasBegun(tonight, now(), booking) ? tonight : tonight.subtract({ days: 1 })
+  const from = booking.stay?.until?.add({ days: 1 })
+  return secureNights(tx, session, booking, later(booking.lastNight, begun), null, from)
 }
 
 /** The departure was marked by mistake: the guest is in house again, in the same bed, when it is still free. */
@@ -166,7 +178,7 @@ export async function undoDeparture(session: Session, id: string): Promise<StayO
     if (booking.stay === null) return refused({ kind: 'notNow', state: 'departed' })
     const inTheWay = await whoIsInTheWay(tx, booking)
     if (inTheWay !== null) return refused(inTheWay)
-    const obstacle = await secureNights(tx, session, booking, booking.lastNight, null)
+    const obstacle = await nightsSinceDeparture(tx, session, booking)
     if (obstacle !== null) return refused(obstacle)
     await tx
       .updateTable('stay')

@@ -47,6 +47,20 @@ async function claimForGuest(tx: Tx, bookingId: string, night: Temporal.PlainDat
     where subject_id = ${bookingId} and ended_at is null and until_on < ${night}::date + 1`.execute(tx)
 }
 
+/** Whether a guest whose booking is over hasn't left the bed. Asked as the system: the user may not read who it is. */
+export const guestStillIn = (bedId: string): Promise<boolean> =>
+  asSystem('is a guest still in the bed', async (tx) => {
+    const guest = await tx
+      .selectFrom('stay')
+      .innerJoin('booking', 'booking.id', 'stay.booking_id')
+      .select('stay.id')
+      .where('booking.bed_id', '=', bedId)
+      .where('stay.departed_at', 'is', null)
+      .where('stay.undone_at', 'is', null)
+      .executeTakeFirst()
+    return guest !== undefined
+  })
+
 /** A guest's own holds that have run out, wherever they were: they are no bed any longer, also at sites that the asking user can't see. */
 export const forgetRunOutHolds = (personIds: readonly string[]): Promise<void> =>
   asSystem('holds that have run out', async (tx) => {

@@ -1,22 +1,21 @@
-/** Who at the user's own organisation can be responsible for a case. */
+/** Who at the user's own organisation handles cases: may be responsible for one, and may be named to open somebody with protected identity. */
 
-import type { Role, Session } from '../../platform/access/index.ts'
-import { asSystem } from '../../platform/database/index.ts'
-import { mayOnCase } from '../access.ts'
+import { caseRoles, type Role, type Session } from '../platform/access/index.ts'
+import { asSystem } from '../platform/database/index.ts'
 
-export type Colleague = { id: string; name: string; unit: string | null; unitId: string | null }
+export type Colleague = { id: string; name: string; title: string | null; unit: string | null; unitId: string | null }
 
 /**
- * Those at the user's own organisation who may be responsible for a case. Asked by the system, because users can't read each other's roles;
- * what comes out is names and units of people at work.
+ * Those who still work there, by unit and name. Asked by the system, because users can't read each other's roles; what comes out is names and
+ * units of people at work. Call it outside `asUser`.
  */
 export async function colleagues(session: Session): Promise<Colleague[]> {
-  const roles: readonly Role[] = mayOnCase.read
+  const roles: readonly Role[] = caseRoles
   return asSystem('cases: who can be responsible', (tx) =>
     tx
       .selectFrom('app_user as u')
       .leftJoin('unit', 'unit.id', 'u.unit_id')
-      .select(['u.id', 'u.name', 'unit.name as unit', 'u.unit_id as unitId'])
+      .select(['u.id', 'u.name', 'u.title', 'unit.name as unit', 'u.unit_id as unitId'])
       .where('u.organisation_id', '=', session.organisation.id)
       .where(({ exists, selectFrom }) =>
         exists(

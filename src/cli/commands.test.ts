@@ -1,0 +1,57 @@
+/** The command line on bad input: told in words or as JSON, with an exit code that a script can read. */
+
+import { expect, test } from 'vitest'
+import { readWords, run } from './commands.ts'
+
+async function hemvist(line: string, how = run) {
+  const said = { out: '', err: '' }
+  const exit = await how(line.split(' '), {
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+  })
+  return { exit, ...said }
+}
+
+test.each([
+  ['nonsense --json', /unknown command/],
+  ['law compute --json', /missing required argument/],
+  ['law compute SO-09 --bogus --json', /unknown option/],
+  ['measure count --week 2017-W14 --json', /--municipality/],
+  ['measure count --municipality 0880 --week 2017-W60 --json', /--week/],
+])('%s says what is wrong as one JSON value, with exit code 2', async (line, expected) => {
+  const { exit, out, err } = await hemvist(line)
+  expect(exit).toBe(2)
+  expect(JSON.parse(out)).toEqual({ error: expect.stringMatching(expected) })
+  expect(err).toBe('')
+})
+
+test.each([
+  ['law compute XX-1 --from 2026-01-01 --json', { kind: 'unknown-rule', rule: 'XX-1' }],
+  ['law compute SO-09 --json', { kind: 'missing-event', missing: ['decisionReceived'] }],
+  [
+    'law compute SO-09 --from 2026-02-30 --json',
+    { kind: 'not-a-date', event: 'decisionReceived', given: '2026-02-30' },
+  ],
+])('%s is refused by name, with exit code 1', async (line, error) => {
+  const { exit, out } = await hemvist(line)
+  expect([exit, JSON.parse(out)]).toEqual([1, { error }])
+})
+
+test('words for people go to standard error', async () => {
+  expect(await hemvist('law compute')).toEqual({ exit: 2, out: '', err: "error: missing required argument 'rule'\n" })
+})
+
+test('words are read without doing anything: wrong ones have their code, right ones none', async () => {
+  expect((await hemvist('user list --bogus', async (args, output) => (await readWords(args, output)) ?? -1)).exit).toBe(
+    2,
+  )
+  expect(await hemvist('user list', async (args, output) => (await readWords(args, output)) ?? -1)).toEqual({
+    exit: -1,
+    out: '',
+    err: '',
+  })
+})

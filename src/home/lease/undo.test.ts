@@ -1,0 +1,68 @@
+/** A lease begun by mistake is taken back, while nothing stands on it. */
+
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../../../test/support/world.ts'
+import { episodesOf, tellSituation } from '../../person/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { eventsOf, leaseRow, stands, steps } from '../steps.fixture.ts'
+
+const world = inWorld()
+const { visit, lease, lastPart } = steps(world)
+const nadja = () => world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Ström' })
+const undo = (id: string, by = world.siv) => visit(by).post(`/leases/${id}/undo`)
+const livesIn = async (person: string) =>
+  (await asUser(world.siv, (tx) => episodesOf(tx, person, 'sv'))).map(({ form, from, to }) => `${form} ${from} ${to}`)
+
+describe('a lease that was begun by mistake', () => {
+  test('is no lease for anybody any longer: the offer waits for its lease, the flat can be let, and what was told goes on', async () => {
+    const person = await nadja()
+    await asUser(world.siv, (tx) =>
+      tellSituation(tx, world.siv, {
+        personId: person,
+        form: 'withFriends',
+        from: Temporal.PlainDate.from('2026-11-01'),
+      }),
+    )
+    const before = await livesIn(person)
+    const id = await lease(person)
+    const offerId = (await leaseRow(id)).offer_id
+    const res = await undo(id)
+    expect([res.status, res.location]).toEqual([303, `/offers/${offerId}`])
+    expect(await livesIn(person)).toEqual(before)
+    for (const who of [world.siv, world.hanna]) expect((await visit(who).get(`/leases/${id}`)).status).toBe(404)
+    expect((await visit(world.hanna).get('/homes')).html).not.toContain(id)
+    expect(await eventsOf(id)).toEqual(['lease.began', 'lease.undone'])
+    const again = await visit(world.siv).post(`/offers/${offerId}/lease`, { beginsOn: '2026-12-01', rentKr: '6500' })
+    expect(again.status).toBe(303)
+    expect(lastPart(again.location)).not.toBe(id)
+  })
+  test('that had been handed over gives the second-hand lease back', async () => {
+    const id = await lease(await nadja(), { months: '1' })
+    world.clock('2027-01-10T09:00:00Z')
+    const own = lastPart(
+      (await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-11', rentKr: '6500' })).location,
+    )
+    expect((await leaseRow(id)).ends_because).toBe('handedOver')
+    expect((await undo(own)).location).toBe(`/leases/${id}`)
+    expect((await leaseRow(id)).ends_on).toBeNull()
+    const once = await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-12', rentKr: '6500' })
+    expect(once.status).toBe(303)
+  })
+  test('stays when something stands on it: a remark, an end, a handover', async () => {
+    const id = await lease(await nadja())
+    world.clock('2026-12-10T09:00:00Z')
+    await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2026-12-05', amountKr: '6500' })
+    expect((await undo(id)).status).toBe(409)
+    const ended = await lease(await nadja(), {}, '2026-12-10')
+    await visit(world.siv).post(`/leases/${ended}/end`, { on: '2027-01-31', because: 'movedToOtherHome' })
+    expect((await undo(ended)).status).toBe(409)
+    expect(
+      (await stands((tx) => tx.selectFrom('lease').select('id').where('undone_at', 'is not', null).execute())).length,
+    ).toBe(0)
+  })
+  test('is not taken back by the landlord, the shelter, the next municipality or somebody without a reason', async () => {
+    const id = await lease(await nadja())
+    for (const who of [world.hanna, world.nils, world.ture, world.sofia]) expect((await undo(id, who)).status).toBe(404)
+    expect((await leaseRow(id)).undone_at).toBeNull()
+  })
+})

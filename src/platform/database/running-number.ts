@@ -1,0 +1,26 @@
+/** Running numbers without gaps: one series a municipality and year, taken in the transaction that uses the number. */
+
+import type { Tx } from './doors.ts'
+
+/** Takes the next number. Whoever comes at the same moment waits until this transaction has ended. */
+export async function takeRunningNumber(
+  tx: Tx,
+  municipality: string,
+  series: 'signal' | 'case',
+  year: number,
+): Promise<number> {
+  await tx
+    .insertInto('running_number')
+    .values({ municipality_code: municipality, series, year, last: 0 })
+    .onConflict((oc) => oc.columns(['municipality_code', 'series', 'year']).doNothing())
+    .execute()
+  const { last } = await tx
+    .updateTable('running_number')
+    .set((eb) => ({ last: eb('last', '+', 1) }))
+    .where('municipality_code', '=', municipality)
+    .where('series', '=', series)
+    .where('year', '=', year)
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
