@@ -21,6 +21,8 @@ test.each([
   ['law compute --json', /missing required argument/],
   ['law compute SO-09 --bogus --json', /unknown option/],
   ['measure count --week 2017-W14 --json', /--municipality/],
+  ['user deactivate notanid --because x --json', /no user's id/],
+  ['user give notanid manager --json', /no user's id/],
   ['measure count --municipality 0880 --week 2017-W60 --json', /--week/],
 ])('%s says what is wrong as one JSON value, with exit code 2', async (line, expected) => {
   const { exit, out, err } = await hemvist(line)

@@ -59,7 +59,7 @@ async function carryOut(
     if (error instanceof Failure) return fail(error)
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
-    if (json) fail(new Failure(error.message))
+    if (json) fail(new Failure(error.message.replace(/^error: /, '')))
     return 2
   }
 }

@@ -13,6 +13,7 @@ import {
   takeRole,
 } from '../platform/access/login/index.ts'
 import { addOrganisation, sayOrganisationRefusal } from '../platform/access/organisations.ts'
+import { isId } from '../platform/id.ts'
 import type { Outcome } from '../platform/outcome.ts'
 import { Failure, type Print } from './print.ts'
 
@@ -102,7 +103,7 @@ export function addUserCommands(program: Command, print: Print): void {
     .requiredOption('--because <reason>', 'why')
     .description('let a user in no more; what they did stays')
     .action(async (id: string, { because }: { because: string }) => {
-      take(await deactivateUser(id, because), sayUserRefusal)
+      take(await deactivateUser(userId(id), because), sayUserRefusal)
       print.result({ ok: true }, () => 'Deactivated; open sessions are ended.')
     })
   user
@@ -110,7 +111,7 @@ export function addUserCommands(program: Command, print: Print): void {
     .argument('<id>')
     .description('let a deactivated user in again')
     .action(async (id: string) => {
-      take(await reactivateUser(id), sayUserRefusal)
+      take(await reactivateUser(userId(id)), sayUserRefusal)
       print.result({ ok: true }, () => 'Reactivated.')
     })
   for (const [name, change] of [
@@ -123,10 +124,16 @@ export function addUserCommands(program: Command, print: Print): void {
       .argument('<role>')
       .description(`${name} a role`)
       .action(async (id: string, role: string) => {
-        take(await change(id, knownRole(role)), sayUserRefusal)
+        take(await change(userId(id), knownRole(role)), sayUserRefusal)
         print.result({ ok: true }, () => 'Done.')
       })
   }
+}
+
+/** What the user typed, when it can be an id at all; whether there is such a user is the database's to say. */
+function userId(text: string): string {
+  if (!isId(text)) throw new Failure(`"${text}" is no user's id. See: hemvist user list.`, { exit: 2 })
+  return text
 }
 
 function knownRole(text: string): Role {

@@ -2,7 +2,8 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asSystem } from '../../platform/database/index.ts'
+import { episodesOf, tellSituation } from '../../person/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
 import { moveToBed } from '../booking/change.ts'
 import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
@@ -85,4 +86,21 @@ test('a guest isn’t moved to a bed that the one before hasn’t left', async (
     ok: false,
     reason: { kind: 'bedInUse' },
   })
+})
+
+test('an arrival that is taken back lets what was told go on', async () => {
+  const person = await guest()
+  const lives = async () =>
+    (await asUser(world.nils, (tx) => episodesOf(tx, person, 'sv'))).map(
+      ({ form, from, to }) => `${form} ${from} ${to}`,
+    )
+  const from = Temporal.PlainDate.from('2026-11-10')
+  await asUser(world.nils, (tx) => tellSituation(tx, world.nils, { personId: person, form: 'outdoors', from }))
+  const before = await lives()
+  const id = await booked(world.nils, asking(house, person))
+  world.clock('2026-11-21T20:00:00Z')
+  await arrive(world.nils, id)
+  expect(await lives()).not.toEqual(before)
+  await undoArrival(world.nils, id)
+  expect(await lives()).toEqual(before)
 })
