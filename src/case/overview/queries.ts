@@ -13,6 +13,7 @@ import { caseToShow, type ShownCase } from '../load.ts'
 import { type CurrentNote, notesOf } from '../note/queries.ts'
 import { type Plan, planOf } from '../plan/queries.ts'
 import { type Transfer, transfersOf } from '../transfer/queries.ts'
+import { type HomeComing, homesComing } from './home-coming.ts'
 import type { CaseFacts } from './rules.ts'
 
 const NOTES_SHOWN = 5
@@ -21,6 +22,7 @@ export type CaseOverview = {
   file: ShownCase
   children: number
   livesNow: LivingRow | null
+  homesComing: HomeComing[]
   investigations: Investigation[]
   decisions: Decision[]
   interventions: Intervention[]
@@ -44,6 +46,7 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
     file,
     children: counted?.children ?? 0,
     livesNow: episodes.findLast((one) => one.to === null) ?? null,
+    homesComing: await homesComing(tx, file.personId),
     investigations: await investigationsOf(tx, id),
     decisions: await decisionsOf(tx, id),
     interventions: await interventionsOf(tx, id),

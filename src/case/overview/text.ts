@@ -70,6 +70,12 @@ export const text = dictionary({
     allNotes: 'Alla anteckningar',
     askTransfer: 'Begär överflyttning',
     homeNow: 'Bor nu',
+    homeComing: 'Hem på väg',
+    coming: {
+      offered: (day: string) => `erbjudet, svar senast ${day}`,
+      accepted: (day: string) => `tackat ja, börjar ${day}`,
+      leaseAhead: (day: string) => `avtalet börjar ${day}`,
+    },
     inHousehold: 'I hushållet',
   },
   en: {
@@ -140,6 +146,12 @@ export const text = dictionary({
     allNotes: 'All notes',
     askTransfer: 'Ask for a transfer',
     homeNow: 'Lives now',
+    homeComing: 'Home on the way',
+    coming: {
+      offered: (day) => `offered, answer by ${day}`,
+      accepted: (day) => `accepted, begins ${day}`,
+      leaseAhead: (day) => `the lease begins ${day}`,
+    },
     inHousehold: 'In the household',
   },
 })

@@ -1,6 +1,6 @@
 /** The case's own page: who, how far it has come, the one thing to do next, and everything that hangs on it. */
 
-import { nameOf } from '../../person/index.ts'
+import { livingFormName, nameOf } from '../../person/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -87,7 +87,7 @@ export function OverviewPage(props: OverviewProps) {
   )
 }
 
-function Actions({ viewer, view: { file }, next, may }: OverviewProps) {
+function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewProps) {
   const t = words(text, viewer.locale)
   const query = `person=${file.personId}&case=${file.id}`
   return (
@@ -101,7 +101,7 @@ function Actions({ viewer, view: { file }, next, may }: OverviewProps) {
           <LinkButton variant="quiet" icon="bed" href={`/bookings/new?${query}`}>
             {t.bookPlace}
           </LinkButton>
-          {may('decide') ? (
+          {may('decide') && homesComing.length === 0 ? (
             <LinkButton variant="quiet" icon="home" href={`/offers/new?${query}`}>
               {t.offer}
             </LinkButton>
@@ -117,7 +117,7 @@ function Actions({ viewer, view: { file }, next, may }: OverviewProps) {
   )
 }
 
-function Facts({ viewer, view: { file, children, livesNow }, mayHandOver }: OverviewProps) {
+function Facts({ viewer, view: { file, children, livesNow, homesComing }, mayHandOver }: OverviewProps) {
   const t = words(text, viewer.locale)
   return (
     <Card>
@@ -130,6 +130,15 @@ function Facts({ viewer, view: { file, children, livesNow }, mayHandOver }: Over
           },
           // the form of living only: a place is never named here, so that a protected one can't be either
           { term: t.homeNow, value: livesNow?.label },
+          ...homesComing.map(({ kind, id, form, on }) => ({
+            term: t.homeComing,
+            value: (
+              <a href={kind === 'leaseAhead' ? `/leases/${id}` : `/offers/${id}`}>
+                {livingFormName(form, viewer.locale)}
+              </a>
+            ),
+            note: t.coming[kind](formatDate(on, viewer.locale)),
+          })),
           ...(children > 0 ? [{ term: t.inHousehold, value: <Tag tone="kids">{t.children(children)}</Tag> }] : []),
           ...(file.signalId
             ? [{ term: t.signal, value: <a href={`/signals/${file.signalId}`}>{t.theSignal}</a> }]
