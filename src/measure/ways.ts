@@ -29,9 +29,6 @@ export type Between = { municipality: string; from: Week; to: Week }
  */
 export function eventsBetween({ municipality, from, to }: Between): RawBuilder<unknown> {
   const inTime = (day: string) => sql`${sql.ref(day)} > ${from.from}::date and ${sql.ref(day)} <= ${to.from}::date`
-  // what any linked record of the same human being knows
-  const records = (of: string) => sql`
-    e.person_id in (select ${sql.ref(`${of}.person_id`)} union all select way_reach.other from way_reach where way_reach.person_id = ${sql.ref(`${of}.person_id`)})`
   return sql`
     begun as materialized (
       select t.person_id, lease.begins_on, coalesce(before.form <> 'firstHandLease', false) as handed_over
@@ -45,17 +42,23 @@ export function eventsBetween({ municipality, from, to }: Between): RawBuilder<u
         and s.kind = 'landlordMessage'
     ),
     ${sameHuman('way_', sql`select person_id from begun union select person_id from helped`)},
+    -- every record that knows something about the same human being; joined by key, so that each is looked up and not all history read a person
+    way_record as materialized (
+      select person_id as own, person_id as other from begun union select person_id, person_id from helped union select person_id, other from way_reach
+    ),
     found as (
       select begun.person_id, 'handover' as way, begins_on as on_day from begun where handed_over
       union all
-      select begun.person_id, 'fromAcute', begins_on from begun where exists (
-        select from housing_episode e where ${records('begun')} and e.source = 'stay' and e.from_on < begun.begins_on
-          and coalesce(e.until_on, begun.begins_on) >= (begun.begins_on - make_interval(months => ${sql.lit(AFTER_ACUTE_WITHIN_MONTHS)}))::date)
+      select begun.person_id, 'fromAcute', begun.begins_on
+      from begun join way_record r on r.own = begun.person_id join housing_episode e on e.person_id = r.other
+      where e.source = 'stay' and e.from_on < begun.begins_on
+        and coalesce(e.until_on, begun.begins_on) >= (begun.begins_on - make_interval(months => ${sql.lit(AFTER_ACUTE_WITHIN_MONTHS)}))::date
       union all
       -- kept: not a day homeless from the first letter to the end of the case
       select helped.person_id, 'keptHome', closed_on from helped where not exists (
-        select from housing_episode e join living_form f on f.code = e.living_form_code
-        where ${records('helped')} and f.situation is not null and e.from_on <= helped.closed_on and coalesce(e.until_on, helped.closed_on) >= helped.opened_on)
+        select from way_record r join housing_episode e on e.person_id = r.other join living_form f on f.code = e.living_form_code
+        where r.own = helped.person_id and f.situation is not null and e.from_on <= helped.closed_on
+          and coalesce(e.until_on, helped.closed_on) >= helped.opened_on)
     ),
     event as materialized (
       select coalesce(way_linked.human, found.person_id) as human, way, min(on_day) as on_day
