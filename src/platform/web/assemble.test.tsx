@@ -127,4 +127,19 @@ describe('the web around the rooms', () => {
     expect((await send('https://hemvist.example.evil')).status).toBe(403)
     expect(done).toBe(1)
   })
+  test('a file of 100 MB is told so before it is read, in words, and does nothing', async () => {
+    done = 0
+    const app = assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true })
+    const body = new FormData()
+    body.append('_key', crypto.randomUUID())
+    body.append('words', new Blob([new Uint8Array(100 * 1024 * 1024)]), 'large.csv')
+    const res = await app.request('http://localhost/words', {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost' },
+    })
+    expect(res.status).toBe(413)
+    expect(await res.text()).toContain('större än 10 MB')
+    expect(done).toBe(0)
+  })
 })
