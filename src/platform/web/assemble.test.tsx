@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { inWorld } from '../../../test/support/world.ts'
 import { AlreadyDone, asUser } from '../database/index.ts'
@@ -7,6 +7,7 @@ import { assemble } from './assemble.tsx'
 import { room, viewer } from './context.ts'
 import { text } from './fields.ts'
 import { readForm } from './form.ts'
+import { log } from './log.ts'
 import { page, seeOther } from './respond.ts'
 
 const world = inWorld()
@@ -141,5 +142,24 @@ describe('the web around the rooms', () => {
     expect(res.status).toBe(413)
     expect(await res.text()).toContain('större än 10 MB')
     expect(done).toBe(0)
+  })
+  test('the log tells the route and the kind of a failure, never what was typed, asked for or said by the error', async () => {
+    const said: unknown[] = []
+    const hear = (line: unknown) => {
+      said.push(line)
+    }
+    vi.spyOn(log, 'info').mockImplementation(hear)
+    vi.spyOn(log, 'error').mockImplementation(hear)
+    try {
+      const visit = world.visit(routes)(world.siv)
+      await visit.get('/bug?name=Anna%20Hemlig')
+      await visit.post('/words', { words: 'Anna Hemlig, sover ute' })
+      await visit.get('/people/Anna-Hemlig')
+    } finally {
+      vi.restoreAllMocks()
+    }
+    expect(said.length).toBeGreaterThanOrEqual(4)
+    expect(JSON.stringify(said)).toContain('/bug')
+    expect(JSON.stringify(said)).not.toMatch(/Anna|Hemlig|sover/)
   })
 })
