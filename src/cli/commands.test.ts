@@ -20,6 +20,8 @@ test.each([
   ['nonsense --json', /unknown command/],
   ['law compute --json', /missing required argument/],
   ['law compute SO-09 --bogus --json', /unknown option/],
+  ['law compute EV-05 --event served=2026-03-13 --event served=2026-03-10 --json', /given twice/],
+  ['law compute EV-05 --event served --json', /name=date/],
   ['measure count --week 2017-W14 --json', /--municipality/],
   ['user deactivate notanid --because x --json', /no user's id/],
   ['user give notanid manager --json', /no user's id/],
@@ -37,6 +39,14 @@ test.each([
   [
     'law compute SO-09 --from 2026-02-30 --json',
     { kind: 'not-a-date', event: 'decisionReceived', given: '2026-02-30' },
+  ],
+  [
+    'law compute EV-05 --event servd=2026-03-13 --json',
+    { kind: 'unknown-event', event: 'servd', known: ['served', 'message'] },
+  ],
+  [
+    'law compute EV-03 --event due=2026-03-13 --event rentDue=2026-03-13 --json',
+    { kind: 'given-twice', event: 'rentDue' },
   ],
 ])('%s is refused by name, with exit code 1', async (line, error) => {
   const { exit, out } = await hemvist(line)
@@ -56,4 +66,20 @@ test('words are read without doing anything: wrong ones have their code, right o
     out: '',
     err: '',
   })
+})
+
+test('the three weeks and the earliest decision, from the two events by name', async () => {
+  const { exit, out } = await hemvist('law compute EV-05 --event served=2026-03-13 --event message=2026-03-10 --json')
+  expect([exit, JSON.parse(out)]).toMatchObject([
+    0,
+    {
+      rule: 'EV-05',
+      section: expect.stringContaining('12 kap. 44 §'),
+      start: '2026-03-13',
+      nominal: '2026-04-03',
+      lastDay: '2026-04-07',
+      earliestDecision: '2026-04-10',
+      notes: expect.arrayContaining([expect.objectContaining({ id: 'extended' })]),
+    },
+  ])
 })

@@ -2,10 +2,12 @@
 
 import type { Command } from 'commander'
 import { computeRule, lawTable } from '../law/index.ts'
+import { addCourseCommand } from './course.ts'
 import { Failure, type Print } from './print.ts'
 
 export function addLawCommands(program: Command, print: Print): void {
   const law = program.command('law').description('the statutory rules: what they say and what they give for a date')
+  addCourseCommand(law, print)
   law
     .command('list')
     .description('every rule with its section')
@@ -20,8 +22,11 @@ export function addLawCommands(program: Command, print: Print): void {
     .command('compute')
     .argument('<rule>', 'the rule, such as SO-09')
     .description('the dates that a rule gives')
-    .option('--from <date>', 'the day it starts from, for a rule with one starting event')
-    .option('--event <name=date...>', 'a named event, for a rule that starts from several')
+    .option('--from <date>', 'the day it starts from; where several events start it, the later of them')
+    .option(
+      '--event <name=date...>',
+      'an event of the rule by its name, such as served=2026-03-13; `law list --json` names them',
+    )
     .option('--length <length>', 'for GEN-01: how long, such as 3weeks')
     .action((rule: string, options: { from?: string; event?: string[]; length?: string }) => {
       const outcome = computeRule(rule, startOf(options), lengthOf(options.length))
@@ -34,7 +39,16 @@ export function addLawCommands(program: Command, print: Print): void {
           ...Object.entries(found).flatMap(([name, value]) =>
             value instanceof Temporal.PlainDate ? [`  ${name.padEnd(18)} ${value}`] : [],
           ),
+          ...(found.applies === undefined ? [] : [`  ${'applies'.padEnd(18)} ${found.applies}`]),
+          ...(found.danger === undefined ? [] : [`  ${'danger'.padEnd(18)} ${found.danger.day}`]),
+          ...(found.dangerDecision === undefined
+            ? []
+            : [`  ${'dangerDecision'.padEnd(18)} ${found.dangerDecision.day}`]),
           ...found.notes.map((note) => `  - ${note.sv}`),
+          ...(found.readings ?? []).map(
+            ({ lastDay, earliestDecision, earliestAction, why }) =>
+              `  ~ ${lastDay ?? earliestDecision ?? earliestAction ?? ''} ${why.sv}`,
+          ),
         ].join('\n'),
       )
     })
@@ -49,6 +63,7 @@ function startOf({ from, event }: { from?: string; event?: string[] }) {
       return [pair.slice(0, at), pair.slice(at + 1)]
     }),
   )
+  if (Object.keys(events).length < event.length) throw new Failure('An event is given twice.', { exit: 2 })
   return from === undefined ? { events } : { from, events }
 }
 

@@ -44,11 +44,81 @@ export const events = {
   breachKnown: { sv: 'incidenten blev känd', en: 'the breach became known' },
   incidentReported: { sv: 'incidentanmälan gjordes', en: 'the incident notification was made' },
   numberAssigned: { sv: 'numret tilldelades eller förnyades', en: 'the number was assigned or renewed' },
+  rentMonth: { sv: 'månaden som hyran avser', en: 'the month that the rent refers to' },
   rentDue: { sv: 'hyran förföll', en: 'the rent was due' },
+  feeDue: { sv: 'avgiften till bostadsrättsföreningen förföll', en: 'the fee to the housing co-operative was due' },
+  paymentOrdered: { sv: 'betalningen beställdes hos banken', en: 'the payment was ordered at the bank' },
+  forfeited: { sv: 'hyresrätten förverkades', en: 'the tenancy was forfeited' },
+  mustLeaveAnyway: {
+    sv: 'hyresgästen måste flytta i alla fall',
+    en: 'the tenant must leave in any case',
+  },
   served: { sv: 'hyresgästen delgavs underrättelsen', en: 'the tenant was served the notice' },
   message: { sv: 'socialnämnden fick meddelandet', en: 'the board was given the message' },
+  registeredLetterSent: { sv: 'det rekommenderade brevet skickades', en: 'the registered letter was sent' },
+  correctedMessage: {
+    sv: 'socialnämnden fick ett rättat meddelande',
+    en: 'the board was given a corrected message',
+  },
   recoveryEnds: { sv: 'återvinningsfristens sista dag', en: 'the last day of the recovery period' },
+  obstacleEnded: {
+    sv: 'sjukdomen eller det andra hindret upphörde',
+    en: 'the illness or other obstacle ended',
+  },
+  firstInstanceDecision: {
+    sv: 'tvisten om vräkning avgjordes i första instans',
+    en: 'the eviction dispute was decided in the first instance',
+  },
+  boardNotified: {
+    sv: 'hyresvärden underrättade socialnämnden',
+    en: 'the landlord notified the board',
+  },
+  demand: { sv: 'hyresgästen fick tillsägelsen', en: 'the tenant was told to put it right' },
+  termination: { sv: 'hyresvärden sade upp avtalet', en: 'the landlord gave notice of termination' },
+  landlordLearned: { sv: 'hyresvärden fick kännedom om saken', en: 'the landlord learned of the matter' },
+  termEnded: { sv: 'hyrestiden gick ut', en: 'the rental term ended' },
+  groundPleaded: {
+    sv: 'hyresvärden åberopade grunden hos hyresnämnden',
+    en: 'the landlord pleaded the ground at Hyresnämnden',
+  },
+  orderServed: { sv: 'Kronofogdens föreläggande delgavs', en: 'Kronofogden’s order was served' },
+  answerBy: { sv: 'svarsdagen som står i föreläggandet', en: 'the day for the answer named in the order' },
+  contestSent: {
+    sv: 'Kronofogden skickade underrättelsen om att kravet bestreds',
+    en: 'Kronofogden sent word that the claim was contested',
+  },
+  answerTimeOut: { sv: 'tiden för svar gick ut', en: 'the time for the answer ran out' },
+  earliestDecision: { sv: 'tidigaste dag för beslut om vräkning', en: 'the earliest day for an eviction decision' },
+  decidedByEnforcement: { sv: 'Kronofogden meddelade utslag', en: 'Kronofogden gave its decision (utslag)' },
+  heard: { sv: 'personen fick tillfälle att yttra sig', en: 'the person was given the chance to comment' },
+  documentsComplete: {
+    sv: 'de handlingar som behövs kom in till Kronofogden',
+    en: 'the needed documents reached Kronofogden',
+  },
+  fourWeeksEnd: { sv: 'de fyra veckorna för vräkningen gick ut', en: 'the four weeks for the eviction ended' },
+  enforcementAsked: { sv: 'verkställighet söktes', en: 'enforcement was applied for' },
+  evicted: { sv: 'vräkningen genomfördes', en: 'the eviction was carried out' },
+  demandToCollect: {
+    sv: 'hyresvärden uppmanade hyresgästen att hämta sina saker',
+    en: 'the landlord asked the tenant to collect the belongings',
+  },
+  enforcementDecisionServed: {
+    sv: 'Kronofogdens beslut om verkställighet delgavs',
+    en: 'Kronofogden’s decision on enforcement was served',
+  },
+  informed: { sv: 'personen underrättades om avlägsnandet', en: 'the person was informed of the removal' },
+  evictionNoticeReceived: {
+    sv: 'socialnämnden fick Kronofogdens underrättelse',
+    en: 'the board received Kronofogden’s notice',
+  },
   subletBegan: { sv: 'andrahandsuthyrningen började', en: 'the sublet began' },
+  noticeGiven: { sv: 'uppsägningen gjordes', en: 'the notice of termination was given' },
+  tenancyBegan: { sv: 'hyresförhållandet började', en: 'the tenancy began' },
+  tenancyEnds: { sv: 'den avtalade tiden går ut', en: 'the agreed term ends' },
+  guaranteeBegan: { sv: 'borgen eller garantin började gälla', en: 'the guarantee began' },
+  guaranteeNotice: { sv: 'borgen sades upp', en: 'notice to end the guarantee was given' },
+  guaranteeEnds: { sv: 'garantin upphör', en: 'the guarantee ends' },
+  asked: { sv: 'bidraget ska sökas', en: 'the grant is to be applied for' },
   tenantLeft: { sv: 'hyresgästen lämnade lägenheten', en: 'the tenant left the flat' },
   start: { sv: 'dagen som tiden räknas från', en: 'the day that the time is counted from' },
 } as const satisfies Record<string, Bilingual>
@@ -58,3 +128,15 @@ export type EventName = keyof typeof events
 export function isEventName(name: string): name is EventName {
   return Object.hasOwn(events, name)
 }
+
+/** Shorter words for an event, taken where a rule knows exactly one event that the word can mean. */
+export const eventAliases: ReadonlyMap<string, readonly EventName[]> = new Map([
+  ['month', ['rentMonth']],
+  ['due', ['rentDue', 'feeDue']],
+  ['paid', ['paymentOrdered']],
+  ['noticeServed', ['served']],
+  ['messageGiven', ['message']],
+  ['learned', ['landlordLearned']],
+  ['notice', ['noticeGiven', 'guaranteeNotice']],
+  ['decided', ['decisionMade', 'decidedByEnforcement']],
+])

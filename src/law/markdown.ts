@@ -28,7 +28,8 @@ export function lawMarkdown(rules: readonly LawRule[]): string {
     '',
     'Statutes were read in unofficial copies in early 2026. *Uncertain* means that no source settles the question: both readings are computed.',
     '§ 2 is lag (1930:173) om beräkning av lagstadgad tid: a last day that falls on a Saturday, Sunday, other red day, Midsummer Eve,',
-    'Christmas Eve or New Year’s Eve moves to the next vardag.',
+    'Christmas Eve or New Year’s Eve moves to the next vardag. *Vardag* leaves out Saturdays, red days and the three eves unless a reading says',
+    'otherwise. Where readings differ the computation names a danger line, `danger` and `dangerDecision`: the day that is safest for the tenant.',
     '',
     '| Rule | Section | På svenska | In English | Who | Counted | Example | How sure |',
     '|---|---|---|---|---|---|---|---|',
@@ -53,7 +54,10 @@ function row(rule: LawRule): string {
 function counted(rule: LawRule): string {
   const from = rule.starts.map((name) => events[name].en).join('; or, if later, ')
   const how = rule.kind === 'immediate' ? 'the same day' : inWords(rule.length)
-  return [how, `from: ${from}`, weekendRules[rule.weekend]].filter((part) => part !== '').join('; ')
+  const also = (rule.optional ?? []).map((name) => events[name].en).join('; ')
+  return [how, `from: ${from}`, also === '' ? '' : `takes, when known: ${also}`, weekendRules[rule.weekend]]
+    .filter((part) => part !== '')
+    .join('; ')
 }
 
 const inWords = (length: Length | null): string =>
@@ -64,13 +68,14 @@ function example(rule: LawRule): string {
   if (first === undefined) return ''
   const given = Object.entries(first.events).map(([name, day]) => `${name} ${day}`)
   const length = first.length === undefined ? [] : [lengthInWords(first.length).en]
-  const { nominal, lastDay, earliestDecision, earliestAction, applies } = first.expect
+  const { nominal, lastDay, earliestDecision, earliestAction, applies, readings } = first.expect
   const outcome = [
     nominal === null || nominal === lastDay ? '' : `nominal ${nominal}`,
     lastDay === null ? '' : `last day ${lastDay}`,
     earliestDecision === undefined ? '' : `earliest decision ${earliestDecision}`,
     earliestAction === undefined ? '' : `from ${earliestAction}`,
     applies === undefined ? '' : applies ? 'applies' : 'does not apply',
+    ...Object.entries(readings ?? {}).map(([id, day]) => `by another reading (${id}) ${day}`),
   ].filter((part) => part !== '')
   return `${[...given, ...length].join(', ')} → ${outcome.length === 0 ? 'no day' : outcome.join(', ')}`
 }

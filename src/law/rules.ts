@@ -24,8 +24,12 @@ export type Reading = {
   readonly id: string
   readonly lastDay?: Temporal.PlainDate
   readonly earliestDecision?: Temporal.PlainDate
+  readonly earliestAction?: Temporal.PlainDate
   readonly why: Bilingual
 }
+
+/** The day that pages warn of: where readings differ, the one that is safest for the person who risks the home. */
+export type DangerLine = { readonly day: Temporal.PlainDate; readonly why: Bilingual }
 
 export type Computation = {
   readonly rule: string
@@ -43,6 +47,10 @@ export type Computation = {
   readonly earliestDecision?: Temporal.PlainDate
   /** The first day on which somebody else may act because the time has run out. */
   readonly earliestAction?: Temporal.PlainDate
+  /** The last day that is safe by every reading, for rules where pages must choose. */
+  readonly danger?: DangerLine
+  /** The first day on which an eviction decision has to be feared by any reading. */
+  readonly dangerDecision?: DangerLine
   /** For rules that ask yes or no. */
   readonly applies?: boolean
   readonly notes: readonly Note[]
@@ -58,6 +66,7 @@ export type ComputeRefusal =
   | { readonly kind: 'unknown-rule'; readonly rule: string }
   | { readonly kind: 'unknown-event'; readonly event: string; readonly known: readonly EventName[] }
   | { readonly kind: 'missing-event'; readonly missing: readonly EventName[] }
+  | { readonly kind: 'given-twice'; readonly event: EventName }
   | { readonly kind: 'not-a-date'; readonly event: string; readonly given: string }
   | { readonly kind: 'missing-length' }
 
@@ -75,7 +84,11 @@ export type TestDate = {
     readonly extended?: string | null
     readonly earliestDecision?: string
     readonly earliestAction?: string
+    readonly danger?: string
+    readonly dangerDecision?: string
     readonly applies?: boolean
+    /** Ids of notes that must be among the notes. */
+    readonly notes?: readonly string[]
     readonly readings?: Readonly<Record<string, string>>
   }
 }
@@ -91,6 +104,8 @@ export type LawRule = {
   readonly kind: RuleKind
   /** The events that start it; where there are several the later one counts. */
   readonly starts: readonly EventName[]
+  /** Events that the rule also takes when they are known: they settle a condition or name another end. */
+  readonly optional?: readonly EventName[]
   readonly length: Length | null
   readonly weekend: WeekendRule
   readonly certainty: Certainty

@@ -1,21 +1,40 @@
 /** All rules in one table, and the one way to compute any of them by its id. */
 
-import { type EventName, isEventName } from './events.ts'
+import { type EventName, eventAliases, isEventName } from './events.ts'
+import { afterEvictionRules } from './rules/after-eviction.ts'
 import { dataProtectionRules } from './rules/data-protection.ts'
 import { decisionRules } from './rules/decision.ts'
+import { disturbanceRules } from './rules/disturbance.ts'
+import { enforcementRules } from './rules/enforcement.ts'
+import { forfeitureRules } from './rules/forfeiture.ts'
 import { generalRules } from './rules/general.ts'
+import { guaranteeRules } from './rules/guarantee.ts'
 import { homeRules } from './rules/home.ts'
 import { investigationRules } from './rules/investigation.ts'
+import { orderToPayRules } from './rules/order-to-pay.ts'
 import { publicDocumentRules } from './rules/public-documents.ts'
 import { recoveryRules } from './rules/recovery.ts'
+import { recoveryLimitRules } from './rules/recovery-limits.ts'
+import { rentRules } from './rules/rent.ts'
+import { rentTribunalRules } from './rules/rent-tribunal.ts'
 import { reportingRules } from './rules/reporting.ts'
 import { retentionRules } from './rules/retention.ts'
+import { tenantOwnedRules } from './rules/tenant-owned.ts'
 import { transferRules } from './rules/transfer.ts'
 import type { Computed, ComputeOptions, ComputeRefusal, LawRule } from './rules.ts'
 
 const table: readonly LawRule[] = [
   ...generalRules,
+  ...rentRules,
+  ...forfeitureRules,
   ...recoveryRules,
+  ...recoveryLimitRules,
+  ...tenantOwnedRules,
+  ...disturbanceRules,
+  ...rentTribunalRules,
+  ...orderToPayRules,
+  ...enforcementRules,
+  ...afterEvictionRules,
   ...investigationRules,
   ...reportingRules,
   ...decisionRules,
@@ -24,6 +43,7 @@ const table: readonly LawRule[] = [
   ...publicDocumentRules,
   ...dataProtectionRules,
   ...homeRules,
+  ...guaranteeRules,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(table.map((rule) => [rule.id, rule]))
@@ -32,9 +52,9 @@ const byId = new Map(table.map((rule) => [rule.id, rule]))
 export type DayInput = Temporal.PlainDate | string
 
 export type ComputeInput = {
-  /** The day of the starting event, for rules that have only one. */
+  /** The day that the rule starts from. Where several events start it: the later of them, all set to this day unless they are named. */
   readonly from?: DayInput
-  /** The days of the starting events by name, for rules that start at the later of several. */
+  /** The days of the events by name or alias: those that start the rule, and those it also takes. */
   readonly events?: { readonly [name: string]: DayInput | undefined }
 }
 
@@ -57,21 +77,37 @@ export function findRule(id: string): LawRule | null {
 export function computeRule(id: string, input: ComputeInput, options: ComputeOptions = {}): Computed {
   const rule = findRule(id)
   if (rule === null) return refused({ kind: 'unknown-rule', rule: id })
-  const [onlyStart, ...others] = rule.starts
-  const given = Object.entries(input.events ?? {})
-  if (input.from !== undefined && onlyStart !== undefined && others.length === 0) given.push([onlyStart, input.from])
+  const known = [...rule.starts, ...(rule.optional ?? [])]
   const events: { [Name in EventName]?: Temporal.PlainDate } = {}
-  for (const [name, written] of given) {
-    if (written === undefined) continue
-    if (!isEventName(name) || !rule.starts.includes(name)) {
-      return refused({ kind: 'unknown-event', event: name, known: rule.starts })
-    }
-    const day = typeof written === 'string' ? parseDay(written) : written
-    if (day === null) return refused({ kind: 'not-a-date', event: name, given: String(written) })
+  for (const [written, given] of Object.entries(input.events ?? {})) {
+    if (given === undefined) continue
+    const name = eventNamed(written, known)
+    if (name === null) return refused({ kind: 'unknown-event', event: written, known })
+    if (events[name] !== undefined) return refused({ kind: 'given-twice', event: name })
+    const day = readDay(given)
+    if (day === null) return refused({ kind: 'not-a-date', event: written, given: String(given) })
     events[name] = day
+  }
+  if (input.from !== undefined) {
+    const from = readDay(input.from)
+    if (from === null) {
+      const [onlyStart, ...others] = rule.starts
+      const event = onlyStart !== undefined && others.length === 0 ? onlyStart : 'from'
+      return refused({ kind: 'not-a-date', event, given: String(input.from) })
+    }
+    for (const name of rule.starts) events[name] ??= from
   }
   return rule.compute(events, options)
 }
+
+/** The event that a name or an alias means among those that a rule knows; null when there is none, or more than one. */
+function eventNamed(written: string, known: readonly EventName[]): EventName | null {
+  if (isEventName(written)) return known.includes(written) ? written : null
+  const [meant, ...others] = (eventAliases.get(written) ?? []).filter((name) => known.includes(name))
+  return meant === undefined || others.length > 0 ? null : meant
+}
+
+const readDay = (given: DayInput): Temporal.PlainDate | null => (typeof given === 'string' ? parseDay(given) : given)
 
 /** A day written `2026-03-13`, or null when there is no such day. */
 export function parseDay(written: string): Temporal.PlainDate | null {

@@ -23,6 +23,19 @@ export const actors = {
     sv: 'hyresgästen, eller den som betalar åt hyresgästen',
     en: 'the tenant, or anyone who pays for the tenant',
   },
+  landlord: { sv: 'hyresvärden', en: 'the landlord' },
+  landlordOrTenant: { sv: 'hyresvärden och hyresgästen', en: 'the landlord and the tenant' },
+  owner: { sv: 'bostadsrättshavaren', en: 'the holder of the tenant-owned flat' },
+  ownerOrPayer: {
+    sv: 'bostadsrättshavaren, eller den som betalar åt bostadsrättshavaren',
+    en: 'the holder of the tenant-owned flat, or anyone who pays for the holder',
+  },
+  rentTribunal: { sv: 'hyresnämnden', en: 'Hyresnämnden (the rent tribunal)' },
+  enforcementAuthority: { sv: 'Kronofogden', en: 'Kronofogden (the enforcement authority)' },
+  evicted: { sv: 'den som ska vräkas', en: 'the person who is to be evicted' },
+  storage: { sv: 'den som förvarar sakerna', en: 'whoever stores the belongings' },
+  guarantor: { sv: 'kommunen som borgensman', en: 'the municipality as guarantor' },
+  checker: { sv: 'den som prövar om hemmet går att rädda', en: 'whoever checks if the home can be saved' },
   enforcement: { sv: 'Kronofogden eller domstol', en: 'Kronofogden or a court' },
   everyone: { sv: 'alla', en: 'everyone' },
 } as const
@@ -42,5 +55,13 @@ export const sources = {
   cybersecurityAct: `${DATA}/sfs-2025-1506.html`,
   coordinationNumberAct: `${DATA}/sfs-2022-1697.html`,
   landCode: `${DATA}/sfs-1970-994.html`,
+  tenantOwnedAct: `${RIKSDAGEN}/sfs-1991-614`,
+  rentTribunalAct: `${DATA}/sfs-1973-188.html`,
+  orderToPayAct: `${DATA}/sfs-1990-746.html`,
+  enforcementCode: `${RIKSDAGEN}/sfs-1981-774`,
+  wrongAmountCase: 'https://lagen.nu/dom/rh/1995:34',
+  guaranteeGrant: `${DATA}/sfs-2007-623.html`,
+  guaranteeGrantPage:
+    'https://www.boverket.se/sv/bidrag--garantier/sok-bidrag-for-hyresgarantier/sok-bidrag-for-hyresgarantier/',
   countingAct: 'https://lagen.nu/1930:173',
 } as const

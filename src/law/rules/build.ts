@@ -1,22 +1,47 @@
 /** The few kinds of rule that nearly all entries are: a deadline, something to do the same day, something without a day. */
 
-import { type Bilingual, dayOfRestName } from '../calendar.ts'
-import { deadline, extendToVardag, type Length, lengthInWords, nominalDay } from '../deadline.ts'
-import { type EventName, events as eventNames } from '../events.ts'
+import { dayOfRestName } from '../calendar.ts'
+import { extendToVardag, type Length, nominalDay } from '../deadline.ts'
+import type { EventName } from '../events.ts'
 import type { Computation, Computed, ComputeOptions, Events, LawRule, Note, Reading, WeekendRule } from '../rules.ts'
+import {
+  countedNote,
+  extendedNote,
+  hardLimitNote,
+  laterOfNote,
+  sameDay,
+  shortMonthNote,
+  unverifiedNote,
+} from './notes.ts'
+
+export { note } from './notes.ts'
 
 type Words = Pick<
   LawRule,
-  'id' | 'section' | 'title' | 'text' | 'actor' | 'starts' | 'certainty' | 'source' | 'testDates'
+  'id' | 'section' | 'title' | 'text' | 'actor' | 'starts' | 'optional' | 'certainty' | 'source' | 'testDates'
 >
-type Refine = (computed: Computation & { nominal: Temporal.PlainDate }) => Partial<Computation>
+export type Refine = (computed: Computation & { nominal: Temporal.PlainDate }, events: Events) => Partial<Computation>
 type DeadlineEntry = Words & {
   readonly kind?: LawRule['kind']
   readonly length: Length
   readonly weekend: WeekendRule
   readonly notes?: readonly Note[]
+  /** Moves the counted day before weekends are looked at: to the end of a month, to a fixed date. */
+  readonly ends?: (counted: Temporal.PlainDate, events: Events) => Temporal.PlainDate
   /** Changes what the plain counting gave, for rules that end on another day or also give a first day. */
   readonly refine?: Refine
+}
+type ImmediateEntry = Words & {
+  readonly notes?: readonly Note[]
+  /** How the law words the haste; without it, the same day. */
+  readonly promptness?: Note
+  readonly refine?: Refine
+}
+type PointEntry = Words & {
+  readonly kind?: LawRule['kind']
+  readonly length?: Length
+  readonly weekend?: WeekendRule
+  readonly at: (start: Temporal.PlainDate, events: Events) => Partial<Computation> & Pick<Computation, 'notes'>
 }
 type DaylessEntry = Words & {
   readonly kind: LawRule['kind']
@@ -26,30 +51,50 @@ type DaylessEntry = Words & {
 type Decide = (start: Temporal.PlainDate) => { applies: boolean; note: Note }
 
 /** A stretch of time that ends on a day. */
-export function deadlineRule({ kind, notes, refine, ...entry }: DeadlineEntry): LawRule {
+export function deadlineRule({ kind, notes, refine, ends, ...entry }: DeadlineEntry): LawRule {
   const compute = (events: Events): Computed =>
     fromLater(entry.starts, events, (startEvent, start) => {
       const counted = {
         ...head(entry, startEvent, start),
-        ...count(start, entry.length, entry.weekend),
+        ...count(start, entry.length, entry.weekend, (day) => ends?.(day, events) ?? day),
       }
       const all = { ...counted, notes: [...laterOfNote(entry.starts, startEvent), ...counted.notes, ...(notes ?? [])] }
-      return { ...all, ...refine?.(all) }
+      return { ...all, ...refine?.(all, events) }
     })
   return { ...entry, kind: kind ?? 'deadline', compute }
 }
 
 /** Something that must be done at once: the day is the day of the event, also on a red day. */
-export function immediateRule({ notes, ...entry }: Words & { readonly notes?: readonly Note[] }): LawRule {
+export function immediateRule({ notes, promptness, refine, ...entry }: ImmediateEntry): LawRule {
   const compute = (events: Events): Computed =>
-    fromLater(entry.starts, events, (startEvent, start) => ({
-      ...head(entry, startEvent, start),
-      nominal: start,
-      extended: null,
-      lastDay: start,
-      notes: [sameDay, ...(notes ?? [])],
-    }))
+    fromLater(entry.starts, events, (startEvent, start) => {
+      const all = {
+        ...head(entry, startEvent, start),
+        nominal: start,
+        extended: null,
+        lastDay: start,
+        notes: [promptness ?? sameDay, ...(notes ?? [])],
+      }
+      return { ...all, ...refine?.(all, events) }
+    })
   return { ...entry, kind: 'immediate', length: null, weekend: 'none', compute }
+}
+
+/** A point in time or a condition, with whatever days follow from it: `at` says which. There is no last day unless it gives one. */
+export function pointRule({ at, kind, length, weekend, ...entry }: PointEntry): LawRule {
+  const compute = (events: Events): Computed =>
+    fromLater(entry.starts, events, (startEvent, start) => {
+      const found = at(start, events)
+      return {
+        ...head(entry, startEvent, start),
+        nominal: null,
+        extended: null,
+        lastDay: null,
+        ...found,
+        notes: [...laterOfNote(entry.starts, startEvent), ...found.notes],
+      }
+    })
+  return { ...entry, kind: kind ?? 'condition', length: length ?? null, weekend: weekend ?? 'none', compute }
 }
 
 /** A rule without a day of its own: it holds for ever, or asks a yes or a no. */
@@ -87,14 +132,6 @@ export const actsTheDayAfter: Refine = ({ lastDay, nominal }) => ({
   earliestAction: (lastDay ?? nominal).add({ days: 1 }),
 })
 
-export const note = (id: string, sv: string, en: string): Note => ({ id, sv, en })
-
-const sameDay = note(
-  'same-day',
-  'Ska göras samma dag, också om det är en röd dag.',
-  'To be done the same day, red days too.',
-)
-
 function fromLater(
   names: readonly EventName[],
   events: Events,
@@ -123,11 +160,17 @@ type Counted = Pick<Computation, 'extended' | 'notes'> & {
 }
 
 /** Counts a length from a day and says how the weekend rule was used. */
-function count(start: Temporal.PlainDate, length: Length, weekend: WeekendRule): Counted {
-  const nominal = nominalDay(start, length)
-  const counted = [countedNote(start, length), ...shortMonthNote(start, nominal, length)]
+function count(
+  start: Temporal.PlainDate,
+  length: Length,
+  weekend: WeekendRule,
+  ends = (counted: Temporal.PlainDate) => counted,
+): Counted {
+  const plain = nominalDay(start, length)
+  const nominal = ends(plain)
+  const counted = [...countedNote(start, length), ...shortMonthNote(start, plain, length)]
   if (weekend === 'none') return { nominal, extended: null, lastDay: nominal, notes: counted }
-  const { extended } = deadline(start, length)
+  const extended = extendToVardag(nominal)
   const rest = dayOfRestName(nominal)
   if (rest === null) return { nominal, extended, lastDay: nominal, notes: counted }
   if (weekend === 'extends') return { nominal, extended, lastDay: extended, notes: [...counted, extendedNote(rest)] }
@@ -137,61 +180,6 @@ function count(start: Temporal.PlainDate, length: Length, weekend: WeekendRule):
     extended,
     lastDay: nominal,
     notes: [...counted, kept],
-    readings: [{ id: 'extended', lastDay: extendToVardag(nominal), why: extendedNote(rest) }],
+    readings: [{ id: 'extended', lastDay: extended, why: extendedNote(rest) }],
   }
-}
-
-function countedNote(start: Temporal.PlainDate, length: Length): Note {
-  const words = lengthInWords(length)
-  const clock = length.unit === 'hours'
-  return note(
-    'counted',
-    `${words.sv} från ${start}. ${clock ? 'Tiden löper per timme från klockslaget och stannar inte för helger.' : 'Startdagen räknas inte.'}`,
-    `${words.en} from ${start}. ${clock ? 'The time runs by the clock from that moment and does not stop for weekends.' : 'The day of the start is not counted.'}`,
-  )
-}
-
-function shortMonthNote(start: Temporal.PlainDate, nominal: Temporal.PlainDate, length: Length): Note[] {
-  const byNumber = length.unit === 'months' || length.unit === 'years'
-  if (!byNumber || nominal.day === start.day) return []
-  return [
-    note(
-      'short-month',
-      `Slutmånaden har ingen dag ${start.day}: månadens sista dag gäller (lag 1930:173 § 1).`,
-      `The last month has no day ${start.day}: its last day counts (lag 1930:173 § 1).`,
-    ),
-  ]
-}
-
-const extendedNote = (rest: Bilingual): Note =>
-  note(
-    'extended',
-    `Den uträknade dagen är ${rest.sv}: åtgärden får vidtas nästa vardag (lag 1930:173 § 2).`,
-    `The counted day is ${rest.en}: the measure may be taken on the next vardag (lag 1930:173 § 2).`,
-  )
-
-const hardLimitNote = (rest: Bilingual, nominal: Temporal.PlainDate): Note =>
-  note(
-    'hard-limit',
-    `${nominal} är ${rest.sv}. Lag 1930:173 § 2 skulle kunna ge längre tid, men räkna med att ${nominal} är sista dagen.`,
-    `${nominal} is ${rest.en}. Lag 1930:173 § 2 could give more time, but treat ${nominal} as the last day.`,
-  )
-
-const unverifiedNote = (rest: Bilingual, nominal: Temporal.PlainDate): Note =>
-  note(
-    'not-verified',
-    `${nominal} är ${rest.sv}. Det är inte klarlagt om lag 1930:173 § 2 gäller här: räkna med att ${nominal} är sista dagen.`,
-    `${nominal} is ${rest.en}. Whether lag 1930:173 § 2 applies here is not settled: treat ${nominal} as the last day.`,
-  )
-
-function laterOfNote(names: readonly EventName[], counted: EventName): Note[] {
-  if (names.length < 2) return []
-  const { sv, en } = eventNames[counted]
-  return [
-    note(
-      'later-of',
-      `Tiden räknas från den senare av händelserna, här: ${sv}.`,
-      `The time runs from the later of the events, here: ${en}.`,
-    ),
-  ]
 }

@@ -2,13 +2,18 @@
 
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { deadlineRule, immediateRule, note } from './build.ts'
+import { deadlineRule, immediateRule, note, pointRule } from './build.ts'
+import { lastOfMonth } from './month.ts'
+import { shortMonthNote } from './notes.ts'
 
 const renewalFromStart = note(
   'several-flats',
   'Tvåårsgränsen gäller inte om kommunen hyr lägenheten tillsammans med minst två andra för att hyra ut dem i andra hand (12 kap. 45 § andra stycket). Då finns rätten till förlängning från första dagen.',
   'The two-year limit does not hold if the municipality rents the flat together with at least two others to sublet them (12 kap. 45 § second paragraph). The right to renewal then exists from the first day.',
 )
+
+/** JB 12 kap. 3 §: a fixed term that has lasted longer than this in a row must be terminated to end. */
+const FIXED_TERM_LIMIT = { count: 9, unit: 'months' } as const
 
 export const homeRules: readonly LawRule[] = [
   deadlineRule({
@@ -54,6 +59,97 @@ export const homeRules: readonly LawRule[] = [
     ],
   }),
   deadlineRule({
+    id: 'HO-02',
+    section: 'JB 12 kap. 4 och 5 §§',
+    title: { sv: 'Uppsägningstid', en: 'Notice period' },
+    text: {
+      sv: 'Ett hyresavtal på obestämd tid för en bostad upphör vid det månadsskifte som kommer närmast efter tre månader från uppsägningen.',
+      en: 'A tenancy of a dwelling without a fixed term ends at the turn of the month that comes next after three months from the notice.',
+    },
+    actor: actors.landlordOrTenant,
+    starts: ['noticeGiven'],
+    length: { count: 3, unit: 'months' },
+    weekend: 'unverified',
+    certainty: 'statute',
+    source: sources.landCode,
+    ends: lastOfMonth,
+    notes: [
+      note(
+        'month-end',
+        'Avtalet upphör vid ett månadsskifte: hela månaden ut räknas.',
+        'The tenancy ends at the turn of a month: the whole month counts.',
+      ),
+    ],
+    testDates: [
+      {
+        events: { noticeGiven: '2026-01-31' },
+        expect: { nominal: '2026-04-30', lastDay: '2026-04-30', extended: '2026-04-30', notes: ['month-end'] },
+      },
+      {
+        events: { noticeGiven: '2026-02-01' },
+        expect: {
+          nominal: '2026-05-31',
+          lastDay: '2026-05-31',
+          extended: '2026-06-01',
+          readings: { extended: '2026-06-01' },
+        },
+      },
+      {
+        events: { noticeGiven: '2026-11-30' },
+        expect: {
+          nominal: '2027-02-28',
+          lastDay: '2027-02-28',
+          extended: '2027-03-01',
+          readings: { extended: '2027-03-01' },
+        },
+      },
+    ],
+  }),
+  pointRule({
+    id: 'HO-03',
+    section: 'JB 12 kap. 3 §',
+    title: { sv: 'Avtal på bestämd tid måste sägas upp', en: 'A fixed term must be terminated' },
+    text: {
+      sv: 'Har hyran varat längre än nio månader i följd upphör ett avtal på bestämd tid bara om det sägs upp. Annars förlängs det.',
+      en: 'Once the tenancy has lasted longer than nine months in a row a contract for a fixed term ends only if notice is given. Otherwise it is prolonged.',
+    },
+    actor: actors.landlord,
+    starts: ['tenancyBegan'],
+    optional: ['tenancyEnds'],
+    length: FIXED_TERM_LIMIT,
+    certainty: 'statute',
+    source: sources.landCode,
+    at: (began, { tenancyEnds }) => {
+      const limit = began.add({ months: FIXED_TERM_LIMIT.count })
+      return {
+        nominal: limit,
+        ...(tenancyEnds === undefined ? {} : { applies: Temporal.PlainDate.compare(tenancyEnds, limit) >= 0 }),
+        notes: [
+          note(
+            'both-days',
+            `Första och sista hyresdagen räknas båda: ett avtal som gäller till och med ${limit} eller längre har varat längre än nio månader.`,
+            `The first and the last day of the tenancy both count: a contract that holds through ${limit} or longer has lasted more than nine months.`,
+          ),
+          ...shortMonthNote(began, limit, FIXED_TERM_LIMIT),
+        ],
+      }
+    },
+    testDates: [
+      {
+        events: { tenancyBegan: '2026-01-01', tenancyEnds: '2026-09-30' },
+        expect: { nominal: '2026-10-01', lastDay: null, extended: null, applies: false },
+      },
+      {
+        events: { tenancyBegan: '2026-01-01', tenancyEnds: '2026-10-01' },
+        expect: { nominal: '2026-10-01', lastDay: null, applies: true },
+      },
+      {
+        events: { tenancyBegan: '2026-05-31' },
+        expect: { nominal: '2027-02-28', lastDay: null, notes: ['short-month'] },
+      },
+    ],
+  }),
+  deadlineRule({
     id: 'HO-07',
     section: 'JB 12 kap. 61 §',
     title: { sv: 'Krav efter en avslutad hyra', en: 'Claims after a tenancy' },
@@ -61,7 +157,7 @@ export const homeRules: readonly LawRule[] = [
       sv: 'Den som vill ha något av den andra på grund av hyran ska väcka talan inom två år från det att hyresgästen lämnade lägenheten. Därefter är kravet förlorat, om inget annat är avtalat.',
       en: 'Whoever has a claim on the other because of the tenancy must sue within two years of the tenant leaving the flat. After that the claim is lost, unless something else was agreed.',
     },
-    actor: actors.tenant,
+    actor: actors.landlordOrTenant,
     starts: ['tenantLeft'],
     length: { count: 2, unit: 'years' },
     weekend: 'extends',
@@ -71,6 +167,10 @@ export const homeRules: readonly LawRule[] = [
       {
         events: { tenantLeft: '2024-11-21' },
         expect: { nominal: '2026-11-21', lastDay: '2026-11-23', extended: '2026-11-23' },
+      },
+      {
+        events: { tenantLeft: '2024-02-29' },
+        expect: { nominal: '2026-02-28', lastDay: '2026-03-02', extended: '2026-03-02', notes: ['short-month'] },
       },
     ],
   }),
@@ -90,6 +190,10 @@ export const homeRules: readonly LawRule[] = [
       {
         events: { subletBegan: '2026-11-21' },
         expect: { nominal: '2026-11-21', lastDay: '2026-11-21', extended: null },
+      },
+      {
+        events: { subletBegan: '2026-12-01' },
+        expect: { nominal: '2026-12-01', lastDay: '2026-12-01', extended: null },
       },
     ],
   }),

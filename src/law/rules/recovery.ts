@@ -1,64 +1,38 @@
-/** Late rent and the three weeks in which the home can be won back: JB 12 kap. 42 and 44 §§. */
+/** The three weeks in which the home can be won back, and what they hold off: JB 12 kap. 44 §. */
 
 import { vardagAfter } from '../deadline.ts'
-import type { Computation, LawRule, Reading } from '../rules.ts'
+import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { actsTheDayAfter, deadlineRule, note } from './build.ts'
-
-/** JB 12 kap. 44 § st. 2: two further vardagar after the window. */
-const FURTHER_VARDAGAR = 2
-
-/** The earliest day for an eviction decision, with the other reading when it gives another day. */
-function decisionAfter(windowEnds: Temporal.PlainDate, readings: readonly Reading[] = []): Partial<Computation> {
-  const earliestDecision = vardagAfter(windowEnds, FURTHER_VARDAGAR)
-  const strict = vardagAfter(windowEnds, FURTHER_VARDAGAR, 'strict')
-  const differs = !strict.equals(earliestDecision)
-  return {
-    earliestDecision,
-    readings: differs
-      ? [...readings, { id: 'saturday-is-vardag', earliestDecision: strict, why: saturdayReading }]
-      : readings,
-  }
-}
-
-const saturdayReading = {
-  sv: 'Om lördagar och de tre aftnarna räknas som vardagar kan beslutet komma redan denna dag. Ingen källa avgör frågan: rädda hemmet före den.',
-  en: 'If Saturdays and the three eves count as vardagar the decision can come on this day already. No source settles it: save the home before it.',
-}
+import { deadlineRule, immediateRule, note } from './build.ts'
+import { asSoonAsPossible } from './notes.ts'
+import { decisionAfter, FURTHER_VARDAGAR, threeWeeks, windowEnds } from './window.ts'
 
 const window = {
-  length: { count: 3, unit: 'weeks' },
+  length: threeWeeks,
   weekend: 'extends',
   certainty: 'statute',
   source: sources.landCode,
   starts: ['served', 'message'],
-  refine: ({ lastDay, nominal }: { lastDay: Temporal.PlainDate | null; nominal: Temporal.PlainDate }) =>
-    decisionAfter(lastDay ?? nominal),
+  refine: windowEnds,
 } as const
 
+const wholeRent = note(
+  'whole-rent',
+  'Hela hyran ska betalas, på det sätt som gäller för hyran. Vem som betalar spelar ingen roll. Dagen då banken tog emot uppdraget räknas (EV-02).',
+  'The whole rent is to be paid, the way that rent is paid. Who pays doesn’t matter. The day that the bank received the order counts (EV-02).',
+)
+const bothNeeded = note(
+  'both-needed',
+  'Har hyresgästen inte delgetts rätt, eller meddelandet inte lämnats, har tiden inte börjat löpa (NJA 1988 s. 420, RH 2015:16).',
+  'If the tenant wasn’t served in the right way, or the message wasn’t given, the time has not begun to run (NJA 1988 s. 420, RH 2015:16).',
+)
+const inWriting = note(
+  'in-writing',
+  'Beskedet ska vara skriftligt och ha nått hyresvärden inom tiden. Spara beviset på när det kom fram.',
+  'The word must be in writing and have reached the landlord within the time. Keep the proof of when it arrived.',
+)
+
 export const recoveryRules: readonly LawRule[] = [
-  deadlineRule({
-    id: 'EV-03',
-    section: 'JB 12 kap. 42 § första stycket 1',
-    title: { sv: 'Hyresrätten förverkas', en: 'The tenancy is forfeited' },
-    text: {
-      sv: 'Betalas hyran för en bostad mer än en vecka efter förfallodagen är hyresrätten förverkad och hyresvärden får säga upp avtalet i förtid. Det gäller inte om det som ligger hyresgästen till last är av ringa betydelse.',
-      en: 'When the rent of a dwelling is more than a week late the tenancy is forfeited and the landlord may end it early. Not so if what is held against the tenant is of little importance.',
-    },
-    actor: actors.tenant,
-    starts: ['rentDue'],
-    length: { count: 1, unit: 'weeks' },
-    weekend: 'unverified',
-    certainty: 'uncertain',
-    source: sources.landCode,
-    refine: actsTheDayAfter,
-    testDates: [
-      {
-        events: { rentDue: '2026-02-27' },
-        expect: { nominal: '2026-03-06', lastDay: '2026-03-06', extended: '2026-03-06', earliestAction: '2026-03-07' },
-      },
-    ],
-  }),
   deadlineRule({
     id: 'EV-05',
     section: 'JB 12 kap. 44 § första stycket 1; F 1978:314',
@@ -69,6 +43,7 @@ export const recoveryRules: readonly LawRule[] = [
     },
     actor: actors.tenantOrPayer,
     ...window,
+    notes: [wholeRent, bothNeeded],
     testDates: [
       {
         events: { served: '2026-03-13', message: '2026-03-10' },
@@ -105,6 +80,8 @@ export const recoveryRules: readonly LawRule[] = [
           lastDay: '2026-09-23',
           extended: '2026-09-23',
           earliestDecision: '2026-09-28',
+          danger: '2026-09-23',
+          dangerDecision: '2026-09-26',
           readings: { 'saturday-is-vardag': '2026-09-26' },
         },
       },
@@ -120,6 +97,7 @@ export const recoveryRules: readonly LawRule[] = [
     },
     actor: actors.board,
     ...window,
+    notes: [inWriting, bothNeeded],
     testDates: [
       {
         events: { served: '2026-03-13', message: '2026-03-10' },
@@ -128,6 +106,18 @@ export const recoveryRules: readonly LawRule[] = [
           lastDay: '2026-04-07',
           extended: '2026-04-07',
           earliestDecision: '2026-04-10',
+          danger: '2026-04-07',
+          dangerDecision: '2026-04-10',
+        },
+      },
+      {
+        events: { served: '2026-05-29', message: '2026-05-20' },
+        expect: {
+          nominal: '2026-06-19',
+          lastDay: '2026-06-22',
+          extended: '2026-06-22',
+          earliestDecision: '2026-06-25',
+          notes: ['in-writing', 'extended'],
         },
       },
     ],
@@ -172,6 +162,76 @@ export const recoveryRules: readonly LawRule[] = [
           extended: null,
           earliestDecision: '2026-09-28',
           readings: { 'saturday-is-vardag': '2026-09-26' },
+        },
+      },
+    ],
+  }),
+  immediateRule({
+    id: 'EV-08',
+    section: 'JB 12 kap. 44 § fjärde stycket 2',
+    title: { sv: 'Sjukdom eller liknande hindrade betalningen', en: 'Illness or the like hindered the payment' },
+    text: {
+      sv: 'Hindrades hyresgästen av sjukdom eller en liknande oförutsedd händelse får vräkning inte ske om hyran betalades så snart det var möjligt, dock senast när tvisten avgörs i första instans.',
+      en: 'If illness or a similar unforeseen event hindered the tenant there may be no eviction if the rent was paid as soon as possible, at the latest when the dispute is decided in the first instance.',
+    },
+    actor: actors.tenantOrPayer,
+    starts: ['obstacleEnded'],
+    optional: ['firstInstanceDecision'],
+    certainty: 'statute',
+    source: sources.landCode,
+    promptness: asSoonAsPossible,
+    notes: [
+      note(
+        'show-the-obstacle',
+        'Hindret måste kunna visas: ordna intyg om sjukdomen eller händelsen.',
+        'The obstacle must be shown: get a certificate of the illness or the event.',
+      ),
+    ],
+    refine: ({ start, notes }, { firstInstanceDecision }) => {
+      if (firstInstanceDecision === undefined) return {}
+      return {
+        applies: Temporal.PlainDate.compare(start, firstInstanceDecision) <= 0,
+        notes: [
+          ...notes,
+          note(
+            'absolute-end',
+            `Efter avgörandet i första instans (${firstInstanceDecision}) hjälper betalningen inte längre.`,
+            `After the decision in the first instance (${firstInstanceDecision}) the payment no longer helps.`,
+          ),
+        ],
+        readings: [
+          {
+            id: 'absolute-end',
+            lastDay: firstInstanceDecision,
+            why: {
+              sv: 'Den yttersta gränsen. Betalningen måste ändå ske så snart det är möjligt.',
+              en: 'The outermost limit. The payment must still be made as soon as possible.',
+            },
+          },
+        ],
+      }
+    },
+    testDates: [
+      {
+        events: { obstacleEnded: '2026-04-20' },
+        expect: { nominal: '2026-04-20', lastDay: '2026-04-20', extended: null },
+      },
+      {
+        events: { obstacleEnded: '2026-04-18', firstInstanceDecision: '2026-05-04' },
+        expect: {
+          nominal: '2026-04-18',
+          lastDay: '2026-04-18',
+          applies: true,
+          readings: { 'absolute-end': '2026-05-04' },
+        },
+      },
+      {
+        events: { obstacleEnded: '2026-05-05', firstInstanceDecision: '2026-05-04' },
+        expect: {
+          nominal: '2026-05-05',
+          lastDay: '2026-05-05',
+          applies: false,
+          readings: { 'absolute-end': '2026-05-04' },
         },
       },
     ],

@@ -1,0 +1,234 @@
+/** The words of everything in a matter's facts that needs a person's eye. */
+
+import type { Bilingual } from '../calendar.ts'
+import type { CourseWarning } from './types.ts'
+
+const both = (sv: string, en: string): Bilingual => ({ sv, en })
+
+const warnings = {
+  impossibleDate: both(
+    'Datumet kan inte stämma: händelsen räknas inte. Rätta året.',
+    'The date can’t be right: the event doesn’t count. Correct the year.',
+  ),
+  correctsNothing: both('Rättar en händelse som inte finns i ärendet.', 'Corrects an event that isn’t in the matter.'),
+  correctsItself: both(
+    'Rättelserna pekar på varandra i en ring. Händelserna räknas som de står.',
+    'The corrections point at each other in a circle. The events count as they stand.',
+  ),
+  correctedTwice: both(
+    'Samma händelse är rättad två gånger: den senast registrerade rättelsen gäller.',
+    'The same event is corrected twice: the correction recorded last holds.',
+  ),
+  sameTwice: both(
+    'Samma händelse är registrerad två gånger och räknas en gång. Var det två olika? Slå ihop beloppen i en.',
+    'The same event is recorded twice and counts once. Were they two? Put the amounts together in one.',
+  ),
+  inFuture: both('Dagen har inte kommit än: stämmer datumet?', 'The day hasn’t come yet: is the date right?'),
+  endsBeforeStart: both('Slutdagen ligger före dagen det började.', 'The end lies before the day it began.'),
+  amountsDiffer: both(
+    'Beloppen stämmer inte överens: hyrorna, underrättelsen och meddelandet säger olika. Ett fel belopp har lett till att vräkning vägrades (RH 1995:34). Räkna med det högsta tills hyresvärden har svarat.',
+    'The amounts don’t add up: the rents, the notice and the message differ. A wrong amount has led to an eviction being refused (RH 1995:34). Work by the highest until the landlord has answered.',
+  ),
+  paymentWithoutAmount: both(
+    'Betalningen saknar belopp och räknas inte av från skulden.',
+    'The payment has no amount and isn’t taken off the debt.',
+  ),
+  amountUnknown: both(
+    'Inget belopp är känt: betalningen räknas som hela skulden. Kontrollera.',
+    'No amount is known: the payment is taken as the whole debt. Check it.',
+  ),
+  nothingToCompare: both(
+    'Det går inte att se om betalningen räcker: varken hyran eller meddelandet har något belopp.',
+    'Whether the payment is enough can’t be seen: neither the rent nor the message has an amount.',
+  ),
+  paymentBeforeDue: both(
+    'Betalningen ligger långt före hyran som förföll: stämmer datumet?',
+    'The payment lies long before the rent that was due: is the date right?',
+  ),
+  noAmount: both('Ett belopp är noll eller mindre.', 'An amount is nought or less.'),
+  defectiveMessage: both('Fel i meddelandet.', 'A fault in the message.'),
+  paidTooMuch: both(
+    'Mer är betalt än vad som är registrerat som skuld.',
+    'More is paid than what is recorded as debt.',
+  ),
+  partialPayment: both(
+    'En del är betald. Det stoppar inte vräkningen: hela hyran ska vara betald inom tiden.',
+    'A part is paid. That doesn’t stop the eviction: the whole rent must be paid within the time.',
+  ),
+  paidTooLate: both(
+    'Hela skulden betalades efter att tiden gått ut. Det ger inte kontraktet tillbaka: fråga hyresvärden om ett nytt.',
+    'The whole debt was paid after the time ran out. That doesn’t bring the contract back: ask the landlord for a new one.',
+  ),
+  paidInLaterWindow: both(
+    'Betalt efter den första tidens slut men inom den upprepade. Det kan räcka, men är inte säkert (RH 2001:22): fråga hyresvärden.',
+    'Paid after the first time ended but within the repeated one. It may be enough, but isn’t certain (RH 2001:22): ask the landlord.',
+  ),
+  undertakingTooLate: both(
+    'Åtagandet nådde hyresvärden efter att tiden gått ut och räddar inte hemmet.',
+    'The undertaking reached the landlord after the time ran out and doesn’t save the home.',
+  ),
+  undertakingAmount: both(
+    'Åtagandet är på mindre än skulden och räddar inte hemmet.',
+    'The undertaking is for less than the debt and doesn’t save the home.',
+  ),
+  undertakingEarly: both(
+    'Åtagandet kom innan tiden började löpa. Skicka det igen inom tiden, för säkerhets skull.',
+    'The undertaking came before the time began to run. Send it again within the time, to be sure.',
+  ),
+  undertakingUnasked: both(
+    'Åtagandet kom innan det fanns någon underrättelse eller något meddelande. Skicka det igen inom de tre veckorna.',
+    'The undertaking came before there was any notice or message. Send it again within the three weeks.',
+  ),
+  undertakingTenantOwned: both(
+    'BRL 7 kap. 23 § nämner inget åtagande av nämnden: avgiften måste betalas inom tiden.',
+    'BRL 7 kap. 23 § names no undertaking by the board: the fee must be paid within the time.',
+  ),
+  repeated: both(
+    'Mer än en underrättelse eller ett meddelande: det kan bli tvist om vilken tid som gäller (RH 2001:22). Räkna med den första tiden.',
+    'More than one notice or message: which time holds may be disputed (RH 2001:22). Work by the first.',
+  ),
+  restarted: both(
+    'Ett nytt meddelande kom i stället för ett felaktigt: tiden räknas från det nya.',
+    'A new message came in the place of a defective one: the time is counted from the new one.',
+  ),
+  statedDays: both(
+    'Underrättelsen säger en annan tid än tre veckor. Båda visas: räkna med den som slutar först.',
+    'The notice says another time than three weeks. Both are shown: work by the one that ends first.',
+  ),
+  messageBeforeForfeiture: both(
+    'Meddelandet kom innan hyresrätten var förverkad. Då kan det sakna verkan: fråga hyresvärden, men räkna med tiden.',
+    'The message came before the tenancy was forfeited. It may then have no effect: ask the landlord, but count on the time.',
+  ),
+  noticeBeforeForfeiture: both(
+    'Underrättelsen delgavs innan hyresrätten var förverkad. Då kan den sakna verkan: fråga hyresvärden, men räkna med tiden.',
+    'The notice was served before the tenancy was forfeited. It may then have no effect: ask the landlord, but count on the time.',
+  ),
+  servedByLetter: both(
+    'Ett rekommenderat brev ersätter inte delgivning (NJA 1988 s. 420). Räkna ändå med tiden.',
+    'A registered letter doesn’t replace service (NJA 1988 s. 420). Count on the time all the same.',
+  ),
+  noRecovery: both(
+    'Hyresgästen måste ändå flytta inom mindre än en månad från förverkandet: betalning i efterhand räddar inte hemmet (JB 12 kap. 44 § femte stycket).',
+    'The tenant must leave in any case within less than a month of the forfeiture: paying afterwards doesn’t save the home (JB 12 kap. 44 § fifth paragraph).',
+  ),
+  littleImportance: both(
+    'Skulden kan vara av ringa betydelse: då är hyresrätten inte förverkad. Invänd det hos Kronofogden eller domstolen; tiden räknas ändå.',
+    'The debt may be of little importance: then the tenancy isn’t forfeited. Plead it at Kronofogden or the court; the time is counted all the same.',
+  ),
+  closeRelationCrime: both(
+    'Skulden hänger ihop med brott av en närstående: då kan hyresrätten vara oförverkad. Invänd det hos Kronofogden eller domstolen; tiden räknas ändå.',
+    'The debt comes from a crime by a close relation: then the tenancy may not be forfeited. Plead it at Kronofogden or the court; the time is counted all the same.',
+  ),
+  excuseIsJudged: both(
+    'Om hindret räcker avgör domstolen. Spara intyg, och invänd det i målet.',
+    'Whether the obstacle is enough is for the court. Keep the certificate, and plead it in the case.',
+  ),
+  noticeThoughPaid: both(
+    'Allt som är registrerat var betalt när det här kom. Finns det en ny skuld?',
+    'All that is recorded was paid when this came. Is there a new debt?',
+  ),
+  goesOnThoughSafe: both(
+    'Ärendet gick vidare fast hemmet skulle vara räddat. Kräv återvinning eller överklaga genast, med beviset på betalningen eller åtagandet.',
+    'The matter went on though the home should be safe. Ask for reopening or appeal at once, with the proof of payment or undertaking.',
+  ),
+  applicationWithoutMessage: both(
+    'Föreläggandet delgavs utan att nämnden fått något meddelande: säg det till Kronofogden.',
+    'The order was served though the board was given no message: tell Kronofogden.',
+  ),
+  terminationBeforeNotified: both(
+    'Uppsägningen kom innan nämnden underrättats: den får inte grundas på störningarna.',
+    'The termination came before the board was notified: it may not be based on the disturbances.',
+  ),
+  terminationBeforeDemand: both(
+    'Uppsägningen kom utan att hyresgästen först fått tillsägelse.',
+    'The termination came without the tenant first being told to stop.',
+  ),
+  copyMissing: both(
+    'Särskilt allvarligt: nämnden ska få en kopia av uppsägningen. Den är inte registrerad.',
+    'Particularly serious: the board must get a copy of the termination. None is recorded.',
+  ),
+  groundLost: both(
+    'Hyresvärden har väntat för länge: grunden kan inte längre användas.',
+    'The landlord has waited too long: the ground can no longer be used.',
+  ),
+  terminationTooLate: both(
+    'Uppsägningen kom efter att tiden för grunden gått ut.',
+    'The termination came after the time for the ground had run out.',
+  ),
+  referredTooLate: both(
+    'Tvisten hänsköts efter månaden: uppsägningen är utan verkan.',
+    'The dispute was referred after the month: the termination has no effect.',
+  ),
+  courtTooLate: both(
+    'Hyresvärden gick till domstol efter de fyra veckorna.',
+    'The landlord went to court after the four weeks.',
+  ),
+  decidedTooEarly: both(
+    'Beslutet kom före den tidigaste dagen: det får inte fattas då. Sök återvinning.',
+    'The decision came before the earliest day: it may not be made then. Ask for reopening.',
+  ),
+  decidedMaybeTooEarly: both(
+    'Beslutet kom före den tidigaste dagen om lördagar och aftnar inte är vardagar. Fråga en jurist om återvinning.',
+    'The decision came before the earliest day if Saturdays and eves aren’t vardagar. Ask a lawyer about reopening.',
+  ),
+  evictedBeforeTitle: both(
+    'Vräkningen ligger före utslaget: något datum är fel.',
+    'The eviction lies before the decision: a date is wrong.',
+  ),
+  evictedWithoutTitle: both(
+    'Det finns ingen exekutionstitel registrerad för vräkningen.',
+    'No decision is recorded that allows the eviction.',
+  ),
+  enforcementBeforeTitle: both(
+    'Verkställighet söktes före utslaget: något datum är fel.',
+    'Enforcement was asked for before the decision: a date is wrong.',
+  ),
+  evictionDayTooEarly: both(
+    'Vräkningsdagen ligger tidigare än en vecka efter att hyresgästen fick yttra sig (UB 16 kap. 2 och 3 §§).',
+    'The eviction day lies earlier than a week after the tenant could comment (UB 16 kap. 2 and 3 §§).',
+  ),
+  evictionDays: both(
+    'Kronofogden har gett mer än en vräkningsdag. Den senast mottagna gäller: ring och kontrollera.',
+    'Kronofogden has given more than one eviction day. The one received last holds: call and check.',
+  ),
+  evictionDayMissing: both(
+    'Underrättelsen saknar vräkningsdag. Fråga Kronofogden.',
+    'The notice has no eviction day. Ask Kronofogden.',
+  ),
+  evictionDayPassed: both(
+    'Vräkningsdagen är förbi och inget är registrerat. Fråga Kronofogden vad som hände.',
+    'The eviction day is past and nothing is recorded. Ask Kronofogden what happened.',
+  ),
+  confirmedLate: both(
+    'Bekräftelsen skickades efter den dag underrättelsen kom.',
+    'The confirmation was sent after the day that the notice came.',
+  ),
+  respiteTooLong: both(
+    'Anståndet är längre än lagen ger (UB 16 kap. 4 §).',
+    'The respite is longer than the law gives (UB 16 kap. 4 §).',
+  ),
+  respiteNeedsCompensation: both(
+    'Så långt anstånd kräver synnerliga skäl och att ersättning betalas (UB 16 kap. 4 §).',
+    'So long a respite needs extraordinary reasons and that compensation is paid (UB 16 kap. 4 §).',
+  ),
+  lapsed: both(
+    'Hyresvärden har skjutit upp längre än sex månader: ansökan om verkställighet förfaller (UB 16 kap. 5 §).',
+    'The landlord has postponed for more than six months: the application for enforcement lapses (UB 16 kap. 5 §).',
+  ),
+  ownerMismatch: both(
+    'Störning är registrerad i ett ärende om bostadsrätt: paragraferna här är hyreslagens.',
+    'A disturbance is recorded in a matter of a tenant-owned flat: the sections here are those of rented flats.',
+  ),
+} as const satisfies Record<string, Bilingual>
+
+export type WarningName = keyof typeof warnings
+
+/** One thing to look at, on these events. */
+export function warning(
+  name: WarningName,
+  events: readonly { readonly id: string }[],
+  words?: Bilingual,
+): CourseWarning {
+  const ids = [...new Set(events.map(({ id }) => id))]
+  return { id: name, events: ids, words: words ?? warnings[name] }
+}
