@@ -16,8 +16,19 @@ const schema = z.object({
   HEMVIST_DATA: z.string().min(1).optional(),
   /** a PostgreSQL server instead of the embedded database */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** the mail server that reminders leave through, and who they are from; without both no mail is sent */
+  HEMVIST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HEMVIST_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
+  /** notices to other systems may go over plain http and into the own network, also in production */
+  HEMVIST_INSECURE_WEBHOOKS: z.enum(['yes', 'no']).default('no'),
   NODE_ENV: z.string().default('development'),
 })
+
+/** The mail server (`smtp:` or `smtps:`, with user and password where it wants them), and the sender as mail programs show it. */
+export type MailSettings = { url: URL; from: string }
 
 export type Settings = {
   port: number
@@ -25,6 +36,9 @@ export type Settings = {
   url: URL | null
   directory: string
   databaseUrl: string | null
+  /** null: no mail is sent */
+  mail: MailSettings | null
+  insecureWebhooks: boolean
   production: boolean
 }
 
@@ -41,12 +55,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       PORT: 'a port number from 0 to 65535',
       HEMVIST_URL: 'an address such as https://hemvist.example.se',
       DATABASE_URL: 'an address such as postgresql://user:password@host:5432/database',
+      HEMVIST_SMTP_URL: 'an address such as smtp://user:password@mail.example.se:587',
+      HEMVIST_MAIL_FROM: 'a sender such as Hemvist <no-reply@example.se>',
+      HEMVIST_INSECURE_WEBHOOKS: 'yes or no',
     }
     throw new BadSetting(
       names.map((name) => `${name} can't be used: it should be ${expected[name] ?? 'another value'}.`).join(' '),
     )
   }
-  const { PORT, HOST, HEMVIST_URL, HEMVIST_DATA, DATABASE_URL, NODE_ENV } = read.data
+  const { PORT, HOST, HEMVIST_URL, HEMVIST_DATA, DATABASE_URL, HEMVIST_SMTP_URL, HEMVIST_MAIL_FROM, NODE_ENV } =
+    read.data
+  if ((HEMVIST_SMTP_URL === undefined) !== (HEMVIST_MAIL_FROM === undefined))
+    throw new BadSetting('HEMVIST_SMTP_URL and HEMVIST_MAIL_FROM belong together: set both to send mail, or none.')
   return {
     port: PORT,
     host: HOST,
@@ -55,6 +75,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ? resolve(HEMVIST_DATA.replace(/^~(?=\/|$)/, homedir()))
       : fileURLToPath(new URL('data', root)),
     databaseUrl: DATABASE_URL ?? null,
+    mail: HEMVIST_SMTP_URL && HEMVIST_MAIL_FROM ? { url: new URL(HEMVIST_SMTP_URL), from: HEMVIST_MAIL_FROM } : null,
+    insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes',
     production: NODE_ENV === 'production',
   }
 }

@@ -2,7 +2,7 @@
 
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import { DateField, Hidden, Notice, Radios, Select, TextArea, TextField } from '../../platform/ui/index.ts'
-import { type Drawing, seenValue } from '../form-page.tsx'
+import { type Drawing, seenValue } from '../../platform/web/index.ts'
 import { CaseForm } from '../frame.tsx'
 import type { ShownCase } from '../load.ts'
 import { text as caseText, choicesOf } from '../text.ts'

@@ -8,6 +8,7 @@ import { today } from '../../platform/time/index.ts'
 import {
   choice,
   date,
+  formPage,
   idParam,
   optionalReference,
   page,
@@ -18,7 +19,6 @@ import {
 } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { neededText } from '../fields.ts'
-import { formPage } from '../form-page.tsx'
 import { caseToShow } from '../load.ts'
 import { text as caseText, sayDay } from '../text.ts'
 import { type DecisionRefusal, decide, registerService } from './actions.ts'

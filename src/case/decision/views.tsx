@@ -18,7 +18,7 @@ import {
   Tag,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { type Drawing, seenValue } from '../form-page.tsx'
+import { type Drawing, seenValue } from '../../platform/web/index.ts'
 import { CaseForm, CasePage } from '../frame.tsx'
 import type { InterventionKind } from '../intervention/rules.ts'
 import type { ShownCase } from '../load.ts'

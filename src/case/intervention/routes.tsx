@@ -7,6 +7,7 @@ import { DateField, Radios } from '../../platform/ui/index.ts'
 import {
   choice,
   date,
+  formPage,
   idParam,
   optionalReference,
   optionalText,
@@ -16,7 +17,6 @@ import {
 } from '../../platform/web/index.ts'
 import { decisionsOf } from '../decision/queries.ts'
 import { inFull } from '../decision/rules.ts'
-import { formPage } from '../form-page.tsx'
 import { CaseForm } from '../frame.tsx'
 import { caseToShow } from '../load.ts'
 import { text as caseText, choicesOf, sayDay } from '../text.ts'

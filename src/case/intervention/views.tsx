@@ -14,10 +14,9 @@ import {
   TextArea,
   useLocale,
 } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { blankForm, type Drawing } from '../../platform/web/index.ts'
 import type { Decision } from '../decision/queries.ts'
 import { inFull, isStandingGrant } from '../decision/rules.ts'
-import type { Drawing } from '../form-page.tsx'
 import { CaseForm } from '../frame.tsx'
 import type { ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'

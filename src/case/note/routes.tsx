@@ -6,6 +6,7 @@ import { type Locale, words } from '../../platform/text/index.ts'
 import { Card, DateField, type FormState, LinkButton, Pager, TextArea, type Viewer } from '../../platform/ui/index.ts'
 import {
   date,
+  formPage,
   idParam,
   page,
   pageKey,
@@ -16,7 +17,6 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { formPage } from '../form-page.tsx'
 import { CaseForm, CasePage } from '../frame.tsx'
 import { caseToShow, type ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'

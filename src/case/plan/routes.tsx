@@ -9,6 +9,7 @@ import { DateField, LinkButton, Page, Radios, TextArea } from '../../platform/ui
 import {
   choice,
   date,
+  formPage,
   idParam,
   optionalText,
   page,
@@ -18,7 +19,6 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo, requireReadPlan } from '../access.ts'
-import { formPage } from '../form-page.tsx'
 import { CaseForm, CasePage } from '../frame.tsx'
 import { caseById, caseToShow } from '../load.ts'
 import { text as caseText, choicesOf, sayDay } from '../text.ts'

@@ -2,12 +2,16 @@
 
 import type { Tx } from './doors.ts'
 
-/** Takes the next number. Whoever comes at the same moment waits until this transaction has ended. */
+/**
+ * Takes the next number, or the next `count` numbers and tells the last of them. Whoever comes at the same moment waits until this transaction has
+ * ended.
+ */
 export async function takeRunningNumber(
   tx: Tx,
   municipality: string,
-  series: 'signal' | 'case',
+  series: 'signal' | 'case' | 'matter' | 'undertaking' | 'advice',
   year: number,
+  count = 1,
 ): Promise<number> {
   await tx
     .insertInto('running_number')
@@ -16,7 +20,7 @@ export async function takeRunningNumber(
     .execute()
   const { last } = await tx
     .updateTable('running_number')
-    .set((eb) => ({ last: eb('last', '+', 1) }))
+    .set((eb) => ({ last: eb('last', '+', count) }))
     .where('municipality_code', '=', municipality)
     .where('series', '=', series)
     .where('year', '=', year)

@@ -4,6 +4,140 @@ import type { ColumnType, Generated } from 'kysely'
 export type Json = string | number | boolean | null | { [key: string]: Json } | Json[]
 
 export type Database = {
+  advice: {
+    id: string
+    municipality_code: string
+    unit_id: string
+    number: string
+    label: string
+    person_id: string | null
+    phone: string | null
+    opened_on: Temporal.PlainDate
+    opened_at: Temporal.Instant
+    opened_by: string
+  }
+  advice_booking: {
+    id: string
+    municipality_code: string
+    matter_id: string | null
+    advice_id: string | null
+    adviser_id: string
+    unit_id: string
+    begins_at: Temporal.Instant
+    ends_at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    how: 'office' | 'phone' | 'video' | 'home'
+    expected: string | null
+    booked_at: Temporal.Instant
+    booked_by: string
+    freed_at: Temporal.Instant | null
+  }
+  advice_booking_move: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    from_adviser_id: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant
+    moved_at: Temporal.Instant
+    moved_by: string
+  }
+  advice_booking_outcome: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    outcome: 'kept' | 'missed' | 'cancelled'
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  advice_end: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    ended_on: Temporal.PlainDate
+    because: 'managesAlone' | 'debtRestructuring' | 'householdEnded' | 'lostContact' | 'movedAway' | 'other'
+    ended_at: Temporal.Instant
+    ended_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
+  }
+  advice_progress: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    on_day: Temporal.PlainDate
+    code: 'creditorContacted' | 'incomeRaised' | 'costLowered' | 'supportApplied' | 'restructuringApplied' | 'paymentKept' | 'setback' | 'other'
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  advice_responsible: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    user_id: string
+    since: Temporal.Instant
+    named_by: string
+    until: Temporal.Instant | null
+  }
+  advice_share: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    matter_id: string
+    words: string
+    consent_how: 'spoken' | 'written'
+    consent_on: Temporal.PlainDate
+    shared_at: Temporal.Instant
+    shared_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  api_call: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    key_id: string
+    at: Temporal.Instant
+    method: string
+    route: string
+    status: number
+    ms: number
+    idempotency_hash: Uint8Array | null
+  }
+  api_idempotency: {
+    user_id: string
+    key_hash: Uint8Array
+    municipality_code: string
+    request_hash: Uint8Array
+    answer: Json | null
+    at: Temporal.Instant
+  }
+  api_key: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    name: string
+    prefix: string
+    secret_hash: Uint8Array
+    scopes: string[]
+    per_minute: Generated<number>
+    made_at: Temporal.Instant
+    made_by: string | null
+    expires_on: Temporal.PlainDate
+    revoked_at: Temporal.Instant | null
+    revoked_by: string | null
+    last_used_on: Temporal.PlainDate | null
+  }
+  api_rate: {
+    key_id: string
+    at: Temporal.Instant
+    left_over: number
+  }
   app_user: {
     id: string
     municipality_code: string
@@ -17,6 +151,7 @@ export type Database = {
     scheme: Generated<'auto' | 'light' | 'dark'>
     demo: Generated<boolean>
     created_at: Generated<Temporal.Instant>
+    machine: Generated<boolean>
   }
   assignment: {
     id: string
@@ -82,6 +217,42 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  budget: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    month: Temporal.PlainDate
+    adults: number
+    couple: boolean
+    lunch_away: boolean
+    saved_at: Temporal.Instant
+    saved_by: string
+  }
+  budget_child: {
+    budget_id: string
+    municipality_code: string
+    advice_id: string
+    age: '0' | '1-2' | '3' | '4-6' | '7-10' | '11-14' | '15-18' | '19-20'
+    children: number
+  }
+  budget_line: {
+    budget_id: string
+    position: number
+    municipality_code: string
+    advice_id: string
+    kind: 'income' | 'cost' | 'debtPayment'
+    code: string
+    label: string | null
+    amount_ore: number
+  }
+  calendar_feed: {
+    id: string
+    municipality_code: string
+    user_id: string
+    secret_hash: Uint8Array
+    made_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+  }
   case_closure: {
     id: string
     municipality_code: string
@@ -126,6 +297,17 @@ export type Database = {
     named_by: string
     until: Temporal.Instant | null
   }
+  child_concern: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    reported: boolean
+    signal_id: string | null
+    words: string
+    on_day: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
+  }
   consent: {
     id: string
     municipality_code: string
@@ -140,6 +322,45 @@ export type Database = {
     registered_by: string
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
+  }
+  creditor_agreement: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    debt_id: string
+    amount_ore: number
+    day_of_month: number
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    words: string | null
+    made_at: Temporal.Instant
+    made_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_because: 'fulfilled' | 'replaced' | 'broken' | 'mistake' | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  debt: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    creditor: string
+    kind: 'rent' | 'utilities' | 'enforcement' | 'maintenance' | 'tax' | 'credit' | 'other'
+    interest_percent: number | null
+    first_because: string | null
+    added_at: Temporal.Instant
+    added_by: string
+  }
+  debt_standing: {
+    id: string
+    municipality_code: string
+    advice_id: string
+    debt_id: string
+    state: 'owed' | 'withEnforcement' | 'paidOff' | 'writtenOff' | 'mistake'
+    amount_ore: number
+    on_day: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
   }
   decision: {
     id: string
@@ -166,6 +387,20 @@ export type Database = {
     registered_at: Temporal.Instant
     registered_by: string
     corrects_id: string | null
+  }
+  delegation: {
+    id: string
+    municipality_code: string
+    user_id: string
+    task: 'payArrears' | 'undertake'
+    up_to_ore: number | null
+    reference: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    given_at: Temporal.Instant
+    given_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
   }
   dwelling: {
     id: string
@@ -194,6 +429,48 @@ export type Database = {
     reviewed_by: string | null
     review: 'justified' | 'notJustified' | null
   }
+  enforcement_confirmation: {
+    id: string
+    municipality_code: string
+    notice_id: string
+    confirmed_at: Temporal.Instant
+    confirmed_on: Temporal.PlainDate
+    confirmed_by: string
+    handler_id: string
+    handler_contact: string
+    sent_how: 'email' | 'letter' | 'fax' | 'eService' | 'phoneAndLetter'
+    copy_how: 'handedOver' | 'letter' | 'mailbox' | 'digitalMail' | 'notPossible' | null
+    copy_on: Temporal.PlainDate | null
+    copy_because: string | null
+    late_because: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  enforcement_notice: {
+    id: string
+    municipality_code: string
+    signal_id: string | null
+    matter_id: string | null
+    kind: 'eviction' | 'removal'
+    authority_reference: string
+    received_at: Temporal.Instant
+    received_on: Temporal.PlainDate
+    eviction_on: Temporal.PlainDate
+    eviction_time: string | null
+    address: string
+    dwelling_number: string | null
+    tenant_name: string | null
+    landlord_name: string | null
+    children: boolean | null
+    words: string | null
+    via: 'form' | 'interface'
+    registered_at: Temporal.Instant
+    registered_by: string | null
+    replaces_id: string | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawn_because: string | null
+  }
   event: {
     municipality_code: string
     seq: number
@@ -211,6 +488,26 @@ export type Database = {
     municipality_code: string
     seq: number
     hash: Uint8Array
+  }
+  eviction_matter: {
+    id: string
+    municipality_code: string
+    number: string
+    unit_id: string
+    tenure: 'rented' | 'tenantOwned'
+    cause: 'arrears' | 'disturbance'
+    landlord_id: string | null
+    landlord_name: string | null
+    dwelling_id: string | null
+    lease_id: string | null
+    address: string | null
+    dwelling_number: string | null
+    area_name: string | null
+    rooms: number | null
+    tenant_name: string | null
+    opened_on: Temporal.PlainDate
+    opened_at: Temporal.Instant
+    opened_by: string
   }
   follow_up: {
     id: string
@@ -366,11 +663,233 @@ export type Database = {
     ended_at: Temporal.Instant | null
     id_token: string | null
   }
+  mail_reminder: {
+    id: string
+    municipality_code: string
+    user_id: string
+    address: string
+    on_weekday: number | null
+    hour: number
+    confirm_hash: Uint8Array
+    made_at: Temporal.Instant
+    confirmed_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+  }
+  mail_sent: {
+    municipality_code: string
+    user_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    outcome: 'sent' | 'nothing'
+    at: Temporal.Instant
+  }
+  matter_case: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    case_id: string
+    linked_at: Temporal.Instant
+    linked_by: string
+    cut_at: Temporal.Instant | null
+    cut_by: string | null
+  }
+  matter_clock: {
+    matter_id: string
+    step: string
+    municipality_code: string
+    rule: string
+    due_on: Temporal.PlainDate
+    last_day: Temporal.PlainDate | null
+    actor: 'board' | 'tenant' | 'landlord' | 'enforcement'
+    cannot_wait: boolean
+    source: 'course' | 'contact' | 'plan' | 'booking' | 'child'
+  }
+  matter_contact: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    how: 'phone' | 'homeVisit' | 'meeting' | 'letter' | 'textMessage' | 'email' | 'other'
+    reached: boolean
+    about_children: Generated<boolean>
+    words: string | null
+    next_on: Temporal.PlainDate | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  matter_decision: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    kind: 'pay' | 'undertake' | 'decline'
+    amount_ore: number | null
+    reasons: string
+    delegation_id: string | null
+    decision_id: string | null
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    decided_by: string
+    corrects_id: string | null
+    corrected_because: string | null
+  }
+  matter_end: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    ended_on: Temporal.PlainDate
+    outcome: 'keptPayment' | 'keptPlan' | 'keptUndertaking' | 'keptWithdrawn' | 'keptRectified' | 'keptNewLease' | 'otherHome' | 'evicted' | 'movedOutUnhoused' | 'noRisk' | 'duplicate'
+    children_at_end: Generated<number>
+    children_present: boolean | null
+    social_services_present: boolean | null
+    abandoned: boolean | null
+    words: string | null
+    lease_ended: Generated<boolean>
+    ended_at: Temporal.Instant
+    ended_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
+    reopened_because: string | null
+  }
+  matter_event: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    kind: string
+    on_day: Temporal.PlainDate
+    until_day: Temporal.PlainDate | null
+    amount_ore: number | null
+    payer: 'tenant' | 'somebodyElse' | 'board' | null
+    ground: string | null
+    defects: Generated<string[]>
+    flags: Generated<string[]>
+    stated_days: number | null
+    corrects_id: string | null
+    annuls: Generated<boolean>
+    because: string | null
+    message_id: string | null
+    notice_id: string | null
+    plan_item_id: string | null
+    recorded_at: Temporal.Instant
+    recorded_by: string | null
+  }
+  matter_message: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    message_id: string
+    linked_at: Temporal.Instant
+    linked_by: string
+    cut_at: Temporal.Instant | null
+    cut_by: string | null
+  }
+  matter_promise: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    kind: 'contact' | 'paymentComes' | 'planProposed' | 'undertaking' | 'answerBy' | 'other'
+    by_day: Temporal.PlainDate | null
+    words: string | null
+    promised_at: Temporal.Instant
+    promised_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  matter_resident: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    part: 'tenant' | 'adult' | 'child' | 'secondHandTenant' | 'withoutContract'
+    person_id: string | null
+    name: string | null
+    birth_year: number | null
+    child_living: 'permanent' | 'alternating' | 'visits' | null
+    registered: boolean | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    ended_because: 'movedOut' | 'corrected' | 'neverLivedThere' | null
+    corrects_id: string | null
+  }
+  matter_residents_asked: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    on_day: Temporal.PlainDate
+    complete: boolean
+    noted_at: Temporal.Instant
+    noted_by: string
+  }
+  matter_responsible: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    user_id: string
+    since: Temporal.Instant
+    named_by: string
+    until: Temporal.Instant | null
+  }
+  matter_standing: {
+    matter_id: string
+    municipality_code: string
+    stage: string
+    safe_because: string | null
+    safe_on: Temporal.PlainDate | null
+    unpaid_ore: number | null
+    warnings: number
+    computed_at: Temporal.Instant
+  }
+  message_import: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    fingerprint: Uint8Array
+    rows_total: number
+    received_at: Temporal.Instant
+    received_by: string
+    finished_at: Temporal.Instant | null
+  }
+  message_import_row: {
+    import_id: string
+    municipality_code: string
+    row_number: number
+    cells: Json | null
+    outcome: 'good' | 'known' | 'bad' | null
+    message_id: string | null
+    reasons: Json | null
+  }
   municipality: {
     code: string
     name: string
     county_code: string
     county: string
+  }
+  municipality_setting: {
+    id: string
+    municipality_code: string
+    key: string
+    value: Json
+    from_on: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+  }
+  norm_figure: {
+    norm_id: string
+    municipality_code: string
+    code: string
+    amount_ore: number
+  }
+  norm_set: {
+    id: string
+    municipality_code: string
+    valid_from: Temporal.PlainDate
+    source: string
+    set_at: Temporal.Instant
+    set_by: string
   }
   offer: {
     id: string
@@ -406,6 +925,27 @@ export type Database = {
     kind: 'municipality' | 'ideaBased' | 'landlord'
     name: string
     since: Generated<Temporal.Instant>
+  }
+  payment_plan: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    agreed_on: Temporal.PlainDate
+    agreed_with: 'landlord' | 'municipality'
+    words: string | null
+    made_at: Temporal.Instant
+    made_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_because: 'fulfilled' | 'replaced' | 'broken' | 'mistake' | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  payment_plan_item: {
+    id: string
+    municipality_code: string
+    plan_id: string
+    due_on: Temporal.PlainDate
+    amount_ore: number
   }
   person: {
     id: string
@@ -528,7 +1068,7 @@ export type Database = {
   }
   running_number: {
     municipality_code: string
-    series: 'signal' | 'case'
+    series: 'signal' | 'case' | 'matter' | 'undertaking' | 'advice'
     year: number
     last: number
   }
@@ -599,6 +1139,47 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  tenancy_message: {
+    id: string
+    municipality_code: string
+    signal_id: string
+    kind: 'earlyArrears' | 'noticeToTenant' | 'messageToBoard' | 'disturbance' | 'terminationCopy'
+    via: 'form' | 'file' | 'interface' | 'staff'
+    sender_organisation_id: string | null
+    tenure: 'rented' | 'tenantOwned'
+    dwelling_id: string | null
+    landlord_name: string | null
+    landlord_address: string | null
+    landlord_phone: string | null
+    tenant_name: string | null
+    address: string
+    dwelling_number: string | null
+    area_name: string | null
+    rooms: number | null
+    amount_ore: number | null
+    interest_ore: number | null
+    way_to_pay: string | null
+    served_on: Temporal.PlainDate | null
+    given_on: Temporal.PlainDate
+    given_how: 'electronic' | 'registeredLetter' | 'letter' | 'handedOver'
+    stated_days: number | null
+    disturbance_on: Temporal.PlainDate | null
+    particularly_serious: Generated<boolean>
+    children: boolean | null
+    words: string | null
+    own_reference: string | null
+    corrects_id: string | null
+    import_id: string | null
+    received_at: Temporal.Instant
+    received_by: string | null
+    fingerprint: Uint8Array
+  }
+  tenancy_message_due: {
+    message_id: string
+    municipality_code: string
+    due_on: Temporal.PlainDate
+    amount_ore: number
+  }
   told_situation: {
     id: string
     municipality_code: string
@@ -627,6 +1208,42 @@ export type Database = {
     answer_words: string | null
     answered_by: string | null
   }
+  undertaking: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    number: string
+    decision_id: string
+    landlord_name: string
+    landlord_address: string | null
+    amount_ore: number
+    covers: string
+    tenant_name: string
+    address: string
+    dwelling_number: string | null
+    landlord_reference: string | null
+    window_last_day: Temporal.PlainDate | null
+    window_rule: string
+    signed_on: Temporal.PlainDate
+    signed_at: Temporal.Instant
+    signed_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawn_because: string | null
+  }
+  undertaking_delivery: {
+    id: string
+    municipality_code: string
+    undertaking_id: string
+    how: 'handedOver' | 'courier' | 'registeredLetter' | 'email' | 'hemvist'
+    reached_on: Temporal.PlainDate
+    proof: string | null
+    event_id: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   unit: {
     id: string
     organisation_id: string
@@ -646,5 +1263,43 @@ export type Database = {
     given_by: string | null
     taken_at: Temporal.Instant | null
     taken_by: string | null
+  }
+  webhook: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    url: string
+    events: string[]
+    made_at: Temporal.Instant
+    made_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  webhook_delivery: {
+    id: string
+    municipality_code: string
+    webhook_id: string
+    event: 'answer' | 'promise' | 'undertaking'
+    message_id: string
+    cause_id: string
+    receipt: string
+    kind: string
+    happened_at: Temporal.Instant
+    made_at: Temporal.Instant
+    attempts: Generated<number>
+    next_at: Temporal.Instant
+    last_at: Temporal.Instant | null
+    last_status: number | null
+    last_fault: 'status' | 'timeout' | 'noConnection' | 'noSuchHost' | 'notAllowed' | null
+    delivered_at: Temporal.Instant | null
+    given_up_at: Temporal.Instant | null
+  }
+  webhook_secret: {
+    id: string
+    municipality_code: string
+    webhook_id: string
+    secret: string
+    made_at: Temporal.Instant
+    until: Temporal.Instant | null
   }
 }

@@ -1,4 +1,5 @@
 /** Documents and files: letters and decisions as tagged PDF, tables as Excel and CSV, and their way to the browser. */
+export { type Calendar, type CalendarDay, calendarText } from './calendar.ts'
 export { type CsvOptions, csv } from './csv.ts'
 export {
   type CsvContent,

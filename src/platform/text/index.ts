@@ -1,4 +1,5 @@
 /** Words, dates and numbers in Swedish and English. */
 export * from './date.ts'
 export * from './dictionary.ts'
+export * from './money.ts'
 export * from './number.ts'

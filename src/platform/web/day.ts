@@ -31,3 +31,33 @@ export type PathLane = {
 
 /** One thing that happened, for the list beneath the line. */
 export type PathEvent = { on: Temporal.PlainDate; what: string; detail?: string; href?: string }
+
+/** What a clock asks for. A closed list, so that nothing else can be said outside Hemvist's own pages: the reminder room has the words. */
+export const reminderKinds = [
+  'lastDay',
+  'earliestDecision',
+  'answer',
+  'confirm',
+  'contact',
+  'payment',
+  'carriedOut',
+  'followUp',
+  'meeting',
+] as const
+
+/**
+ * A clock as it may be told outside the login, in a calendar or a mail: a reference number, a rule, a day.
+ * There is no place in it for a name, an address or words that somebody wrote.
+ */
+export type Reminder = {
+  /** the matter's or the case's own number, such as `V-2026-0118`; whatever isn't a number of that form is left out. Null: it has none */
+  ref: string | null
+  /** as the law table has it, such as `EV-05`; null where no rule made the day */
+  ruleId: string | null
+  due: Temporal.PlainDate
+  what: (typeof reminderKinds)[number]
+  /** a page of our own, which asks who is there: letters, digits, slashes and hyphens */
+  href: string
+  /** the same for the same clock as long as it runs, also when its day moves: the row's id and the rule */
+  key: string
+}

@@ -1,6 +1,7 @@
 /** The kinds of field that forms are made of. Each says what is wrong in the reader's own words (see `messages.ts`). */
 
 import { z } from 'zod'
+import { oreFrom } from '../text/index.ts'
 
 type Say = { sv: string; en: string }
 
@@ -66,6 +67,24 @@ export const wholeNumber = (min: number, max: number) =>
     }
     return number
   })
+
+/** An amount of kronor as people write it (`8 450,50`), in öre; at least one öre. */
+export const amount = () =>
+  z.string().transform((value, ctx) => {
+    const ore = oreFrom(value)
+    if (ore !== null && ore > 0) return ore
+    ctx.addIssue({
+      code: 'custom',
+      ...problem({
+        sv: 'Skriv beloppet i kronor, till exempel 8450 eller 8450,50.',
+        en: 'Write the amount in kronor, such as 8450 or 8450.50.',
+      }),
+    })
+    return z.NEVER
+  })
+
+/** An amount that may be left empty (`null`). */
+export const optionalAmount = () => z.preprocess((value) => (value === undefined ? null : value), amount().nullable())
 
 const onlyDigits = /^(\d{4})-?(\d{2})-?(\d{2})$/
 

@@ -1,24 +1,14 @@
-/** A form on a case as two handlers: shown with GET, done with POST, drawn again with what was typed when it can't be done. */
+/** A form on one thing (a case, a matter) as two handlers: shown with GET, done with POST, drawn again with what was typed when it can't be done. */
 
 import type { z } from 'zod'
-import type { Session } from '../platform/access/index.ts'
-import { withoutKey } from '../platform/access/index.ts'
-import { isConflict } from '../platform/database/index.ts'
-import { type Outcome, refused } from '../platform/outcome.ts'
-import type { Locale } from '../platform/text/index.ts'
-import type { FormState, Viewer } from '../platform/ui/index.ts'
-import {
-  blankForm,
-  type Ctx,
-  idParam,
-  type Problem,
-  page,
-  readForm,
-  seeOther,
-  signedIn,
-  viewer,
-  withProblems,
-} from '../platform/web/index.ts'
+import { type Session, withoutKey } from '../access/index.ts'
+import { isConflict } from '../database/index.ts'
+import { type Outcome, refused } from '../outcome.ts'
+import type { Locale } from '../text/index.ts'
+import type { FormState, Viewer } from '../ui/index.ts'
+import { type Ctx, idParam, signedIn, viewer } from './context.ts'
+import { blankForm, type Problem, readForm, withProblems } from './form.ts'
+import { page, seeOther } from './respond.ts'
 
 export type Drawing<View, R> = { viewer: Viewer; view: View; form: FormState; refusal: R | null }
 

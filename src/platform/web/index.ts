@@ -2,11 +2,13 @@
 export { type Assembly, assemble, LOCALE_COOKIE, SCHEME_COOKIE } from './assemble.tsx'
 export { assetRoutes } from './assets-route.ts'
 export { type Ctx, type Env, idParam, NotSignedIn, room, signedIn, viewer } from './context.ts'
-export type { DayItem, PathEvent, PathLane } from './day.ts'
+export { type DayItem, type PathEvent, type PathLane, type Reminder, reminderKinds } from './day.ts'
 export {
+  amount,
   choice,
   choices,
   date,
+  optionalAmount,
   optionalChoice,
   optionalDate,
   optionalReference,
@@ -18,7 +20,9 @@ export {
   wholeNumber,
 } from './fields.ts'
 export { blankForm, formOf, type Problem, type Read, readForm, readQuery, withProblems } from './form.ts'
-export { log } from './log.ts'
+export { type Drawing, type FormPage, formPage, seenValue } from './form-page.ts'
+export { log, logFailure } from './log.ts'
+export { messageFor } from './messages.ts'
 export { pageKey, pageOf } from './paging.ts'
 export { page, seeOther, takeNotice } from './respond.ts'
 export { type Listening, listen } from './serve.ts'

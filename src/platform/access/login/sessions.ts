@@ -44,7 +44,6 @@ export async function beginSession(userId: string, { idToken }: { idToken?: stri
 }
 
 type Row = {
-  seen_at: Temporal.Instant
   user_id: string
   name: string
   title: string | null
@@ -60,31 +59,16 @@ type Row = {
   roles: Role[]
 }
 
-/**
- * Who holds this token, as they are this moment: roles, unit, language. Null when the session is over, was left alone too long,
- * or the user was deactivated. One query a request, and one write a minute.
- */
-export async function sessionFrom(token: string): Promise<Session | null> {
-  if (!TOKEN.test(token)) return null
-  const hash = hashOf(token)
-  const at = now()
-  const row = await asSystem('login session', async (tx) => {
-    const { rows } = await sql<Row>`
-      select s.seen_at, u.id as user_id, u.name, u.title, u.municipality_code as municipality, u.locale, u.scheme, u.demo,
-        o.id as organisation_id, o.kind, o.name as organisation, n.id as unit_id, n.name as unit,
-        array(select r.role from user_role r where r.user_id = u.id and r.taken_at is null order by r.role) as roles
-      from login_session s
-        join app_user u on u.id = s.user_id
-        join organisation o on o.id = u.organisation_id
-        left join unit n on n.id = u.unit_id
-      where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
-        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()}
-        and not exists (select from user_deactivation d where d.user_id = u.id)`.execute(tx)
-    const seen = rows[0]
-    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0)
-      await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()
-    return seen
-  })
+// who a user is this moment; somebody who was deactivated isn't anybody
+const WHO = sql`
+  u.id as user_id, u.name, u.title, u.municipality_code as municipality, u.locale, u.scheme, u.demo,
+  o.id as organisation_id, o.kind, o.name as organisation, n.id as unit_id, n.name as unit,
+  array(select r.role from user_role r where r.user_id = u.id and r.taken_at is null order by r.role) as roles`
+const THEIRS = sql`join organisation o on o.id = u.organisation_id left join unit n on n.id = u.unit_id`
+const STILL_HERE = sql`not exists (select from user_deactivation d where d.user_id = u.id)`
+
+/** The user in a row; nobody when a practice user turns up in production. */
+function userOf(row: Row | undefined): Session | null {
   if (row === undefined || (row.demo && inProduction())) return null
   return {
     userId: row.user_id,
@@ -98,6 +82,38 @@ export async function sessionFrom(token: string): Promise<Session | null> {
     scheme: row.scheme,
     demo: row.demo,
   }
+}
+
+/**
+ * The user as they would be if they logged in this moment: for what reaches them outside a login, such as a reminder, so that it reads under
+ * their own rights. Null when they were deactivated. Never for answering a request that anybody else can send.
+ */
+export async function sessionFor(userId: string): Promise<Session | null> {
+  const { rows } = await asSystem('session for a reminder', (tx) =>
+    sql<Row>`select ${WHO} from app_user u ${THEIRS} where u.id = ${userId} and ${STILL_HERE}`.execute(tx),
+  )
+  return userOf(rows[0])
+}
+
+/**
+ * Who holds this token, as they are this moment: roles, unit, language. Null when the session is over, was left alone too long,
+ * or the user was deactivated. One query a request, and one write a minute.
+ */
+export async function sessionFrom(token: string): Promise<Session | null> {
+  if (!TOKEN.test(token)) return null
+  const hash = hashOf(token)
+  const at = now()
+  const row = await asSystem('login session', async (tx) => {
+    const { rows } = await sql<Row & { seen_at: Temporal.Instant }>`
+      select s.seen_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
+      where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
+        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and ${STILL_HERE}`.execute(tx)
+    const seen = rows[0]
+    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0)
+      await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()
+    return seen
+  })
+  return userOf(row)
 }
 
 /** Ends this session. Says what the provider once told about it, so that it can end its own; nothing when the session was over already. */

@@ -1,0 +1,94 @@
+/** What a municipality decides for itself: each value holds from a day until the next one, so that an earlier day is read as it was. */
+
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { requireRole, type Session } from './access/index.ts'
+import type { Tx } from './database/index.ts'
+import { newId } from './id.ts'
+import { record } from './record/index.ts'
+import { now, today } from './time/index.ts'
+
+const days = z.number().int().min(1).max(30)
+
+/** Every setting with what it may be, and what holds where nobody has decided. */
+export const municipalitySettings = {
+  /** how many days late a clock is when the manager is told: 1, the day after its last day */
+  'eviction.escalateAfterDays': { schema: days, without: 1 },
+  /** whole days within which a household at risk of losing its home is contacted */
+  'eviction.firstContactWithinDays': { schema: days, without: 3 },
+} as const satisfies Record<string, { schema: z.ZodType<number>; without: number }>
+
+export type MunicipalitySetting = keyof typeof municipalitySettings
+
+/** Who may set them; case staff may read them. */
+export const maySetMunicipality = ['manager'] as const
+
+export type SetValue = { value: number; from: Temporal.PlainDate | null }
+
+/** What held on a day in the municipality of whoever asks (a user's door), or in the one named (the system's). */
+export async function municipalitySetting(
+  tx: Tx,
+  municipality: string,
+  key: MunicipalitySetting,
+  on: Temporal.PlainDate = today(),
+): Promise<SetValue> {
+  const { schema, without } = municipalitySettings[key]
+  const row = await tx
+    .selectFrom('municipality_setting')
+    .select(['value', 'from_on'])
+    .where('municipality_code', '=', municipality)
+    .where('key', '=', key)
+    .where('from_on', '<=', on)
+    .orderBy('from_on', 'desc')
+    .orderBy('set_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const read = schema.safeParse(row?.value)
+  return row && read.success ? { value: read.data, from: row.from_on } : { value: without, from: null }
+}
+
+export type SettingRow = {
+  key: MunicipalitySetting
+  value: number
+  from: Temporal.PlainDate
+  setAt: Temporal.Instant
+  by: string
+}
+
+/** Every value that was ever set, the latest first. */
+export async function settingHistory(tx: Tx, municipality: string): Promise<SettingRow[]> {
+  const { rows } = await sql<Omit<SettingRow, 'key'> & { key: string }>`
+    select s.key, s.value, s.from_on as from, s.set_at as "setAt", u.name as by
+    from municipality_setting s join app_user u on u.id = s.set_by
+    where s.municipality_code = ${municipality} order by s.set_at desc, s.id desc limit 50`.execute(tx)
+  return rows.flatMap((row) => (isSetting(row.key) ? [{ ...row, key: row.key }] : []))
+}
+
+const isSetting = (key: string): key is MunicipalitySetting => key in municipalitySettings
+
+/** Sets a value from a day on. The schema's own check: throws on a value that can't be. */
+export async function setMunicipalitySetting(
+  tx: Tx,
+  session: Session,
+  { key, value, from }: { key: MunicipalitySetting; value: number; from: Temporal.PlainDate },
+): Promise<void> {
+  requireRole(session, maySetMunicipality)
+  const id = newId()
+  await tx
+    .insertInto('municipality_setting')
+    .values({
+      id,
+      municipality_code: session.municipality,
+      key,
+      value: municipalitySettings[key].schema.parse(value),
+      from_on: from,
+      set_at: now(),
+      set_by: session.userId,
+    })
+    .execute()
+  await record(tx, session, {
+    what: 'municipality.setting-set',
+    subject: id,
+    data: { key, value, from: from.toString() },
+  })
+}
