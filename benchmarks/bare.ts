@@ -55,7 +55,8 @@ export async function captureAll(url: string, subjects: readonly Subject[]): Pro
   return captured
 }
 
-async function taken(child: ChildProcess): Promise<Statement[]> {
+/** What a capturing server has sent to the database since it was last asked. */
+export async function taken(child: ChildProcess): Promise<Statement[]> {
   const message = new Promise<unknown>((resolve) => child.once('message', resolve))
   child.send('take')
   return statementsShape.parse(await message)

@@ -1,6 +1,7 @@
 /**
  * Loaded before the server by `node --import`: keeps every statement that the server sends to PostgreSQL, with its parameters, and hands them to the
- * parent process when it asks. What is asked for while capturing is rolled back, so that the statements can be run again on the same rows.
+ * parent process when it asks. What is asked for while capturing is rolled back, so that the statements can be run again on the same rows; with
+ * BENCH_KEEP_WRITES=1 it stands.
  */
 
 import pg from 'pg'
@@ -50,6 +51,6 @@ const onTheWire = (value: unknown): unknown =>
     : value
 
 if (process.send !== undefined) {
-  const { take } = capture()
+  const { take } = capture({ keepWrites: process.env.BENCH_KEEP_WRITES === '1' })
   process.on('message', () => process.send?.(take()))
 }

@@ -6,7 +6,11 @@
 
 import type pg from 'pg'
 
-export type Size = { municipalities: number }
+export type Size = {
+  municipalities: number
+  /** only these; otherwise the first by code */
+  codes?: readonly string[]
+}
 
 /** a municipality of the average size */
 const PEOPLE = 1035
@@ -174,7 +178,7 @@ function statements(): [string, string][] {
 /** Fills the database; `said` hears each step with its seconds. */
 export async function generate(
   client: pg.Client,
-  { municipalities }: Size,
+  { municipalities, codes }: Size,
   said: (step: string, seconds: number) => void,
 ): Promise<void> {
   // the rows are right by construction: no need to look each one up again (a superuser's setting, for a database of one's own)
@@ -182,7 +186,8 @@ export async function generate(
     `set synchronous_commit = off; set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'`,
   )
   await client.query(
-    `create temporary table bench_m as select code from municipality order by code limit ${municipalities}`,
+    `create temporary table bench_m as select code from municipality where $1::text[] is null or code = any ($1) order by code limit ${municipalities}`,
+    [codes ?? null],
   )
   for (const [step, statement] of statements()) {
     const began = performance.now()

@@ -1,6 +1,7 @@
 /** The processes that a benchmark starts and ends: a PostgreSQL server of its own, and the built Hemvist as people run it. */
 
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -65,4 +66,28 @@ async function ended(child: ChildProcess, end: () => unknown): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve))
   end()
   await gone
+}
+
+/** The machine, with what else it was doing when this was asked: runnable processes in the last minute. Ask before anything is begun. */
+export function machineNow() {
+  const busyBefore = Math.round((loadavg()[0] ?? 0) * 10) / 10
+  return (postgres: string) => ({
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    postgres,
+    settings: postgresSettings,
+    busyBefore,
+  })
+}
+
+/** Builds the server, unless it is built already. */
+export async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join('scripts', 'build.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error('The server could not be built.')
 }

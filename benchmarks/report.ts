@@ -1,12 +1,11 @@
 /** A result as tables: for the terminal, and as `docs/speed.md`. */
 
 import { kilobytes, type Load, type Result, verdicts } from './result.ts'
+import { aligned, markdown, type Table } from './tables.ts'
 import { type PageName, pages } from './workload.ts'
 
 const labelOf = (page: PageName | 'start'): string =>
   page === 'start' ? 'Start page, not logged in' : pages[page].label
-
-type Table = { head: string[]; rows: (string | number)[][] }
 
 const loadTable = ({ pages: measured }: Load): Table => ({
   head: ['page', 'asked', 'server p50', 'p95', 'p99', 'whole p50', 'whole p95'],
@@ -66,22 +65,6 @@ const verdictTable = (result: Result): Table => ({
   head: ['promise', 'found', 'kept'],
   rows: verdicts(result).map(({ promise, found, kept }) => [promise, found, kept ? 'yes' : '**no**']),
 })
-
-/** The table with its columns in line. */
-function aligned({ head, rows }: Table): string {
-  const all = [head, ...rows.map((row) => row.map(String))]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
-  const line = (row: string[]) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-  return all.map(line).join('\n')
-}
-
-function markdown({ head, rows }: Table): string {
-  const line = (row: (string | number)[]) => `| ${row.join(' | ')} |`
-  return [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line)].join('\n')
-}
 
 const countLine = ({ count, data }: Result): string =>
   `The count of week ${count.week} over ${data.municipalities} municipalities (${count.total} people, ${count.ownLeases} own leases): ${count.app.p50} ms p50, ${count.app.p95} ms p95; the same statements by a plain client ${count.bare.p50} ms p50, ${count.bare.p95} ms p95; ratio ${count.ratio50}.`

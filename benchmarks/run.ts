@@ -2,7 +2,6 @@
 
 import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
@@ -14,17 +13,20 @@ import { countTheCountry } from './figures.ts'
 import { generate } from './generate.ts'
 import { client } from './http.ts'
 import { type Measured, measuredShape, type Task } from './load.ts'
-import { postgresSettings, root, startHemvist, startPostgres } from './processes.ts'
+import { build, machineNow, root, startHemvist, startPostgres } from './processes.ts'
 import { asDocument, onTerminal } from './report.ts'
 import { loadOf, promised, type Result, resultShape } from './result.ts'
 import { logEverybodyIn } from './subjects.ts'
+import { tenancies } from './tenancies/run.ts'
 import { weigh } from './weight.ts'
 
 /** Each of the people working opens a page so often; see docs/speed.md. */
 const SECONDS_BETWEEN_PAGES = 20
 const CONCURRENCY = 32
 
+const [mode, ...rest] = process.argv.slice(2)
 const { values: options } = parseArgs({
+  args: mode === 'tenancies' ? [] : process.argv.slice(2),
   options: {
     municipalities: { type: 'string', default: '12' },
     seconds: { type: 'string', default: '60' },
@@ -38,14 +40,14 @@ const { values: options } = parseArgs({
 
 const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--out FILE.json] [--write-docs] [--skip-cold]
 npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
+npm run -s bench -- tenancies --help                   a landlord's large file, and the country's year in the work lists
 
 Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. 12 municipalities take some five to ten minutes and 0.5 GB;
 the 290 of the whole country need some 6 GB, and as much again for the log of the database, in the folder for temporary files.`
 
 const say = (line: string) => console.error(line)
 
-/** What else the machine was doing, before anything was begun: runnable processes in the last minute. */
-const busyBefore = Math.round((loadavg()[0] ?? 0) * 10) / 10
+const machine = machineNow()
 
 async function measure(municipalities: number, seconds: number): Promise<Result> {
   const postgres = await startPostgres()
@@ -133,25 +135,6 @@ async function loadFrom(task: Task): Promise<Measured> {
   return measuredShape.parse(await json(child.stdout))
 }
 
-const machine = (postgres: string): Result['machine'] => ({
-  cores: availableParallelism(),
-  processor: cpus()[0]?.model.trim() ?? 'unknown',
-  memoryGiB: Math.round(totalmem() / 2 ** 30),
-  node: process.versions.node,
-  postgres,
-  settings: postgresSettings,
-  busyBefore,
-})
-
-async function build(): Promise<void> {
-  const child = spawn(process.execPath, [join('scripts', 'build.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const code = await new Promise((resolve) => child.once('exit', resolve))
-  if (code !== 0) throw new Error('The server could not be built.')
-}
-
 async function result(): Promise<Result> {
   if (options.from !== undefined) return resultShape.parse(JSON.parse(readFileSync(options.from, 'utf8')))
   const municipalities = Number(options.municipalities)
@@ -166,7 +149,8 @@ async function result(): Promise<Result> {
   return { ...measured, cold: await coldStarts() }
 }
 
-if (options.help) console.log(help)
+if (mode === 'tenancies') await tenancies(rest)
+else if (options.help) console.log(help)
 else {
   const found = await result()
   console.log(onTerminal(found))

@@ -617,6 +617,7 @@ alter function app.promises_on_message(uuid) owner to hemvist_system;
 create function app.unlinked_messages(before_at timestamptz, before_id uuid, lim integer) returns table (message_id uuid, received_at timestamptz, hidden boolean)
   language sql stable security definer set search_path = public, app as $$
   select t.id, t.received_at, exists (select from signal_person sp where sp.signal_id = t.signal_id and sp.cut_at is null and app.is_protected(sp.person_id))
+    or exists (select from lease l join lease_tenant lt on lt.lease_id = l.id where l.dwelling_id = t.dwelling_id and l.ends_on is null and l.undone_at is null and app.is_protected(lt.person_id))
   from tenancy_message t
   where t.municipality_code = app.municipality() and app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager')
     and (before_at is null or t.received_at < before_at or (t.received_at = before_at and t.id < before_id))
@@ -642,10 +643,10 @@ create function app.running_matters(own_only boolean) returns table (matter_id u
   select m.id, r.user_id,
     exists (select from matter_resident c where c.matter_id = m.id and c.part = 'child' and c.ended_at is null)
   from eviction_matter m left join matter_responsible r on r.matter_id = m.id and r.until is null
-  where m.municipality_code = app.municipality() and app.is_case_staff()
+  where m.municipality_code = (select app.municipality()) and (select app.is_case_staff())
     and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
-    and (r.user_id = app.user_id()
-      or (not own_only and (app.has_role('manager') or (m.unit_id = app.unit_id() and app.has_role('preventionOfficer')))))
+    and (r.user_id = (select app.user_id())
+      or (not own_only and ((select app.has_role('manager')) or (m.unit_id = (select app.unit_id()) and (select app.has_role('preventionOfficer'))))))
     and not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null
       where x.matter_id = m.id and x.ended_at is null and not app.may_read_person(x.person_id))
 $$;
@@ -663,21 +664,80 @@ alter function app.hides_address(uuid) owner to hemvist_system;
 -- The tables' policies are asked about the page's rows only. A day that is null stands last.
 create function app.matters_to_do(own_only boolean, unassigned boolean, at_stage text, after_due date, after_families boolean, after_id uuid, most integer)
   returns table (matter_id uuid, responsible_id uuid, families boolean, stage text, source text, step text, rule text, due_on date, last_day date, cannot_wait boolean, hidden boolean)
-  language sql stable security definer rows 26 set search_path = public, app as $$
-  with timed as materialized (
-    select r.matter_id as id, r.responsible_id as who, r.families as kids, s.stage as at, c.source as src, c.step as stp, c.rule as rul,
-      coalesce(c.due_on, 'infinity') as due, c.last_day as last, c.cannot_wait as firm
-    from app.running_matters(own_only) r
-      left join matter_standing s on s.matter_id = r.matter_id
-      left join lateral (select k.source, k.step, k.rule, k.due_on, k.last_day, k.cannot_wait from matter_clock k where k.matter_id = r.matter_id
-        order by k.due_on, k.cannot_wait desc, k.source, k.step limit 1) c on true
-    where (not unassigned or r.responsible_id is null) and (at_stage is null or s.stage = at_stage))
-  select id, who, kids, at, src, stp, rul, nullif(due, 'infinity'), last, firm, app.hides_address(id)
-  from timed
-  where after_id is null or (due, not kids, id) > (coalesce(after_due, 'infinity'), not after_families, after_id)
-  order by due, not kids, id limit most
-$$;
+  language plpgsql stable security definer rows 26 set search_path = public, app as $$
+#variable_conflict use_column
+declare
+  n integer := 0;
+  here text := app.municipality();
+  mine uuid := app.unit_id();
+  manages boolean := app.has_role('manager');
+begin
+  if not app.is_case_staff() then return; end if;
+  if own_only or unassigned or at_stage is not null or not (manages or app.has_role('preventionOfficer')) then
+    -- few of them: each one's first clock
+    return query with timed as materialized (
+        select r.matter_id as id, r.responsible_id as who, r.families as kids, s.stage as at, c.source as src, c.step as stp, c.rule as rul,
+          coalesce(c.due_on, 'infinity') as due, c.last_day as last, c.cannot_wait as firm
+        from app.running_matters(own_only) r
+          left join matter_standing s on s.matter_id = r.matter_id
+          left join lateral (select k.source, k.step, k.rule, k.due_on, k.last_day, k.cannot_wait from matter_clock k where k.matter_id = r.matter_id
+            order by k.due_on, k.cannot_wait desc, k.source, k.step limit 1) c on true
+        where (not unassigned or r.responsible_id is null) and (at_stage is null or s.stage = at_stage))
+      select id, who, kids, at, src, stp, rul, nullif(due, 'infinity'), last, firm, app.hides_address(id)
+      from timed
+      where after_id is null or (due, not kids, id) > (coalesce(after_due, 'infinity'), not after_families, after_id)
+      order by due, not kids, id limit most;
+    return;
+  end if;
+  -- a whole unit's or municipality's: the days are walked from the first, until the page is full
+  if after_id is null or after_due is not null then
+    return query with timed as materialized (
+        select c.matter_id as id, r.user_id as who, f.kids, s.stage as at, c.source as src, c.step as stp, c.rule as rul, c.due_on as due, c.last_day as last, c.cannot_wait as firm
+        from matter_clock c join eviction_matter m on m.id = c.matter_id
+          left join matter_responsible r on r.matter_id = m.id and r.until is null
+          left join matter_standing s on s.matter_id = m.id
+          cross join lateral (select exists (select from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null) as kids) f
+        where c.municipality_code = here and (manages or m.unit_id = mine or r.user_id = app.user_id())
+          and (after_due is null or (c.due_on >= after_due and (c.due_on, not f.kids, c.matter_id) > (after_due, not after_families, after_id)))
+          and not exists (select from matter_clock e where e.matter_id = c.matter_id
+            and (e.due_on, not e.cannot_wait, e.source, e.step) < (c.due_on, not c.cannot_wait, c.source, c.step))
+          and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
+          and not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null
+            where x.matter_id = m.id and x.ended_at is null and not app.may_read_person(x.person_id))
+        order by c.due_on, not f.kids, c.matter_id limit most)
+      select id, who, kids, at, src, stp, rul, due, last, firm, app.hides_address(id) from timed order by due, not kids, id;
+    get diagnostics n = row_count;
+  end if;
+  if n < most then
+    return query with quiet as materialized (
+        select r.matter_id as id, r.responsible_id as who, r.families as kids, s.stage as at
+        from app.running_matters(false) r left join matter_standing s on s.matter_id = r.matter_id
+        where not exists (select from matter_clock c where c.matter_id = r.matter_id)
+          and (after_id is null or after_due is not null or (not r.families, r.matter_id) > (not after_families, after_id))
+        order by not r.families, r.matter_id limit most - n)
+      select id, who, kids, at, null::text, null::text, null::text, null::date, null::date, null::boolean, app.hides_address(id) from quiet order by not kids, id;
+  end if;
+end $$;
 alter function app.matters_to_do(boolean, boolean, text, date, boolean, uuid, integer) owner to hemvist_system;
+-- Clocks for My day and the calendar: those of the user's own running matters, or those of the whole municipality's or unit's that went by before a day without the
+-- municipality having done its part. `label`: what the landlord calls the tenant, or the address; nothing where somebody is protected.
+create function app.matter_clocks(own_only boolean, by_day date, board_only boolean, most integer)
+  returns table (matter_id uuid, number text, responsible_name text, children integer, label text, source text, step text, rule text, due_on date, cannot_wait boolean)
+  language sql stable security definer rows 100 set search_path = public, app as $$
+  with due as materialized (
+    select r.matter_id as id, r.responsible_id as who, c.source as src, c.step as stp, c.rule as rul, c.due_on as day, c.cannot_wait as firm
+    from app.running_matters(own_only) r join matter_clock c on c.matter_id = r.matter_id
+    where c.due_on <= by_day and (not board_only or c.source <> 'course' or c.actor = 'board')
+    order by c.due_on, c.cannot_wait desc, r.matter_id, c.source, c.step limit most),
+  about as materialized (
+    select m.id, m.number as num, case when not app.hides_address(m.id) then coalesce(m.tenant_name, m.address) end as lab,
+      (select count(*)::integer from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null) as kids
+    from eviction_matter m where m.id in (select d.id from due d))
+  select d.id, a.num, u.name, a.kids, a.lab, d.src, d.stp, d.rul, d.day, d.firm
+  from due d join about a on a.id = d.id left join app_user u on u.id = d.who
+  order by d.day, d.firm desc, d.id, d.src, d.stp
+$$;
+alter function app.matter_clocks(boolean, date, boolean, integer) owner to hemvist_system;
 -- Matters that have ended, the latest first.
 create function app.ended_matters(own_only boolean, after_on date, after_id uuid, most integer) returns table (matter_id uuid, ended_on date, outcome text, hidden boolean)
   language sql stable security definer rows 26 set search_path = public, app as $$
@@ -726,7 +786,7 @@ create policy open on eviction_matter for insert to hemvist_user with check (mun
   and app.has_role('preventionOfficer', 'socialWorker', 'manager') and opened_by = app.user_id()
   and exists (select from unit u where u.id = unit_id and u.organisation_id = app.organisation_id()));
 create policy change on eviction_matter for update to hemvist_user using (app.may_work_on_matter(id)) with check (municipality_code = app.municipality());
-grant update (unit_id, landlord_id, landlord_name, dwelling_id, lease_id, address, dwelling_number, area_name, rooms, tenant_name) on eviction_matter to hemvist_user;
+grant update (unit_id, tenure, cause, landlord_id, landlord_name, dwelling_id, lease_id, address, dwelling_number, area_name, rooms, tenant_name) on eviction_matter to hemvist_user;
 -- The opener names the first responsible in the same transaction, also when the matter belongs to another unit.
 create function app.opened_matter_just_now(m uuid) returns boolean language sql stable security definer set search_path = public, app as $$
   select exists (select from eviction_matter where id = m and opened_by = app.user_id()) and not exists (select from matter_responsible where matter_id = m)
@@ -822,7 +882,7 @@ create policy undo on enforcement_confirmation for update to hemvist_user using 
 grant update (copy_how, copy_on, copy_because, undone_at, undone_by) on enforcement_confirmation to hemvist_user;
 
 -- A notice that has no confirmation yet, for the manager's page: ids and days, found without asking a policy about each.
-create function app.unconfirmed_notices() returns table (notice_id uuid, received_on date, eviction_on date) language sql stable security definer set search_path = public, app as $$
+create function app.unconfirmed_notices() returns table (notice_id uuid, received_on date, eviction_on date) language sql stable security definer rows 10 set search_path = public, app as $$
   select n.id, n.received_on, n.eviction_on from enforcement_notice n
   where n.municipality_code = app.municipality() and app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager') and n.withdrawn_at is null
     and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
@@ -838,6 +898,28 @@ create function app.registered_notice(reference text, day date, at_time time) re
     and lower(authority_reference) = lower(reference) and eviction_on = day and coalesce(eviction_time, '00:00') = coalesce(at_time, '00:00')
 $$;
 alter function app.registered_notice(text, date, time) owner to hemvist_system;
+
+-- The notice with this reference that stands, whoever may read it: one that comes with another day moves it.
+create function app.standing_notice(reference text) returns uuid language sql stable security definer set search_path = public, app as $$
+  select n.id from enforcement_notice n
+  where n.municipality_code = app.municipality() and app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager') and n.withdrawn_at is null
+    and lower(n.authority_reference) = lower(reference)
+    and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)
+  order by n.received_at desc, n.id desc limit 1
+$$;
+alter function app.standing_notice(text) owner to hemvist_system;
+create index enforcement_notice_replaces on enforcement_notice (replaces_id) where replaces_id is not null;
+
+-- Running matters with an address or a tenant's name, by id: which of them the user may read is asked of those alone.
+create function app.matters_like(at_address text, at_name text) returns table (matter_id uuid) language sql stable security definer rows 5 set search_path = public, app as $$
+  select m.id from eviction_matter m
+  where m.municipality_code = app.municipality() and app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager')
+    and (lower(m.address) = lower(at_address) or lower(m.tenant_name) = lower(at_name))
+    and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
+  order by m.opened_at desc limit 100
+$$;
+alter function app.matters_like(text, text) owner to hemvist_system;
+create index eviction_matter_tenant on eviction_matter (municipality_code, lower(tenant_name)) where tenant_name is not null;
 
 -- The undertaking as its letter has it: for those who may read the matter, and, while it stands, for the landlord whose message the matter holds.
 create function app.undertaking_letter(u uuid) returns table (id uuid, number text, landlord_name text, landlord_address text, landlord_reference text, amount_ore bigint,

@@ -1,19 +1,25 @@
 /** Puts the rooms together: routes, navigation, and what My day and a person's path gather from them. */
 
 import type { Hono } from 'hono'
+import { z } from 'zod'
+import * as advice from './advice/index.ts'
 import * as caseRoom from './case/index.ts'
 import { consentLanes, consentRoutes } from './consent/index.ts'
 import { dayRoutes } from './day/index.ts'
+import * as eviction from './eviction/index.ts'
+import { apiRoutes, exchangeJobs, exchangeRoutes, mayKeys } from './exchange/index.ts'
 import * as home from './home/index.ts'
 import { measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { personRoutes } from './person/index.ts'
 import { hasRole, type Role, type Session } from './platform/access/index.ts'
 import { loginRoutes, sessionOf } from './platform/access/login/index.ts'
+import { defineJob, type Job } from './platform/job/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
 import { assemble, assetRoutes, type Env } from './platform/web/index.ts'
 import { publicRoutes } from './public/index.ts'
+import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './reminder/index.ts'
 import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
 
@@ -22,22 +28,30 @@ const text = dictionary({
     day: 'Min dag',
     signals: 'Signaler',
     cases: 'Ärenden',
+    evictions: 'Hyreshot',
+    messages: 'Meddelanden',
+    advice: 'Rådgivning',
     people: 'Personer',
     tonight: 'I natt',
     homes: 'Hem',
     figures: 'Siffror',
     openings: 'Nödöppningar',
+    keys: 'Nycklar',
     law: 'Lagen',
   },
   en: {
     day: 'My day',
     signals: 'Signals',
     cases: 'Cases',
+    evictions: 'Homes at risk',
+    messages: 'Messages',
+    advice: 'Advice',
     people: 'People',
     tonight: 'Tonight',
     homes: 'Homes',
     figures: 'Figures',
     openings: 'Emergency openings',
+    keys: 'Keys',
     law: 'The law',
   },
 })
@@ -48,6 +62,8 @@ type Entry = {
   icon: IconName
   roles: readonly Role[]
   also?: readonly string[]
+  /** where a role alone isn't enough: partners have housing support too */
+  may?: (session: Session) => boolean
 }
 
 const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
@@ -58,7 +74,17 @@ const entries: readonly Entry[] = [
     icon: 'signal',
     roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager', 'landlordAgent'],
   },
+  { href: '/messages', label: 'messages', icon: 'message', roles: ['landlordAgent'] },
   { href: '/cases', label: 'cases', icon: 'case', roles: caseStaff, also: ['/decisions'] },
+  {
+    href: '/evictions',
+    label: 'evictions',
+    icon: 'key',
+    roles: caseStaff,
+    also: ['/eviction-notices', '/delegations', '/undertakings', '/residents'],
+    may: (session) => eviction.mayDoInMatter(session, 'read'),
+  },
+  { href: '/advice', label: 'advice', icon: 'document', roles: ['debtAdviser'], also: ['/debts'] },
   {
     href: '/people',
     label: 'people',
@@ -80,6 +106,14 @@ const entries: readonly Entry[] = [
     also: ['/dwellings', '/offers', '/leases'],
   },
   { href: '/figures', label: 'figures', icon: 'chart', roles: ['manager', 'analyst'] },
+  {
+    href: '/settings/keys',
+    label: 'keys',
+    icon: 'settings',
+    roles: ['landlordAgent', 'administrator'],
+    also: ['/settings/webhooks'],
+    may: mayKeys,
+  },
   { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', roles: ['logReviewer'] },
 ]
 
@@ -91,35 +125,71 @@ function navigation(session: Session | null, path: string, locale: Locale): View
   return [
     { href: '/', label: t.day, icon: 'day', current: path === '/' },
     ...entries
-      .filter(({ roles }) => hasRole(session, roles))
+      .filter(({ roles, may }) => hasRole(session, roles) && (may?.(session) ?? true))
       .map(({ href, label, icon, also = [] }) => ({ href, label: t[label], icon, current: [href, ...also].some(at) })),
     law,
   ]
 }
 
+/** The clocks that may be told outside the login. */
+const reminders: readonly ReminderSource[] = [
+  ...[signal, caseRoom, home].map(({ dayItems }) => fromDay(dayItems)),
+  advice.reminders,
+  eviction.reminders,
+]
+
+/** What is done by the clock and in its own time. */
+export const jobs: readonly Job<unknown>[] = [
+  ...reminderJobs(reminders),
+  ...eviction.messageJobs,
+  ...exchangeJobs,
+  // guests who stay past their last night keep their beds even when nobody has a shelter page open
+  defineJob({
+    name: 'shelter.overstayers',
+    schema: z.object({}),
+    every: '*/5 * * * *',
+    retry: { limit: 1, backoff: 30 },
+    expires: 120,
+    run: shelter.keepOverstayers,
+  }),
+  // a clock that ran out in the night gives way to the next one: the same again the same day finds nothing left to do
+  defineJob({
+    name: 'eviction.newDay',
+    schema: z.object({}),
+    every: '5 0 * * *',
+    expires: 3600,
+    run: eviction.restandPassed,
+  }),
+]
+
 /** The whole of Hemvist as a web, ready to listen. `demo`: every page says that the people are invented. */
 export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
-  const rooms = [signal, caseRoom, shelter, home]
+  const rooms = [signal, caseRoom, eviction, advice, shelter, home]
   return assemble({
     rooms: [
       assetRoutes,
       loginRoutes,
       dayRoutes(rooms.map(({ dayItems }) => dayItems)),
       pathRoutes([
-        ...[signal, shelter, home].map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })),
+        ...[signal, eviction, shelter, home].map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })),
         // a partner whose consent names the plan sees cases on the path, too
         { about: 'plan', pathLanes: caseRoom.pathLanes, pathEvents: caseRoom.pathEvents },
         consentLanes,
       ]),
       signal.signalRoutes,
       caseRoom.caseRoutes,
+      eviction.evictionRoutes,
+      advice.adviceRoutes,
       personRoutes,
       consentRoutes,
       shelter.shelterRoutes,
       home.homeRoutes,
       measureRoutes,
+      reminderRoutes(reminders),
+      exchangeRoutes,
       publicRoutes,
     ],
+    interfaces: { '/api/v1': apiRoutes },
     sessionOf,
     navigation,
     demo,

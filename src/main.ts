@@ -1,6 +1,6 @@
 /** Starts the server: opens the data, makes the demo in an empty one, listens, and says where and how to log in. */
 
-import { createApp } from './app.tsx'
+import { createApp, jobs } from './app.tsx'
 import { run } from './cli/commands.ts'
 import { castUsers, fillDemo, hasAnybody, hasCast } from './demo/index.ts'
 import {
@@ -11,9 +11,10 @@ import {
   useLogin,
 } from './platform/access/login/index.ts'
 import { takeCommands } from './platform/control.ts'
+import { startJobs } from './platform/job/index.ts'
+import { useMail } from './platform/mail/index.ts'
 import { readSettings, type Settings } from './platform/settings.ts'
 import { listen, log } from './platform/web/index.ts'
-import { keepOverstayers } from './shelter/index.ts'
 import { openUp, whyClosed } from './start.ts'
 
 /** A start that can't be; the message says why and what to do. */
@@ -21,6 +22,7 @@ class NoStart extends Error {}
 
 async function start(settings: Settings): Promise<void> {
   const opened = await openUp(settings)
+  useMail(settings.mail)
   const stopping: (() => Promise<unknown>)[] = [opened.close]
   try {
     if (settings.production) await mayServe()
@@ -33,7 +35,8 @@ async function start(settings: Settings): Promise<void> {
       const commands = await takeCommands(settings.directory, run)
       stopping.unshift(async () => commands.close())
     }
-    stopping.unshift(keepHouse())
+    // they have a mail to send and a bed to keep, in a database that is open and under an address that people can reach
+    stopping.unshift(await startJobs(jobs))
     welcome(address, demo)
     const end = once(async () => {
       for (const stopOne of stopping) await stopOne()
@@ -92,23 +95,6 @@ async function serve(settings: Settings, demo: boolean) {
   if (standIn) handle = standIn.handle
   useLogin({ base, provider: provider ?? standIn?.provider ?? null, demo: standIn })
   return listening
-}
-
-// Guests who stay past their last night keep their beds even when nobody has a shelter page open.
-const HOUSE_EVERY = Temporal.Duration.from({ minutes: 5 })
-
-/** Does the regular chores until told to stop. One that fails is logged and tried again the next time. */
-function keepHouse(): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = keepOverstayers().catch((error: unknown) =>
-      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'overstayers'),
-    )
-  }, HOUSE_EVERY.total('milliseconds'))
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
 }
 
 function welcome(address: URL, demo: boolean): void {

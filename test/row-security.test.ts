@@ -31,7 +31,7 @@ async function tables(connection: Connection): Promise<Table[]> {
       (select count(*)::int from pg_policy p where p.polrelid = c.oid and 'hemvist_user'::regrole = any (p.polroles)) as policies,
       has_any_column_privilege('hemvist_user', c.oid, 'select') as "userMayRead"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%' and c.relkind in ('r', 'p', 'f', 'v', 'm')
+    where n.nspname not in ('pg_catalog', 'information_schema', 'pgboss') and n.nspname not like 'pg\\_%' and c.relkind in ('r', 'p', 'f', 'v', 'm')
     order by c.relname`.execute(connection.kysely)
   return rows
 }
@@ -92,6 +92,19 @@ describe('row security', () => {
       connection.kysely,
     )
     expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(readByAllBecause).sort())
+  })
+
+  test('the queue of jobs, which has none, is out of every user’s reach', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'pgboss' and c.relkind in ('r', 'p', 'v') and (has_schema_privilege('hemvist_user', n.oid, 'usage')
+        or has_table_privilege('hemvist_user', c.oid, 'select, insert, update, delete, truncate, references, trigger'))
+      union all
+      select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'pgboss' and has_function_privilege('hemvist_user', p.oid, 'execute')`.execute(
+      connection.kysely,
+    )
+    expect(rows).toEqual([])
   })
 
   test('no view reads with its owner’s eyes', async () => {

@@ -2,7 +2,10 @@
 
 import { Command, CommanderError } from 'commander'
 import type { Output } from '../platform/control.ts'
+import { addJobCommands } from './jobs.ts'
+import { addKeyCommands } from './key.ts'
 import { addLawCommands } from './law.ts'
+import { addMatterCommands } from './matters.ts'
 import { addMeasureCommands } from './measure.ts'
 import { Failure, type Print } from './print.ts'
 import { addSiteCommands } from './site.ts'
@@ -42,7 +45,10 @@ async function carryOut(
   addLawCommands(program, print)
   addMeasureCommands(program, print)
   addUserCommands(program, print)
+  addKeyCommands(program, print)
   addSiteCommands(program, print)
+  addMatterCommands(program, print)
+  addJobCommands(program, print)
   for (const command of everyCommand(program)) {
     command.option('--json', 'print JSON for machines').exitOverride().configureOutput(says)
     if (!forReal) command.action(instead)

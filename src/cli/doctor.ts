@@ -2,6 +2,7 @@
 
 import { productionObstacles } from '../platform/access/login/production.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
+import { failedJobs } from '../platform/job/index.ts'
 import { readSettings } from '../platform/settings.ts'
 import { now, today, ZONE } from '../platform/time/index.ts'
 import { version } from '../platform/ui/index.ts'
@@ -15,6 +16,12 @@ export async function examine(): Promise<Examination> {
   const obstacles: Examination['obstacles'] = [...(await productionObstacles())]
   if (database.pending.length > 0)
     obstacles.push({ kind: 'pendingMigrations', message: `Migrations are missing: ${database.pending.join(', ')}.` })
+  const failed = database.pending.length > 0 ? [] : await failedJobs()
+  for (const { job, count, latest } of failed)
+    obstacles.push({
+      kind: 'failedJobs',
+      message: `The job ${job} has failed every time: ${count}, the latest ${latest.toZonedDateTimeISO(ZONE).toPlainDate()}.`,
+    })
   if (database.kind === 'server' && database.superuser) {
     obstacles.push({
       kind: 'superuser',
@@ -38,6 +45,8 @@ export async function examine(): Promise<Examination> {
           ? 'free'
           : `process ${holder.pid} since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}`,
       migrations: `${database.applied.length} applied, ${database.pending.length} missing`,
+      jobs: `${failed.reduce((sum, { count }) => sum + count, 0)} failed`,
+      mail: settings.mail === null ? 'off' : `through ${settings.mail.url.host}`,
       'time zone': ZONE,
       now: now().toZonedDateTimeISO(ZONE).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
       today: today().toString(),

@@ -1,6 +1,7 @@
 /** GET /: My day for whoever is signed in, the start page for everybody else. GET /command.json: the user's own case numbers. */
 
 import { ownCaseNumbers } from '../case/index.ts'
+import { ownMatterNumbers } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asUser, type Tx } from '../platform/database/index.ts'
 import type { Locale } from '../platform/text/index.ts'
@@ -35,7 +36,9 @@ export function dayRoutes(sources: readonly DaySource[]) {
     })
     .get('/command.json', async (c) => {
       const session = signedIn(c)
-      return c.json({ cases: await asUser(session, (tx) => ownCaseNumbers(tx)) })
+      return c.json({
+        cases: await asUser(session, async (tx) => [...(await ownCaseNumbers(tx)), ...(await ownMatterNumbers(tx))]),
+      })
     })
 }
 

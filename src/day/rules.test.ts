@@ -43,6 +43,11 @@ describe('the order of a day', () => {
     expect(parts.map((part) => part.heading)).toEqual(['late', 'clock', 'tonight'])
     expect(parts.flatMap((part) => part.items)).toHaveLength(items.length)
   })
+  test('what should have been done the very same day stands before what has been late for longer', () => {
+    const items = [duty('clock', -9), duty('clock', -1, { title: 'notice', beforeAllLate: true }), duty('waiting', -5)]
+    const [late] = partsOf(items, 'manager', today)
+    expect(late?.items.map((item) => item.title)).toEqual(['notice', 'clock -9', 'waiting -5'])
+  })
   test('the evening is never late', () => {
     for (const group of groups) expect(isLate(duty(group, -1), today)).toBe(group !== 'tonight')
   })

@@ -41,8 +41,9 @@ export const seesLateFirst = (reader: Reader): boolean => reader === 'manager' |
 /** The day in parts, empty ones left out. What is late comes first, and isn't said twice. */
 export function partsOf(items: readonly DayItem[], reader: Reader, today: Temporal.PlainDate): Part[] {
   const sorted = soonestFirst(items)
-  const late = seesLateFirst(reader) ? sorted.filter((item) => isLate(item, today)) : []
-  const rest = sorted.filter((item) => !late.includes(item))
+  const missed = seesLateFirst(reader) ? sorted.filter((item) => isLate(item, today)) : []
+  const rest = sorted.filter((item) => !missed.includes(item))
+  const late = missed.toSorted((a, b) => Number(b.beforeAllLate ?? false) - Number(a.beforeAllLate ?? false))
   const parts: Part[] = [
     { heading: 'late', items: late },
     ...groups.map((heading) => ({ heading, items: rest.filter((item) => item.group === heading) })),

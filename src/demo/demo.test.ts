@@ -110,12 +110,40 @@ describe('the demo in the database', () => {
       ),
     ).toBe(0)
   })
+  test('homes at risk: as many applications as Kalmar had, most of them withdrawn, some with children, a few evicted', async () => {
+    const applied = await one(
+      `select count(distinct matter_id) from matter_event where kind in ('orderApplied', 'orderServed')`,
+    )
+    const share = async (where: string) => (await one(where)) / applied
+    expect(applied / 10.9).toBeGreaterThan(35)
+    expect(applied / 10.9).toBeLessThan(48)
+    expect(await share(`select count(*) from matter_event where kind = 'withdrawn'`)).toBeGreaterThan(0.5)
+    expect(await share(`select count(*) from matter_end where outcome = 'evicted'`)).toBeLessThan(0.15)
+    expect(await one(`select count(*) from matter_end where outcome = 'evicted'`)).toBeGreaterThan(20)
+    expect(await one(`select count(distinct matter_id) from matter_resident where part = 'child'`)).toBeGreaterThan(100)
+  })
+  test('homes at risk today: one on its last day, one late, one with a defective message, one notice to confirm', async () => {
+    const clocks = `select count(*) from matter_clock where source = 'course'`
+    expect(await one(`${clocks} and rule = 'EV-05' and due_on between '2026-11-21' and '2026-11-23'`)).toBeGreaterThan(
+      0,
+    )
+    expect(
+      await one(`select count(*) from matter_standing where stage = 'recoveryOver' or stage = 'application'`),
+    ).toBeGreaterThan(0)
+    expect(await one(`select count(*) from matter_event where 'wrongAmount' = any (defects)`)).toBe(1)
+    expect(
+      await one(
+        `select count(*) from enforcement_notice n where received_on = '2026-11-21' and not exists (select from enforcement_confirmation c where c.notice_id = n.id)`,
+      ),
+    ).toBe(1)
+    expect(await one(`select count(*) from matter_clock where source = 'plan' and due_on < '2026-11-21'`)).toBe(1)
+  })
   test('there is work on the desk today', async () => {
     expect(
       await one(
         'select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)',
       ),
-    ).toBe(4)
+    ).toBe(5)
     expect(
       await one('select count(*) from offer o where not exists (select from offer_answer a where a.offer_id = o.id)'),
     ).toBe(3)

@@ -1,5 +1,6 @@
 /** Fills an empty database with the demo municipality, in one transaction: all of it or nothing. */
 
+import { recomputeMatters } from '../eviction/index.ts'
 import { asSystem, refreshStatistics, type Tx } from '../platform/database/index.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
@@ -8,8 +9,10 @@ import { castOrganisations, castUsers } from './cast.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
 import { addToday } from './present.ts'
-import { keptHomes } from './prevention.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
+import { delegationRows } from './tenancy/board-rows.ts'
+import { pastMatters } from './tenancy/past.ts'
+import { presentMatters } from './tenancy/present.ts'
 
 export type Progress = (step: string, done: number, total: number) => void
 export type Made = { seed: number; people: number; cases: number; events: number }
@@ -33,7 +36,8 @@ export const hasCast = (): Promise<boolean> =>
 export async function fillDemo({ seed, progress }: { seed: number; progress: Progress }): Promise<Made> {
   const story = newStory(seed, today(), shelter)
   const told = tellHistory(story)
-  keptHomes(story)
+  pastMatters(story, delegationRows(story))
+  presentMatters(story)
   addToday(story, told)
   story.finish()
   const events = story.events
@@ -51,6 +55,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
       events: events.length,
     }
   })
+  await recomputeMatters()
   await refreshStatistics()
   return made
 }

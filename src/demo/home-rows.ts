@@ -5,7 +5,15 @@ import { castIds } from './cast.ts'
 import { streets } from './names.ts'
 import { at, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
-type Flat = { id: string; landlord: string; rent: number }
+type Flat = {
+  id: string
+  landlord: string
+  rent: number
+  address: string
+  number: string
+  area: string
+  rooms: number
+}
 const SECOND_HAND = ['secondHandLease', 'socialLease', 'trainingFlat', 'trialFlat'] as const
 
 /** A flat of its own for each tenancy, at an address that isn't there in the world. */
@@ -19,16 +27,20 @@ export function newFlat(story: Story, when: Temporal.Instant): Flat {
     id: c.id(when),
     landlord: c.happens(0.75) ? castIds.landlord : castIds.otherLandlord,
     rent: { '1': 4300, '2': 5900, '3': 7400 }[rooms] + c.between(0, 900),
+    address: `${street} ${1 + Math.floor(n / streets.length)}`,
+    number: `1${String(c.between(1, 4))}0${c.between(1, 4)}`,
+    area,
+    rooms: Number(rooms),
   }
   rows.add('dwelling', {
     id: flat.id,
     municipality_code: MUNICIPALITY,
     landlord_id: flat.landlord,
-    address: `${street} ${1 + Math.floor(n / streets.length)}`,
-    number: `1${String(c.between(1, 4))}0${c.between(1, 4)}`,
+    address: flat.address,
+    number: flat.number,
     area_name: area,
-    rooms: Number(rooms),
-    square_metres: Number(rooms) * 22 + c.between(5, 16),
+    rooms: flat.rooms,
+    square_metres: flat.rooms * 22 + c.between(5, 16),
     rent_kr: flat.rent,
     added_at: when,
     added_by: userId('hanna'),
@@ -151,7 +163,7 @@ function lease(
     end_registered_at: ended,
     end_registered_by: ended && person.worker,
   })
-  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, ends })
+  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, ends, flat, person, caseId })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
   happened(
     story,

@@ -31,7 +31,7 @@ function newSignals(story: Story): void {
     by: string,
     organisation: string,
     facts: {
-      kind: 'report' | 'landlordMessage' | 'municipalityRequest'
+      kind: 'report' | 'municipalityRequest'
       words: string
       place: string | null
       form: string | null
@@ -82,12 +82,6 @@ function newSignals(story: Story): void {
     form: 'car',
     urgent: true,
     children: 1,
-  })
-  send(5, '10:05', 'hanna', castIds.landlord, {
-    kind: 'landlordMessage',
-    words: 'Hyran för november är inte betald. Hyresgästen har inte svarat på två brev.',
-    place: null,
-    form: 'firstHandLease',
   })
   send(2, '14:30', 'ture', castIds.nybro, {
     kind: 'municipalityRequest',

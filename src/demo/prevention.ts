@@ -1,26 +1,26 @@
-/** Homes that were kept: households whose rent went unpaid, whom the prevention officer and the debt adviser helped in time. */
+/** The case that a prevention officer opens on a household whose rent went unpaid: the landlord's signal and its answer, the person, the case and its end. */
 
 import { answerBy } from '../signal/index.ts'
 import { castIds } from './cast.ts'
 import { signalWords } from './names.ts'
 import { newPerson } from './people.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from './story.ts'
+import { at, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
-/** households a year; Kalmar's page tells of 38 applications for eviction in 2015, none of them carried out */
-const A_YEAR = 38
-
-/** Writes the kept homes from 2016 until today; the last few are still going on. */
-export function keptHomes(story: Story): void {
-  const { c, today } = story
-  const first = Temporal.PlainDate.from('2016-01-08')
-  const days = first.until(today).days
-  const many = Math.round((days / 365) * A_YEAR)
-  for (let i = 0; i < many; i += 1)
-    keptHome(story, first.add({ days: Math.min(days - 2, Math.floor(((i + c.next() * 0.8) * days) / many)) }))
+export type HouseholdAtRisk = {
+  person: DemoPerson
+  signal: string
+  caseId: string
+  /** in whose words the landlord writes */
+  name: string
 }
 
-function keptHome(story: Story, on: Temporal.PlainDate): void {
-  const { c, rows, today } = story
+/** The household with its case, opened on the day that the landlord's message came. `homeUntil`: the last day in the flat, when it was lost. */
+export function householdAtRisk(
+  story: Story,
+  on: Temporal.PlainDate,
+  homeUntil: Temporal.PlainDate | null = null,
+): HouseholdAtRisk {
+  const { c, rows } = story
   const petra = userId('petra')
   const person = newPerson(story, on, { unit: castIds.preventionUnit, worker: petra })
   const received = at(c, on, 8, 9)
@@ -75,12 +75,12 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
     person_id: person.id,
     living_form_code: 'firstHandLease',
     from_on: on,
-    until_on: null,
+    until_on: homeUntil,
     place: null,
     because_signal_id: signal,
     told_at: opened,
     told_to: petra,
-    ended_by: null,
+    ended_by: homeUntil && petra,
     corrects_id: null,
   })
   const caseId = c.id(opened)
@@ -113,7 +113,18 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
     data: { kind: 'caseOpened' },
   })
   happened(story, opened, petra, { what: 'case.opened', subject: caseId, person: person.id, data: { signal } })
-  const closedOn = on.add({ days: c.between(25, 170) })
+  return { person, signal, caseId, name: `${person.givenName} ${person.familyName}` }
+}
+
+/** Closes the case; nothing when the day lies ahead. */
+export function closeCase(
+  story: Story,
+  { caseId, person }: HouseholdAtRisk,
+  closedOn: Temporal.PlainDate,
+  outcome: 'ownLease' | 'otherHome',
+): void {
+  const { c, rows, today } = story
+  const petra = userId('petra')
   if (Temporal.PlainDate.compare(closedOn, today) >= 0) return
   const closed = at(c, closedOn)
   rows.add('case_closure', {
@@ -121,8 +132,11 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
     municipality_code: MUNICIPALITY,
     case_id: caseId,
     closed_on: closedOn,
-    outcome: 'ownLease',
-    words: 'Hyresskulden är betald. Hemmet finns kvar.',
+    outcome,
+    words:
+      outcome === 'ownLease'
+        ? 'Hyresskulden är betald. Hemmet finns kvar.'
+        : 'Hushållet har flyttat till ett annat hem.',
     closed_at: closed,
     closed_by: petra,
     reopened_at: null,
@@ -133,6 +147,6 @@ function keptHome(story: Story, on: Temporal.PlainDate): void {
     what: 'case.closed',
     subject: caseId,
     person: person.id,
-    data: { outcome: 'ownLease', on: closedOn.toString() },
+    data: { outcome, on: closedOn.toString() },
   })
 }

@@ -58,10 +58,47 @@ const order: readonly Table[] = [
   'lease',
   'lease_tenant',
   'lease_remark',
+  'delegation',
+  'eviction_matter',
+  'matter_responsible',
+  'matter_case',
+  'tenancy_message',
+  'tenancy_message_due',
+  'matter_message',
+  'matter_resident',
+  'matter_residents_asked',
+  'matter_contact',
+  'payment_plan',
+  'payment_plan_item',
+  'enforcement_notice',
+  'enforcement_confirmation',
+  'matter_event',
+  'matter_decision',
+  'undertaking',
+  'undertaking_delivery',
+  'matter_promise',
+  'child_concern',
+  'matter_end',
+  'advice',
+  'advice_responsible',
+  'advice_booking',
+  'advice_booking_outcome',
+  'budget',
+  'budget_child',
+  'budget_line',
+  'debt',
+  'debt_standing',
+  'creditor_agreement',
   'read_log',
 ]
 
 const A_STATEMENT = 2000
+
+/** Bytes as PostgreSQL reads them out of text. A Buffer has turned itself into `{ type, data }` before a replacer sees it. */
+const written = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
+    ? `\\x${Buffer.from(value.data as number[]).toString('hex')}`
+    : value
 
 /** An empty sheaf. */
 export function sheaf(): Sheaf {
@@ -85,7 +122,7 @@ export function sheaf(): Sheaf {
           const some = all.slice(i, i + A_STATEMENT)
           const columns = sql.join(Object.keys(some[0] ?? {}).map((name) => sql.ref(name)))
           // one JSON parameter for thousands of rows; the database reads each value by its column's type
-          await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(some)}::jsonb)`.execute(
+          await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(some, written)}::jsonb)`.execute(
             tx,
           )
           done += some.length

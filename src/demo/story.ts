@@ -37,7 +37,20 @@ export const NEW_ACT = Temporal.PlainDate.from('2025-07-01')
 
 export const MUNICIPALITY = '0880'
 
+type Series = 'signal' | 'case' | 'matter' | 'undertaking' | 'advice'
+
 export type DemoEvent = NewEvent & { at: Temporal.Instant; by: string }
+
+export type DemoLease = {
+  id: string
+  form: string
+  landlord: string
+  rent: number
+  ends: Temporal.PlainDate | null
+  flat: { id: string; address: string; number: string; area: string; rooms: number }
+  person: DemoPerson
+  caseId: string
+}
 
 /** What the parts of the history share while it is being written. */
 export type Story = {
@@ -47,12 +60,12 @@ export type Story = {
   events: DemoEvent[]
   beds: Beds
   /** the next running number of a series in a year */
-  number: (series: 'signal' | 'case', year: number) => number
+  number: (series: Series, year: number) => number
   usedNumbers: Set<string>
   flats: { next: number }
   /** who has a bed tonight already */
   sleeping: Set<string>
-  leases: { id: string; form: string; landlord: string; rent: number; ends: Temporal.PlainDate | null }[]
+  leases: DemoLease[]
   /** writes what is only known at the end: the running numbers used */
   finish: () => void
 }
@@ -72,7 +85,7 @@ export function happened(story: Story, when: Temporal.Instant, by: string, event
 export function newStory(seed: number, today: Temporal.PlainDate, beds: (c: Chance, rows: Sheaf) => Beds): Story {
   const c = chance(seed)
   const rows = sheaf()
-  const numbers = new Map<string, { series: 'signal' | 'case'; year: number; last: number }>()
+  const numbers = new Map<string, { series: Series; year: number; last: number }>()
   return {
     c,
     today,

@@ -13,6 +13,8 @@ export const mayAtHome = {
   beginLease: ['socialWorker', 'manager'],
   handOver: ['socialWorker', 'manager'],
   endLease: ['socialWorker', 'manager'],
+  /** a tenancy that is at risk: the way to its matter */
+  atRisk: ['socialWorker', 'preventionOfficer', 'manager'],
   remark: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'landlordAgent'],
 } as const satisfies Permissions
 

@@ -10,6 +10,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
 export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
+export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/actions.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './lease/queries.ts'
 export { pathEvents, pathLanes } from './path.ts'
 

@@ -174,5 +174,3 @@ export const waysHome: Definition = {
     },
   ],
 }
-
-export const definitions: readonly Definition[] = [seMapping, waysHome]

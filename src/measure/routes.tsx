@@ -25,7 +25,9 @@ import { changeRoutes, mappingWeeks } from './change-routes.tsx'
 import { compare, mappingYears, type Published } from './compare.ts'
 import type { SituationCode } from './count.ts'
 import { DefinitionPage } from './definition-view.tsx'
-import { definitions, seMapping } from './definitions.ts'
+import { type Definition, seMapping, waysHome } from './definitions.ts'
+import { evictionFunnel } from './eviction/definition.ts'
+import { evictionFigureRoutes } from './eviction/routes.tsx'
 import { asCsv, asExcel, compareSheet, countSheet } from './files.ts'
 import { OverviewPage } from './overview-view.tsx'
 import { rowsBehind } from './rows.ts'
@@ -36,6 +38,7 @@ import { text } from './text.ts'
 import { measuringWeek, parseWeek, type Week, weekOf } from './week.ts'
 
 const PAGE_SIZE = 50
+const definitions: readonly Definition[] = [seMapping, waysHome, evictionFunnel]
 const weekQuery = z.object({ week: optionalText(20) })
 const rowsQuery = z.object({
   week: optionalText(20),
@@ -46,6 +49,7 @@ const rowsQuery = z.object({
 
 export const measureRoutes = room()
   .route('/', changeRoutes)
+  .route('/', evictionFigureRoutes)
   .get('/figures', (c) => overview(c))
   .get('/figures/rows', (c) => rowsOf(c))
   .get('/figures/definition', (c) => {

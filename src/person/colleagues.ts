@@ -17,6 +17,7 @@ export async function colleagues(session: Session): Promise<Colleague[]> {
       .leftJoin('unit', 'unit.id', 'u.unit_id')
       .select(['u.id', 'u.name', 'u.title', 'unit.name as unit', 'u.unit_id as unitId'])
       .where('u.organisation_id', '=', session.organisation.id)
+      .where('u.machine', '=', false)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('user_role as r')

@@ -1,15 +1,15 @@
 /** Sending a signal: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
 
 import type { LivingFormCode } from '../person/index.ts'
-import { isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
-import { asUser } from '../platform/database/index.ts'
+import { found, isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
+import { asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
 import { mayOnSignal } from './access.ts'
 import { otherMunicipalities } from './queries.ts'
-import { takeReceipt } from './receipt.ts'
+import { takeReceipts } from './receipt.ts'
 import { answerBy, canBeLookedFor, kindsFor, type SignalKind } from './rules.ts'
 
 export type NewSignal = {
@@ -45,38 +45,60 @@ export async function sendSignal(session: Session, signal: NewSignal): Promise<O
       if (!others.some(({ code }) => code === signal.municipality)) return refused('municipalityNotHere')
     }
     const municipality = elsewhere && signal.municipality !== null ? signal.municipality : session.municipality
-    const receivedAt = now()
-    const id = newId()
-    const due = answerBy(receivedAt, signal)
-    await tx
-      .insertInto('signal')
-      .values({
-        id,
-        municipality_code: municipality,
-        receipt: await takeReceipt(tx, municipality, dateOf(receivedAt).year),
-        kind: signal.kind,
-        // what the municipality's own staff wrote down has no sending organisation: it is read as case staff, and by nobody else in the house
-        sender_organisation_id: staff && !elsewhere ? null : session.organisation.id,
-        sender_user_id: session.userId,
-        sender_name: signal.senderName,
-        sender_contact: signal.senderContact,
-        received_at: receivedAt,
-        answer_by: due.day,
-        urgent: signal.urgent,
-        words: signal.words,
-        place: signal.place,
-        living_form_code: signal.livingForm,
-        person_name: signal.personName,
-        person_number: signal.personNumber,
-        adults: signal.adults,
-        children: signal.children,
-        registered_by: session.userId,
-      })
-      .execute()
-    // in the chain of the municipality that must answer, whoever sent
-    await recordAll(tx, municipality, { id: session.userId, name: session.organisation.name }, [
-      { what: 'signal.received', subject: id, data: { kind: signal.kind, answerBy: due.day.toString() } },
-    ])
-    return done({ id })
+    const [sent] = await addSignalsIn(tx, session, [signal], municipality)
+    return done({ id: found(sent).id })
   })
+}
+
+export type AddedSignal = { id: string; receipt: string; answerBy: Temporal.PlainDate }
+
+/**
+ * Adds signals inside a transaction that is already open, in order, to the municipality that must answer; numbers and records are taken once for all.
+ * Asks nothing of the sender: the caller has seen to it that they may send these. The database says no to everybody else.
+ */
+export async function addSignalsIn(
+  tx: Tx,
+  session: Session,
+  signals: readonly NewSignal[],
+  municipality: string = session.municipality,
+): Promise<AddedSignal[]> {
+  if (signals.length === 0) return []
+  const receivedAt = now()
+  const receipts = await takeReceipts(tx, municipality, dateOf(receivedAt).year, signals.length)
+  const rows = signals.map((signal, at) => ({
+    id: newId(),
+    municipality_code: municipality,
+    receipt: found(receipts[at]),
+    kind: signal.kind,
+    // what the municipality's own staff wrote down has no sending organisation: it is read as case staff, and by nobody else in the house
+    sender_organisation_id:
+      isCaseStaff(session) && signal.kind !== 'municipalityRequest' ? null : session.organisation.id,
+    sender_user_id: session.userId,
+    sender_name: signal.senderName,
+    sender_contact: signal.senderContact,
+    received_at: receivedAt,
+    answer_by: answerBy(receivedAt, signal).day,
+    urgent: signal.urgent,
+    words: signal.words,
+    place: signal.place,
+    living_form_code: signal.livingForm,
+    person_name: signal.personName,
+    person_number: signal.personNumber,
+    adults: signal.adults,
+    children: signal.children,
+    registered_by: session.userId,
+  }))
+  await tx.insertInto('signal').values(rows).execute()
+  // in the chain of the municipality that must answer, whoever sent
+  await recordAll(
+    tx,
+    municipality,
+    { id: session.userId, name: session.organisation.name },
+    rows.map(({ id, kind, answer_by }) => ({
+      what: 'signal.received',
+      subject: id,
+      data: { kind, answerBy: answer_by.toString() },
+    })),
+  )
+  return rows.map(({ id, receipt, answer_by }) => ({ id, receipt, answerBy: answer_by }))
 }

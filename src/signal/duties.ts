@@ -8,7 +8,7 @@ import { dateOf, today } from '../platform/time/index.ts'
 import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
 import { mayAnswer, mayOnSignal } from './access.ts'
 import { dutyText } from './duties.text.ts'
-import { type ListedSignal, sentSignals, waitingSignals } from './list.ts'
+import { hrefOf, type ListedSignal, sentSignals, waitingSignals } from './list.ts'
 import { OPENING_RULE } from './rules.ts'
 import { text } from './text.ts'
 
@@ -56,7 +56,7 @@ function owed(row: ListedSignal, locale: Locale): DayItem {
 
 function awaited(row: ListedSignal, locale: Locale): DayItem[] {
   const t = words(dutyText, locale)
-  const base = { tags: tagsOf(row, locale), href: `/signals/${row.id}`, verb: t.read, cannotWait: false }
+  const base = { tags: tagsOf(row, locale), href: hrefOf(row), verb: t.read, cannotWait: false }
   if (row.answeredAt === null) {
     return [{ ...base, group: 'waiting', due: row.answerBy, title: t.yours(row.municipality), rule: t.promised }]
   }

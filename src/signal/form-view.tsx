@@ -68,6 +68,11 @@ export function SignalFormPage({ viewer, kind, several, forOthers, municipalitie
     <Page viewer={viewer} title={t.kinds[kind]} lead={t.about[kind]} breadcrumb={crumbs(viewer)} failed={failed}>
       <ErrorSummary state={form} />
       <Notice kind="warning">{t.danger}</Notice>
+      {kind === 'landlordMessage' ? (
+        <Notice>
+          <a href="/messages/new">{t.aboutTenancy}</a> {t.aboutTenancyWhy}
+        </Notice>
+      ) : null}
       <Card>
         <Form action="/signals" state={form}>
           <Hidden name="kind" value={kind} />

@@ -1,10 +1,11 @@
 /** Signals: what other rooms may use. */
 export { mayOnSignal } from './access.ts'
-export { type NewSignal, sendSignal } from './actions.ts'
+export { type AddedSignal, addSignalsIn, type NewSignal, sendSignal } from './actions.ts'
 export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswer } from './answer.ts'
 export { dayItems, pathEvents, pathLanes } from './duties.ts'
 export { type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
 export { linkSignalPerson, unlinkSignalPerson } from './link.ts'
+export { latestAnswer } from './queries.ts'
 export { takeReceipt } from './receipt.ts'
 export { signalRoutes } from './routes.tsx'
 export { type AnswerKind, answerBy, type SignalKind } from './rules.ts'

@@ -20,7 +20,7 @@ import {
   useViewer,
   type Viewer,
 } from '../platform/ui/index.ts'
-import type { ListedSignal } from './list.ts'
+import { hrefOf, type ListedSignal } from './list.ts'
 import { type SignalKind, type SignalState, signalKinds, stateOf } from './rules.ts'
 import { text } from './text.ts'
 
@@ -161,7 +161,7 @@ function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sen
           label: t.receipt,
           cell: (row) => (
             <>
-              <a href={`/signals/${row.id}`} class="nowrap">
+              <a href={hrefOf(row)} class="nowrap">
                 {row.receipt}
               </a>{' '}
               {row.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}

@@ -23,6 +23,8 @@ export type ListedSignal = {
   /** as the sender wrote it; only in the sender's own list */
   place: string | null
   answeredAt: Temporal.Instant | null
+  /** the landlord's message that came with it, which has a page of its own; only in the sender's own list */
+  messageId: string | null
 }
 
 /** The rows of these signals. Which ones is decided by the signals alone, so that nothing is joined but what the page shows. */
@@ -43,7 +45,8 @@ const listed = (tx: Tx) =>
     .select(['s.answer_by as answerBy', 's.urgent', 's.adults', 's.children', 's.place'])
     .select(['s.living_form_code as livingForm', 'a.answered_at as answeredAt'])
 
-const withoutPlace = (rows: ListedSignal[]): ListedSignal[] => rows.map((row) => ({ ...row, place: null }))
+const withoutPlace = (rows: Omit<ListedSignal, 'messageId'>[]): ListedSignal[] =>
+  rows.map((row) => ({ ...row, place: null, messageId: null }))
 
 /** Signals to this municipality that nobody has answered, the soonest answer day first; after `[answerBy, id]`. */
 export async function waitingSignals(
@@ -93,8 +96,18 @@ export async function sentSignals(
   limit: number,
 ): Promise<ListedSignal[]> {
   const ids = latestIds(tx, after, limit).where('w.sender_organisation_id', '=', session.organisation.id)
-  return listed(tx).where('s.id', 'in', ids).orderBy('s.received_at', 'desc').orderBy('s.id', 'desc').execute()
+  return listed(tx)
+    .leftJoin('tenancy_message as t', 't.signal_id', 's.id')
+    .select('t.id as messageId')
+    .where('s.id', 'in', ids)
+    .orderBy('s.received_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .execute()
 }
+
+/** Where its sender reads it: a landlord's message has its own page. */
+export const hrefOf = (row: Pick<ListedSignal, 'id' | 'messageId'>): string =>
+  row.messageId === null ? `/signals/${row.id}` : `/messages/${row.messageId}`
 
 function latestIds(tx: Tx, after: readonly string[] | null, limit: number) {
   const [at, id] = momentKey(after)

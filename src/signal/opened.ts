@@ -4,9 +4,15 @@ import { openPerson, type PersonBrief } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { mayAnswer } from './access.ts'
-import { linkedPeople, type Side, type Signal, signalToShow } from './queries.ts'
+import { linkedPeople, messageOfSignal, type Side, type Signal, signalToShow } from './queries.ts'
 
-export type OpenedSignal = { signal: Signal; side: Side; people: PersonBrief[]; mayAnswer: boolean }
+export type OpenedSignal = {
+  signal: Signal
+  side: Side
+  people: PersonBrief[]
+  messageId: string | null
+  mayAnswer: boolean
+}
 
 /** The signal for its page. Whom it is about is opened with it, and that is written in the read log. */
 export async function signalOpened(tx: Tx, session: Session, id: string): Promise<OpenedSignal> {
@@ -15,5 +21,6 @@ export async function signalOpened(tx: Tx, session: Session, id: string): Promis
   if (side === 'answering') {
     for (const personId of await linkedPeople(tx, id)) people.push(await openPerson(tx, session, personId, 'signal'))
   }
-  return { signal, side, people, mayAnswer: side === 'answering' && mayAnswer(session) }
+  const messageId = signal.kind === 'landlordMessage' ? await messageOfSignal(tx, id) : null
+  return { signal, side, people, messageId, mayAnswer: side === 'answering' && mayAnswer(session) }
 }

@@ -108,6 +108,16 @@ export async function answersOf(tx: Tx, signalId: string): Promise<Answer[]> {
   return chain
 }
 
+/** The answer that counts now, as far as row security shows it; null while the sender waits. */
+export const latestAnswer = async (tx: Tx, signalId: string): Promise<Answer | null> =>
+  currentAnswer({ answers: await answersOf(tx, signalId) })
+
+/** The landlord's message that came with the signal, which has a page of its own; null when there is none. */
+export async function messageOfSignal(tx: Tx, signalId: string): Promise<string | null> {
+  const row = await tx.selectFrom('tenancy_message').select('id').where('signal_id', '=', signalId).executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** The people that staff have linked to the signal, as ids; only those the user may read about. */
 export async function linkedPeople(tx: Tx, signalId: string): Promise<string[]> {
   const rows = await tx

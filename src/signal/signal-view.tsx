@@ -31,13 +31,17 @@ export type SignalPageProps = {
   side: Side
   /** whom it turned out to be about, as far as the user may read */
   people: readonly PersonBrief[]
+  /** the landlord's message that came with it */
+  messageId: string | null
   mayAnswer: boolean
   form: FormState
 }
 
-export function SignalPage({ viewer, signal, side, people, mayAnswer, form }: SignalPageProps) {
+export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, form }: SignalPageProps) {
   const t = words(text, viewer.locale)
   const answered = currentAnswer(signal) !== null
+  // a landlord writes about a home at risk, which has a matter of its own
+  const atRisk = signal.kind === 'landlordMessage'
   return (
     <Page
       viewer={viewer}
@@ -47,9 +51,24 @@ export function SignalPage({ viewer, signal, side, people, mayAnswer, form }: Si
       failed={form.problems.length > 0}
       actions={
         mayAnswer ? (
-          <LinkButton href={`/cases/new?signal=${signal.id}`} icon="case" variant={answered ? 'secondary' : 'primary'}>
-            {t.openCase}
-          </LinkButton>
+          <>
+            {atRisk ? (
+              <LinkButton
+                href={`/evictions/new?signal=${signal.id}`}
+                icon="key"
+                variant={answered ? 'secondary' : 'primary'}
+              >
+                {t.openMatter}
+              </LinkButton>
+            ) : null}
+            <LinkButton
+              href={`/cases/new?signal=${signal.id}`}
+              icon="case"
+              variant={answered || atRisk ? 'secondary' : 'primary'}
+            >
+              {t.openCase}
+            </LinkButton>
+          </>
         ) : null
       }
     >
@@ -60,6 +79,11 @@ export function SignalPage({ viewer, signal, side, people, mayAnswer, form }: Si
             {t.protectedWhat}
           </Notice>
         ) : null}
+        {messageId === null ? null : (
+          <Notice>
+            <a href={`/messages/${messageId}`}>{t.wholeMessage}</a>
+          </Notice>
+        )}
         <WhatCame signal={signal} side={side} people={people} />
         {mayAnswer && !answered ? (
           <AnswerCard signalId={signal.id} form={form} />

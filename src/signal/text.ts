@@ -54,6 +54,7 @@ export const text = dictionary({
     report: 'Skicka en signal',
 
     title: (receipt: string) => `Signal ${receipt}`,
+    wholeMessage: 'Läs hela meddelandet från hyresvärden',
     whatCame: 'Det som kom in',
     words: 'Meddelande',
     livingForm: 'Sover eller bor',
@@ -68,6 +69,7 @@ export const text = dictionary({
     protectedFirst: 'Personen har skyddade personuppgifter',
     protectedWhat: 'Sprid inte platsen, adressen eller namnet. Alla som öppnar sidan skrivs i läsloggen.',
     openCase: 'Öppna ärende',
+    openMatter: 'Öppna hyreshot',
     openCaseRule: 'Det som kan leda till en åtgärd ska utredas genast',
     promise: `Kommunens eget löfte: svar inom ${ANSWER_WITHIN_VARDAGAR} vardagar, samma dag om det brådskar eller om barn sover ute. Ingen lag säger vilken dag`,
     answers: 'Svar',
@@ -130,6 +132,7 @@ export const text = dictionary({
     report: 'Send a signal',
 
     title: (receipt) => `Signal ${receipt}`,
+    wholeMessage: 'Read the landlord’s whole message',
     whatCame: 'What came in',
     words: 'Message',
     livingForm: 'Sleeps or lives',
@@ -145,6 +148,7 @@ export const text = dictionary({
     protectedWhat:
       'Don’t spread the place, the address or the name. Everyone who opens the page is written in the read log.',
     openCase: 'Open a case',
+    openMatter: 'Open a home at risk',
     openCaseRule: 'What could lead to action must be investigated at once',
     promise: `The municipality’s own promise: an answer within ${ANSWER_WITHIN_VARDAGAR} working days, the same day when it is urgent or children sleep outdoors. No statute sets the day`,
     answers: 'Answer',

@@ -95,3 +95,85 @@ insert into read_log (id, municipality_code, at, user_id, organisation_id, perso
   values (:own, :here, :at, :siv, :kalmar, :mother, 'responsible', 'path', false);
 insert into request_key (user_id, key, at) values (:siv, :own, :at);
 insert into running_number (municipality_code, series, year, last) values (:here, 'case', 2026, 1);
+insert into calendar_feed (id, municipality_code, user_id, secret_hash, made_at)
+  values (:own, :here, :siv, decode(repeat('11', 32), 'hex'), :at);
+insert into mail_reminder (id, municipality_code, user_id, address, hour, confirm_hash, made_at, confirmed_at)
+  values (:own, :here, :siv, 'siv@example.se', 7, decode(repeat('12', 32), 'hex'), :at, :at);
+insert into mail_sent (municipality_code, user_id, kind, on_day, outcome, at) values (:here, :siv, 'digest', :day, 'sent', :at);
+insert into municipality_setting (id, municipality_code, key, value, from_on, set_at, set_by)
+  values (:own, :here, 'eviction.escalateAfterDays', '2', :day, :at, :agneta);
+insert into eviction_matter (id, municipality_code, number, unit_id, tenure, cause, landlord_id, dwelling_id, lease_id, address, opened_on, opened_at, opened_by)
+  values (:matter, :here, 'V-2026-0001', :adultUnit, 'rented', 'arrears', :landlord, :dwelling, :lease, 'Provgatan 1', :day, :at, :siv);
+insert into matter_responsible (id, municipality_code, matter_id, user_id, since, named_by) values (:own, :here, :matter, :siv, :at, :siv);
+insert into matter_resident (id, municipality_code, matter_id, part, person_id, registered, noted_at, noted_by)
+  values (:own, :here, :matter, 'tenant', :mother, true, :at, :siv);
+insert into matter_resident (id, municipality_code, matter_id, part, person_id, child_living, noted_at, noted_by)
+  values (:own, :here, :matter, 'child', :child, 'alternating', :at, :siv);
+insert into matter_residents_asked (id, municipality_code, matter_id, on_day, complete, noted_at, noted_by) values (:own, :here, :matter, :day, true, :at, :siv);
+insert into matter_contact (id, municipality_code, matter_id, at, on_day, how, reached, about_children, noted_at, noted_by)
+  values (:own, :here, :matter, :at, :day, 'phone', true, true, :at, :siv);
+insert into payment_plan (id, municipality_code, matter_id, agreed_on, agreed_with, made_at, made_by) values (:paymentPlan, :here, :matter, :day, 'landlord', :at, :siv);
+insert into payment_plan_item (id, municipality_code, plan_id, due_on, amount_ore) values (:own, :here, :paymentPlan, '2026-11-30', 650000);
+insert into matter_promise (id, municipality_code, matter_id, kind, by_day, promised_at, promised_by) values (:own, :here, :matter, 'paymentComes', '2026-11-30', :at, :siv);
+insert into child_concern (id, municipality_code, matter_id, reported, words, on_day, noted_at, noted_by) values (:own, :here, :matter, false, 'Prov', :day, :at, :siv);
+insert into delegation (id, municipality_code, user_id, task, up_to_ore, reference, from_on, given_at, given_by)
+  values (:delegation, :here, :siv, 'undertake', 2000000, '4.2', :day, :at, :agneta);
+insert into matter_decision (id, municipality_code, matter_id, kind, amount_ore, reasons, delegation_id, decided_on, decided_at, decided_by)
+  values (:matterDecision, :here, :matter, 'undertake', 650000, 'Barnet går i skolan här', :delegation, :day, :at, :siv);
+insert into undertaking (id, municipality_code, matter_id, number, decision_id, landlord_name, amount_ore, covers, tenant_name, address, window_last_day, window_rule, signed_on, signed_at, signed_by)
+  values (:undertaking, :here, :matter, 'Å-2026-0001', :matterDecision, 'Provhyror AB', 650000, 'Oktober', 'Maja Test', 'Provgatan 1', '2026-11-20', 'EV-06', :day, :at, :siv);
+insert into undertaking_delivery (id, municipality_code, undertaking_id, how, reached_on, proof, noted_at, noted_by)
+  values (:own, :here, :undertaking, 'courier', :day, 'Kvitto 1', :at, :siv);
+insert into enforcement_notice (id, municipality_code, matter_id, kind, authority_reference, received_at, received_on, eviction_on, address, tenant_name, via, registered_at, registered_by)
+  values (:evictionNotice, :here, :matter, 'eviction', 'U-1-26', :at, :day, '2026-11-30', 'Provgatan 1', 'Maja Test', 'form', :at, :siv);
+insert into enforcement_confirmation (id, municipality_code, notice_id, confirmed_at, confirmed_on, confirmed_by, handler_id, handler_contact, sent_how)
+  values (:own, :here, :evictionNotice, :at, :day, :siv, :siv, '0480-450000', 'email');
+insert into matter_end (id, municipality_code, matter_id, ended_on, outcome, words, ended_at, ended_by, reopened_at, reopened_by, reopened_because)
+  values (:own, :here, :matter, :day, 'keptUndertaking', 'Åtagandet hjälpte', :at, :siv, :at, :siv, 'Fel ärende');
+insert into message_import (id, municipality_code, organisation_id, fingerprint, rows_total, received_at, received_by)
+  values (:messageImport, :here, :landlord, '\x01', 1, :at, :hanna);
+insert into message_import_row (import_id, municipality_code, row_number, cells) values (:messageImport, :here, 2, '{"tenantName": "Maja Test"}');
+insert into tenancy_message (id, municipality_code, signal_id, kind, via, sender_organisation_id, tenure, dwelling_id, tenant_name, address, given_on, given_how, import_id, received_at, received_by, fingerprint)
+  values (:message, :here, :landlordSignal, 'earlyArrears', 'file', :landlord, 'rented', :dwelling, 'Maja Test', 'Provgatan 1', :day, 'electronic', :messageImport, :at, :hanna, '\x02');
+insert into tenancy_message_due (message_id, municipality_code, due_on, amount_ore) values (:message, :here, '2026-10-30', 650000);
+insert into matter_message (id, municipality_code, matter_id, message_id, linked_at, linked_by) values (:own, :here, :matter, :message, :at, :siv);
+insert into matter_case (id, municipality_code, matter_id, case_id, linked_at, linked_by) values (:own, :here, :matter, :case, :at, :siv);
+insert into matter_event (id, municipality_code, matter_id, kind, on_day, amount_ore, message_id, recorded_at, recorded_by)
+  values (:own, :here, :matter, 'rentDue', '2026-10-30', 650000, :message, :at, :siv);
+insert into matter_standing (matter_id, municipality_code, stage, unpaid_ore, warnings, computed_at) values (:matter, :here, 'forfeited', 650000, 0, :at);
+insert into matter_clock (matter_id, step, municipality_code, rule, due_on, last_day, actor, cannot_wait, source)
+  values (:matter, 'first-contact', :here, 'first-contact', '2026-11-04', '2026-11-04', 'board', false, 'contact');
+insert into advice (id, municipality_code, unit_id, number, label, person_id, phone, opened_on, opened_at, opened_by)
+  values (:advice, :here, :debtUnit, 'R-2026-0001', 'M., ett barn', :mother, '0480-45 00 00', :day, :at, :bo);
+insert into advice_responsible (id, municipality_code, advice_id, user_id, since, named_by) values (:own, :here, :advice, :bo, :at, :bo);
+insert into advice_booking (id, municipality_code, matter_id, advice_id, adviser_id, unit_id, begins_at, ends_at, on_day, how, booked_at, booked_by)
+  values (:adviceBooking, :here, :matter, :advice, :bo, :debtUnit, '2026-11-02T09:00:00Z', '2026-11-02T10:00:00Z', '2026-11-02', 'office', :at, :siv);
+insert into advice_booking_move (id, municipality_code, booking_id, from_adviser_id, from_at, to_at, moved_at, moved_by)
+  values (:own, :here, :adviceBooking, :bo, '2026-11-01T09:00:00Z', '2026-11-02T09:00:00Z', :at, :siv);
+insert into advice_booking_outcome (id, municipality_code, booking_id, outcome, noted_at, noted_by) values (:own, :here, :adviceBooking, 'kept', :at, :bo);
+insert into advice_share (id, municipality_code, advice_id, matter_id, words, consent_how, consent_on, shared_at, shared_by)
+  values (:own, :here, :advice, :matter, 'Kan betala 1 500 kr i månaden', 'spoken', :day, :at, :bo);
+insert into budget (id, municipality_code, advice_id, month, adults, couple, lunch_away, saved_at, saved_by)
+  values (:budget, :here, :advice, '2026-11-01', 1, false, false, :at, :bo);
+insert into budget_child (budget_id, municipality_code, advice_id, age, children) values (:budget, :here, :advice, '7-10', 1);
+insert into budget_line (budget_id, position, municipality_code, advice_id, kind, code, amount_ore) values (:budget, 0, :here, :advice, 'income', 'salary', 1800050);
+insert into debt (id, municipality_code, advice_id, creditor, kind, added_at, added_by) values (:debt, :here, :advice, 'Kvarnholmens Bostäder', 'rent', :at, :bo);
+insert into debt_standing (id, municipality_code, advice_id, debt_id, state, amount_ore, on_day, noted_at, noted_by) values (:own, :here, :advice, :debt, 'owed', 650000, :day, :at, :bo);
+insert into creditor_agreement (id, municipality_code, advice_id, debt_id, amount_ore, day_of_month, from_on, made_at, made_by)
+  values (:own, :here, :advice, :debt, 150000, 25, :day, :at, :bo);
+insert into advice_progress (id, municipality_code, advice_id, on_day, code, words, noted_at, noted_by) values (:own, :here, :advice, :day, 'costLowered', 'Bytt elavtal', :at, :bo);
+insert into advice_end (id, municipality_code, advice_id, ended_on, because, ended_at, ended_by) values (:own, :here, :advice, :day, 'managesAlone', :at, :bo);
+insert into norm_set (id, municipality_code, valid_from, source, set_at, set_by) values (:norm, :here, '2026-01-01', 'Påhittad för provet', :at, :bo);
+insert into norm_figure (norm_id, municipality_code, code, amount_ore) values (:norm, :here, 'single', 300000);
+insert into api_key (id, municipality_code, organisation_id, name, prefix, secret_hash, scopes, made_at, made_by, expires_on)
+  values (:apiKey, :here, :landlord, 'Fastighetssystemet', 'hv_prov', decode(repeat('01', 32), 'hex'), array['messages:read'], :at, :hanna, '2026-12-31');
+insert into api_rate (key_id, at, left_over) values (:apiKey, :at, 1);
+insert into api_call (id, municipality_code, organisation_id, key_id, at, method, route, status, ms)
+  values (:own, :here, :landlord, :apiKey, :at, 'GET', '/api/v1/messages', 200, 5);
+insert into api_idempotency (user_id, key_hash, municipality_code, request_hash, at)
+  values (:apiKey, decode(repeat('02', 32), 'hex'), :here, decode(repeat('03', 32), 'hex'), :at);
+insert into webhook (id, municipality_code, organisation_id, url, events, made_at, made_by)
+  values (:webhook, :here, :landlord, 'https://example.se/hemvist', array['answer'], :at, :hanna);
+insert into webhook_secret (id, municipality_code, webhook_id, secret, made_at) values (:own, :here, :webhook, repeat('x', 43), :at);
+insert into webhook_delivery (id, municipality_code, webhook_id, event, message_id, cause_id, receipt, kind, happened_at, made_at, next_at)
+  values (:own, :here, :webhook, 'answer', :message, :own, 'V-2026-2', 'answered', :at, :at, :at);

@@ -31,6 +31,21 @@ export const sheafIds = {
   otherLease: id(20),
   secondHand: id(21),
   secondHandDwelling: id(22),
+  matter: id(23),
+  paymentPlan: id(24),
+  delegation: id(25),
+  matterDecision: id(26),
+  undertaking: id(27),
+  evictionNotice: id(28),
+  messageImport: id(29),
+  message: id(30),
+  advice: id(31),
+  adviceBooking: id(32),
+  budget: id(33),
+  debt: id(34),
+  norm: id(35),
+  apiKey: id(40),
+  webhook: id(41),
 } as const
 
 /** The statements with their ids filled in. */

@@ -116,7 +116,7 @@ async function emptyAllBut(connection: Connection, kept: string[]): Promise<void
   )
   // replica: the record's guard against being emptied is for everybody but a test that begins anew
   await connection.exec(
-    `begin; set local session_replication_role = replica; truncate ${rows.map((row) => row.name).join(', ')}; commit; delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo'); delete from app_user where issuer <> 'demo'`,
+    `begin; set local session_replication_role = replica; truncate ${rows.map((row) => row.name).join(', ')}, pgboss.job; commit; delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo'); delete from app_user where issuer <> 'demo'`,
   )
 }
 

@@ -23,6 +23,7 @@ export const text = dictionary({
     squareMetres: 'Yta',
     rent: 'Hyra i månaden',
     kr: 'kr',
+    sendMessage: 'Skicka ett meddelande till kommunen',
     facts: 'Om lägenheten',
     standing: 'Läge',
     state: {
@@ -79,6 +80,7 @@ export const text = dictionary({
     squareMetres: 'Size',
     rent: 'Rent a month',
     kr: 'SEK',
+    sendMessage: 'Send a message to the municipality',
     facts: 'About the dwelling',
     standing: 'State',
     state: {

@@ -129,6 +129,13 @@ export function DwellingPage({ viewer, dwelling, standing, leases, form, may }: 
       failed={form.problems.length > 0}
       lead={<StandingTag standing={standing} locale={locale} />}
       breadcrumb={[{ href: '/homes', label: t.homes }]}
+      actions={
+        may.landlord ? (
+          <LinkButton href={`/messages/new?dwelling=${dwelling.id}`} variant="secondary" icon="message">
+            {t.sendMessage}
+          </LinkButton>
+        ) : null
+      }
     >
       <ErrorSummary state={form} />
       <Card title={t.facts}>

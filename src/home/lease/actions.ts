@@ -16,39 +16,50 @@ export type EndRefusal =
   | { kind: EndProblem }
   | { kind: 'ended'; on: Temporal.PlainDate; by: string; at: Temporal.Instant | null }
 
+export type LeaseEnd = { on: Temporal.PlainDate; because: EndReason; whereTo: LivingFormCode | null }
+
 /** Ends the lease with its last day and why; where its tenants went is told from the day after, when they may have lost their home. */
-export async function endLease(
+export async function endLease(session: Session, leaseId: string, end: LeaseEnd): Promise<Outcome<null, EndRefusal>> {
+  requireMay(session, 'endLease')
+  return asUser(session, (tx) => endLeaseIn(tx, session, leaseId, end))
+}
+
+/**
+ * The same inside a transaction that is already open. The caller has asked who may, and with `toldByCaller` tells itself where each tenant went:
+ * a tenancy that was lost ends together with the matter that was about it.
+ */
+export async function endLeaseIn(
+  tx: Tx,
   session: Session,
   leaseId: string,
-  end: { on: Temporal.PlainDate; because: EndReason; whereTo: LivingFormCode | null },
+  { toldByCaller = false, ...end }: LeaseEnd & { toldByCaller?: boolean },
 ): Promise<Outcome<null, EndRefusal>> {
-  requireMay(session, 'endLease')
-  return asUser(session, async (tx) => {
-    const lease = await leaseToChange(tx, leaseId)
-    if (lease.endsOn !== null)
-      return refused({ kind: 'ended', on: lease.endsOn, by: lease.endRegisteredBy ?? '', at: lease.endRegisteredAt })
-    const [problem] = endProblems(lease.beginsOn, end, today())
-    if (problem) return refused({ kind: problem })
-    await tx
-      .updateTable('lease')
-      .set({
-        ends_on: end.on,
-        ends_because: end.because,
-        end_registered_at: now(),
-        end_registered_by: session.userId,
-      })
-      .where('id', '=', leaseId)
-      .execute()
-    const tenants = await tenantsOf(tx, leaseId)
-    for (const personId of end.whereTo === null ? [] : tenants) {
-      const from = end.on.add({ days: 1 })
-      const told = await tellSituation(tx, session, { personId, form: end.whereTo ?? 'unknown', from })
-      if (!told.ok) return refused({ kind: 'where-to-too-early' })
-    }
-    const data = { on: end.on.toString(), because: end.because }
-    await record(tx, session, { what: 'lease.ended', subject: leaseId, person: tenants[0] ?? null, data })
-    return done(null)
-  })
+  const lease = await leaseToChange(tx, leaseId)
+  if (lease.endsOn !== null)
+    return refused({ kind: 'ended', on: lease.endsOn, by: lease.endRegisteredBy ?? '', at: lease.endRegisteredAt })
+  const [problem] = endProblems(lease.beginsOn, end, today()).filter(
+    (one) => one !== 'where-to-missing' || !toldByCaller,
+  )
+  if (problem) return refused({ kind: problem })
+  await tx
+    .updateTable('lease')
+    .set({
+      ends_on: end.on,
+      ends_because: end.because,
+      end_registered_at: now(),
+      end_registered_by: session.userId,
+    })
+    .where('id', '=', leaseId)
+    .execute()
+  const tenants = await tenantsOf(tx, leaseId)
+  for (const personId of end.whereTo === null ? [] : tenants) {
+    const from = end.on.add({ days: 1 })
+    const told = await tellSituation(tx, session, { personId, form: end.whereTo ?? 'unknown', from })
+    if (!told.ok) return refused({ kind: 'where-to-too-early' })
+  }
+  const data = { on: end.on.toString(), because: end.because }
+  await record(tx, session, { what: 'lease.ended', subject: leaseId, person: tenants[0] ?? null, data })
+  return done(null)
 }
 
 /** The lease runs on as if it had not ended; what was told of the day after gives way to it. Refuses when something stands on the end. */

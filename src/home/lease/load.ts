@@ -32,6 +32,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       handOver: mayDo(session, 'handOver'),
       end: mayDo(session, 'endLease'),
       remark: mayDo(session, 'remark'),
+      atRisk: mayDo(session, 'atRisk'),
       landlord,
     },
   }

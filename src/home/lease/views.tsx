@@ -20,6 +20,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
+import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import type { Obstacle } from '../handover/rules.ts'
 import { HandoverCard } from '../handover/views.tsx'
@@ -34,7 +35,7 @@ export type LeaseView = {
   chain: readonly Link[]
   remarks: readonly Remark[]
   obstacles: readonly Obstacle[]
-  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; landlord: boolean }
+  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; atRisk: boolean; landlord: boolean }
 }
 
 type Props = LeaseView & { viewer: Viewer; form: FormState }
@@ -53,6 +54,13 @@ export function LeasePage(props: Props) {
         { href: '/homes', label: t.homes },
         ...tenants.slice(0, 1).map(({ id }) => ({ href: `/people/${id}`, label: t.person })),
       ]}
+      actions={
+        may.landlord && open ? (
+          <LinkButton href={`/messages/new?dwelling=${lease.dwellingId}`} variant="secondary" icon="message">
+            {words(dwellingText, viewer.locale).sendMessage}
+          </LinkButton>
+        ) : null
+      }
     >
       <ErrorSummary state={form} />
       {lease.endsOn ? <End {...props} /> : null}
@@ -67,11 +75,18 @@ export function LeasePage(props: Props) {
         </>
       )}
       <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} form={form} may={may} />
-      {open && may.end ? (
+      {open && (may.end || may.atRisk) ? (
         <Toolbar>
-          <LinkButton variant="secondary" href={`/leases/${lease.id}/end`}>
-            {t.end}
-          </LinkButton>
+          {may.atRisk ? (
+            <LinkButton variant="secondary" icon="key" href={`/evictions/new?lease=${lease.id}`}>
+              {t.atRisk}
+            </LinkButton>
+          ) : null}
+          {may.end ? (
+            <LinkButton variant="secondary" href={`/leases/${lease.id}/end`}>
+              {t.end}
+            </LinkButton>
+          ) : null}
         </Toolbar>
       ) : null}
       {open && may.begin && remarks.length === 0 ? (

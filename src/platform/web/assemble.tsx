@@ -21,6 +21,8 @@ import { roleLabel } from './words.ts'
 
 export type Assembly = {
   rooms: readonly Hono<Env>[]
+  /** doors for other systems, by their beginning: they know who asks without a cookie, and say no in their own way */
+  interfaces?: Readonly<Record<string, Hono<Env>>>
   /** who asks, from the request's cookie */
   sessionOf: (c: Ctx) => Promise<Session | null>
   navigation: (session: Session | null, path: string, locale: Locale) => Viewer['nav']
@@ -36,7 +38,7 @@ export const LOCALE_COOKIE = 'hemvist_language'
 export const SCHEME_COOKIE = 'hemvist_scheme'
 
 /** The whole web, ready to listen or to be asked by a test. */
-export function assemble({ rooms, sessionOf, navigation, demo, origin }: Assembly): Hono<Env> {
+export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, origin }: Assembly): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('requestId', newId())
@@ -72,6 +74,8 @@ export function assemble({ rooms, sessionOf, navigation, demo, origin }: Assembl
   })
   // Styles and fonts come compressed from disk; pages are compressed as they go. Nothing secret in them repeats what a visitor sent.
   app.use(compress({ threshold: 1024 }))
+  // before everything that a browser brings along: no cookie is read, and no form of another site's can be sent
+  for (const [beginning, doors] of Object.entries(interfaces)) app.route(beginning, doors)
   // behind a proxy that takes off TLS the request says http: the address that people use counts as well
   app.use(csrf({ origin: (from, c) => from === new URL(c.req.url).origin || from === origin }))
   app.use(

@@ -16,6 +16,8 @@ export type DayItem = {
   verb: string
   /** filled button: the one that can't wait */
   cannotWait: boolean
+  /** stands before everything else that is late, however long that has been so */
+  beforeAllLate?: boolean
 }
 
 export type PathLane = {

@@ -12,16 +12,19 @@ export const log = pino({
   formatters: { level: (level) => ({ level }) },
 })
 
+/** The pattern of the route; where the last one that fits takes everything that is left, the one that answered. */
+function routeOf(c: Ctx): string {
+  const last = routePath(c, -1)
+  return last.endsWith('*') ? routePath(c) : last
+}
+
 /** Times the request, says so in Server-Timing, and logs the route's pattern. */
 export async function logRequest(c: Ctx, next: Next): Promise<void> {
   const begun = performance.now()
   await next()
   const ms = Math.round((performance.now() - begun) * 10) / 10
   c.header('Server-Timing', `app;dur=${ms}`)
-  log.info(
-    { id: c.get('requestId'), method: c.req.method, route: routePath(c, -1), status: c.res.status, ms },
-    'request',
-  )
+  log.info({ id: c.get('requestId'), method: c.req.method, route: routeOf(c), status: c.res.status, ms }, 'request')
 }
 
 /** Logs a bug by the error's class, database code and the places in our own files. The message stays out: it may quote what a person typed. */
@@ -37,7 +40,7 @@ export function logFailure(c: Ctx, error: Error): void {
     {
       id: c.get('requestId'),
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       error: error.name,
       code,
       constraint,

@@ -42,6 +42,7 @@ async function members(subject?: string): Promise<CastMember[]> {
           .as('roles'),
       )
       .where('u.demo', '=', true)
+      .where('u.machine', '=', false)
       .where('d.user_id', 'is', null)
       .$if(subject !== undefined, (query) => query.where('u.subject', '=', subject ?? ''))
       .orderBy('u.id')

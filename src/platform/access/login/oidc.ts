@@ -139,6 +139,7 @@ async function userOf(issuer: string, subject: string): Promise<string | undefin
       .select(['u.id', 'u.demo'])
       .where('u.issuer', '=', issuer)
       .where('u.subject', '=', subject)
+      .where('u.machine', '=', false)
       .where('d.user_id', 'is', null)
       .executeTakeFirst(),
   )

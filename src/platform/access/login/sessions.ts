@@ -90,7 +90,9 @@ function userOf(row: Row | undefined): Session | null {
  */
 export async function sessionFor(userId: string): Promise<Session | null> {
   const { rows } = await asSystem('session for a reminder', (tx) =>
-    sql<Row>`select ${WHO} from app_user u ${THEIRS} where u.id = ${userId} and ${STILL_HERE}`.execute(tx),
+    sql<Row>`select ${WHO} from app_user u ${THEIRS} where u.id = ${userId} and not u.machine and ${STILL_HERE}`.execute(
+      tx,
+    ),
   )
   return userOf(rows[0])
 }
@@ -107,7 +109,7 @@ export async function sessionFrom(token: string): Promise<Session | null> {
     const { rows } = await sql<Row & { seen_at: Temporal.Instant }>`
       select s.seen_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
       where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
-        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and ${STILL_HERE}`.execute(tx)
+        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and not u.machine and ${STILL_HERE}`.execute(tx)
     const seen = rows[0]
     if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0)
       await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()

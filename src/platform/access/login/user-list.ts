@@ -15,6 +15,8 @@ export type ListedUser = {
   issuer: string
   subject: string
   demo: boolean
+  /** acts for another system with a key; nobody logs in as it */
+  machine: boolean
   deactivated: Temporal.Instant | null
 }
 
@@ -34,7 +36,7 @@ export async function listUsers(municipality?: string): Promise<ListedUser[]> {
         'o.name as organisation',
         'n.name as unit',
       ])
-      .select(['u.issuer', 'u.subject', 'u.demo', 'd.at as deactivated'])
+      .select(['u.issuer', 'u.subject', 'u.demo', 'u.machine', 'd.at as deactivated'])
       .select((eb) =>
         eb
           .selectFrom('user_role as r')
@@ -73,6 +75,8 @@ export function sayUserRefusal(refusal: UserRefusal): string {
       return 'Another user has that issuer and subject already.'
     case 'unknown-user':
       return 'There is no such user.'
+    case 'machine-user':
+      return 'That user acts for another system with a key, and has the one role that the key has.'
     case 'role-held':
       return 'The user holds that role already.'
     case 'role-not-held':

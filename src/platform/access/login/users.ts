@@ -34,6 +34,8 @@ export type UserRefusal =
   | { kind: 'subject-missing' }
   | { kind: 'subject-used' }
   | { kind: 'unknown-user' }
+  /** acts for another system with a key, in the one role that its organisation's keys have */
+  | { kind: 'machine-user' }
   | { kind: 'role-held' }
   | { kind: 'role-not-held' }
   | { kind: 'deactivated-already' }
@@ -115,17 +117,25 @@ async function unitOf(tx: Tx, organisation: string, name: string | null): Promis
   return unit ? done(unit.id) : refused({ kind: 'unknown-unit', known: units.map((one) => one.name) })
 }
 
-type Known = { id: string; municipality: string; kind: OrganisationKind; deactivated: boolean }
+type Known = { id: string; municipality: string; kind: OrganisationKind; deactivated: boolean; machine: boolean }
 
 async function known(tx: Tx, userId: string): Promise<Known | undefined> {
   const row = await tx
     .selectFrom('app_user as u')
     .innerJoin('organisation as o', 'o.id', 'u.organisation_id')
     .leftJoin('user_deactivation as d', 'd.user_id', 'u.id')
-    .select(['u.id', 'u.municipality_code', 'o.kind', 'd.user_id as gone'])
+    .select(['u.id', 'u.municipality_code', 'u.machine', 'o.kind', 'd.user_id as gone'])
     .where('u.id', '=', userId)
     .executeTakeFirst()
-  return row && { id: row.id, municipality: row.municipality_code, kind: row.kind, deactivated: row.gone !== null }
+  return (
+    row && {
+      id: row.id,
+      municipality: row.municipality_code,
+      kind: row.kind,
+      deactivated: row.gone !== null,
+      machine: row.machine,
+    }
+  )
 }
 
 /** Shuts a user out at once, wherever they are logged in. What they did stays in the record under their id. */
@@ -167,6 +177,7 @@ export async function giveRole(userId: string, role: Role): Promise<Outcome<{ us
     return await asSystem('user role', async (tx) => {
       const user = await known(tx, userId)
       if (!user) return refused({ kind: 'unknown-user' })
+      if (user.machine) return refused({ kind: 'machine-user' })
       const wrong = notAllowed(user.kind, [role])
       if (wrong) return refused(wrong)
       await tx.insertInto('user_role').values({ id: newId(), user_id: userId, role, given_at: now() }).execute()

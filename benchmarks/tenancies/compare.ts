@@ -1,0 +1,155 @@
+/** Each page beside the statements that it consists of: taken down at the driver, and sent again by a plain client in turns with the page. */
+
+import type { ChildProcess } from 'node:child_process'
+import pg from 'pg'
+import { bareClient, taken } from '../bare.ts'
+import type { Statement } from '../capture.ts'
+import { client } from '../http.ts'
+import { startHemvist } from '../processes.ts'
+import { type Spread, spreadOf } from '../statistics.ts'
+import { type Variant, variantsOf } from './pages.ts'
+import type { Place } from './readers.ts'
+
+const ROUNDS = 15
+const WARM_UP = 3
+/** no page gets more than about so many milliseconds, and one that takes so long needs no warming up */
+const PATIENCE = 15_000
+const SLOW = 300
+
+export type Compared = {
+  label: string
+  variants: number
+  statements: number
+  app: Spread
+  bare: Spread
+  ratio50: number
+  ratio95: number
+}
+
+type Captured = Variant & { statements: Statement[] }
+
+/** A server that hands out what it sent to the database; `keepWrites`: what it does stands. */
+export const startCapturing = (url: string, keepWrites = false) =>
+  startHemvist(
+    { DATABASE_URL: url, ...(keepWrites ? { BENCH_KEEP_WRITES: '1' } : {}) },
+    {
+      before: ['--import', new URL('../capture.ts', import.meta.url).href],
+      options: { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced' },
+    },
+  )
+
+/** What was sent for the request itself: the queue of jobs looks at its tables in between, in transactions of its own. */
+export async function takenOfPage(child: ChildProcess): Promise<Statement[]> {
+  const kept: Statement[] = []
+  const open = new Map<number, Statement[]>()
+  for (const statement of await taken(child)) {
+    const transaction = open.get(statement.connection) ?? []
+    transaction.push(statement)
+    open.set(statement.connection, transaction)
+    if (!/^(commit|rollback)$/.test(statement.text) && transaction[0]?.text.startsWith('begin')) continue
+    open.delete(statement.connection)
+    if (!transaction.some(({ text }) => text.includes('pgboss'))) kept.push(...transaction)
+  }
+  return kept
+}
+
+async function capture(url: string, places: readonly Place[], only: string): Promise<Captured[]> {
+  const server = await startCapturing(url)
+  const http = client(server.address, 1)
+  const captured: Captured[] = []
+  try {
+    for (const variant of await variantsOf(places, http.ask, only)) {
+      await taken(server.child)
+      const came = await http.ask(asked(variant))
+      if (came.status !== 200) throw new Error(`${variant.label}: ${came.status} for ${variant.path} while capturing`)
+      captured.push({ ...variant, statements: await takenOfPage(server.child) })
+    }
+  } finally {
+    http.close()
+    await server.stop()
+  }
+  return captured
+}
+
+const asked = ({ path, token }: Variant) => ({
+  method: 'GET' as const,
+  path,
+  ...(token === undefined ? {} : { token }),
+})
+
+/** Measures every page in these places, on a server and a database that nobody else asks; `said` hears each page. */
+export async function comparePages(
+  url: string,
+  places: readonly Place[],
+  only: string,
+  said: (line: string) => void,
+): Promise<Compared[]> {
+  const captured = await capture(url, places, only)
+  const server = await startHemvist({ DATABASE_URL: url })
+  const http = client(server.address, 1)
+  const bare = await bareClient(url)
+  const owner = new pg.Client({ connectionString: url })
+  try {
+    await owner.connect()
+    const app = async (variant: Captured) => {
+      if (variant.changed) await somethingChanged(owner, variant.municipality)
+      const came = await http.ask(asked(variant))
+      if (came.serverMs === null || came.status !== 200)
+        throw new Error(`${variant.label}: ${came.status} for ${variant.path} while comparing`)
+      return came.serverMs
+    }
+    const found: Compared[] = []
+    for (const [label, variants] of Map.groupBy(captured, (one) => one.label)) {
+      const [times, plain] = await rounds(variants, app, ({ statements }) => bare.run(statements))
+      const compared = comparedOf(label, variants, times, plain)
+      said(
+        `  ${label}: ${compared.app.p50} / ${compared.app.p95} ms, bare ${compared.bare.p50} / ${compared.bare.p95} ms, ${compared.statements} statements`,
+      )
+      found.push(compared)
+    }
+    return found
+  } finally {
+    await owner.end()
+    http.close()
+    await bare.close()
+    await server.stop()
+  }
+}
+
+/** Moves the head of the municipality's record, as any change does. */
+async function somethingChanged(owner: pg.Client, municipality: string): Promise<void> {
+  await owner.query('update event_head set hash = sha256(hash) where municipality_code = $1', [municipality])
+}
+
+type Work = (one: Captured) => Promise<number>
+
+/** Both with each variant, in turns; the first rounds aren't kept, unless a page is so slow that there are no others. */
+async function rounds(variants: readonly Captured[], app: Work, plain: Work): Promise<[number[], number[]]> {
+  const [times, plainTimes]: [number[], number[]] = [[], []]
+  const until = performance.now() + PATIENCE
+  const most = Math.min(ROUNDS + WARM_UP, ...variants.flatMap((one) => one.rounds ?? []))
+  for (let round = 0; round < most && (round === 0 || performance.now() < until); round += 1)
+    for (const one of variants) {
+      const ms = await app(one)
+      const plainMs = await plain(one)
+      if (round < WARM_UP && ms < SLOW) continue
+      times.push(ms)
+      plainTimes.push(plainMs)
+    }
+  return [times, plainTimes]
+}
+
+function comparedOf(label: string, variants: readonly Captured[], times: number[], plain: number[]): Compared {
+  const [app, bare] = [spreadOf(times), spreadOf(plain)]
+  const ratio = (a: number, b: number) => (b === 0 ? 0 : Math.round((a / b) * 100) / 100)
+  const statements = Math.max(0, ...variants.map((one) => one.statements.length))
+  return {
+    label,
+    variants: variants.length,
+    statements,
+    app,
+    bare,
+    ratio50: ratio(app.p50, bare.p50),
+    ratio95: ratio(app.p95, bare.p95),
+  }
+}

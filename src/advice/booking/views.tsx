@@ -1,0 +1,91 @@
+/** A meeting as a line, as a list and as the card of a matter. */
+
+import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { Card, EmptyState, LinkButton, RuleNote, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
+import type { Share } from '../share/queries.ts'
+import { Shares } from '../share/views.tsx'
+import type { Booking } from './queries.ts'
+import { type BookingState, stateOf } from './rules.ts'
+import { text } from './text.ts'
+
+const tones = {
+  coming: 'info',
+  unanswered: 'soon',
+  kept: 'good',
+  missed: 'late',
+  cancelled: 'neutral',
+} as const satisfies Record<BookingState, Tone>
+
+export function StateTag({ booking }: { booking: Booking }) {
+  const state = stateOf(booking, now())
+  return <Tag tone={tones[state]}>{words(text, useLocale()).states[state]}</Tag>
+}
+
+/** `mån 23 nov. kl. 10:00–11:00` */
+export function When({ booking }: { booking: Pick<Booking, 'onDay' | 'beginsAt' | 'endsAt'> }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return <>{t.at(formatDayAndMonth(booking.onDay, locale), formatTime(booking.beginsAt), formatTime(booking.endsAt))}</>
+}
+
+/** Meetings in a table; each opens. */
+export function BookingTable({
+  bookings,
+  empty,
+}: {
+  bookings: readonly Booking[]
+  empty?: ReturnType<typeof EmptyState>
+}) {
+  const t = words(text, useLocale())
+  return (
+    <Table
+      caption={t.meetings}
+      captionUnseen
+      rows={bookings}
+      columns={[
+        {
+          label: t.when,
+          cell: (one) => (
+            <a href={`/advice/bookings/${one.id}`}>
+              <When booking={one} />
+            </a>
+          ),
+        },
+        { label: t.adviser, cell: (one) => one.adviser.name },
+        { label: t.how, cell: (one) => t.way[one.how] },
+        { label: t.state, cell: (one) => <StateTag booking={one} /> },
+      ]}
+      {...(empty === undefined ? {} : { empty })}
+    />
+  )
+}
+
+export type BookingsData = { bookings: readonly Booking[]; shares: readonly Share[] }
+
+type PartProps = { matter: { id: string }; data: BookingsData; mayBook: boolean }
+
+/** The card of a matter's page: meetings by their state, and what the household has agreed to share. Nothing else of the advice. */
+export function BookingsPart({ matter, data, mayBook }: PartProps) {
+  const t = words(text, useLocale())
+  const book = mayBook ? (
+    <LinkButton small variant="secondary" href={`/advice/bookings/new?matter=${matter.id}`}>
+      {t.book}
+    </LinkButton>
+  ) : null
+  return (
+    <Card title={t.title} id="advice" actions={book}>
+      <BookingTable
+        bookings={data.bookings}
+        empty={
+          <EmptyState title={t.none} who={t.noneWho} icon="calendar">
+            {t.noneLead}
+          </EmptyState>
+        }
+      />
+      {data.shares.length > 0 ? <h3>{t.sharedTitle}</h3> : null}
+      <Shares shares={data.shares} />
+      <RuleNote rule={t.rule} section={t.section} />
+    </Card>
+  )
+}

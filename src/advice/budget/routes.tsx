@@ -1,0 +1,100 @@
+/** GET and POST /advice/:id/budget: drawn from the last budget, summed up as often as one likes, saved as a new one. */
+
+import { withoutKey } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import {
+  formatOre,
+  formatRelativeDay,
+  formatTime,
+  type Locale,
+  oreAsTyped,
+  swedishDay,
+  words,
+} from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import type { FormState } from '../../platform/ui/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  idParam,
+  page,
+  readForm,
+  room,
+  seenValue,
+  seeOther,
+  signedIn,
+  viewer,
+  withProblems,
+} from '../../platform/web/index.ts'
+import { agreementsOf } from '../debt/queries.ts'
+import { nextPayment } from '../debt/rules.ts'
+import { adviceToShow } from '../load.ts'
+import { normIn } from '../norm/queries.ts'
+import { text as shared } from '../text.ts'
+import { type BudgetRefusal, saveBudget } from './actions.ts'
+import { groups } from './categories.ts'
+import { budgetForm, freeField, rowsOf, type TypedBudget, typedFrom } from './form.ts'
+import { budgetsOf, latestBudget } from './queries.ts'
+import { sumsOf } from './rules.ts'
+import { text } from './text.ts'
+import { BudgetPage } from './views.tsx'
+
+const MOST_EARLIER = 24
+
+/** A first budget begins with one adult and what the agreements ask for. */
+async function firstTyped(tx: Tx, adviceId: string): Promise<FormState['typed']> {
+  const typed: Record<string, string> = { adults: '1' }
+  const running = (await agreementsOf(tx, adviceId)).filter((one) => nextPayment(one, today()) !== null)
+  const group = groups.find(({ name }) => name === 'debtPayment')
+  for (const row of group ? rowsOf(group) : []) {
+    const agreement = running[row - 1]
+    if (!group || !agreement) break
+    typed[freeField(group, row, 'label')] = agreement.creditor
+    typed[freeField(group, row, 'amount')] = oreAsTyped(agreement.ore)
+  }
+  return typed
+}
+
+type Shown = { form?: FormState; typed?: TypedBudget; counted?: boolean; told?: boolean; status?: 200 | 409 | 422 }
+
+async function draw(c: Ctx, { form, typed, counted = false, told = false, status = 200 }: Shown) {
+  const session = withoutKey(signedIn(c))
+  const id = idParam(c)
+  const { view, begins } = await asUser(session, async (tx) => {
+    const advice = await adviceToShow(tx, session, id, 'budget')
+    const latest = await latestBudget(tx, id)
+    const household = typed?.household ??
+      latest?.household ?? { adults: 0, couple: false, lunchAway: false, children: {} }
+    const norm = await normIn(tx, typed?.month ?? latest?.month ?? today().with({ day: 1 }))
+    const begins = latest ? typedFrom({ ...latest, month: today().with({ day: 1 }) }) : await firstTyped(tx, id)
+    const seen = form ? seenValue(form, told, latest?.id ?? null) : (latest?.id ?? null)
+    const lines = typed?.lines ?? latest?.lines ?? []
+    return {
+      begins,
+      view: { advice, lines, household, norm, seen, earlier: await budgetsOf(tx, id, MOST_EARLIER), counted },
+    }
+  })
+  return page(c, <BudgetPage viewer={viewer(c)} view={view} form={form ?? blankForm(begins)} />, status)
+}
+
+function say(refusal: BudgetRefusal, locale: Locale) {
+  if (refusal.kind === 'ended') return { field: '', message: words(shared, locale).ended }
+  const { by, savedAt, lines } = refusal.latest
+  const when = `${formatRelativeDay(swedishDay(savedAt), today(), locale)} ${formatTime(savedAt)}`
+  return { field: '', message: words(text, locale).changed(by, when, formatOre(sumsOf(lines).left, locale)) }
+}
+
+export const budgetRoutes = room()
+  .get('/advice/:id/budget', (c) => draw(c, {}))
+  .post('/advice/:id/budget', async (c) => {
+    const session = signedIn(c)
+    const form = await readForm(c, budgetForm)
+    if (!form.ok) return draw(c, { form: form.state, status: 422 })
+    if (!form.value.save) return draw(c, { form: form.state, typed: form.value, counted: true })
+    const outcome = await saveBudget(session, idParam(c), form.value)
+    if (!outcome.ok) {
+      const problems = [say(outcome.reason, session.locale)]
+      return draw(c, { form: withProblems(form.state, problems), typed: form.value, told: true, status: 409 })
+    }
+    return seeOther(c, `/advice/${idParam(c)}`, words(text, session.locale).saved)
+  })

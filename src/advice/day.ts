@@ -1,0 +1,89 @@
+/** An adviser's day: meetings, those whose outcome is missing, payments that agreements ask for; and for whoever booked, those nobody came to. */
+
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { formatOre, formatTime, type Locale, words } from '../platform/text/index.ts'
+import { now, today } from '../platform/time/index.ts'
+import type { DayItem } from '../platform/web/index.ts'
+import { mayDo } from './access.ts'
+import { type Booking, bookingsOfAdviser, missedAfterMyBooking } from './booking/queries.ts'
+import { stateOf } from './booking/rules.ts'
+import { text } from './day.text.ts'
+import { type PaymentDue, paymentsDue } from './debt/due.ts'
+
+/** So far back a meeting without an outcome, or one that nobody came to, is shown. */
+const DAYS_BACK = 14
+/** A payment is shown so many days ahead: time to remind. */
+const PAYMENT_DAYS = 2
+const MOST = 60
+
+export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!mayDo(session, 'book')) return []
+  const since = today().subtract({ days: DAYS_BACK })
+  const missed = await missedAfterMyBooking(tx, session.userId, since)
+  const own = mayDo(session, 'advise') ? await bookingsOfAdviser(tx, session.userId, [since, today()], MOST) : []
+  const payments = mayDo(session, 'advise') ? await paymentsDue(tx, session.userId, PAYMENT_DAYS) : []
+  return [
+    ...missed.map((one) => missedItem(one, locale)),
+    ...own.flatMap((one) => meetingItem(one, locale)),
+    ...payments.map((one) => paymentItem(one, locale)),
+  ]
+}
+
+/** Numbers only: what an advice is called and who is expected are for its own pages. */
+const tagsOf = (one: Booking, locale: Locale): DayItem['tags'] => {
+  const t = words(text, locale)
+  return [
+    ...(one.matterNumber === null ? [] : [{ text: t.matter(one.matterNumber) }]),
+    ...(one.adviceNumber === null ? [] : [{ text: one.adviceNumber }]),
+  ]
+}
+
+function meetingItem(one: Booking, locale: Locale): DayItem[] {
+  const t = words(text, locale)
+  const state = stateOf(one, now())
+  const shared = { due: one.onDay, tags: tagsOf(one, locale), href: `/advice/bookings/${one.id}` }
+  const time = formatTime(one.beginsAt)
+  if (state === 'coming')
+    return [{ ...shared, group: 'clock', title: t.today(time), rule: t.todayRule, verb: t.prepare, cannotWait: false }]
+  if (state === 'unanswered')
+    return [
+      {
+        ...shared,
+        group: 'waiting',
+        title: t.unanswered(time),
+        rule: t.unansweredRule,
+        verb: t.note,
+        cannotWait: true,
+      },
+    ]
+  return []
+}
+
+function missedItem(one: Booking, locale: Locale): DayItem {
+  const t = words(text, locale)
+  return {
+    group: 'followUp',
+    due: one.onDay,
+    title: t.missed,
+    tags: tagsOf(one, locale),
+    rule: t.missedRule,
+    href: `/advice/bookings/new?matter=${one.matterId}`,
+    verb: t.bookAgain,
+    cannotWait: false,
+  }
+}
+
+function paymentItem({ debtId, number, ore, due }: PaymentDue, locale: Locale): DayItem {
+  const t = words(text, locale)
+  return {
+    group: 'followUp',
+    due,
+    title: t.payment(formatOre(ore, locale)),
+    tags: [{ text: number }],
+    rule: t.paymentRule,
+    href: `/debts/${debtId}`,
+    verb: t.look,
+    cannotWait: false,
+  }
+}

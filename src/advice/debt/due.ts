@@ -1,0 +1,32 @@
+/** Payments that agreements ask for soon, in the advice that somebody keeps. */
+
+import type { Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { nextPayment } from './rules.ts'
+
+export type PaymentDue = { agreementId: string; debtId: string; number: string; ore: number; due: Temporal.PlainDate }
+
+const MOST = 500
+
+/** The next payment of each running agreement, when it is at most `days` away. */
+export async function paymentsDue(tx: Tx, userId: string, days: number): Promise<PaymentDue[]> {
+  const rows = await tx
+    .selectFrom('advice_responsible as r')
+    .innerJoin('advice as a', 'a.id', 'r.advice_id')
+    .innerJoin('creditor_agreement as g', 'g.advice_id', 'a.id')
+    .leftJoin('advice_end as e', (join) => join.onRef('e.advice_id', '=', 'a.id').on('e.reopened_at', 'is', null))
+    .select(['g.id', 'g.debt_id as debtId', 'g.amount_ore', 'g.day_of_month as dayOfMonth', 'g.from_on as from'])
+    .select(['g.until_on as until', 'a.number'])
+    .where('r.user_id', '=', userId)
+    .where('r.until', 'is', null)
+    .where('g.ended_on', 'is', null)
+    .where('e.id', 'is', null)
+    .limit(MOST)
+    .execute()
+  return rows.flatMap((row): PaymentDue[] => {
+    const ore = Number(row.amount_ore)
+    const due = nextPayment({ ...row, ore, words: null }, today())
+    if (due === null || today().until(due, { largestUnit: 'day' }).days > days) return []
+    return [{ agreementId: row.id, debtId: row.debtId, number: row.number, ore, due }]
+  })
+}

@@ -1,0 +1,94 @@
+/** The frame of the pages that hang on an advice: the way back leads to it, and the document's title holds its number alone. */
+
+import type { Child } from 'hono/jsx'
+import { words } from '../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  type FormState,
+  LinkButton,
+  Page,
+  SubmitRow,
+  type Viewer,
+} from '../platform/ui/index.ts'
+import type { ShownAdvice } from './load.ts'
+import { text } from './text.ts'
+
+export type AdvicePageProps = {
+  viewer: Viewer
+  advice: Pick<ShownAdvice, 'id' | 'number' | 'label'>
+  title: string
+  /** needed when the title holds somebody's name or what the household is called */
+  documentTitle?: string
+  lead?: Child
+  actions?: Child
+  failed?: boolean
+  wide?: boolean
+  children?: Child
+}
+
+export function AdvicePage({
+  viewer,
+  advice,
+  title,
+  documentTitle,
+  lead,
+  actions,
+  failed,
+  wide,
+  children,
+}: AdvicePageProps) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page
+      viewer={viewer}
+      title={title}
+      documentTitle={documentTitle ?? `${title} · ${t.adviceNumber(advice.number)}`}
+      breadcrumb={[
+        { href: '/advice', label: t.advice },
+        { href: `/advice/${advice.id}`, label: `${advice.number} · ${advice.label}` },
+      ]}
+      {...(lead === undefined ? {} : { lead })}
+      {...(actions === undefined ? {} : { actions })}
+      {...(failed ? { failed } : {})}
+      {...(wide ? { wide } : {})}
+    >
+      {children}
+    </Page>
+  )
+}
+
+export type AdviceFormProps = Omit<AdvicePageProps, 'failed'> & {
+  action: string
+  form: FormState
+  submit: string
+  /** where to go instead; the advice when left out */
+  back?: string
+  before?: Child
+  after?: Child
+}
+
+/** A page that is one form. */
+export function AdviceForm({ action, form, submit, back, before, after, children, ...frame }: AdviceFormProps) {
+  const t = words(text, frame.viewer.locale)
+  return (
+    <AdvicePage {...frame} failed={form.problems.length > 0}>
+      <ErrorSummary state={form} />
+      {before}
+      <Card>
+        <Form action={action} state={form}>
+          {children}
+          <SubmitRow>
+            <Button>{submit}</Button>
+            <LinkButton variant="quiet" href={back ?? `/advice/${frame.advice.id}`}>
+              {t.cancel}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      </Card>
+      {after}
+    </AdvicePage>
+  )
+}

@@ -1,0 +1,89 @@
+/** One advice, loaded as the user who asks: a page that doesn't exist for anybody but the unit's debt advisers. */
+
+import { sql } from 'kysely'
+import { briefOf, openPerson, type PersonBrief } from '../person/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { requireMay } from './access.ts'
+
+export const endReasons = [
+  'managesAlone',
+  'debtRestructuring',
+  'householdEnded',
+  'lostContact',
+  'movedAway',
+  'other',
+] as const
+export type EndReason = (typeof endReasons)[number]
+
+export type Advice = {
+  id: string
+  /** `R-2026-0042` */
+  number: string
+  /** what the adviser and the household call it */
+  label: string
+  personId: string | null
+  phone: string | null
+  unitId: string
+  openedOn: Temporal.PlainDate
+  responsible: { id: string; name: string; title: string | null } | null
+  end: { id: string; on: Temporal.PlainDate; because: EndReason } | null
+}
+
+/** With the person, when it is tied to one whom the user may open, and who has been opened for this page. */
+export type ShownAdvice = Advice & { person: PersonBrief | null }
+
+/** The advice as far as row security shows it; NotFound otherwise. */
+export async function adviceById(tx: Tx, id: string): Promise<Advice> {
+  const row = found(
+    await tx
+      .selectFrom('advice as a')
+      .leftJoin('advice_responsible as r', (join) => join.onRef('r.advice_id', '=', 'a.id').on('r.until', 'is', null))
+      .leftJoin('app_user as u', 'u.id', 'r.user_id')
+      .leftJoin('advice_end as e', (join) => join.onRef('e.advice_id', '=', 'a.id').on('e.reopened_at', 'is', null))
+      .select(['a.id', 'a.number', 'a.label', 'a.person_id', 'a.phone', 'a.unit_id', 'a.opened_on'])
+      .select(['r.user_id', 'u.name as user_name', 'u.title as user_title'])
+      .select(['e.id as end_id', 'e.ended_on', 'e.because'])
+      .where('a.id', '=', id)
+      .executeTakeFirst(),
+  )
+  return {
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    personId: row.person_id,
+    phone: row.phone,
+    unitId: row.unit_id,
+    openedOn: row.opened_on,
+    responsible: row.user_id === null ? null : { id: row.user_id, name: row.user_name ?? '', title: row.user_title },
+    end:
+      row.end_id === null || row.ended_on === null || row.because === null
+        ? null
+        : { id: row.end_id, on: row.ended_on, because: row.because },
+  }
+}
+
+/** The advice for a page; opens its person under `page`, a code for the read log. */
+export async function adviceToShow(tx: Tx, session: Session, id: string, page = 'advice'): Promise<ShownAdvice> {
+  requireMay(session, 'advise')
+  const advice = await adviceById(tx, id)
+  // the ground to read about the person may have ended while the advice goes on: then it goes on without a name
+  const person = advice.personId === null ? null : await briefOf(tx, advice.personId)
+  return { ...advice, person: person === null ? null : await openPerson(tx, session, person.id, page) }
+}
+
+/** The advice for an action, held until the transaction ends: two who work at once come after each other. */
+export async function adviceToWorkOn(tx: Tx, session: Session, id: string): Promise<Advice> {
+  requireMay(session, 'advise')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`advice ${id}`}, 0))`.execute(tx)
+  return adviceById(tx, id)
+}
+
+/** The advice that a row hangs on; NotFound when the user may not read the row. */
+export async function adviceIdOf(
+  tx: Tx,
+  table: 'debt' | 'creditor_agreement' | 'advice_progress' | 'advice_share',
+  id: string,
+): Promise<string> {
+  return found(await tx.selectFrom(table).select('advice_id').where('id', '=', id).executeTakeFirst()).advice_id
+}

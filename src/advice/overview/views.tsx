@@ -1,0 +1,214 @@
+/** The page of one advice. */
+
+import { nameOf } from '../../person/index.ts'
+import { formatDate, formatMonth, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  Columns,
+  DefinitionList,
+  EmptyState,
+  Form,
+  LinkButton,
+  Notice,
+  RuleNote,
+  Stack,
+  Toolbar,
+  useLocale,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import { BookingTable } from '../booking/views.tsx'
+import { Compared, Left } from '../budget/left.tsx'
+import { sumsOf } from '../budget/rules.ts'
+import { text as debtText } from '../debt/text.ts'
+import { AgreementLine, DebtTable } from '../debt/views.tsx'
+import { AdvicePage } from '../frame.tsx'
+import { Progress } from '../progress/views.tsx'
+import { text as shareText } from '../share/text.ts'
+import { Shares } from '../share/views.tsx'
+import { text as shared } from '../text.ts'
+import type { Overview } from './load.ts'
+import { text } from './text.ts'
+
+export function OverviewPage({ viewer, view }: { viewer: Viewer; view: Overview }) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  const s = words(shared, locale)
+  const { advice } = view
+  const open = advice.end === null
+  return (
+    <AdvicePage
+      viewer={viewer}
+      advice={advice}
+      title={advice.label}
+      documentTitle={s.adviceNumber(advice.number)}
+      actions={
+        <LinkButton href={`/advice/${advice.id}/take-home`} icon="print" variant={open ? 'primary' : 'secondary'}>
+          {t.takeHome}
+        </LinkButton>
+      }
+      wide
+    >
+      {advice.end ? <Ended view={view} /> : null}
+      <Columns>
+        <Stack>
+          <BudgetCard view={view} open={open} />
+          <Meetings view={view} open={open} />
+          <Debts view={view} open={open} />
+          <Progress adviceId={advice.id} steps={view.steps} open={open} />
+        </Stack>
+        <Stack>
+          <SharedCard view={view} open={open} />
+          <About view={view} open={open} />
+          <RuleNote rule={s.rule} section={s.ruleSection} />
+        </Stack>
+      </Columns>
+    </AdvicePage>
+  )
+}
+
+type PartProps = { view: Overview; open: boolean }
+
+function Ended({ view: { advice } }: { view: Overview }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  if (advice.end === null) return null
+  const because = words(shared, locale).end[advice.end.because].toLowerCase()
+  return (
+    <Notice>
+      <p>{t.endedOn(formatDate(advice.end.on, locale), because)}</p>
+      <Form action={`/advice/${advice.id}/reopen`} state={blankForm()} inline>
+        <Button variant="secondary" small>
+          {t.reopen}
+        </Button>
+      </Form>
+    </Notice>
+  )
+}
+
+function BudgetCard({ view: { advice, budget, norm }, open }: PartProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const link = (label: string) => (open ? <LinkButton href={`/advice/${advice.id}/budget`}>{label}</LinkButton> : null)
+  if (budget === null) {
+    return (
+      <Card>
+        <EmptyState title={t.noBudget} who={t.noBudgetWho} icon="chart" action={link(t.makeBudget)}>
+          {t.noBudgetLead}
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <Card tinted>
+      <Left sums={sumsOf(budget.lines)} />
+      <Compared lines={budget.lines} household={budget.household} norm={norm} />
+      <p class="rule">
+        {t.budgetOf(formatMonth(budget.month, locale), formatShortDate(swedishDay(budget.savedAt), locale))}
+      </p>
+      {link(t.toBudget)}
+    </Card>
+  )
+}
+
+function Debts({ view: { advice, debts, agreements }, open }: PartProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const d = words(debtText, locale)
+  return (
+    <>
+      <Card
+        title={d.debts}
+        actions={
+          <LinkButton small variant="secondary" href={`/advice/${advice.id}/debts${open ? '/new' : ''}`}>
+            {open ? d.add : t.allDebts}
+          </LinkButton>
+        }
+      >
+        <DebtTable debts={debts} adviceId={advice.id} />
+        <p>
+          <a href={`/advice/${advice.id}/debts`}>{t.allDebts}</a>
+        </p>
+      </Card>
+      <Card title={t.agreements}>
+        {agreements.length === 0 ? <p>{t.noAgreements}</p> : null}
+        <ul>
+          {agreements.map((one) => (
+            <li>
+              <a href={`/debts/${one.debtId}`}>{one.creditor}</a>: <AgreementLine agreement={one} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  )
+}
+
+function Meetings({ view: { advice, bookings }, open }: PartProps) {
+  const t = words(text, useLocale())
+  const book = (
+    <LinkButton small variant="secondary" href={`/advice/bookings/new?advice=${advice.id}`}>
+      {t.book}
+    </LinkButton>
+  )
+  return (
+    <Card title={t.meetings} actions={open ? book : null}>
+      <BookingTable
+        bookings={bookings}
+        empty={
+          <EmptyState title={t.noMeetings} icon="calendar">
+            {t.noMeetingsLead}
+          </EmptyState>
+        }
+      />
+    </Card>
+  )
+}
+
+/** Only an advice that a matter's meeting led to has anybody to share with. */
+function SharedCard({ view: { advice, shares, matters }, open }: PartProps) {
+  const t = words(shareText, useLocale())
+  if (matters.length === 0 && shares.length === 0) return null
+  const add = (
+    <LinkButton small variant="secondary" href={`/advice/${advice.id}/share`}>
+      {t.share}
+    </LinkButton>
+  )
+  return (
+    <Card title={t.shared} id="shared" actions={open ? add : null}>
+      <Shares shares={shares} mayWithdraw />
+    </Card>
+  )
+}
+
+function About({ view: { advice }, open }: PartProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const person = advice.person ? nameOf(advice.person, locale, 'ownPage') : null
+  const to = (path: string, label: string) => (
+    <LinkButton small variant="quiet" href={`/advice/${advice.id}/${path}`}>
+      {label}
+    </LinkButton>
+  )
+  return (
+    <Card title={t.about}>
+      <DefinitionList
+        items={[
+          { term: t.keeper, value: advice.responsible?.name },
+          { term: t.opened, value: formatDate(advice.openedOn, locale) },
+          { term: t.phone, value: advice.phone },
+          { term: t.person, value: person ?? (advice.personId === null ? t.noPerson : t.hiddenPerson) },
+        ]}
+      />
+      {open ? (
+        <Toolbar>
+          {to('label', t.change)}
+          {to('person', t.tie)}
+          {to('responsible', t.handOver)}
+          {to('end', t.end)}
+        </Toolbar>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+/** Words of the steps forward and back. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    progress: 'Steg på vägen',
+    note: 'Notera ett steg',
+    code: 'Vad hände?',
+    onDay: 'Dag',
+    words: 'Med egna ord',
+    wordsHint: 'Bara det som behövs för att hjälpa vidare.',
+    saved: 'Steget är noterat.',
+    undone: 'Anteckningen är borttagen från listan.',
+    undo: (what: string) => `Ta bort: ${what}`,
+    takeAway: 'Ta bort',
+    none: 'Inga steg är noterade',
+    noneLead: 'Här står det som gick framåt och bakåt, så att ni båda ser hur långt ni har kommit.',
+    noneWho: 'Rådgivaren noterar.',
+    step: {
+      creditorContacted: 'Pratat med en fordringsägare',
+      incomeRaised: 'Mer kommer in',
+      costLowered: 'Mindre går ut',
+      supportApplied: 'Sökt bidrag eller stöd',
+      restructuringApplied: 'Sökt skuldsanering',
+      paymentKept: 'Betalat som avtalat',
+      setback: 'Något gick bakåt',
+      other: 'Annat',
+    },
+  },
+  en: {
+    progress: 'Steps on the way',
+    note: 'Note a step',
+    code: 'What happened?',
+    onDay: 'Day',
+    words: 'In words',
+    wordsHint: 'Only what is needed to help further.',
+    saved: 'The step is noted.',
+    undone: 'The note is taken off the list.',
+    undo: (what: string) => `Take away: ${what}`,
+    takeAway: 'Take away',
+    none: 'No steps are noted',
+    noneLead: 'Here stands what went forward and back, so that you both see how far you have come.',
+    noneWho: 'The adviser notes them.',
+    step: {
+      creditorContacted: 'Talked with a creditor',
+      incomeRaised: 'More comes in',
+      costLowered: 'Less goes out',
+      supportApplied: 'Applied for benefits or support',
+      restructuringApplied: 'Applied for debt restructuring',
+      paymentKept: 'Paid as agreed',
+      setback: 'Something went back',
+      other: 'Other',
+    },
+  },
+})

@@ -1,0 +1,46 @@
+/** Steps on the way, as a card. */
+
+import { formatDate, words } from '../../platform/text/index.ts'
+import { Button, Card, EmptyState, Form, LinkButton, useLocale } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { NotedStep } from './queries.ts'
+import { text } from './text.ts'
+
+type Props = { adviceId: string; steps: readonly NotedStep[]; open: boolean }
+
+export function Progress({ adviceId, steps, open }: Props) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const note = (
+    <LinkButton small variant="secondary" href={`/advice/${adviceId}/progress`}>
+      {t.note}
+    </LinkButton>
+  )
+  return (
+    <Card title={t.progress} id="progress" actions={open ? note : null}>
+      {steps.length === 0 ? (
+        <EmptyState title={t.none} who={t.noneWho}>
+          {t.noneLead}
+        </EmptyState>
+      ) : null}
+      {steps.map((one) => (
+        <div>
+          <p>
+            <strong>{t.step[one.code]}</strong>{' '}
+            <span class="rule">
+              {formatDate(one.onDay, locale)}, {one.by}
+            </span>
+          </p>
+          {one.words ? <p class="measure">{one.words}</p> : null}
+          {open ? (
+            <Form action={`/advice/progress/${one.id}/undo`} state={blankForm()} inline>
+              <Button small variant="quiet" label={t.undo(t.step[one.code])}>
+                {t.takeAway}
+              </Button>
+            </Form>
+          ) : null}
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+/** What a household shares: for the adviser with a way to take it back, for those who read the matter as it stands. */
+
+import { formatDate, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
+import { Button, EmptyState, Form, useLocale } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { Share } from './queries.ts'
+import { text } from './text.ts'
+
+export function Shares({ shares, mayWithdraw = false }: { shares: readonly Share[]; mayWithdraw?: boolean }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  if (shares.length === 0) return mayWithdraw ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : null
+  return (
+    <>
+      {shares.map((one) => (
+        <div>
+          <p class="measure">{one.words}</p>
+          <p class="rule">
+            {t.agreed(t.how[one.consentHow].toLowerCase(), formatDate(one.consentOn, locale))} {one.by}
+            {one.withdrawnAt ? ` · ${t.withdrawn(formatShortDate(swedishDay(one.withdrawnAt), locale))}` : null}
+          </p>
+          {mayWithdraw && one.withdrawnAt === null ? (
+            <Form action={`/advice/shares/${one.id}/withdraw`} state={blankForm()} inline>
+              <Button variant="secondary" small label={`${t.withdraw}: ${one.words.slice(0, 60)}`}>
+                {t.withdraw}
+              </Button>
+            </Form>
+          ) : null}
+        </div>
+      ))}
+    </>
+  )
+}

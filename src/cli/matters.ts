@@ -1,0 +1,17 @@
+/** `hemvist matters recompute`: where running matters stand, made again from their events. */
+
+import type { Command } from 'commander'
+import { recomputeMatters } from '../eviction/index.ts'
+import type { Print } from './print.ts'
+
+export function addMatterCommands(program: Command, print: Print): void {
+  program
+    .command('matters')
+    .description('tenancies at risk')
+    .command('recompute')
+    .description('stages and clocks of every running matter, from its events: after an upgrade that changed a rule')
+    .action(async () => {
+      const { matters, differed } = await recomputeMatters()
+      print.result({ matters, differed }, () => `${matters} running matters; ${differed} stood otherwise.`)
+    })
+}

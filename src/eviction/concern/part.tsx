@@ -1,0 +1,51 @@
+/** On the matter's page: whether a child concern report was made or weighed, and the question while nobody has answered it. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Notice, RuleNote, useLocale } from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter, ShownMatter } from '../matter/load.ts'
+import { type Concern, concernsOf, stageOf } from './queries.ts'
+import { REPORTING_RULE, reportingSection, shouldAsk } from './rules.ts'
+import { text } from './text.ts'
+import { Concerns } from './views.tsx'
+
+export type ConcernPartData = { concerns: readonly Concern[]; ask: boolean }
+
+export async function loadConcernPart(tx: Tx, _session: Session, matter: Matter): Promise<ConcernPartData> {
+  const concerns = await concernsOf(tx, matter.id)
+  const stage = await stageOf(tx, matter.id)
+  const ask = matter.end === null && shouldAsk({ children: matter.children, stage, weighed: concerns.length })
+  return { concerns, ask }
+}
+
+type Props = { matter: ShownMatter; data: ConcernPartData; may: (verb: MatterVerb) => boolean }
+
+/** Draws nothing where there are no children and nobody has weighed anything. */
+export function ConcernPart({ matter, data: { concerns, ask }, may }: Props) {
+  const t = words(text, useLocale())
+  if (matter.children === 0 && concerns.length === 0) return null
+  const weigh = may('work') ? (
+    <LinkButton href={`/evictions/${matter.id}/concern`} variant={ask ? 'primary' : 'secondary'} small icon="child">
+      {t.weigh}
+    </LinkButton>
+  ) : null
+  return (
+    <Card title={t.title} id="concern" actions={concerns.length > 0 || ask ? weigh : null}>
+      {ask ? (
+        <Notice kind="warning" title={t.question}>
+          {t.near}
+        </Notice>
+      ) : null}
+      {concerns.length > 0 ? (
+        <Concerns concerns={concerns} />
+      ) : ask ? null : (
+        <EmptyState title={t.none} who={t.noneWho} icon="child" action={weigh}>
+          {t.noneWhat}
+        </EmptyState>
+      )}
+      <RuleNote rule={t.rule} section={reportingSection()} id={REPORTING_RULE} />
+    </Card>
+  )
+}

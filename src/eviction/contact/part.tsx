@@ -1,0 +1,62 @@
+/** On the matter's page: contacts with the household, the latest first, and how long it took to reach somebody. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { Card, Disclosure, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter, ShownMatter } from '../matter/load.ts'
+import { type Contact, contactsOf } from './queries.ts'
+import { daysToFirstContact, isSpoken } from './rules.ts'
+import { text } from './text.ts'
+import { Contacts } from './views.tsx'
+
+export type ContactsPartData = { contacts: readonly Contact[]; userId: string; today: Temporal.PlainDate }
+
+export async function loadContactsPart(tx: Tx, session: Session, matter: Matter): Promise<ContactsPartData> {
+  return { contacts: await contactsOf(tx, matter.id), userId: session.userId, today: today() }
+}
+
+/** How many stand on the page at once; the rest are folded beneath. */
+const SHOWN = 5
+
+type Props = { matter: ShownMatter; data: ContactsPartData; may: (verb: MatterVerb) => boolean }
+
+export function ContactsPart({ matter, data, may }: Props) {
+  const t = words(text, useLocale())
+  const counting = data.contacts.filter(({ undone }) => undone === null)
+  const days = daysToFirstContact(matter.openedOn, counting)
+  const waited = Math.max(0, matter.openedOn.until(data.today, { largestUnit: 'days' }).days)
+  const family = matter.children > 0 && matter.end === null && !counting.some(isSpoken)
+  const add = may('work') ? (
+    <LinkButton href={`/evictions/${matter.id}/contacts/new`} variant="secondary" small icon="phone">
+      {t.add}
+    </LinkButton>
+  ) : null
+  const undoable = may('work') ? { userId: data.userId, today: data.today } : null
+  return (
+    <Card title={t.title} id="contacts" actions={data.contacts.length > 0 ? add : null}>
+      {family ? (
+        <Notice kind="warning" title={t.spokenMissing}>
+          {t.family}
+        </Notice>
+      ) : null}
+      {data.contacts.length === 0 ? (
+        <EmptyState title={t.none} who={t.noneWho} icon="phone" action={add}>
+          {t.noneWhat}
+        </EmptyState>
+      ) : (
+        <>
+          <p>{days === null ? <Tag tone="soon">{t.notYet(waited)}</Tag> : <Tag tone="good">{t.first(days)}</Tag>}</p>
+          <Contacts contacts={data.contacts.slice(0, SHOWN)} undoable={undoable} />
+          {data.contacts.length > SHOWN ? (
+            <Disclosure summary={t.earlier(data.contacts.length - SHOWN)}>
+              <Contacts contacts={data.contacts.slice(SHOWN)} undoable={undoable} />
+            </Disclosure>
+          ) : null}
+        </>
+      )}
+    </Card>
+  )
+}

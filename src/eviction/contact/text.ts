@@ -1,0 +1,114 @@
+/** The words about contacts with the household. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    title: 'Kontakter med hushållet',
+    add: 'Skriv ner en kontakt',
+    addLead: 'Också försök som ingen svarade på. De visar att hushållet har sökts.',
+    none: 'Ingen kontakt än',
+    noneWhat: 'Här står varje försök att nå hushållet, hur det gjordes och när nästa kontakt är planerad.',
+    noneWho: 'Den som ansvarar för ärendet',
+    how: 'Hur',
+    hows: {
+      phone: 'Telefon',
+      homeVisit: 'Hembesök',
+      meeting: 'Möte',
+      letter: 'Brev',
+      textMessage: 'Sms',
+      email: 'E-post',
+      other: 'På annat sätt',
+    },
+    reached: 'Nådde ni hushållet?',
+    yes: 'Ja, vi fick kontakt',
+    no: 'Nej, ett försök',
+    didReach: 'Nåddes',
+    tried: 'Försök',
+    on: 'Dag',
+    time: 'Klockslag',
+    aboutChildren: 'Vi talade om barnen',
+    childrenTag: 'Om barnen',
+    words: 'Anteckning',
+    wordsHint: 'Kort och sakligt, så att personen själv kan läsa det.',
+    nextOn: 'Nästa planerade kontakt',
+    next: (day: string) => `Nästa kontakt ${day}`,
+    save: 'Spara',
+    saved: 'Kontakten är sparad.',
+    inFuture: 'Tiden ligger i framtiden.',
+    badTime: 'Skriv klockslaget som 14:30.',
+    nextBefore: 'Nästa kontakt måste vara efter den här.',
+    matterEnded: 'Ärendet är avslutat. Öppna det igen för att skriva.',
+    undo: 'Ångra',
+    undone: 'Kontakten är borttagen ur räkningen. Den syns som struken.',
+    undoneBy: (by: string, at: string) => `Ångrad av ${by}, ${at}`,
+    notUndoable: 'Bara den som skrev ner kontakten kan ångra den, och bara samma dag.',
+    alreadyUndone: 'Kontakten är redan ångrad.',
+    first: (days: number) =>
+      days === 0
+        ? 'Första kontakten samma dag'
+        : days === 1
+          ? 'Första kontakten efter 1 dag'
+          : `Första kontakten efter ${days} dagar`,
+    notYet: (days: number) =>
+      days === 0 ? 'Ingen har nåtts än' : days === 1 ? 'Ingen har nåtts på 1 dag' : `Ingen har nåtts på ${days} dagar`,
+    family: 'Här finns barn. Sök muntlig kontakt i dag, och håll den tills skulden är reglerad.',
+    spokenMissing: 'Ingen har talat med familjen än.',
+    earlier: (n: number) => `Visa ${n} tidigare`,
+    noted: (by: string, at: string) => `${by}, ${at}`,
+  },
+  en: {
+    title: 'Contacts with the household',
+    add: 'Write down a contact',
+    addLead: 'Attempts that nobody answered too. They show that the household has been sought.',
+    none: 'No contact yet',
+    noneWhat: 'Here stands each attempt to reach the household, how it was made and when the next contact is planned.',
+    noneWho: 'Whoever is responsible for the matter',
+    how: 'How',
+    hows: {
+      phone: 'Phone',
+      homeVisit: 'Visit at home',
+      meeting: 'Meeting',
+      letter: 'Letter',
+      textMessage: 'Text message',
+      email: 'E-mail',
+      other: 'Another way',
+    },
+    reached: 'Did you reach the household?',
+    yes: 'Yes, we got in touch',
+    no: 'No, an attempt',
+    didReach: 'Reached',
+    tried: 'Attempt',
+    on: 'Day',
+    time: 'Time',
+    aboutChildren: 'We spoke of the children',
+    childrenTag: 'About the children',
+    words: 'Note',
+    wordsHint: 'Short and factual, so that the person can read it.',
+    nextOn: 'Next planned contact',
+    next: (day: string) => `Next contact ${day}`,
+    save: 'Save',
+    saved: 'The contact is saved.',
+    inFuture: 'The time is in the future.',
+    badTime: 'Write the time as 14:30.',
+    nextBefore: 'The next contact must be after this one.',
+    matterEnded: 'The matter has ended. Open it again to write.',
+    undo: 'Undo',
+    undone: 'The contact no longer counts. It is shown struck out.',
+    undoneBy: (by: string, at: string) => `Undone by ${by}, ${at}`,
+    notUndoable: 'Only whoever wrote the contact down can undo it, and only the same day.',
+    alreadyUndone: 'The contact is already undone.',
+    first: (days: number) =>
+      days === 0
+        ? 'First contact the same day'
+        : days === 1
+          ? 'First contact after 1 day'
+          : `First contact after ${days} days`,
+    notYet: (days: number) =>
+      days === 0 ? 'Nobody reached yet' : days === 1 ? 'Nobody reached in 1 day' : `Nobody reached in ${days} days`,
+    family: 'There are children here. Seek spoken contact today, and keep it until the debt is settled.',
+    spokenMissing: 'Nobody has talked with the family yet.',
+    earlier: (n: number) => `Show ${n} earlier`,
+    noted: (by: string, at: string) => `${by}, ${at}`,
+  },
+})

@@ -1,0 +1,126 @@
+/** The board's word on the matter's page: what was decided, the undertaking, and what to do next with it. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, formatMoment, formatOre, words } from '../../platform/text/index.ts'
+import { Card, DefinitionList, EmptyState, LinkButton, Notice, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { mayDo } from '../access.ts'
+import type { Matter } from '../matter/load.ts'
+import { currentOf, type Undertaking, undertakingsOf } from '../undertaking/queries.ts'
+import { text as undertakingText } from '../undertaking/text.ts'
+import { decisionsOfMatter, type MatterDecision, standing } from './queries.ts'
+import { text } from './text.ts'
+
+export type DecisionPartData = {
+  decisions: readonly MatterDecision[]
+  undertaking: Undertaking | null
+  mayDecide: boolean
+}
+
+export async function loadDecisionPart(tx: Tx, session: Session, matter: Matter): Promise<DecisionPartData> {
+  return {
+    decisions: standing(await decisionsOfMatter(tx, matter.id)),
+    undertaking: currentOf(await undertakingsOf(tx, matter.id)),
+    mayDecide: mayDo(session, 'decide') && matter.end === null,
+  }
+}
+
+type PartProps = { matter: Matter; data: DecisionPartData }
+
+export function DecisionPart({ matter, data: { decisions, undertaking, mayDecide } }: PartProps) {
+  const t = words(text, useLocale())
+  return (
+    <Card
+      title={t.part}
+      id="decision"
+      actions={
+        mayDecide ? (
+          <LinkButton small variant="secondary" href={`/evictions/${matter.id}/decision`}>
+            {decisions.length === 0 ? t.decide : t.decideAgain}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {decisions.length === 0 ? (
+        <EmptyState title={t.none} who={t.noneWho} icon="decision">
+          {t.noneWhat}
+        </EmptyState>
+      ) : (
+        <Stack>
+          {decisions.map((one) => (
+            <DecisionShown matter={matter} decision={one} mayDecide={mayDecide} undertaking={undertaking} />
+          ))}
+          {undertaking ? <UndertakingShown undertaking={undertaking} /> : null}
+        </Stack>
+      )}
+    </Card>
+  )
+}
+
+const tones = { pay: 'good', undertake: 'good', decline: 'neutral' } as const
+
+type ShownProps = { matter: Matter; decision: MatterDecision; undertaking: Undertaking | null; mayDecide: boolean }
+
+function DecisionShown({ matter, decision, undertaking, mayDecide }: ShownProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <article>
+      <p>
+        <Tag tone={tones[decision.kind]}>{t.decided[decision.kind]}</Tag>{' '}
+        {decision.amountOre === null ? null : <strong>{formatOre(decision.amountOre, locale)}</strong>}
+      </p>
+      <p class="measure">{decision.reasons}</p>
+      <p class="rule">
+        {t.by(decision.decidedBy, formatMoment(decision.decidedAt, locale))}
+        {decision.delegation === null ? null : ` · ${t.delegation} ${decision.delegation}`}
+        {decision.caseDecisionId === null ? null : (
+          <>
+            {' · '}
+            <a href={`/decisions/${decision.caseDecisionId}`}>{t.toCaseDecision}</a>
+          </>
+        )}
+      </p>
+      {decision.correctedBecause === null ? null : <p class="rule">{t.correctedBecause(decision.correctedBecause)}</p>}
+      {mayDecide && decision.kind === 'pay' ? (
+        <LinkButton small variant="secondary" href={`/evictions/${matter.id}/decision/${decision.id}/payment`}>
+          {t.notePayment}
+        </LinkButton>
+      ) : null}
+      {mayDecide && decision.kind === 'undertake' && undertaking === null ? (
+        <LinkButton small href={`/evictions/${matter.id}/undertaking`}>
+          {words(undertakingText, locale).write}
+        </LinkButton>
+      ) : null}
+    </article>
+  )
+}
+
+function UndertakingShown({ undertaking }: { undertaking: Undertaking }) {
+  const locale = useLocale()
+  const t = words(undertakingText, locale)
+  const { delivery } = undertaking
+  return (
+    <article>
+      <DefinitionList
+        items={[
+          {
+            term: t.short,
+            value: <a href={`/evictions/${undertaking.matterId}/undertaking`}>{undertaking.number}</a>,
+            note: formatOre(undertaking.amountOre, locale),
+          },
+          { term: t.signed, value: t.by(undertaking.signedBy, formatMoment(undertaking.signedAt, locale)) },
+        ]}
+      />
+      {delivery === null ? (
+        <Notice kind="warning" title={t.notReached}>
+          {undertaking.windowLastDay === null ? t.notBegun : t.sendBy(formatDate(undertaking.windowLastDay, locale))}
+        </Notice>
+      ) : (
+        <p>
+          <Tag tone="good">{t.reached(formatDate(delivery.reachedOn, locale))}</Tag> {t.hows[delivery.how]}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,79 @@
+/** What tenancies at risk put on My day: one's own clocks, what nobody has, and for a manager what is late. */
+
+import { hasRole, type Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, type Locale, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import type { DayItem } from '../../platform/web/index.ts'
+import { mayDo } from '../access.ts'
+import { noticeDayItems } from '../notice/day.ts'
+import { placeOf, saidClock } from '../standing/words.ts'
+import { type DutyClock, lateClocks, ownClocks, unassignedMatters } from './queries.ts'
+import { text } from './text.ts'
+
+/** Clocks that run out within so many days are the day's. */
+const DAYS_AHEAD = 30
+/** So many at most: My day is no archive. */
+const MOST = 1000
+const MOST_UNASSIGNED = 20
+
+/** Nobody but the municipality's own staff has any. */
+export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!mayDo(session, 'read')) return []
+  // what isn't confirmed stands by its notice, once
+  const own = (await ownClocks(tx, today().add({ days: DAYS_AHEAD }), MOST)).filter((one) => !isConfirmation(one))
+  const mine = new Set(own.map(keyOf))
+  const late = (await lateClocks(tx, session)).filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one))
+  return [
+    ...own.map((one) => itemOf(one, locale)),
+    ...late.map((one) => lateItem(one, locale)),
+    ...(await noticeDayItems(tx, session, locale)),
+    ...(await unassignedItems(tx, session, locale)),
+  ]
+}
+
+const keyOf = ({ matterId, source, step }: DutyClock): string => `${matterId} ${source} ${step}`
+
+const isConfirmation = ({ source, step }: DutyClock): boolean => source === 'course' && placeOf(step) === 'confirmation'
+
+/** A payment to see to, or a contact that was planned, is followed up; everything else runs out. */
+const groupOf = ({ rule }: DutyClock): DayItem['group'] =>
+  rule === 'plan-payment' || rule === 'planned-contact' ? 'followUp' : 'clock'
+
+function itemOf(clock: DutyClock, locale: Locale): DayItem {
+  const t = words(text, locale)
+  const { title, ...said } = saidClock(clock, locale)
+  return {
+    ...said,
+    group: groupOf(clock),
+    due: clock.due,
+    title: clock.label === null ? title : t.titled(title, clock.label),
+    tags: [
+      { text: clock.number },
+      ...(clock.children > 0 ? [{ text: t.children(clock.children), children: true }] : []),
+    ],
+    cannotWait: clock.cannotWait,
+  }
+}
+
+function lateItem(clock: DutyClock, locale: Locale): DayItem {
+  const t = words(text, locale)
+  const item = itemOf(clock, locale)
+  const who = clock.responsible === null ? t.nobody : t.lateOf(clock.responsible)
+  return { ...item, tags: [...item.tags, { text: who }], href: `/evictions/${clock.matterId}`, verb: t.open }
+}
+
+async function unassignedItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+  if (!hasRole(session, ['preventionOfficer', 'manager'])) return []
+  const t = words(text, locale)
+  return (await unassignedMatters(tx, MOST_UNASSIGNED)).map(({ id, number, openedOn }) => ({
+    group: 'waiting',
+    due: openedOn,
+    title: t.unassigned,
+    tags: [{ text: number }],
+    rule: t.unassignedRule(formatDate(openedOn, locale)),
+    href: `/evictions/${id}/responsible`,
+    verb: t.take,
+    cannotWait: false,
+  }))
+}

@@ -1,0 +1,132 @@
+/** The end on the matter's page: how it ended and what is needed now, or the way to end it. */
+
+import { openCaseOf } from '../../case/index.ts'
+import { briefOf, nameOf } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
+import { Card, DefinitionList, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { mayDo } from '../access.ts'
+import type { Matter } from '../matter/load.ts'
+import { endOf, linkedCase, type MatterEnd, peopleToAsk } from './queries.ts'
+import { hasLeft, isKept, isLost } from './rules.ts'
+import { text } from './text.ts'
+
+export type EndPartData = {
+  end: MatterEnd | null
+  /** after a lost home: who needs a bed */
+  people: readonly { id: string; name: string }[]
+  caseId: string | null
+  mayWork: boolean
+}
+
+export async function loadEndPart(tx: Tx, session: Session, matter: Matter): Promise<EndPartData> {
+  const mayWork = mayDo(session, 'work')
+  const end = matter.end === null ? null : await endOf(tx, matter.id)
+  if (end === null || !isLost(end.outcome)) return { end, people: [], caseId: null, mayWork }
+  const people: { id: string; name: string }[] = []
+  for (const { personId } of await peopleToAsk(tx, matter)) {
+    const brief = await briefOf(tx, personId)
+    if (brief !== null) people.push({ id: personId, name: nameOf(brief, session.locale, 'ownPage') })
+  }
+  const first = people[0]
+  const linked = await linkedCase(tx, matter.id)
+  const open = linked === null && first !== undefined ? await openCaseOf(tx, first.id) : null
+  return { end, people, caseId: linked?.id ?? open?.id ?? null, mayWork }
+}
+
+export function EndPart({ matter, data: { end, people, caseId, mayWork } }: { matter: Matter; data: EndPartData }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  if (end === null) {
+    return (
+      <Card title={t.part} id="end">
+        <EmptyState
+          title={t.running}
+          who={t.runningWho}
+          icon="done"
+          action={
+            mayWork ? (
+              <LinkButton variant="secondary" href={`/evictions/${matter.id}/end`}>
+                {t.end}
+              </LinkButton>
+            ) : null
+          }
+        >
+          {t.runningWhat}
+        </EmptyState>
+      </Card>
+    )
+  }
+  const tone = isKept(end.outcome) ? 'good' : isLost(end.outcome) ? 'late' : 'neutral'
+  return (
+    <Card
+      title={t.part}
+      id="end"
+      actions={
+        mayWork ? (
+          <LinkButton small variant="secondary" href={`/evictions/${matter.id}/reopen`}>
+            {t.reopen}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Stack>
+        <p>
+          <Tag tone={tone}>{t.outcomes[end.outcome]}</Tag> {formatDate(end.on, locale)}{' '}
+          <span class="rule">{t.by(end.by, formatMoment(end.at, locale))}</span>
+        </p>
+        {end.words === null ? null : <p class="measure">{end.words}</p>}
+        {isLost(end.outcome) ? <LostFacts end={end} /> : null}
+        {hasLeft(end.outcome) && matter.leaseId !== null ? (
+          <p>
+            {end.leaseEnded ? t.leaseEnded : t.leaseStands}. <a href={`/leases/${matter.leaseId}`}>{t.openLease}</a>
+          </p>
+        ) : null}
+        {isLost(end.outcome) && mayWork ? <Next people={people} caseId={caseId} /> : null}
+      </Stack>
+    </Card>
+  )
+}
+
+function LostFacts({ end }: { end: MatterEnd }) {
+  const t = words(text, useLocale())
+  const said = (value: boolean | null) => (value === null ? null : value ? t.yes : t.no)
+  return (
+    <DefinitionList
+      items={[
+        { term: t.childrenAtEnd, value: String(end.children) },
+        { term: t.childrenPresent, value: said(end.childrenPresent) },
+        { term: t.socialServicesPresent, value: said(end.socialServicesPresent) },
+        { term: t.abandoned, value: said(end.abandoned) },
+      ]}
+    />
+  )
+}
+
+function Next({ people, caseId }: Pick<EndPartData, 'people' | 'caseId'>) {
+  const t = words(text, useLocale())
+  const first = people[0]
+  return (
+    <section>
+      <h3>{t.next}</h3>
+      <ul>
+        {people.map(({ id, name }) => (
+          <li>
+            <a href={`/bookings/new?person=${id}`}>{t.bookBed(name)}</a>
+          </li>
+        ))}
+        <li>
+          {caseId !== null ? (
+            <a href={`/cases/${caseId}/follow-ups/new`}>{t.followUp}</a>
+          ) : first !== undefined ? (
+            <a href={`/cases/new?person=${first.id}`}>{t.openCase}</a>
+          ) : (
+            t.followUp
+          )}
+          . {t.followUpWhat}
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,126 @@
+/** /evictions/:id/end and /evictions/:id/reopen. */
+
+import { z } from 'zod'
+import { isLivingForm, type LivingFormCode, nameOf, openPerson } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
+import {
+  choice,
+  date,
+  formPage,
+  optionalChoice,
+  optionalText,
+  room,
+  text as textField,
+  wholeNumber,
+} from '../../platform/web/index.ts'
+import { matterToShow } from '../matter/load.ts'
+import { courseOfMatter } from '../standing/course.ts'
+import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
+import { endOf, openLease, peopleToAsk } from './queries.ts'
+import { endOutcomes, suggestedOutcome } from './rules.ts'
+import { text } from './text.ts'
+import { EndPage, type EndView, ReopenPage, whereField } from './views.tsx'
+
+const MOST_CHILDREN = 50
+const said = () =>
+  optionalChoice(['yes', 'no', 'unknown']).transform((value) =>
+    value === 'yes' ? true : value === 'no' ? false : null,
+  )
+
+const endForm = z
+  .object({
+    outcome: choice(endOutcomes),
+    on: date(),
+    words: optionalText(2000),
+    children: z.preprocess((value) => (value === undefined ? '0' : value), wholeNumber(0, MOST_CHILDREN)),
+    childrenPresent: said(),
+    socialServicesPresent: said(),
+    abandoned: said(),
+  })
+  // where each person sleeps: one field a person
+  .catchall(z.unknown())
+
+const isWhere = /^where-([0-9a-f-]{36})$/
+
+function whereFrom(form: Record<string, unknown>): Map<string, LivingFormCode> {
+  return new Map(
+    Object.entries(form).flatMap(([name, value]) => {
+      const id = isWhere.exec(name)?.[1]
+      return id !== undefined && typeof value === 'string' && isLivingForm(value) ? [[id, value] as const] : []
+    }),
+  )
+}
+
+async function loadEnd(session: Session, id: string): Promise<EndView> {
+  return asUser(session, async (tx) => {
+    const matter = await matterToShow(tx, session, id, 'matterEnd', 'work')
+    const { course } = await courseOfMatter(tx, matter)
+    const people: { id: string; name: string }[] = []
+    for (const { personId } of await peopleToAsk(tx, matter)) {
+      const known = matter.people.find((person) => person.id === personId)
+      const person = known ?? (await openPerson(tx, session, personId, 'matterEnd'))
+      people.push({ id: personId, name: nameOf(person, session.locale, 'ownPage') })
+    }
+    const lease = await tx.selectFrom('lease').select('id').where('id', '=', matter.leaseId).executeTakeFirst()
+    const runs = await openLease(tx, matter.leaseId)
+    return {
+      matter,
+      suggested: suggestedOutcome(course),
+      suggestedOn: course.safe?.on ?? course.ended?.on ?? null,
+      people,
+      lease: runs !== null ? 'ends' : matter.leaseId !== null && lease === undefined ? 'hidden' : 'none',
+    }
+  })
+}
+
+function sayEnd(refusal: EndRefusal, locale: Locale) {
+  const t = words(text, locale)
+  switch (refusal.kind) {
+    case 'alreadyEnded':
+      return { field: '', message: t.problems.alreadyEnded(refusal.by, formatMoment(refusal.at, locale)) }
+    case 'whereMissing':
+      return { field: whereField(refusal.personId), message: t.whereMissing }
+    case 'inFuture':
+    case 'beforeLease':
+    case 'beforeOpening':
+    case 'whereTooEarly':
+      return { field: 'on', message: t.problems[refusal.kind] }
+    default:
+      return { field: '', message: t.problems[refusal.kind] }
+  }
+}
+
+const ending = formPage({
+  fields: endForm,
+  load: loadEnd,
+  draw: (drawing) => <EndPage {...drawing} />,
+  act: (session: Session, id: string, value: z.output<typeof endForm>) =>
+    endMatter(session, id, { ...value, where: whereFrom(value) }),
+  say: sayEnd,
+  leadsTo: (_, id) => `/evictions/${id}#end`,
+  notice: (locale) => words(text, locale).saved,
+})
+
+const why = z.object({ because: textField(1000) })
+
+const reopening = formPage({
+  fields: why,
+  load: (session, id) =>
+    asUser(session, async (tx) => ({
+      matter: await matterToShow(tx, session, id, 'matterEnd', 'work'),
+      end: await endOf(tx, id),
+    })),
+  draw: (drawing) => <ReopenPage {...drawing} />,
+  act: (session: Session, id: string, { because }: z.output<typeof why>) => reopenMatter(session, id, because),
+  say: ({ kind }, locale) => ({ field: '', message: words(text, locale).problems[kind] }),
+  leadsTo: (_, id) => `/evictions/${id}`,
+  notice: (locale) => words(text, locale).reopened,
+})
+
+export const endRoutes = room()
+  .get('/evictions/:id/end', ending.get)
+  .post('/evictions/:id/end', ending.post)
+  .get('/evictions/:id/reopen', reopening.get)
+  .post('/evictions/:id/reopen', reopening.post)

@@ -1,0 +1,159 @@
+/** Which events are written down by hand, which of them make sense now, and what each one says. Pure. */
+
+import type { Cause, Course, CourseEventKind, EventFlag, Stage } from '../../law/index.ts'
+
+export const eventGroups = ['rent', 'notice', 'disturbance', 'tribunal', 'order', 'enforcement', 'end'] as const
+export type EventGroup = (typeof eventGroups)[number]
+
+/** How far back or ahead an event may lie: a day beyond is a slip of the pen. */
+const YEARS_BACK = 10
+const YEARS_AHEAD = 2
+
+export type EventField =
+  | 'amount'
+  | 'amountIfKnown'
+  | 'payer'
+  | 'ground'
+  | 'until'
+  | 'untilNeeded'
+  | 'statedDays'
+  | 'defects'
+
+type EventForm = {
+  group: EventGroup
+  fields?: readonly EventField[]
+  flags?: readonly EventFlag[]
+  /** the day may lie ahead */
+  ahead?: true
+}
+
+/**
+ * Left out: what other pages record together with the paper that it comes from. Kronofogden's notice and its confirmation, the undertaking's way to
+ * the landlord.
+ */
+export const handKinds = {
+  rentDue: { group: 'rent', fields: ['amountIfKnown'], flags: ['littleImportance', 'closeRelationCrime'], ahead: true },
+  payment: { group: 'rent', fields: ['amountIfKnown', 'payer'] },
+  hindered: { group: 'rent', fields: ['until'] },
+  mustLeaveAnyway: { group: 'rent', ahead: true },
+  noticeServed: { group: 'notice', fields: ['amountIfKnown', 'statedDays'], flags: ['registeredLetter'] },
+  messageGiven: {
+    group: 'notice',
+    fields: ['amountIfKnown', 'statedDays', 'defects'],
+    flags: ['registeredLetter'],
+  },
+  terminationServed: { group: 'notice', flags: ['particularlySerious'] },
+  disturbance: { group: 'disturbance', flags: ['particularlySerious'] },
+  landlordLearned: { group: 'disturbance', fields: ['ground'] },
+  demandMade: { group: 'disturbance' },
+  boardNotified: { group: 'disturbance', flags: ['registeredLetter'] },
+  rectified: { group: 'disturbance' },
+  terminationCopied: { group: 'disturbance', flags: ['particularlySerious', 'registeredLetter'] },
+  criminalCaseEnded: { group: 'disturbance' },
+  termEnded: { group: 'tribunal', ahead: true },
+  tribunalAsked: { group: 'tribunal' },
+  tribunalNotified: { group: 'tribunal' },
+  tribunalDecided: { group: 'tribunal' },
+  orderApplied: { group: 'order' },
+  orderServed: { group: 'order', fields: ['until'] },
+  contested: { group: 'order' },
+  contestSent: { group: 'order' },
+  courtAsked: { group: 'order' },
+  titleGiven: { group: 'order' },
+  titleRefused: { group: 'order' },
+  reopeningAsked: { group: 'order' },
+  enforcementAsked: { group: 'enforcement' },
+  documentsComplete: { group: 'enforcement' },
+  heard: { group: 'enforcement', flags: ['abroad'] },
+  respiteGranted: { group: 'enforcement', fields: ['untilNeeded'], flags: ['extraordinary'] },
+  postponed: { group: 'enforcement', fields: ['until'] },
+  enforcementDecisionServed: { group: 'enforcement' },
+  evicted: { group: 'enforcement' },
+  removalInformed: { group: 'enforcement' },
+  collectDemanded: { group: 'enforcement' },
+  withdrawn: { group: 'end' },
+  newLease: { group: 'end' },
+  movedOut: { group: 'end' },
+} as const satisfies Partial<Record<CourseEventKind, EventForm>>
+
+export type HandKind = keyof typeof handKinds
+export const isHandKind = (kind: string | undefined): kind is HandKind =>
+  kind !== undefined && Object.hasOwn(handKinds, kind)
+
+export const formOf = (kind: HandKind): EventForm => handKinds[kind]
+
+const kindsIn = (group: EventGroup): HandKind[] =>
+  Object.keys(handKinds)
+    .filter(isHandKind)
+    .filter((kind) => handKinds[kind].group === group)
+
+const after: Record<Stage, readonly HandKind[]> = {
+  earlySignal: ['payment', 'rentDue', 'noticeServed', 'messageGiven', 'terminationServed'],
+  forfeited: ['payment', 'rentDue', 'noticeServed', 'messageGiven', 'terminationServed', 'hindered'],
+  notice: ['payment', 'rentDue', 'noticeServed', 'messageGiven', 'hindered', 'orderApplied', 'withdrawn', 'newLease'],
+  recoveryOver: ['payment', 'hindered', 'orderApplied', 'terminationServed', 'withdrawn', 'newLease', 'movedOut'],
+  application: [
+    'orderServed',
+    'contested',
+    'contestSent',
+    'courtAsked',
+    'titleGiven',
+    'titleRefused',
+    'payment',
+    'withdrawn',
+  ],
+  decision: ['enforcementAsked', 'reopeningAsked', 'payment', 'withdrawn', 'newLease', 'movedOut'],
+  enforcement: [
+    'documentsComplete',
+    'heard',
+    'enforcementDecisionServed',
+    'payment',
+    'withdrawn',
+    'newLease',
+    'movedOut',
+  ],
+  evictionDay: ['respiteGranted', 'postponed', 'evicted', 'withdrawn', 'newLease', 'movedOut', 'payment'],
+  evicted: ['collectDemanded', 'enforcementDecisionServed', 'newLease'],
+  safe: ['payment', 'rentDue', 'withdrawn', 'newLease'],
+}
+
+const disturbed: readonly HandKind[] = [
+  'disturbance',
+  'demandMade',
+  'boardNotified',
+  'rectified',
+  'terminationServed',
+  'terminationCopied',
+]
+
+/** What is likely to have happened next, and all the rest by group. Nothing is forbidden: events come to be known in any order. */
+export function kindsNow(
+  course: Pick<Course, 'stage'>,
+  cause: Cause,
+): { likely: readonly HandKind[]; rest: readonly { group: EventGroup; kinds: readonly HandKind[] }[] } {
+  const early = course.stage === 'earlySignal' || course.stage === 'forfeited' || course.stage === 'notice'
+  const likely = cause === 'disturbance' && early ? disturbed : after[course.stage]
+  return {
+    likely,
+    rest: eventGroups
+      .map((group) => ({ group, kinds: kindsIn(group).filter((kind) => !likely.includes(kind)) }))
+      .filter(({ kinds }) => kinds.length > 0),
+  }
+}
+
+export type DayProblem = 'ahead' | 'farAhead' | 'longAgo' | 'untilBefore' | 'untilFar'
+
+/** Days that can't be meant. Days in an order that can't be are taken, and the course warns. */
+export function problemOfDays(
+  kind: HandKind,
+  { on, until }: { on: Temporal.PlainDate; until: Temporal.PlainDate | null },
+  today: Temporal.PlainDate,
+): DayProblem | null {
+  const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
+  const end = today.add({ years: YEARS_AHEAD })
+  if (isAfter(on, today) && formOf(kind).ahead !== true) return 'ahead'
+  if (isAfter(on, end)) return 'farAhead'
+  if (isAfter(today.subtract({ years: YEARS_BACK }), on)) return 'longAgo'
+  if (until !== null && isAfter(on, until)) return 'untilBefore'
+  return until !== null && isAfter(until, end) ? 'untilFar' : null
+}

@@ -1,0 +1,79 @@
+/** Tenancies at risk: what other rooms may use. */
+
+import { room } from '../platform/web/index.ts'
+import { concernRoutes } from './concern/routes.tsx'
+import { contactRoutes } from './contact/routes.tsx'
+import { decisionRoutes } from './decision/routes.tsx'
+import { delegationRoutes } from './delegation/routes.tsx'
+import { endRoutes } from './end/routes.tsx'
+import { historyRoutes } from './event/history.tsx'
+import { eventRoutes } from './event/routes.tsx'
+import { linkRoutes } from './link/routes.tsx'
+import { inboxRoutes } from './list/inbox-routes.tsx'
+import { listRoutes } from './list/routes.tsx'
+import { editRoutes } from './matter/edit.tsx'
+import { newMatterRoutes } from './matter/new-routes.tsx'
+import { matterPageRoutes } from './matter/page.tsx'
+import { messageRoutes } from './message/routes.tsx'
+import { confirmationRoutes } from './notice/confirmation-routes.tsx'
+import { noticeRoutes } from './notice/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
+import { promiseRoutes } from './promise/routes.tsx'
+import { residentRoutes } from './resident/routes.tsx'
+import { responsibleRoutes } from './responsible/routes.tsx'
+import { undertakingRoutes } from './undertaking/routes.tsx'
+
+export { isLandlord, mayDo as mayDoInMatter, mayOnMatter, mayOnMessage } from './access.ts'
+export { isOwnRule, type OwnRule, ownRules } from './contact/own-rules.ts'
+export { dayItems } from './duties/day.ts'
+export { pathEvents, pathLanes } from './duties/path.ts'
+export { type DutyClock, lateClocks } from './duties/queries.ts'
+export { reminders } from './duties/reminders.ts'
+export { type EndOutcome, isKept, isLost } from './end/rules.ts'
+export { ownMatterNumbers } from './list/queries.ts'
+export { type NewMatter, openMatter } from './matter/actions.ts'
+export { type Matter, matterById } from './matter/load.ts'
+export { againOnClash, type MessageRefusal, type Sent, sendMessage, sendMessagesIn } from './message/actions.ts'
+export { answerOfMessage, type MessageAnswer } from './message/answer.ts'
+export { type MessageInput, messageInput, messageProblems } from './message/fields.ts'
+export { forgetRejectedRows, messageJobs } from './message/file/job.ts'
+export { readOn as readImport, unfinishedImports } from './message/file/read.ts'
+export { receiveFile as receiveMessageFile } from './message/file/receive.ts'
+export { type Message, messageById } from './message/queries.ts'
+export { sayRefusal as sayMessageRefusal } from './message/say-refusal.ts'
+export { noticeDayItems, unconfirmedLate } from './notice/day.ts'
+export {
+  type NoticeInput,
+  type Registered as RegisteredNotice,
+  type RegisterRefusal as NoticeRefusal,
+  registerNotice,
+  registerNoticeIn,
+} from './notice/register.ts'
+export { clockOn } from './plan/clocks.ts'
+export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
+export { type MessageUndertaking, undertakingOfMessage } from './undertaking/queries.ts'
+
+// each capability's routes stand here in one line; fixed paths before `/evictions/:id`
+export const evictionRoutes = room()
+  .route('/', messageRoutes)
+  .route('/', listRoutes)
+  .route('/', inboxRoutes)
+  .route('/', newMatterRoutes)
+  .route('/', eventRoutes)
+  .route('/', historyRoutes)
+  .route('/', linkRoutes)
+  .route('/', editRoutes)
+  .route('/', responsibleRoutes)
+  .route('/', residentRoutes)
+  .route('/', contactRoutes)
+  .route('/', planRoutes)
+  .route('/', promiseRoutes)
+  .route('/', concernRoutes)
+  .route('/', delegationRoutes)
+  .route('/', decisionRoutes)
+  .route('/', undertakingRoutes)
+  .route('/', noticeRoutes)
+  .route('/', confirmationRoutes)
+  .route('/', endRoutes)
+  // last: every other address beneath /evictions comes before it
+  .route('/', matterPageRoutes)

@@ -1,0 +1,171 @@
+/** A message becomes part of a matter: its events count, its sender is answered. The tie can be cut, and then they count no longer. */
+
+import type { CourseChange } from '../../law/index.ts'
+import { courseChanges } from '../../law/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } from '../../signal/index.ts'
+import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
+import { eventsOf, eventsThatCount, type MatterEvent } from '../event/queries.ts'
+import { type Matter, matterToWorkOn } from '../matter/load.ts'
+import { eventsOfMessage } from '../message/events.ts'
+import { messageById } from '../message/queries.ts'
+import { courseOfMatter } from '../standing/course.ts'
+
+/** The matter that a message belongs to already; null when the user may not read it. */
+export type OtherMatter = { id: string; number: string } | null
+
+export type AnswerRefusal = { kind: 'signalAnswered'; by: string; at: Temporal.Instant } | { kind: 'answerMissing' }
+export type LinkRefusal = AnswerRefusal | { kind: 'alreadyLinked'; matter: OtherMatter } | { kind: 'ended' }
+
+export type NewLink = {
+  messageId: string
+  /** what the sender is told; null once there is an answer, left out: the neutral words */
+  answerWords?: string | null
+}
+
+/** Links a message to a matter that runs, records what it tells, and answers its sender. */
+export async function linkMessage(
+  session: Session,
+  matterId: string,
+  wanted: NewLink,
+): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, LinkRefusal>> {
+  return orLinked(session, wanted.messageId, () =>
+    asUser(session, async (tx) => {
+      const matter = await matterToWorkOn(tx, session, matterId)
+      if (matter.end !== null) return refused({ kind: 'ended' })
+      return linkMessageIn(tx, session, matter, wanted)
+    }),
+  )
+}
+
+/** The same inside a transaction that is open; {@link orLinked} reads the clash of two at once. */
+export async function linkMessageIn(
+  tx: Tx,
+  session: Session,
+  matter: Matter,
+  { messageId, answerWords }: NewLink,
+): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, LinkRefusal>> {
+  const message = await messageById(tx, messageId)
+  const other = await matterOfMessage(tx, messageId)
+  if (other !== null) return refused({ kind: 'alreadyLinked', matter: other })
+  await tx
+    .insertInto('matter_message')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      matter_id: matter.id,
+      message_id: messageId,
+      linked_at: now(),
+      linked_by: session.userId,
+    })
+    .execute()
+  await record(tx, session, { what: 'matter.message-linked', subject: matter.id, data: { message: messageId } })
+  const known = eventsThatCount(await eventsOf(tx, matter.id))
+  const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
+  const { ids, changes } = await addEventsIn(tx, session, matter, news)
+  const answered = await answerSender(tx, session, message.signalId, answerWords)
+  return answered.ok ? done({ id: matter.id, changes, eventIds: ids }) : answered
+}
+
+/**
+ * Whether the matter knows of an event already: the same kind and day; for the message to the board also the same amount, since a message that
+ * asks for another sum is another message (RH 1995:34).
+ */
+export const isKnown = (event: NewMatterEvent, known: readonly MatterEvent[]): boolean =>
+  known.some(
+    (old) =>
+      old.kind === event.kind &&
+      old.on.equals(event.on) &&
+      (event.kind !== 'messageGiven' || old.amountOre === event.amountOre),
+  )
+
+/** Answers the signal that a message came as, unless somebody has. */
+export async function answerSender(
+  tx: Tx,
+  session: Session,
+  signalId: string,
+  answerWords: string | null | undefined,
+): Promise<Outcome<null, AnswerRefusal>> {
+  const signal = await signalForCase(tx, signalId)
+  if (signal.answer !== null) {
+    // words that somebody wrote are never thrown away in silence
+    return answerWords === null || answerWords === undefined
+      ? done(null)
+      : refused({ kind: 'signalAnswered', by: signal.answer.by ?? '', at: signal.answer.at })
+  }
+  if (answerWords === null) return refused({ kind: 'answerMissing' })
+  const said = { kind: 'caseGoesOn', words: answerWords ?? suggestedWords('caseGoesOn', session.locale) } as const
+  const answer = await answerSignalIn(tx, session, signalId, said)
+  if (answer.ok) return done(null)
+  return refused({ kind: 'signalAnswered', by: answer.reason.answer.by ?? '', at: answer.reason.answer.at })
+}
+
+/** The matter that holds the message, as far as the user may read; null when it is in none that they see. */
+export async function matterOfMessage(tx: Tx, messageId: string): Promise<OtherMatter> {
+  const row = await tx
+    .selectFrom('matter_message as l')
+    .innerJoin('eviction_matter as m', 'm.id', 'l.matter_id')
+    .select(['m.id', 'm.number'])
+    .where('l.message_id', '=', messageId)
+    .where('l.cut_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Turns the clash of two who take the same message, or answer the same signal, into a refusal that says so. */
+export async function orLinked<T, R>(
+  session: Session,
+  messageId: string,
+  work: () => Promise<Outcome<T, R>>,
+): Promise<Outcome<T, R | LinkRefusal>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isAnsweredConflict(error)) return refused({ kind: 'answerMissing' })
+    if (!isConflict(error, 'matter_message_current')) throw error
+    const { requestKey: _, ...reader } = session
+    return refused({ kind: 'alreadyLinked', matter: await asUser(reader, (tx) => matterOfMessage(tx, messageId)) })
+  }
+}
+
+export type CutRefusal = { kind: 'ended' } | { kind: 'notLinked' }
+
+/** Cuts the tie: what the message told no longer counts. Both stay to be read. */
+export async function unlinkMessage(
+  session: Session,
+  matterId: string,
+  wanted: { messageId: string; because: string },
+): Promise<Outcome<{ changes: CourseChange[]; eventIds: string[] }, CutRefusal>> {
+  return asUser<Outcome<{ changes: CourseChange[]; eventIds: string[] }, CutRefusal>>(session, async (tx) => {
+    const matter = await matterToWorkOn(tx, session, matterId)
+    if (matter.end !== null) return refused({ kind: 'ended' })
+    const cut = await tx
+      .updateTable('matter_message')
+      .set({ cut_at: now(), cut_by: session.userId })
+      .where('matter_id', '=', matterId)
+      .where('message_id', '=', wanted.messageId)
+      .where('cut_at', 'is', null)
+      .executeTakeFirst()
+    if (cut.numUpdatedRows === 0n) return refused({ kind: 'notLinked' })
+    await record(tx, session, {
+      what: 'matter.message-unlinked',
+      subject: matterId,
+      data: { message: wanted.messageId },
+    })
+    const { course: before, events } = await courseOfMatter(tx, matter)
+    const told = eventsThatCount(events).filter(({ messageId }) => messageId === wanted.messageId)
+    const eventIds: string[] = []
+    for (const { id, ...event } of told) {
+      const correction = { correctsId: id, because: wanted.because, annuls: true }
+      const { ids } = await addEventsIn(tx, session, matter, [event], correction)
+      eventIds.push(...ids)
+    }
+    const { course: after } = await courseOfMatter(tx, matter)
+    return done({ changes: courseChanges(before, after), eventIds })
+  })
+}

@@ -1,0 +1,102 @@
+/** On the matter's page: the messages that belong to it, and the case on the household. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, formatOre, words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter } from '../matter/load.ts'
+import { text } from '../matter/text.ts'
+import { type Message, messagesOfMatter } from '../message/queries.ts'
+import { text as messageText } from '../message/text.ts'
+import { casesOfMatter, type LinkedCase } from './case.ts'
+
+export type LinksData = { messages: readonly Message[]; cases: readonly LinkedCase[] }
+
+export async function loadLinksPart(tx: Tx, _session: Session, matter: Matter): Promise<LinksData> {
+  return { messages: await messagesOfMatter(tx, matter.id), cases: await casesOfMatter(tx, matter.id) }
+}
+
+type Props = { matter: Matter; data: LinksData; may: (verb: MatterVerb) => boolean }
+
+export function MessagesPart({ matter, data: { messages }, may }: Props) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const add = may('work') ? (
+    <LinkButton small variant="secondary" icon="link" href={`/evictions/${matter.id}/message`}>
+      {t.linkMessage}
+    </LinkButton>
+  ) : null
+  return (
+    <Card title={t.messages} id="messages" actions={messages.length > 0 ? add : null}>
+      <Table
+        caption={t.messages}
+        captionUnseen
+        rows={messages}
+        columns={[
+          {
+            label: t.what,
+            cell: (one) => (
+              <>
+                <a href={`/messages/${one.id}`}>{words(messageText, locale).kinds[one.kind]}</a>{' '}
+                {one.findings.length > 0 ? <Tag tone="soon">{t.faults(one.findings.length)}</Tag> : null}
+              </>
+            ),
+          },
+          { label: t.came, cell: (one) => <span class="nowrap">{formatDate(one.receivedOn, locale)}</span> },
+          {
+            label: t.amount,
+            numeric: true,
+            cell: (one) => (one.amountOre === null ? '–' : formatOre(one.amountOre, locale)),
+          },
+          {
+            label: '',
+            cell: (one) =>
+              may('work') ? (
+                <LinkButton small variant="quiet" href={`/evictions/${matter.id}/messages/${one.id}/cut`}>
+                  {t.cutMessage}
+                </LinkButton>
+              ) : null,
+          },
+        ]}
+        empty={
+          <EmptyState title={t.messagesNone} who={t.messagesWho} icon="message" action={add}>
+            {t.messagesNoneWhat}
+          </EmptyState>
+        }
+      />
+    </Card>
+  )
+}
+
+export function CasesPart({ matter, data: { cases, messages }, may }: Props) {
+  const t = words(text, useLocale())
+  const signal = messages.at(-1)?.signalId
+  const buttons = may('work') ? (
+    <Toolbar>
+      <LinkButton small variant="secondary" icon="link" href={`/evictions/${matter.id}/case`}>
+        {t.linkCase}
+      </LinkButton>
+      <LinkButton small variant="quiet" icon="case" href={signal ? `/cases/new?signal=${signal}` : '/cases/new'}>
+        {t.openCase}
+      </LinkButton>
+    </Toolbar>
+  ) : null
+  return (
+    <Card title={t.cases} id="cases" actions={cases.length > 0 ? buttons : null}>
+      {cases.length === 0 ? (
+        <EmptyState title={t.casesNone} who={t.casesWho} icon="case" action={buttons}>
+          {t.casesNoneWhat}
+        </EmptyState>
+      ) : (
+        <ul>
+          {cases.map((one) => (
+            <li>
+              <a href={`/cases/${one.id}`}>{one.number}</a> {one.responsible}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,157 @@
+/** The work list: which matters run, with the clock that runs out first in each; and those that have ended. Opens nobody, so nothing is logged. */
+
+import { sql } from 'kysely'
+import { parseDay, type Stage, stages } from '../../law/index.ts'
+import type { PersonBrief } from '../../person/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { isId } from '../../platform/id.ts'
+import { type EndOutcome, endOutcomes } from '../end/rules.ts'
+import { type ClockSource, clockSources } from '../standing/clock.ts'
+
+export type Filter = {
+  whose: 'mine' | 'unit' | 'nobodys'
+  stage: Stage | null
+}
+
+type Named = Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
+
+type Listed = {
+  id: string
+  number: string
+  unit: string
+  responsible: string | null
+  children: number
+  /** who stands on the contract; nobody when somebody there is protected */
+  tenants: readonly Named[]
+  tenantName: string | null
+  /** null: not known, or never told in a list */
+  address: string | null
+  dwellingNumber: string | null
+  /** somebody there has a protected identity: no name, no address */
+  hidden: boolean
+}
+
+export type ListedMatter = Listed & {
+  stage: Stage | null
+  clock: {
+    source: ClockSource
+    step: string
+    rule: string
+    due: Temporal.PlainDate
+    cannotWait: boolean
+    noticeId: string | null
+  } | null
+  families: boolean
+}
+
+export type EndedMatter = Listed & { endedOn: Temporal.PlainDate; outcome: EndOutcome | null }
+
+/** What a row of either list shows of the matter itself; read as the user, so the policies are asked about these rows too. */
+const facts = sql`m.id, m.number, u.name as unit, w.name as responsible, p.hidden,
+  case when p.hidden then null else m.tenant_name end as "tenantName",
+  case when p.hidden then null else m.address end as address,
+  case when p.hidden then null else m.dwelling_number end as "dwellingNumber",
+  r.children::int, coalesce(r.tenants, '[]') as tenants`
+
+const joins = sql`join eviction_matter m on m.id = p.matter_id
+  join unit u on u.id = m.unit_id
+  left join matter_responsible o on o.matter_id = m.id and o.until is null
+  left join app_user w on w.id = o.user_id
+  cross join lateral (
+    select count(*) filter (where x.part = 'child') as children,
+      json_agg(json_build_object('givenName', h.given_name, 'familyName', h.family_name, 'called', h.called, 'protection', null)
+        order by h.id) filter (where x.part = 'tenant' and h.id is not null and not p.hidden) as tenants
+    from matter_resident x left join person h on h.id = x.person_id where x.matter_id = m.id and x.ended_at is null) r`
+
+type Row = Omit<ListedMatter, 'stage' | 'clock'> & {
+  stage: string | null
+  source: string | null
+  step: string | null
+  rule: string | null
+  due: Temporal.PlainDate | null
+  cannotWait: boolean | null
+  noticeId: string | null
+}
+
+const oneOf = <const T extends readonly string[]>(codes: T, value: string | null): T[number] | null =>
+  codes.find((code) => code === value) ?? null
+
+/** Running matters, one more than `size`: the clock that runs out first stands first, on the same day families do. */
+export async function mattersToDo(
+  tx: Tx,
+  filter: Filter,
+  size: number,
+  after: readonly string[] | null,
+): Promise<ListedMatter[]> {
+  const key = keyFrom(after)
+  const { rows } = await sql<Row>`
+    with p as materialized (select * from app.matters_to_do(${filter.whose === 'mine'}, ${filter.whose === 'nobodys'}, ${filter.stage}::text,
+      ${key?.day ?? null}::date, ${key?.families ?? false}, ${key?.id ?? null}::uuid, ${size + 1}))
+    select ${facts}, p.families, p.stage, p.source, p.step, p.rule, p.due_on as due, p.cannot_wait as "cannotWait",
+      (select n.id from enforcement_notice n where p.step like 'confirmation%' and n.matter_id = p.matter_id and n.withdrawn_at is null
+        and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
+        order by n.received_at limit 1) as "noticeId"
+    from p ${joins}
+    order by coalesce(p.due_on, 'infinity'), not p.families, p.matter_id`.execute(tx)
+  return rows.map(({ source, step, rule, due, cannotWait, noticeId, stage, ...row }) => {
+    const from = oneOf(clockSources, source)
+    const clock =
+      from === null || step === null || rule === null || due === null
+        ? null
+        : { source: from, step, rule, due, cannotWait: cannotWait ?? false, noticeId }
+    return { ...row, stage: oneOf(stages, stage), clock }
+  })
+}
+
+export const keyOf = (row: ListedMatter): readonly string[] => [
+  row.clock?.due.toString() ?? '',
+  row.families ? '1' : '0',
+  row.id,
+]
+
+/** The last row seen as text; a key that somebody has tampered with begins from the first page. */
+function keyFrom(after: readonly string[] | null): { day: string | null; families: boolean; id: string } | null {
+  const [day, families, id] = after ?? []
+  if (day === undefined || (day !== '' && parseDay(day) === null) || id === undefined || !isId(id)) return null
+  return { day: day === '' ? null : day, families: families === '1', id }
+}
+
+type EndedRow = Omit<EndedMatter, 'outcome'> & { outcome: string }
+
+/** Matters that have ended, the latest first, one more than `size`. */
+export async function endedMatters(
+  tx: Tx,
+  ownOnly: boolean,
+  size: number,
+  after: readonly string[] | null,
+): Promise<EndedMatter[]> {
+  const [day, id] = after ?? []
+  const key = day !== undefined && parseDay(day) !== null && id !== undefined && isId(id) ? { day, id } : null
+  const { rows } = await sql<EndedRow>`
+    with p as materialized (select * from app.ended_matters(${ownOnly}, ${key?.day ?? null}::date, ${key?.id ?? null}::uuid, ${size + 1}))
+    select ${facts}, p.ended_on as "endedOn", p.outcome
+    from p ${joins} order by p.ended_on desc, p.matter_id desc`.execute(tx)
+  return rows.map(({ outcome, ...row }) => ({ ...row, outcome: oneOf(endOutcomes, outcome) }))
+}
+
+/** One matter by its number, as the law lets people search: by name, by personal number or by the case's own number (förordning 2001:637 15 §). */
+export async function matterByNumber(tx: Tx, number: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('eviction_matter')
+    .select('id')
+    .where('municipality_code', '=', sql<string>`app.municipality()`)
+    .where('number', '=', number.trim().toUpperCase())
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The command field lists so many of the user's own matters at most. */
+const MOST_NUMBERS = 200
+
+/** The user's own running matters for the command field: numbers only. */
+export async function ownMatterNumbers(tx: Tx): Promise<{ label: string; href: string }[]> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    with p as materialized (select matter_id from app.running_matters(true) limit ${MOST_NUMBERS})
+    select m.id, m.number from p join eviction_matter m on m.id = p.matter_id order by m.number desc`.execute(tx)
+  return rows.map(({ id, number }) => ({ label: number, href: `/evictions/${id}` }))
+}

@@ -1,0 +1,178 @@
+/** /evictions/new: a matter is opened, from a message, a lease, a signal or by hand. */
+
+import { z } from 'zod'
+import { causes, tenures } from '../../law/index.ts'
+import { colleagues, openPerson, unitsToChoose } from '../../person/index.ts'
+import { type Session, withoutKey } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import { isId } from '../../platform/id.ts'
+import { formatTime, type Locale, words } from '../../platform/text/index.ts'
+import type { FormState } from '../../platform/ui/index.ts'
+import {
+  blankForm,
+  type Ctx,
+  choice,
+  optionalReference,
+  optionalText,
+  type Problem,
+  page,
+  readForm,
+  reference,
+  room,
+  seeOther,
+  signedIn,
+  ticked,
+  viewer,
+  withProblems,
+} from '../../platform/web/index.ts'
+import { signalForCase, suggestedWords } from '../../signal/index.ts'
+import { requireMay } from '../access.ts'
+import { matterOfMessage } from '../link/message.ts'
+import { messageById } from '../message/queries.ts'
+import { type OpenRefusal, openMatter } from './actions.ts'
+import { flatShape, typedFlat } from './fields.tsx'
+import { type FromSource, noFlat, type Source, sourceOf } from './flat.ts'
+import { NewMatterPage, type NewMatterView } from './new-view.tsx'
+import { neighboursOf } from './queries.ts'
+import { text } from './text.ts'
+
+const NOBODY = 'nobody'
+
+const openForm = z.object({
+  ...flatShape,
+  message: optionalReference(),
+  lease: optionalReference(),
+  signal: optionalReference(),
+  tenure: choice(tenures),
+  cause: choice(causes),
+  responsible: z.union([z.literal(NOBODY), reference()]),
+  unit: optionalReference(),
+  answerWords: optionalText(2000),
+  another: ticked(),
+})
+
+const idOf = (value: unknown): string | null => (typeof value === 'string' && isId(value) ? value : null)
+
+function sourceFrom(of: (name: string) => unknown): Source | null {
+  const [messageId, leaseId, signalId] = [idOf(of('message')), idOf(of('lease')), idOf(of('signal'))]
+  if (messageId !== null) return { messageId }
+  if (leaseId !== null) return { leaseId }
+  return signalId === null ? null : { signalId }
+}
+
+async function loadView(
+  session: Session,
+  source: Source | null,
+  typed: { address?: unknown } = {},
+): Promise<NewMatterView> {
+  requireMay(session, 'open')
+  const view = await asUser(session, async (tx) => {
+    const from = await sourceOf(tx, source)
+    const address = typeof typed.address === 'string' && typed.address !== '' ? typed.address : from.flat.address
+    const flat = { ...noFlat, ...from.flat, address: address ?? null }
+    return {
+      source,
+      from,
+      message: from.messageId === null ? null : await messageById(tx, from.messageId),
+      linkedTo: from.messageId === null ? null : await matterOfMessage(tx, from.messageId),
+      tenants: await opened(tx, session, from),
+      answered: from.signalId === null || (await signalForCase(tx, from.signalId)).answer !== null,
+      neighbours: await neighboursOf(tx, flat),
+      units: await unitsToChoose(tx, session),
+    }
+  })
+  return { ...view, people: await colleagues(session), userId: session.userId }
+}
+
+async function opened(tx: Tx, session: Session, { tenantIds }: FromSource) {
+  const people = []
+  for (const id of tenantIds) people.push(await openPerson(tx, session, id, 'openMatter'))
+  return people
+}
+
+/** The form as it begins: what the source tells. */
+function beginning({ from, answered, userId }: NewMatterView, locale: Locale): FormState['typed'] {
+  const { address, ...flat } = from.flat
+  return {
+    ...typedFlat({ ...flat, ...(address == null ? {} : { address }) }),
+    tenure: from.tenure ?? 'rented',
+    cause: from.cause ?? undefined,
+    responsible: userId,
+    answerWords: answered ? undefined : suggestedWords('caseGoesOn', locale),
+  }
+}
+
+export function sayOpening(refusal: OpenRefusal, locale: Locale): Problem {
+  const t = words(text, locale)
+  const said = t.refusals
+  switch (refusal.kind) {
+    case 'alreadyLinked':
+      return {
+        field: '',
+        message: refusal.matter === null ? said.alreadyLinkedElsewhere : said.alreadyLinked(refusal.matter.number),
+      }
+    case 'running': {
+      const { matter, unit, sameFlat } = refusal.matter
+      if (matter === null) return { field: '', message: t.runningElsewhere(unit) }
+      return { field: '', message: sameFlat ? t.runningFlat(matter.number) : t.running(matter.number) }
+    }
+    case 'signalAnswered':
+      return { field: '', message: said.signalAnswered(refusal.by || said.somebody, formatTime(refusal.at)) }
+    case 'ended':
+      return { field: '', message: said.ended }
+    case 'answerMissing':
+      return { field: 'answerWords', message: said.answerMissing }
+    case 'unitMissing':
+      return { field: 'unit', message: said.unitMissing }
+    case 'addressMissing':
+      return { field: 'address', message: said.addressMissing }
+    case 'notStaff':
+    case 'notNamed':
+    case 'responsibleMissing':
+      return { field: 'responsible', message: said[refusal.kind] }
+  }
+}
+
+async function again(c: Ctx, state: FormState, status: 409 | 422) {
+  const view = await loadView(
+    withoutKey(signedIn(c)),
+    sourceFrom((name) => state.typed[name]),
+    state.typed,
+  )
+  return page(c, <NewMatterPage viewer={viewer(c)} view={view} form={state} />, status)
+}
+
+export const newMatterRoutes = room()
+  .get('/evictions/new', async (c) => {
+    const session = signedIn(c)
+    const view = await loadView(
+      session,
+      sourceFrom((name) => c.req.query(name)),
+    )
+    // what is open already is shown, not opened once more
+    const running = view.linkedTo ?? view.neighbours.find(({ sameFlat }) => sameFlat)?.matter
+    if (running && (view.source === null || 'leaseId' in view.source || view.linkedTo !== null)) {
+      return c.redirect(`/evictions/${running.id}`, 302)
+    }
+    const form = blankForm(beginning(view, session.locale))
+    return page(c, <NewMatterPage viewer={viewer(c)} view={view} form={form} />)
+  })
+  .post('/evictions', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'open')
+    const form = await readForm(c, openForm)
+    if (!form.ok) return again(c, form.state, 422)
+    const { message: _, lease: __, signal: ___, responsible, unit, ...facts } = form.value
+    const outcome = await openMatter(session, {
+      ...facts,
+      from: sourceFrom((name) => form.state.typed[name]),
+      responsibleId: responsible === NOBODY ? null : responsible,
+      unitId: unit,
+    })
+    if (outcome.ok) {
+      const { id, number } = outcome.value
+      return seeOther(c, `/evictions/${id}`, words(text, session.locale).opened(number))
+    }
+    const problem = sayOpening(outcome.reason, session.locale)
+    return again(c, withProblems(form.state, [problem]), problem.field === '' ? 409 : 422)
+  })

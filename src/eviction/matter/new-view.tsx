@@ -1,0 +1,192 @@
+/** The page where a matter is opened: what led to it, the home, who has it, what the landlord is told. */
+
+import { type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
+import { words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  Checkbox,
+  DefinitionList,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Hidden,
+  LinkButton,
+  Notice,
+  Page,
+  Select,
+  Stack,
+  SubmitRow,
+  TextArea,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import type { OtherMatter } from '../link/message.ts'
+import type { Message } from '../message/queries.ts'
+import { text as messageText } from '../message/text.ts'
+import { text as roomText } from '../text.ts'
+import { FlatFields, TenancyFields } from './fields.tsx'
+import type { FromSource, Source } from './flat.ts'
+import type { Neighbour } from './queries.ts'
+import { text } from './text.ts'
+
+export type NewMatterView = {
+  source: Source | null
+  from: FromSource
+  message: Message | null
+  /** the matter that the message is in already */
+  linkedTo: OtherMatter
+  tenants: readonly PersonBrief[]
+  /** nobody waits for an answer */
+  answered: boolean
+  neighbours: readonly Neighbour[]
+  units: readonly Unit[]
+  people: readonly Colleague[]
+  userId: string
+}
+
+type Props = { viewer: Viewer; view: NewMatterView; form: FormState }
+
+export function NewMatterPage({ viewer, view, form }: Props) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page
+      viewer={viewer}
+      title={t.open}
+      lead={t.openLead}
+      breadcrumb={[{ href: '/evictions', label: words(roomText, viewer.locale).matters }]}
+      failed={form.problems.length > 0}
+    >
+      <ErrorSummary state={form} />
+      <Stack>
+        <SourceCard viewer={viewer} view={view} />
+        {view.neighbours.map((neighbour) => (
+          <NeighbourNotice viewer={viewer} neighbour={neighbour} messageId={view.from.messageId} />
+        ))}
+        <OpenForm viewer={viewer} view={view} form={form} />
+      </Stack>
+    </Page>
+  )
+}
+
+function SourceCard({ viewer, view: { source, from, message, tenants } }: Omit<Props, 'form'>) {
+  const t = words(text, viewer.locale)
+  if (source === null) return null
+  const signalHref = from.signalId === null ? null : `/signals/${from.signalId}`
+  const [title, href, label] =
+    message !== null
+      ? [t.fromMessage, `/messages/${message.id}`, t.readMessage]
+      : 'leaseId' in source
+        ? [t.fromLease, `/leases/${source.leaseId}`, t.readLease]
+        : [t.fromSignal, signalHref ?? '/signals', t.readSignal]
+  return (
+    <Card title={title} tinted>
+      {message === null ? null : <p>{words(messageText, viewer.locale).kinds[message.kind]}</p>}
+      {tenants.length === 0 ? null : (
+        <DefinitionList
+          items={[
+            {
+              term: t.tenants,
+              value: tenants.map((one) => nameOf(one, viewer.locale, 'ownPage')).join(', '),
+              note: t.tenantsNote,
+            },
+          ]}
+        />
+      )}
+      <a href={href}>{label}</a>
+    </Card>
+  )
+}
+
+type NeighbourProps = { viewer: Viewer; neighbour: Neighbour; messageId: string | null }
+
+function NeighbourNotice({ viewer, neighbour: { matter, unit, sameFlat }, messageId }: NeighbourProps) {
+  const t = words(text, viewer.locale)
+  if (matter === null) {
+    return (
+      <Notice kind="warning" title={t.runningElsewhere(unit)}>
+        {t.runningElsewhereWhat}
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="warning" title={sameFlat ? t.runningFlat(matter.number) : t.running(matter.number)}>
+      <p>{messageId === null ? null : t.runningWhat}</p>
+      {messageId === null ? (
+        <LinkButton href={`/evictions/${matter.id}`} small variant="secondary">
+          {t.goTo}
+        </LinkButton>
+      ) : (
+        <LinkButton href={`/evictions/${matter.id}/message?message=${messageId}`} small>
+          {t.linkInstead}
+        </LinkButton>
+      )}
+    </Notice>
+  )
+}
+
+function OpenForm({ viewer, view, form }: Props) {
+  const t = words(text, viewer.locale)
+  const { source } = view
+  return (
+    <Form action="/evictions" state={form}>
+      {source === null ? null : <SourceField source={source} />}
+      <Card title={t.about}>
+        <TenancyFields />
+      </Card>
+      <Card title={t.home}>
+        <FlatFields />
+        {view.neighbours.some(({ sameFlat }) => !sameFlat) ? <Checkbox name="another" label={t.another} /> : null}
+      </Card>
+      <Card title={t.responsible}>
+        <Responsible viewer={viewer} view={view} />
+        {view.units.length > 0 ? (
+          <Select name="unit" label={t.unit} choices={view.units.map(({ id, name }) => ({ value: id, label: name }))} />
+        ) : null}
+        {view.answered ? null : (
+          <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
+        )}
+        <SubmitRow>
+          <Button>{t.openIt}</Button>
+          <LinkButton variant="quiet" href="/evictions">
+            {words(roomText, viewer.locale).cancel}
+          </LinkButton>
+        </SubmitRow>
+      </Card>
+    </Form>
+  )
+}
+
+function SourceField({ source }: { source: Source }) {
+  if ('messageId' in source) return <Hidden name="message" value={source.messageId} />
+  if ('leaseId' in source) return <Hidden name="lease" value={source.leaseId} />
+  return <Hidden name="signal" value={source.signalId} />
+}
+
+function Responsible({ viewer, view: { people } }: Omit<Props, 'form'>) {
+  const t = words(text, viewer.locale)
+  return (
+    <Select
+      name="responsible"
+      label={t.responsible}
+      hint={t.responsibleHint}
+      empty={false}
+      choices={[{ value: 'nobody', label: t.nobodyYet }, ...choicesOf(people.filter(({ unit }) => unit === null))]}
+      groups={groupsOf(people)}
+      required
+    />
+  )
+}
+
+const choicesOf = (people: readonly Colleague[]) => people.map(({ id, name }) => ({ value: id, label: name }))
+
+/** Colleagues by unit. */
+export const groupsOf = (people: readonly Colleague[]) =>
+  [
+    ...Map.groupBy(
+      people.filter(({ unit }) => unit !== null),
+      ({ unit }) => unit ?? '',
+    ),
+  ].map(([label, own]) => ({
+    label,
+    choices: choicesOf(own),
+  }))

@@ -1,0 +1,117 @@
+/** The matter's own page: the whole course on one line, what to do next, and everything that hangs on it. */
+
+import { BookingsPart } from '../../advice/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
+import { LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import { ConcernPart } from '../concern/part.tsx'
+import { ContactsPart } from '../contact/part.tsx'
+import { DecisionPart } from '../decision/part.tsx'
+import { EndPart } from '../end/part.tsx'
+import { Changes, CourseLine } from '../line/views.tsx'
+import { CasesPart, MessagesPart } from '../link/part.tsx'
+import { text as listText } from '../list/text.ts'
+import { NoticesPart } from '../notice/part.tsx'
+import { PlanPart } from '../plan/part.tsx'
+import { PromisesPart } from '../promise/part.tsx'
+import { ResidentsPart } from '../resident/part.tsx'
+import { text as roomText } from '../text.ts'
+import { householdOf } from './load.ts'
+import type { Overview } from './page.tsx'
+import { ClocksCard, FactsCard } from './sections.tsx'
+import { text } from './text.ts'
+
+export type OverviewProps = {
+  viewer: Viewer
+  view: Overview
+  today: Temporal.PlainDate
+  userId: string
+  mayBook: boolean
+  may: (verb: MatterVerb) => boolean
+}
+
+export function MatterOverview(props: OverviewProps) {
+  const { viewer, view, today, may } = props
+  const { matter, course } = view
+  const t = words(text, viewer.locale)
+  const shared = words(roomText, viewer.locale)
+  const title = householdOf(matter, viewer.locale) ?? matter.address ?? shared.matterNumber(matter.number)
+  return (
+    <Page
+      viewer={viewer}
+      title={title}
+      documentTitle={shared.matterNumber(matter.number)}
+      lead={t.lead(matter.number, matter.unit.name, formatDate(matter.openedOn, viewer.locale))}
+      breadcrumb={[{ href: '/evictions', label: shared.matters }]}
+      actions={<Actions {...props} />}
+      wide
+    >
+      <Stack>
+        <State {...props} />
+        {view.changes === null ? null : <Changes changes={view.changes} />}
+        {course.warnings.map((warning) => (
+          <Notice kind="warning" title={t.warnings}>
+            {warning.words[viewer.locale]}
+          </Notice>
+        ))}
+        <CourseLine course={course} today={today} />
+        <ClocksCard {...props} />
+        <NoticesPart matter={matter} data={view.notices} />
+        <DecisionPart matter={matter} data={view.decision} />
+        <ResidentsPart matter={matter} data={view.residents} may={may} />
+        <ContactsPart matter={matter} data={view.contacts} may={may} />
+        <PlanPart matter={matter} data={view.plan} may={may} />
+        <PromisesPart matter={matter} data={view.promises} may={may} />
+        <ConcernPart matter={matter} data={view.concern} may={may} />
+        <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
+        <MessagesPart matter={matter} data={view.links} may={may} />
+        <CasesPart matter={matter} data={view.links} may={may} />
+        <FactsCard {...props} />
+        <EndPart matter={matter} data={view.end} />
+        <p>
+          <a href={`/evictions/${matter.id}/history`}>{t.history}</a>
+        </p>
+      </Stack>
+    </Page>
+  )
+}
+
+function Actions({ viewer, view: { matter }, may }: OverviewProps) {
+  const t = words(text, viewer.locale)
+  if (!may('work')) return null
+  return (
+    <LinkButton href={`/evictions/${matter.id}/events/new`} icon="add">
+      {t.event}
+    </LinkButton>
+  )
+}
+
+/** What stands over everything else: a protected identity, that the home is safe, that it is over. */
+function State({ viewer, view: { matter, course } }: OverviewProps) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  return (
+    <>
+      {matter.people.some(({ protection }) => protection !== null) ? (
+        <Notice kind="danger" title={t.protected}>
+          {t.protectedWhat}
+        </Notice>
+      ) : null}
+      {matter.end === null ? null : (
+        <Notice
+          title={t.ended(words(listText, locale).outcomes[matter.end.outcome], formatDate(matter.end.on, locale))}
+        />
+      )}
+      {matter.end === null && course.safe !== null ? (
+        <Notice kind="success" title={t.safe}>
+          {t.safeBecause[course.safe.because]} {t.safeOn(formatDate(course.safe.on, locale))}
+        </Notice>
+      ) : null}
+      {matter.end === null && course.ended !== null && course.safe === null ? (
+        <Notice kind="danger" title={t.leftHome[course.ended.how]}>
+          {t.leftHomeWhat}
+        </Notice>
+      ) : null}
+    </>
+  )
+}

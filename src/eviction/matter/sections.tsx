@@ -1,0 +1,122 @@
+/** On the matter's page: the clocks with what to do next, and the facts of the home and the landlord. */
+
+import { findRule, stageNames } from '../../law/index.ts'
+import { daysUntil, formatOre, words } from '../../platform/text/index.ts'
+import { Card, Clock, Clocks, DefinitionList, EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
+import { isOwnRule, ownRules } from '../contact/own-rules.ts'
+import { saidClock } from '../standing/words.ts'
+import type { OverviewProps } from './overview.tsx'
+import { text } from './text.ts'
+
+/** Soonest first, whichever part of the work they come from. */
+export function ClocksCard(props: OverviewProps) {
+  const { viewer, view } = props
+  const t = words(text, viewer.locale)
+  const clocks = view.matter.end === null ? clocksOf(props) : []
+  return (
+    <Card title={t.clocks} id="clocks">
+      {clocks.length === 0 ? (
+        <EmptyState title={t.noClocks} icon="clock">
+          {t.noClocksWhat}
+        </EmptyState>
+      ) : (
+        <Clocks>
+          {clocks.map(({ title, due, rule, section, ruleId, href, verb, actor, cannotWait }) => {
+            const late = daysUntil(due, viewer.today) < 0
+            return (
+              <Clock
+                title={title}
+                due={due}
+                tags={
+                  <>
+                    {late ? <Tag tone="late">{t.late}</Tag> : null}
+                    {actor === null ? null : <Tag>{t.actors[actor]}</Tag>}
+                  </>
+                }
+                rule={rule}
+                section={section}
+                ruleId={ruleId}
+                action={
+                  props.may('work') ? (
+                    <LinkButton href={href} small variant={cannotWait || late ? 'primary' : 'secondary'}>
+                      {verb}
+                    </LinkButton>
+                  ) : null
+                }
+              />
+            )
+          })}
+        </Clocks>
+      )}
+    </Card>
+  )
+}
+
+/** The law's clocks say what to do in the law's own words; the municipality's in its own. */
+function clocksOf({ viewer, view }: OverviewProps) {
+  const { locale } = viewer
+  const { matter, course, events } = view
+  const noticeOf = (step: string) => {
+    const from = course.steps.find(({ id }) => id === step)?.from ?? []
+    return events.find(({ id, noticeId }) => noticeId !== null && from.includes(id))?.noticeId ?? null
+  }
+  const law = course.clocks.map((clock) => ({
+    ...saidClock({ matterId: matter.id, source: 'course', ...clock, noticeId: noticeOf(clock.step) }, locale),
+    title: clock.todo[locale],
+    rule: findRule(clock.rule)?.title[locale] ?? clock.rule,
+    section: clock.section,
+    due: clock.due,
+    actor: clock.actor,
+    cannotWait: clock.cannotWait,
+  }))
+  const own = view.beside.map((clock) => {
+    const said = saidClock({ matterId: matter.id, ...clock }, locale)
+    const title = isOwnRule(clock.rule) ? words(ownRules, locale)[clock.rule].todo : said.title
+    return { ...said, title, due: clock.due, actor: null, cannotWait: clock.cannotWait }
+  })
+  return [...law, ...own].sort((a, b) => Temporal.PlainDate.compare(a.due, b.due))
+}
+
+export function FactsCard({ viewer, view: { matter, course }, may, userId }: OverviewProps) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  const edit = may('work') ? (
+    <LinkButton small variant="quiet" icon="edit" href={`/evictions/${matter.id}/edit`}>
+      {t.change}
+    </LinkButton>
+  ) : null
+  const mine = matter.responsible?.id === userId
+  return (
+    <Card title={t.facts} id="facts" actions={edit}>
+      <DefinitionList
+        items={[
+          {
+            term: t.responsible,
+            value: matter.responsible?.name ?? t.nobody,
+            note: may('handOver') ? (
+              <a href={`/evictions/${matter.id}/responsible`}>
+                {matter.responsible === null && !mine ? t.take : t.handOver}
+              </a>
+            ) : undefined,
+          },
+          { term: t.stage, value: stageNames[course.stage][locale] },
+          { term: t.unpaid, value: course.unpaidOre === null ? null : formatOre(course.unpaidOre, locale) },
+          { term: t.cause, value: t.causes[matter.cause] },
+          { term: t.tenure, value: t.tenures[matter.tenure] },
+          { term: t.address, value: matter.address },
+          { term: t.dwellingNumber, value: matter.dwellingNumber },
+          { term: t.area, value: matter.areaName },
+          { term: t.rooms, value: matter.rooms === null ? null : String(matter.rooms).replace('.', ',') },
+          { term: t.landlord, value: matter.landlord.name },
+          { term: t.tenant, value: matter.tenantName },
+          ...(matter.leaseId === null
+            ? []
+            : [{ term: t.lease, value: <a href={`/leases/${matter.leaseId}`}>{t.seeLease}</a> }]),
+          ...(matter.dwellingId === null
+            ? []
+            : [{ term: t.dwelling, value: <a href={`/dwellings/${matter.dwellingId}`}>{t.seeDwelling}</a> }]),
+        ]}
+      />
+    </Card>
+  )
+}

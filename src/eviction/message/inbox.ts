@@ -1,0 +1,42 @@
+/** Messages that wait for an officer to link them to a home at risk, or to open one. */
+
+import { sql } from 'kysely'
+import { NotFound, type Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Ore } from '../../platform/text/index.ts'
+import { mayDo } from '../access.ts'
+import { momentKey } from './queries.ts'
+import type { MessageKind } from './rules.ts'
+
+export type UnlinkedMessage = {
+  id: string
+  receivedAt: Temporal.Instant
+  kind: MessageKind
+  receipt: string
+  answerBy: Temporal.PlainDate
+  answered: boolean
+  landlord: string | null
+  /** null when it is about somebody with protected identity: the address then stands in no list */
+  address: string | null
+  amountOre: Ore | null
+  children: boolean | null
+}
+
+/** Newest first; after `[receivedAt, id]` (see `messageKey`). NotFound for those who don't open matters. */
+export async function unlinkedMessages(
+  tx: Tx,
+  session: Session,
+  page: { after: readonly string[] | null; limit: number },
+): Promise<UnlinkedMessage[]> {
+  if (!mayDo(session, 'open')) throw new NotFound('role')
+  const [at, id] = momentKey(page.after)
+  const { rows } = await sql<Omit<UnlinkedMessage, 'amountOre'> & { amountOre: string | null }>`
+    select m.id, m.received_at as "receivedAt", m.kind, s.receipt, s.answer_by as "answerBy", m.amount_ore as "amountOre", m.children,
+      exists (select from signal_answer a where a.signal_id = s.id) as answered, coalesce(o.name, m.landlord_name) as landlord,
+      case when w.hidden then null else concat_ws(', ', m.address, m.dwelling_number) end as address
+    from app.unlinked_messages(${at?.toString() ?? null}::timestamptz, ${at === null ? null : id}::uuid, ${page.limit}::integer) w
+      join tenancy_message m on m.id = w.message_id join signal s on s.id = m.signal_id
+      left join organisation o on o.id = m.sender_organisation_id
+    order by m.received_at desc, m.id desc`.execute(tx)
+  return rows.map((row) => ({ ...row, amountOre: row.amountOre === null ? null : Number(row.amountOre) }))
+}

@@ -1,0 +1,153 @@
+/** Which matter a notice is about: found by address, flat and name among those that run, tied, untied, and taken out of the counting. */
+
+import { sql } from 'kysely'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { record } from '../../platform/record/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { answerSignalIn } from '../../signal/index.ts'
+import { addEventsIn, bareFacts } from '../event/actions.ts'
+import { annulEvent } from '../event/annul.ts'
+import { eventsOf } from '../event/queries.ts'
+import { matterToWorkOn } from '../matter/load.ts'
+import { type Notice, noticeById } from './queries.ts'
+import { type Likeness, likenessOf } from './rules.ts'
+import { text } from './text.ts'
+
+export type Candidate = { id: string; number: string; responsible: string | null; like: Likeness[] }
+
+const MOST_CANDIDATES = 20
+
+/** Running matters that the user may work with, with the same address or the same name as the notice; the most alike first. */
+export async function candidatesFor(
+  tx: Tx,
+  notice: Pick<Notice, 'address' | 'dwellingNumber' | 'tenantName'>,
+): Promise<Candidate[]> {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    responsible: string | null
+    address: string | null
+    dwellingNumber: string | null
+    tenantName: string | null
+  }>`
+    select m.id, m.number, u.name as responsible, m.address, m.dwelling_number as "dwellingNumber", m.tenant_name as "tenantName"
+    from app.matters_like(${notice.address}, ${notice.tenantName}) l
+    join eviction_matter m on m.id = l.matter_id
+    left join matter_responsible r on r.matter_id = m.id and r.until is null
+    left join app_user u on u.id = r.user_id
+    order by m.opened_at desc limit ${MOST_CANDIDATES}`.execute(tx)
+  const weight = (like: readonly Likeness[]) =>
+    (like.includes('dwelling') ? 2 : like.includes('address') ? 1 : 0) * 2 + Number(like.includes('tenant'))
+  return rows
+    .map(({ id, number, responsible, ...place }) => ({ id, number, responsible, like: likenessOf(notice, place) }))
+    .filter(({ like }) => like.length > 0)
+    .sort((a, b) => weight(b.like) - weight(a.like))
+}
+
+export type LinkRefusal = { kind: 'alreadyLinked' | 'matterEnded' | 'withdrawn' | 'noSuchMatter' }
+
+/** Ties the notice to a matter: its day becomes an event there, and its confirmation too. */
+export async function linkNotice(
+  session: Session,
+  noticeId: string,
+  matterId: string,
+): Promise<Outcome<null, LinkRefusal>> {
+  return asUser(session, async (tx) => linkIn(tx, session, await noticeById(tx, noticeId), matterId))
+}
+
+export async function linkIn(
+  tx: Tx,
+  session: Session,
+  notice: Notice,
+  matterId: string,
+): Promise<Outcome<null, LinkRefusal>> {
+  const known = await tx.selectFrom('eviction_matter').select('id').where('id', '=', matterId).executeTakeFirst()
+  if (known === undefined) return refused({ kind: 'noSuchMatter' })
+  const matter = await matterToWorkOn(tx, session, matterId)
+  if (notice.withdrawnAt !== null) return refused({ kind: 'withdrawn' })
+  if (notice.matter !== null) return refused({ kind: 'alreadyLinked' })
+  if (matter.end !== null) return refused({ kind: 'matterEnded' })
+  await tx.updateTable('enforcement_notice').set({ matter_id: matterId }).where('id', '=', notice.id).execute()
+  const { receivedOn, evictionOn, confirmation } = notice
+  const received = {
+    ...bareFacts,
+    kind: 'evictionNotice',
+    on: receivedOn,
+    until: evictionOn,
+    noticeId: notice.id,
+  } as const
+  const confirmed =
+    confirmation && ({ ...bareFacts, kind: 'evictionConfirmed', on: confirmation.on, noticeId: notice.id } as const)
+  await addEventsIn(tx, session, matter, confirmed ? [received, confirmed] : [received])
+  await record(tx, session, { what: 'notice.linked', subject: notice.id, data: { matter: matterId } })
+  return done(null)
+}
+
+/** Unties it again: the day no longer counts in the matter. */
+export async function unlinkNotice(
+  session: Session,
+  noticeId: string,
+  because: string,
+): Promise<Outcome<null, { kind: 'notLinked' }>> {
+  return asUser(session, async (tx) => {
+    const notice = await noticeById(tx, noticeId)
+    if (notice.matter === null) return refused({ kind: 'notLinked' })
+    await annulEventsOf(tx, session, notice, because)
+    await tx.updateTable('enforcement_notice').set({ matter_id: null }).where('id', '=', noticeId).execute()
+    await record(tx, session, { what: 'notice.unlinked', subject: noticeId, data: { matter: notice.matter.id } })
+    return done(null)
+  })
+}
+
+/** What the notice made of events in its matter no longer counts. `only`: the confirmation alone. */
+export async function annulEventsOf(
+  tx: Tx,
+  session: Session,
+  notice: Notice,
+  because: string,
+  only: readonly string[] = ['evictionNotice', 'evictionConfirmed'],
+): Promise<void> {
+  if (notice.matter === null) return
+  const matter = await matterToWorkOn(tx, session, notice.matter.id)
+  const events = await eventsOf(tx, matter.id)
+  const own = events.filter((one) => one.noticeId === notice.id && one.correctsId === null && only.includes(one.kind))
+  for (const event of own) await annulEvent(tx, session, matter, event.id, because)
+}
+
+/** Kronofogden has called it off, or it was registered by mistake: the row stays, the day doesn't count. */
+export async function withdrawNotice(
+  session: Session,
+  noticeId: string,
+  because: string,
+): Promise<Outcome<null, { kind: 'withdrawn' }>> {
+  return asUser(session, async (tx) => {
+    const notice = await noticeById(tx, noticeId)
+    if (notice.withdrawnAt !== null) return refused({ kind: 'withdrawn' })
+    await annulEventsOf(tx, session, notice, because)
+    await tx
+      .updateTable('enforcement_notice')
+      .set({ withdrawn_at: now(), withdrawn_by: session.userId, withdrawn_because: because })
+      .where('id', '=', noticeId)
+      .execute()
+    await answerWaiting(tx, session, notice, words(text, 'sv').answerWithdrawn, 'noAction')
+    await record(tx, session, { what: 'notice.withdrawn', subject: noticeId })
+    return done(null)
+  })
+}
+
+/** Answers the signal that the notice came with, if it still waits and the user may read it. */
+export async function answerWaiting(
+  tx: Tx,
+  session: Session,
+  notice: Pick<Notice, 'signalId'>,
+  said: string,
+  kind: 'caseGoesOn' | 'noAction',
+): Promise<void> {
+  if (notice.signalId === null) return
+  const signal = await tx.selectFrom('signal').select('id').where('id', '=', notice.signalId).executeTakeFirst()
+  // already answered is answered: the outcome says so, and the first answer stands
+  if (signal !== undefined) await answerSignalIn(tx, session, signal.id, { kind, words: said })
+}

@@ -1,0 +1,111 @@
+/** Kronofogden's notices on the matter's page: the day, whether it is confirmed, and the one thing to do. */
+
+import { findRule } from '../../law/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatLongDay, formatMoment, words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, RuleNote, Stack, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
+import { mayDo } from '../access.ts'
+import type { Matter } from '../matter/load.ts'
+import { type Notice, noticesOfMatter } from './queries.ts'
+import { CONFIRMATION_RULE, type NoticeState, noticeState } from './rules.ts'
+import { text } from './text.ts'
+
+export type NoticesPartData = { notices: readonly Notice[]; mayWork: boolean }
+
+export async function loadNoticesPart(tx: Tx, session: Session, matter: Matter): Promise<NoticesPartData> {
+  return {
+    notices: await noticesOfMatter(tx, matter.id),
+    mayWork: mayDo(session, 'work') && matter.end === null,
+  }
+}
+
+export function NoticesPart({ matter, data: { notices, mayWork } }: { matter: Matter; data: NoticesPartData }) {
+  const t = words(text, useLocale())
+  return (
+    <Card
+      title={t.part}
+      id="notices"
+      actions={
+        mayWork ? (
+          <LinkButton small variant="secondary" href={`/eviction-notices/new?matter=${matter.id}`}>
+            {t.register}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {notices.length === 0 ? (
+        <EmptyState title={t.partNone} who={t.noneWho} icon="calendar">
+          {t.partNoneWhat}
+        </EmptyState>
+      ) : (
+        <Stack>
+          {notices.map((notice) => (
+            <NoticeShown notice={notice} mayWork={mayWork} />
+          ))}
+        </Stack>
+      )}
+    </Card>
+  )
+}
+
+export const stateTones = {
+  late: 'late',
+  today: 'soon',
+  confirmed: 'good',
+  copyMissing: 'soon',
+  replaced: 'neutral',
+  withdrawn: 'neutral',
+} as const satisfies Record<NoticeState, string>
+
+/** Where a notice stands on the viewer's today. */
+export const stateOf = (notice: Notice, today: Temporal.PlainDate): NoticeState =>
+  noticeState(
+    {
+      kind: notice.kind,
+      receivedOn: notice.receivedOn,
+      withdrawn: notice.withdrawnAt !== null,
+      replaced: notice.replacedBy !== null,
+      confirmation: notice.confirmation && { copied: notice.confirmation.copyHow !== null },
+    },
+    today,
+  )
+
+export function ConfirmationRule() {
+  const rule = findRule(CONFIRMATION_RULE)
+  return rule === null ? null : (
+    <RuleNote rule={words(text, useLocale()).rule} section={rule.section} id={CONFIRMATION_RULE} />
+  )
+}
+
+/** `fredag 12 juni kl. 10:00` */
+export function whenOf({ evictionOn, evictionTime }: Notice, locale: 'sv' | 'en'): string {
+  const day = formatLongDay(evictionOn, locale, true)
+  return evictionTime === null ? day : words(text, locale).at(day, evictionTime)
+}
+
+function NoticeShown({ notice, mayWork }: { notice: Notice; mayWork: boolean }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const viewer = useViewer()
+  const state = viewer === null ? 'today' : stateOf(notice, viewer.today)
+  const waits = state === 'late' || state === 'today'
+  return (
+    <article>
+      <p>
+        <a href={`/eviction-notices/${notice.id}`}>{whenOf(notice, locale)}</a>{' '}
+        <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
+      </p>
+      <p class="rule">
+        {notice.reference} · {t.received.toLocaleLowerCase(locale)} {formatMoment(notice.receivedAt, locale)}
+        {notice.confirmation ? ` · ${t.handler}: ${notice.confirmation.handler.name}` : null}
+      </p>
+      {waits ? <ConfirmationRule /> : null}
+      {waits && mayWork ? (
+        <LinkButton small href={`/eviction-notices/${notice.id}/confirmation`}>
+          {t.confirm}
+        </LinkButton>
+      ) : null}
+    </article>
+  )
+}

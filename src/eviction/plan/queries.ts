@@ -1,0 +1,89 @@
+/** Payment plans with their payments due. What was paid are the matter's own events. */
+
+import { found } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import type { Ore } from '../../platform/text/index.ts'
+import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
+import type { Paid, PlanEnd, PlanItem } from './rules.ts'
+
+export type Plan = {
+  id: string
+  agreedOn: Temporal.PlainDate
+  agreedWith: 'landlord' | 'municipality'
+  words: string | null
+  madeAt: Temporal.Instant
+  madeBy: string
+  end: { on: Temporal.PlainDate; because: PlanEnd; by: string | null } | null
+  items: PlanItem[]
+}
+
+/** A payment of the plan as it was noted, with its event for corrections. */
+export type Payment = Paid & { eventId: string; payer: MatterEvent['payer'] }
+
+/** Every plan of the matter, the latest first; the current one is the one without an end. */
+export async function plansOf(tx: Tx, matterId: string): Promise<Plan[]> {
+  const rows = await tx
+    .selectFrom('payment_plan as p')
+    .innerJoin('app_user as u', 'u.id', 'p.made_by')
+    .leftJoin('app_user as e', 'e.id', 'p.ended_by')
+    .innerJoin('payment_plan_item as i', 'i.plan_id', 'p.id')
+    .selectAll('p')
+    .select(['u.name as maker', 'e.name as ender'])
+    .select(['i.id as item_id', 'i.due_on', 'i.amount_ore'])
+    .where('p.matter_id', '=', matterId)
+    .orderBy('p.made_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .orderBy('i.due_on')
+    .execute()
+  const plans: Plan[] = []
+  for (const row of rows) {
+    let plan = plans.at(-1)
+    if (plan === undefined || plan.id !== row.id) {
+      plan = {
+        id: row.id,
+        agreedOn: row.agreed_on,
+        agreedWith: row.agreed_with,
+        words: row.words,
+        madeAt: row.made_at,
+        madeBy: row.maker,
+        end:
+          row.ended_on === null || row.ended_because === null
+            ? null
+            : { on: row.ended_on, because: row.ended_because, by: row.ender },
+        items: [],
+      }
+      plans.push(plan)
+    }
+    plan.items.push({ id: row.item_id, dueOn: row.due_on, amount: Number(row.amount_ore) })
+  }
+  return plans
+}
+
+export const currentPlan = (plans: readonly Plan[]): Plan | null => plans.find(({ end }) => end === null) ?? null
+
+/** The payments noted on each payment due, of the events that count. */
+export function paymentsByItem(events: readonly MatterEvent[]): (itemId: string) => readonly Payment[] {
+  const byItem = new Map<string, Payment[]>()
+  for (const event of eventsThatCount(events)) {
+    if (event.kind !== 'payment' || event.planItemId === null || event.amountOre === null) continue
+    const payments = byItem.get(event.planItemId) ?? []
+    payments.push({ eventId: event.id, on: event.on, amount: event.amountOre, payer: event.payer })
+    byItem.set(event.planItemId, payments)
+  }
+  return (itemId) => byItem.get(itemId) ?? []
+}
+
+/** What stands unpaid in the matter by its last computing; null when no amount is known. */
+export async function unpaidOf(tx: Tx, matterId: string): Promise<Ore | null> {
+  const row = await tx
+    .selectFrom('matter_standing')
+    .select('unpaid_ore')
+    .where('matter_id', '=', matterId)
+    .executeTakeFirst()
+  return row?.unpaid_ore === null || row?.unpaid_ore === undefined ? null : Number(row.unpaid_ore)
+}
+
+/** One payment due, in a plan of this matter that still runs. */
+export function itemIn(plan: Plan | null, itemId: string): PlanItem {
+  return found(plan?.items.find(({ id }) => id === itemId))
+}

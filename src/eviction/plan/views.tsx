@@ -1,0 +1,103 @@
+/** A plan as a table: what is due when, what has come, what is late. */
+
+import { formatDate, formatOre, words } from '../../platform/text/index.ts'
+import { LinkButton, Notice, Progress, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
+import type { Payment, Plan } from './queries.ts'
+import { type ItemState, standingOf, totalOf } from './rules.ts'
+import { text } from './text.ts'
+
+const tones: Record<ItemState, Tone> = { paid: 'good', paidLate: 'good', late: 'late', part: 'soon', coming: 'neutral' }
+
+type PlanProps = {
+  matterId: string
+  plan: Plan
+  paidOf: (itemId: string) => readonly Payment[]
+  today: Temporal.PlainDate
+  mayPay: boolean
+}
+
+export function PlanNow({ plan, ...props }: PlanProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const late = plan.items.filter((item) => standingOf(item, props.paidOf(item.id), props.today).state === 'late')
+  const total = totalOf(plan.items)
+  // what was paid too much on one payment isn't paid on another
+  const paid = plan.items.reduce(
+    (all, item) => all + item.amount - standingOf(item, props.paidOf(item.id), props.today).left,
+    0,
+  )
+  return (
+    <>
+      <p>
+        {t.agreed(formatDate(plan.agreedOn, locale), t.withs[plan.agreedWith].toLowerCase())}
+        {plan.words === null ? null : <span class="soft"> · {plan.words}</span>}
+      </p>
+      {plan.agreedWith === 'municipality' ? <Notice>{t.onlyMunicipality}</Notice> : null}
+      {late.length > 0 ? (
+        <Notice kind="danger" title={t.lateNow(late.length)}>
+          {t.lateWhat}
+        </Notice>
+      ) : null}
+      {paid >= total ? <Notice kind="success">{t.allPaid}</Notice> : null}
+      <Progress
+        label={t.progress}
+        done={paid}
+        total={total}
+        detail={t.done(formatOre(paid, locale), formatOre(total, locale))}
+      />
+      <PlanTable plan={plan} {...props} />
+    </>
+  )
+}
+
+export function PlanTable({ matterId, plan, paidOf, today, mayPay }: PlanProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.rows}
+      captionUnseen
+      rows={plan.items}
+      columns={[
+        { label: t.dueOn, cell: ({ dueOn }) => formatDate(dueOn, locale) },
+        { label: t.amount, numeric: true, cell: ({ amount }) => formatOre(amount, locale) },
+        {
+          label: t.state,
+          cell: (item) => {
+            const { state } = standingOf(item, paidOf(item.id), today)
+            return <Tag tone={tones[state]}>{t.states[state]}</Tag>
+          },
+        },
+        {
+          label: t.left,
+          numeric: true,
+          cell: (item) => formatOre(standingOf(item, paidOf(item.id), today).left, locale),
+        },
+        {
+          label: t.paid,
+          cell: (item) => (
+            <>
+              {paidOf(item.id).map(({ on, amount, payer, eventId }) => (
+                <p class="rule">
+                  {formatDate(on, locale)}: {formatOre(amount, locale)}
+                  {payer === null ? null : `, ${t.payers[payer].toLowerCase()}`}{' '}
+                  {mayPay ? <a href={`/evictions/${matterId}/events/${eventId}/correct`}>{t.correctPayment}</a> : null}
+                </p>
+              ))}
+              {mayPay && plan.end === null && standingOf(item, paidOf(item.id), today).left > 0 ? (
+                <LinkButton
+                  href={`/evictions/${matterId}/plan/payments/new?item=${item.id}`}
+                  variant="quiet"
+                  small
+                  label={`${t.pay}, ${formatDate(item.dueOn, locale)}`}
+                >
+                  {t.pay}
+                </LinkButton>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+/** On the matter's page: what the landlord has been promised, word for word as the landlord reads it. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
+import { Button, Card, EmptyState, Form, LinkButton, Notice, Stack, useLocale } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter, ShownMatter } from '../matter/load.ts'
+import { type LandlordPromise, landlordReads, promisesOf } from './queries.ts'
+import { text } from './text.ts'
+
+export type PromisesPartData = { promises: readonly LandlordPromise[]; landlordReads: boolean }
+
+export async function loadPromisesPart(tx: Tx, _session: Session, matter: Matter): Promise<PromisesPartData> {
+  return { promises: await promisesOf(tx, matter.id), landlordReads: await landlordReads(tx, matter.id) }
+}
+
+type Props = { matter: ShownMatter; data: PromisesPartData; may: (verb: MatterVerb) => boolean }
+
+export function PromisesPart({ matter, data, may }: Props) {
+  const t = words(text, useLocale())
+  const add = may('work') ? (
+    <LinkButton href={`/evictions/${matter.id}/promises/new`} variant="secondary" small icon="add">
+      {t.add}
+    </LinkButton>
+  ) : null
+  return (
+    <Card title={t.title} id="promises" actions={data.promises.length > 0 ? add : null}>
+      {data.promises.length === 0 ? (
+        <EmptyState title={t.none} who={t.noneWho} icon="message" action={add}>
+          {t.noneWhat}
+        </EmptyState>
+      ) : (
+        <>
+          {data.landlordReads ? <p class="soft measure">{t.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
+          <Stack>
+            {data.promises.map((promise) => (
+              <OnePromise promise={promise} mayWithdraw={may('work')} />
+            ))}
+          </Stack>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function OnePromise({ promise, mayWithdraw }: { promise: LandlordPromise; mayWithdraw: boolean }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const said = (
+    <>
+      <strong>{t.kinds[promise.kind]}</strong>
+      {promise.by === null ? null : `, ${t.byDay(formatDate(promise.by, locale))}`}
+      {promise.words === null ? null : `. ${promise.words}`}
+    </>
+  )
+  if (promise.withdrawn !== null) {
+    return (
+      <article class="soft">
+        <s>{said}</s>
+        <p class="rule">{t.withdrawnBy(promise.withdrawn.by, formatMoment(promise.withdrawn.at, locale))}</p>
+      </article>
+    )
+  }
+  return (
+    <article>
+      <p class="measure">{said}</p>
+      <p class="rule">{t.given(promise.promisedBy, formatMoment(promise.at, locale))}</p>
+      {mayWithdraw ? (
+        <Form
+          action={`/evictions/${promise.matterId}/promises/${promise.id}/withdrawal`}
+          state={blankForm()}
+          inline
+          label={`${t.withdraw}: ${t.kinds[promise.kind]}`}
+        >
+          <Button variant="quiet" small icon="undo">
+            {t.withdraw}
+          </Button>
+        </Form>
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,53 @@
+/** Promises to the landlord, and whether there is a landlord in Hemvist who reads them. */
+
+import type { Tx } from '../../platform/database/index.ts'
+import type { PromiseKind } from './rules.ts'
+
+export type LandlordPromise = {
+  id: string
+  matterId: string
+  kind: PromiseKind
+  by: Temporal.PlainDate | null
+  words: string | null
+  at: Temporal.Instant
+  promisedBy: string
+  withdrawn: { at: Temporal.Instant; by: string } | null
+}
+
+/** Every promise of the matter, also those taken back, the latest first. */
+export async function promisesOf(tx: Tx, matterId: string): Promise<LandlordPromise[]> {
+  const rows = await tx
+    .selectFrom('matter_promise as p')
+    .innerJoin('app_user as u', 'u.id', 'p.promised_by')
+    .leftJoin('app_user as w', 'w.id', 'p.withdrawn_by')
+    .selectAll('p')
+    .select(['u.name as promiser', 'w.name as withdrawer'])
+    .where('p.matter_id', '=', matterId)
+    .orderBy('p.promised_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    matterId: row.matter_id,
+    kind: row.kind,
+    by: row.by_day,
+    words: row.words,
+    at: row.promised_at,
+    promisedBy: row.promiser,
+    withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawer ?? '' },
+  }))
+}
+
+/** Whether a message in this matter came from a landlord with a login: then the promises are read there, and nowhere otherwise. */
+export async function landlordReads(tx: Tx, matterId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('matter_message as l')
+    .innerJoin('tenancy_message as m', 'm.id', 'l.message_id')
+    .select('m.id')
+    .where('l.matter_id', '=', matterId)
+    .where('l.cut_at', 'is', null)
+    .where('m.sender_organisation_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,82 @@
+/** On the matter's page: who lives there, the children first, and whether anybody has asked for those without a contract. */
+
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter, ShownMatter } from '../matter/load.ts'
+import { type Asked, askedOf, type Resident, residentsOf } from './queries.ts'
+import { childCount, childrenFirst } from './rules.ts'
+import { text } from './text.ts'
+import { AskedLine, ResidentLine } from './views.tsx'
+
+export type ResidentsPartData = { residents: readonly Resident[]; asked: Asked | null }
+
+export async function loadResidentsPart(tx: Tx, _session: Session, matter: Matter): Promise<ResidentsPartData> {
+  const residents = await residentsOf(tx, matter.id)
+  const [asked = null] = await askedOf(tx, matter.id)
+  return { residents: residents.filter(({ end }) => end === null), asked }
+}
+
+type Props = { matter: ShownMatter; data: ResidentsPartData; may: (verb: MatterVerb) => boolean }
+
+export function ResidentsPart({ matter, data: { residents, asked }, may }: Props) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const here = `/evictions/${matter.id}/residents`
+  const children = childCount(residents)
+  const add = may('work') ? (
+    <LinkButton href={`${here}/new`} variant="secondary" small icon="add">
+      {t.add}
+    </LinkButton>
+  ) : null
+  return (
+    <Card
+      title={t.title}
+      id="residents"
+      actions={
+        residents.length > 0 ? (
+          <>
+            {add}
+            <LinkButton href={here} variant="quiet" small>
+              {t.see}
+            </LinkButton>
+          </>
+        ) : null
+      }
+    >
+      {residents.length === 0 ? (
+        <EmptyState title={t.none} who={t.noneWho} icon="people" action={add}>
+          {t.noneWhat}
+        </EmptyState>
+      ) : (
+        <>
+          {children.all > 0 ? (
+            <p>
+              <Tag tone="kids">{t.count(children.all)}</Tag>{' '}
+              <span class="soft">{t.countGroups(children.registered, children.notRegistered, children.notKnown)}</span>
+            </p>
+          ) : null}
+          <ul>
+            {childrenFirst(residents).map((resident) => (
+              <li>
+                <ResidentLine resident={resident} people={matter.people} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {asked?.nobodyElse ? (
+        <p class="rule">
+          <AskedLine asked={asked} />
+        </p>
+      ) : (
+        <Notice title={t.question}>
+          {asked === null ? t.neverAsked : t.askedUnclear(formatDate(asked.on, locale), asked.by)}{' '}
+          {may('work') ? <a href={`${here}#asked`}>{t.saveAnswer}</a> : null}
+        </Notice>
+      )}
+    </Card>
+  )
+}

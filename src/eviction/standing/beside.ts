@@ -1,0 +1,22 @@
+/** The clocks of a matter that aren't the law's: contacts, the family, the payment plan, debt advice. */
+
+import type { Tx } from '../../platform/database/index.ts'
+import { type ClockSource, clockSources, type MatterClock } from './clock.ts'
+
+const sourceOf = (value: string): ClockSource | null => clockSources.find((source) => source === value) ?? null
+
+/** The soonest first, as they were written down when the matter last changed. */
+export async function clocksBeside(tx: Tx, matterId: string): Promise<Omit<MatterClock, 'actor'>[]> {
+  const rows = await tx
+    .selectFrom('matter_clock')
+    .select(['source', 'step', 'rule', 'due_on as due', 'last_day as lastDay', 'cannot_wait as cannotWait'])
+    .where('matter_id', '=', matterId)
+    .where('source', '<>', 'course')
+    .orderBy('due_on')
+    .orderBy('step')
+    .execute()
+  return rows.flatMap((row) => {
+    const source = sourceOf(row.source)
+    return source === null ? [] : [{ ...row, source }]
+  })
+}

@@ -1,0 +1,9 @@
+/** The interface to other systems: what the rest of the house may use. */
+
+export { mayKeys } from './access.ts'
+export { apiRoutes } from './api/routes.ts'
+export { type MadeKey, makeKey } from './key/actions.ts'
+export { addKey, endKey, listKeys, sayKeyRefusal } from './key/operator.ts'
+export { isScope, MOST_PER_MINUTE, PER_MINUTE, type Scope, scopes } from './key/rules.ts'
+export { exchangeRoutes } from './routes.ts'
+export { deliverDue, exchangeJobs } from './webhook/deliver.ts'

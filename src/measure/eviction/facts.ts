@@ -1,0 +1,123 @@
+/** What is counted of tenancies at risk: one row for each kind of matter, with how many there are. No ids leave this file. */
+
+import { type RawBuilder, sql } from 'kysely'
+import type { EndOutcome } from '../../eviction/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+
+/** The steps of the funnel; each one that is reached holds those before it. */
+export const funnelSteps = ['earlySignal', 'notice', 'application', 'decision', 'carriedOut'] as const
+export type FunnelStep = (typeof funnelSteps)[number]
+
+/** What was done to keep the home; a matter may have several. */
+export const helps = ['plan', 'undertaking', 'boardPaid', 'advice', 'contactInTime'] as const
+export type Help = (typeof helps)[number]
+
+/** First contact within so many days is in time: the municipality's own promise, as the default of the setting has it. */
+export const IN_TIME_DAYS = 3
+
+export type FunnelGroup = {
+  year: number
+  landlord: string | null
+  area: string | null
+  /** the furthest step: its place in `funnelSteps` */
+  depth: number
+  /** null while it runs */
+  outcome: EndOutcome | null
+  withdrawn: boolean
+  /** days from the opening to the first time somebody was reached; null: nobody yet */
+  contactDays: number | null
+  helps: readonly Help[]
+  matters: number
+  /** matters with children */
+  families: number
+  children: number
+  /** children registered at the address; the rest live there alternately, visit, or it isn't known */
+  registered: number
+}
+
+/** Kinds of event that show that a matter came so far, also when an earlier step was never recorded. */
+const reached = {
+  notice: ['messageGiven', 'noticeServed', 'demandMade', 'boardNotified', 'terminationServed', 'terminationCopied'],
+  application: [
+    'orderApplied',
+    'orderServed',
+    'contested',
+    'contestSent',
+    'courtAsked',
+    'tribunalAsked',
+    'titleRefused',
+  ],
+  decision: [
+    'titleGiven',
+    'reopeningAsked',
+    'enforcementAsked',
+    'documentsComplete',
+    'heard',
+    'evictionNotice',
+    'respiteGranted',
+  ],
+  carriedOut: ['evicted'],
+} as const
+
+const anyOf = (kinds: readonly string[]): RawBuilder<boolean> => sql`coalesce(bool_or(e.kind = any (${kinds})), false)`
+
+/**
+ * Common table expressions that end in `fact`, one row a matter of the municipality: what it came to and what was done.
+ * A matter that was a double of another isn't one. `years`: the years in which matters were opened, both included.
+ */
+export function matterFacts(municipality: string, years: { from: number; to: number }): RawBuilder<unknown> {
+  return sql`
+    wanted as materialized (
+      select m.id, m.opened_on, extract(year from m.opened_on)::int as year, coalesce(o.name, m.landlord_name) as landlord, m.area_name as area,
+        n.ended_on, n.outcome
+      from eviction_matter m left join organisation o on o.id = m.landlord_id
+        left join matter_end n on n.matter_id = m.id and n.reopened_at is null
+      where m.municipality_code = ${municipality} and m.opened_on between make_date(${years.from}, 1, 1) and make_date(${years.to}, 12, 31)
+        and n.outcome is distinct from 'duplicate'
+    ),
+    happened as materialized (
+      select e.matter_id, ${anyOf(reached.notice)} as notice, ${anyOf(reached.application)} as application, ${anyOf(reached.decision)} as decision,
+        ${anyOf(reached.carriedOut)} as carried_out, ${anyOf(['withdrawn'])} as withdrawn, ${anyOf(['undertakingGiven'])} as undertaking,
+        coalesce(bool_or(e.kind = 'payment' and e.payer = 'board'), false) as board_paid
+      from matter_event e
+      where e.matter_id in (select id from wanted) and not e.annuls and not exists (select from matter_event c where c.corrects_id = e.id)
+      group by e.matter_id
+    ),
+    child as materialized (
+      select r.matter_id, count(*)::int as children, (count(*) filter (where r.registered))::int as registered
+      from matter_resident r where r.part = 'child' and r.matter_id in (select id from wanted) and r.ended_because is distinct from 'corrected'
+        and r.ended_because is distinct from 'neverLivedThere'
+      group by r.matter_id
+    ),
+    spoke as materialized (
+      select c.matter_id, min(c.on_day) as on_day from matter_contact c
+      where c.reached and c.undone_at is null and c.matter_id in (select id from wanted) group by c.matter_id
+    ),
+    fact as materialized (
+      select w.*, h.withdrawn is true or w.outcome is not distinct from 'keptWithdrawn' as withdrawn,
+        case when h.carried_out or w.outcome is not distinct from 'evicted' then 4 when h.decision then 3 when h.application or h.withdrawn then 2 when h.notice then 1 else 0 end as depth,
+        coalesce(child.children, 0) as children, coalesce(child.registered, 0) as registered, greatest(0, spoke.on_day - w.opened_on) as contact_days,
+        array_remove(array[
+          case when exists (select from payment_plan p where p.matter_id = w.id and p.ended_because is distinct from 'mistake') then 'plan' end,
+          case when h.undertaking then 'undertaking' end,
+          case when h.board_paid then 'boardPaid' end,
+          case when exists (select from advice_booking b join advice_booking_outcome o on o.booking_id = b.id and o.undone_at is null and o.outcome = 'kept'
+            where b.matter_id = w.id) then 'advice' end,
+          case when spoke.on_day - w.opened_on <= ${sql.lit(IN_TIME_DAYS)} then 'contactInTime' end], null) as helps
+      from wanted w left join happened h on h.matter_id = w.id left join child on child.matter_id = w.id left join spoke on spoke.matter_id = w.id
+    )`
+}
+
+/** Every matter that was opened in these years, in groups that say all that the figures ask. */
+export async function funnelGroups(
+  tx: Tx,
+  municipality: string,
+  years: { from: number; to: number },
+): Promise<FunnelGroup[]> {
+  const { rows } = await sql<FunnelGroup>`
+    with ${matterFacts(municipality, years)}
+    select year, landlord, area, depth, outcome, withdrawn, contact_days as "contactDays", helps, count(*)::int as matters,
+      (count(*) filter (where children > 0))::int as families, sum(children)::int as children, sum(registered)::int as registered
+    from fact group by year, landlord, area, depth, outcome, withdrawn, contact_days, helps`.execute(tx)
+  return rows
+}

@@ -1,0 +1,105 @@
+/** The addresses of the figures of tenancies at risk: for managers and analysts, of their own municipality. */
+
+import { z } from 'zod'
+import { found, hasRole, requireRole, type Session } from '../../platform/access/index.ts'
+import { municipalities } from '../../platform/database/index.ts'
+import { download } from '../../platform/document/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { type Ctx, optionalText, page, pageKey, readQuery, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { mayOnFigures } from '../access.ts'
+import { asCsv, asExcel } from '../files.ts'
+import { evictionFigures, yearsAsked } from './asked.ts'
+import { funnelSheet } from './files.ts'
+import { choicesIn, type FunnelFilter, funnelOf } from './funnel.ts'
+import { funnelPartOf, rowsOfFunnel } from './rows.ts'
+import { FunnelRowsPage } from './rows-view.tsx'
+import { evictionText } from './text.ts'
+import { EvictionFiguresPage } from './view.tsx'
+
+const PAGE_SIZE = 50
+const filterQuery = z.object({ year: optionalText(4), landlord: optionalText(200), area: optionalText(100) })
+
+export const evictionFigureRoutes = room()
+  .get('/figures/evictions', (c) => overview(c))
+  .get('/figures/evictions/rows', (c) => rows(c))
+  .get('/figures/evictions.xlsx', async (c) => {
+    const { sheet, name } = await file(c)
+    return download(asExcel(sheet), { kind: 'xlsx', name })
+  })
+  .get('/figures/evictions.csv', async (c) => {
+    const { sheet, name } = await file(c)
+    return download(asCsv(sheet), { kind: 'csv', name })
+  })
+
+function reader(c: Ctx, allowed: (typeof mayOnFigures)[keyof typeof mayOnFigures] = mayOnFigures.see): Session {
+  const session = signedIn(c)
+  requireRole(session, allowed)
+  return session
+}
+
+/** A year, landlord or area that nobody has a matter in gives empty figures, never an error: the choices are links. */
+function filterIn(c: Ctx): FunnelFilter {
+  const query = readQuery(c, filterQuery)
+  if (!query.ok) return { year: null, landlord: null, area: null }
+  const { year, landlord, area } = query.value
+  return { year: year !== null && /^\d{4}$/.test(year) ? Number(year) : null, landlord, area }
+}
+
+async function overview(c: Ctx): Promise<Response> {
+  const session = reader(c)
+  const filter = filterIn(c)
+  const figures = await evictionFigures(session.municipality, filter)
+  return page(
+    c,
+    <EvictionFiguresPage
+      viewer={viewer(c)}
+      filter={filter}
+      choices={choicesIn(figures.groups)}
+      funnel={funnelOf(figures.groups, filter)}
+      years={choicesIn(figures.groups)
+        .years.toReversed()
+        .map((year) => ({ year, funnel: funnelOf(figures.groups, { ...filter, year }) }))}
+      after={figures.after}
+      mayOpen={hasRole(session, mayOnFigures.openRows)}
+    />,
+  )
+}
+
+async function rows(c: Ctx): Promise<Response> {
+  const session = reader(c, mayOnFigures.openRows)
+  const filter = filterIn(c)
+  const part = found(funnelPartOf(c.req.query('part') ?? ''))
+  const list = await rowsOfFunnel(
+    session,
+    { years: yearsAsked(), filter, part },
+    { after: pageKey(c, 2), size: PAGE_SIZE },
+  )
+  const url = new URL(c.req.url)
+  const isFirst = !url.searchParams.has('after')
+  url.searchParams.delete('after')
+  const firstHref = isFirst ? undefined : `${url.pathname}${url.search}`
+  if (list.next) url.searchParams.set('after', Buffer.from(JSON.stringify(list.next)).toString('base64url'))
+  return page(
+    c,
+    <FunnelRowsPage
+      viewer={viewer(c)}
+      part={part}
+      filter={filter}
+      list={list}
+      nextHref={list.next ? `${url.pathname}${url.search}` : undefined}
+      firstHref={firstHref}
+    />,
+  )
+}
+
+async function file(c: Ctx) {
+  const session = reader(c)
+  const filter = filterIn(c)
+  const figures = await evictionFigures(session.municipality, filter)
+  const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
+  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  return {
+    sheet: funnelSheet(funnelOf(figures.groups, filter), place, mayOpen, session.locale),
+    name: `${words(evictionText, session.locale).title} ${place} ${filter.year ?? ''}`.trim(),
+  }
+}

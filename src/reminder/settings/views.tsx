@@ -1,0 +1,230 @@
+/** The pages where a user sets their own reminders. */
+
+import { formatMoment, type Locale, weekdayName, words } from '../../platform/text/index.ts'
+import {
+  Button,
+  Card,
+  Disclosure,
+  EmptyState,
+  ErrorSummary,
+  FieldRow,
+  Form,
+  type FormState,
+  LinkButton,
+  Notice,
+  Page,
+  Select,
+  Stack,
+  SubmitRow,
+  TextField,
+  Toolbar,
+  useLocale,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { Feed } from '../calendar/feed.ts'
+import type { Choice } from '../mail/choice.ts'
+import { HOURS } from './fields.ts'
+import { text } from './text.ts'
+
+const useWords = () => words(text, useLocale())
+
+/** 1 is Monday; so was the first of January 2024. */
+const nameOfWeekday = (weekday: number, locale: Locale): string =>
+  weekdayName(Temporal.PlainDate.from('2024-01-01').add({ days: weekday - 1 }), locale)
+
+type SettingsProps = {
+  viewer: Viewer
+  feed: Feed | null
+  choice: Choice | null
+  mailOn: boolean
+  form: FormState
+  mayMunicipality: boolean
+}
+
+export function ReminderPage({ viewer, feed, choice, mailOn, form, mayMunicipality }: SettingsProps) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page
+      viewer={viewer}
+      title={t.title}
+      lead={t.lead}
+      failed={form.problems.length > 0}
+      actions={
+        mayMunicipality ? (
+          <LinkButton href="/settings/reminders/municipality" variant="secondary">
+            {t.municipalityLink}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <Stack>
+        <CalendarCard feed={feed} />
+        <MailCard choice={choice} mailOn={mailOn} form={form} />
+      </Stack>
+    </Page>
+  )
+}
+
+function CalendarCard({ feed }: { feed: Feed | null }) {
+  const t = useWords().calendar
+  const locale = useLocale()
+  const make = (label: string, primary: boolean) => (
+    <Form action="/settings/reminders/calendar" state={blankForm()}>
+      <SubmitRow>
+        <Button variant={primary ? 'primary' : 'secondary'}>{label}</Button>
+      </SubmitRow>
+    </Form>
+  )
+  if (feed === null)
+    return (
+      <Card title={t.title} id="calendar">
+        <EmptyState title={t.none} who={t.noneWho} icon="calendar" action={make(t.make, true)}>
+          {t.noneText}
+        </EmptyState>
+      </Card>
+    )
+  return (
+    <Card title={t.title} id="calendar">
+      <p>{t.has(formatMoment(feed.madeAt, locale))}</p>
+      <Toolbar>
+        {make(t.replace, false)}
+        <Form action="/settings/reminders/calendar/revoke" state={blankForm()}>
+          <SubmitRow>
+            <Button variant="danger">{t.revoke}</Button>
+          </SubmitRow>
+        </Form>
+      </Toolbar>
+      <p class="rule">{t.replaceHint}</p>
+    </Card>
+  )
+}
+
+function MailCard({ choice, mailOn, form }: Pick<SettingsProps, 'choice' | 'mailOn' | 'form'>) {
+  const t = useWords().mail
+  const state = <MailState choice={choice} />
+  if (!mailOn)
+    return (
+      <Card title={t.title} id="mail">
+        <Notice kind="info" title={t.off}>
+          {t.offText}
+        </Notice>
+        {choice === null ? null : state}
+      </Card>
+    )
+  const fields = <MailForm choice={choice} form={form} />
+  return (
+    <Card title={t.title} id="mail">
+      <ErrorSummary state={form} />
+      <p class="measure">{t.what}</p>
+      {state}
+      {choice === null || form.problems.length > 0 ? fields : <Disclosure summary={t.change}>{fields}</Disclosure>}
+    </Card>
+  )
+}
+
+function MailState({ choice }: { choice: Choice | null }) {
+  const t = useWords().mail
+  const locale = useLocale()
+  if (choice === null)
+    return (
+      <EmptyState title={t.none} who={t.noneWho} icon="mail">
+        {t.noneText}
+      </EmptyState>
+    )
+  const { address, confirmedAt, onWeekday, hour } = choice
+  const when = onWeekday === null ? t.everyDay(hour) : t.weekly(nameOfWeekday(onWeekday, locale), hour)
+  return (
+    <>
+      {confirmedAt === null ? (
+        <Notice kind="warning">{t.waiting(address)}</Notice>
+      ) : (
+        <Notice kind="success">{t.on(address, when)}</Notice>
+      )}
+      <Form action="/settings/reminders/mail/stop" state={blankForm()}>
+        <SubmitRow>
+          <Button variant="secondary">{t.stop}</Button>
+        </SubmitRow>
+      </Form>
+    </>
+  )
+}
+
+function MailForm({ choice, form }: Pick<SettingsProps, 'choice' | 'form'>) {
+  const t = useWords().mail
+  const locale = useLocale()
+  const days = [1, 2, 3, 4, 5].map((day) => ({ value: String(day), label: nameOfWeekday(day, locale) }))
+  return (
+    <Form action="/settings/reminders/mail" state={form}>
+      <TextField
+        name="address"
+        type="email"
+        label={t.address}
+        hint={t.addressHint}
+        autocomplete="email"
+        maxlength={254}
+        required
+        {...(choice ? { value: choice.address } : {})}
+      />
+      <FieldRow>
+        <Select
+          name="weekday"
+          label={t.day}
+          empty={t.vardag}
+          choices={days}
+          value={choice?.onWeekday ? String(choice.onWeekday) : ''}
+        />
+        <Select
+          name="hour"
+          label={t.hour}
+          empty={false}
+          required
+          choices={HOURS.map((hour) => ({ value: hour, label: `${hour}.00` }))}
+          value={String(choice?.hour ?? 7)}
+        />
+      </FieldRow>
+      <SubmitRow>
+        <Button>{t.save}</Button>
+      </SubmitRow>
+    </Form>
+  )
+}
+
+/** The address, this once. */
+export function ShownPage({ viewer, address }: { viewer: Viewer; address: URL }) {
+  const t = words(text, viewer.locale).calendar
+  return (
+    <Page viewer={viewer} title={t.shownTitle} lead={t.shownLead}>
+      <Stack>
+        <Card>
+          <p>
+            <code>{address.href}</code>
+          </p>
+          <Notice kind="warning">{t.shownWarning}</Notice>
+        </Card>
+        <Card title={t.how}>
+          <ul>
+            <li>{t.outlook}</li>
+            <li>{t.google}</li>
+            <li>{t.apple}</li>
+          </ul>
+          <p class="rule measure">{t.often}</p>
+        </Card>
+        <LinkButton href="/settings/reminders">{t.done}</LinkButton>
+      </Stack>
+    </Page>
+  )
+}
+
+export function ConfirmPage({ viewer, action }: { viewer: Viewer; action: string }) {
+  const t = words(text, viewer.locale).mail
+  return (
+    <Page viewer={viewer} title={t.confirmTitle} lead={t.confirmLead}>
+      <Form action={action} state={blankForm()}>
+        <SubmitRow>
+          <Button>{t.confirm}</Button>
+        </SubmitRow>
+      </Form>
+    </Page>
+  )
+}
