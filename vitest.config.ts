@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: true,
     env: { TZ: 'UTC' },
+    setupFiles: ['test/support/equality.ts'],
     projects: [
       {
         extends: true,

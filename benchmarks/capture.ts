@@ -11,6 +11,8 @@ export type Statement = { connection: number; text: string; values: unknown[] }
 let kept: Statement[] = []
 const numbers = new WeakMap<object, number>()
 let connections = 0
+/** nothing is taken back before somebody has asked: a server that starts lays its queues of jobs */
+let asked = false
 
 function numberOf(connection: object): number {
   const known = numbers.get(connection)
@@ -26,7 +28,7 @@ export function capture({ keepWrites = false }: { keepWrites?: boolean } = {}): 
   Reflect.set(pg.Client.prototype, 'query', function (this: object, ...args: unknown[]) {
     const [text, values] = args
     if (typeof text !== 'string') return Reflect.apply(original, this, args)
-    const sent = text === 'commit' && !keepWrites ? 'rollback' : text
+    const sent = text === 'commit' && asked && !keepWrites ? 'rollback' : text
     const wire = Array.isArray(values) ? values.map(onTheWire) : []
     kept.push({ connection: numberOf(this), text: sent, values: wire })
     const answer: unknown = Reflect.apply(original, this, [sent, ...args.slice(1)])
@@ -37,6 +39,7 @@ export function capture({ keepWrites = false }: { keepWrites?: boolean } = {}): 
   })
   return {
     take: () => {
+      asked = true
       const taken = kept
       kept = []
       return taken

@@ -583,7 +583,7 @@ create function app.may_work_on_matter(m uuid) returns boolean language sql stab
   as $$ select app.has_role('preventionOfficer', 'socialWorker', 'manager') and app.may_read_matter(m) $$;
 alter function app.may_work_on_matter(uuid) owner to hemvist_system;
 
--- A landlord's agent reads of a matter only what is promised to the landlord: on messages of their own that it holds.
+-- A landlord's agent reads of a matter only the undertaking given to the landlord, and what is promised it: on messages of their own that it holds.
 create function app.is_my_message_matter(m uuid) returns boolean language sql stable security definer cost 5000 set search_path = public, app as $$
   select app.has_role('landlordAgent') and exists (select from matter_message l join tenancy_message t on t.id = l.message_id
     where l.matter_id = m and l.cut_at is null and t.sender_organisation_id = app.organisation_id())
@@ -654,10 +654,11 @@ alter function app.running_matters(boolean) owner to hemvist_system;
 
 -- Somebody with protected identity lives there, or stands on the contract: no list, title or file tells where or with whom.
 create function app.hides_address(m uuid) returns boolean language sql stable security definer set search_path = public, app as $$
-  select exists (select from matter_resident r join protection p on p.person_id = r.person_id and p.ended_at is null where r.matter_id = m and r.ended_at is null)
+  select app.is_case_staff() and (
+    exists (select from matter_resident r join protection p on p.person_id = r.person_id and p.ended_at is null where r.matter_id = m and r.ended_at is null)
     or exists (select from eviction_matter x join lease l on l.id = x.lease_id or (l.dwelling_id = x.dwelling_id and l.ends_on is null)
       join lease_tenant t on t.lease_id = l.id join protection p on p.person_id = t.person_id and p.ended_at is null
-      where x.id = m and l.undone_at is null)
+      where x.id = m and l.undone_at is null))
 $$;
 alter function app.hides_address(uuid) owner to hemvist_system;
 -- One page of the work list: the running matters that the user may see, each with the clock that runs out first; soonest first, on the same day families first.
@@ -753,7 +754,7 @@ $$;
 alter function app.ended_matters(boolean, date, uuid, integer) owner to hemvist_system;
 
 do $$
-declare t text;
+declare t text; author text;
 begin
   foreach t in array array['message_import', 'message_import_row', 'tenancy_message', 'tenancy_message_due', 'eviction_matter', 'matter_message', 'matter_responsible',
     'matter_case', 'matter_event', 'matter_standing', 'matter_clock', 'matter_resident', 'matter_residents_asked', 'matter_contact', 'payment_plan', 'payment_plan_item',
@@ -765,10 +766,24 @@ begin
   foreach t in array array['matter_message', 'matter_responsible', 'matter_case', 'matter_event', 'matter_standing', 'matter_clock', 'matter_resident',
     'matter_residents_asked', 'matter_contact', 'payment_plan', 'matter_decision', 'undertaking', 'child_concern', 'matter_end'] loop
     execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_matter(matter_id))', t);
-    execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_work_on_matter(matter_id))', t);
     execute format('create policy change on %I for update to hemvist_user using (app.may_work_on_matter(matter_id)) with check (municipality_code = app.municipality())', t);
   end loop;
+  -- whoever writes it down stands there in their own name
+  for t, author in select * from (values ('matter_event', 'recorded_by'), ('matter_residents_asked', 'noted_by'), ('matter_contact', 'noted_by'), ('payment_plan', 'made_by'),
+    ('child_concern', 'noted_by'), ('matter_end', 'ended_by')) as written loop
+    execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and %I = app.user_id() and app.may_work_on_matter(matter_id))', t, author);
+  end loop;
 end $$;
+create policy add on matter_standing for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_work_on_matter(matter_id));
+create policy add on matter_clock for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_work_on_matter(matter_id));
+-- Whoever may read the case, or the person, may read the matter: only those who may read them themselves tie them to it.
+create policy add on matter_message for insert to hemvist_user with check (municipality_code = app.municipality() and linked_by = app.user_id()
+  and app.may_work_on_matter(matter_id) and exists (select from tenancy_message t where t.id = message_id));
+create policy add on matter_case for insert to hemvist_user with check (municipality_code = app.municipality() and linked_by = app.user_id()
+  and app.may_work_on_matter(matter_id) and app.may_read_case(case_id));
+create policy add on matter_resident for insert to hemvist_user with check (municipality_code = app.municipality() and noted_by = app.user_id()
+  and app.may_work_on_matter(matter_id) and (person_id is null or app.may_read_person(person_id)
+    or exists (select from matter_resident r where r.matter_id = matter_resident.matter_id and r.person_id = matter_resident.person_id)));
 grant update (cut_at, cut_by) on matter_message, matter_case to hemvist_user;
 grant update (until) on matter_responsible to hemvist_user;
 grant update (stage, safe_because, safe_on, unpaid_ore, warnings, computed_at) on matter_standing to hemvist_user;
@@ -792,7 +807,6 @@ create function app.opened_matter_just_now(m uuid) returns boolean language sql 
   select exists (select from eviction_matter where id = m and opened_by = app.user_id()) and not exists (select from matter_responsible where matter_id = m)
 $$;
 alter function app.opened_matter_just_now(uuid) owner to hemvist_system;
-drop policy add on matter_responsible;
 -- Whoever had it last and hands it on names the next one, also when they can't read it any longer.
 create function app.had_matter_last(m uuid) returns boolean language sql stable security definer set search_path = public, app as $$
   select app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager')
@@ -826,7 +840,11 @@ create index eviction_matter_address on eviction_matter (municipality_code, lowe
 create policy read on tenancy_message for select to hemvist_user using (municipality_code = app.municipality()
   and ((sender_organisation_id = app.organisation_id() and app.has_role('landlordAgent')) or (app.is_case_staff() and app.may_read_signal(signal_id))));
 create policy send on tenancy_message for insert to hemvist_user with check (municipality_code = app.municipality() and received_by = app.user_id()
-  and ((sender_organisation_id = app.organisation_id() and app.has_role('landlordAgent')) or (sender_organisation_id is null and app.is_case_staff())));
+  and ((sender_organisation_id = app.organisation_id() and app.has_role('landlordAgent')) or (sender_organisation_id is null and app.is_case_staff()))
+  and exists (select from signal s where s.id = signal_id)
+  -- a correction hides what it corrects from the work list: each corrects their own
+  and (corrects_id is null or exists (select from tenancy_message o where o.id = tenancy_message.corrects_id
+    and o.sender_organisation_id is not distinct from tenancy_message.sender_organisation_id)));
 create policy read on tenancy_message_due for select to hemvist_user using (exists (select from tenancy_message m where m.id = message_id));
 create policy send on tenancy_message_due for insert to hemvist_user with check (municipality_code = app.municipality() and exists (select from tenancy_message m where m.id = message_id));
 
@@ -847,21 +865,28 @@ create policy give on delegation for insert to hemvist_user with check (municipa
 create policy finish on delegation for update to hemvist_user using (municipality_code = app.municipality() and app.organisation_kind() = 'municipality' and app.has_role('manager')) with check (municipality_code = app.municipality());
 grant update (until_on, ended_at, ended_by) on delegation to hemvist_user;
 
--- Only the municipality decides and signs (SoL 2025:400 4:3), the signer in their own name.
-drop policy add on matter_decision;
+-- Only the municipality decides and signs (SoL 2025:400 4:3), the signer in their own name and by a delegation of their own that holds that day for that amount
+-- (kommunallagen 2017:725 6 kap. 37 §).
+create function app.delegated(to_do text, ore bigint) returns setof uuid language sql stable as $$
+  select d.id from delegation d where d.municipality_code = app.municipality() and d.user_id = app.user_id() and d.task = to_do
+    and (d.up_to_ore is null or ore <= d.up_to_ore) and d.from_on <= app.today() and (d.until_on is null or d.until_on >= app.today())
+$$;
 create policy decide on matter_decision for insert to hemvist_user with check (municipality_code = app.municipality() and app.organisation_kind() = 'municipality'
-  and decided_by = app.user_id() and app.may_work_on_matter(matter_id));
-drop policy add on undertaking;
+  and decided_by = app.user_id() and decided_on = app.today() and app.may_work_on_matter(matter_id)
+  and (kind = 'decline' or delegation_id in (select app.delegated(case kind when 'pay' then 'payArrears' else 'undertake' end, amount_ore))));
 create policy sign on undertaking for insert to hemvist_user with check (municipality_code = app.municipality() and app.organisation_kind() = 'municipality'
-  and signed_by = app.user_id() and app.may_work_on_matter(matter_id));
+  and signed_by = app.user_id() and signed_on = app.today() and app.may_work_on_matter(matter_id)
+  and exists (select from app.delegated('undertake', amount_ore))
+  and exists (select from matter_decision d where d.id = decision_id and d.matter_id = undertaking.matter_id and d.kind = 'undertake' and d.amount_ore >= undertaking.amount_ore));
 create policy read on payment_plan_item for select to hemvist_user using (exists (select from payment_plan p where p.id = plan_id));
 create policy add on payment_plan_item for insert to hemvist_user with check (municipality_code = app.municipality() and exists (select from payment_plan p where p.id = plan_id and app.may_work_on_matter(p.matter_id)));
 create policy read on undertaking_delivery for select to hemvist_user using (exists (select from undertaking u where u.id = undertaking_id));
-create policy add on undertaking_delivery for insert to hemvist_user with check (municipality_code = app.municipality() and exists (select from undertaking u where u.id = undertaking_id and app.may_work_on_matter(u.matter_id)));
+create policy add on undertaking_delivery for insert to hemvist_user with check (municipality_code = app.municipality() and noted_by = app.user_id() and exists (select from undertaking u where u.id = undertaking_id and app.may_work_on_matter(u.matter_id)));
 create policy undo on undertaking_delivery for update to hemvist_user using (exists (select from undertaking u where u.id = undertaking_id and app.may_work_on_matter(u.matter_id))) with check (municipality_code = app.municipality());
 grant update (undone_at, undone_by) on undertaking_delivery to hemvist_user;
 
-create policy read on matter_promise for select to hemvist_user using (municipality_code = app.municipality() and (app.may_read_matter(matter_id) or app.is_my_message_matter(matter_id)));
+-- the landlord reads promises on its own messages (app.promises_on_message), and never the row, which names the matter
+create policy read on matter_promise for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_matter(matter_id));
 create policy give on matter_promise for insert to hemvist_user with check (municipality_code = app.municipality() and promised_by = app.user_id() and app.may_work_on_matter(matter_id));
 create policy withdraw on matter_promise for update to hemvist_user using (app.may_work_on_matter(matter_id)) with check (municipality_code = app.municipality());
 grant update (withdrawn_at, withdrawn_by) on matter_promise to hemvist_user;

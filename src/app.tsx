@@ -36,7 +36,8 @@ const text = dictionary({
     homes: 'Hem',
     figures: 'Siffror',
     openings: 'Nödöppningar',
-    keys: 'Nycklar',
+    reminders: 'Påminnelser',
+    keys: 'Nycklar för andra system',
     law: 'Lagen',
   },
   en: {
@@ -51,7 +52,8 @@ const text = dictionary({
     homes: 'Homes',
     figures: 'Figures',
     openings: 'Emergency openings',
-    keys: 'Keys',
+    reminders: 'Reminders',
+    keys: 'Keys for other systems',
     law: 'The law',
   },
 })
@@ -60,10 +62,13 @@ type Entry = {
   href: string
   label: keyof (typeof text)['sv']
   icon: IconName
-  roles: readonly Role[]
+  /** everybody, when left out */
+  roles?: readonly Role[]
   also?: readonly string[]
   /** where a role alone isn't enough: partners have housing support too */
   may?: (session: Session) => boolean
+  /** in one's own menu, not in the main one */
+  own?: boolean
 }
 
 const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
@@ -106,6 +111,7 @@ const entries: readonly Entry[] = [
     also: ['/dwellings', '/offers', '/leases'],
   },
   { href: '/figures', label: 'figures', icon: 'chart', roles: ['manager', 'analyst'] },
+  { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },
   {
     href: '/settings/keys',
     label: 'keys',
@@ -113,6 +119,7 @@ const entries: readonly Entry[] = [
     roles: ['landlordAgent', 'administrator'],
     also: ['/settings/webhooks'],
     may: mayKeys,
+    own: true,
   },
   { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', roles: ['logReviewer'] },
 ]
@@ -125,8 +132,14 @@ function navigation(session: Session | null, path: string, locale: Locale): View
   return [
     { href: '/', label: t.day, icon: 'day', current: path === '/' },
     ...entries
-      .filter(({ roles, may }) => hasRole(session, roles) && (may?.(session) ?? true))
-      .map(({ href, label, icon, also = [] }) => ({ href, label: t[label], icon, current: [href, ...also].some(at) })),
+      .filter(({ roles, may }) => (roles === undefined || hasRole(session, roles)) && (may?.(session) ?? true))
+      .map(({ href, label, icon, also = [], own = false }) => ({
+        href,
+        label: t[label],
+        icon,
+        current: [href, ...also].some(at),
+        own,
+      })),
     law,
   ]
 }

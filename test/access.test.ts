@@ -132,7 +132,6 @@ describe('who sees nothing of it', () => {
       message_import_row: 1,
       tenancy_message: 1,
       tenancy_message_due: 1,
-      matter_promise: 1, // what the municipality has promised her, nothing else of the matter
       signal: 1,
     })
   })

@@ -58,6 +58,8 @@ async function capture(url: string, places: readonly Place[], only: string): Pro
   const http = client(server.address, 1)
   const captured: Captured[] = []
   try {
+    // from here on what is asked for is taken back
+    await taken(server.child)
     for (const variant of await variantsOf(places, http.ask, only)) {
       await taken(server.child)
       const came = await http.ask(asked(variant))

@@ -83,7 +83,7 @@ function drafts({ codes, signals, matters, each }: Size): Step[] {
            null::int as matter, null::uuid as matter_id, (n % 40) > 34 as children, null::date as opened, n as street from generate_series(1, ${signals}) as g(n)),
        everything as (select * from early union all select n, code, at, n, id, children > 0, opened, n from bench_matter)
        select e.*, uuidv7(at - now()) as id, uuidv7(at - now()) as signal_id, (1 + case when n % 10 < 6 then 0 else 1 + n % 4 end)::int as landlord,
-         row_number() over (partition by code order by at) as seq, row_number() over (partition by code order by at desc) as newest from everything e`,
+         row_number() over (partition by code order by at) as seq, row_number() over (partition by code, matter is null order by at desc) as newest from everything e`,
     ],
     [
       'drafts indexed',

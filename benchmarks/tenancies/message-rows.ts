@@ -2,7 +2,7 @@
 
 import { agent, landlord, officer } from './ids.ts'
 
-/** the latest of each municipality that nobody has answered yet */
+/** the latest early signals of each municipality, which nobody has answered yet */
 const UNANSWERED = 12
 const RENT_ORE = 845_000
 
@@ -34,6 +34,6 @@ export const messageRows = (): [string, string][] => [
     'answers',
     `insert into signal_answer (id, municipality_code, signal_id, kind, words, answered_at, answered_by)
      select uuidv7(at - now()), code, signal_id, case when matter is null then 'noAction' else 'caseOpened' end, 'Tack. Vi har tagit kontakt.', at + interval '4 hours', ${officer('1')}
-     ${from} where newest > ${UNANSWERED}`,
+     ${from} where matter is not null or newest > ${UNANSWERED}`,
   ],
 ]

@@ -78,7 +78,7 @@ export function BookingsPart({ matter, data, mayBook }: PartProps) {
       <BookingTable
         bookings={data.bookings}
         empty={
-          <EmptyState title={t.none} who={t.noneWho} icon="calendar">
+          <EmptyState small title={t.none} who={mayBook ? undefined : t.noneWho}>
             {t.noneLead}
           </EmptyState>
         }

@@ -53,28 +53,38 @@ export function writeMatter(
     responsible: userId('petra'),
     end: told.end,
   })
-  contacts(story, id, told.opened, household.person.children.length > 0)
+  contacts(story, id, { opened: told.opened, ended: told.end?.on ?? null }, household.person.children.length > 0)
   undertaken(story, told, { id, flat, tenantName: household.name }, delegation, eventIds)
   return id
 }
 
-export function contacts(story: Story, matter: string, opened: Temporal.PlainDate, family: boolean): void {
+/** Tried until somebody is reached; with a family again and again while the matter runs, as the municipality's routine asks. */
+export function contacts(
+  story: Story,
+  matter: string,
+  { opened, ended }: { opened: Temporal.PlainDate; ended: Temporal.PlainDate | null },
+  family: boolean,
+): void {
   const { c, today } = story
+  const over = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, ended ?? today) >= 0
   let day = opened
   // families are called the same day; of others, half
   if (!family && c.happens(0.5)) day = day.add({ days: c.between(1, 6) })
   const tries = c.weighted({ '0': 55, '1': 30, '2': 15 })
   for (let i = 0; i < Number(tries); i += 1) {
-    if (Temporal.PlainDate.compare(day, today) >= 0) return
+    if (over(day)) return
     contactRow(story, matter, day, { how: c.pick(['phone', 'letter', 'textMessage'] as const), reached: false })
     day = day.add({ days: c.between(1, 4) })
   }
-  if (Temporal.PlainDate.compare(day, today) >= 0) return
-  contactRow(story, matter, day, {
-    how: c.weighted({ phone: 60, homeVisit: 25, meeting: 15 }),
-    reached: true,
-    children: family,
-  })
+  do {
+    if (over(day)) return
+    contactRow(story, matter, day, {
+      how: c.weighted({ phone: 60, homeVisit: 25, meeting: 15 }),
+      reached: true,
+      children: family,
+    })
+    day = day.add({ days: c.between(8, 13) })
+  } while (family)
 }
 
 export function undertaken(

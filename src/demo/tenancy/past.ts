@@ -119,7 +119,7 @@ function shortMatter(story: Story, on: Temporal.PlainDate, depth: Depth, delegat
     matter: id,
     answer: 'Tack. Vi tar kontakt med hushållet och hör av oss till er.',
   })
-  contacts(story, id, on, children > 0)
+  contacts(story, id, { opened: on, ended: told.end?.on ?? null }, children > 0)
   undertaken(story, told, { id, flat, tenantName: name }, delegation, eventIds)
   const [firstPart] = parts
   if (firstPart !== undefined)

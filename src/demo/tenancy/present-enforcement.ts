@@ -41,7 +41,8 @@ function toConfirm(story: Story): void {
     residents: family,
     message: { kind: 'messageToBoard', served: start },
   })
-  contactRow(story, id, start, { how: 'phone', reached: true, children: true })
+  for (const days of [75, 62, 49, 36, 23, 10])
+    contactRow(story, id, today.subtract({ days }), { how: 'phone', reached: true, children: true })
   noticeRows(story, {
     matter: id,
     received: today,
@@ -72,12 +73,13 @@ function orderAtKronofogden(story: Story): void {
 function decided(story: Story): void {
   const { today } = story
   const start = today.subtract({ days: 50 })
-  running(story, {
+  const { id } = running(story, {
     opened: start,
     events: enforcementEvents(start, today),
     message: { kind: 'messageToBoard', served: start },
     responsible: null,
   })
+  contactRow(story, id, start.add({ days: 2 }), { how: 'meeting', reached: true })
 }
 
 /** An eviction day that is confirmed, after a respite of a week. */

@@ -54,6 +54,7 @@ function lastDayToday(story: Story): void {
     children: true,
     words: 'Lönen uteblev i oktober. Ny anställning från december. Vill bo kvar.',
   })
+  contactRow(story, id, story.today.subtract({ days: 6 }), { how: 'phone', reached: true, children: true })
 }
 
 /** The window went out three days ago without payment or word: a decision may come any day. */
@@ -75,11 +76,10 @@ function windowOver(story: Story): void {
 /** The sum in the message isn't the sum of its rents, and it says nothing of how many rooms there are. */
 function defective(story: Story): void {
   const start = story.today.subtract({ days: 6 })
-  const rent = due(start.subtract({ days: 9 }))
-  running(story, {
+  const { id } = running(story, {
     opened: start,
     events: [
-      rent,
+      due(start.subtract({ days: 9 })),
       { kind: 'messageGiven', on: start, amountOre: RENT + 120_000, defects: ['wrongAmount', 'noRooms'] },
       { kind: 'noticeServed', on: start.add({ days: 1 }) },
     ],
@@ -90,6 +90,7 @@ function defective(story: Story): void {
       defects: ['noRooms'],
     },
   })
+  contactRow(story, id, start.add({ days: 2 }), { how: 'phone', reached: true })
 }
 
 /** A payment plan whose second payment was due yesterday and didn't come. */
@@ -102,7 +103,12 @@ function brokenPlan(story: Story): void {
     message: { kind: 'earlyArrears' },
     residents: [{ ...(family[0] ?? aChild), birthYear: 2012 }],
   })
-  contactRow(story, id, start.add({ days: 1 }), { how: 'meeting', reached: true, children: true })
+  for (const days of [51, 38, 25, 11])
+    contactRow(story, id, today.subtract({ days }), {
+      how: days > 50 ? 'meeting' : 'phone',
+      reached: true,
+      children: true,
+    })
   planRows(story, {
     matter: id,
     agreed: start.add({ days: 8 }),
@@ -127,7 +133,7 @@ const aChild: DemoResident = {
 function disturbance(story: Story): void {
   const { today } = story
   const opened = today.subtract({ days: 4 })
-  running(story, {
+  const { id } = running(story, {
     opened,
     cause: 'disturbance',
     events: [
@@ -137,11 +143,12 @@ function disturbance(story: Story): void {
     ],
     message: { kind: 'disturbance', words: 'Hög musik nattetid vid tre tillfällen. Rättelseanmaning skickad.' },
   })
+  contactRow(story, id, opened.add({ days: 1 }), { how: 'homeVisit', reached: true })
 }
 
 function tenantOwned(story: Story): void {
   const start = story.today.subtract({ days: 11 })
-  running(story, {
+  const { id } = running(story, {
     opened: start,
     tenure: 'tenantOwned',
     events: [
@@ -155,6 +162,7 @@ function tenantOwned(story: Story): void {
       flat: { ...aFlat(story), landlord: castIds.otherLandlord },
     },
   })
+  contactRow(story, id, start.add({ days: 3 }), { how: 'phone', reached: true })
 }
 
 /** Paid in time: can be ended. With a record of the person and a case. */

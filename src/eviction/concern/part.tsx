@@ -32,7 +32,7 @@ export function ConcernPart({ matter, data: { concerns, ask }, may }: Props) {
     </LinkButton>
   ) : null
   return (
-    <Card title={t.title} id="concern" actions={concerns.length > 0 || ask ? weigh : null}>
+    <Card title={t.title} id="concern" actions={weigh}>
       {ask ? (
         <Notice kind="warning" title={t.question}>
           {t.near}
@@ -41,7 +41,7 @@ export function ConcernPart({ matter, data: { concerns, ask }, may }: Props) {
       {concerns.length > 0 ? (
         <Concerns concerns={concerns} />
       ) : ask ? null : (
-        <EmptyState title={t.none} who={t.noneWho} icon="child" action={weigh}>
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       )}

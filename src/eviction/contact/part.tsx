@@ -36,14 +36,14 @@ export function ContactsPart({ matter, data, may }: Props) {
   ) : null
   const undoable = may('work') ? { userId: data.userId, today: data.today } : null
   return (
-    <Card title={t.title} id="contacts" actions={data.contacts.length > 0 ? add : null}>
+    <Card title={t.title} id="contacts" actions={add}>
       {family ? (
         <Notice kind="warning" title={t.spokenMissing}>
           {t.family}
         </Notice>
       ) : null}
       {data.contacts.length === 0 ? (
-        <EmptyState title={t.none} who={t.noneWho} icon="phone" action={add}>
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       ) : (

@@ -42,7 +42,7 @@ export function DecisionPart({ matter, data: { decisions, undertaking, mayDecide
       }
     >
       {decisions.length === 0 ? (
-        <EmptyState title={t.none} who={t.noneWho} icon="decision">
+        <EmptyState small title={t.none} who={mayDecide ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       ) : (

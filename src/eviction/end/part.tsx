@@ -40,19 +40,18 @@ export function EndPart({ matter, data: { end, people, caseId, mayWork } }: { ma
   const t = words(text, locale)
   if (end === null) {
     return (
-      <Card title={t.part} id="end">
-        <EmptyState
-          title={t.running}
-          who={t.runningWho}
-          icon="done"
-          action={
-            mayWork ? (
-              <LinkButton variant="secondary" href={`/evictions/${matter.id}/end`}>
-                {t.end}
-              </LinkButton>
-            ) : null
-          }
-        >
+      <Card
+        title={t.part}
+        id="end"
+        actions={
+          mayWork ? (
+            <LinkButton small variant="secondary" href={`/evictions/${matter.id}/end`}>
+              {t.end}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <EmptyState small title={t.running} who={mayWork ? undefined : t.runningWho}>
           {t.runningWhat}
         </EmptyState>
       </Card>

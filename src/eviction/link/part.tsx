@@ -28,7 +28,7 @@ export function MessagesPart({ matter, data: { messages }, may }: Props) {
     </LinkButton>
   ) : null
   return (
-    <Card title={t.messages} id="messages" actions={messages.length > 0 ? add : null}>
+    <Card title={t.messages} id="messages" actions={add}>
       <Table
         caption={t.messages}
         captionUnseen
@@ -60,7 +60,7 @@ export function MessagesPart({ matter, data: { messages }, may }: Props) {
           },
         ]}
         empty={
-          <EmptyState title={t.messagesNone} who={t.messagesWho} icon="message" action={add}>
+          <EmptyState small title={t.messagesNone} who={may('work') ? undefined : t.messagesWho}>
             {t.messagesNoneWhat}
           </EmptyState>
         }
@@ -83,9 +83,9 @@ export function CasesPart({ matter, data: { cases, messages }, may }: Props) {
     </Toolbar>
   ) : null
   return (
-    <Card title={t.cases} id="cases" actions={cases.length > 0 ? buttons : null}>
+    <Card title={t.cases} id="cases" actions={buttons}>
       {cases.length === 0 ? (
-        <EmptyState title={t.casesNone} who={t.casesWho} icon="case" action={buttons}>
+        <EmptyState small title={t.casesNone} who={may('work') ? undefined : t.casesWho}>
           {t.casesNoneWhat}
         </EmptyState>
       ) : (

@@ -221,7 +221,7 @@ function Tabs({ viewer, session, current }: { viewer: Viewer; session: Session; 
           </LinkButton>
         ) : null}
         {hasRole(session, ['manager', 'analyst']) ? (
-          <LinkButton href="/evictions/figures" small variant="quiet" icon="chart">
+          <LinkButton href="/figures/evictions" small variant="quiet" icon="chart">
             {t.figures}
           </LinkButton>
         ) : null}

@@ -2,7 +2,7 @@
 
 import { BookingsPart } from '../../advice/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
-import { LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
+import { Columns, LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import { ConcernPart } from '../concern/part.tsx'
 import { ContactsPart } from '../contact/part.tsx'
@@ -54,23 +54,29 @@ export function MatterOverview(props: OverviewProps) {
             {warning.words[viewer.locale]}
           </Notice>
         ))}
-        <CourseLine course={course} today={today} />
         <ClocksCard {...props} />
-        <NoticesPart matter={matter} data={view.notices} />
-        <DecisionPart matter={matter} data={view.decision} />
-        <ResidentsPart matter={matter} data={view.residents} may={may} />
-        <ContactsPart matter={matter} data={view.contacts} may={may} />
-        <PlanPart matter={matter} data={view.plan} may={may} />
-        <PromisesPart matter={matter} data={view.promises} may={may} />
-        <ConcernPart matter={matter} data={view.concern} may={may} />
-        <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
-        <MessagesPart matter={matter} data={view.links} may={may} />
-        <CasesPart matter={matter} data={view.links} may={may} />
-        <FactsCard {...props} />
-        <EndPart matter={matter} data={view.end} />
-        <p>
-          <a href={`/evictions/${matter.id}/history`}>{t.history}</a>
-        </p>
+        <CourseLine course={course} today={today} />
+        <Columns even>
+          <Stack>
+            <ResidentsPart matter={matter} data={view.residents} may={may} />
+            <ConcernPart matter={matter} data={view.concern} may={may} />
+            <ContactsPart matter={matter} data={view.contacts} may={may} />
+            <PlanPart matter={matter} data={view.plan} may={may} />
+            <PromisesPart matter={matter} data={view.promises} may={may} />
+            <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
+          </Stack>
+          <Stack>
+            <NoticesPart matter={matter} data={view.notices} />
+            <DecisionPart matter={matter} data={view.decision} />
+            <MessagesPart matter={matter} data={view.links} may={may} />
+            <FactsCard {...props} />
+            <CasesPart matter={matter} data={view.links} may={may} />
+            <EndPart matter={matter} data={view.end} />
+            <p>
+              <a href={`/evictions/${matter.id}/history`}>{t.history}</a>
+            </p>
+          </Stack>
+        </Columns>
       </Stack>
     </Page>
   )

@@ -35,7 +35,7 @@ export function NoticesPart({ matter, data: { notices, mayWork } }: { matter: Ma
       }
     >
       {notices.length === 0 ? (
-        <EmptyState title={t.partNone} who={t.noneWho} icon="calendar">
+        <EmptyState small title={t.partNone} who={mayWork ? undefined : t.noneWho}>
           {t.partNoneWhat}
         </EmptyState>
       ) : (
@@ -102,7 +102,7 @@ function NoticeShown({ notice, mayWork }: { notice: Notice; mayWork: boolean }) 
       </p>
       {waits ? <ConfirmationRule /> : null}
       {waits && mayWork ? (
-        <LinkButton small href={`/eviction-notices/${notice.id}/confirmation`}>
+        <LinkButton small variant="secondary" href={`/eviction-notices/${notice.id}/confirmation`}>
           {t.confirm}
         </LinkButton>
       ) : null}

@@ -48,9 +48,14 @@ export function PlanPart({ matter, data: { plan, earlier, paidOf, today }, may }
     </LinkButton>
   )
   return (
-    <Card title={t.title} id="plan" actions={plan !== null || earlier > 0 ? see : null}>
+    <Card title={t.title} id="plan" actions={
+        <>
+          {plan === null ? make : null}
+          {plan !== null || earlier > 0 ? see : null}
+        </>
+      }>
       {plan === null ? (
-        <EmptyState title={t.none} who={t.noneWho} icon="money" action={make}>
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       ) : (

@@ -26,9 +26,9 @@ export function PromisesPart({ matter, data, may }: Props) {
     </LinkButton>
   ) : null
   return (
-    <Card title={t.title} id="promises" actions={data.promises.length > 0 ? add : null}>
+    <Card title={t.title} id="promises" actions={add}>
       {data.promises.length === 0 ? (
-        <EmptyState title={t.none} who={t.noneWho} icon="message" action={add}>
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       ) : (

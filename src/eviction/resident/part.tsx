@@ -36,18 +36,18 @@ export function ResidentsPart({ matter, data: { residents, asked }, may }: Props
       title={t.title}
       id="residents"
       actions={
-        residents.length > 0 ? (
-          <>
-            {add}
+        <>
+          {add}
+          {residents.length > 0 ? (
             <LinkButton href={here} variant="quiet" small>
               {t.see}
             </LinkButton>
-          </>
-        ) : null
+          ) : null}
+        </>
       }
     >
       {residents.length === 0 ? (
-        <EmptyState title={t.none} who={t.noneWho} icon="people" action={add}>
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}
         </EmptyState>
       ) : (

@@ -96,7 +96,7 @@ export function matterFacts(municipality: string, years: { from: number; to: num
     fact as materialized (
       select w.*, h.withdrawn is true or w.outcome is not distinct from 'keptWithdrawn' as withdrawn,
         case when h.carried_out or w.outcome is not distinct from 'evicted' then 4 when h.decision then 3 when h.application or h.withdrawn then 2 when h.notice then 1 else 0 end as depth,
-        coalesce(child.children, 0) as children, coalesce(child.registered, 0) as registered, greatest(0, spoke.on_day - w.opened_on) as contact_days,
+        coalesce(child.children, 0) as children, coalesce(child.registered, 0) as registered, case when spoke.on_day is not null then greatest(0, spoke.on_day - w.opened_on) end as contact_days,
         array_remove(array[
           case when exists (select from payment_plan p where p.matter_id = w.id and p.ended_because is distinct from 'mistake') then 'plan' end,
           case when h.undertaking then 'undertaking' end,

@@ -17,6 +17,9 @@ export function PageFooter({ viewer }: { viewer: Viewer }) {
             <a href="/law">{t.law}</a>
           </li>
           <li>
+            <a href="/api">{t.api}</a>
+          </li>
+          <li>
             <a href="/about">{t.about}</a>
           </li>
           <li>

@@ -68,6 +68,7 @@ function Settings({ viewer }: { viewer: Viewer }) {
 function UserMenu({ viewer }: { viewer: Viewer }) {
   const t = useText()
   const { user } = viewer
+  const own = viewer.nav.filter((item) => item.own)
   return (
     <details class="menu user-menu">
       <summary>
@@ -85,9 +86,18 @@ function UserMenu({ viewer }: { viewer: Viewer }) {
         ) : null}
         <Settings viewer={viewer} />
         {user ? (
-          <p>
-            <a href="/account">{t.account}</a>
-          </p>
+          <ul class="user-links">
+            {own.map(({ href, label, current }) => (
+              <li>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href="/account">{t.account}</a>
+            </li>
+          </ul>
         ) : null}
         {user ? (
           <form method="post" action="/logout">
@@ -117,7 +127,7 @@ function CommandField() {
 
 export function PageHeader({ viewer }: { viewer: Viewer }) {
   const t = useText()
-  const { nav } = viewer
+  const nav = viewer.nav.filter((item) => !item.own)
   return (
     <>
       <a class="skip" href="#main">

@@ -49,10 +49,24 @@ export type EmptyStateProps = {
   /** The first step, a LinkButton or a form. */
   action?: Child
   icon?: IconName
+  /** Among many parts of a page: a line instead of a picture in a frame. The verb then stands in the card's head. */
+  small?: boolean
 }
 
-export function EmptyState({ title, children, who, action, icon = 'home' }: EmptyStateProps) {
+export function EmptyState({ title, children, who, action, icon = 'home', small = false }: EmptyStateProps) {
   const t = useText()
+  if (small) {
+    return (
+      <p class="empty-line">
+        {title}. {children ? <span class="soft">{children}</span> : null}{' '}
+        {who ? (
+          <span class="soft">
+            {t.who}: {who}
+          </span>
+        ) : null}
+      </p>
+    )
+  }
   return (
     <div class="empty">
       <span class="empty-picture">

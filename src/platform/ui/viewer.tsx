@@ -6,7 +6,14 @@ import type { IconName } from './icon.tsx'
 export const schemes = ['light', 'dark', 'auto'] as const
 export type Scheme = (typeof schemes)[number]
 
-export type NavItem = { href: string; label: string; icon: IconName; current: boolean }
+export type NavItem = {
+  href: string
+  label: string
+  icon: IconName
+  current: boolean
+  /** what is set once and seldom looked at: stands in one's own menu */
+  own?: boolean
+}
 
 export type PageNotice = { kind: 'success' | 'info' | 'warning'; text: string }
 

@@ -48,7 +48,7 @@ export const columns: readonly FileColumn[] = [
     'Slag',
     KIND,
     'Meddelande till socialnämnden',
-    'Vad meddelandet är, se orden nedanför.',
+    'Vad meddelandet är, se orden ovanför.',
     'What the message is, see the words below.',
   ),
   column('Adress', ADDRESS, 'Exempelgatan 3', 'Lägenhetens gatuadress.', 'The flat’s street address.'),
