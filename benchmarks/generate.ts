@@ -23,6 +23,11 @@ const WORKERS = 3
 
 const id = (kind: string, ...parts: string[]) => `md5('${kind}' || ${parts.join(" || '-' || ")})::uuid`
 
+/** What triggers would have kept, had they been awake: the lists of what waits. */
+export const waiting = `
+  insert into signal_waiting select s.id, s.municipality_code from signal s where not exists (select from signal_answer a where a.signal_id = s.id) on conflict do nothing;
+  select app.open_messages_anew(array(select id from tenancy_message))`
+
 /** Each statement with what it fills; run in order. `m.n` counts municipalities, `p` people. */
 function statements(): [string, string][] {
   const org = id('org', 'm.code')
@@ -195,6 +200,7 @@ export async function generate(
     said(step, Math.round((performance.now() - began) / 100) / 10)
   }
   const began = performance.now()
+  await client.query(waiting)
   await client.query('analyze')
   said('statistics', Math.round((performance.now() - began) / 100) / 10)
 }

@@ -233,7 +233,8 @@ create table matter_clock (
   actor text not null check (actor in ('board', 'tenant', 'landlord', 'enforcement')),
   cannot_wait boolean not null,
   -- course: from src/law/course · contact: first contact with the household · plan: a payment due · booking: debt advice · child: oral contact with the family
-  source text not null check (source in ('course', 'contact', 'plan', 'booking', 'child')),
+  -- promise: what the landlord has been promised by a day
+  source text not null check (source in ('course', 'contact', 'plan', 'booking', 'child', 'promise')),
   primary key (matter_id, source, step),
   foreign key (municipality_code, matter_id) references eviction_matter (municipality_code, id)
 );
@@ -448,7 +449,11 @@ create table matter_promise (
   promised_by uuid not null references app_user,
   withdrawn_at timestamptz,
   withdrawn_by uuid references app_user,
+  -- done what was promised: its day no longer runs out
+  kept_at timestamptz,
+  kept_by uuid references app_user,
   check ((withdrawn_at is null) = (withdrawn_by is null)),
+  check ((kept_at is null) = (kept_by is null)),
   foreign key (municipality_code, matter_id) references eviction_matter (municipality_code, id)
 );
 create index matter_promise_matter on matter_promise (matter_id);
@@ -647,7 +652,7 @@ create function app.running_matters(own_only boolean) returns table (matter_id u
     and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
     and (r.user_id = (select app.user_id())
       or (not own_only and ((select app.has_role('manager')) or (m.unit_id = (select app.unit_id()) and (select app.has_role('preventionOfficer'))))))
-    and not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null
+    and not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null and p.municipality_code = (select app.municipality())
       where x.matter_id = m.id and x.ended_at is null and not app.may_read_person(x.person_id))
 $$;
 alter function app.running_matters(boolean) owner to hemvist_system;
@@ -836,6 +841,25 @@ $$;
 alter function app.running_matters_at(uuid, uuid, text, text) owner to hemvist_system;
 create index eviction_matter_address on eviction_matter (municipality_code, lower(address));
 
+-- A message or a notice about a home where somebody has a protected identity, by the contract or as noted in its matter, is read like the person: by named staff
+-- alone. The landlord that sent it goes on reading its own.
+create or replace function app.may_read_signal(s uuid) returns boolean language sql stable security definer cost 20000 set search_path = public, app as $$
+  select not exists (select from (
+      select sp.person_id from signal_person sp where sp.signal_id = s and sp.cut_at is null
+      union all
+      select lt.person_id from tenancy_message t join lease l on l.dwelling_id = t.dwelling_id and l.ends_on is null and l.undone_at is null
+        join lease_tenant lt on lt.lease_id = l.id
+        where t.signal_id = s and t.sender_organisation_id is distinct from app.organisation_id()
+      union all
+      select r.person_id from tenancy_message t join matter_message k on k.message_id = t.id and k.cut_at is null
+        join matter_resident r on r.matter_id = k.matter_id and r.ended_at is null
+        where t.signal_id = s and t.sender_organisation_id is distinct from app.organisation_id()
+      union all
+      select r.person_id from enforcement_notice n join matter_resident r on r.matter_id = n.matter_id and r.ended_at is null where n.signal_id = s
+    ) about where app.is_protected(about.person_id) and not app.may_read_person(about.person_id))
+$$;
+create index enforcement_notice_signal on enforcement_notice (signal_id) where signal_id is not null;
+
 -- Messages: read by the landlord that sent them, and by the municipality's case staff as the signal they came with.
 create policy read on tenancy_message for select to hemvist_user using (municipality_code = app.municipality()
   and ((sender_organisation_id = app.organisation_id() and app.has_role('landlordAgent')) or (app.is_case_staff() and app.may_read_signal(signal_id))));
@@ -877,7 +901,7 @@ create policy decide on matter_decision for insert to hemvist_user with check (m
 create policy sign on undertaking for insert to hemvist_user with check (municipality_code = app.municipality() and app.organisation_kind() = 'municipality'
   and signed_by = app.user_id() and signed_on = app.today() and app.may_work_on_matter(matter_id)
   and exists (select from app.delegated('undertake', amount_ore))
-  and exists (select from matter_decision d where d.id = decision_id and d.matter_id = undertaking.matter_id and d.kind = 'undertake' and d.amount_ore >= undertaking.amount_ore));
+  and exists (select from matter_decision d where d.id = undertaking.decision_id and d.matter_id = undertaking.matter_id and d.kind = 'undertake' and d.amount_ore >= undertaking.amount_ore));
 create policy read on payment_plan_item for select to hemvist_user using (exists (select from payment_plan p where p.id = plan_id));
 create policy add on payment_plan_item for insert to hemvist_user with check (municipality_code = app.municipality() and exists (select from payment_plan p where p.id = plan_id and app.may_work_on_matter(p.matter_id)));
 create policy read on undertaking_delivery for select to hemvist_user using (exists (select from undertaking u where u.id = undertaking_id));
@@ -889,7 +913,7 @@ grant update (undone_at, undone_by) on undertaking_delivery to hemvist_user;
 create policy read on matter_promise for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_matter(matter_id));
 create policy give on matter_promise for insert to hemvist_user with check (municipality_code = app.municipality() and promised_by = app.user_id() and app.may_work_on_matter(matter_id));
 create policy withdraw on matter_promise for update to hemvist_user using (app.may_work_on_matter(matter_id)) with check (municipality_code = app.municipality());
-grant update (withdrawn_at, withdrawn_by) on matter_promise to hemvist_user;
+grant update (withdrawn_at, withdrawn_by, kept_at, kept_by) on matter_promise to hemvist_user;
 
 -- A notice of an eviction day can't wait for its matter: every prevention officer, social worker and manager of the municipality sees one that has none;
 -- afterwards it follows the matter.
@@ -925,8 +949,8 @@ $$;
 alter function app.registered_notice(text, date, time) owner to hemvist_system;
 
 -- The notice with this reference that stands, whoever may read it: one that comes with another day moves it.
-create function app.standing_notice(reference text) returns uuid language sql stable security definer set search_path = public, app as $$
-  select n.id from enforcement_notice n
+create function app.standing_notice(reference text) returns table (notice_id uuid, hidden boolean) language sql stable security definer set search_path = public, app as $$
+  select n.id, n.matter_id is not null and app.hides_address(n.matter_id) from enforcement_notice n
   where n.municipality_code = app.municipality() and app.is_case_staff() and app.has_role('preventionOfficer', 'socialWorker', 'manager') and n.withdrawn_at is null
     and lower(n.authority_reference) = lower(reference)
     and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)

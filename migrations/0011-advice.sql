@@ -304,7 +304,7 @@ $$;
 alter function app.booked_matter_number(uuid) owner to hemvist_system;
 
 do $$
-declare t text;
+declare t text; author text;
 begin
   foreach t in array array['advice', 'advice_responsible', 'advice_end', 'advice_booking', 'advice_booking_move', 'advice_booking_outcome', 'budget', 'budget_child',
     'budget_line', 'debt', 'debt_standing', 'creditor_agreement', 'advice_progress', 'advice_share', 'norm_set', 'norm_figure'] loop
@@ -313,7 +313,14 @@ begin
   end loop;
   foreach t in array array['advice_end', 'budget', 'budget_child', 'budget_line', 'debt', 'debt_standing', 'creditor_agreement', 'advice_progress'] loop
     execute format('create policy read on %I for select to hemvist_user using (municipality_code = app.municipality() and app.may_read_advice(advice_id))', t);
+  end loop;
+  foreach t in array array['budget_child', 'budget_line'] loop
     execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_read_advice(advice_id))', t);
+  end loop;
+  -- whoever writes it down stands there in their own name
+  for t, author in select * from (values ('advice_end', 'ended_by'), ('budget', 'saved_by'), ('debt', 'added_by'), ('debt_standing', 'noted_by'), ('creditor_agreement', 'made_by'),
+    ('advice_progress', 'noted_by')) as written loop
+    execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and %I = app.user_id() and app.may_read_advice(advice_id))', t, author);
   end loop;
   foreach t in array array['advice_end', 'debt', 'creditor_agreement', 'advice_progress'] loop
     execute format('create policy change on %I for update to hemvist_user using (app.may_read_advice(advice_id)) with check (municipality_code = app.municipality())', t);

@@ -165,11 +165,12 @@ export const jobs: readonly Job<unknown>[] = [
     expires: 120,
     run: shelter.keepOverstayers,
   }),
-  // a clock that ran out in the night gives way to the next one: the same again the same day finds nothing left to do
+  // a clock that ran out in the night gives way to the next one: the same again the same day finds nothing left to do, so a server that
+  // was off at midnight catches up within the hour
   defineJob({
     name: 'eviction.newDay',
     schema: z.object({}),
-    every: '5 0 * * *',
+    every: '5 * * * *',
     expires: 3600,
     run: eviction.restandPassed,
   }),

@@ -64,7 +64,9 @@ describe('one household’s whole path', () => {
       'webhook_delivery',
       'webhook_secret',
     ]
-    expect(hidden).toEqual([...advisers, ...money, ...others, ...systems].toSorted())
+    // lists of what waits, kept by triggers and read through functions
+    const kept = ['signal_waiting', 'tenancy_message_open']
+    expect(hidden).toEqual([...advisers, ...money, ...others, ...systems, ...kept].toSorted())
     expect(seen).toMatchObject({
       person: 3,
       case_file: 1,
@@ -82,7 +84,7 @@ describe('one household’s whole path', () => {
       ...everybody,
       app_user: staff,
       household: 1, // an id alone
-      signal: 2,
+      signal: 1, // not the landlord's: a child there has a protected identity
       signal_answer: 1,
       dwelling: 3,
       site: 1,
@@ -92,8 +94,6 @@ describe('one household’s whole path', () => {
       bed_night: 1, // that a bed is taken
       event: 1, // what concerns no person
       municipality_setting: 1, // the municipality's own days
-      tenancy_message: 1, // what a landlord sent, as the signal it came with
-      tenancy_message_due: 1,
       norm_set: 1, // figures of the national norm
       norm_figure: 1,
       delegation: 1, // who may sign for the board is no secret in the house

@@ -12,9 +12,8 @@ import type { Place } from './readers.ts'
 
 const ROUNDS = 15
 const WARM_UP = 3
-/** no page gets more than about so many milliseconds, and one that takes so long needs no warming up */
+/** no page gets more than about so many milliseconds */
 const PATIENCE = 15_000
-const SLOW = 300
 
 export type Compared = {
   label: string
@@ -27,6 +26,9 @@ export type Compared = {
 }
 
 type Captured = Variant & { statements: Statement[] }
+
+/** `failed`: pages that gave no answer, or a wrong one; they have no times */
+export type ComparedPages = { pages: Compared[]; failed: string[] }
 
 /** A server that hands out what it sent to the database; `keepWrites`: what it does stands. */
 export const startCapturing = (url: string, keepWrites = false) =>
@@ -53,24 +55,34 @@ export async function takenOfPage(child: ChildProcess): Promise<Statement[]> {
   return kept
 }
 
-async function capture(url: string, places: readonly Place[], only: string): Promise<Captured[]> {
+async function capture(
+  url: string,
+  places: readonly Place[],
+  only: string,
+): Promise<{ captured: Captured[]; failed: string[] }> {
   const server = await startCapturing(url)
   const http = client(server.address, 1)
   const captured: Captured[] = []
+  const failed = new Set<string>()
   try {
     // from here on what is asked for is taken back
     await taken(server.child)
     for (const variant of await variantsOf(places, http.ask, only)) {
+      // one that can't answer isn't waited for again
+      if ([...failed].some((one) => one.startsWith(`${variant.label}: `))) continue
       await taken(server.child)
-      const came = await http.ask(asked(variant))
-      if (came.status !== 200) throw new Error(`${variant.label}: ${came.status} for ${variant.path} while capturing`)
-      captured.push({ ...variant, statements: await takenOfPage(server.child) })
+      const status = await http.ask(asked(variant)).then(
+        (came) => came.status,
+        () => 'no answer',
+      )
+      if (status === 200) captured.push({ ...variant, statements: await takenOfPage(server.child) })
+      else failed.add(`${variant.label}: ${status}`)
     }
   } finally {
     http.close()
     await server.stop()
   }
-  return captured
+  return { captured, failed: [...failed] }
 }
 
 const asked = ({ path, token }: Variant) => ({
@@ -85,8 +97,9 @@ export async function comparePages(
   places: readonly Place[],
   only: string,
   said: (line: string) => void,
-): Promise<Compared[]> {
-  const captured = await capture(url, places, only)
+): Promise<ComparedPages> {
+  const { captured, failed } = await capture(url, places, only)
+  for (const one of failed) said(`  ${one}`)
   const server = await startHemvist({ DATABASE_URL: url })
   const http = client(server.address, 1)
   const bare = await bareClient(url)
@@ -109,7 +122,7 @@ export async function comparePages(
       )
       found.push(compared)
     }
-    return found
+    return { pages: found, failed }
   } finally {
     await owner.end()
     http.close()
@@ -125,20 +138,20 @@ async function somethingChanged(owner: pg.Client, municipality: string): Promise
 
 type Work = (one: Captured) => Promise<number>
 
-/** Both with each variant, in turns; the first rounds aren't kept, unless a page is so slow that there are no others. */
+/** Both with each variant, in turns; the first rounds aren't kept; of a page so slow that there are no others, the last one is. */
 async function rounds(variants: readonly Captured[], app: Work, plain: Work): Promise<[number[], number[]]> {
-  const [times, plainTimes]: [number[], number[]] = [[], []]
+  const all: { round: number; ms: number; plainMs: number }[] = []
   const until = performance.now() + PATIENCE
   const most = Math.min(ROUNDS + WARM_UP, ...variants.flatMap((one) => one.rounds ?? []))
   for (let round = 0; round < most && (round === 0 || performance.now() < until); round += 1)
     for (const one of variants) {
       const ms = await app(one)
       const plainMs = await plain(one)
-      if (round < WARM_UP && ms < SLOW) continue
-      times.push(ms)
-      plainTimes.push(plainMs)
+      all.push({ round, ms, plainMs })
     }
-  return [times, plainTimes]
+  const last = all.at(-1)?.round ?? 0
+  const kept = all.filter(({ round }) => round >= Math.min(WARM_UP, last))
+  return [kept.map(({ ms }) => ms), kept.map(({ plainMs }) => plainMs)]
 }
 
 function comparedOf(label: string, variants: readonly Captured[], times: number[], plain: number[]): Compared {

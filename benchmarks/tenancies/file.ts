@@ -74,6 +74,7 @@ async function copies(url: string, names: readonly string[]): Promise<string[]> 
   side.pathname = '/template1'
   const owner = await connected(side.href)
   try {
+    await owner.query('set statement_timeout = 0')
     for (const name of names) await owner.query(`create database ${name} template ${from}`)
   } finally {
     await owner.end()

@@ -69,6 +69,9 @@ export const pages: readonly Page[] = [
   },
 ]
 
+/** so many variants of a page at most, in all the places together */
+const VARIANTS = 8
+
 /** One variant of a page, ready to be asked for. */
 export type Variant = {
   label: string
@@ -87,7 +90,8 @@ export async function variantsOf(places: readonly Place[], ask: Ask, only: strin
   for (const page of pages.filter(({ label }) => label.toLowerCase().includes(only.toLowerCase())))
     for (const place of places) {
       const token = page.by === null ? undefined : place[page.by]
-      for (const from of page.paths(place)) {
+      // a few of each place, all over
+      for (const from of page.paths(place).slice(0, Math.ceil(VARIANTS / places.length))) {
         const path = page.down === undefined ? from : await leafed(ask, from, token, page.down)
         if (path === null) continue
         const { municipality } = place
@@ -102,7 +106,13 @@ export async function variantsOf(places: readonly Place[], ask: Ask, only: strin
 async function leafed(ask: Ask, from: string, token: string | undefined, pagesDown: number): Promise<string | null> {
   let path = from
   for (let page = 0; page < pagesDown; page += 1) {
-    const came = await ask({ method: 'GET', path, accept: 'identity', ...(token === undefined ? {} : { token }) })
+    const came = await ask({
+      method: 'GET',
+      path,
+      accept: 'identity',
+      ...(token === undefined ? {} : { token }),
+    }).catch(() => null)
+    if (came === null) return path
     const next = /href="([^"]+)" rel="next"/.exec(came.body.toString('utf8'))?.[1]?.replaceAll('&amp;', '&')
     if (next === undefined) return page === 0 ? null : path
     path = next

@@ -2,10 +2,12 @@
 
 import { z } from 'zod'
 import { promised, type Result, type Verdict } from '../result.ts'
-import type { Compared } from './compare.ts'
+import type { ComparedPages } from './compare.ts'
 import type { FileMeasured } from './file.ts'
 
-export type Shape = {
+export type Shape = Filled & ComparedPages
+
+export type Filled = {
   municipalities: number
   signals: number
   matters: number
@@ -14,7 +16,6 @@ export type Shape = {
   here: { signals: number; matters: number; running: number; officers: number; mine: number }
   megabytes: number
   seconds: number
-  pages: Compared[]
 }
 
 export type TenancyResult = {
@@ -39,10 +40,12 @@ const WHILE_IMPORTING_MS = 100
 
 /** Each promise with what was found. */
 export function verdicts({ country, one, file }: TenancyResult): Verdict[] {
-  const pages = [
-    underLimit('Every page of the country’s year under', country.pages),
-    underLimit('Every page under', one.pages, ', with the whole country’s year in one municipality'),
-  ]
+  const pages = [country, one].every((shape) => shape.pages.length + shape.failed.length > 0)
+    ? [
+        underLimit('Every page of the country’s year under', country),
+        underLimit('Every page under', one, ', with the whole country’s year in one municipality'),
+      ]
+    : []
   if (file === null) return pages
   const slowest = Math.max(...file.pages.map(({ during }) => during.p95))
   return [
@@ -56,14 +59,17 @@ export function verdicts({ country, one, file }: TenancyResult): Verdict[] {
   ]
 }
 
-function underLimit(promise: string, pages: readonly Compared[], and = ''): Verdict {
-  const over = pages.filter(({ app }) => app.p95 > promised.pageMs)
+function underLimit(promise: string, { pages, failed }: ComparedPages, and = ''): Verdict {
+  const over = [
+    ...pages.filter(({ app }) => app.p95 > promised.pageMs).map(({ label, app }) => `${label} ${app.p95} ms`),
+    ...failed,
+  ]
   return {
     promise: `${promise} ${promised.pageMs} ms of server time at p95, one at a time${and}`,
     found:
       over.length === 0
         ? `the slowest ${Math.max(...pages.map(({ app }) => app.p95))} ms`
-        : `over it: ${over.map(({ label, app }) => `${label} ${app.p95} ms`).join(', ')}`,
+        : `over it: ${over.join(', ')}`,
     kept: over.length === 0,
   }
 }

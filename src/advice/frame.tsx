@@ -2,17 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  type FormState,
-  LinkButton,
-  Page,
-  SubmitRow,
-  type Viewer,
-} from '../platform/ui/index.ts'
+import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
 import type { ShownAdvice } from './load.ts'
 import { text } from './text.ts'
 
@@ -60,35 +50,21 @@ export function AdvicePage({
   )
 }
 
-export type AdviceFormProps = Omit<AdvicePageProps, 'failed'> & {
-  action: string
-  form: FormState
-  submit: string
-  /** where to go instead; the advice when left out */
-  back?: string
-  before?: Child
-  after?: Child
-}
+export type AdviceFormProps = Omit<AdvicePageProps, 'failed'> &
+  PageFormProps & {
+    /** where to go instead; the advice when left out */
+    back?: string
+  }
 
 /** A page that is one form. */
 export function AdviceForm({ action, form, submit, back, before, after, children, ...frame }: AdviceFormProps) {
   const t = words(text, frame.viewer.locale)
+  const row = { action, form, submit, cancel: t.cancel, back: back ?? `/advice/${frame.advice.id}` }
   return (
     <AdvicePage {...frame} failed={form.problems.length > 0}>
-      <ErrorSummary state={form} />
-      {before}
-      <Card>
-        <Form action={action} state={form}>
-          {children}
-          <SubmitRow>
-            <Button>{submit}</Button>
-            <LinkButton variant="quiet" href={back ?? `/advice/${frame.advice.id}`}>
-              {t.cancel}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
-      {after}
+      <PageForm {...row} before={before} after={after}>
+        {children}
+      </PageForm>
     </AdvicePage>
   )
 }

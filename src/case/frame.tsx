@@ -3,17 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { nameOf } from '../person/index.ts'
 import { words } from '../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  type FormState,
-  LinkButton,
-  Page,
-  SubmitRow,
-  type Viewer,
-} from '../platform/ui/index.ts'
+import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
 import type { ShownCase } from './load.ts'
 import { text } from './text.ts'
 
@@ -49,35 +39,21 @@ export function CasePage({ viewer, file, title, lead, actions, failed, children 
   )
 }
 
-export type CaseFormProps = Omit<CasePageProps, 'failed'> & {
-  action: string
-  form: FormState
-  submit: string
-  /** where to go instead; the case when left out */
-  back?: string
-  before?: Child
-  after?: Child
-}
+export type CaseFormProps = Omit<CasePageProps, 'failed'> &
+  PageFormProps & {
+    /** where to go instead; the case when left out */
+    back?: string
+  }
 
 /** A page that is one form. */
 export function CaseForm({ action, form, submit, back, before, after, children, ...frame }: CaseFormProps) {
   const t = words(text, frame.viewer.locale)
+  const row = { action, form, submit, cancel: t.cancel, back: back ?? `/cases/${frame.file.id}` }
   return (
     <CasePage {...frame} failed={form.problems.length > 0}>
-      <ErrorSummary state={form} />
-      {before}
-      <Card>
-        <Form action={action} state={form}>
-          {children}
-          <SubmitRow>
-            <Button>{submit}</Button>
-            <LinkButton variant="quiet" href={back ?? `/cases/${frame.file.id}`}>
-              {t.cancel}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
-      {after}
+      <PageForm {...row} before={before} after={after}>
+        {children}
+      </PageForm>
     </CasePage>
   )
 }

@@ -7,6 +7,7 @@ import {
   Clocks,
   EmptyState,
   type IconName,
+  isSoonOver,
   LinkButton,
   Page,
   Stack,
@@ -14,6 +15,7 @@ import {
   Tag,
   Toolbar,
   useLocale,
+  useViewer,
   type Viewer,
 } from '../platform/ui/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -107,6 +109,7 @@ function DayPart({ part, limit }: { part: Part; limit: number }) {
 }
 
 function Duty({ item }: { item: DayItem }) {
+  const today = useViewer()?.today
   return (
     <Clock
       title={item.title}
@@ -120,7 +123,7 @@ function Duty({ item }: { item: DayItem }) {
       action={
         <LinkButton
           href={item.href}
-          variant={item.cannotWait ? 'primary' : 'secondary'}
+          variant={item.cannotWait && (today === undefined || isSoonOver(item.due, today)) ? 'primary' : 'secondary'}
           small
           label={`${item.verb}: ${item.title}`}
         >

@@ -2,17 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  type FormState,
-  LinkButton,
-  Page,
-  SubmitRow,
-  type Viewer,
-} from '../platform/ui/index.ts'
+import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
 import { householdOf, type ShownMatter } from './matter/load.ts'
 import { text } from './text.ts'
 
@@ -51,35 +41,21 @@ export function MatterPage({ viewer, matter, title, lead, actions, failed, wide,
   )
 }
 
-export type MatterFormProps = Omit<MatterPageProps, 'failed'> & {
-  action: string
-  form: FormState
-  submit: string
-  /** where to go instead; the matter when left out */
-  back?: string
-  before?: Child
-  after?: Child
-}
+export type MatterFormProps = Omit<MatterPageProps, 'failed'> &
+  PageFormProps & {
+    /** where to go instead; the matter when left out */
+    back?: string
+  }
 
 /** A page that is one form. */
 export function MatterForm({ action, form, submit, back, before, after, children, ...frame }: MatterFormProps) {
   const t = words(text, frame.viewer.locale)
+  const row = { action, form, submit, cancel: t.cancel, back: back ?? `/evictions/${frame.matter.id}` }
   return (
     <MatterPage {...frame} failed={form.problems.length > 0}>
-      <ErrorSummary state={form} />
-      {before}
-      <Card>
-        <Form action={action} state={form}>
-          {children}
-          <SubmitRow>
-            <Button>{submit}</Button>
-            <LinkButton variant="quiet" href={back ?? `/evictions/${frame.matter.id}`}>
-              {t.cancel}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
-      {after}
+      <PageForm {...row} before={before} after={after}>
+        {children}
+      </PageForm>
     </MatterPage>
   )
 }

@@ -27,6 +27,7 @@ import type { MappingYear, Published } from './compare.ts'
 import { PublishedTable, publishedRateIn } from './compare-view.tsx'
 import type { Count } from './count.ts'
 import { seMapping } from './definitions.ts'
+import { evictionText } from './eviction/text.ts'
 import { NationalTable } from './national-view.tsx'
 import type { ShownCount } from './shown.ts'
 import { text } from './text.ts'
@@ -58,6 +59,9 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
       wide
       actions={
         <Toolbar>
+          <LinkButton href="/figures/evictions" variant="secondary" icon="chart">
+            {words(evictionText, viewer.locale).title}
+          </LinkButton>
           <LinkButton
             href={`/figures/count.xlsx?${query}`}
             variant="secondary"

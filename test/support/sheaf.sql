@@ -137,6 +137,8 @@ insert into tenancy_message (id, municipality_code, signal_id, kind, via, sender
   values (:message, :here, :landlordSignal, 'earlyArrears', 'file', :landlord, 'rented', :dwelling, 'Maja Test', 'Provgatan 1', :day, 'electronic', :messageImport, :at, :hanna, '\x02');
 insert into tenancy_message_due (message_id, municipality_code, due_on, amount_ore) values (:message, :here, '2026-10-30', 650000);
 insert into matter_message (id, municipality_code, matter_id, message_id, linked_at, linked_by) values (:own, :here, :matter, :message, :at, :siv);
+-- in no list any longer, once it is linked; a row shows that nobody reads the list past its functions
+insert into tenancy_message_open (message_id, municipality_code, received_at) values (:message, :here, :at);
 insert into matter_case (id, municipality_code, matter_id, case_id, linked_at, linked_by) values (:own, :here, :matter, :case, :at, :siv);
 insert into matter_event (id, municipality_code, matter_id, kind, on_day, amount_ore, message_id, recorded_at, recorded_by)
   values (:own, :here, :matter, 'rentDue', '2026-10-30', 650000, :message, :at, :siv);

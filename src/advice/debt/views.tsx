@@ -20,7 +20,7 @@ import { type Agreement, byPriority, type Debt, isOpen, nextPayment, owedInAll, 
 import { text } from './text.ts'
 
 /** Open debts with their place in the order and the reason for it. */
-export function DebtTable({ debts, adviceId }: { debts: readonly Debt[]; adviceId: string }) {
+export function DebtTable({ debts }: { debts: readonly Debt[] }) {
   const locale = useLocale()
   const t = words(text, locale)
   const open = byPriority(debts)
@@ -51,12 +51,7 @@ export function DebtTable({ debts, adviceId }: { debts: readonly Debt[]; adviceI
       ]}
       foot={[t.owedInAll, formatOre(owedInAll(debts), locale), '']}
       empty={
-        <EmptyState
-          title={t.none}
-          who={t.noneWho}
-          icon="agreement"
-          action={<LinkButton href={`/advice/${adviceId}/debts/new`}>{t.add}</LinkButton>}
-        >
+        <EmptyState small title={t.none} who={t.noneWho}>
           {t.noneLead}
         </EmptyState>
       }
@@ -101,7 +96,7 @@ export function DebtsPage({ viewer, advice, debts }: DebtsProps) {
     <AdvicePage viewer={viewer} advice={advice} title={t.debts} lead={t.lead} actions={add} wide>
       <Stack>
         <Card>
-          <DebtTable debts={debts} adviceId={advice.id} />
+          <DebtTable debts={debts} />
         </Card>
         {settled.length > 0 ? (
           <Card title={t.settled}>

@@ -44,7 +44,7 @@ export function OverviewPage({ viewer, view }: { viewer: Viewer; view: Overview 
       title={advice.label}
       documentTitle={s.adviceNumber(advice.number)}
       actions={
-        <LinkButton href={`/advice/${advice.id}/take-home`} icon="print" variant={open ? 'primary' : 'secondary'}>
+        <LinkButton href={`/advice/${advice.id}/take-home`} icon="print" variant="secondary">
           {t.takeHome}
         </LinkButton>
       }
@@ -90,11 +90,16 @@ function Ended({ view: { advice } }: { view: Overview }) {
 function BudgetCard({ view: { advice, budget, norm }, open }: PartProps) {
   const locale = useLocale()
   const t = words(text, locale)
-  const link = (label: string) => (open ? <LinkButton href={`/advice/${advice.id}/budget`}>{label}</LinkButton> : null)
+  const link = (label: string, variant: 'primary' | 'secondary') =>
+    open ? (
+      <LinkButton href={`/advice/${advice.id}/budget`} variant={variant}>
+        {label}
+      </LinkButton>
+    ) : null
   if (budget === null) {
     return (
       <Card>
-        <EmptyState title={t.noBudget} who={t.noBudgetWho} icon="chart" action={link(t.makeBudget)}>
+        <EmptyState title={t.noBudget} who={t.noBudgetWho} icon="chart" action={link(t.makeBudget, 'primary')}>
           {t.noBudgetLead}
         </EmptyState>
       </Card>
@@ -107,7 +112,7 @@ function BudgetCard({ view: { advice, budget, norm }, open }: PartProps) {
       <p class="rule">
         {t.budgetOf(formatMonth(budget.month, locale), formatShortDate(swedishDay(budget.savedAt), locale))}
       </p>
-      {link(t.toBudget)}
+      {link(t.toBudget, 'secondary')}
     </Card>
   )
 }
@@ -126,7 +131,7 @@ function Debts({ view: { advice, debts, agreements }, open }: PartProps) {
           </LinkButton>
         }
       >
-        <DebtTable debts={debts} adviceId={advice.id} />
+        <DebtTable debts={debts} />
         <p>
           <a href={`/advice/${advice.id}/debts`}>{t.allDebts}</a>
         </p>
@@ -157,7 +162,7 @@ function Meetings({ view: { advice, bookings }, open }: PartProps) {
       <BookingTable
         bookings={bookings}
         empty={
-          <EmptyState title={t.noMeetings} icon="calendar">
+          <EmptyState small title={t.noMeetings}>
             {t.noMeetingsLead}
           </EmptyState>
         }

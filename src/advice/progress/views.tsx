@@ -19,7 +19,7 @@ export function Progress({ adviceId, steps, open }: Props) {
   return (
     <Card title={t.progress} id="progress" actions={open ? note : null}>
       {steps.length === 0 ? (
-        <EmptyState title={t.none} who={t.noneWho}>
+        <EmptyState small title={t.none} who={open ? undefined : t.noneWho}>
           {t.noneLead}
         </EmptyState>
       ) : null}

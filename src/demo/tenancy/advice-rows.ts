@@ -150,6 +150,14 @@ function agreement(story: Story, adviceId: string, debtId: string): void {
   })
 }
 
+/** A meeting with the debt adviser in the first weeks of a matter, each at a time of its own. */
+export function pastMeeting(story: Story, matter: string, opened: Temporal.PlainDate, nth: number): void {
+  const day = weekday(opened.add({ days: 8 }))
+  if (Temporal.PlainDate.compare(day, story.today) >= 0) return
+  const booking = meeting(story, { advice: '', matter, day, time: `${String(8 + (nth % 8)).padStart(2, '0')}:00` })
+  outcome(story, booking, day, story.c.happens(0.8) ? 'kept' : 'missed')
+}
+
 function meeting(
   story: Story,
   {
@@ -183,13 +191,13 @@ function meeting(
   return id
 }
 
-function outcome(story: Story, booking: string, day: Temporal.PlainDate): void {
-  const when = at(story.c, day, 15, 16)
+function outcome(story: Story, booking: string, day: Temporal.PlainDate, kept: 'kept' | 'missed' = 'kept'): void {
+  const when = at(story.c, day, 16, 17)
   story.rows.add('advice_booking_outcome', {
     id: story.c.id(when),
     municipality_code: MUNICIPALITY,
     booking_id: booking,
-    outcome: 'kept',
+    outcome: kept,
     noted_at: when,
     noted_by: userId('bo'),
     undone_at: null,

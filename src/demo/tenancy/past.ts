@@ -7,6 +7,7 @@
 import { familyNames, givenNames } from '../names.ts'
 import { closeCase, householdAtRisk } from '../prevention.ts'
 import { type Story, userId } from '../story.ts'
+import { pastMeeting } from './advice-rows.ts'
 import { type DemoPlan, planRows } from './board-rows.ts'
 import { contacts, someFlat, undertaken, writeMatter } from './household.ts'
 import { carriedOut } from './lost.ts'
@@ -24,21 +25,21 @@ const EARLY = 60
 const NOTICES = 30
 
 export function pastMatters(story: Story, delegation: string): void {
-  spread(story, APPLICATIONS, (on) => application(story, on, delegation))
+  spread(story, APPLICATIONS, (on, nth) => application(story, on, delegation, nth))
   spread(story, EARLY, (on) => shortMatter(story, on, 'early', delegation))
   spread(story, NOTICES, (on) => shortMatter(story, on, 'notice', delegation))
   spread(story, CARRIED_OUT, (on) => carriedOut(story, on))
 }
 
 /** So many a year, evenly but for chance, until yesterday. */
-function spread({ c, today }: Story, aYear: number, each: (on: Temporal.PlainDate) => void): void {
+function spread({ c, today }: Story, aYear: number, each: (on: Temporal.PlainDate, nth: number) => void): void {
   const { days } = FIRST.until(today)
   const many = Math.round((days / 365) * aYear)
   for (let i = 0; i < many; i += 1)
-    each(FIRST.add({ days: Math.min(days - 2, Math.floor(((i + c.next() * 0.8) * days) / many)) }))
+    each(FIRST.add({ days: Math.min(days - 2, Math.floor(((i + c.next() * 0.8) * days) / many)) }), i)
 }
 
-function application(story: Story, on: Temporal.PlainDate, delegation: string): void {
+function application(story: Story, on: Temporal.PlainDate, delegation: string, nth: number): void {
   const { c, today } = story
   const household = householdAtRisk(story, on)
   const flat = someFlat(story)
@@ -52,6 +53,7 @@ function application(story: Story, on: Temporal.PlainDate, delegation: string): 
   const whole = plot(c, on, 'application', outcome, flat.rent)
   const told = until(whole, today)
   const matter = writeMatter(story, told, flat, household, delegation)
+  if (c.happens(0.35)) pastMeeting(story, matter, on, nth)
   messageRows(
     story,
     {

@@ -65,7 +65,7 @@ function ConcernPage({ viewer, view: { matter, concerns, may }, form }: PageProp
       {may ? <WeighCard matter={matter} form={form} viewer={viewer} /> : null}
       <Card title={t.earlier}>
         {concerns.length === 0 ? (
-          <EmptyState title={t.none} who={t.noneWho} icon="child">
+          <EmptyState small title={t.none}>
             {t.noneWhat}
           </EmptyState>
         ) : (

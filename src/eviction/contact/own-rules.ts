@@ -3,7 +3,7 @@
 import { dictionary } from '../../platform/text/index.ts'
 import type { ContactRule } from './rules.ts'
 
-export type OwnRule = ContactRule | 'plan-payment' | 'plan-breach'
+export type OwnRule = ContactRule | 'plan-payment' | 'plan-breach' | 'promise'
 
 /** By the rule's name on a clock. `todo` is what to do, as a short sentence; `text` says why there is a day. */
 export const ownRules = dictionary({
@@ -33,6 +33,11 @@ export const ownRules = dictionary({
       todo: 'Kontakta hushållet om betalningen',
       text: 'Dagen för betalningen har gått utan att hela beloppet kom. Syns från dagen efter.',
     },
+    promise: {
+      title: 'Löfte till hyresvärden',
+      todo: 'Gör det som hyresvärden har lovats',
+      text: 'Dagen som kommunen har lovat hyresvärden.',
+    },
   } satisfies Record<OwnRule, { title: string; todo: string; text: string }>,
   en: {
     'first-contact': {
@@ -60,10 +65,13 @@ export const ownRules = dictionary({
       todo: 'Contact the household about the payment',
       text: 'The day of the payment has passed without the whole amount. Seen from the day after.',
     },
+    promise: {
+      title: 'Promise to the landlord',
+      todo: 'Do what the landlord has been promised',
+      text: 'The day that the municipality has promised the landlord.',
+    },
   } satisfies Record<OwnRule, { title: string; todo: string; text: string }>,
 })
 
-const names: readonly string[] = ['first-contact', 'family-contact', 'planned-contact', 'plan-payment', 'plan-breach']
-
 /** Whether a clock's rule is one of these, and not a statute's. */
-export const isOwnRule = (rule: string): rule is OwnRule => names.includes(rule)
+export const isOwnRule = (rule: string): rule is OwnRule => Object.hasOwn(ownRules.sv, rule)

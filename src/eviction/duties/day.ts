@@ -7,8 +7,8 @@ import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { noticeDayItems } from '../notice/day.ts'
-import { placeOf, saidClock } from '../standing/words.ts'
-import { type DutyClock, lateClocks, ownClocks, unassignedMatters } from './queries.ts'
+import { saidClock } from '../standing/words.ts'
+import { clocksUntil, type DutyClock, unassignedMatters } from './queries.ts'
 import { text } from './text.ts'
 
 /** Clocks that run out within so many days are the day's. */
@@ -20,10 +20,7 @@ const MOST_UNASSIGNED = 20
 /** Nobody but the municipality's own staff has any. */
 export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
   if (!mayDo(session, 'read')) return []
-  // what isn't confirmed stands by its notice, once
-  const own = (await ownClocks(tx, today().add({ days: DAYS_AHEAD }), MOST)).filter((one) => !isConfirmation(one))
-  const mine = new Set(own.map(keyOf))
-  const late = (await lateClocks(tx, session)).filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one))
+  const { own, late } = await clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST)
   return [
     ...own.map((one) => itemOf(one, locale)),
     ...late.map((one) => lateItem(one, locale)),
@@ -32,13 +29,9 @@ export async function dayItems(tx: Tx, session: Session, locale: Locale): Promis
   ]
 }
 
-const keyOf = ({ matterId, source, step }: DutyClock): string => `${matterId} ${source} ${step}`
-
-const isConfirmation = ({ source, step }: DutyClock): boolean => source === 'course' && placeOf(step) === 'confirmation'
-
-/** A payment to see to, or a contact that was planned, is followed up; everything else runs out. */
-const groupOf = ({ rule }: DutyClock): DayItem['group'] =>
-  rule === 'plan-payment' || rule === 'planned-contact' ? 'followUp' : 'clock'
+/** A payment to see to, a promise to keep, or a contact that was planned, is followed up; everything else runs out. */
+const followedUp: readonly string[] = ['plan-payment', 'planned-contact', 'promise']
+const groupOf = ({ rule }: DutyClock): DayItem['group'] => (followedUp.includes(rule) ? 'followUp' : 'clock')
 
 function itemOf(clock: DutyClock, locale: Locale): DayItem {
   const t = words(text, locale)

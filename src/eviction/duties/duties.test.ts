@@ -7,6 +7,7 @@ import { asUser } from '../../platform/database/index.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import type { EventFacts } from '../event/queries.ts'
 import { openMatter } from '../matter/actions.ts'
+import { registerNotice } from '../notice/register.ts'
 import { dayItems } from './day.ts'
 import { pathEvents, pathLanes } from './path.ts'
 import { lateClocks } from './queries.ts'
@@ -74,6 +75,42 @@ test('what is late is the manager’s too, the day after it was to be done', asy
   for (const other of [world.petra, world.ture, world.hanna]) {
     expect(await asUser(other, (tx) => lateClocks(tx, other))).toEqual([])
   }
+})
+
+test('outside the login, too, a manager is told what is late, and all of them what waits to be confirmed', async () => {
+  const id = await atRisk({ address: 'Provgatan 1', tenantName: 'Elin Prov' })
+  const toldTo = (session: Session) => asUser(session, (tx) => reminders(tx, session, 'sv'))
+  expect(await toldTo(world.agneta)).toEqual([])
+  const notice = await registerNotice(
+    world.petra,
+    {
+      kind: 'eviction',
+      reference: 'U-1-26',
+      receivedAt: null,
+      evictionOn: day('2026-12-10'),
+      evictionTime: null,
+      address: 'Provgatan 1',
+      dwellingNumber: null,
+      tenantName: 'Elin Prov',
+      landlordName: null,
+      children: null,
+      words: null,
+      replacesId: null,
+      matterId: id,
+    },
+    'form',
+  )
+  if (!notice.ok) throw new Error(notice.reason.kind)
+  const waits = { ref: 'V-2026-0001', what: 'confirm', href: `/eviction-notices/${notice.value.id}` }
+  // once, although it is a clock of the matter too
+  expect((await toldTo(world.petra)).filter(({ what }) => what === 'confirm')).toMatchObject([waits])
+  expect(await toldTo(world.agneta)).toEqual([])
+  world.clock('2026-12-04T09:00:00Z')
+  const late = await toldTo(world.agneta)
+  expect(late.filter(({ what }) => what === 'confirm')).toMatchObject([waits])
+  expect(late.map(({ key }) => key)).toContain(`${id} course recovery`)
+  expect(JSON.stringify(late)).not.toMatch(/Elin|Provgatan/)
+  for (const other of [world.hanna, world.nils, world.ture, world.anja]) expect(await toldTo(other)).toEqual([])
 })
 
 test('outside the login stand a number, a rule and a day', async () => {

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
 import { type ClockSource, clockSources } from '../standing/clock.ts'
+import { placeOf } from '../standing/words.ts'
 
 export type DutyClock = {
   matterId: string
@@ -34,8 +35,27 @@ async function clocks(tx: Tx, { ownOnly, by, boardOnly, most }: Asked): Promise<
   })
 }
 
+/** One and the same as long as it runs, also when its day moves. */
+export const keyOf = ({ matterId, source, step }: DutyClock): string => `${matterId} ${source} ${step}`
+
+// what isn't confirmed stands by its notice, once
+const isConfirmation = ({ source, step }: DutyClock): boolean => source === 'course' && placeOf(step) === 'confirmation'
+
+/** The user's own clocks up to a day, and for a manager what others are late with; each once, the soonest first. Notices have duties of their own. */
+export async function clocksUntil(
+  tx: Tx,
+  session: Session,
+  by: Temporal.PlainDate,
+  most: number,
+): Promise<{ own: DutyClock[]; late: DutyClock[] }> {
+  const own = (await ownClocks(tx, by, most)).filter((one) => !isConfirmation(one))
+  const mine = new Set(own.map(keyOf))
+  const late = (await lateClocks(tx, session)).filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one))
+  return { own, late }
+}
+
 /** The clocks of the user's own matters up to a day, the soonest first. */
-export const ownClocks = (tx: Tx, by: Temporal.PlainDate, most: number): Promise<DutyClock[]> =>
+const ownClocks = (tx: Tx, by: Temporal.PlainDate, most: number): Promise<DutyClock[]> =>
   clocks(tx, { ownOnly: true, by, boardOnly: false, most })
 
 /** A manager sees so many late clocks at most; the work list has them all. */

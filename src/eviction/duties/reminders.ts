@@ -1,4 +1,4 @@
-/** The user's own clocks as they may be told outside the login: number, rule and day, and nothing of anybody. */
+/** The user's clocks as they may be told outside the login: number, rule and day, and nothing of anybody. */
 
 import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
@@ -7,36 +7,51 @@ import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Reminder } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { placeOf } from '../standing/words.ts'
-import { type DutyClock, ownClocks } from './queries.ts'
+import { noticeDuties } from '../notice/day.ts'
+import { CONFIRMATION_RULE } from '../notice/rules.ts'
+import { clocksUntil, type DutyClock, keyOf } from './queries.ts'
 
 /** A calendar holds a year ahead. */
 const DAYS_AHEAD = 366
 const MOST = 1000
 
-/** Every clock of the user's own running matters. */
+/** Every clock of the user's own running matters, each notice that waits to be confirmed, and for a manager what is late. */
 export async function reminders(tx: Tx, session: Session, _locale: Locale): Promise<Reminder[]> {
   if (!mayDo(session, 'read')) return []
-  return (await ownClocks(tx, today().add({ days: DAYS_AHEAD }), MOST)).map((clock) => ({
-    ref: clock.number,
-    ruleId: findRule(clock.rule)?.id ?? null,
-    due: clock.due,
-    what: whatOf(clock),
-    href: `/evictions/${clock.matterId}`,
-    key: `${clock.matterId} ${clock.source} ${clock.step}`,
-  }))
+  const { own, late } = await clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST)
+  const notices = await noticeDuties(tx, session)
+  return [
+    ...[...own, ...late].map((clock) => ({
+      ref: clock.number,
+      ruleId: findRule(clock.rule)?.id ?? null,
+      due: clock.due,
+      what: whatOf(clock),
+      href: `/evictions/${clock.matterId}`,
+      key: keyOf(clock),
+    })),
+    ...notices.map(({ id, receivedOn, notice }) => ({
+      ref: notice?.matter?.number ?? null,
+      ruleId: CONFIRMATION_RULE,
+      due: receivedOn,
+      what: 'confirm' as const,
+      href: notice === null ? '/eviction-notices' : `/eviction-notices/${id}`,
+      key: `${id} confirmation`,
+    })),
+  ]
 }
 
-function whatOf({ source, step }: DutyClock): Reminder['what'] {
+function whatOf({ source }: DutyClock): Reminder['what'] {
   switch (source) {
     case 'contact':
     case 'child':
       return 'contact'
     case 'plan':
       return 'payment'
+    case 'promise':
+      return 'followUp'
     case 'booking':
       return 'meeting'
     case 'course':
-      return placeOf(step) === 'confirmation' ? 'confirm' : 'lastDay'
+      return 'lastDay'
   }
 }

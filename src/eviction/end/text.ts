@@ -42,8 +42,8 @@ export const text = dictionary({
     no: 'Nej',
     unknown: 'Inte känt',
     where: (name: string) => `Var sover ${name} nästa natt?`,
-    whereHint: 'Är det inte känt, välj det: då frågar någon igen.',
-    whereMissing: 'Välj var personen sover nästa natt. Inte känt går också att välja.',
+    whereHint: 'Är det inte känt, välj Okänt: då frågar någon igen.',
+    whereMissing: 'Välj var personen sover nästa natt. Okänt går också att välja.',
     choose: 'Välj',
     leaseEnds: (day: string) => `Hyresavtalet i Hemvist avslutas med ${day} som sista dag.`,
     leaseWillEnd: 'Hyresavtalet i Hemvist avslutas samma dag.',
@@ -67,7 +67,8 @@ export const text = dictionary({
     reopenLead: 'Dagarna räknas igen, från händelserna i ärendet.',
     reopenLease:
       'Hyresavtalet avslutades med ärendet. Det tas inte tillbaka av sig självt: gör det på avtalets sida om det också var fel.',
-    reopenTold: 'Det som berättades om var personerna sover står kvar. Rätta det på deras sida.',
+    reopenTold:
+      'Det som berättades om var personerna sover står kvar: rätta det på deras sida. Händelsen att de vräktes eller flyttade står också kvar: rätta den under Allt som hänt.',
     because: 'Varför',
     reopened: 'Ärendet är öppet igen.',
     problems: {
@@ -121,8 +122,8 @@ export const text = dictionary({
     no: 'No',
     unknown: 'Not known',
     where: (name) => `Where does ${name} sleep the next night?`,
-    whereHint: 'If it isn’t known, choose that: then somebody asks again.',
-    whereMissing: 'Choose where the person sleeps the next night. Not known can be chosen too.',
+    whereHint: 'If it isn’t known, choose Unknown: then somebody asks again.',
+    whereMissing: 'Choose where the person sleeps the next night. Unknown can be chosen too.',
     choose: 'Choose',
     leaseEnds: (day) => `The lease in Hemvist ends with ${day} as its last day.`,
     leaseWillEnd: 'The lease in Hemvist ends the same day.',
@@ -146,7 +147,8 @@ export const text = dictionary({
     reopenLead: 'The days run again, from the events in the matter.',
     reopenLease:
       'The lease ended with the matter. That isn’t taken back by itself: do it on the lease’s page if it was wrong too.',
-    reopenTold: 'What was told of where the people sleep stands. Correct it on their pages.',
+    reopenTold:
+      'What was told of where the people sleep stands: correct it on their pages. The event that they were evicted or moved stands too: correct it under All that has happened.',
     because: 'Why',
     reopened: 'The matter is open again.',
     problems: {

@@ -2,9 +2,9 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { formatDate, formatDayAndMonth, formatOre, words } from '../../platform/text/index.ts'
+import { daysUntil, formatDate, formatDayAndMonth, formatOre, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
-import { Card, Clock, Clocks, LinkButton, Tag, useLocale } from '../../platform/ui/index.ts'
+import { Card, Clock, Clocks, LinkButton, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import { type UnlinkedMessage, unlinkedMessages } from '../message/inbox.ts'
 import { text as messageText } from '../message/text.ts'
@@ -15,16 +15,27 @@ const SHOWN = 5
 
 type LooseNotice = { id: string; receivedOn: Temporal.PlainDate; evictionOn: Temporal.PlainDate; confirmed: boolean }
 
-export type InboxData = { messages: readonly UnlinkedMessage[]; more: boolean; notices: readonly LooseNotice[] }
+export type InboxData = {
+  messages: readonly UnlinkedMessage[]
+  more: boolean
+  notices: readonly LooseNotice[]
+  moreNotices: boolean
+}
 
 /** Nothing for those who don't open matters. */
 export async function loadInbox(tx: Tx, session: Session): Promise<InboxData | null> {
   if (!mayDo(session, 'open')) return null
   const messages = await unlinkedMessages(tx, session, { after: null, limit: SHOWN + 1 })
-  return { messages: messages.slice(0, SHOWN), more: messages.length > SHOWN, notices: await looseNotices(tx) }
+  const notices = await looseNotices(tx)
+  return {
+    messages: messages.slice(0, SHOWN),
+    more: messages.length > SHOWN,
+    notices: notices.slice(0, SHOWN),
+    moreNotices: notices.length > SHOWN,
+  }
 }
 
-/** The eviction day that is nearest first. */
+/** The eviction day that is nearest first; one more than is shown. */
 async function looseNotices(tx: Tx): Promise<LooseNotice[]> {
   const rows = await tx
     .selectFrom('enforcement_notice as n')
@@ -46,12 +57,12 @@ async function looseNotices(tx: Tx): Promise<LooseNotice[]> {
     )
     .orderBy('n.eviction_on')
     .orderBy('n.id')
-    .limit(SHOWN)
+    .limit(SHOWN + 1)
     .execute()
   return rows.map(({ confirmation, ...row }) => ({ ...row, confirmed: confirmation !== null }))
 }
 
-export function Inbox({ data: { messages, more, notices } }: { data: InboxData }) {
+export function Inbox({ data: { messages, more, notices, moreNotices } }: { data: InboxData }) {
   const t = words(text, useLocale())
   if (messages.length === 0 && notices.length === 0) return null
   return (
@@ -64,6 +75,7 @@ export function Inbox({ data: { messages, more, notices } }: { data: InboxData }
           <MessageRow message={message} />
         ))}
       </Clocks>
+      {moreNotices ? <a href="/eviction-notices">{t.moreNotices}</a> : null}
       {more ? <a href="/evictions/inbox">{t.more}</a> : null}
     </Card>
   )
@@ -93,6 +105,8 @@ export function MessageRow({ message }: { message: UnlinkedMessage }) {
   const locale = useLocale()
   const t = words(text, locale)
   const { kind, landlord, address, amountOre, receipt } = message
+  const today = useViewer()?.today
+  const waits = !message.answered && today !== undefined && daysUntil(message.answerBy, today) <= 1
   const facts = [
     landlord,
     address ?? t.noAddress,
@@ -117,7 +131,12 @@ export function MessageRow({ message }: { message: UnlinkedMessage }) {
         </>
       }
       action={
-        <LinkButton href={`/evictions/new?message=${message.id}`} small label={`${t.take}: ${receipt}`}>
+        <LinkButton
+          href={`/evictions/new?message=${message.id}`}
+          small
+          variant={waits ? 'primary' : 'secondary'}
+          label={`${t.take}: ${receipt}`}
+        >
           {t.take}
         </LinkButton>
       }

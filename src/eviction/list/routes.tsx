@@ -191,6 +191,12 @@ function OpenLink({ label, secondary = false }: { label: string; secondary?: boo
   )
 }
 
+const beside = [
+  { verb: 'work', href: '/eviction-notices', icon: 'alert', label: 'notices' },
+  { verb: 'delegate', href: '/delegations', icon: 'decision', label: 'delegations' },
+  { verb: 'figures', href: '/figures/evictions', icon: 'chart', label: 'figures' },
+] as const
+
 function Tabs({ viewer, session, current }: { viewer: Viewer; session: Session; current: FrameProps['current'] }) {
   const t = words(text, viewer.locale)
   const manager = hasRole(session, ['manager'])
@@ -215,16 +221,13 @@ function Tabs({ viewer, session, current }: { viewer: Viewer; session: Session; 
             {label}
           </a>
         ))}
-        {mayDo(session, 'work') ? (
-          <LinkButton href="/eviction-notices" small variant="quiet" icon="alert">
-            {t.notices}
-          </LinkButton>
-        ) : null}
-        {hasRole(session, ['manager', 'analyst']) ? (
-          <LinkButton href="/figures/evictions" small variant="quiet" icon="chart">
-            {t.figures}
-          </LinkButton>
-        ) : null}
+        {beside
+          .filter(({ verb }) => mayDo(session, verb))
+          .map(({ href, icon, label }) => (
+            <LinkButton href={href} small variant="quiet" icon={icon}>
+              {t[label]}
+            </LinkButton>
+          ))}
       </Toolbar>
     </nav>
   )

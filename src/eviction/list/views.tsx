@@ -4,7 +4,17 @@ import type { Child } from 'hono/jsx'
 import { stageNames } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { daysUntil, formatDate, type Locale, words } from '../../platform/text/index.ts'
-import { Clock, Clocks, EmptyState, LinkButton, Table, Tag, useLocale, type Viewer } from '../../platform/ui/index.ts'
+import {
+  Clock,
+  Clocks,
+  EmptyState,
+  isSoonOver,
+  LinkButton,
+  Table,
+  Tag,
+  useLocale,
+  type Viewer,
+} from '../../platform/ui/index.ts'
 import { saidClock } from '../standing/words.ts'
 import type { EndedMatter, ListedMatter } from './queries.ts'
 import { text } from './text.ts'
@@ -41,7 +51,7 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
   const href = said?.href ?? `/evictions/${row.id}`
   const verb = said?.verb ?? t.openIt
   const household = householdInList(row, locale)
-  const soon = clock !== null && (clock.cannotWait || late)
+  const pressing = late || (clock?.cannotWait === true && isSoonOver(clock.due, today))
   return (
     <Clock
       title={
@@ -62,7 +72,7 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
       section={said?.section}
       ruleId={said?.ruleId}
       action={
-        <LinkButton href={href} small variant={soon ? 'primary' : 'secondary'} label={t.doWhat(verb, row.number)}>
+        <LinkButton href={href} small variant={pressing ? 'primary' : 'secondary'} label={t.doWhat(verb, row.number)}>
           {verb}
         </LinkButton>
       }

@@ -1,5 +1,6 @@
 /** The matter's own page: the whole course on one line, what to do next, and everything that hangs on it. */
 
+import type { Child } from 'hono/jsx'
 import { BookingsPart } from '../../advice/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { Columns, LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
@@ -35,6 +36,10 @@ export function MatterOverview(props: OverviewProps) {
   const { matter, course } = view
   const t = words(text, viewer.locale)
   const shared = words(roomText, viewer.locale)
+  const ended = matter.end !== null
+  // an ended matter shows what there was; a running one also what there could be
+  const shownPart = (count: number, part: () => Child): Child => (ended && count === 0 ? null : part())
+  const plan = <PlanPart matter={matter} data={view.plan} may={may} />
   const title = householdOf(matter, viewer.locale) ?? matter.address ?? shared.matterNumber(matter.number)
   return (
     <Page
@@ -54,31 +59,51 @@ export function MatterOverview(props: OverviewProps) {
             {warning.words[viewer.locale]}
           </Notice>
         ))}
-        <ClocksCard {...props} />
-        <CourseLine course={course} today={today} />
+        {ended ? <EndPart matter={matter} data={view.end} /> : <ClocksCard {...props} />}
+        <CourseLine course={course} today={today} actions={<History {...props} />} />
+        {view.plan.plan === null ? null : plan}
         <Columns even>
           <Stack>
-            <ResidentsPart matter={matter} data={view.residents} may={may} />
+            {shownPart(view.residents.residents.length, () => (
+              <ResidentsPart matter={matter} data={view.residents} may={may} />
+            ))}
             <ConcernPart matter={matter} data={view.concern} may={may} />
-            <ContactsPart matter={matter} data={view.contacts} may={may} />
-            <PlanPart matter={matter} data={view.plan} may={may} />
-            <PromisesPart matter={matter} data={view.promises} may={may} />
-            <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
+            {shownPart(view.contacts.contacts.length, () => (
+              <ContactsPart matter={matter} data={view.contacts} may={may} />
+            ))}
+            {view.plan.plan === null ? shownPart(view.plan.earlier, () => plan) : null}
+            {shownPart(view.promises.promises.length, () => (
+              <PromisesPart matter={matter} data={view.promises} may={may} />
+            ))}
+            {shownPart(view.bookings.bookings.length + view.bookings.shares.length, () => (
+              <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
+            ))}
+            {shownPart(view.links.cases.length, () => (
+              <CasesPart matter={matter} data={view.links} may={may} />
+            ))}
           </Stack>
           <Stack>
-            <NoticesPart matter={matter} data={view.notices} />
-            <DecisionPart matter={matter} data={view.decision} />
+            {shownPart(view.notices.notices.length, () => (
+              <NoticesPart matter={matter} data={view.notices} />
+            ))}
+            {shownPart(view.decision.decisions.length, () => (
+              <DecisionPart matter={matter} data={view.decision} />
+            ))}
             <MessagesPart matter={matter} data={view.links} may={may} />
             <FactsCard {...props} />
-            <CasesPart matter={matter} data={view.links} may={may} />
-            <EndPart matter={matter} data={view.end} />
-            <p>
-              <a href={`/evictions/${matter.id}/history`}>{t.history}</a>
-            </p>
+            {ended ? null : <EndPart matter={matter} data={view.end} />}
           </Stack>
         </Columns>
       </Stack>
     </Page>
+  )
+}
+
+function History({ viewer, view: { matter } }: OverviewProps) {
+  return (
+    <LinkButton small variant="quiet" icon="history" href={`/evictions/${matter.id}/history`}>
+      {words(text, viewer.locale).history}
+    </LinkButton>
   )
 }
 

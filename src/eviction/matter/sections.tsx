@@ -2,7 +2,16 @@
 
 import { findRule, stageNames } from '../../law/index.ts'
 import { daysUntil, formatOre, words } from '../../platform/text/index.ts'
-import { Card, Clock, Clocks, DefinitionList, EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
+import {
+  Card,
+  Clock,
+  Clocks,
+  DefinitionList,
+  EmptyState,
+  isSoonOver,
+  LinkButton,
+  Tag,
+} from '../../platform/ui/index.ts'
 import { isOwnRule, ownRules } from '../contact/own-rules.ts'
 import { saidClock } from '../standing/words.ts'
 import type { OverviewProps } from './overview.tsx'
@@ -16,7 +25,7 @@ export function ClocksCard(props: OverviewProps) {
   return (
     <Card title={t.clocks} id="clocks">
       {clocks.length === 0 ? (
-        <EmptyState title={t.noClocks} icon="clock">
+        <EmptyState small title={t.noClocks}>
           {t.noClocksWhat}
         </EmptyState>
       ) : (
@@ -38,7 +47,11 @@ export function ClocksCard(props: OverviewProps) {
                 ruleId={ruleId}
                 action={
                   props.may('work') ? (
-                    <LinkButton href={href} small variant={cannotWait || late ? 'primary' : 'secondary'}>
+                    <LinkButton
+                      href={href}
+                      small
+                      variant={late || (cannotWait && isSoonOver(due, viewer.today)) ? 'primary' : 'secondary'}
+                    >
                       {verb}
                     </LinkButton>
                   ) : null

@@ -4,6 +4,7 @@ import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
 import { signalRoutes } from '../../signal/index.ts'
 import { openMatter } from '../matter/actions.ts'
 import { givePromise } from '../promise/actions.ts'
@@ -203,5 +204,42 @@ describe('afterwards', () => {
       (await asUser(other, (tx) => sql`select * from app.promises_on_message(${messageId})`.execute(tx))).rows,
     ).toEqual([])
     expect(await asUser(world.petra, (tx) => unlinkedMessages(tx, world.petra, { after: null, limit: 9 }))).toEqual([])
+  })
+
+  test('about a home with somebody whose identity is protected is read by those who may open the person, and by its sender', async () => {
+    const path = (await visit(world.hanna).post('/messages/new', whole)).location ?? ''
+    const opened = await openMatter(world.petra, {
+      tenure: 'rented',
+      cause: 'arrears',
+      from: { messageId: path.slice('/messages/'.length) },
+    })
+    if (!opened.ok) throw new Error(opened.reason.kind)
+    const person = await world.person({ by: world.petra, givenName: 'Elin' })
+    const signal = /\/signals\/[0-9a-f-]{36}/.exec((await visit(world.siv).get(path)).html)?.[0] ?? ''
+    await asSystem('test', async (tx) => {
+      const home = { id: newId(), municipality_code: '0880', person_id: person }
+      const noted = { noted_at: now(), noted_by: world.petra.userId }
+      await tx
+        .insertInto('matter_resident')
+        .values({ ...home, matter_id: opened.value.id, part: 'child', ...noted })
+        .execute()
+      await tx
+        .insertInto('protection')
+        .values({ ...home, level: 'secrecyMarking', since: now() })
+        .execute()
+      await tx
+        .insertInto('protected_staff')
+        .values({ ...home, user_id: world.petra.userId, named_at: now() })
+        .execute()
+    })
+    for (const session of [world.siv, world.bo, world.agneta]) {
+      expect((await visit(session).get(path)).status, session.name).toBe(404)
+      expect((await visit(session).get(signal)).status, session.name).toBe(404)
+      expect((await visit(session).get('/signals')).text, session.name).not.toContain('Exempelgatan')
+    }
+    for (const session of [world.petra, world.hanna]) {
+      expect((await visit(session).get(path)).status, session.name).toBe(200)
+      expect((await visit(session).get(signal)).status, session.name).toBe(200)
+    }
   })
 })

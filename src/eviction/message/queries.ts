@@ -157,7 +157,9 @@ export async function ownMessages(
     .select('w.id')
     .where('w.sender_organisation_id', '=', session.organisation.id)
     .$if(filter.kind !== null, (q) => q.where('w.kind', '=', filter.kind))
-    .$if(filter.state === 'waiting', (q) => q.where((eb) => eb.not(eb.exists(answers(eb)))))
+    .$if(filter.state === 'waiting', (q) =>
+      q.where('w.id', 'in', sql<string>`(select message_id from app.my_waiting_messages())`),
+    )
     .$if(filter.state === 'answered', (q) => q.where((eb) => eb.exists(answers(eb))))
     .$if(at !== null, (q) =>
       q.where('w.received_at', '<=', at).where((eb) => eb.or([eb('w.received_at', '<', at), eb('w.id', '<', id)])),

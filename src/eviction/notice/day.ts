@@ -15,18 +15,32 @@ import { text } from './text.ts'
 export const unconfirmedLate = async (tx: Tx): Promise<UnconfirmedNotice[]> =>
   (await unconfirmedDays(tx)).filter((notice) => isLate(notice, today()))
 
-/** Officers: each that waits and that they may see. Managers: each that is late. No name and no address. */
-export async function noticeDayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
+export type NoticeDuty = UnconfirmedNotice & {
+  /** null: a manager answers for it without being able to see it */
+  notice: Notice | null
+}
+
+/** Officers: each that waits and that they may see. Managers: each that is late. */
+export async function noticeDuties(tx: Tx, session: Session): Promise<NoticeDuty[]> {
   if (!mayDo(session, 'work')) return []
   const seen = new Map((await unconfirmedNotices(tx)).map((notice) => [notice.id, notice]))
   const manages = hasRole(session, ['manager'])
   const onlyManages = manages && !hasRole(session, ['preventionOfficer', 'socialWorker'])
   const own = [...seen.values()].filter((notice) => !onlyManages || isLate(notice, today()))
   const unseen = manages ? (await unconfirmedLate(tx)).filter(({ id }) => !seen.has(id)) : []
-  return [...own, ...unseen].map((notice) => itemOf(notice, seen.get(notice.id) ?? null, locale))
+  return [...own, ...unseen].map(({ id, receivedOn, evictionOn }) => ({
+    id,
+    receivedOn,
+    evictionOn,
+    notice: seen.get(id) ?? null,
+  }))
 }
 
-function itemOf(days: UnconfirmedNotice, notice: Notice | null, locale: Locale): DayItem {
+/** They on My day. No name and no address. */
+export const noticeDayItems = async (tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> =>
+  (await noticeDuties(tx, session)).map((duty) => itemOf(duty, locale))
+
+function itemOf({ notice, ...days }: NoticeDuty, locale: Locale): DayItem {
   const t = words(text, locale)
   const rule = findRule(CONFIRMATION_RULE)
   const late = isLate(days, today())

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found, type Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { asSystem, asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
@@ -70,11 +70,13 @@ export async function registerNoticeIn(
   await holdRecord(tx, session)
   const known = await registeredId(tx, input)
   if (known !== null) return done({ id: known, already: true })
-  const replacesId = input.replacesId ?? (via === 'interface' ? await sameReference(tx, input.reference) : null)
+  const same = input.replacesId === null && via === 'interface' ? await sameReference(tx, input.reference) : null
+  const replacesId = input.replacesId ?? same?.id ?? null
   const replaced = replacesId === null ? null : await replaceable(tx, replacesId)
   // one that was chosen must stand; one found by its reference may be in a matter that the user can't read, and is moved all the same
   if (input.replacesId !== null && replaced === null) return refused({ kind: 'replacesOther' })
-  const signalId = await signalFor(tx, session, input)
+  const matterId = input.matterId ?? replaced?.matter?.id ?? null
+  const signalId = await signalFor(tx, session, input, same?.hidden === true || (await hidesAddress(tx, matterId)))
   const id = newId()
   await tx
     .insertInto('enforcement_notice')
@@ -110,7 +112,6 @@ export async function registerNoticeIn(
     replacesId,
   }
   await record(tx, session, { what: 'notice.registered', subject: id, data })
-  const matterId = input.matterId ?? replaced?.matter?.id ?? null
   if (matterId !== null) {
     const linked = await linkIn(tx, session, await noticeById(tx, id), matterId)
     // a matter that was chosen must hold; one that only came with the earlier notice may have ended since
@@ -134,13 +135,32 @@ async function replaceable(tx: Tx, id: string): Promise<Notice | null> {
 }
 
 /** The one with the same reference that still stands, so that a moved day comes in its place. */
-async function sameReference(tx: Tx, reference: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`select app.standing_notice(${reference}) as id`.execute(tx)
-  return rows[0]?.id ?? null
+async function sameReference(tx: Tx, reference: string): Promise<{ id: string; hidden: boolean } | null> {
+  const { rows } = await sql<{ id: string; hidden: boolean }>`
+    select notice_id as id, hidden from app.standing_notice(${reference})`.execute(tx)
+  return rows[0] ?? null
 }
 
-/** In the reception for everybody, to be answered the same day. Which flat, and no name: that stands in the notice. */
-async function signalFor(tx: Tx, session: Session, input: NoticeInput): Promise<string> {
+async function hidesAddress(tx: Tx, matterId: string | null): Promise<boolean> {
+  if (matterId === null) return false
+  const { rows } = await sql<{ hidden: boolean }>`select app.hides_address(${matterId}::uuid) as hidden`.execute(tx)
+  return rows[0]?.hidden ?? false
+}
+
+/**
+ * A notice that came through the interface and moved a day follows the earlier one into its matter, which no key may read. Called once it is registered: until then,
+ * and if the matter has ended, it waits among those without a matter.
+ */
+export const tieMoved = (session: Session, id: string): Promise<void> =>
+  asSystem('notices: a moved day into its matter', async (tx) => {
+    const notice = await noticeById(tx, id)
+    if (notice.replacesId === null || notice.matter !== null) return
+    const earlier = await noticeById(tx, notice.replacesId)
+    if (earlier.matter !== null) await linkIn(tx, session, notice, earlier.matter.id)
+  })
+
+/** In the reception for everybody, to be answered the same day. Which flat unless that is hidden, and no name: that stands in the notice. */
+async function signalFor(tx: Tx, session: Session, input: NoticeInput, hidden: boolean): Promise<string> {
   const t = words(text, 'sv')
   const place = input.dwellingNumber === null ? input.address : `${input.address}, ${input.dwellingNumber}`
   const [signal] = await addSignalsIn(tx, session, [
@@ -148,7 +168,7 @@ async function signalFor(tx: Tx, session: Session, input: NoticeInput): Promise<
       kind: 'enforcementNotice',
       municipality: null,
       words: t.signalWords(t.kinds[input.kind], formatDate(input.evictionOn, 'sv')),
-      place: place.slice(0, 200),
+      place: hidden ? null : place.slice(0, 200),
       livingForm: null,
       personName: null,
       personNumber: null,

@@ -108,7 +108,7 @@ export const text = dictionary({
     duty: 'Bekräfta Kronofogdens underrättelse',
     dutyLate: 'Inte bekräftad: Kronofogdens underrättelse',
     dutyTag: (day: string) => `avhysning ${day}`,
-    dutyRule: (day: string) => `Kom ${day}. Bekräftas samma dag.`,
+    dutyRule: (day: string) => `Bekräftas samma dag som den kom, ${day}`,
   },
   en: {
     ...confirmText.en,
@@ -215,6 +215,6 @@ export const text = dictionary({
     duty: 'Confirm the Enforcement Authority’s notice',
     dutyLate: 'Not confirmed: the Enforcement Authority’s notice',
     dutyTag: (day) => `eviction ${day}`,
-    dutyRule: (day) => `Came ${day}. Confirmed the same day.`,
+    dutyRule: (day) => `Confirmed the same day that it came, ${day}`,
   },
 })

@@ -21,15 +21,3 @@ export async function planClocks(tx: Tx, matter: Matter, events: readonly Matter
     cannotWait: rule === 'plan-breach',
   }))
 }
-
-/**
- * A stored clock as it is today: a payment whose day has passed since the clock was written is a breach.
- * Lists and calendars read clocks through this, so that a breach is seen the day after although nothing was written that night.
- */
-export function clockOn<C extends Pick<MatterClock, 'rule' | 'due' | 'cannotWait' | 'actor'>>(
-  clock: C,
-  day: Temporal.PlainDate,
-): C {
-  if (clock.rule !== 'plan-payment' || Temporal.PlainDate.compare(clock.due, day) >= 0) return clock
-  return { ...clock, rule: 'plan-breach', cannotWait: true, actor: 'board' }
-}

@@ -48,12 +48,16 @@ export function PlanPart({ matter, data: { plan, earlier, paidOf, today }, may }
     </LinkButton>
   )
   return (
-    <Card title={t.title} id="plan" actions={
+    <Card
+      title={t.title}
+      id="plan"
+      actions={
         <>
           {plan === null ? make : null}
           {plan !== null || earlier > 0 ? see : null}
         </>
-      }>
+      }
+    >
       {plan === null ? (
         <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
           {t.noneWhat}

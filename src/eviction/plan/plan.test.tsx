@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { dayItems } from '../duties/day.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { openMatter } from '../matter/actions.ts'
 import { promiseRoutes } from '../promise/routes.tsx'
@@ -199,6 +200,33 @@ describe('a promise to the landlord', () => {
     const { id: promiseId } = await promise()
     await visit(world.agneta).post(`/evictions/${id}/promises/${promiseId}/withdrawal`)
     expect(await promise()).toMatchObject({ kind: 'paymentComes', withdrawn_by: world.agneta.userId })
+  })
+
+  test('is a day on My day until it is kept, taken back or the matter ends', async () => {
+    const id = await matterInDebt()
+    await visit(world.petra).post(`/evictions/${id}/promises/new`, { kind: 'answerBy', by: '2026-11-27' })
+    const clocks = () =>
+      asUser(world.petra, async (tx) =>
+        (await tx.selectFrom('matter_clock').select('due_on').where('source', '=', 'promise').execute()).map(
+          ({ due_on }) => `${due_on}`,
+        ),
+      )
+    const { id: promiseId } = await asUser(world.petra, (tx) =>
+      tx.selectFrom('matter_promise').select('id').executeTakeFirstOrThrow(),
+    )
+    const items = await asUser(world.petra, (tx) => dayItems(tx, world.petra, 'sv'))
+    expect(items.filter(({ href }) => href === `/evictions/${id}#promises`).map(({ due }) => `${due}`)).toEqual([
+      '2026-11-27',
+    ])
+    const to = (way: string, who = world.petra) => visit(who).post(`/evictions/${id}/promises/${promiseId}/${way}`)
+    expect((await to('kept', world.hanna)).status).toBe(404)
+    expect(await clocks()).toEqual(['2026-11-27'])
+    await to('kept')
+    expect(await clocks()).toEqual([])
+    await to('unkept')
+    expect(await clocks()).toEqual(['2026-11-27'])
+    await to('withdrawal')
+    expect(await clocks()).toEqual([])
   })
 
   test('never holds a personal number, and one about a payment has a day', async () => {

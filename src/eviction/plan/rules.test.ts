@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockOn } from './clocks.ts'
 import { equalParts, equalPlan, faultOfPlan, MOST_PAYMENTS, type Paid, planDays, standingOf } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -100,12 +99,6 @@ describe('the days that a plan asks for', () => {
 
   test('are none when all is paid', () => {
     expect(planDays(items, () => [{ on: day('2026-10-01'), amount: 1000 }], day('2027-01-01'))).toEqual([])
-  })
-
-  test('a stored day is a breach the day after, although nothing was written that night', () => {
-    const clock = { rule: 'plan-payment', due: day('2026-11-30'), cannotWait: false, actor: 'tenant' } as const
-    expect(clockOn(clock, day('2026-11-30'))).toBe(clock)
-    expect(clockOn(clock, day('2026-12-01'))).toMatchObject({ rule: 'plan-breach', cannotWait: true, actor: 'board' })
   })
 })
 

@@ -1,4 +1,4 @@
-/** Promising the landlord something, and taking it back. */
+/** Promising the landlord something, keeping it, and taking it back. */
 
 import type { Session } from '../../platform/access/index.ts'
 import { found } from '../../platform/access/index.ts'
@@ -8,6 +8,8 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { matterToWorkOn } from '../matter/load.ts'
+import { restand } from '../standing/restand.ts'
+import { promisesOf } from './queries.ts'
 import { holdsPersonalNumber, type PromiseKind, wantsDay } from './rules.ts'
 
 export type NewPromise = { kind: PromiseKind; by: Temporal.PlainDate | null; words: string | null }
@@ -56,35 +58,45 @@ export async function givePromise(
       subject: matter.id,
       data: { promiseId: id, kind: promise.kind, by: promise.by?.toString() ?? null },
     })
+    await restand(tx, session.municipality, matter.id)
     return done(null)
   })
 }
 
-export type WithdrawRefusal = { kind: 'alreadyWithdrawn' }
+export type ChangeRefusal = { kind: 'alreadyWithdrawn' }
 
 /** Also in a matter that has ended: a promise that won't be kept must not stand. */
-export async function withdrawPromise(
+export const withdrawPromise = (session: Session, matterId: string, promiseId: string) =>
+  change(session, matterId, promiseId, 'matter.promise-withdrawn', {
+    withdrawn_at: now(),
+    withdrawn_by: session.userId,
+  })
+
+/** What was promised is done: its day no longer runs out. */
+export const keepPromise = (session: Session, matterId: string, promiseId: string) =>
+  change(session, matterId, promiseId, 'matter.promise-kept', { kept_at: now(), kept_by: session.userId })
+
+/** It wasn't done after all. */
+export const unkeepPromise = (session: Session, matterId: string, promiseId: string) =>
+  change(session, matterId, promiseId, 'matter.promise-not-kept', { kept_at: null, kept_by: null })
+
+type Change =
+  | { withdrawn_at: Temporal.Instant; withdrawn_by: string }
+  | { kept_at: Temporal.Instant | null; kept_by: string | null }
+
+const change = (
   session: Session,
   matterId: string,
   promiseId: string,
-): Promise<Outcome<null, WithdrawRefusal>> {
-  return asUser<Outcome<null, WithdrawRefusal>>(session, async (tx) => {
+  what: string,
+  columns: Change,
+): Promise<Outcome<null, ChangeRefusal>> =>
+  asUser<Outcome<null, ChangeRefusal>>(session, async (tx) => {
     const matter = await matterToWorkOn(tx, session, matterId)
-    const promise = found(
-      await tx
-        .selectFrom('matter_promise')
-        .select('withdrawn_at')
-        .where('matter_id', '=', matter.id)
-        .where('id', '=', promiseId)
-        .executeTakeFirst(),
-    )
-    if (promise.withdrawn_at !== null) return refused({ kind: 'alreadyWithdrawn' })
-    await tx
-      .updateTable('matter_promise')
-      .set({ withdrawn_at: now(), withdrawn_by: session.userId })
-      .where('id', '=', promiseId)
-      .execute()
-    await record(tx, session, { what: 'matter.promise-withdrawn', subject: matter.id, data: { promiseId } })
+    const promise = found((await promisesOf(tx, matter.id)).find(({ id }) => id === promiseId))
+    if (promise.withdrawn !== null) return refused({ kind: 'alreadyWithdrawn' })
+    await tx.updateTable('matter_promise').set(columns).where('id', '=', promiseId).execute()
+    await record(tx, session, { what, subject: matter.id, data: { promiseId } })
+    await restand(tx, session.municipality, matter.id)
     return done(null)
   })
-}

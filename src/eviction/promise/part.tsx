@@ -3,7 +3,18 @@
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Button, Card, EmptyState, Form, LinkButton, Notice, Stack, useLocale } from '../../platform/ui/index.ts'
+import {
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  type IconName,
+  LinkButton,
+  Notice,
+  Stack,
+  Toolbar,
+  useLocale,
+} from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
@@ -36,7 +47,7 @@ export function PromisesPart({ matter, data, may }: Props) {
           {data.landlordReads ? <p class="soft measure">{t.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
           <Stack>
             {data.promises.map((promise) => (
-              <OnePromise promise={promise} mayWithdraw={may('work')} />
+              <OnePromise promise={promise} mayWork={may('work')} />
             ))}
           </Stack>
         </>
@@ -45,7 +56,7 @@ export function PromisesPart({ matter, data, may }: Props) {
   )
 }
 
-function OnePromise({ promise, mayWithdraw }: { promise: LandlordPromise; mayWithdraw: boolean }) {
+function OnePromise({ promise, mayWork }: { promise: LandlordPromise; mayWork: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
   const said = (
@@ -63,21 +74,30 @@ function OnePromise({ promise, mayWithdraw }: { promise: LandlordPromise; mayWit
       </article>
     )
   }
+  const verb = (name: 'keep' | 'unkeep' | 'withdraw', way: string, icon: IconName) => (
+    <Form
+      action={`/evictions/${promise.matterId}/promises/${promise.id}/${way}`}
+      state={blankForm()}
+      inline
+      label={`${t[name]}: ${t.kinds[promise.kind]}`}
+    >
+      <Button variant="quiet" small icon={icon}>
+        {t[name]}
+      </Button>
+    </Form>
+  )
   return (
     <article>
       <p class="measure">{said}</p>
       <p class="rule">{t.given(promise.promisedBy, formatMoment(promise.at, locale))}</p>
-      {mayWithdraw ? (
-        <Form
-          action={`/evictions/${promise.matterId}/promises/${promise.id}/withdrawal`}
-          state={blankForm()}
-          inline
-          label={`${t.withdraw}: ${t.kinds[promise.kind]}`}
-        >
-          <Button variant="quiet" small icon="undo">
-            {t.withdraw}
-          </Button>
-        </Form>
+      {promise.kept === null ? null : (
+        <p class="rule">{t.keptBy(promise.kept.by, formatMoment(promise.kept.at, locale))}</p>
+      )}
+      {mayWork ? (
+        <Toolbar>
+          {promise.kept === null ? verb('keep', 'kept', 'check') : verb('unkeep', 'unkept', 'undo')}
+          {promise.kept === null ? verb('withdraw', 'withdrawal', 'undo') : null}
+        </Toolbar>
       ) : null}
     </article>
   )

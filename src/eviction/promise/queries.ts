@@ -1,6 +1,7 @@
 /** Promises to the landlord, and whether there is a landlord in Hemvist who reads them. */
 
 import type { Tx } from '../../platform/database/index.ts'
+import type { MatterClock } from '../standing/clock.ts'
 import type { PromiseKind } from './rules.ts'
 
 export type LandlordPromise = {
@@ -12,6 +13,7 @@ export type LandlordPromise = {
   at: Temporal.Instant
   promisedBy: string
   withdrawn: { at: Temporal.Instant; by: string } | null
+  kept: { at: Temporal.Instant; by: string } | null
 }
 
 /** Every promise of the matter, also those taken back, the latest first. */
@@ -21,7 +23,8 @@ export async function promisesOf(tx: Tx, matterId: string): Promise<LandlordProm
     .innerJoin('app_user as u', 'u.id', 'p.promised_by')
     .leftJoin('app_user as w', 'w.id', 'p.withdrawn_by')
     .selectAll('p')
-    .select(['u.name as promiser', 'w.name as withdrawer'])
+    .leftJoin('app_user as k', 'k.id', 'p.kept_by')
+    .select(['u.name as promiser', 'w.name as withdrawer', 'k.name as keeper'])
     .where('p.matter_id', '=', matterId)
     .orderBy('p.promised_at', 'desc')
     .orderBy('p.id', 'desc')
@@ -35,7 +38,17 @@ export async function promisesOf(tx: Tx, matterId: string): Promise<LandlordProm
     at: row.promised_at,
     promisedBy: row.promiser,
     withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawer ?? '' },
+    kept: row.kept_at === null ? null : { at: row.kept_at, by: row.keeper ?? '' },
   }))
+}
+
+/** The days by which the landlord has been promised something that isn't done. */
+export async function promiseClocks(tx: Tx, matterId: string): Promise<MatterClock[]> {
+  return (await promisesOf(tx, matterId)).flatMap(({ id, by, withdrawn, kept }) =>
+    by === null || withdrawn !== null || kept !== null
+      ? []
+      : [{ source: 'promise', step: id, rule: 'promise', due: by, lastDay: by, actor: 'board', cannotWait: false }],
+  )
 }
 
 /** Whether a message in this matter came from a landlord with a login: then the promises are read there, and nowhere otherwise. */

@@ -5,6 +5,7 @@ import { asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { DateField, type FormState, Notice, Select, TextArea, type Viewer } from '../../platform/ui/index.ts'
 import {
+  type Ctx,
   choice,
   formPage,
   idParam,
@@ -16,7 +17,7 @@ import {
 } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../matter/load.ts'
-import { givePromise, type PromiseRefusal, withdrawPromise } from './actions.ts'
+import { givePromise, keepPromise, type PromiseRefusal, unkeepPromise, withdrawPromise } from './actions.ts'
 import { landlordReads } from './queries.ts'
 import { promiseKinds } from './rules.ts'
 import { text } from './text.ts'
@@ -75,12 +76,18 @@ const promising = formPage({
   notice: (locale) => words(text, locale).saved,
 })
 
+const changing =
+  (change: typeof withdrawPromise, said: 'kept' | 'notKept' | 'withdrawn') =>
+  async (c: Ctx): Promise<Response> => {
+    const session = signedIn(c)
+    const outcome = await change(session, idParam(c), idParam(c, 'promiseId'))
+    const t = words(text, session.locale)
+    return seeOther(c, `/evictions/${idParam(c)}#promises`, outcome.ok ? t[said] : t.alreadyWithdrawn)
+  }
+
 export const promiseRoutes = room()
   .get('/evictions/:id/promises/new', promising.get)
   .post('/evictions/:id/promises/new', promising.post)
-  .post('/evictions/:id/promises/:promiseId/withdrawal', async (c) => {
-    const session = signedIn(c)
-    const outcome = await withdrawPromise(session, idParam(c), idParam(c, 'promiseId'))
-    const t = words(text, session.locale)
-    return seeOther(c, `/evictions/${idParam(c)}#promises`, outcome.ok ? t.withdrawn : t.alreadyWithdrawn)
-  })
+  .post('/evictions/:id/promises/:promiseId/kept', changing(keepPromise, 'kept'))
+  .post('/evictions/:id/promises/:promiseId/unkept', changing(unkeepPromise, 'notKept'))
+  .post('/evictions/:id/promises/:promiseId/withdrawal', changing(withdrawPromise, 'withdrawn'))

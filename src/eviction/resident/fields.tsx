@@ -1,9 +1,19 @@
 /** Rows in which people are written, several in one go, and what is wrong with them. */
 
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow, NumberField, Section, Select, TextField, useLocale } from '../../platform/ui/index.ts'
+import {
+  Disclosure,
+  FieldRow,
+  type FormState,
+  NumberField,
+  Section,
+  Select,
+  TextField,
+  useLocale,
+} from '../../platform/ui/index.ts'
 import { optionalChoice, optionalText, problem, wholeNumber } from '../../platform/web/index.ts'
 import { childLivings, faultOfBirthYear, type ResidentFacts, type ResidentPart, residentParts } from './rules.ts'
 import { text } from './text.ts'
@@ -178,40 +188,56 @@ function Part({
   )
 }
 
+/** So many rows stand open; the others unfold. */
+const OPEN_ROWS = 2
+
 /** Rows for several people in one go, the children first. */
-export function ResidentRows() {
+export function ResidentRows({ form }: { form: FormState }) {
   const t = words(text, useLocale())
+  const typedIn = (prefix: string) =>
+    Object.entries(form.typed).some(([name, value]) => name.startsWith(prefix) && value !== undefined && value !== '')
+  const child = (n: number) => (
+    <PersonRow legend={t.child(n)} prefix={`c${n}`}>
+      <Living prefix={`c${n}`} empty={t.noRow} />
+    </PersonRow>
+  )
+  const adult = (n: number) => (
+    <PersonRow legend={t.other(n)} prefix={`a${n}`}>
+      <Part prefix={`a${n}`} parts={adultParts} empty={t.noRow} />
+    </PersonRow>
+  )
+  const folded = (rows: readonly number[], kind: 'a' | 'c', draw: typeof child) => (
+    <Disclosure summary={kind === 'c' ? t.moreChildren : t.moreOthers} open={rows.some((n) => typedIn(`${kind}${n}`))}>
+      {rows.map(draw)}
+    </Disclosure>
+  )
+  const [children, adults] = [upTo(CHILD_ROWS), upTo(ADULT_ROWS)]
   return (
     <>
       <Section title={t.children} lead={t.childrenLead}>
-        {upTo(CHILD_ROWS).map((n) => (
-          <fieldset class="ds-fieldset">
-            <legend class="ds-label">{t.child(n)}</legend>
-            <FieldRow>
-              <Living prefix={`c${n}`} empty={t.noRow} />
-              <Registered prefix={`c${n}`} />
-            </FieldRow>
-            <FieldRow>
-              <NameAndYear prefix={`c${n}`} />
-            </FieldRow>
-          </fieldset>
-        ))}
+        {children.slice(0, OPEN_ROWS).map(child)}
+        {folded(children.slice(OPEN_ROWS), 'c', child)}
       </Section>
       <Section title={t.others}>
-        {upTo(ADULT_ROWS).map((n) => (
-          <fieldset class="ds-fieldset">
-            <legend class="ds-label">{t.other(n)}</legend>
-            <FieldRow>
-              <Part prefix={`a${n}`} parts={adultParts} empty={t.noRow} />
-              <Registered prefix={`a${n}`} />
-            </FieldRow>
-            <FieldRow>
-              <NameAndYear prefix={`a${n}`} />
-            </FieldRow>
-          </fieldset>
-        ))}
+        {adults.slice(0, OPEN_ROWS).map(adult)}
+        {folded(adults.slice(OPEN_ROWS), 'a', adult)}
       </Section>
     </>
+  )
+}
+
+function PersonRow({ legend, prefix, children }: { legend: string; prefix: string; children: Child }) {
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{legend}</legend>
+      <FieldRow>
+        {children}
+        <Registered prefix={prefix} />
+      </FieldRow>
+      <FieldRow>
+        <NameAndYear prefix={prefix} />
+      </FieldRow>
+    </fieldset>
   )
 }
 

@@ -124,6 +124,14 @@ describe('who lives there', () => {
     ).toBe(422)
   })
 
+  test('that somebody without a contract is noted is the answer to the question', async () => {
+    const id = await matterBy()
+    expect((await visit(world.petra).get(`/evictions/${id}`)).text).toContain('Ingen har frågat än.')
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'withoutContract' })
+    expect((await visit(world.petra).get(`/evictions/${id}`)).text).not.toContain('Ingen har frågat än.')
+    expect((await visit(world.petra).get(`/evictions/${id}/residents`)).text).not.toContain('Ingen har frågat än.')
+  })
+
   test('is tied to a record of one’s own and cut again; another’s record can’t be tied', async () => {
     const id = await matterBy()
     await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'tenant', a1name: 'Kim' })

@@ -23,7 +23,7 @@ import { blankForm } from '../../platform/web/index.ts'
 import { MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../matter/load.ts'
 import type { Asked, Resident } from './queries.ts'
-import { childCount, childrenFirst } from './rules.ts'
+import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
 import { AskedLine, ResidentLine, residentName } from './views.tsx'
 
@@ -78,7 +78,7 @@ export function ResidentsPage({ viewer, view: { matter, residents, asked, may },
           }
         />
       </Card>
-      <AskedCard matter={matter} asked={asked} may={may} form={form} today={viewer.today} />
+      <AskedCard matter={matter} asked={asked} answered={hasUnseen(now)} may={may} form={form} today={viewer.today} />
       {before.length > 0 ? <Before residents={before} people={matter.people} may={may} /> : null}
     </MatterPage>
   )
@@ -118,18 +118,19 @@ function Verbs({ resident, people }: { resident: Resident; people: readonly Pers
 type AskedProps = {
   matter: ShownMatter
   asked: readonly Asked[]
+  answered: boolean
   may: boolean
   form: FormState
   today: Temporal.PlainDate
 }
 
 /** People whom no list of tenants has are found by asking: the question stands until somebody has an answer. */
-function AskedCard({ matter, asked, may, form, today }: AskedProps) {
+function AskedCard({ matter, asked, answered, may, form, today }: AskedProps) {
   const t = words(text, useLocale())
   return (
     <Card title={t.question} id="asked">
       <p class="soft measure">{t.questionLead}</p>
-      {asked.length === 0 ? <p>{t.neverAsked}</p> : null}
+      {asked.length === 0 && !answered ? <p>{t.neverAsked}</p> : null}
       <ul>
         {asked.map((one) => (
           <li>

@@ -7,7 +7,7 @@ import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../plat
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
 import { type Asked, askedOf, type Resident, residentsOf } from './queries.ts'
-import { childCount, childrenFirst } from './rules.ts'
+import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
 import { AskedLine, ResidentLine } from './views.tsx'
 
@@ -71,10 +71,10 @@ export function ResidentsPart({ matter, data: { residents, asked }, may }: Props
         <p class="rule">
           <AskedLine asked={asked} />
         </p>
-      ) : (
+      ) : hasUnseen(residents) ? null : (
         <Notice title={t.question}>
           {asked === null ? t.neverAsked : t.askedUnclear(formatDate(asked.on, locale), asked.by)}{' '}
-          {may('work') ? <a href={`${here}#asked`}>{t.saveAnswer}</a> : null}
+          {may('work') ? <a href={`${here}#asked`}>{t.answerNow}</a> : null}
         </Notice>
       )}
     </Card>

@@ -65,7 +65,7 @@ const adding = formPage({
         submit={t.addThem}
         back={listOf(matter.id)}
       >
-        <ResidentRows />
+        <ResidentRows form={form} />
       </MatterForm>
     )
   },

@@ -39,6 +39,10 @@ export function childrenFirst<R extends Pick<ResidentFacts, 'part'>>(residents: 
   return residents.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part))
 }
 
+/** Whoever notes somebody without a contract of their own has asked: the question then has its answer. */
+export const hasUnseen = (residents: readonly Pick<ResidentFacts, 'part'>[]): boolean =>
+  residents.some(({ part }) => part === 'secondHandTenant' || part === 'withoutContract')
+
 /** Somebody under eighteen now can't have been born before this year; a child noted with another year is a slip. */
 export const CHILD_UNTIL = 18
 

@@ -1,4 +1,4 @@
-/** The clocks of a matter that aren't the law's: contacts, the family, the payment plan, debt advice. */
+/** The clocks of a matter that aren't the law's: contacts, the family, the payment plan, promises, debt advice. */
 
 import type { Tx } from '../../platform/database/index.ts'
 import { type ClockSource, clockSources, type MatterClock } from './clock.ts'

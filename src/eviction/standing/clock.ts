@@ -2,8 +2,8 @@
 
 import type { CourseClock } from '../../law/index.ts'
 
-/** course: the law's · contact: first contact with the household · child: spoken contact with the family · plan: a payment due · booking: debt advice */
-export const clockSources = ['course', 'contact', 'child', 'plan', 'booking'] as const
+/** course: the law's · contact: first contact with the household · child: spoken contact with the family · plan: a payment due · booking: debt advice · promise: to the landlord */
+export const clockSources = ['course', 'contact', 'child', 'plan', 'booking', 'promise'] as const
 export type ClockSource = (typeof clockSources)[number]
 
 export type MatterClock = {

@@ -10,10 +10,11 @@ import { now } from '../../platform/time/index.ts'
 import { contactClocks } from '../contact/clocks.ts'
 import { type Matter, matterById } from '../matter/load.ts'
 import { planClocks } from '../plan/clocks.ts'
+import { promiseClocks } from '../promise/queries.ts'
 import type { MatterClock } from './clock.ts'
 import { courseOfMatter } from './course.ts'
 
-/** Call it last in every action that changes a matter, its residents, contacts, plan or end. */
+/** Call it last in every action that changes a matter, its residents, contacts, plan, promises or end. */
 export async function restand(tx: Tx, municipality: string, matterId: string): Promise<Course> {
   const matter = await matterById(tx, matterId)
   const { course, events } = await courseOfMatter(tx, matter)
@@ -23,6 +24,7 @@ export async function restand(tx: Tx, municipality: string, matterId: string): P
           ...course.clocks.map(ofCourse),
           ...(await contactClocks(tx, matter, course)),
           ...(await planClocks(tx, matter, events)),
+          ...(await promiseClocks(tx, matter.id)),
         ]
       : []
   await writeStanding(tx, municipality, matter, course)

@@ -69,6 +69,7 @@ function whatToDo({ matterId, source, step, noticeId }: Told, locale: Locale): P
   const t = words(text, locale)
   const href = `/evictions/${matterId}`
   if (source === 'contact' || source === 'child') return { href: `${href}/contacts/new`, verb: t.contact }
+  if (source === 'promise') return { href: `${href}#promises`, verb: t.open }
   if (source === 'plan') return { href: `${href}/plan`, verb: t.plan }
   if (source === 'booking') return { href: `${href}#advice`, verb: t.open }
   switch (placeOf(step)) {

@@ -16,7 +16,7 @@ export const text = dictionary({
     notBegun:
       'Tiden har inte börjat löpa. Ett åtagande får lämnas redan nu, men kontrollera beloppet när meddelandet kommer.',
     disputed: (safe: string, latest: string) =>
-      `Underrättelsen eller meddelandet har kommit mer än en gång. Säkert är bara till och med ${safe}. Enligt den senare läsningen går tiden till ${latest}, men det kan bli tvist (RH 2001:22).`,
+      `Tiden kan räknas på mer än ett sätt. Säkert är bara till och med ${safe}. Enligt en annan läsning går tiden till ${latest}, men det kan bli tvist (RH 2001:22).`,
     disputedNow: (safe: string) =>
       `Den säkra dagen, ${safe}, har gått. Åtagandet kan vara för sent: betala hellre genast, och tala med hyresvärden.`,
     over: (day: string) =>
@@ -105,7 +105,7 @@ export const text = dictionary({
     notBegun:
       'The time hasn’t begun. An undertaking may be given already, but check the amount when the message comes.',
     disputed: (safe, latest) =>
-      `The notice or the message has come more than once. Only until ${safe} is safe. By the later reading the time runs to ${latest}, but that may be disputed (RH 2001:22).`,
+      `The time can be counted in more than one way. Only until ${safe} is safe. By another reading the time runs to ${latest}, but that may be disputed (RH 2001:22).`,
     disputedNow: (safe) =>
       `The safe day, ${safe}, is past. The undertaking may be too late: better pay at once, and talk to the landlord.`,
     over: (day) =>

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type NoticeRefusal, registerNoticeIn } from '../../eviction/index.ts'
+import { type NoticeRefusal, registerNoticeIn, tieMoved } from '../../eviction/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { dictionary, words } from '../../platform/text/index.ts'
@@ -85,6 +85,7 @@ export const noticeDoors = apiRoom()
         kept,
       ),
     )
+    if (!replayed && !answer.already) await tieMoved(session, answer.id)
     if (replayed) c.header('Idempotent-Replayed', 'true')
     c.header('Location', `/api/v1/notices/${answer.id}`)
     return c.json(answer, replayed || answer.already ? 200 : 201)

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, as, calls, client, keyFor, openApi } from '../../../test/support/api.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { openMatter, registerNotice } from '../../eviction/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { answerSignalIn } from '../../signal/index.ts'
 import { endKey } from '../key/operator.ts'
@@ -158,6 +159,43 @@ describe('done once', () => {
     expect(await rows('api_idempotency')).toBe(0)
     expect((await send(secret, 'k')).status).toBe(201)
   })
+})
+
+test('a notice that moves a day follows the earlier one into its matter, which the key may not read', async () => {
+  const { secret } = await keyFor(world.adam, 'notices:write')
+  const notice = {
+    kind: 'eviction',
+    reference: 'U-77-26',
+    evictionOn: '2026-12-10',
+    address: 'Provgatan 1',
+    tenantName: 'Test Testsson',
+  } as const
+  const opened = await openMatter(world.petra, { tenure: 'rented', cause: 'arrears', address: 'Provgatan 1' })
+  if (!opened.ok) throw new Error(opened.reason.kind)
+  const unsaid = {
+    receivedAt: null,
+    evictionTime: null,
+    dwellingNumber: null,
+    landlordName: null,
+    children: null,
+    words: null,
+    replacesId: null,
+  }
+  const evictionOn = Temporal.PlainDate.from(notice.evictionOn)
+  await registerNotice(world.petra, { ...notice, ...unsaid, evictionOn, matterId: opened.value.id }, 'form')
+  for (const _ of ['sent', 'sent again'])
+    await client.sendNotice('b', { ...notice, evictionOn: '2026-12-17' }, {}, as(api, secret))
+  const events = await asUser(world.petra, (tx) =>
+    tx.selectFrom('matter_event').select(['kind', 'until_day']).orderBy('recorded_at').orderBy('id').execute(),
+  )
+  expect(events.map(({ kind, until_day }) => `${kind} ${until_day}`)).toEqual([
+    'evictionNotice 2026-12-10',
+    'evictionNotice 2026-12-17',
+  ])
+  const standing = await asUser(world.petra, (tx) => tx.selectFrom('matter_clock').select(['step', 'due_on']).execute())
+  expect(standing.filter(({ step }) => step.startsWith('evictionDay')).map(({ due_on }) => `${due_on}`)).toEqual([
+    '2026-12-17',
+  ])
 })
 
 describe('who may not', () => {

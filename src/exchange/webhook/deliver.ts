@@ -63,6 +63,8 @@ async function mark({ id, tries }: Due, result: Posted): Promise<void> {
         ...(again === null ? {} : { next_at: again }),
       })
       .where('id', '=', id)
+      // whoever was slower than the lease doesn't undo what another has delivered since
+      .where('delivered_at', 'is', null)
       .execute(),
   )
 }

@@ -190,9 +190,13 @@ describe('the page', () => {
     expect(rows.html).toContain(`/evictions/${id}`)
     expect(rows.html).not.toContain('Provgatan')
     const analyst = await get(world.anja)
+    expect(analyst.text).toContain('Av färre än 5 hem i fara')
     expect(analyst.text).toContain('färre än 5')
     expect(analyst.html).not.toContain('/figures/evictions/rows')
     expect((await get(world.anja, '/figures/evictions/rows?part=step.notice')).status).toBe(404)
+    for (const who of [world.agneta, world.anja]) {
+      expect((await get(who, '/figures')).html).toContain('href="/figures/evictions"')
+    }
   })
 
   test('filters by year, landlord and area, and takes nonsense for nothing', async () => {

@@ -46,7 +46,7 @@ export function StepsCard({ funnel, filter, mayOpen }: Props) {
   const t = words(evictionText, locale)
   const steps = shownSteps(funnel, mayOpen)
   const all = funnel.steps[0]?.matters ?? 0
-  const at = (step: string) => written(steps.find((one) => one.step === step)?.matters ?? 0, locale)
+  const at = (step: string) => written(steps.find((one) => one.step === step)?.matters ?? null, locale)
   const { withdrawn } = funnel
   const applied = funnel.steps.find(({ step }) => step === 'application')?.matters ?? 0
   return (

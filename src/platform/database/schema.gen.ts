@@ -702,7 +702,7 @@ export type Database = {
     last_day: Temporal.PlainDate | null
     actor: 'board' | 'tenant' | 'landlord' | 'enforcement'
     cannot_wait: boolean
-    source: 'course' | 'contact' | 'plan' | 'booking' | 'child'
+    source: 'course' | 'contact' | 'plan' | 'booking' | 'child' | 'promise'
   }
   matter_contact: {
     id: string
@@ -796,6 +796,8 @@ export type Database = {
     promised_by: string
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
+    kept_at: Temporal.Instant | null
+    kept_by: string | null
   }
   matter_resident: {
     id: string
@@ -1114,6 +1116,10 @@ export type Database = {
     cut_at: Temporal.Instant | null
     cut_by: string | null
   }
+  signal_waiting: {
+    signal_id: string
+    municipality_code: string
+  }
   site: {
     id: string
     municipality_code: string
@@ -1179,6 +1185,11 @@ export type Database = {
     municipality_code: string
     due_on: Temporal.PlainDate
     amount_ore: number
+  }
+  tenancy_message_open: {
+    message_id: string
+    municipality_code: string
+    received_at: Temporal.Instant
   }
   told_situation: {
     id: string

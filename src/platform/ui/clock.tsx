@@ -7,6 +7,10 @@ import { useLocale, useViewer } from './viewer.tsx'
 /** From this many days left a clock is marked as soon over. */
 const SOON_DAYS = 3
 
+/** The filled button is for what can't wait, and until these days it can. */
+export const isSoonOver = (due: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  daysUntil(due, today) <= SOON_DAYS
+
 export type ClockProps = {
   title: Child
   /** The last day. Time left is counted from the viewer's today. */

@@ -49,7 +49,7 @@ export const columns: readonly FileColumn[] = [
     KIND,
     'Meddelande till socialnämnden',
     'Vad meddelandet är, se orden ovanför.',
-    'What the message is, see the words below.',
+    'What the message is, see the words above.',
   ),
   column('Adress', ADDRESS, 'Exempelgatan 3', 'Lägenhetens gatuadress.', 'The flat’s street address.'),
   column(

@@ -1,0 +1,46 @@
+/** The form that a page is about. */
+import type { Child } from 'hono/jsx'
+import { Button, LinkButton } from '../button.tsx'
+import { Card } from '../surface.tsx'
+import { ErrorSummary, Form, SubmitRow } from './form.tsx'
+import type { FormState } from './state.ts'
+
+export type PageFormProps = {
+  action: string
+  form: FormState
+  submit: string
+  before?: Child
+  after?: Child
+  children?: Child
+}
+
+/** What went wrong, the fields in a card, and the row that sends them or goes back. */
+export function PageForm({
+  action,
+  form,
+  submit,
+  cancel,
+  back,
+  before,
+  after,
+  children,
+}: PageFormProps & { cancel: string; back: string }) {
+  return (
+    <>
+      <ErrorSummary state={form} />
+      {before}
+      <Card>
+        <Form action={action} state={form}>
+          {children}
+          <SubmitRow>
+            <Button>{submit}</Button>
+            <LinkButton variant="quiet" href={back}>
+              {cancel}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      </Card>
+      {after}
+    </>
+  )
+}
