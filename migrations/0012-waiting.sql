@@ -84,3 +84,19 @@ create function app.my_waiting_messages() returns table (message_id uuid) langua
   where w.municipality_code = app.municipality() and t.sender_organisation_id = app.organisation_id() and app.has_role('landlordAgent')
 $$;
 alter function app.my_waiting_messages() owner to hemvist_system;
+
+-- Running matters that nobody has, of those the user could take: asked for on every My day, so whoever is found is looked into only then.
+create function app.unassigned_matters(most integer) returns table (matter_id uuid, families boolean) language sql stable security definer rows 20 set search_path = public, app as $$
+  with nobodys as materialized (
+    select m.id, m.opened_on from eviction_matter m
+    where m.municipality_code = (select app.municipality()) and (select app.is_case_staff())
+      and ((select app.has_role('manager')) or (m.unit_id = (select app.unit_id()) and (select app.has_role('preventionOfficer'))))
+      and not exists (select from matter_responsible r where r.matter_id = m.id and r.until is null)
+      and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null))
+  select n.id, f.families from nobodys n
+    cross join lateral (select exists (select from matter_resident c where c.matter_id = n.id and c.part = 'child' and c.ended_at is null) as families) f
+  where not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null
+    where x.matter_id = n.id and x.ended_at is null and not app.may_read_person(x.person_id))
+  order by not f.families, n.opened_on, n.id limit most
+$$;
+alter function app.unassigned_matters(integer) owner to hemvist_system;

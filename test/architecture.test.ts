@@ -127,6 +127,10 @@ describe('the database has two doors', () => {
       'where matters stand, made again from their events: how many, and nothing of anybody',
     ],
     [
+      'src/eviction/notice/register.ts',
+      'a moved eviction day follows the earlier notice into its matter, which the key that told of it may not read',
+    ],
+    [
       'src/eviction/message/file/read.ts',
       'whose file it is, to go on reading it as them; its rows are read as the user',
     ],

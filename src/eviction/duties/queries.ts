@@ -76,8 +76,8 @@ export type Unassigned = { id: string; number: string; openedOn: Temporal.PlainD
 /** Running matters that nobody has, of those the user could take: families first, then the longest waiting. */
 export async function unassignedMatters(tx: Tx, most: number): Promise<Unassigned[]> {
   const { rows } = await sql<Unassigned>`
-    with p as materialized (select matter_id, families from app.running_matters(false) where responsible_id is null)
+    with p as materialized (select matter_id, families from app.unassigned_matters(${most}))
     select m.id, m.number, m.opened_on as "openedOn", p.families from p join eviction_matter m on m.id = p.matter_id
-    order by not p.families, m.opened_on, m.id limit ${most}`.execute(tx)
+    order by not p.families, m.opened_on, m.id`.execute(tx)
   return rows
 }

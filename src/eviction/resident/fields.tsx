@@ -1,19 +1,9 @@
 /** Rows in which people are written, several in one go, and what is wrong with them. */
 
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import {
-  Disclosure,
-  FieldRow,
-  type FormState,
-  NumberField,
-  Section,
-  Select,
-  TextField,
-  useLocale,
-} from '../../platform/ui/index.ts'
+import { NumberField, Select, TextField, useLocale } from '../../platform/ui/index.ts'
 import { optionalChoice, optionalText, problem, wholeNumber } from '../../platform/web/index.ts'
 import { childLivings, faultOfBirthYear, type ResidentFacts, type ResidentPart, residentParts } from './rules.ts'
 import { text } from './text.ts'
@@ -23,7 +13,7 @@ export const CHILD_ROWS = 5
 export const ADULT_ROWS = 3
 
 const MAX_NAME = 200
-const adultParts = ['tenant', 'adult', 'secondHandTenant', 'withoutContract'] as const
+export const adultParts = ['tenant', 'adult', 'secondHandTenant', 'withoutContract'] as const
 
 const say = (message: (t: ReturnType<typeof words<typeof text.sv>>) => string) =>
   problem({ sv: message(words(text, 'sv')), en: message(words(text, 'en')) })
@@ -58,7 +48,7 @@ const adultShape = {
 const childRow = z.object(childShape)
 const adultRow = z.object(adultShape)
 
-const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
+export const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
 
 /** Reads the fields of one row (`c1name`, `c1born`…) by its own schema, and puts what is wrong at those fields. */
 function readRow<S extends z.ZodObject>(schema: S, prefix: string, all: Record<string, unknown>, ctx: z.RefinementCtx) {
@@ -121,7 +111,7 @@ export const residentForm = z
 
 type RowProps = { prefix?: string; facts?: ResidentFacts }
 
-function NameAndYear({ prefix = '', facts }: RowProps) {
+export function NameAndYear({ prefix = '', facts }: RowProps) {
   const t = words(text, useLocale())
   return (
     <>
@@ -137,7 +127,7 @@ function NameAndYear({ prefix = '', facts }: RowProps) {
   )
 }
 
-function Registered({ prefix = '', facts }: RowProps) {
+export function Registered({ prefix = '', facts }: RowProps) {
   const t = words(text, useLocale())
   const known = facts?.registered ?? null
   return (
@@ -154,7 +144,7 @@ function Registered({ prefix = '', facts }: RowProps) {
   )
 }
 
-function Living({ prefix = '', facts, empty }: RowProps & { empty: string }) {
+export function Living({ prefix = '', facts, empty }: RowProps & { empty: string }) {
   const t = words(text, useLocale())
   return (
     <Select
@@ -170,7 +160,7 @@ function Living({ prefix = '', facts, empty }: RowProps & { empty: string }) {
   )
 }
 
-function Part({
+export function Part({
   prefix = '',
   parts,
   facts,
@@ -185,59 +175,6 @@ function Part({
       choices={parts.map((part) => ({ value: part, label: t.parts[part] }))}
       value={facts?.part ?? ''}
     />
-  )
-}
-
-/** So many rows stand open; the others unfold. */
-const OPEN_ROWS = 2
-
-/** Rows for several people in one go, the children first. */
-export function ResidentRows({ form }: { form: FormState }) {
-  const t = words(text, useLocale())
-  const typedIn = (prefix: string) =>
-    Object.entries(form.typed).some(([name, value]) => name.startsWith(prefix) && value !== undefined && value !== '')
-  const child = (n: number) => (
-    <PersonRow legend={t.child(n)} prefix={`c${n}`}>
-      <Living prefix={`c${n}`} empty={t.noRow} />
-    </PersonRow>
-  )
-  const adult = (n: number) => (
-    <PersonRow legend={t.other(n)} prefix={`a${n}`}>
-      <Part prefix={`a${n}`} parts={adultParts} empty={t.noRow} />
-    </PersonRow>
-  )
-  const folded = (rows: readonly number[], kind: 'a' | 'c', draw: typeof child) => (
-    <Disclosure summary={kind === 'c' ? t.moreChildren : t.moreOthers} open={rows.some((n) => typedIn(`${kind}${n}`))}>
-      {rows.map(draw)}
-    </Disclosure>
-  )
-  const [children, adults] = [upTo(CHILD_ROWS), upTo(ADULT_ROWS)]
-  return (
-    <>
-      <Section title={t.children} lead={t.childrenLead}>
-        {children.slice(0, OPEN_ROWS).map(child)}
-        {folded(children.slice(OPEN_ROWS), 'c', child)}
-      </Section>
-      <Section title={t.others}>
-        {adults.slice(0, OPEN_ROWS).map(adult)}
-        {folded(adults.slice(OPEN_ROWS), 'a', adult)}
-      </Section>
-    </>
-  )
-}
-
-function PersonRow({ legend, prefix, children }: { legend: string; prefix: string; children: Child }) {
-  return (
-    <fieldset class="ds-fieldset">
-      <legend class="ds-label">{legend}</legend>
-      <FieldRow>
-        {children}
-        <Registered prefix={prefix} />
-      </FieldRow>
-      <FieldRow>
-        <NameAndYear prefix={prefix} />
-      </FieldRow>
-    </fieldset>
   )
 }
 

@@ -32,10 +32,11 @@ import {
   undoResidentEnd,
   unlinkResident,
 } from './actions.ts'
-import { ResidentFields, ResidentRows, residentForm, residentsForm } from './fields.tsx'
+import { ResidentFields, residentForm, residentsForm } from './fields.tsx'
 import { ResidentsPage, type ResidentsView } from './page.tsx'
 import { linking } from './person.tsx'
 import { askedOf, residentById, residentEnds, residentsOf } from './queries.ts'
+import { ResidentRows } from './rows.tsx'
 import { sayResident } from './say.ts'
 import { text } from './text.ts'
 import { ResidentLine } from './views.tsx'
