@@ -53,7 +53,7 @@ export const text = dictionary({
       ended: (day: string) => `Avtalet slutar den ${day}. Ta tillbaka slutet först.`,
       'too-early': (day: string) => `Det är för tidigt. Det kan göras från den ${day}.`,
       arrears: (amount: string) => `Obetald hyra: ${amount}. Markera den som klar när den är betald.`,
-      complaints: (count: string, allowed: string) => `${count} som inte är klara. Villkoren tillåter ${allowed}.`,
+      complaints: (count: string, allowed: string) => `Inte klart: ${count}. Villkoren tillåter ${allowed}.`,
     },
     complaint: 'befogat klagomål',
     complaints: 'befogade klagomål',
