@@ -111,8 +111,10 @@ async function measure({ scale, only, file }: Wanted, command: string): Promise<
   say('the country’s year')
   const country = await inDatabase('country', scale, async ({ url, filled, places, version }) => {
     const sender = file ? places[0] : undefined
+    // the pages first: a file that was just read leaves the database busy with its own housekeeping for a while
+    const pages = await comparePages(url, places, only, say)
     const found = sender === undefined ? null : await measureFile(url, sender, Math.round(FILE_ROWS * scale), say)
-    return { found, version, shape: { ...filled, ...(await comparePages(url, places, only, say)) } }
+    return { found, version, shape: { ...filled, ...pages } }
   })
   say('all of it in one municipality')
   const one = await inDatabase('one', scale, async ({ url, filled, places }) => ({

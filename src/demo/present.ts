@@ -6,7 +6,7 @@ import { freeBed } from './beds.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
 import { newFlat } from './home-rows.ts'
-import { at, happened, MUNICIPALITY, type Story, type Told, userId } from './story.ts'
+import { at, happened, MUNICIPALITY, notLater, type Story, type Told, userId } from './story.ts'
 
 /** Adds today's open ends to the history. */
 export function addToday(story: Story, told: Told[]): void {
@@ -40,7 +40,7 @@ function newSignals(story: Story): void {
     },
   ) => {
     const day = today.subtract({ days })
-    const received = momentOf(day, time)
+    const received = notLater(momentOf(day, time))
     const id = c.id(received)
     rows.add('signal', {
       id,
@@ -100,7 +100,7 @@ function tonight(story: Story, outside: Told[]): void {
   alone.forEach(({ person, caseId }, i) => {
     const bed = freeBed(beds, today, today.add({ days: 1 }), 0)
     if (bed === null) return
-    const booked = momentOf(today, '08:15')
+    const booked = notLater(momentOf(today, '08:15'))
     const booking = c.id(booked)
     const hold = i === 2 ? momentOf(today, '22:30') : null
     rows.add('booking', {

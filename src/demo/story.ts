@@ -1,7 +1,7 @@
 /** What the parts of the invented history share while it is being written. */
 
 import type { NewEvent } from '../platform/record/index.ts'
-import { momentOf } from '../platform/time/index.ts'
+import { momentOf, now } from '../platform/time/index.ts'
 import type { Career, Segment } from './careers.ts'
 import { castUsers } from './cast.ts'
 import { type Chance, chance } from './random.ts'
@@ -72,9 +72,15 @@ export type Story = {
 
 export const userId = (key: string): string => castUsers.find((user) => user.key === key)?.id ?? ''
 
+/** The moment, or just now when it lies ahead: a demo that is made early in the morning has nothing in it from later that day. */
+export const notLater = (moment: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(moment, now()) > 0 ? now().subtract({ minutes: 1 }) : moment
+
 /** A moment in working hours of a day. */
 export const at = (c: Chance, day: Temporal.PlainDate, from = 8, to = 16): Temporal.Instant =>
-  momentOf(day, `${String(c.between(from, to - 1)).padStart(2, '0')}:${String(c.between(0, 59)).padStart(2, '0')}`)
+  notLater(
+    momentOf(day, `${String(c.between(from, to - 1)).padStart(2, '0')}:${String(c.between(0, 59)).padStart(2, '0')}`),
+  )
 
 /** Adds an event to the story. */
 export function happened(story: Story, when: Temporal.Instant, by: string, event: NewEvent): void {

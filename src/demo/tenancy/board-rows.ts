@@ -1,10 +1,11 @@
 /** Writes what the board's staff decided in a matter: delegations, undertakings, payment plans. */
 
+import { momentOf } from '../../platform/time/index.ts'
 import { castUsers } from '../cast.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
+import { at, happened, MUNICIPALITY, notLater, type Story, userId } from '../story.ts'
 import { type DemoFlat, landlordName } from './rows.ts'
 
-const DELEGATION = 'Delegationsordningen punkt 4.2'
+const DELEGATION = '4.2'
 
 /** Who may sign in the board's name: the prevention officer up to 30 000 kr, the manager without a limit. Gives the officer's. */
 export function delegationRows(story: Story): string {
@@ -185,7 +186,7 @@ export type DemoNotice = {
 /** Kronofogden's notice of an eviction day, and the confirmation if there is one. Gives the notice's id. */
 export function noticeRows(story: Story, notice: DemoNotice): string {
   const { c, rows } = story
-  const received = notice.received.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: notice.time }).toInstant()
+  const received = notLater(momentOf(notice.received, notice.time))
   const petra = castUsers.find(({ key }) => key === 'petra')?.id ?? ''
   const id = c.id(received)
   rows.add('enforcement_notice', {

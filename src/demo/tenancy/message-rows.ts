@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import type { MessageDefect, Tenure } from '../../law/index.ts'
+import { momentOf } from '../../platform/time/index.ts'
 import { answerBy } from '../../signal/index.ts'
-import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
+import { at, happened, MUNICIPALITY, notLater, type Story, userId } from '../story.ts'
 import { type DemoFlat, landlordName } from './rows.ts'
 
 export type DemoMessage = {
@@ -28,10 +29,7 @@ export type DemoMessage = {
 /** A landlord's message with its signal, and the answer if there is one; gives the message's id. */
 export function messageRows(story: Story, message: DemoMessage, signalId?: string): string {
   const { c, rows } = story
-  const received =
-    message.time === undefined
-      ? at(c, message.day, 8, 9)
-      : message.day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: message.time }).toInstant()
+  const received = message.time === undefined ? at(c, message.day, 8, 9) : notLater(momentOf(message.day, message.time))
   const id = c.id(received)
   const signal = signalId ?? signalRow(story, message, received)
   const owed = message.dues.reduce((sum, { ore }) => sum + ore, 0)

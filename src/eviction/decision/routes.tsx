@@ -19,7 +19,8 @@ import {
 } from '../../platform/web/index.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../matter/load.ts'
-import { courseOfMatter } from '../standing/course.ts'
+import { courseOfMatter, demandedOre } from '../standing/course.ts'
+import { currentOf, undertakingsOf } from '../undertaking/queries.ts'
 import { type DecisionRefusal, decideOnMatter, notePayment, type PaymentRefusal } from './actions.ts'
 import { caseDecisionsFor, decisionKinds, decisionsOfMatter, paidByBoard } from './queries.ts'
 import { text } from './text.ts'
@@ -60,13 +61,14 @@ const deciding = formPage({
     asUser(session, async (tx) => {
       const matter = await matterToShow(tx, session, id, 'matterDecision', 'decide')
       const { cases, decisions } = await caseDecisionsFor(tx, id)
-      const { course } = await courseOfMatter(tx, matter)
+      const { course, events } = await courseOfMatter(tx, matter)
       return {
         matter,
         earlier: await decisionsOfMatter(tx, id),
         cases,
         caseDecisions: decisions,
-        unpaidOre: course.unpaidOre,
+        demanded: demandedOre(course, events),
+        signed: currentOf(await undertakingsOf(tx, id)),
       }
     }),
   draw: (drawing) => <DecidePage {...drawing} />,

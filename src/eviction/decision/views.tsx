@@ -16,6 +16,7 @@ import { type Drawing, seenValue } from '../../platform/web/index.ts'
 import { text as delegationText } from '../delegation/text.ts'
 import { MatterForm } from '../frame.tsx'
 import type { ShownMatter } from '../matter/load.ts'
+import type { Undertaking } from '../undertaking/queries.ts'
 import type { DecisionRefusal, PaymentRefusal } from './actions.ts'
 import { type CaseDecision, decisionKinds, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
@@ -25,13 +26,16 @@ export type DecideView = {
   earlier: readonly MatterDecision[]
   cases: readonly { id: string; number: string }[]
   caseDecisions: readonly CaseDecision[]
-  unpaidOre: number | null
+  /** what must be paid to keep the home */
+  demanded: number | null
+  /** the undertaking that is signed, if there is one */
+  signed: Undertaking | null
 }
 
 export function DecidePage({ viewer, view, form, refusal }: Drawing<DecideView, DecisionRefusal>) {
   const { locale } = viewer
   const t = words(text, locale)
-  const { matter, earlier, cases, caseDecisions, unpaidOre } = view
+  const { matter, earlier, cases, caseDecisions, demanded, signed } = view
   const other = refusal?.kind === 'otherDecision' ? refusal.other : null
   const replaceable = standing(earlier)
   return (
@@ -54,6 +58,10 @@ export function DecidePage({ viewer, view, form, refusal }: Drawing<DecideView, 
             {t.decided[other.kind]}
             {other.amountOre === null ? null : `, ${formatOre(other.amountOre, locale)}`}. {other.reasons}
           </Notice>
+        ) : signed !== null && signed.delivery === null ? (
+          <Notice kind="warning" title={t.onItsWay}>
+            <LinkButton href={`/evictions/${matter.id}/undertaking`}>{t.noteArrival}</LinkButton>
+          </Notice>
         ) : null
       }
       after={<Earlier decisions={earlier} />}
@@ -68,10 +76,10 @@ export function DecidePage({ viewer, view, form, refusal }: Drawing<DecideView, 
       <NumberField
         name="amountOre"
         label={t.amount}
-        hint={unpaidOre === null ? t.amountHint : `${t.amountHint} ${t.owed(formatOre(unpaidOre, locale))}`}
+        hint={demanded === null ? t.amountHint : `${t.amountHint} ${t.owed(formatOre(demanded, locale))}`}
         unit="kr"
         decimals
-        {...(unpaidOre === null || unpaidOre === 0 ? {} : { value: oreAsTyped(unpaidOre) })}
+        {...(demanded === null || demanded === 0 ? {} : { value: oreAsTyped(demanded) })}
       />
       <TextArea name="reasons" label={t.reasons} hint={t.reasonsHint} rows={6} maxlength={4000} required />
       {replaceable.length > 0 ? (

@@ -24,7 +24,7 @@ import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { decisionsOfMatter } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../matter/load.ts'
-import { courseOfMatter } from '../standing/course.ts'
+import { courseOfMatter, demandedOre } from '../standing/course.ts'
 import { decisionToCarry, type SignRefusal, signUndertaking } from './actions.ts'
 import {
   type NoteRefusal,
@@ -55,7 +55,7 @@ const load = (session: Session, id: string): Promise<UndertakingView> =>
       current,
       openedAt: current === null ? null : await openedByLandlord(tx, session.municipality, current.id),
       withdrawn: all.filter(({ withdrawnAt }) => withdrawnAt !== null),
-      unpaidOre: course.unpaidOre,
+      unpaidOre: demandedOre(course, events),
       safe: course.safe !== null,
       suggested: await suggestLetter(tx, matter, events),
       signer: session.name,

@@ -21,7 +21,10 @@ function beforeTitle(facts: Facts): CourseWarning[] {
   const evicted = facts.of('evicted')
   if (title === undefined) {
     const known = facts.of('tribunalDecided').length > 0
-    return evicted.length === 0 || known ? [] : [warning('evictedWithoutTitle', evicted)]
+    if (known) return []
+    if (evicted.length > 0) return [warning('evictedWithoutTitle', evicted)]
+    const steps = [...facts.of('enforcementAsked'), ...facts.of('heard'), ...facts.of('evictionNotice')]
+    return steps.length === 0 ? [] : [warning('enforcementWithoutTitle', steps)]
   }
   const asked = facts.of('enforcementAsked').filter(({ on }) => isBefore(on, title.on))
   const early = evicted.filter(({ on }) => isBefore(on, title.on))
@@ -38,6 +41,8 @@ function evictionDayWarnings(facts: Facts, { day, earliest, notice, from }: Evic
   if (day !== null && earliest !== null && isBefore(day, earliest)) found.push(warning('evictionDayTooEarly', from))
   const tooEarly = evicted.filter(({ on }) => earliest !== null && isBefore(on, earliest))
   if (tooEarly.length > 0) found.push(warning('evictionDayTooEarly', tooEarly))
+  const beforeDay = evicted.filter(({ on }) => day !== null && isBefore(on, day))
+  if (beforeDay.length > 0) found.push(warning('evictedBeforeDay', [...beforeDay, ...from]))
   const others = rivals(facts)
   if (others.length > 1) found.push(warning('evictionDays', others))
   const ended = [...evicted, ...facts.of('withdrawn'), ...facts.of('newLease'), ...facts.of('movedOut')]

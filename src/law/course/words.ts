@@ -179,6 +179,14 @@ const warnings = {
     'Det finns ingen exekutionstitel registrerad för vräkningen.',
     'No decision is recorded that allows the eviction.',
   ),
+  enforcementWithoutTitle: both(
+    'Kronofogden verkställer, men inget utslag eller ingen dom är uppskriven här. Skriv upp den, eller fråga Kronofogden vad vräkningen grundas på.',
+    'Kronofogden is enforcing, but no decision or judgment is written down here. Write it down, or ask Kronofogden what the eviction rests on.',
+  ),
+  evictedBeforeDay: both(
+    'Vräkningen gjordes före den dag som var satt: något datum är fel, eller så har dagen flyttats utan att det är uppskrivet.',
+    'The eviction was made before the day that was set: a date is wrong, or the day was moved and nobody wrote it down.',
+  ),
   enforcementBeforeTitle: both(
     'Verkställighet söktes före utslaget: något datum är fel.',
     'Enforcement was asked for before the decision: a date is wrong.',

@@ -39,7 +39,13 @@ export function EvictionFiguresPage({ viewer, filter, choices, funnel, years, af
   const query = filterQueryOf(filter)
   const empty = choices.years.length === 0
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} wide actions={empty ? null : <Files query={query} />}>
+    <Page
+      viewer={viewer}
+      title={t.title}
+      lead={t.lead}
+      wide
+      actions={empty ? null : <Files query={query === '' ? '' : `?${query}`} />}
+    >
       {empty ? (
         <EmptyState title={t.none} action={<LinkButton href="/evictions">{t.noneAction}</LinkButton>}>
           {t.noneText}
@@ -64,10 +70,10 @@ function Files({ query }: { query: string }) {
   const t = words(evictionText, useLocale())
   return (
     <Toolbar>
-      <LinkButton href={`/figures/evictions.xlsx?${query}`} variant="secondary" icon="download" download>
+      <LinkButton href={`/figures/evictions.xlsx${query}`} variant="secondary" icon="download" download>
         {t.excel}
       </LinkButton>
-      <LinkButton href={`/figures/evictions.csv?${query}`} variant="secondary" icon="download" download>
+      <LinkButton href={`/figures/evictions.csv${query}`} variant="secondary" icon="download" download>
         {t.csv}
       </LinkButton>
     </Toolbar>

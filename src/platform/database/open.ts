@@ -78,6 +78,8 @@ async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 12,
+    // policy functions tell the planner a high cost, so that they are asked last; it would take that for a reason to compile every short query
+    options: '-c jit=off',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
