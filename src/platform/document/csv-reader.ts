@@ -99,15 +99,14 @@ function headerProblems(header: readonly string[], line: number, note: (problem:
 
 const outsideQuotes = (content: string) => content.replace(/"[^"]*(?:"|$)/g, '')
 
-function hasWholeLine(content: string): boolean {
-  return /[\r\n]/.test(outsideQuotes(content.replace(/^\uFEFF?\s+/, '')))
-}
+/** From the first record on: blank lines before it say nothing. An empty name in quotes is a name. */
+const fromFirstRecord = (content: string) => outsideQuotes(content.replace(/^\uFEFF?\s+/, ''))
+
+const hasWholeLine = (content: string): boolean => /[\r\n]/.test(fromFirstRecord(content))
 
 /** Whichever of `;`, `,` and tab the first line has most of; `;` when it has none. */
 function guessedDelimiter(content: string): Delimiter {
-  const [firstLine = ''] = outsideQuotes(content)
-    .trimStart()
-    .split(/[\r\n]/, 1)
+  const [firstLine = ''] = fromFirstRecord(content).split(/[\r\n]/, 1)
   const count = (delimiter: Delimiter) => firstLine.split(delimiter).length
   const delimiters = [';', ',', '\t'] as const
   return delimiters.reduce((best, one) => (count(one) > count(best) ? one : best))

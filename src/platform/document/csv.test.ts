@@ -125,5 +125,6 @@ test('where the pieces of a file are cut makes no difference', () => {
       const rest = reader.end()
       expect({ ...rest, rows: [...rows, ...rest.rows] }).toEqual(parseCsv(content))
     }),
+    { examples: [['""\n,', [3]]] },
   )
 })
