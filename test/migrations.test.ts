@@ -66,23 +66,22 @@ describe('on an empty database', () => {
 })
 
 describe('on a filled database', () => {
-  // the sheaf has a row in every table that there was at the version it is put into
-  test.each(all.slice(1).map(({ name }, i) => [name, i + 1] as const))(
-    '%s keeps what is there',
-    async (name, earlier) => {
-      const connection = await empty()
-      await migrate(connection, all.slice(0, earlier))
-      useDatabase(connection)
-      await asSystem('test: cast', fillCast)
-      await fillSheaf(connection)
-      const before = await counts(connection)
-      expect(before.app_user).toBeGreaterThan(0)
-      expect(await migrate(connection, all.slice(0, earlier + 1))).toEqual([name])
-      await migrate(connection, all)
-      expect(await counts(connection)).toMatchObject({ ...before, schema_migration: all.length })
-      expect(await tableTypes(connection)).toContain('housing_episode')
-    },
-  )
+  // the sheaf has a row in every table that there was at the version it is put into; each version is made from nothing, which takes the embedded
+  // database seconds: there the newest two, on a server all of them
+  const versions = all.slice(1).map(({ name }, i) => [name, i + 1] as const)
+  test.each(server === null ? versions.slice(-2) : versions)('%s keeps what is there', async (name, earlier) => {
+    const connection = await empty()
+    await migrate(connection, all.slice(0, earlier))
+    useDatabase(connection)
+    await asSystem('test: cast', fillCast)
+    await fillSheaf(connection)
+    const before = await counts(connection)
+    expect(before.app_user).toBeGreaterThan(0)
+    expect(await migrate(connection, all.slice(0, earlier + 1))).toEqual([name])
+    await migrate(connection, all)
+    expect(await counts(connection)).toMatchObject({ ...before, schema_migration: all.length })
+    expect(await tableTypes(connection)).toContain('housing_episode')
+  })
 })
 
 describe('a past that does not agree', () => {
