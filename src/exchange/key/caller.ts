@@ -10,7 +10,8 @@ import { hashOf, type Scope, stateOf } from './rules.ts'
 
 export type Limit = {
   perMinute: number
-  left: number /** seconds until the next request fits, or until it is full again */
+  left: number
+  /** seconds until the next request fits, or until it is full again */
   wait: number
 }
 

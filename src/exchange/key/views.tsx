@@ -12,7 +12,6 @@ import {
   Form,
   type FormState,
   LinkButton,
-  Notice,
   Page,
   Pager,
   Section,
@@ -23,6 +22,7 @@ import {
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { SecretPage } from '../secret-page.tsx'
 import type { ListedKey, LoggedCall } from './queries.ts'
 import { lastExpiry, type Scope, stateOf } from './rules.ts'
 import { text } from './text.ts'
@@ -115,21 +115,19 @@ function State({ viewer, of: key }: { viewer: Viewer; of: ListedKey }) {
   return <Tag tone={tones[state]}>{words(text, viewer.locale).state[state]}</Tag>
 }
 
-/** The only page that ever holds the secret; no cache keeps it. */
 export function MadeKeyPage({ viewer, id, secret }: { viewer: Viewer; id: string; secret: string }) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t.made} lead={t.madeLead} breadcrumb={[{ href: '/settings/keys', label: t.title }]}>
-      <Card title={t.secret}>
-        <p>
-          <code>{secret}</code>
-        </p>
-        <Notice kind="warning">{t.keep}</Notice>
-        <p>
-          <LinkButton href={`/settings/keys/${id}`}>{t.toKey}</LinkButton>
-        </p>
-      </Card>
-    </Page>
+    <SecretPage
+      viewer={viewer}
+      title={t.made}
+      lead={t.madeLead}
+      crumb={{ href: '/settings/keys', label: t.title }}
+      name={t.secret}
+      keep={t.keep}
+      secret={secret}
+      next={{ href: `/settings/keys/${id}`, label: t.toKey }}
+    />
   )
 }
 

@@ -26,7 +26,7 @@ import { endWebhook, makeWebhook, rotateSecret, sendAgain } from './actions.ts'
 import { deliveriesOf, ownWebhooks, webhookById } from './queries.ts'
 import { webhookEvents } from './rules.ts'
 import { text } from './text.ts'
-import { SecretPage, WebhookPage, WebhooksPage } from './views.tsx'
+import { WebhookPage, WebhookSecretPage, WebhooksPage } from './views.tsx'
 
 const PAGE_SIZE = 50
 
@@ -60,7 +60,7 @@ export const webhookRoutes = room()
     }
     // shown in the answer itself, once; the same form sent again leads to the receiver, without its secret
     await keyLedTo(session, `/settings/webhooks/${made.value.id}`)
-    return page(c, <SecretPage viewer={viewer(c)} id={made.value.id} secret={made.value.secret} why="made" />)
+    return page(c, <WebhookSecretPage viewer={viewer(c)} id={made.value.id} secret={made.value.secret} why="made" />)
   })
   .get('/settings/webhooks/:id', async (c) => {
     const session = keeper(c)
@@ -78,7 +78,7 @@ export const webhookRoutes = room()
     const session = keeper(c)
     const { secret } = await asUser(session, (tx) => rotateSecret(tx, session, idParam(c)))
     await keyLedTo(session, `/settings/webhooks/${idParam(c)}`)
-    return page(c, <SecretPage viewer={viewer(c)} id={idParam(c)} secret={secret} why="changed" />)
+    return page(c, <WebhookSecretPage viewer={viewer(c)} id={idParam(c)} secret={secret} why="changed" />)
   })
   .post('/settings/webhooks/:id/end', async (c) => {
     const session = keeper(c)

@@ -11,7 +11,6 @@ import {
   Form,
   type FormState,
   LinkButton,
-  Notice,
   Page,
   Pager,
   Section,
@@ -22,11 +21,12 @@ import {
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { SecretPage } from '../secret-page.tsx'
 import type { Delivery, ListedWebhook } from './queries.ts'
 import { webhookEvents } from './rules.ts'
 import { text } from './text.ts'
 
-const crumb = (locale: Locale) => [{ href: '/settings/webhooks', label: words(text, locale).title }]
+const crumb = (locale: Locale) => ({ href: '/settings/webhooks', label: words(text, locale).title })
 
 type ListProps = { viewer: Viewer; webhooks: readonly ListedWebhook[]; form: FormState }
 
@@ -106,21 +106,19 @@ function State({ viewer, of: webhook }: { viewer: Viewer; of: ListedWebhook }) {
 
 type SecretProps = { viewer: Viewer; id: string; secret: string; why: 'made' | 'changed' }
 
-/** The only page that ever holds the secret; no cache keeps it. */
-export function SecretPage({ viewer, id, secret, why }: SecretProps) {
+export function WebhookSecretPage({ viewer, id, secret, why }: SecretProps) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t[why]} lead={t.secretLead} breadcrumb={crumb(viewer.locale)}>
-      <Card title={t.secret}>
-        <p>
-          <code>{secret}</code>
-        </p>
-        <Notice kind="warning">{t.keep}</Notice>
-        <p>
-          <LinkButton href={`/settings/webhooks/${id}`}>{t.toWebhook}</LinkButton>
-        </p>
-      </Card>
-    </Page>
+    <SecretPage
+      viewer={viewer}
+      title={t[why]}
+      lead={t.secretLead}
+      crumb={crumb(viewer.locale)}
+      name={t.secret}
+      keep={t.keep}
+      secret={secret}
+      next={{ href: `/settings/webhooks/${id}`, label: t.toWebhook }}
+    />
   )
 }
 
@@ -139,7 +137,7 @@ export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref, 
   const path = `/settings/webhooks/${webhook.id}`
   const open = webhook.endedAt === null
   return (
-    <Page viewer={viewer} title={t.title} lead={webhook.url} breadcrumb={crumb(locale)}>
+    <Page viewer={viewer} title={t.title} lead={webhook.url} breadcrumb={[crumb(locale)]}>
       <Stack>
         <Card>
           <DefinitionList
