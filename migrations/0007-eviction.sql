@@ -191,7 +191,7 @@ create table matter_event (
   defects text[] not null default '{}',
   flags text[] not null default '{}',
   stated_days smallint check (stated_days between 1 and 365),
-  corrects_id uuid references matter_event,
+  corrects_id uuid,
   annuls boolean not null default false,
   because text check (length(because) between 1 and 1000),
   -- where it is known from
@@ -204,6 +204,9 @@ create table matter_event (
   check (not annuls or corrects_id is not null),
   foreign key (municipality_code, matter_id) references eviction_matter (municipality_code, id),
   foreign key (municipality_code, message_id) references tenancy_message (municipality_code, id),
+  -- a correction stands in the place of an event of the same matter, never of another's
+  foreign key (matter_id, corrects_id) references matter_event (matter_id, id),
+  unique (matter_id, id),
   unique (municipality_code, id)
 );
 create index matter_event_matter on matter_event (matter_id, on_day);
@@ -777,6 +780,11 @@ begin
   for t, author in select * from (values ('matter_event', 'recorded_by'), ('matter_residents_asked', 'noted_by'), ('matter_contact', 'noted_by'), ('payment_plan', 'made_by'),
     ('child_concern', 'noted_by'), ('matter_end', 'ended_by')) as written loop
     execute format('create policy add on %I for insert to hemvist_user with check (municipality_code = app.municipality() and %I = app.user_id() and app.may_work_on_matter(matter_id))', t, author);
+  end loop;
+  -- and so does whoever takes it back, or ends it
+  for t, author in select * from (values ('matter_message', 'cut_by'), ('matter_case', 'cut_by'), ('matter_resident', 'ended_by'), ('matter_contact', 'undone_by'),
+    ('payment_plan', 'ended_by'), ('undertaking', 'withdrawn_by'), ('matter_end', 'reopened_by')) as taken_back loop
+    execute format('alter policy change on %I with check (municipality_code = app.municipality() and (%I is null or %I = app.user_id()))', t, author, author);
   end loop;
 end $$;
 create policy add on matter_standing for insert to hemvist_user with check (municipality_code = app.municipality() and app.may_work_on_matter(matter_id));

@@ -45,6 +45,49 @@ test('nobody writes in another’s name', async () => {
   await event(petra.userId)
 })
 
+test('nobody takes back in another’s name, and no correction reaches into another matter', async () => {
+  const { siv, petra } = world
+  const contact = { ...base(), noted_by: petra.userId }
+  const event = { ...base(), recorded_by: petra.userId }
+  await asUser(petra, async (tx) => {
+    await tx
+      .insertInto('matter_contact')
+      .values({ ...contact, at: now(), on_day: today(), how: 'phone', reached: true, noted_at: now() })
+      .execute()
+    await tx
+      .insertInto('matter_event')
+      .values({ ...event, kind: 'payment', on_day: today(), recorded_at: now() })
+      .execute()
+  })
+  const undo = (undone_by: string) =>
+    asUser(petra, (tx) =>
+      tx.updateTable('matter_contact').set({ undone_at: now(), undone_by }).where('id', '=', contact.id).execute(),
+    )
+  await expect(undo(siv.userId)).rejects.toThrow(refused)
+  await undo(petra.userId)
+  const other = await openMatter(petra, { tenure: 'rented', cause: 'arrears', address: 'Provgatan 2' })
+  if (!other.ok) throw new Error(other.reason.kind)
+  const correct = (matter_id: string) =>
+    asUser(petra, (tx) =>
+      tx
+        .insertInto('matter_event')
+        .values({
+          ...event,
+          id: newId(),
+          matter_id,
+          kind: 'payment',
+          on_day: today(),
+          recorded_at: now(),
+          corrects_id: event.id,
+          annuls: true,
+          because: 'Fel',
+        })
+        .execute(),
+    )
+  await expect(correct(other.value.id)).rejects.toThrow(/foreign key/)
+  await correct(matter)
+})
+
 type Given = { user: Session; task?: 'undertake' | 'payArrears'; upTo?: number; from?: string; until?: string }
 
 async function delegated({ user, task = 'undertake', upTo, from = '2026-01-01', until }: Given): Promise<string> {
