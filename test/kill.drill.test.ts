@@ -16,6 +16,7 @@ import {
   useDatabase,
 } from '../src/platform/database/index.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'
+import { drill, drillTime } from './support/drill.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hemvist-kill-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,29 +38,33 @@ async function writeAndKill(most: number, moment: number, meanwhile: () => void 
   return written
 }
 
-test('every acknowledged write survives being killed four times at odd moments, and the lock is nobody’s afterwards', async () => {
-  const said: string[] = []
-  for (let round = 0; round < 4; round += 1) {
-    said.push(
-      ...(await writeAndKill(3 + round * 7, Math.random() * 40, () => {
-        expect(() => lockDirectory(folder)).toThrow(DirectoryHeld)
-      })),
-    )
-    expect(holderOf(folder)).toBeNull()
-  }
-  const lock = lockDirectory(folder)
-  const connection = await openDatabase({ kind: 'embedded', directory: `${folder}/database` })
-  useDatabase(connection)
-  try {
-    const rows = await asSystem('test', (tx) => tx.selectFrom('organisation').select('id').execute())
-    const there = new Set(rows.map(({ id }) => id))
-    expect(said.length).toBeGreaterThan(40)
-    expect(said.filter((id) => !there.has(id))).toEqual([])
-    // each was written with its event or not at all
-    expect(await verifyRecord()).toEqual({ municipalities: 1, events: there.size, breaks: [] })
-  } finally {
-    useDatabase(null)
-    await connection.close()
-    lock.release()
-  }
-}, 180_000)
+test(
+  'every acknowledged write survives being killed at odd moments, and the lock is nobody’s afterwards',
+  async () => {
+    const said: string[] = []
+    for (let round = 0; round < drill(4, 120); round += 1) {
+      said.push(
+        ...(await writeAndKill(3 + (round % 4) * 7, Math.random() * 40, () => {
+          expect(() => lockDirectory(folder)).toThrow(DirectoryHeld)
+        })),
+      )
+      expect(holderOf(folder)).toBeNull()
+    }
+    const lock = lockDirectory(folder)
+    const connection = await openDatabase({ kind: 'embedded', directory: `${folder}/database` })
+    useDatabase(connection)
+    try {
+      const rows = await asSystem('test', (tx) => tx.selectFrom('organisation').select('id').execute())
+      const there = new Set(rows.map(({ id }) => id))
+      expect(said.length).toBeGreaterThan(40)
+      expect(said.filter((id) => !there.has(id))).toEqual([])
+      // each was written with its event or not at all
+      expect(await verifyRecord()).toEqual({ municipalities: 1, events: there.size, breaks: [] })
+    } finally {
+      useDatabase(null)
+      await connection.close()
+      lock.release()
+    }
+  },
+  drillTime(180_000),
+)
