@@ -1,13 +1,22 @@
-/** The demo's shelter: sixteen places, never two guests in one bed a night. */
+/** The demo's acute places: the municipality's own until the partnership began, Stadsmissionen's since; never two guests in one bed a night. */
 
 import { dateOf, momentOf } from '../platform/time/index.ts'
 import type { Segment } from './careers.ts'
 import { castIds } from './cast.ts'
 import type { Chance } from './random.ts'
 import type { Sheaf } from './rows.ts'
-import { type Bed, type Beds, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
+import { type Bed, type DemoPerson, type House, happened, MUNICIPALITY, type Story, userId } from './story.ts'
+
+type Day = Temporal.PlainDate
+const compare = Temporal.PlainDate.compare
 
 const OPENED = Temporal.PlainDate.from('2015-01-15')
+/**
+ * In September 2023 places run by Stadsmissionen were proposed (kalmar.se 2023-09-28), so that they begin in 2024 at the earliest: the month is ours.
+ * Until then the places are the municipality's own.
+ */
+export const PARTNERSHIP = Temporal.PlainDate.from('2024-03-01')
+
 const ROOMS: readonly [string, number, boolean][] = [
   ['Rum 1', 4, false],
   ['Rum 2', 4, false],
@@ -18,15 +27,31 @@ const ROOMS: readonly [string, number, boolean][] = [
 /** A booking is for at most 92 nights (migration 0004); a longer stay is several. */
 const A_BOOKING = 85
 
-/** The house with its rooms and beds. */
-export function shelter(c: Chance, rows: Sheaf): Beds {
-  const when = momentOf(OPENED, '08:00')
+/** The houses up to today, in the order that they followed each other: the last of them is where guests sleep tonight. */
+export function shelters(c: Chance, rows: Sheaf, today: Day): House[] {
+  const own = { organisation: castIds.kalmar, name: 'Kommunens akutboende', receives: userId('mats') }
+  const partners = {
+    organisation: castIds.stadsmissionen,
+    name: 'Stadsmissionens akutboende',
+    receives: userId('nils'),
+  }
+  if (compare(today, PARTNERSHIP) < 0) return [house(c, rows, { ...own, from: OPENED, until: null })]
+  return [
+    house(c, rows, { ...own, from: OPENED, until: PARTNERSHIP.subtract({ days: 1 }) }),
+    house(c, rows, { ...partners, from: PARTNERSHIP, until: null }),
+  ]
+}
+
+/** A house with its rooms and beds. */
+function house(c: Chance, rows: Sheaf, facts: Omit<House, 'siteId' | 'beds'> & { name: string }): House {
+  const { name: siteName, ...rest } = facts
+  const when = momentOf(facts.from, '08:00')
   const siteId = c.id(when)
   rows.add('site', {
     id: siteId,
     municipality_code: MUNICIPALITY,
-    organisation_id: castIds.stadsmissionen,
-    name: 'Stadsmissionens akutboende',
+    organisation_id: facts.organisation,
+    name: siteName,
     living_form_code: 'acutePlace',
     opens_at: '18:00',
     closes_at: '09:00',
@@ -42,39 +67,61 @@ export function shelter(c: Chance, rows: Sheaf): Beds {
         municipality_code: MUNICIPALITY,
         room_id: roomId,
         name: String(beds.length + 1),
-        in_service_from: OPENED,
-        out_of_service_from: null,
+        in_service_from: facts.from,
+        out_of_service_from: facts.until?.add({ days: 1 }) ?? null,
       })
       // the family's room stands free for families
       if (!together) beds.push(bed)
       else beds.push({ ...bed, taken: [{ from: '0000-01-01', to: '9999-12-31' }] })
     }
   }
-  return { siteId, beds }
+  return { ...rest, siteId, beds }
 }
 
-/** A bed that is free every night from `from` to `to`, taken from then on; null when all but `spare` beds are taken. */
-export function freeBed(beds: Beds, from: Temporal.PlainDate, to: Temporal.PlainDate, spare = 3): Bed | null {
+/** A bed that is free every night from `from` to `to`; null when all but `spare` beds are taken. */
+export function freeBed({ beds }: House, from: Day, to: Day, spare = 3): Bed | null {
   const [first, last] = [from.toString(), to.toString()]
-  const inUse = beds.beds.slice(0, beds.beds.length - 2 - spare)
-  const bed = inUse.find((one) => one.taken.every((span) => span.to < first || span.from > last))
-  bed?.taken.push({ from: first, to: last })
-  return bed ?? null
+  return (
+    beds
+      .slice(0, beds.length - 2 - spare)
+      .find((one) => one.taken.every((span) => span.to < first || span.from > last)) ?? null
+  )
 }
 
-/** Puts a whole segment into the shelter; false, and nothing written, when there is no room for all of it. */
+/** Nobody else has the bed on these nights. */
+export function take(bed: Bed, from: Day, to: Day): void {
+  bed.taken.push({ from: from.toString(), to: to.toString() })
+}
+
+/** Puts a whole segment into the houses of its days; false, and nothing written, when there is no room for all of it. */
 export function stayNights(story: Story, person: DemoPerson, segment: Segment, still: boolean): boolean {
-  const { c, beds } = story
+  const { c, houses } = story
   if (person.children.length > 0 || c.happens(0.35)) return false
   const to = still ? story.today.subtract({ days: 1 }) : segment.to
-  if (Temporal.PlainDate.compare(segment.from, to) > 0) return false
-  const bed = freeBed(beds, segment.from, still ? to.add({ days: 14 }) : to)
-  if (bed === null) return false
-  for (let from = segment.from; Temporal.PlainDate.compare(from, to) <= 0; from = from.add({ days: A_BOOKING })) {
-    const rest = from.until(to).days
-    const last = from.add({ days: Math.min(rest, A_BOOKING - 1) })
-    const goesOn = still && rest < A_BOOKING
-    writeStay(story, person, bed.id, from, last, goesOn)
+  if (compare(segment.from, to) > 0) return false
+  const parts = houses.flatMap((one) => {
+    const from = compare(segment.from, one.from) < 0 ? one.from : segment.from
+    const last = one.until !== null && compare(to, one.until) > 0 ? one.until : to
+    if (compare(from, last) > 0) return []
+    const until = still && last === to ? to.add({ days: 14 }) : last
+    return [{ house: one, from, last, until, bed: freeBed(one, from, until) }]
+  })
+  const found = parts.flatMap(({ bed, ...rest }) => (bed === null ? [] : [{ ...rest, bed }]))
+  if (found.length < parts.length) return false
+  for (const { house: at, bed, from: first, last, until } of found) {
+    take(bed, first, until)
+    for (let from = first; compare(from, last) <= 0; from = from.add({ days: A_BOOKING })) {
+      const rest = from.until(last).days
+      const goesOn = still && last === to && rest < A_BOOKING
+      writeStay(
+        story,
+        person,
+        { house: at, bedId: bed.id },
+        from,
+        from.add({ days: Math.min(rest, A_BOOKING - 1) }),
+        goesOn,
+      )
+    }
   }
   return true
 }
@@ -82,12 +129,12 @@ export function stayNights(story: Story, person: DemoPerson, segment: Segment, s
 function writeStay(
   story: Story,
   person: DemoPerson,
-  bedId: string,
-  from: Temporal.PlainDate,
-  last: Temporal.PlainDate,
+  { house: at, bedId }: { house: House; bedId: string },
+  from: Day,
+  last: Day,
   goesOn: boolean,
 ): void {
-  const { c, rows, beds, today } = story
+  const { c, rows, today } = story
   const booked = momentOf(from, `${c.between(13, 17)}:${String(c.between(10, 59))}`)
   const arrived = momentOf(from, `${c.between(18, 22)}:${String(c.between(10, 59))}`)
   const departed = momentOf(last.add({ days: 1 }), `08:${String(c.between(10, 55))}`)
@@ -97,7 +144,7 @@ function writeStay(
   rows.add('booking', {
     id: booking,
     municipality_code: MUNICIPALITY,
-    site_id: beds.siteId,
+    site_id: at.siteId,
     bed_id: bedId,
     person_id: person.id,
     case_id: null,
@@ -108,7 +155,7 @@ function writeStay(
     booked_at: booked,
     booked_by: person.worker,
   })
-  for (let night = from; Temporal.PlainDate.compare(night, lastNight) <= 0; night = night.add({ days: 1 })) {
+  for (let night = from; compare(night, lastNight) <= 0; night = night.add({ days: 1 })) {
     rows.add('bed_night', {
       municipality_code: MUNICIPALITY,
       bed_id: bedId,
@@ -118,33 +165,34 @@ function writeStay(
       hold_until: null,
     })
   }
-  rows.add('assignment', {
-    id: c.id(booked),
-    municipality_code: MUNICIPALITY,
-    person_id: person.id,
-    to_organisation_id: castIds.stadsmissionen,
-    task: 'nightStay',
-    subject_id: booking,
-    from_on: from,
-    until_on: lastNight.add({ days: 1 }),
-    given_at: booked,
-    given_by: person.worker,
-    ended_at: goesOn ? null : departed,
-  })
+  if (at.organisation !== castIds.kalmar)
+    rows.add('assignment', {
+      id: c.id(booked),
+      municipality_code: MUNICIPALITY,
+      person_id: person.id,
+      to_organisation_id: at.organisation,
+      task: 'nightStay',
+      subject_id: booking,
+      from_on: from,
+      until_on: lastNight.add({ days: 1 }),
+      given_at: booked,
+      given_by: person.worker,
+      ended_at: goesOn ? null : departed,
+    })
   const stay = c.id(arrived)
   rows.add('stay', {
     id: stay,
     municipality_code: MUNICIPALITY,
     booking_id: booking,
     person_id: person.id,
-    site_id: beds.siteId,
+    site_id: at.siteId,
     living_form_code: 'acutePlace',
     from_on: from,
     until_on: goesOn ? null : last,
     arrived_at: arrived,
-    arrived_by: userId('nils'),
+    arrived_by: at.receives,
     departed_at: goesOn ? null : departed,
-    departed_by: goesOn ? null : userId('nils'),
+    departed_by: goesOn ? null : at.receives,
     undone_at: null,
     undone_by: null,
   })
@@ -154,7 +202,7 @@ function writeStay(
     person: person.id,
     data: { firstNight: from.toString(), lastNight: lastNight.toString() },
   })
-  happened(story, arrived, userId('nils'), {
+  happened(story, arrived, at.receives, {
     what: 'stay.arrived',
     subject: stay,
     person: person.id,
@@ -162,7 +210,7 @@ function writeStay(
   })
   if (goesOn) story.sleeping.add(person.id)
   else
-    happened(story, departed, userId('nils'), {
+    happened(story, departed, at.receives, {
       what: 'stay.departed',
       subject: stay,
       person: person.id,

@@ -76,8 +76,10 @@ export function careers(c: Chance, today: Temporal.PlainDate): Career[] {
     add(entered, earlier(entered.add({ days: anyStay() }), day('2023-03-30')), [])
   }
   const since = day('2023-04-18')
-  for (let i = 0; i < Math.round((since.until(today).total('days') / 365) * A_YEAR); i += 1) {
-    const entered = span(since, today.subtract({ days: 9 }))
+  // whoever came in the last days has no history yet: they are today's signals
+  const latest = today.subtract({ days: 9 })
+  for (let i = 0; i < Math.round((since.until(latest).total('days') / 365) * A_YEAR); i += 1) {
+    const entered = span(since, latest)
     add(entered, entered.add({ days: anyStay() }), [])
   }
   return all.toSorted((a, b) => Temporal.PlainDate.compare(a.entered, b.entered))
@@ -111,7 +113,7 @@ function free(c: Chance, from: Temporal.PlainDate, to: Temporal.PlainDate): Segm
   const first = c.weighted({ one: 42, two: 16, four: 42 })
   const situation: Situation = first === 'one' ? 1 : first === 'two' ? 2 : 4
   const stays = c.between(15, situation === 1 ? 75 : 150)
-  // Bostad först: since 2021 more go straight to their own lease, fewer through the municipality's
+  // from second to first hand (kalmar.se 2024-03-26): since 2021 more go straight to their own lease, fewer through the municipality's
   const through = days > stays + 90 && c.happens(from.year < 2021 ? 0.8 : 0.45)
   if (!through) return [{ situation, from, to }]
   const turn = from.add({ days: stays })

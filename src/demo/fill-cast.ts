@@ -3,12 +3,16 @@
 import { DEMO_ISSUER } from '../platform/access/login/setup.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
+import { now } from '../platform/time/index.ts'
 import { castOrganisations, castUsers } from './cast.ts'
 
 /** Puts the cast into a database that doesn't have it. */
 export async function fillCast(tx: Tx): Promise<void> {
   for (const { id, municipality, kind, name, units } of castOrganisations) {
-    await tx.insertInto('organisation').values({ id, municipality_code: municipality, kind, name }).execute()
+    await tx
+      .insertInto('organisation')
+      .values({ id, municipality_code: municipality, kind, name, since: now() })
+      .execute()
     if (units.length > 0)
       await tx
         .insertInto('unit')
@@ -29,11 +33,12 @@ export async function fillCast(tx: Tx): Promise<void> {
         issuer: DEMO_ISSUER,
         subject: key,
         demo: true,
+        created_at: now(),
       })
       .execute()
     await tx
       .insertInto('user_role')
-      .values(roles.map((role) => ({ id: newId(), user_id: id, role })))
+      .values(roles.map((role) => ({ id: newId(), user_id: id, role, given_at: now() })))
       .execute()
   }
 }

@@ -4,7 +4,8 @@ import { recomputeMatters } from '../eviction/index.ts'
 import { asSystem, refreshStatistics, type Tx } from '../platform/database/index.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
-import { shelter } from './beds.ts'
+import { shelters } from './beds.ts'
+import { measured } from './careers.ts'
 import { castOrganisations, castUsers } from './cast.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
@@ -16,6 +17,12 @@ import { presentMatters } from './tenancy/present.ts'
 
 export type Progress = (step: string, done: number, total: number) => void
 export type Made = { seed: number; people: number; cases: number; events: number }
+
+/** The days that the demo can be made on: its history needs the second mapping behind it, and its numbers a birth in this century or the last. */
+export const demoDays = {
+  from: measured.spring2023.sunday.add({ days: 1 }),
+  to: Temporal.PlainDate.from('2099-12-31'),
+}
 
 /** Whether there is any organisation in the database: then it isn't empty. */
 export const hasAnybody = (): Promise<boolean> =>
@@ -34,7 +41,7 @@ export const hasCast = (): Promise<boolean> =>
 
 /** Makes the demo. The caller has seen that the database is empty. The same seed on the same day makes the same history. */
 export async function fillDemo({ seed, progress }: { seed: number; progress: Progress }): Promise<Made> {
-  const story = newStory(seed, today(), shelter)
+  const story = newStory(seed, today(), shelters)
   const told = tellHistory(story)
   pastMatters(story, delegationRows(story))
   presentMatters(story)

@@ -216,13 +216,14 @@ function offerRows(
     offered_on: offered,
     offered_by: person.worker,
   })
-  const answered = at(c, offered.add({ days: c.between(1, 6) }))
+  const answeredOn = offered.add({ days: c.between(1, 6) })
+  const answered = at(c, answeredOn)
   rows.add('offer_answer', {
     id: c.id(answered),
     municipality_code: MUNICIPALITY,
     offer_id: id,
     answer: 'accepted',
-    answered_on: offered.add({ days: 3 }),
+    answered_on: answeredOn,
     words: null,
     registered_at: answered,
     registered_by: person.worker,

@@ -2,7 +2,7 @@
 
 import { momentOf } from '../platform/time/index.ts'
 import { answerBy } from '../signal/index.ts'
-import { freeBed } from './beds.ts'
+import { freeBed, take } from './beds.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
 import { newFlat } from './home-rows.ts'
@@ -93,20 +93,23 @@ function newSignals(story: Story): void {
 }
 
 function tonight(story: Story, outside: Told[]): void {
-  const { c, rows, today, beds } = story
+  const { c, rows, today } = story
+  const house = story.houses.at(-1)
+  if (house === undefined) return
   const alone = outside
     .filter(({ person }) => person.children.length === 0 && !story.sleeping.has(person.id))
     .slice(0, 3)
   alone.forEach(({ person, caseId }, i) => {
-    const bed = freeBed(beds, today, today.add({ days: 1 }), 0)
+    const bed = freeBed(house, today, today.add({ days: 1 }), 0)
     if (bed === null) return
+    take(bed, today, today.add({ days: 1 }))
     const booked = notLater(momentOf(today, '08:15'))
     const booking = c.id(booked)
     const hold = i === 2 ? momentOf(today, '22:30') : null
     rows.add('booking', {
       id: booking,
       municipality_code: MUNICIPALITY,
-      site_id: beds.siteId,
+      site_id: house.siteId,
       bed_id: bed.id,
       person_id: person.id,
       case_id: caseId,
@@ -125,19 +128,20 @@ function tonight(story: Story, outside: Told[]): void {
       person_id: person.id,
       hold_until: hold,
     })
-    rows.add('assignment', {
-      id: c.id(booked),
-      municipality_code: MUNICIPALITY,
-      person_id: person.id,
-      to_organisation_id: castIds.stadsmissionen,
-      task: 'nightStay',
-      subject_id: booking,
-      from_on: today,
-      until_on: today.add({ days: 1 }),
-      given_at: booked,
-      given_by: person.worker,
-      ended_at: null,
-    })
+    if (house.organisation !== castIds.kalmar)
+      rows.add('assignment', {
+        id: c.id(booked),
+        municipality_code: MUNICIPALITY,
+        person_id: person.id,
+        to_organisation_id: house.organisation,
+        task: 'nightStay',
+        subject_id: booking,
+        from_on: today,
+        until_on: today.add({ days: 1 }),
+        given_at: booked,
+        given_by: person.worker,
+        ended_at: null,
+      })
     happened(story, booked, person.worker, {
       what: 'booking.made',
       subject: booking,
@@ -145,7 +149,7 @@ function tonight(story: Story, outside: Told[]): void {
       data: { firstNight: today.toString(), lastNight: today.toString() },
     })
   })
-  const closed = beds.beds[3]
+  const closed = house.beds[3]
   if (closed?.taken.every((span) => span.to < today.toString())) {
     rows.add('bed_void', {
       id: c.id(at(c, today)),
@@ -155,7 +159,7 @@ function tonight(story: Story, outside: Told[]): void {
       until_on: null,
       because: 'Sängen är trasig.',
       closed_at: at(c, today.subtract({ days: 2 })),
-      closed_by: userId('nils'),
+      closed_by: house.receives,
     })
   }
 }

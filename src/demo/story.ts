@@ -9,7 +9,17 @@ import { type Sheaf, sheaf } from './rows.ts'
 
 /** A bed with the spans of nights in which somebody has it, as ISO dates. */
 export type Bed = { id: string; taken: { from: string; to: string }[] }
-export type Beds = { siteId: string; beds: Bed[] }
+export type House = {
+  siteId: string
+  /** who runs it */
+  organisation: string
+  /** the user who receives guests and sees them off */
+  receives: string
+  from: Temporal.PlainDate
+  /** its last night; null: open */
+  until: Temporal.PlainDate | null
+  beds: Bed[]
+}
 
 export type DemoPerson = {
   id: string
@@ -58,7 +68,8 @@ export type Story = {
   today: Temporal.PlainDate
   rows: Sheaf
   events: DemoEvent[]
-  beds: Beds
+  /** acute places, in the order that they followed each other; the last is open tonight */
+  houses: House[]
   /** the next running number of a series in a year */
   number: (series: Series, year: number) => number
   usedNumbers: Set<string>
@@ -72,9 +83,9 @@ export type Story = {
 
 export const userId = (key: string): string => castUsers.find((user) => user.key === key)?.id ?? ''
 
-/** The moment, or just now when it lies ahead: a demo that is made early in the morning has nothing in it from later that day. */
+/** The moment, or now when it lies ahead: a demo that is made early in the morning has nothing in it from later that day. */
 export const notLater = (moment: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(moment, now()) > 0 ? now().subtract({ minutes: 1 }) : moment
+  Temporal.Instant.compare(moment, now()) > 0 ? now() : moment
 
 /** A moment in working hours of a day. */
 export const at = (c: Chance, day: Temporal.PlainDate, from = 8, to = 16): Temporal.Instant =>
@@ -88,7 +99,11 @@ export function happened(story: Story, when: Temporal.Instant, by: string, event
 }
 
 /** Begins a story with nothing in it. */
-export function newStory(seed: number, today: Temporal.PlainDate, beds: (c: Chance, rows: Sheaf) => Beds): Story {
+export function newStory(
+  seed: number,
+  today: Temporal.PlainDate,
+  shelters: (c: Chance, rows: Sheaf, today: Temporal.PlainDate) => House[],
+): Story {
   const c = chance(seed)
   const rows = sheaf()
   const numbers = new Map<string, { series: Series; year: number; last: number }>()
@@ -97,7 +112,7 @@ export function newStory(seed: number, today: Temporal.PlainDate, beds: (c: Chan
     today,
     rows,
     events: [],
-    beds: beds(c, rows),
+    houses: shelters(c, rows, today),
     number: (series, year) => {
       const key = `${series} ${year}`
       const entry = numbers.get(key) ?? { series, year, last: 0 }

@@ -2,6 +2,7 @@
 
 import { castIds } from '../cast.ts'
 import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
+import { vardag } from './plot.ts'
 
 const budgetLines = [
   ['income', 'salary', 1_985_000],
@@ -27,14 +28,12 @@ export function adviceRows(story: Story, matter: string): void {
   debt(story, known, 'Elbolaget Exempel', 'utilities', 312_000)
   debt(story, known, 'Kreditbolaget Exempel', 'credit', 4_820_000)
   agreement(story, known, rent)
-  const earlier = meeting(story, { advice: known, matter, day: today.subtract({ days: 20 }), time: '10:00' })
-  outcome(story, earlier, today.subtract({ days: 20 }))
-  meeting(story, { advice: known, matter: null, day: today, time: '13:30' })
+  const met = vardag(today.subtract({ days: 20 }))
+  outcome(story, meeting(story, { advice: known, matter, day: met, time: '10:00' }), met)
+  meeting(story, { advice: known, matter: null, day: vardag(today), time: '13:30' })
   const unnamed = advice(story, 'M. som ringer på tisdagar', today.subtract({ days: 6 }))
-  meeting(story, { advice: unnamed, matter: null, day: weekday(today.add({ days: 2 })), time: '09:15' })
+  meeting(story, { advice: unnamed, matter: null, day: vardag(today.add({ days: 2 })), time: '09:15' })
 }
-
-const weekday = (day: Temporal.PlainDate) => (day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day)
 
 function advice(story: Story, label: string, opened: Temporal.PlainDate): string {
   const { c, rows } = story
@@ -152,7 +151,7 @@ function agreement(story: Story, adviceId: string, debtId: string): void {
 
 /** A meeting with the debt adviser in the first weeks of a matter, each at a time of its own. */
 export function pastMeeting(story: Story, matter: string, opened: Temporal.PlainDate, nth: number): void {
-  const day = weekday(opened.add({ days: 8 }))
+  const day = vardag(opened.add({ days: 8 }))
   if (Temporal.PlainDate.compare(day, story.today) >= 0) return
   const booking = meeting(story, { advice: '', matter, day, time: `${String(8 + (nth % 8)).padStart(2, '0')}:00` })
   outcome(story, booking, day, story.c.happens(0.8) ? 'kept' : 'missed')

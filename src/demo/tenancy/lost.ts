@@ -1,13 +1,18 @@
 /** Homes that were lost: an eviction carried out, and where the household lived afterwards. */
 
+import { measured } from '../careers.ts'
 import { closeCase, householdAtRisk } from '../prevention.ts'
 import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
 import { someFlat, writeMatter } from './household.ts'
 import { messageRows } from './message-rows.ts'
 import { plot } from './plot.ts'
 
-/** The measuring weeks hold what was published, so nobody here is without a home in them. */
-const measured = [Temporal.PlainDate.from('2017-04-03'), Temporal.PlainDate.from('2023-04-10')]
+/** Whether one of these days, both included, lies in a measuring week: their sums were published, so nobody else may be without a home in them. */
+const isMeasured = (from: Temporal.PlainDate, to: Temporal.PlainDate): boolean =>
+  Object.values(measured).some(
+    ({ monday, sunday }) =>
+      Temporal.PlainDate.compare(from, sunday) <= 0 && Temporal.PlainDate.compare(to, monday) >= 0,
+  )
 
 /** An eviction that was carried out; afterwards the household lives with friends or at a hotel until it finds something of its own. */
 export function carriedOut(story: Story, on: Temporal.PlainDate): void {
@@ -18,8 +23,7 @@ export function carriedOut(story: Story, on: Temporal.PlainDate): void {
   if (day === undefined || Temporal.PlainDate.compare(day, today) >= 0) return
   const homelessFor = c.between(25, 150)
   const again = day.add({ days: homelessFor })
-  // nobody is counted in the measuring weeks whom the published sums don't hold
-  if (measured.some((monday) => day.until(monday).days < 8 && again.until(monday).days > -8)) return
+  if (isMeasured(day.add({ days: 1 }), again.subtract({ days: 1 }))) return
   const household = householdAtRisk(story, on, day)
   const matter = writeMatter(story, whole, flat, household, '')
   messageRows(

@@ -1,7 +1,7 @@
 /** Invented courses of tenancies at risk: what happened on which day, from the first unpaid rent to how it ended. Pure: the same chance gives the same course. */
 
 import type { EndOutcome } from '../../eviction/index.ts'
-import { type CourseEvent, computeRule } from '../../law/index.ts'
+import { type CourseEvent, computeRule, isVardag } from '../../law/index.ts'
 import type { Chance } from '../random.ts'
 
 /** How far a matter went. */
@@ -111,9 +111,9 @@ export function plot(c: Chance, opened: Temporal.PlainDate, depth: Depth, outcom
   return { depth, opened, dues, events, end: { on: evicted, outcome } }
 }
 
-/** Monday to Friday: nobody is evicted on a Saturday or Sunday. */
+/** The day, or the first after it on which an office is open: nobody is evicted or met on a day of rest. */
 export function vardag(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
+  return isVardag(day) ? day : vardag(day.add({ days: 1 }))
 }
 
 /** The course as it looks on a day: what hasn't happened yet is left out, and an end that lies ahead hasn't come. */

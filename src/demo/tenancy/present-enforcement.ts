@@ -38,7 +38,7 @@ function toConfirm(story: Story): void {
   const { id, flat, tenantName } = running(story, {
     opened: start,
     events: [...whole, { kind: 'evictionNotice', on: today, until: evicts }],
-    residents: family,
+    residents: family(story),
     message: { kind: 'messageToBoard', served: start },
   })
   for (const days of [75, 62, 49, 36, 23, 10])
@@ -98,7 +98,14 @@ function confirmedDay(story: Story): void {
     ],
     message: { kind: 'messageToBoard', served: start },
     residents: [
-      { part: 'secondHandTenant', person: null, name: null, birthYear: 2001, childLiving: null, registered: false },
+      {
+        part: 'secondHandTenant',
+        person: null,
+        name: null,
+        birthYear: today.year - 25,
+        childLiving: null,
+        registered: false,
+      },
     ],
   })
   contactRow(story, id, told, { how: 'homeVisit', reached: true })

@@ -1,16 +1,16 @@
 /** Matters that run today, one at each stage, so that a prevention officer's day has something of everything in it. */
 
-import { computeRule, isVardag } from '../../law/index.ts'
+import { computeRule } from '../../law/index.ts'
 import { castIds } from '../cast.ts'
 import { householdAtRisk } from '../prevention.ts'
 import { type Story, userId } from '../story.ts'
 import { adviceRows } from './advice-rows.ts'
 import { planRows } from './board-rows.ts'
 import { messageRows } from './message-rows.ts'
-import { lastDay } from './plot.ts'
+import { lastDay, vardag } from './plot.ts'
 import { atKronofogden } from './present-enforcement.ts'
-import { contactRow, type DemoResident, matterRows } from './rows.ts'
-import { aFlat, aName, due, family, RENT, running } from './running.ts'
+import { contactRow, matterRows } from './rows.ts'
+import { aChild, aFlat, aName, due, family, RENT, running } from './running.ts'
 
 /** Writes them all, and what lies unopened in the reception. */
 export function presentMatters(story: Story): void {
@@ -28,9 +28,7 @@ export function presentMatters(story: Story): void {
 
 /** The start that makes the three weeks end on `ends`, or on the first day after it on which they can. */
 function startFor(ends: Temporal.PlainDate): Temporal.PlainDate {
-  let target = ends
-  while (!isVardag(target)) target = target.add({ days: 1 })
-  return target.subtract({ weeks: 3 })
+  return vardag(ends).subtract({ weeks: 3 })
 }
 
 /** The three weeks end today (or on the next vardag, when today is a day of rest): paid or undertaken today, or not at all. */
@@ -43,7 +41,7 @@ function lastDayToday(story: Story): void {
       { kind: 'messageGiven', on: start, amountOre: RENT },
       { kind: 'noticeServed', on: start },
     ],
-    residents: family,
+    residents: family(story),
     message: { kind: 'messageToBoard', served: start },
   })
   adviceRows(story, id)
@@ -52,7 +50,7 @@ function lastDayToday(story: Story): void {
     how: 'homeVisit',
     reached: true,
     children: true,
-    words: 'Lönen uteblev i oktober. Ny anställning från december. Vill bo kvar.',
+    words: 'Lönen uteblev en månad. Har ny anställning från nästa månad. Vill bo kvar.',
   })
   contactRow(story, id, story.today.subtract({ days: 6 }), { how: 'phone', reached: true, children: true })
 }
@@ -101,7 +99,7 @@ function brokenPlan(story: Story): void {
     opened: start,
     events: [due(start.subtract({ days: 9 })), due(start.subtract({ days: 40 }))],
     message: { kind: 'earlyArrears' },
-    residents: [{ ...(family[0] ?? aChild), birthYear: 2012 }],
+    residents: [aChild(story, 14)],
   })
   for (const days of [51, 38, 25, 11])
     contactRow(story, id, today.subtract({ days }), {
@@ -119,15 +117,6 @@ function brokenPlan(story: Story): void {
     ],
     ended: null,
   })
-}
-
-const aChild: DemoResident = {
-  part: 'child',
-  person: null,
-  name: null,
-  birthYear: null,
-  childLiving: 'visits',
-  registered: null,
 }
 
 function disturbance(story: Story): void {

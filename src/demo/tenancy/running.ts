@@ -9,9 +9,19 @@ import { type DemoFlat, type DemoResident, matterRows } from './rows.ts'
 
 export const RENT = 845_000
 
-export const family: readonly DemoResident[] = [
-  { part: 'child', person: null, name: null, birthYear: 2017, childLiving: 'permanent', registered: true },
-  { part: 'child', person: null, name: null, birthYear: 2020, childLiving: 'alternating', registered: false },
+/** A child who turns `age` this year. */
+export const aChild = ({ today }: Story, age: number): DemoResident => ({
+  part: 'child',
+  person: null,
+  name: null,
+  birthYear: today.year - age,
+  childLiving: 'permanent',
+  registered: true,
+})
+
+export const family = (story: Story): readonly DemoResident[] => [
+  aChild(story, 9),
+  { ...aChild(story, 6), childLiving: 'alternating', registered: false },
 ]
 
 type Part = {

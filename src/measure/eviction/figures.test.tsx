@@ -176,6 +176,14 @@ describe('how it went afterwards', () => {
 describe('the page', () => {
   const get = (session: Session, path = '/figures/evictions') => visit(session).get(path)
 
+  test('what the municipality has published stands beside: 38 applications in 2015, none carried out, with its source', async () => {
+    for (const who of [world.agneta, world.anja]) {
+      const { text } = await get(who)
+      expect(text).toMatch(/Publicerat om kommunen.*2015 38 0 kalmar\.se/s)
+    }
+    expect((await get({ ...world.agneta, municipality: '0881' })).text).not.toContain('Publicerat om kommunen')
+  })
+
   test('an empty municipality is told what will stand here', async () => {
     const answer = await get(world.agneta)
     expect(answer.status).toBe(200)

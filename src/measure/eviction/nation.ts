@@ -1,4 +1,4 @@
-/** What has been published of evictions in the whole country, year by year. */
+/** What others have published of evictions: in the whole country, and in a municipality. */
 
 import { numberIn, referenceRows } from '../reference.ts'
 
@@ -19,6 +19,20 @@ export const nationYears = (): NationYear[] =>
       applications: numberIn(row, 'applications'),
       executed: numberIn(row, 'executed'),
       children: numberIn(row, 'children_affected'),
+      source: row.source ?? '',
+    }))
+    .toSorted((a, b) => b.year - a.year)
+
+export type MunicipalYear = Omit<NationYear, 'children'>
+
+/** What has been published about one municipality, the newest first. It stands beside what is counted here, and is never part of it. */
+export const municipalYears = (municipality: string): MunicipalYear[] =>
+  referenceRows('evictions_municipal.csv')
+    .filter(({ code }) => code === municipality)
+    .map((row) => ({
+      year: Number(row.year),
+      applications: numberIn(row, 'applications'),
+      executed: numberIn(row, 'executed'),
       source: row.source ?? '',
     }))
     .toSorted((a, b) => b.year - a.year)

@@ -53,6 +53,7 @@ async function overview(c: Ctx): Promise<Response> {
     c,
     <EvictionFiguresPage
       viewer={viewer(c)}
+      municipality={session.municipality}
       filter={filter}
       choices={choicesIn(figures.groups)}
       funnel={funnelOf(figures.groups, filter)}

@@ -77,6 +77,9 @@ export const evictionText = dictionary({
     perYearSentence: 'Ansökningar och genomförda vräkningar, efter det år då ärendet öppnades.',
     applications: 'Ansökningar',
     evictions: 'Vräkningar',
+    municipal: 'Publicerat om kommunen',
+    municipalLead:
+      'Vräkningar i kommunen som de har publicerats. Talen står bredvid det som räknas här, och ingår inte i det.',
     nation: 'Hela landet',
     nationLead: 'Publicerade tal för Sverige, som de citerats. De är inte bekräftade mot Kronofogden.',
     nationYear: 'År',
@@ -172,6 +175,9 @@ export const evictionText = dictionary({
     perYearSentence: 'Applications and evictions carried out, by the year in which the matter was opened.',
     applications: 'Applications',
     evictions: 'Evictions',
+    municipal: 'Published about the municipality',
+    municipalLead:
+      'Evictions in the municipality as they were published. They stand beside what is counted here, and are no part of it.',
     nation: 'The whole country',
     nationLead: 'Published figures for Sweden, as they were quoted. They haven’t been verified against Kronofogden.',
     nationYear: 'Year',

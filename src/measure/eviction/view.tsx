@@ -18,13 +18,15 @@ import { AfterCard } from './after-view.tsx'
 import type { Afterwards } from './afterwards.ts'
 import type { Funnel, FunnelFilter } from './funnel.ts'
 import { filterQueryOf } from './href.ts'
-import { NationCard } from './nation-view.tsx'
+import { MunicipalCard, NationCard } from './nation-view.tsx'
 import { ContactCard, EndsCard, StepsCard, WorkedCard } from './parts-view.tsx'
 import { shownNumber } from './shown.ts'
 import { evictionText } from './text.ts'
 
 export type EvictionFiguresProps = {
   viewer: Viewer
+  /** four digits */
+  municipality: string
   filter: FunnelFilter
   choices: { years: number[]; landlords: string[]; areas: string[] }
   funnel: Funnel
@@ -34,7 +36,16 @@ export type EvictionFiguresProps = {
   mayOpen: boolean
 }
 
-export function EvictionFiguresPage({ viewer, filter, choices, funnel, years, after, mayOpen }: EvictionFiguresProps) {
+export function EvictionFiguresPage({
+  viewer,
+  municipality,
+  filter,
+  choices,
+  funnel,
+  years,
+  after,
+  mayOpen,
+}: EvictionFiguresProps) {
   const t = words(evictionText, viewer.locale)
   const query = filterQueryOf(filter)
   const empty = choices.years.length === 0
@@ -61,6 +72,7 @@ export function EvictionFiguresPage({ viewer, filter, choices, funnel, years, af
           <YearsCard years={years} mayOpen={mayOpen} />
         </>
       )}
+      <MunicipalCard municipality={municipality} />
       <NationCard />
     </Page>
   )

@@ -1,0 +1,146 @@
+/** The demo made on other days and hours: the published counts hold, nothing but plans lies ahead, and nothing contradicts what the municipality has published. */
+
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/support/database.ts'
+import { drill, drillTime } from '../../test/support/drill.ts'
+import { countWeek, parseWeek } from '../measure/index.ts'
+import { asSystem, useDatabase } from '../platform/database/index.ts'
+import { verifyRecord } from '../platform/record/index.ts'
+import { now, setClock, today } from '../platform/time/index.ts'
+import { demoDays, fillDemo } from './fill.ts'
+
+/** Seed and moment: ends of years, leap days, the nights when the clock is moved, days soon after a measuring week, the first and the last day there are. */
+const moments: readonly [number, string][] = [
+  [7, '2027-02-14T11:00:00Z'],
+  [3, '2028-02-29T00:05:00Z'],
+  [4, '2026-12-31T22:59:30Z'],
+  [5, '2026-12-31T23:00:10Z'],
+  [2, '2027-04-12T09:00:00Z'],
+  [6, '2027-03-28T01:30:00Z'],
+  [8, '2027-10-31T00:30:00Z'],
+  [9, '2027-12-24T12:00:00Z'],
+  [10, '2024-02-29T12:00:00Z'],
+  [11, '2024-03-01T07:00:00Z'],
+  [12, `${demoDays.from}T09:00:00Z`],
+  [13, '2060-04-05T12:00:00Z'],
+  [14, `${demoDays.to}T12:00:00Z`],
+]
+
+/** What may lie ahead: what somebody has planned, promised or given until a day. Everything else has happened. */
+const plans = new Set([
+  'advice_booking.begins_at',
+  'advice_booking.ends_at',
+  'advice_booking.on_day',
+  'assignment.until_on',
+  'bed_night.hold_until',
+  'bed_night.night',
+  'booking.hold_until',
+  'booking.last_night',
+  'consent.until_on',
+  'emergency_opening.closes_at',
+  'enforcement_notice.eviction_on',
+  'follow_up.due_on',
+  'matter_clock.due_on',
+  'matter_clock.last_day',
+  'matter_event.until_day',
+  'offer.answer_by',
+  'offer.begins_on',
+  'payment_plan_item.due_on',
+  'placement.leaves_on',
+  'signal.answer_by',
+  'undertaking.window_last_day',
+])
+
+async function rows<T>(query: string): Promise<T[]> {
+  return (await asSystem('test', (tx) => sql<T>`${sql.raw(query)}`.execute(tx))).rows
+}
+
+async function counted(iso: string): Promise<[number, number | null]> {
+  const week = parseWeek(iso)
+  if (!week.ok) throw new Error(week.reason)
+  const { total, per10000 } = await countWeek({ municipality: '0880', week: week.value })
+  return [total, per10000]
+}
+
+/** Every column of a day or moment that has something in it after the demo's own. */
+async function ahead(): Promise<string[]> {
+  const columns = await rows<{ table: string; column: string; type: string }>(
+    `select c.table_name as "table", c.column_name as "column", c.data_type as type from information_schema.columns c join pg_tables t on t.tablename = c.table_name
+      where t.schemaname = 'public' and c.table_schema = 'public' and c.data_type in ('date', 'timestamp with time zone')`,
+  )
+  const found = await rows<{ name: string }>(
+    columns
+      .filter(({ table }) => !['schema_migration'].includes(table))
+      .map(
+        ({ table, column, type }) =>
+          `select '${table}.${column}' as name where exists (select from ${table} where ${column} > ${type === 'date' ? `date '${today()}'` : `timestamptz '${now()}'`})`,
+      )
+      .join(' union all '),
+  )
+  return found.map(({ name }) => name).toSorted()
+}
+
+async function inDemo(seed: number, moment: string, check: () => Promise<void>): Promise<void> {
+  const connection = await freshDatabase()
+  useDatabase(connection)
+  setClock(moment)
+  try {
+    await fillDemo({ seed, progress: () => undefined })
+    await check()
+  } finally {
+    setClock(null)
+    useDatabase(null)
+    await connection.close()
+  }
+}
+
+async function holds(): Promise<void> {
+  // kalmar.se 2024-03-26
+  expect(await counted('2017-W14')).toEqual([258, 38.8])
+  expect(await counted('2023-W15')).toEqual([64, 8.9])
+  expect((await ahead()).filter((name) => !plans.has(name))).toEqual([])
+  // kalmar.se 2023-09-28: places run by Stadsmissionen were proposed that autumn
+  expect(
+    await rows(`select o.kind from stay s join site on site.id = s.site_id join organisation o on o.id = site.organisation_id
+      where o.kind <> 'municipality' and s.from_on < '2024-01-01' limit 1`),
+  ).toEqual([])
+  expect(await rows(`select 1 from assignment where from_on < '2024-01-01' limit 1`)).toEqual([])
+  expect(
+    await rows(`select 1 from intervention where kind = 'housingFirst' and begins_on < '2024-01-01' limit 1`),
+  ).toEqual([])
+  // kalmar.se 2017-07-03: of the applications of 2015 none led to an eviction
+  expect(await rows(`select 1 from matter_event where kind = 'evicted' and on_day < '2016-01-01' limit 1`)).toEqual([])
+  expect(
+    await rows(`select a.person_id from housing_episode a join housing_episode b on a.person_id = b.person_id and (a.source, a.source_id) < (b.source, b.source_id)
+      and daterange(a.from_on, a.until_on, '[]') && daterange(b.from_on, b.until_on, '[]') limit 1`),
+  ).toEqual([])
+  // the desk has what a visitor is promised, whatever day it is
+  const [desk] = await rows<Record<string, number>>(`select
+    (select count(*)::int from signal s where not exists (select from signal_answer a where a.signal_id = s.id)) as signals,
+    (select count(*)::int from offer o where not exists (select from offer_answer a where a.offer_id = o.id)) as offers,
+    (select count(*)::int from enforcement_notice n where received_on = '${today()}' and not exists (select from enforcement_confirmation c where c.notice_id = n.id)) as "toConfirm",
+    (select count(*)::int from matter_clock where source = 'plan' and due_on < '${today()}') as late`)
+  expect(desk).toEqual({ signals: 5, offers: 3, toConfirm: 1, late: 1 })
+  expect((await verifyRecord()).breaks).toEqual([])
+}
+
+const randomMoment = fc
+  .tuple(
+    fc.integer({ min: 0, max: 999_999_999 }),
+    fc.integer({ min: 0, max: demoDays.from.until('2040-12-31').days }),
+    fc.integer({ min: 0, max: 24 * 60 - 1 }),
+  )
+  .map(([seed, day, minute]): [number, string] => [
+    seed,
+    demoDays.from.toZonedDateTime('UTC').add({ days: day, minutes: minute }).toInstant().toString(),
+  ])
+
+describe('the demo, made on any day', () => {
+  test.for([...moments.slice(0, drill(1, moments.length)), ...fc.sample(randomMoment, drill(0, 20))])(
+    'holds with seed %i at %s',
+    { timeout: drillTime(120_000, 600_000) },
+    async ([seed, moment]) => inDemo(seed, moment, holds),
+  )
+})
