@@ -28,6 +28,12 @@ export async function examine(): Promise<Examination> {
       message: 'DATABASE_URL logs in as a superuser. Use a role of its own that owns the database and nothing more.',
     })
   }
+  if (database.pending.length === 0 && database.temporaryTables)
+    obstacles.push({
+      kind: 'temporaryTables',
+      message:
+        'Temporary tables are allowed, since somebody else owns the database. Let its owner run: revoke temporary on database … from public.',
+    })
   if (database.kind !== 'server')
     obstacles.push({
       kind: 'embeddedDatabase',

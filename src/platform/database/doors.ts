@@ -133,18 +133,20 @@ export async function databaseFacts(): Promise<{
   applied: string[]
   pending: string[]
   superuser: boolean
+  temporaryTables: boolean
 }> {
   if (open === null) throw new Error('The database is not open.')
-  const { rows } = await sql<{ version: string; superuser: boolean }>`
-    select version() as version, (select rolsuper from pg_roles where rolname = session_user) as superuser`.execute(
-    open.kysely,
-  )
+  const { rows } = await sql<{ version: string; superuser: boolean; temporary: boolean }>`
+    select version() as version, rolsuper as superuser,
+      has_database_privilege(coalesce(to_regrole('hemvist_user')::oid, oid), current_database(), 'temporary') as temporary
+    from pg_roles where rolname = session_user`.execute(open.kysely)
   const past = await sql<{ name: string }>`select name from schema_migration order by name`.execute(open.kysely)
   const applied = past.rows.map((row) => row.name)
   return {
     kind: open.kind,
     version: rows[0]?.version ?? '',
     superuser: rows[0]?.superuser ?? false,
+    temporaryTables: rows[0]?.temporary ?? false,
     applied,
     pending: migrations().flatMap(({ name }) => (applied.includes(name) ? [] : [name])),
   }
