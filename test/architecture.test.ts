@@ -179,10 +179,10 @@ describe('files', () => {
     expect(lax.map(({ path }) => path)).toEqual([])
   })
 
-  test('the migrations are numbered without a gap, and named so that the migrator finds them', () => {
+  test('no two migrations have the same number, and each is named so that the migrator finds it', () => {
     const names = readdirSync(new URL('migrations/', root)).sort()
     expect(names.filter((name) => !/^\d{4}-[a-z-]+\.sql$/.test(name))).toEqual([])
-    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, i) => i + 1))
+    expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length)
   })
 })
 
