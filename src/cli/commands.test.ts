@@ -20,7 +20,9 @@ test.each([
   ['nonsense --json', /unknown command/],
   ['law compute --json', /missing required argument/],
   ['law compute SO-09 --bogus --json', /unknown option/],
-  ['law compute EV-05 --event served=2026-03-13 --event served=2026-03-10 --json', /given twice/],
+  ['law compute EV-05 --event served=2026-03-13 --event served=2026-03-10 --json', /"served" is given twice/],
+  ['law compute GEN-01 --from 2026-01-01 --length 0weeks --json', /1 to 5218 weeks/],
+  ['law compute GEN-01 --from 2026-01-01 --length 9999years --json', /1 to 100 years/],
   ['law compute EV-05 --event served --json', /name=date/],
   ['measure count --week 2017-W14 --json', /--municipality/],
   ['user deactivate notanid --because x --json', /no user's id/],
@@ -37,6 +39,15 @@ test.each([
 
 test.each([
   ['law compute XX-1 --from 2026-01-01 --json', { kind: 'unknown-rule', rule: 'XX-1' }],
+  ['law compute ev-05 --from 2026-01-01 --json', { kind: 'unknown-rule', rule: 'ev-05', meant: 'EV-05' }],
+  [
+    'law compute SO-09 --from 0001-01-01 --json',
+    { kind: 'out-of-range', event: 'decisionReceived', given: '0001-01-01', years: '1900-2199' },
+  ],
+  [
+    'law compute EV-05 --from 9999-12-31 --json',
+    { kind: 'out-of-range', event: 'from', given: '9999-12-31', years: '1900-2199' },
+  ],
   ['law compute SO-09 --json', { kind: 'missing-event', missing: ['decisionReceived'] }],
   [
     'law compute SO-09 --from 2026-02-30 --json',
@@ -53,6 +64,15 @@ test.each([
 ])('%s is refused by name, with exit code 1', async (line, error) => {
   const { exit, out } = await hemvist(line)
   expect([exit, JSON.parse(out)]).toEqual([1, { error }])
+})
+
+test.each([
+  ['law compute EV5 --from 2026-01-01', 'did you mean EV-05?'],
+  ['law compute EV-05 --event servd=2026-03-13', 'did you mean served?'],
+  ['law compute SO-09 --from 13/3', 'such as 2026-03-13'],
+  ['law compute SO-09 --from 9999-01-01', 'years: 1900-2199'],
+])('%s says what would have been right', async (line, hint) => {
+  expect(await hemvist(line)).toMatchObject({ exit: 1, err: expect.stringContaining(hint) })
 })
 
 test('words for people go to standard error', async () => {

@@ -1,7 +1,7 @@
 /** `hemvist law list` and `hemvist law compute`. */
 
 import type { Command } from 'commander'
-import { computeRule, lawTable } from '../law/index.ts'
+import { type ComputeRefusal, computeRule, lawTable, meantName } from '../law/index.ts'
 import { addCourseCommand } from './course.ts'
 import { Failure, type Print } from './print.ts'
 
@@ -56,35 +56,56 @@ export function addLawCommands(program: Command, print: Print): void {
 
 function startOf({ from, event }: { from?: string; event?: string[] }) {
   if (!event) return from === undefined ? {} : { from }
-  const events = Object.fromEntries(
-    event.map((pair) => {
-      const at = pair.indexOf('=')
-      if (at < 1) throw new Failure(`--event wants name=date, not "${pair}".`, { exit: 2 })
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
-  if (Object.keys(events).length < event.length) throw new Failure('An event is given twice.', { exit: 2 })
+  const named = new Map<string, string>()
+  for (const pair of event) {
+    const at = pair.indexOf('=')
+    if (at < 1) throw new Failure(`--event wants name=date, not "${pair}".`, { exit: 2 })
+    const name = pair.slice(0, at)
+    if (named.has(name)) throw new Failure(`The event "${name}" is given twice.`, { exit: 2 })
+    named.set(name, pair.slice(at + 1))
+  }
+  const events = Object.fromEntries(named)
   return from === undefined ? { events } : { from, events }
 }
 
 const units = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const
 
+/** No statute counts more than a century. */
+const LONGEST = { day: 36_525, week: 5_218, month: 1_200, year: 100 } as const
+
 function lengthOf(text: string | undefined) {
   if (text === undefined) return {}
-  const match = /^(\d{1,4})\s*(day|week|month|year)s?$/.exec(text)
+  const match = /^(\d{1,5})\s*(day|week|month|year)s?$/.exec(text)
   const unit = match?.[2]
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')
     throw new Failure(`--length wants a number and days, weeks, months or years, such as 3weeks; not "${text}".`, {
       exit: 2,
     })
-  return { length: { count: Number(match?.[1]), unit: units[unit] } }
+  const count = Number(match?.[1])
+  if (count < 1 || count > LONGEST[unit])
+    throw new Failure(`--length wants 1 to ${LONGEST[unit]} ${units[unit]}, not "${text}".`, { exit: 2 })
+  return { length: { count, unit: units[unit] } }
 }
 
-const explain = (reason: { kind: string }): string =>
-  Object.entries(reason)
-    .map(([name, value]) =>
-      name === 'kind'
-        ? String(value).replaceAll('-', ' ')
-        : `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-    )
-    .join('; ')
+/** What was wrong, and what would have been right. */
+function explain(reason: ComputeRefusal): string {
+  switch (reason.kind) {
+    case 'unknown-rule':
+      return `unknown rule; rule: ${reason.rule}${reason.meant === undefined ? '; `law list` names them all' : `; did you mean ${reason.meant}?`}`
+    case 'unknown-event': {
+      const meant = meantName(reason.event, reason.known)
+      const hint = meant === null ? '' : `; did you mean ${meant}?`
+      return `unknown event; event: ${reason.event}; known: ${reason.known.join(', ')}${hint}`
+    }
+    case 'not-a-date':
+      return `not a date; event: ${reason.event}; given: ${reason.given}; a date is written year-month-day, such as 2026-03-13`
+    case 'out-of-range':
+      return `out of range; event: ${reason.event}; given: ${reason.given}; years: ${reason.years}`
+    case 'missing-event':
+      return `missing event; missing: ${reason.missing.join(', ')}`
+    case 'given-twice':
+      return `given twice; event: ${reason.event} (under two of its names)`
+    case 'missing-length':
+      return 'missing length; --length says how long, such as 3weeks'
+  }
+}

@@ -76,6 +76,20 @@ export const events = {
   demand: { sv: 'hyresgästen fick tillsägelsen', en: 'the tenant was told to put it right' },
   termination: { sv: 'hyresvärden sade upp avtalet', en: 'the landlord gave notice of termination' },
   landlordLearned: { sv: 'hyresvärden fick kännedom om saken', en: 'the landlord learned of the matter' },
+  investigationBegan: {
+    sv: 'åtal väcktes eller förundersökning inleddes om brottet',
+    en: 'charges were brought or an investigation of the crime was begun',
+  },
+  criminalCaseEnded: { sv: 'brottmålet är slut', en: 'the criminal case has ended' },
+  groundCeased: { sv: 'förhållandet upphörde', en: 'what the ground rests on ceased' },
+  tribunalDecided: { sv: 'hyresnämnden meddelade sitt beslut', en: 'Hyresnämnden gave its decision' },
+  judgmentGiven: { sv: 'tingsrätten meddelade dom', en: 'the district court gave its judgment' },
+  tenantsRightEnded: { sv: 'hyresgästens rätt till bostaden upphörde', en: 'the tenant’s right to the home ended' },
+  spouseAsked: {
+    sv: 'hyresvärden uppmanade maken eller sambon att flytta',
+    en: 'the landlord asked the spouse or cohabitant to leave',
+  },
+  tenantDied: { sv: 'hyresgästen dog', en: 'the tenant died' },
   termEnded: { sv: 'hyrestiden gick ut', en: 'the rental term ended' },
   groundPleaded: {
     sv: 'hyresvärden åberopade grunden hos hyresnämnden',

@@ -75,6 +75,7 @@ export {
   parseIdentifier,
 } from './identifiers.ts'
 export { lawMarkdown } from './markdown.ts'
+export { meantName } from './nearby.ts'
 export {
   type Responsibility,
   type ResponsibilityFacts,

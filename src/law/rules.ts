@@ -63,11 +63,13 @@ export type Events = { readonly [Name in EventName]?: Temporal.PlainDate }
 export type ComputeOptions = { readonly length?: Length }
 
 export type ComputeRefusal =
-  | { readonly kind: 'unknown-rule'; readonly rule: string }
+  /** `meant`: the rule that it looks like */
+  | { readonly kind: 'unknown-rule'; readonly rule: string; readonly meant?: string }
   | { readonly kind: 'unknown-event'; readonly event: string; readonly known: readonly EventName[] }
   | { readonly kind: 'missing-event'; readonly missing: readonly EventName[] }
   | { readonly kind: 'given-twice'; readonly event: EventName }
   | { readonly kind: 'not-a-date'; readonly event: string; readonly given: string }
+  | { readonly kind: 'out-of-range'; readonly event: string; readonly given: string; readonly years: string }
   | { readonly kind: 'missing-length' }
 
 export type Computed =

@@ -1,16 +1,20 @@
 /** All rules in one table, and the one way to compute any of them by its id. */
 
 import { type EventName, eventAliases, isEventName } from './events.ts'
+import { meantRule } from './nearby.ts'
 import { afterEvictionRules } from './rules/after-eviction.ts'
+import { appealRules } from './rules/appeals.ts'
 import { dataProtectionRules } from './rules/data-protection.ts'
 import { decisionRules } from './rules/decision.ts'
 import { disturbanceRules } from './rules/disturbance.ts'
 import { enforcementRules } from './rules/enforcement.ts'
 import { forfeitureRules } from './rules/forfeiture.ts'
 import { generalRules } from './rules/general.ts'
+import { groundRules } from './rules/grounds.ts'
 import { guaranteeRules } from './rules/guarantee.ts'
 import { homeRules } from './rules/home.ts'
 import { investigationRules } from './rules/investigation.ts'
+import { leavingRules } from './rules/leaving.ts'
 import { orderToPayRules } from './rules/order-to-pay.ts'
 import { publicDocumentRules } from './rules/public-documents.ts'
 import { recoveryRules } from './rules/recovery.ts'
@@ -19,6 +23,7 @@ import { rentRules } from './rules/rent.ts'
 import { rentTribunalRules } from './rules/rent-tribunal.ts'
 import { reportingRules } from './rules/reporting.ts'
 import { retentionRules } from './rules/retention.ts'
+import { takeoverRules } from './rules/takeover.ts'
 import { tenantOwnedRules } from './rules/tenant-owned.ts'
 import { transferRules } from './rules/transfer.ts'
 import type { Computed, ComputeOptions, ComputeRefusal, LawRule } from './rules.ts'
@@ -44,6 +49,10 @@ const table: readonly LawRule[] = [
   ...dataProtectionRules,
   ...homeRules,
   ...guaranteeRules,
+  ...takeoverRules,
+  ...leavingRules,
+  ...groundRules,
+  ...appealRules,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(table.map((rule) => [rule.id, rule]))
@@ -76,7 +85,10 @@ export function findRule(id: string): LawRule | null {
  */
 export function computeRule(id: string, input: ComputeInput, options: ComputeOptions = {}): Computed {
   const rule = findRule(id)
-  if (rule === null) return refused({ kind: 'unknown-rule', rule: id })
+  if (rule === null) {
+    const meant = meantRule(id, [...byId.keys()])
+    return refused({ kind: 'unknown-rule', rule: id, ...(meant === null ? {} : { meant }) })
+  }
   const known = [...rule.starts, ...(rule.optional ?? [])]
   const events: { [Name in EventName]?: Temporal.PlainDate } = {}
   for (const [written, given] of Object.entries(input.events ?? {})) {
@@ -86,15 +98,15 @@ export function computeRule(id: string, input: ComputeInput, options: ComputeOpt
     if (events[name] !== undefined) return refused({ kind: 'given-twice', event: name })
     const day = readDay(given)
     if (day === null) return refused({ kind: 'not-a-date', event: written, given: String(given) })
+    if (!isInRange(day)) return refused(outOfRange(written, day))
     events[name] = day
   }
   if (input.from !== undefined) {
     const from = readDay(input.from)
-    if (from === null) {
-      const [onlyStart, ...others] = rule.starts
-      const event = onlyStart !== undefined && others.length === 0 ? onlyStart : 'from'
-      return refused({ kind: 'not-a-date', event, given: String(input.from) })
-    }
+    const [onlyStart, ...others] = rule.starts
+    const event = onlyStart !== undefined && others.length === 0 ? onlyStart : 'from'
+    if (from === null) return refused({ kind: 'not-a-date', event, given: String(input.from) })
+    if (!isInRange(from)) return refused(outOfRange(event, from))
     for (const name of rule.starts) events[name] ??= from
   }
   return rule.compute(events, options)
@@ -118,5 +130,18 @@ export function parseDay(written: string): Temporal.PlainDate | null {
     return null
   }
 }
+
+/** Years in which these laws can have been meant: a day outside them is a slip of the pen. */
+export const FIRST_YEAR = 1900
+export const LAST_YEAR = 2199
+
+export const isInRange = ({ year }: Temporal.PlainDate): boolean => year >= FIRST_YEAR && year <= LAST_YEAR
+
+const outOfRange = (event: string, day: Temporal.PlainDate): ComputeRefusal => ({
+  kind: 'out-of-range',
+  event,
+  given: day.toString(),
+  years: `${FIRST_YEAR}-${LAST_YEAR}`,
+})
 
 const refused = (reason: ComputeRefusal): Computed => ({ ok: false, reason })

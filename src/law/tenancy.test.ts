@@ -158,7 +158,7 @@ describe('whatever the days', () => {
       fc.property(anyDay, anyDay, (guaranteeBegan, guaranteeNotice) => {
         const end = given(computed('HO-04', { guaranteeBegan, guaranteeNotice }).lastDay)
         expect(end.day).toBe(end.daysInMonth)
-        expect(compare(end, guaranteeBegan.add({ years: 2 }))).toBeGreaterThanOrEqual(0)
+        expect(compare(end.add({ days: 1 }), guaranteeBegan.add({ years: 2 }))).toBeGreaterThanOrEqual(0)
         expect(compare(end, guaranteeNotice.add({ months: 9 }))).toBeGreaterThanOrEqual(0)
       }),
       runs,
@@ -196,6 +196,9 @@ describe('two ways in', () => {
     expect(String(computed('VE-07', { evicted: '2026-05-13', demandToCollect: '2026-05-20' }).lastDay)).toBe(
       '2026-08-20',
     )
+    // a demand after the six months' half gives no longer time
+    const late = computed('VE-07', { evicted: '2026-11-13', demandToCollect: '2027-04-01' })
+    expect([String(late.lastDay), String(late.danger?.day)]).toEqual(['2027-05-13', '2027-05-13'])
     expect(computeRule('VE-07', { events: {} })).toMatchObject({ ok: false, reason: { missing: ['demandToCollect'] } })
   })
 

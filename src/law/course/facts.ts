@@ -1,5 +1,6 @@
 /** What counts of all that was recorded: corrected and annulled events out, exact repetitions once, in order of date. */
 
+import { isInRange } from '../table.ts'
 import {
   type CourseEvent,
   type CourseEventKind,
@@ -20,10 +21,6 @@ export type Facts = {
   /** of one kind, what has happened by today */
   readonly past: (kind: CourseEventKind) => readonly Fact[]
 }
-
-/** A date outside these years is a slip of the pen. */
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2199
 
 const none: readonly Fact[] = []
 const kindOrder: ReadonlyMap<CourseEventKind, number> = new Map(courseEventKinds.map((kind, index) => [kind, index]))
@@ -54,10 +51,7 @@ export function indexed(all: readonly Fact[], today: Temporal.PlainDate): Facts 
   return { today, all, of, past: (kind) => (kinds.has(kind) ? of(kind).filter(hasCome) : none) }
 }
 
-const isPossible = ({ on, until }: CourseEvent): boolean =>
-  on.year >= FIRST_YEAR &&
-  on.year <= LAST_YEAR &&
-  (until == null || (until.year >= FIRST_YEAR && until.year <= LAST_YEAR))
+const isPossible = ({ on, until }: CourseEvent): boolean => isInRange(on) && (until == null || isInRange(until))
 
 const itself = (event: CourseEvent): Fact => ({ ...event, root: event.id })
 

@@ -25,6 +25,7 @@ export const actors = {
   },
   landlord: { sv: 'hyresvärden', en: 'the landlord' },
   landlordOrTenant: { sv: 'hyresvärden och hyresgästen', en: 'the landlord and the tenant' },
+  estate: { sv: 'dödsboet', en: 'the estate of the tenant who died' },
   owner: { sv: 'bostadsrättshavaren', en: 'the holder of the tenant-owned flat' },
   ownerOrPayer: {
     sv: 'bostadsrättshavaren, eller den som betalar åt bostadsrättshavaren',
@@ -60,6 +61,7 @@ export const sources = {
   orderToPayAct: `${DATA}/sfs-1990-746.html`,
   enforcementCode: `${RIKSDAGEN}/sfs-1981-774`,
   wrongAmountCase: 'https://lagen.nu/dom/rh/1995:34',
+  procedureCode: `${RIKSDAGEN}/sfs-1942-740`,
   guaranteeGrant: `${DATA}/sfs-2007-623.html`,
   guaranteeGrantPage:
     'https://www.boverket.se/sv/bidrag--garantier/sok-bidrag-for-hyresgarantier/sok-bidrag-for-hyresgarantier/',

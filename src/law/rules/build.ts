@@ -14,7 +14,7 @@ import {
   unverifiedNote,
 } from './notes.ts'
 
-export { note } from './notes.ts'
+export { impossibleOrder, note } from './notes.ts'
 
 type Words = Pick<
   LawRule,

@@ -36,6 +36,26 @@ export const decisionRules: readonly LawRule[] = [
         events: { decisionReceived: '2026-09-02' },
         expect: { nominal: '2026-09-23', lastDay: '2026-09-23', extended: '2026-09-23' },
       },
+      // RÅ 1999 not. 181
+      {
+        events: { decisionReceived: '1999-03-16' },
+        expect: { nominal: '1999-04-06', lastDay: '1999-04-06', extended: '1999-04-06' },
+      },
+      // RÅ 2004 not. 40: Twelfth Night eve is no day of rest
+      {
+        events: { decisionReceived: '2003-12-15' },
+        expect: { nominal: '2004-01-05', lastDay: '2004-01-05', extended: '2004-01-05' },
+      },
+      // RÅ 2008 not. 83
+      {
+        events: { decisionReceived: '2008-01-07' },
+        expect: { nominal: '2008-01-28', lastDay: '2008-01-28', extended: '2008-01-28' },
+      },
+      // HFD 2021:3
+      {
+        events: { decisionReceived: '2020-10-01' },
+        expect: { nominal: '2020-10-22', lastDay: '2020-10-22', extended: '2020-10-22' },
+      },
     ],
   }),
   deadlineRule({

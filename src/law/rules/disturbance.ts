@@ -1,15 +1,9 @@
-/** Lack of care, disturbances and other grounds than arrears: who must be told first, and how long the landlord may wait (JB 12 kap. 25–25 b, 42, 43 §§). */
+/** Lack of care and disturbances: who must be told first, and putting it right (JB 12 kap. 25–25 b, 42 §§). */
 
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { deadlineRule, immediateRule, note, pointRule } from './build.ts'
+import { immediateRule, note, pointRule } from './build.ts'
 import { pointInTime, withoutDelay } from './notes.ts'
-
-const groundLost = note(
-  'ground-lost',
-  'Har hyresvärden inte sagt upp avtalet i tid får hyresgästen inte skiljas från bostaden på den grunden.',
-  'If the landlord has not given notice in time the tenant may not be parted from the home on that ground.',
-)
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate | undefined): Temporal.PlainDate =>
   b !== undefined && Temporal.PlainDate.compare(b, a) > 0 ? b : a
@@ -143,84 +137,6 @@ export const disturbanceRules: readonly LawRule[] = [
     testDates: [
       { events: { demand: '2026-03-10' }, expect: { nominal: '2026-03-10', lastDay: '2026-03-10', extended: null } },
       { events: { demand: '2026-12-31' }, expect: { nominal: '2026-12-31', lastDay: '2026-12-31', extended: null } },
-    ],
-  }),
-  deadlineRule({
-    id: 'DI-04',
-    section: 'JB 12 kap. 43 § första stycket',
-    title: { sv: 'Uppsägning inom två månader', en: 'Termination within two months' },
-    text: {
-      sv: 'Vid ohyra eller brott mot en avtalad skyldighet (12 kap. 42 § 8 och 11) måste hyresvärden säga upp avtalet inom två månader från kännedom om saken. Annars är grunden förlorad.',
-      en: 'For vermin or a broken duty in the contract (12 kap. 42 § 8 and 11) the landlord must give notice within two months of learning of it. Otherwise the ground is lost.',
-    },
-    actor: actors.landlord,
-    starts: ['landlordLearned'],
-    length: { count: 2, unit: 'months' },
-    weekend: 'unverified',
-    certainty: 'statute',
-    source: sources.landCode,
-    notes: [groundLost],
-    testDates: [
-      {
-        events: { landlordLearned: '2026-03-10' },
-        expect: {
-          nominal: '2026-05-10',
-          lastDay: '2026-05-10',
-          extended: '2026-05-11',
-          readings: { extended: '2026-05-11' },
-        },
-      },
-      {
-        events: { landlordLearned: '2026-12-31' },
-        expect: {
-          nominal: '2027-02-28',
-          lastDay: '2027-02-28',
-          extended: '2027-03-01',
-          readings: { extended: '2027-03-01' },
-        },
-      },
-      {
-        events: { landlordLearned: '2026-09-02' },
-        expect: { nominal: '2026-11-02', lastDay: '2026-11-02', extended: '2026-11-02' },
-      },
-    ],
-  }),
-  deadlineRule({
-    id: 'DI-05',
-    section: 'JB 12 kap. 43 § andra och tredje styckena',
-    title: { sv: 'Uppsägning inom sex månader', en: 'Termination within six months' },
-    text: {
-      sv: 'Vid olovlig andrahandsuthyrning, överhyra eller brott i lägenheten (12 kap. 42 § 3, 5, 6 och 12) måste hyresvärden säga upp avtalet inom sex månader från kännedom om saken. Annars är grunden förlorad.',
-      en: 'For an unlawful sublet, overcharged rent or crime in the flat (12 kap. 42 § 3, 5, 6 and 12) the landlord must give notice within six months of learning of it. Otherwise the ground is lost.',
-    },
-    actor: actors.landlord,
-    starts: ['landlordLearned'],
-    length: { count: 6, unit: 'months' },
-    weekend: 'unverified',
-    certainty: 'statute',
-    source: sources.landCode,
-    notes: [
-      groundLost,
-      note(
-        'criminal-case',
-        'Vid brott i lägenheten (punkt 12) blir tiden längre så länge brottmålet pågår.',
-        'For crime in the flat (item 12) the time is longer while the criminal case runs.',
-      ),
-    ],
-    testDates: [
-      {
-        events: { landlordLearned: '2026-03-10' },
-        expect: { nominal: '2026-09-10', lastDay: '2026-09-10', extended: '2026-09-10' },
-      },
-      {
-        events: { landlordLearned: '2026-08-31' },
-        expect: {
-          nominal: '2027-02-28',
-          lastDay: '2027-02-28',
-          extended: '2027-03-01',
-          readings: { extended: '2027-03-01' },
-        },
-      },
     ],
   }),
 ]

@@ -2,7 +2,7 @@
 
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { actsTheDayAfter, deadlineRule, note, pointRule } from './build.ts'
+import { actsTheDayAfter, deadlineRule, impossibleOrder, note, pointRule } from './build.ts'
 
 const nominalWeek = {
   sv: 'Den uträknade dagen. Det är inte klarlagt om helger förlänger veckan: betala senast denna dag.',
@@ -100,7 +100,7 @@ export const forfeitureRules: readonly LawRule[] = [
     optional: ['termination', 'paymentOrdered'],
     certainty: 'statute',
     source: sources.landCode,
-    at: (_forfeited, { termination, paymentOrdered }) => {
+    at: (forfeited, { termination, paymentOrdered }) => {
       if (termination === undefined) return { ...(paymentOrdered && { applies: true }), notes: [untilTermination] }
       const dayBefore = termination.subtract({ days: 1 })
       const order = paymentOrdered === undefined ? 0 : Temporal.PlainDate.compare(paymentOrdered, termination)
@@ -110,7 +110,18 @@ export const forfeitureRules: readonly LawRule[] = [
         danger: { day: dayBefore, why: hourUnknown },
         ...(order === 0 ? {} : { applies: order < 0 }),
         readings: [{ id: 'same-day-before', lastDay: termination, why: hourUnknown }],
-        notes: [untilTermination],
+        notes: [
+          untilTermination,
+          ...(Temporal.PlainDate.compare(termination, forfeited) < 0
+            ? [
+                impossibleOrder(
+                  'termination-before-forfeiture',
+                  'Uppsägningen ligger före förverkandet: då fanns ingen grund för den.',
+                  'The termination lies before the forfeiture: there was no ground for it then.',
+                ),
+              ]
+            : []),
+        ],
       }
     },
     testDates: [
@@ -121,6 +132,15 @@ export const forfeitureRules: readonly LawRule[] = [
           lastDay: '2026-03-15',
           applies: true,
           readings: { 'same-day-before': '2026-03-16' },
+        },
+      },
+      {
+        events: { forfeited: '2026-03-07', termination: '2026-03-02' },
+        expect: {
+          nominal: '2026-03-02',
+          lastDay: '2026-03-01',
+          readings: { 'same-day-before': '2026-03-02' },
+          notes: ['termination-before-forfeiture'],
         },
       },
       {

@@ -1,6 +1,6 @@
 /** A guarantee for a tenancy: when a guarantor gets out, and the state's grant to municipalities (JB 12 kap. 28 a §, F 2007:623, Boverket). */
 
-import type { LawRule } from '../rules.ts'
+import type { LawRule, Reading } from '../rules.ts'
 import { actors, sources } from './actors.ts'
 import { deadlineRule, note, pointRule } from './build.ts'
 import { lastOfMonth } from './month.ts'
@@ -15,6 +15,21 @@ const GRANT_DAY = 10
 
 const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(a, b) >= 0 ? a : b
+
+/** Something that began on 1 January 2026 has lasted two years through 31 December 2027. */
+const lastOfTwoYears = (began: Temporal.PlainDate): Temporal.PlainDate =>
+  began.add({ years: GUARANTEE_LASTS_YEARS }).subtract({ days: 1 })
+
+/** The other way to read "at the earliest two years from": the first turn of a month after the day that is two years later. */
+function monthLater(ends: Temporal.PlainDate, began: Temporal.PlainDate): readonly Reading[] {
+  const after = lastOfMonth(began.add({ years: GUARANTEE_LASTS_YEARS }))
+  return Temporal.PlainDate.compare(after, ends) > 0 ? [{ id: 'after-two-years', lastDay: after, why: readLater }] : []
+}
+
+const readLater = {
+  sv: 'Om månadsskiftet då två år har gått inte räcker upphör borgen först ett månadsskifte senare. Hemvist räknar med det första; ingen källa avgör frågan.',
+  en: 'If the turn of the month at which two years have passed is not enough, the guarantee ends a month later. Hemvist works by the first; no source settles it.',
+}
 
 /** The next of the four days a year, or the day itself. */
 function nextGrantDay(asked: Temporal.PlainDate): Temporal.PlainDate {
@@ -41,10 +56,9 @@ export const guaranteeRules: readonly LawRule[] = [
     certainty: 'statute',
     source: sources.landCode,
     ends: (counted, { guaranteeBegan }) =>
-      lastOfMonth(
-        guaranteeBegan === undefined ? counted : laterOf(counted, guaranteeBegan.add({ years: GUARANTEE_LASTS_YEARS })),
-      ),
-    refine: ({ notes }, { guaranteeBegan }) => ({
+      lastOfMonth(guaranteeBegan === undefined ? counted : laterOf(counted, lastOfTwoYears(guaranteeBegan))),
+    refine: ({ notes, nominal }, { guaranteeBegan }) => ({
+      readings: guaranteeBegan === undefined ? [] : monthLater(nominal, guaranteeBegan),
       notes: [
         ...notes,
         guaranteeBegan === undefined
@@ -55,8 +69,8 @@ export const guaranteeRules: readonly LawRule[] = [
             )
           : note(
               'two-years',
-              `Borgen kan inte upphöra före ${guaranteeBegan.add({ years: GUARANTEE_LASTS_YEARS })}, två år från att den började gälla; den upphör vid ett månadsskifte.`,
-              `The guarantee can’t end before ${guaranteeBegan.add({ years: GUARANTEE_LASTS_YEARS })}, two years after it began; it ends at the turn of a month.`,
+              `Borgen gäller minst till och med ${lastOfTwoYears(guaranteeBegan)}, så att två år har gått; den upphör vid ett månadsskifte, och det månadsskifte då två år har gått räcker.`,
+              `The guarantee holds at least through ${lastOfTwoYears(guaranteeBegan)}, so that two years have passed; it ends at the turn of a month, and the turn at which two years have passed is enough.`,
             ),
       ],
     }),
@@ -64,6 +78,16 @@ export const guaranteeRules: readonly LawRule[] = [
       {
         events: { guaranteeBegan: '2023-01-01', guaranteeNotice: '2026-01-31' },
         expect: { nominal: '2026-10-31', lastDay: '2026-10-31', extended: null, notes: ['two-years'] },
+      },
+      // everything that begins on a 1st: the turn of the month itself is two years later (HO-05 counts it so, too)
+      {
+        events: { guaranteeBegan: '2026-01-01', guaranteeNotice: '2027-03-31' },
+        expect: {
+          nominal: '2027-12-31',
+          lastDay: '2027-12-31',
+          extended: null,
+          readings: { 'after-two-years': '2028-01-31' },
+        },
       },
       {
         events: { guaranteeBegan: '2026-02-15', guaranteeNotice: '2026-05-31' },

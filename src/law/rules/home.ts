@@ -67,41 +67,37 @@ export const homeRules: readonly LawRule[] = [
       en: 'A tenancy of a dwelling without a fixed term ends at the turn of the month that comes next after three months from the notice.',
     },
     actor: actors.landlordOrTenant,
+    kind: 'condition',
     starts: ['noticeGiven'],
     length: { count: 3, unit: 'months' },
-    weekend: 'unverified',
+    weekend: 'none',
     certainty: 'statute',
     source: sources.landCode,
     ends: lastOfMonth,
     notes: [
       note(
         'month-end',
-        'Avtalet upphör vid ett månadsskifte: hela månaden ut räknas.',
-        'The tenancy ends at the turn of a month: the whole month counts.',
+        'Avtalet upphör vid ett månadsskifte: hela månaden ut räknas. Dagen är ingen åtgärd som någon ska vidta, så en helg flyttar den inte (NJA 1976 s. 672, läst i en kommentar).',
+        'The tenancy ends at the turn of a month: the whole month counts. The day is no act that somebody must do, so a weekend does not move it (NJA 1976 s. 672, seen in a commentary).',
       ),
     ],
     testDates: [
       {
         events: { noticeGiven: '2026-01-31' },
-        expect: { nominal: '2026-04-30', lastDay: '2026-04-30', extended: '2026-04-30', notes: ['month-end'] },
+        expect: { nominal: '2026-04-30', lastDay: '2026-04-30', extended: null, notes: ['month-end'] },
       },
       {
         events: { noticeGiven: '2026-02-01' },
-        expect: {
-          nominal: '2026-05-31',
-          lastDay: '2026-05-31',
-          extended: '2026-06-01',
-          readings: { extended: '2026-06-01' },
-        },
+        expect: { nominal: '2026-05-31', lastDay: '2026-05-31', extended: null },
       },
       {
         events: { noticeGiven: '2026-11-30' },
-        expect: {
-          nominal: '2027-02-28',
-          lastDay: '2027-02-28',
-          extended: '2027-03-01',
-          readings: { extended: '2027-03-01' },
-        },
+        expect: { nominal: '2027-02-28', lastDay: '2027-02-28', extended: null },
+      },
+      // RH 2015:16: a municipality's own tenancy, whose notice was never shown to have reached the tenants
+      {
+        events: { noticeGiven: '2013-12-09' },
+        expect: { nominal: '2014-03-31', lastDay: '2014-03-31', extended: null },
       },
     ],
   }),

@@ -32,6 +32,10 @@ export const pointInTime = note(
   'The day is a point in time, not a last day: weekends do not move it.',
 )
 
+/** Events in an order that can't be: counted all the same, and said. */
+export const impossibleOrder = (id: string, sv: string, en: string): Note =>
+  note(id, `${sv} Ordningen kan inte stämma: rätta datumen.`, `${en} The order can’t be right: correct the dates.`)
+
 /** How much time, from when; nothing for a rule that ends on a day of its own. */
 export function countedNote(start: Temporal.PlainDate, length: Length): Note[] {
   if (length.count === 0) return []

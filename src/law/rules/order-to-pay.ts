@@ -3,7 +3,7 @@
 import { extendToVardag } from '../deadline.ts'
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { deadlineRule, note, pointRule } from './build.ts'
+import { deadlineRule, impossibleOrder, note, pointRule } from './build.ts'
 
 const notFromService = note(
   'from-the-decision',
@@ -34,7 +34,7 @@ export const orderToPayRules: readonly LawRule[] = [
         'Whoever doesn’t answer gets a decision that can be enforced at once. Whoever disagrees should write so, and why.',
       ),
     ],
-    refine: ({ lastDay, nominal, notes }, { answerBy }) => {
+    refine: ({ start, lastDay, nominal, notes }, { answerBy }) => {
       if (answerBy === undefined) {
         return {
           notes: [
@@ -58,6 +58,15 @@ export const orderToPayRules: readonly LawRule[] = [
             `Föreläggandet säger svar senast ${answerBy}: den dagen gäller, inte de två veckorna.`,
             `The order says answer by ${answerBy}: that day holds, not the two weeks.`,
           ),
+          ...(Temporal.PlainDate.compare(answerBy, start) < 0
+            ? [
+                impossibleOrder(
+                  'answer-before-service',
+                  'Svarsdagen ligger före delgivningen.',
+                  'The day for the answer lies before the service.',
+                ),
+              ]
+            : []),
         ],
         readings: [
           {
@@ -88,6 +97,15 @@ export const orderToPayRules: readonly LawRule[] = [
           extended: '2026-03-13',
           notes: ['day-in-the-order'],
           readings: { 'two-weeks': '2026-03-18' },
+        },
+      },
+      {
+        events: { orderServed: '2026-04-17', answerBy: '2026-04-10' },
+        expect: {
+          nominal: '2026-04-10',
+          lastDay: '2026-04-10',
+          readings: { 'two-weeks': '2026-05-04' },
+          notes: ['answer-before-service'],
         },
       },
     ],

@@ -2,7 +2,7 @@
 
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { note, pointRule } from './build.ts'
+import { impossibleOrder, note, pointRule } from './build.ts'
 import { pointInTime, shortMonthNote } from './notes.ts'
 
 /** JB 12 kap. 44 § st. 5: recovery isn't given to whoever must leave within less than this. */
@@ -35,7 +35,19 @@ export const recoveryLimitRules: readonly LawRule[] = [
         ...(mustLeaveAnyway === undefined
           ? {}
           : { applies: Temporal.PlainDate.compare(mustLeaveAnyway, monthAfter) < 0 }),
-        notes: [limit, ...shortMonthNote(forfeited, monthAfter, LEAVES_ANYWAY_WITHIN)],
+        notes: [
+          limit,
+          ...shortMonthNote(forfeited, monthAfter, LEAVES_ANYWAY_WITHIN),
+          ...(mustLeaveAnyway !== undefined && Temporal.PlainDate.compare(mustLeaveAnyway, forfeited) < 0
+            ? [
+                impossibleOrder(
+                  'leaves-before-forfeiture',
+                  'Hyresgästen ska ha flyttat före förverkandet.',
+                  'The tenant should have left before the forfeiture.',
+                ),
+              ]
+            : []),
+        ],
       }
     },
     testDates: [
@@ -55,6 +67,10 @@ export const recoveryLimitRules: readonly LawRule[] = [
         events: { forfeited: '2026-01-31', mustLeaveAnyway: '2026-02-27' },
         expect: { nominal: '2026-02-28', lastDay: null, applies: true },
       },
+      {
+        events: { forfeited: '2026-03-07', mustLeaveAnyway: '2026-03-01' },
+        expect: { nominal: '2026-04-07', lastDay: null, applies: true, notes: ['leaves-before-forfeiture'] },
+      },
       { events: { forfeited: '2026-03-07' }, expect: { nominal: '2026-04-07', lastDay: null } },
     ],
   }),
@@ -63,8 +79,8 @@ export const recoveryLimitRules: readonly LawRule[] = [
     section: 'JB 12 kap. 63 §',
     title: { sv: 'Meddelande i rekommenderat brev', en: 'A message by registered letter' },
     text: {
-      sv: 'Ett meddelande räknas som lämnat när det har skickats i rekommenderat brev till mottagarens vanliga adress.',
-      en: 'A message counts as given when it has been sent by registered letter to the receiver’s usual address.',
+      sv: 'Ett meddelande räknas som lämnat när det har skickats i rekommenderat brev till mottagarens vanliga adress. Det gäller meddelandet om uppsägning (44 §), underrättelsen till socialnämnden om störningar (25 a §) och tillsägelsen att fullgöra en skyldighet (42 § första stycket 9).',
+      en: 'A message counts as given when it has been sent by registered letter to the receiver’s usual address. That holds for the message of the termination (44 §), the notice to the board of disturbances (25 a §) and the demand to do what the contract asks (42 § first paragraph 9).',
     },
     actor: actors.landlord,
     starts: ['registeredLetterSent'],
@@ -76,8 +92,8 @@ export const recoveryLimitRules: readonly LawRule[] = [
         pointInTime,
         note(
           'not-service',
-          'Gäller meddelandet till socialnämnden (händelsen message i EV-05). Hyresgästens underrättelse måste delges: ett rekommenderat brev ersätter inte delgivningen.',
-          'Holds for the message to the board (the event message of EV-05). The tenant’s notice must be served: a registered letter does not replace service.',
+          'Gäller till exempel meddelandet till socialnämnden (händelsen message i EV-05) och underrättelsen till nämnden i DI-01. Hyresgästens underrättelse måste delges: ett rekommenderat brev ersätter inte delgivningen.',
+          'Holds for example for the message to the board (the event message of EV-05) and the notice to the board of DI-01. The tenant’s notice must be served: a registered letter does not replace service.',
         ),
       ],
     }),

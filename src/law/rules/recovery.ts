@@ -85,6 +85,11 @@ export const recoveryRules: readonly LawRule[] = [
           readings: { 'saturday-is-vardag': '2026-09-26' },
         },
       },
+      // NJA 1987 s. 361
+      {
+        events: { served: '1986-10-09', message: '1986-10-09' },
+        expect: { nominal: '1986-10-30', lastDay: '1986-10-30' },
+      },
     ],
   }),
   deadlineRule({

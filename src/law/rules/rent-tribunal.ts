@@ -41,6 +41,11 @@ export const rentTribunalRules: readonly LawRule[] = [
         events: { termEnded: '2026-11-24' },
         expect: { nominal: '2026-12-24', lastDay: '2026-12-28', extended: '2026-12-28' },
       },
+      // RH 2016:28: lag 1930:173 holds
+      {
+        events: { termEnded: '2014-09-30' },
+        expect: { nominal: '2014-10-30', lastDay: '2014-10-30', extended: '2014-10-30' },
+      },
     ],
   }),
   immediateRule({
