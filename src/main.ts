@@ -23,30 +23,35 @@ class NoStart extends Error {}
 async function start(settings: Settings): Promise<void> {
   const opened = await openUp(settings)
   useMail(settings.mail)
-  const stopping: (() => Promise<unknown>)[] = [opened.close]
+  // what lets work in ends first, all at once, and finishes what it has begun; then the database closes
+  const doors: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    await Promise.allSettled(doors.map((close) => close()))
+    await opened.close()
+  }
   try {
     if (settings.production) await mayServe()
     else if (!(await hasAnybody())) await makeDemo()
     const demo = await hasCast()
-    const { server, address, stop } = await serve(settings, demo)
-    stopping.unshift(stop)
-    opened.announce(address.origin)
+    const listening = await serve(settings, demo)
+    doors.push(listening.stop)
+    opened.announce(listening.address.origin)
     if (settings.databaseUrl === null) {
       const commands = await takeCommands(settings.directory, run)
-      stopping.unshift(async () => commands.close())
+      doors.push(async () => commands.close())
     }
     // they have a mail to send and a bed to keep, in a database that is open and under an address that people can reach
-    stopping.unshift(await startJobs(jobs))
-    welcome(address, demo)
+    doors.push(await startJobs(jobs))
+    welcome(listening.address, demo)
     const end = once(async () => {
-      for (const stopOne of stopping) await stopOne()
+      await stop()
       process.exit(0)
     })
     process.once('SIGINT', end)
     process.once('SIGTERM', end)
-    server.on('error', (error) => log.error({ error: error.name }, 'server'))
+    listening.server.on('error', (error) => log.error({ error: error.name }, 'server'))
   } catch (error) {
-    for (const stopOne of stopping) await stopOne()
+    await stop()
     throw error
   }
 }

@@ -501,6 +501,9 @@ export function sendMessage(idempotencyKey: string, messageInput: MessageInput, 
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>("/messages", oazapfts.json({
         ...opts,
         method: "POST",
@@ -538,6 +541,9 @@ export function listMessages({ acceptLanguage, after, state, limit }: {
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>(`/messages${QS.query(QS.explode({
         after,
         state,
@@ -573,6 +579,9 @@ export function getMessage(id: string, { acceptLanguage }: {
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>(`/messages/${encodeURIComponent(id)}`, {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -603,6 +612,9 @@ export function getMessageAnswer(id: string, { acceptLanguage }: {
         data: Problem;
     } | {
         status: 500;
+        data: Problem;
+    } | {
+        status: 503;
         data: Problem;
     }>(`/messages/${encodeURIComponent(id)}/answer`, {
         ...opts,
@@ -650,6 +662,9 @@ export function sendNotice(idempotencyKey: string, noticeInput: NoticeInput, { a
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>("/notices", oazapfts.json({
         ...opts,
         method: "POST",
@@ -684,6 +699,9 @@ export function getNotice(id: string, { acceptLanguage }: {
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>(`/notices/${encodeURIComponent(id)}`, {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -711,6 +729,9 @@ export function listWebhooks({ acceptLanguage }: {
         data: Problem;
     } | {
         status: 500;
+        data: Problem;
+    } | {
+        status: 503;
         data: Problem;
     }>("/webhooks", {
         ...opts,
@@ -758,6 +779,9 @@ export function makeWebhook(idempotencyKey: string, newWebhook: NewWebhook, { ac
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>("/webhooks", oazapfts.json({
         ...opts,
         method: "POST",
@@ -792,6 +816,9 @@ export function getWebhook(id: string, { acceptLanguage }: {
     } | {
         status: 500;
         data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
     }>(`/webhooks/${encodeURIComponent(id)}`, {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -821,6 +848,9 @@ export function endWebhook(id: string, { acceptLanguage }: {
         data: Problem;
     } | {
         status: 500;
+        data: Problem;
+    } | {
+        status: 503;
         data: Problem;
     }>(`/webhooks/${encodeURIComponent(id)}`, {
         ...opts,
@@ -856,6 +886,9 @@ export function changeWebhookSecret(idempotencyKey: string, id: string, { accept
         data: Problem;
     } | {
         status: 500;
+        data: Problem;
+    } | {
+        status: 503;
         data: Problem;
     }>(`/webhooks/${encodeURIComponent(id)}/secret`, {
         ...opts,

@@ -52,7 +52,8 @@ export type World = Record<CastKey, Session> & {
   visit: (...rooms: Hono<Env>[]) => (session: Session | null) => Visitor
 }
 
-function sessionOf(key: string): Session {
+/** The session of somebody in the cast, by their key. */
+export function castSession(key: string): Session {
   const user = castUsers.find((one) => one.key === key)
   const organisation = castOrganisations.find((one) => one.id === user?.organisation)
   if (!user || !organisation) throw new Error(`Nobody in the cast is called ${key}`)
@@ -95,7 +96,7 @@ export function inWorld(): World {
     useDatabase(null)
     await connection?.close()
   })
-  const cast = Object.fromEntries(castUsers.map(({ key }) => [key, sessionOf(key)])) as Record<CastKey, Session>
+  const cast = Object.fromEntries(castUsers.map(({ key }) => [key, castSession(key)])) as Record<CastKey, Session>
   return {
     ...cast,
     ids: castIds,

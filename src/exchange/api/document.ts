@@ -12,7 +12,16 @@ import { id, problemDocument, webhookNotice } from './schemas.ts'
 export type OpenApi = ReturnType<typeof createDocument>
 
 /** What any door can answer. */
-const always: readonly ProblemCode[] = ['no-key', 'unknown-key', 'expired', 'revoked', 'scope', 'too-many', 'failed']
+const always: readonly ProblemCode[] = [
+  'no-key',
+  'unknown-key',
+  'expired',
+  'revoked',
+  'scope',
+  'too-many',
+  'failed',
+  'away',
+]
 
 const limitHeaders = {
   'RateLimit-Policy': { schema: { type: 'string' }, description: 'Requests (`q`) in a window of `w` seconds.' },

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { NotFound } from '../../platform/access/index.ts'
+import { DatabaseAway } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -93,6 +94,8 @@ export function answerProblem(error: Error, c: Ctx): Response {
   if (error instanceof HTTPException && error.status === 413) return answerWith(new Problem('too-large'), c)
   if (error instanceof HTTPException && error.status < 500) return answerWith(new Problem('unreadable'), c)
   logFailure(c, error)
+  // what was sent with a key may be sent again with the same key: it is done once
+  if (error instanceof DatabaseAway) return answerWith(new Problem('away', { headers: { 'Retry-After': '5' } }), c)
   return answerWith(new Problem('failed'), c)
 }
 

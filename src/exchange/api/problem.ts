@@ -21,6 +21,7 @@ export const problemStatuses = {
   'other-body': 422,
   'too-many': 429,
   failed: 500,
+  away: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatuses
 
@@ -91,6 +92,7 @@ export function saying(code: ProblemCode, locale: Locale): { title: string; deta
     'other-body': [t.otherBody, t.otherBodyDetail],
     'too-many': [t.tooMany, t.tooManyDetail(0)],
     failed: [t.failed, t.failedDetail],
+    away: [t.away, t.awayDetail],
   }
   const [title, detail] = all[code]
   return { title, detail }

@@ -35,6 +35,8 @@ export const text = dictionary({
     tooMany: 'För många anrop',
     tooManyDetail: (perMinute: number) =>
       `Nyckeln får göra ${perMinute} anrop i minuten. Vänta så länge som Retry-After säger. Många meddelanden på en gång skickas hellre som fil.`,
+    away: 'Databasen svarar inte just nu',
+    awayDetail: 'Försök igen om en stund med samma Idempotency-Key: det som redan sparats görs inte en gång till.',
     failed: 'Något gick fel hos oss',
     failedDetail: 'Inget av det du just skickade sparades. Försök igen om en stund med samma Idempotency-Key.',
     unreadableCursor: 'Värdet kommer från next i ett tidigare svar och kan inte skrivas för hand.',
@@ -74,6 +76,8 @@ export const text = dictionary({
     tooMany: 'Too many requests',
     tooManyDetail: (perMinute: number) =>
       `The key may make ${perMinute} requests a minute. Wait as long as Retry-After says. Many messages at once are better sent as a file.`,
+    away: 'The database does not answer just now',
+    awayDetail: 'Try again in a while with the same Idempotency-Key: what is saved already isn’t done twice.',
     failed: 'Something went wrong on our side',
     failedDetail: 'Nothing of what you just sent was saved. Try again in a while with the same Idempotency-Key.',
     unreadableCursor: 'The value comes from next in an earlier answer and can’t be written by hand.',

@@ -1,13 +1,15 @@
-/** Tells which rule of the database a write ran into, so that the action can say it in words. */
+/** Tells what a failed statement means: a clash with a row, a write that is not allowed, a database that is busy or away. */
 
 // PostgreSQL's error codes: unique_violation, exclusion_violation, insufficient_privilege
 const CONFLICTS = new Set(['23505', '23P01'])
 const NOT_ALLOWED = '42501'
 
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
 /** Whether the error is a clash with an existing row, by the named unique index or exclusion constraint (any, when none is named). */
 export function isConflict(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string' && CONFLICTS.has(error.code)))
-    return false
+  if (!(error instanceof Error) || !CONFLICTS.has(codeOf(error) ?? '')) return false
   return constraint === undefined || ('constraint' in error && error.constraint === constraint)
 }
 
@@ -15,9 +17,32 @@ export function isConflict(error: unknown, constraint?: string): boolean {
 const AGAIN = new Set(['40P01', '40001'])
 
 /** Whether the database gave up this transaction so that another could go on: nothing was written, and the same work may be tried anew. */
-export const isGivenUp = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && AGAIN.has(error.code)
+export const isGivenUp = (error: unknown): boolean => AGAIN.has(codeOf(error) ?? '')
 
 /** Whether row security or a missing grant stopped the write. */
-export const isForbidden = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === NOT_ALLOWED
+export const isForbidden = (error: unknown): boolean => codeOf(error) === NOT_ALLOWED
+
+// lock_not_available (lock_timeout), query_canceled (statement_timeout), too_many_connections, and what a full server says:
+// disk_full, out_of_memory, configuration_limit_exceeded
+const BUSY = new Set(['55P03', '57014', '53300', '53100', '53200', '53400'])
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect'
+
+/** Whether the database is there and had no time or room for this: somebody holds what was needed, or all connections are taken. */
+export const isBusy = (error: unknown): boolean =>
+  BUSY.has(codeOf(error) ?? '') || (error instanceof Error && error.message === NO_CONNECTION_FREE)
+
+// admin_shutdown, crash_shutdown, cannot_connect_now, idle_in_transaction_session_timeout, read_only_sql_transaction (a standby took
+// over the address), and what the system says of the line
+const AWAY = new Set(['57P01', '57P02', '57P03', '25P03', '25006'])
+const LINE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH'])
+// the driver has no codes for these
+const BROKEN_LINE =
+  /^(Connection terminated|Client has encountered a connection error|Query read timeout|Client was closed|timeout expired|This socket has been ended|write after end)/
+
+/** Whether the line to the database broke, or none could be had: it restarts, or something between is down. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = codeOf(error) ?? ''
+  // class 08 is connection_exception
+  return AWAY.has(code) || code.startsWith('08') || LINE.has(code) || BROKEN_LINE.test(error.message)
+}

@@ -1,9 +1,11 @@
 /** The only two ways to the database: as the user who is asking, under row security, or as a named job of the system. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
-import { isGivenUp } from './conflict.ts'
+import { isBusy, isGivenUp, isLost } from './conflict.ts'
+import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
 import type { Connection } from './open.ts'
 import type { Database } from './schema.gen.ts'
@@ -20,7 +22,7 @@ export function useDatabase(connection: Connection | null): void {
 
 function kysely(): Kysely<Database> {
   if (open === null) throw new Error('The database is not open.')
-  return open.kysely
+  return onlyReads() ? open.reading : open.kysely
 }
 
 /** The form that this request carries was already worked through: what it did stands, and `location` is where it led (null: not known). */
@@ -38,6 +40,22 @@ class RolledBack extends Error {
   constructor(outcome: unknown) {
     super('refused')
     this.outcome = outcome
+  }
+}
+
+/** The database can't be reached, or has no time or room for this just now: nobody's fault who asked, and over by itself. */
+export class DatabaseAway extends Error {
+  readonly kind: 'away' | 'busy'
+  /** the line broke after the work was handed in: only the database knows whether it is kept */
+  readonly unsure: boolean
+  constructor(kind: 'away' | 'busy', unsure: boolean, cause: unknown) {
+    super(
+      kind === 'away' ? 'The database does not answer.' : 'The database is busy with something else.',
+      // for the log: which code it was
+      { cause },
+    )
+    this.kind = kind
+    this.unsure = unsure
   }
 }
 
@@ -59,7 +77,7 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>):
       set_config('hemvist.unit_id', ${session.unit?.id ?? ''}, true),
       set_config('hemvist.municipality', ${session.municipality}, true),
       set_config('hemvist.roles', ${session.roles.join(',')}, true),
-      set_config('hemvist.now', ${now().toString()}, true)`.execute(tx)
+      set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(USER_STATEMENT)}`.execute(tx)
     if (session.requestKey !== undefined) await claimKey(tx, session.userId, session.requestKey)
     return work(tx)
   })
@@ -72,26 +90,53 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>):
 export async function asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(async (tx) => {
     await sql`select set_config('role', 'hemvist_system', true), set_config('application_name', ${`hemvist: ${reason}`.slice(0, 63)}, true),
-      set_config('hemvist.now', ${now().toString()}, true)`.execute(tx)
+      set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(SYSTEM_STATEMENT)}`.execute(tx)
     return work(tx)
   })
 }
 
-/** How many times the same work is begun when the database gave it up because it and another waited for each other. */
+/** Longest wait for a lock that another holds: whoever waits longer is told so, and keeps what they typed. */
+const LOCK = '5s'
+/** Longest statement of a request, and of a job (a whole country's count, a piece of a file). */
+const USER_STATEMENT = '20s'
+const SYSTEM_STATEMENT = '2min'
+/** A transaction in which nothing happens for so long belongs to a process that is gone. */
+const IDLE = '5min'
+
+/**
+ * What a transaction may take, said at its beginning and gone with it, so that it holds behind a pooler that shares connections too.
+ * jit: policy functions tell the planner a high cost so that they are asked last, and it would take that for a reason to compile every short query.
+ */
+const limitedTo = (statement: string) => sql`set_config('lock_timeout', ${LOCK}, true),
+  set_config('statement_timeout', ${statement}, true), set_config('idle_in_transaction_session_timeout', ${IDLE}, true),
+  set_config('jit', 'off', true)`
+
+/** How many times the same work is begun: two waited for each other and the database gave this one up, or the line broke under it. */
 const MOST_BEGINNINGS = 3
+/** Milliseconds before work is begun anew on a new line: a server that restarts is back within a second or two, or not at all soon. */
+const PAUSE = [150, 700]
 
 async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Promise<T> {
+  // from here on only the database knows whether the work is kept
+  let handedIn = false
   try {
     return await kysely()
       .transaction()
       .execute(async (tx) => {
+        handedIn = false
         const value = await work(tx)
         if (isRefusal(value)) throw new RolledBack(value)
+        handedIn = true
         return value
       })
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as T
-    if (isGivenUp(error) && beginning < MOST_BEGINNINGS) return transaction(work, beginning + 1)
+    const lost = isLost(error)
+    if (beginning < MOST_BEGINNINGS && (isGivenUp(error) || (lost && !handedIn))) {
+      if (lost) await sleep(PAUSE[beginning - 1])
+      return transaction(work, beginning + 1)
+    }
+    if (lost || isBusy(error)) throw new DatabaseAway(lost ? 'away' : 'busy', lost && handedIn, error)
     throw error
   }
 }

@@ -4,12 +4,14 @@ export {
   AlreadyDone,
   asSystem,
   asUser,
+  DatabaseAway,
   databaseFacts,
   keyLedTo,
   refreshStatistics,
   type Tx,
   useDatabase,
 } from './doors.ts'
+export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
 export { MigrationMismatch, migrate } from './migrate.ts'
 export { type Connection, openDatabase, type Place } from './open.ts'

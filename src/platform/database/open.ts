@@ -18,6 +18,8 @@ export type OnQuery = (query: { sql: string; parameters: readonly unknown[]; ms:
 
 export type Connection = {
   kysely: Kysely<Database>
+  /** connections of their own for pages that are only read, so that forms which wait for each other never close the door to them */
+  reading: Kysely<Database>
   kind: Place['kind']
   /** runs a whole file of statements as it stands, outside any door: for the migrator only */
   exec: (statements: string) => Promise<void>
@@ -63,6 +65,7 @@ async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?:
   })
   return {
     kysely,
+    reading: kysely,
     kind: place.kind,
     exec: async (statements) => {
       await pglite.exec(statements)
@@ -74,39 +77,66 @@ async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?:
   }
 }
 
-async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
+/** Connections that change something: forms, calls of the interface, jobs. */
+const WORKING = 8
+/** Connections kept for reading. */
+const READING = 6
+/** Milliseconds to wait for a connection: a page that can't be had is told so while somebody still waits for it. */
+const CONNECT = 4_000
+/** Milliseconds after which a line on which nothing comes is taken for broken: longer than a statement may take there (see `doors.ts`). */
+const SILENCE = { working: 130_000, reading: 25_000 }
+/** A migration takes as long as it takes: the longest time that a timer can be set to. */
+const NO_LIMIT = 2 ** 31 - 1
+
+function poolOf(url: string, max: number, silence: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 12,
-    // policy functions tell the planner a high cost, so that they are asked last; it would take that for a reason to compile every short query
-    options: '-c jit=off',
+    max,
+    connectionTimeoutMillis: CONNECT,
+    query_timeout: silence,
+    keepAlive: true,
+    application_name: 'hemvist',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
     },
   })
-  // A connection that the server drops while idle must not end the process; the next query opens another.
+  // A server that restarts ends every connection. The pool hears of those that are idle; one that is checked out has nobody who listens while
+  // no statement of its own runs, and node ends a process over an error that nobody hears. The statement that comes next fails, and is told.
   pool.on('error', () => undefined)
-  const kysely = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [temporalParameters],
-    ...listening(onQuery),
-  })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
+  const kyselyOver = (pool: pg.Pool) =>
+    new Kysely<Database>({
+      dialect: new PostgresDialect({ pool }),
+      plugins: [temporalParameters],
+      ...listening(onQuery),
+    })
+  const pool = poolOf(url, WORKING, SILENCE.working)
+  const kysely = kyselyOver(pool)
+  const reading = kyselyOver(poolOf(url, READING, SILENCE.reading))
   return {
     kysely,
+    reading,
     kind: 'server',
     exec: async (statements) => {
       const client = await pool.connect()
       try {
-        await client.query(statements)
+        const whole: pg.QueryConfig & pg.ClientConfig = { text: statements, query_timeout: NO_LIMIT }
+        await client.query(whole)
       } catch (error) {
-        // a file that failed half-way must not leave its transaction open on a connection that others get next
-        await client.query('rollback')
+        // a file that failed half-way must not leave its transaction open on a connection that others get next; on a line that broke, none is
+        await client.query('rollback').catch(() => undefined)
         throw error
       } finally {
         client.release()
       }
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await Promise.all([kysely.destroy(), reading.destroy()])
+    },
   }
 }

@@ -7,14 +7,14 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Session } from '../access/index.ts'
-import { municipalities } from '../database/index.ts'
+import { municipalities, reading } from '../database/index.ts'
 import { isId, newId } from '../id.ts'
 import { isLocale, type Locale } from '../text/index.ts'
 import { today } from '../time/index.ts'
 import type { Viewer } from '../ui/index.ts'
 import type { Ctx, Env } from './context.ts'
 import { answerError, NotFoundPage, TooLargePage } from './errors.tsx'
-import { formOf } from './form.ts'
+import { carriesForm, formOf } from './form.ts'
 import { logRequest } from './log.ts'
 import { page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
@@ -84,6 +84,10 @@ export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, 
       onError: (c: Ctx) => page(c, <TooLargePage viewer={c.get('viewer')} megabytes={MAX_BODY / 1024 / 1024} />, 413),
     }),
   )
+  // logging in changes little and must always be possible
+  app.use((c, next) =>
+    c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/login') ? reading(next) : next(),
+  )
   app.use(async (c, next) => {
     const session = await sessionOf(c)
     const locale = localeOf(c, session)
@@ -99,9 +103,7 @@ export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, 
 }
 
 async function keyOf(c: Ctx): Promise<{ requestKey?: string }> {
-  if (c.req.method !== 'POST') return {}
-  const type = c.req.header('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return {}
+  if (!carriesForm(c)) return {}
   const key = (await formOf(c)).get('_key')
   return typeof key === 'string' && isId(key) ? { requestKey: key } : {}
 }

@@ -2,10 +2,11 @@
 
 import { HTTPException } from 'hono/http-exception'
 import { NotFound, withoutKey } from '../access/index.ts'
-import { AlreadyDone } from '../database/index.ts'
+import { AlreadyDone, DatabaseAway } from '../database/index.ts'
 import { words } from '../text/index.ts'
-import { LinkButton, Page, type Viewer } from '../ui/index.ts'
+import { LinkButton, Notice, Page, type Viewer } from '../ui/index.ts'
 import { type Ctx, NotSignedIn } from './context.ts'
+import { GivenBack, sentIn } from './given-back.tsx'
 import { logFailure } from './log.ts'
 import { page, seeOther } from './respond.ts'
 import { webText } from './words.ts'
@@ -25,6 +26,7 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
     if (session) c.set('session', withoutKey(session))
     return seeOther(c, error.location ?? cameFrom(c) ?? c.req.path, t.sentBefore)
   }
+  if (error instanceof DatabaseAway) return answerAway(error, c)
   if (error instanceof HTTPException && error.status === 403)
     return page(c, <ErrorPage viewer={viewer} title={t.refused} lead={t.refusedLead} next={t.refusedNext} />, 403)
   if (error instanceof HTTPException && error.status < 500)
@@ -34,6 +36,39 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
     c,
     <ErrorPage viewer={viewer} title={t.failed} lead={t.failedLead} next={t.failedNext(c.get('requestId'))} />,
     500,
+  )
+}
+
+/** Seconds after which to ask again. */
+const BACK_SOON = 5
+
+/** The database is away or busy: a page that was asked for comes by itself when it can, a form is given back with all that was typed. */
+async function answerAway(error: DatabaseAway, c: Ctx): Promise<Response> {
+  logFailure(c, error)
+  const t = words(webText, c.get('locale') ?? 'sv')
+  const viewer = c.get('viewer')
+  const sent = await sentIn(c)
+  const url = new URL(c.req.url)
+  c.header('Retry-After', String(BACK_SOON))
+  const lead = error.kind === 'away' ? t.awayLead : t.busyLead
+  return page(
+    c,
+    <Page
+      viewer={viewer}
+      title={error.kind === 'away' ? t.away : t.busy}
+      lead={lead}
+      {...(c.req.method === 'GET' ? { refreshSeconds: BACK_SOON } : {})}
+    >
+      {c.req.method === 'GET' ? (
+        <p>
+          {t.comesByItself} <a href={url.pathname + url.search}>{t.tryAgain}</a>
+        </p>
+      ) : (
+        <Notice kind="warning">{error.unsure ? t.unsure : t.notSaved}</Notice>
+      )}
+      {sent === null ? null : <GivenBack sent={sent} submit={t.sendAgain} />}
+    </Page>,
+    503,
   )
 }
 

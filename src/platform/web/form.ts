@@ -35,6 +35,13 @@ export function readQuery<S extends z.ZodType>(c: Ctx, fields: S): Read<z.output
   return check(typedFrom(new URL(c.req.url).searchParams), fields, c.get('locale'))
 }
 
+/** Whether the request brings a form of a page's. */
+export function carriesForm(c: Ctx): boolean {
+  const type = c.req.header('content-type') ?? ''
+  const form = type.startsWith('application/x-www-form-urlencoded') || type.startsWith('multipart/form-data')
+  return c.req.method === 'POST' && form
+}
+
 /** The posted form as it came; read once a request. */
 export async function formOf(c: Ctx): Promise<FormData> {
   const read = c.get('form')

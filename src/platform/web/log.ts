@@ -34,7 +34,8 @@ export function logFailure(c: Ctx, error: Error): void {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim())
-  const code = 'code' in error ? error.code : undefined
+  const cause = error.cause instanceof Error ? error.cause : error
+  const code = 'code' in cause ? cause.code : undefined
   const constraint = 'constraint' in error ? error.constraint : undefined
   log.error(
     {

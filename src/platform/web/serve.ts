@@ -2,22 +2,33 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Env } from './context.ts'
 
 export type Listening = { server: Server; address: URL; stop: () => Promise<void> }
 
+/** Milliseconds that a connection is kept for the next request: longer than a proxy keeps its own (60 s is common), so that it never sends into one that just closes. */
+const KEPT = 75_000
+/** Milliseconds in which whoever is already on the way in is still let in after the server was told to stop. */
+const LAST_CALL = 200
+/** Milliseconds that requests in flight get to finish. */
+const PATIENCE = 25_000
+
 /**
  * Listens on `host:port` (port 0: any free one). `first` may take a request before the web does: the demo's identity provider.
- * Throws what node throws when the port is taken.
+ * `stop` lets everything in flight finish. Throws what node throws when the port is taken.
  */
 export async function listen(
   app: Hono<Env>,
   { host, port, first }: { host: string; port: number; first?: (req: IncomingMessage, res: ServerResponse) => boolean },
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch)
-  const server = createServer((req, res) => {
+  let stopping = false
+  const server = createServer({ keepAliveTimeout: KEPT }, (req, res) => {
+    // whoever asks while we stop is answered, and told to ask elsewhere next time
+    if (stopping) res.setHeader('Connection', 'close')
     if (first?.(req, res)) return
     void answer(req, res)
   })
@@ -29,12 +40,17 @@ export async function listen(
   return {
     server,
     address: new URL(`http://localhost:${bound.port}`),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        // whoever is in the middle of a page gets a moment to finish
-        setTimeout(() => server.closeAllConnections(), 2000).unref()
-      }),
+    stop: async () => {
+      stopping = true
+      await sleep(LAST_CALL)
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      // answers begun before the stop left their connections open: they are idle when done
+      const sweep = setInterval(() => server.closeIdleConnections(), 100)
+      const end = setTimeout(() => server.closeAllConnections(), PATIENCE)
+      await closed
+      clearInterval(sweep)
+      clearTimeout(end)
+    },
   }
 }

@@ -1,0 +1,46 @@
+/** A PostgreSQL server of a test's own, which it may kill. It runs as long as the test's process. */
+
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export type OwnServer = {
+  url: string
+  /** kills it as a power cut would */
+  down: () => void
+  /** resolves when it answers again */
+  up: () => Promise<void>
+  /** both */
+  crash: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Starts one whose commits wait for the log, so that what it acknowledged survives it. */
+export async function ownServer(): Promise<OwnServer> {
+  const script = fileURLToPath(new URL('../../scripts/postgres.ts', import.meta.url))
+  const keeper = spawn(process.execPath, [script, 'synchronous_commit=on'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]()
+  const next = async (): Promise<string> => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error('The test server ended.')
+    return value
+  }
+  const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))
+  const order = (what: 'up' | 'down' | 'crash') => keeper.stdin.write(`${what}\n`)
+  return {
+    url: await next(),
+    down: () => order('down'),
+    up: async () => {
+      order('up')
+      await next()
+    },
+    crash: async () => {
+      order('crash')
+      await next()
+    },
+    stop: async () => {
+      keeper.stdin.end()
+      await gone
+    },
+  }
+}
