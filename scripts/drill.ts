@@ -4,14 +4,15 @@ import { globSync } from 'node:fs'
 import { onBoth, onServer } from './server-stage.ts'
 import { one, projectFolder, runStages, vitest } from './stages.ts'
 
+const ENDING = 'drill.test.{ts,tsx}'
 const filters = process.argv.slice(2)
-const drills = globSync(['src/**/*.drill.test.{ts,tsx}', 'test/**/*.drill.test.{ts,tsx}'], {
-  cwd: projectFolder,
-}).filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+const asked = (file: string) => filters.length === 0 || filters.some((filter) => file.includes(filter))
+const drills = globSync([`src/**/*.${ENDING}`, `test/*.${ENDING}`], { cwd: projectFolder }).filter(asked)
+const onServers = onBoth(ENDING).filter(asked)
 const env = { HEMVIST_DRILL: '1' }
 
 await runStages([
   one('build', 'node', ['scripts/build.ts']),
-  { name: 'drills on the embedded database', run: () => vitest(['--project', 'unit', ...drills], env) },
-  { name: 'drills on a PostgreSQL server', run: () => onServer(onBoth(ENDING).filter(asked), env) },
+  { name: 'drills', run: () => vitest(['--project', 'unit', ...drills], env) },
+  ...(onServers.length > 0 ? [{ name: 'drills on a PostgreSQL server', run: () => onServer(onServers, env) }] : []),
 ])
