@@ -9,6 +9,10 @@ export const dutyText = dictionary({
     writtenDown: 'skrevs ned av kommunen',
     came: (moment: string) => `Kom in ${moment}. Svarsdagen är kommunens eget löfte; utredning ska inledas genast`,
     answer: 'Svara',
+    forNamed: 'En signal väntar på utsedd personal',
+    forNamedRule: (moment: string) =>
+      `Kom in ${moment}. Den gäller någon med skyddade personuppgifter; du svarar för att den besvaras i tid`,
+    see: 'Se',
     yours: (municipality: string) => `Er signal till ${municipality} kommun`,
     promised: `Kommunens eget löfte: svar inom ${ANSWER_WITHIN_VARDAGAR} vardagar, samma dag om det brådskar`,
     read: 'Läs',
@@ -26,6 +30,10 @@ export const dutyText = dictionary({
     came: (moment) =>
       `Came in ${moment}. The answer day is the municipality’s own promise; investigations open at once`,
     answer: 'Answer',
+    forNamed: 'A signal waits for named staff',
+    forNamedRule: (moment) =>
+      `Came in ${moment}. It is about somebody with protected identity; you answer for its being answered in time`,
+    see: 'See',
     yours: (municipality) => `Your signal to ${municipality} municipality`,
     promised: `The municipality’s own promise: an answer within ${ANSWER_WITHIN_VARDAGAR} working days, the same day when urgent`,
     read: 'Read',

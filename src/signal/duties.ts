@@ -9,6 +9,7 @@ import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
 import { mayAnswer, mayOnSignal } from './access.ts'
 import { dutyText } from './duties.text.ts'
 import { hrefOf, type ListedSignal, sentSignals, waitingSignals } from './list.ts'
+import { type WaitsForNamed, waitsForNamed } from './queries.ts'
 import { OPENING_RULE } from './rules.ts'
 import { text } from './text.ts'
 
@@ -26,7 +27,23 @@ export async function dayItems(tx: Tx, session: Session, locale: Locale): Promis
   // what other municipalities have answered; that they haven't yet is no duty of the staff's own
   const answered = sent.filter((item) => item.group === 'followUp')
   if (!mayAnswer(session)) return answered
-  return [...(await waitingSignals(tx, session, null, null, MOST)).map((row) => owed(row, locale)), ...answered]
+  const owedNow = (await waitingSignals(tx, session, null, null, MOST)).map((row) => owed(row, locale))
+  return [...owedNow, ...(await waitsForNamed(tx)).map((row) => owedByNamed(row, locale)), ...answered]
+}
+
+/** A manager answers for what only named staff may read: a number and a day. */
+function owedByNamed(row: WaitsForNamed, locale: Locale): DayItem {
+  const t = words(dutyText, locale)
+  return {
+    group: 'waiting',
+    due: row.answerBy,
+    title: t.forNamed,
+    tags: [{ text: row.receipt }, ...(row.urgent ? [{ text: t.urgent }] : [])],
+    rule: t.forNamedRule(formatMoment(row.receivedAt, locale)),
+    href: '/signals',
+    verb: t.see,
+    cannotWait: row.urgent || Temporal.PlainDate.compare(row.answerBy, today()) <= 0,
+  }
 }
 
 function tagsOf(row: ListedSignal, locale: Locale): DayItem['tags'] {

@@ -28,8 +28,8 @@ import {
   type Viewer,
 } from '../platform/ui/index.ts'
 import { formText } from './form.text.ts'
-import type { Signal } from './queries.ts'
-import { type AnswerDay, OPENING_RULE, type SignalKind } from './rules.ts'
+import type { Receipt } from './queries.ts'
+import { OPENING_RULE, type SignalKind } from './rules.ts'
 import { text } from './text.ts'
 
 /** For whoever can report several kinds: one link each, with what it means. */
@@ -138,23 +138,23 @@ function WhereAndWho({ kind }: { kind: SignalKind }) {
   )
 }
 
-export type ReceiptProps = { viewer: Viewer; signal: Signal; because: AnswerDay['because'] }
+export type ReceiptProps = { viewer: Viewer; receipt: Receipt }
 
 /** What the sender takes away: the number, the day of the answer, and what that day rests on. */
-export function ReceiptPage({ viewer, signal, because }: ReceiptProps) {
+export function ReceiptPage({ viewer, receipt: { id, receipt, answerBy, because } }: ReceiptProps) {
   const t = words(formText, viewer.locale)
   const opening = findRule(OPENING_RULE)
   return (
-    <Page viewer={viewer} title={t.received} documentTitle={signal.receipt} breadcrumb={crumbs(viewer)}>
+    <Page viewer={viewer} title={t.received} documentTitle={receipt} breadcrumb={crumbs(viewer)}>
       <Card>
         <DefinitionList
           items={[
-            { term: t.yourNumber, value: <p class="big">{signal.receipt}</p>, note: t.numberHint },
+            { term: t.yourNumber, value: <p class="big">{receipt}</p>, note: t.numberHint },
             {
               term: t.answerBy,
               value: (
                 <p class="big">
-                  <time datetime={signal.answerBy.toString()}>{formatLongDay(signal.answerBy, viewer.locale)}</time>
+                  <time datetime={answerBy.toString()}>{formatLongDay(answerBy, viewer.locale)}</time>
                 </p>
               ),
               note: `${t.because[because]}. ${t.own}`,
@@ -166,7 +166,7 @@ export function ReceiptPage({ viewer, signal, because }: ReceiptProps) {
       <Card title={t.whatNext} tinted>
         <p class="measure">{t.next}</p>
         <Toolbar>
-          <LinkButton href={`/signals/${signal.id}`} variant="secondary">
+          <LinkButton href={`/signals/${id}`} variant="secondary">
             {t.read}
           </LinkButton>
           <LinkButton href="/signals/new" variant="quiet" icon="add">

@@ -21,6 +21,7 @@ import {
   type Viewer,
 } from '../platform/ui/index.ts'
 import { hrefOf, type ListedSignal } from './list.ts'
+import type { WaitsForNamed } from './queries.ts'
 import { type SignalKind, type SignalState, signalKinds, stateOf } from './rules.ts'
 import { text } from './text.ts'
 
@@ -38,19 +39,24 @@ type Paged = { rows: readonly ListedSignal[]; nextHref: string | undefined; firs
 export type SignalListProps = {
   viewer: Viewer
   list: Paged
+  /** what waits and only named staff may read */
+  forNamed: readonly WaitsForNamed[]
   show: Shown
   kind: SignalKind | null
-  /** the municipality's case staff, who choose what to see */
+  /** those of the municipality who read what comes in, and choose what to see */
   staff: boolean
+  /** what the user has written down, not what the whole house has sent */
+  ownOnly: boolean
 }
 
-export function SignalListPage({ viewer, list, show, kind, staff }: SignalListProps) {
+export function SignalListPage({ viewer, list, forNamed, show, kind, staff, ownOnly }: SignalListProps) {
   const t = words(text, viewer.locale)
+  const leads = { sent: ownOnly ? t.leadOwn : t.leadSent, waiting: t.leadWaiting, all: t.leadAll }
   return (
     <Page
       viewer={viewer}
       title={t.signals}
-      lead={show === 'sent' ? t.leadSent : show === 'waiting' ? t.leadWaiting : t.leadAll}
+      lead={leads[show]}
       wide
       actions={
         <LinkButton href="/signals/new" icon="add">
@@ -60,12 +66,42 @@ export function SignalListPage({ viewer, list, show, kind, staff }: SignalListPr
     >
       <Stack>
         {staff ? <Filter show={show} kind={kind} /> : null}
+        <ForNamed rows={forNamed} />
         <Card>
           <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
           <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
         </Card>
       </Stack>
     </Page>
+  )
+}
+
+/** That something waits, for whoever answers for it being done: a number and a day, nothing of whom or where. */
+function ForNamed({ rows }: { rows: readonly WaitsForNamed[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  if (rows.length === 0) return null
+  return (
+    <Card title={t.forNamed}>
+      <p class="measure">{t.forNamedWhat}</p>
+      <Table
+        caption={t.forNamed}
+        captionUnseen
+        rows={rows}
+        columns={[
+          {
+            label: t.receipt,
+            cell: (row) => (
+              <>
+                <span class="nowrap">{row.receipt}</span> {row.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
+              </>
+            ),
+          },
+          { label: t.came, cell: (row) => <span class="nowrap">{formatMoment(row.receivedAt, locale)}</span> },
+          { label: t.answerBy, cell: (row) => <span class="nowrap">{formatDayAndMonth(row.answerBy, locale)}</span> },
+        ]}
+      />
+    </Card>
   )
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { isId } from '../platform/id.ts'
+import { readsOwnOnly } from './access.ts'
 import type { SignalKind } from './rules.ts'
 
 export const PAGE_SIZE = 30
@@ -88,14 +89,16 @@ export async function allSignals(
   )
 }
 
-/** What the user's own organisation has sent, the latest first; after `[receivedAt, id]`. */
+/** What the user's own organisation has sent (or, in a municipality's other roles, the user), the latest first; after `[receivedAt, id]`. */
 export async function sentSignals(
   tx: Tx,
   session: Session,
   after: readonly string[] | null,
   limit: number,
 ): Promise<ListedSignal[]> {
-  const ids = latestIds(tx, after, limit).where('w.sender_organisation_id', '=', session.organisation.id)
+  const ids = readsOwnOnly(session)
+    ? latestIds(tx, after, limit).where('w.registered_by', '=', session.userId)
+    : latestIds(tx, after, limit).where('w.sender_organisation_id', '=', session.organisation.id)
   return listed(tx)
     .leftJoin('tenancy_message as t', 't.signal_id', 's.id')
     .select('t.id as messageId')

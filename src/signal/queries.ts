@@ -1,9 +1,10 @@
 /** Reads of signals. Row security leaves the municipality's case staff what came in, and a sender what its own organisation sent. */
 
-import { found, hasRole, isCaseStaff, NotFound, type Session } from '../platform/access/index.ts'
+import { sql } from 'kysely'
+import { found, hasRole, NotFound, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { mayOnSignal } from './access.ts'
-import type { AnswerKind, SignalKind } from './rules.ts'
+import { mayOnSignal, mayRead } from './access.ts'
+import { type AnswerDay, type AnswerKind, answerBy, type SignalKind } from './rules.ts'
 
 /** From which side somebody looks: as the municipality that must answer, or as the organisation that sent. */
 export type Side = 'answering' | 'sending'
@@ -24,6 +25,7 @@ export type Signal = {
   municipality: { code: string; name: string }
   receipt: string
   kind: SignalKind
+  registeredBy: string
   senderOrganisation: { id: string; name: string } | null
   senderName: string | null
   senderContact: string | null
@@ -50,9 +52,52 @@ export async function signalToShow(tx: Tx, session: Session, id: string): Promis
   return { signal, side: sideOf(session, signal) }
 }
 
+export type Receipt = { id: string; receipt: string; answerBy: Temporal.PlainDate; because: AnswerDay['because'] }
+
+/** What the sender was promised. It stands whoever may read the signal now: that it vanished would tell whom it was about. */
+export async function receiptToShow(tx: Tx, id: string): Promise<Receipt> {
+  const { rows } = await sql<{
+    receipt: string
+    received_at: Temporal.Instant
+    answer_by: Temporal.PlainDate
+    urgent: boolean
+    children: number
+    living_form_code: string | null
+  }>`select * from app.sent_receipt(${id}::uuid)`.execute(tx)
+  const row = rows[0] ?? (await receiptFacts(tx, id))
+  const { because } = answerBy(row.received_at, { ...row, livingForm: row.living_form_code })
+  return { id, receipt: row.receipt, answerBy: row.answer_by, because }
+}
+
+const receiptFacts = async (tx: Tx, id: string) =>
+  found(
+    await tx
+      .selectFrom('signal')
+      .select(['receipt', 'received_at', 'answer_by', 'urgent', 'children', 'living_form_code'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  )
+
+export type WaitsForNamed = {
+  id: string
+  receipt: string
+  receivedAt: Temporal.Instant
+  answerBy: Temporal.PlainDate
+  urgent: boolean
+}
+
+/** What waits and only named staff may read, as a number and a day: for managers, nothing for others. The soonest answer day first. */
+export async function waitsForNamed(tx: Tx): Promise<WaitsForNamed[]> {
+  const { rows } = await sql<WaitsForNamed>`
+    select signal_id as id, receipt, received_at as "receivedAt", answer_by as "answerBy", urgent
+    from app.signals_for_named() order by answer_by, signal_id`.execute(tx)
+  return rows
+}
+
 function sideOf(session: Session, signal: Signal): Side {
-  if (isCaseStaff(session) && signal.municipality.code === session.municipality) return 'answering'
-  if (hasRole(session, mayOnSignal.send) && signal.senderOrganisation?.id === session.organisation.id) return 'sending'
+  if (mayRead(session) && signal.municipality.code === session.municipality) return 'answering'
+  const ours = signal.senderOrganisation?.id === session.organisation.id || signal.registeredBy === session.userId
+  if (hasRole(session, mayOnSignal.send) && ours) return 'sending'
   throw new NotFound('signal')
 }
 
@@ -73,6 +118,7 @@ export async function signalById(tx: Tx, id: string): Promise<Signal> {
     municipality: { code: row.municipality_code, name: row.municipality_name },
     receipt: row.receipt,
     kind: row.kind,
+    registeredBy: row.registered_by,
     senderOrganisation:
       row.sender_organisation_id === null
         ? null

@@ -19,7 +19,7 @@ import {
   viewer,
   withProblems,
 } from '../platform/web/index.ts'
-import { mayOnSignal } from './access.ts'
+import { mayOnSignal, mayRead, readsOwnOnly } from './access.ts'
 import { type SendRefusal, sendSignal } from './actions.ts'
 import { answerText } from './answer.text.ts'
 import { answerRoutes } from './answer-routes.tsx'
@@ -29,26 +29,41 @@ import { ChooseKindPage, ReceiptPage, SignalFormPage } from './form-view.tsx'
 import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
 import { SignalListPage } from './list-view.tsx'
 import { signalOpened } from './opened.ts'
-import { otherMunicipalities, signalToShow } from './queries.ts'
-import { answerBy, answersByHand, kindsFor, type SignalKind, signalKinds } from './rules.ts'
+import { otherMunicipalities, receiptToShow, waitsForNamed } from './queries.ts'
+import { answersByHand, kindsFor, type SignalKind, signalKinds } from './rules.ts'
 import { SignalPage } from './signal-view.tsx'
 
 export const signalRoutes = room()
   .get('/signals', async (c) => {
     const session = signedIn(c)
     requireRole(session, mayOnSignal.send)
-    const staff = isCaseStaff(session)
+    const staff = mayRead(session)
     const query = readQuery(c, listQuery)
     const kind = query.ok && staff ? query.value.kind : null
     const show = staff ? ((query.ok ? query.value.show : null) ?? 'waiting') : 'sent'
     const after = pageKey(c, 2)
-    const rows = await asUser(session, (tx) => {
-      if (show === 'sent') return sentSignals(tx, session, after, PAGE_SIZE + 1)
-      if (show === 'all') return allSignals(tx, session, kind, after, PAGE_SIZE + 1)
-      return waitingSignals(tx, session, kind, after, PAGE_SIZE + 1)
-    })
+    const { rows, forNamed } = await asUser(session, async (tx) => ({
+      rows:
+        show === 'sent'
+          ? await sentSignals(tx, session, after, PAGE_SIZE + 1)
+          : show === 'all'
+            ? await allSignals(tx, session, kind, after, PAGE_SIZE + 1)
+            : await waitingSignals(tx, session, kind, after, PAGE_SIZE + 1),
+      forNamed: show === 'waiting' && after === null ? await waitsForNamed(tx) : [],
+    }))
     const list = pageOf(c, rows, PAGE_SIZE, show === 'waiting' ? waitingKey : latestKey)
-    return page(c, <SignalListPage viewer={viewer(c)} list={list} show={show} kind={kind} staff={staff} />)
+    return page(
+      c,
+      <SignalListPage
+        viewer={viewer(c)}
+        list={list}
+        forNamed={forNamed}
+        show={show}
+        kind={kind}
+        staff={staff}
+        ownOnly={readsOwnOnly(session)}
+      />,
+    )
   })
   .get('/signals/new', async (c) => {
     const session = signedIn(c)
@@ -75,9 +90,9 @@ export const signalRoutes = room()
   })
   .get('/signals/:id/receipt', async (c) => {
     const session = signedIn(c)
-    const { signal } = await asUser(session, (tx) => signalToShow(tx, session, idParam(c)))
-    const { because } = answerBy(signal.receivedAt, signal)
-    return page(c, <ReceiptPage viewer={viewer(c)} signal={signal} because={because} />)
+    requireRole(session, mayOnSignal.send)
+    const receipt = await asUser(session, (tx) => receiptToShow(tx, idParam(c)))
+    return page(c, <ReceiptPage viewer={viewer(c)} receipt={receipt} />)
   })
   .get('/signals/:id', async (c) => {
     const session = signedIn(c)

@@ -15,6 +15,10 @@ export const text = dictionary({
     leadWaiting: 'Det som har kommit in och väntar på svar. Det som ska besvaras först står överst.',
     leadAll: 'Allt som har kommit in, och svaret som gick tillbaka. Det senaste står överst.',
     leadSent: 'Det ni har skickat till kommunen, och svaren.',
+    leadOwn: 'Det du har skrivit ned eller skickat, och svaren.',
+    forNamed: 'Väntar på utsedd personal',
+    forNamedWhat:
+      'De här signalerna gäller någon med skyddade personuppgifter. Bara utsedd personal läser och besvarar dem. Se till att någon gör det i tid.',
     sentByUs: 'Skickat av oss',
     newSignal: 'Ny signal',
     show: 'Visa',
@@ -86,6 +90,10 @@ export const text = dictionary({
     leadWaiting: 'What has come in and waits for an answer. What must be answered first stands on top.',
     leadAll: 'Everything that has come in, and the answer that went back. The latest stands on top.',
     leadSent: 'What you have sent to the municipality, and the answers.',
+    leadOwn: 'What you have written down or sent, and the answers.',
+    forNamed: 'Waiting for named staff',
+    forNamedWhat:
+      'These signals are about somebody with protected identity. Only named staff read and answer them. See to it that somebody does so in time.',
     sentByUs: 'Sent by us',
     newSignal: 'New signal',
     show: 'Show',

@@ -1106,6 +1106,11 @@ export type Database = {
     corrects_id: string | null
     corrected_because: string | null
   }
+  signal_number: {
+    signal_id: string
+    municipality_code: string
+    number: string
+  }
   signal_person: {
     id: string
     municipality_code: string
