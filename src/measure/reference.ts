@@ -1,7 +1,7 @@
 /** Reads the published facts in `reference/`; each row there carries its source. */
 
 import { readFileSync } from 'node:fs'
-import { parseCsv } from '../platform/document/index.ts'
+import { parse } from 'csv-parse/sync'
 import { root } from '../platform/root.ts'
 
 export type Row = Readonly<Record<string, string>>
@@ -12,11 +12,11 @@ const cache = new Map<string, readonly Row[]>()
 export function referenceRows(name: string): readonly Row[] {
   const known = cache.get(name)
   if (known) return known
-  const { header, rows, problems } = parseCsv(readFileSync(new URL(`reference/${name}`, root), 'utf8'), {
-    delimiter: ',',
+  const read: readonly Row[] = parse(readFileSync(new URL(`reference/${name}`, root), 'utf8'), {
+    bom: true,
+    columns: true,
+    skip_empty_lines: true,
   })
-  if (problems.length > 0) throw new Error(`reference/${name} is broken: ${JSON.stringify(problems[0])}`)
-  const read = rows.map(({ cells }) => Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])))
   cache.set(name, read)
   return read
 }

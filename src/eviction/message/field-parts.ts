@@ -11,6 +11,7 @@ export const line = (max: number) =>
   z
     .string()
     .trim()
+    .normalize('NFC')
     .max(max)
     .nullish()
     .transform((value) => (value ? value : null))
@@ -29,8 +30,8 @@ export const kronor = (least: number) =>
     return z.NEVER
   })
 
-const yes = ['ja', 'j', 'yes', 'y', 'true', '1', 'x']
-const no = ['nej', 'n', 'no', 'false', '0']
+const yes = ['ja', 'j', 'yes', 'y', 'true', 'sant', '1', 'x']
+const no = ['nej', 'n', 'no', 'false', 'falskt', '0']
 export const yesOrNo = () =>
   z.union([z.boolean(), z.string().max(10)]).transform((value, ctx) => {
     const word = String(value).trim().toLowerCase()

@@ -133,8 +133,14 @@ const hasAddress = ({ address, dwellingId }: { address: string | null; dwellingI
 const addressWanted = { path: ['address'], ...problem(say.address), ...always }
 
 function noDayTwice({ dues }: { dues: readonly { dueOn: Temporal.PlainDate }[] }, ctx: z.RefinementCtx): void {
-  for (const [at, { dueOn }] of dues.entries())
-    if (dues.slice(0, at).some((other) => other.dueOn.equals(dueOn)))
+  // what couldn't be read is still as it was sent
+  const days = Array.isArray(dues) ? dues.map((due) => due?.dueOn) : []
+  for (const [at, day] of days.entries())
+    if (
+      days
+        .slice(0, at)
+        .some((other) => other instanceof Temporal.PlainDate && day instanceof Temporal.PlainDate && other.equals(day))
+    )
       ctx.addIssue({ code: 'custom', path: ['dues', at, 'dueOn'], ...problem(say.sameDay) })
 }
 
@@ -146,7 +152,7 @@ export const messageInput = z
     z
       .strictObject({ kind: kind('earlyArrears', 'A rent is unpaid; nothing is served yet.'), ...about, ...money })
       .refine(hasAddress, addressWanted)
-      .superRefine(noDayTwice),
+      .superRefine(noDayTwice, always),
     z
       .strictObject({
         kind: kind('noticeToTenant', 'The tenant has been given notice of the time to pay (form 1).'),
@@ -155,7 +161,7 @@ export const messageInput = z
         ...notice,
       })
       .refine(hasAddress, addressWanted)
-      .superRefine(noDayTwice),
+      .superRefine(noDayTwice, always),
     z
       .strictObject({
         kind: kind('messageToBoard', 'The message to socialnämnden (form 3 of förordning 1978:314).'),
@@ -165,7 +171,7 @@ export const messageInput = z
         ...given,
       })
       .refine(hasAddress, addressWanted)
-      .superRefine(noDayTwice),
+      .superRefine(noDayTwice, always),
     z
       .strictObject({
         kind: kind('disturbance', 'Disturbances, or care of the flat that falls short (JB 12:25).'),
@@ -193,7 +199,20 @@ export type ReadMessage = { ok: true; value: MessageInput } | { ok: false; probl
 /** Reads a message from whatever was sent. Problems name their fields: `amount`, `dues.1.dueOn`. */
 export function readMessage(input: unknown, locale: Locale): ReadMessage {
   const read = messageInput.safeParse(input)
-  return read.success ? { ok: true, value: read.data } : { ok: false, problems: messageProblems(read.error, locale) }
+  if (read.success) return { ok: true, value: read.data }
+  const problems = messageProblems(read.error, locale)
+  if (!problems.some(({ field }) => field === 'kind')) return { ok: false, problems }
+  const more = withAnyKind(input).flatMap((error) => messageProblems(error, locale))
+  return { ok: false, problems: onePerField([...problems, ...more]) }
+}
+
+/** A kind that nobody knows hides no other fault: what is wrong whichever kind was meant. Fields that one kind lacks are no fault then. */
+function withAnyKind(input: unknown): z.ZodError[] {
+  if (typeof input !== 'object' || input === null) return []
+  return (['messageToBoard', 'disturbance'] as const).flatMap((kind) => {
+    const issues = messageInput.safeParse({ ...input, kind }).error?.issues ?? []
+    return new z.ZodError(issues.filter(({ code, path }) => code !== 'unrecognized_keys' || path.length > 0))
+  })
 }
 
 /** What zod found, field by field, one message each. */
@@ -207,5 +226,8 @@ export function messageProblems(error: z.ZodError, locale: Locale): Problem[] {
       return [{ field: at, message: (at === 'kind' ? say.kind : say.missing)[locale] }]
     return [{ field: at, message: messageFor(issue, locale) }]
   })
-  return all.filter(({ field }, i) => all.findIndex((other) => other.field === field) === i)
+  return onePerField(all)
 }
+
+const onePerField = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ field }, i) => problems.findIndex((other) => other.field === field) === i)

@@ -854,6 +854,7 @@ export type Database = {
     received_at: Temporal.Instant
     received_by: string
     finished_at: Temporal.Instant | null
+    rows_left_out: Generated<number>
   }
   message_import_row: {
     import_id: string

@@ -1,4 +1,4 @@
-/** CSV out (RFC 4180), safe to open in a spreadsheet. Reading is in `csv-reader.ts`. */
+/** CSV out (RFC 4180), safe to open in a spreadsheet. Reading is in `csv-rows.ts`. */
 import type { Cell } from './excel.ts'
 
 export type CsvOptions = {
@@ -11,6 +11,10 @@ export type CsvOptions = {
 
 // A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, "CSV Injection"); also in full width.
 const looksLikeFormula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/** A cell of a file that went out and came back, without the apostrophe that `csv` put before it. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && looksLikeFormula.test(cell.slice(1)) ? cell.slice(1) : cell
 
 /**
  * Rows as CSV, the header being the first of them. Dates are ISO, null is empty, numbers stay numbers.

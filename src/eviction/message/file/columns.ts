@@ -205,28 +205,10 @@ export const columns: readonly FileColumn[] = [
 /** Two due days show how they are written; the others are like them. */
 export const isLaterDue = (field: string): boolean => /^due([3-9]|1\d)/.test(field)
 
-/** The column that rejected rows come back with. It may stand in a file that is sent again, and isn't read. */
-export const FAULT_HEADER = 'Fel'
-
-/** Two writings of a header are the same whatever their case and spacing. */
-export const plain = (header: string): string =>
-  header.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
-
-const byHeader = new Map(columns.map((one) => [plain(one.header), one]))
-const fault = plain(FAULT_HEADER)
-
-/** The field of each column in a file's first row; null for the one that holds faults. Unknown ones are named. */
-export function fieldsOf(header: readonly string[]): { fields: (string | null)[]; unknown: string[] } {
-  const unknown: string[] = []
-  const fields = header.map((name) => {
-    const known = byHeader.get(plain(name))
-    if (known === undefined && plain(name) !== fault && name.trim() !== '') unknown.push(name)
-    return known?.field ?? null
-  })
-  return { fields, unknown }
-}
-
 export const headerOf = (field: string): string => columns.find((one) => one.field === field)?.header ?? field
+
+/** Where a field's column stands in the layout. */
+export const placeOf = (field: string): number => columns.findIndex((one) => one.field === field)
 
 /** Which kinds have a column. */
 export const kindsWith = (field: string): readonly MessageKind[] =>

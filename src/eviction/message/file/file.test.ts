@@ -80,6 +80,30 @@ describe('a file of messages', () => {
     expect((await visit(world.hanna).get(`/messages/files/${id}`)).text).toContain('det har gått mer än 30 dagar')
   })
 
+  test('stray quotes lose nothing: the page says how many rows came, and what became of each', async () => {
+    const bytes = utf8(
+      [
+        'Avisering november',
+        header,
+        row(1, '"Test;2026-09-30;8450;8450;0'),
+        row(2),
+        '',
+        row(3).replace('Test', '"Test'),
+        row(4),
+        ';;;;;;',
+      ].join('\r\n'),
+    )
+    const { id } = await received(bytes)
+    await readOn(id)
+    expect(await counts(id)).toEqual({ good: 2, known: 0, bad: 2, waiting: 0 })
+    expect((await messages()).map(({ address }) => address)).toEqual(['Exempelgatan 2', 'Exempelgatan 4'])
+    const page = (await visit(world.hanna).get(`/messages/files/${id}`)).text
+    for (const said of ['7 Rader i filen', '2 Nya meddelanden', '0 Hade redan', '2 Gick inte att läsa', '3 Utelämnade'])
+      expect(page.replaceAll(/\s+/g, ' ')).toContain(said)
+    expect(page).not.toContain('Alla rader')
+    expect(rejectedCsv(await asUser(world.hanna, (tx) => rejectedRows(tx, id)), 'sv').split('\r\n')).toHaveLength(4)
+  })
+
   test('the same file again is the same import, also by two at once; the same row in another file is known', async () => {
     const [one, two] = await Promise.all([received(file(row(1), row(2))), received(file(row(1), row(2)))])
     expect(two.id).toBe(one.id)

@@ -3,13 +3,16 @@
 import { found, type Session } from '../../../platform/access/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { momentKey } from '../queries.ts'
-import type { Cells } from './receive.ts'
+import type { Cells } from './parse.ts'
 import { cellsFrom, type Reason, reasonsFrom } from './row.ts'
 
 export type ImportCounts = { good: number; known: number; bad: number; waiting: number }
 export type MessageImport = {
   id: string
+  /** those that hold something: good, known, bad and waiting together */
   rows: number
+  /** empty ones, and those over the headers */
+  leftOut: number
   receivedAt: Temporal.Instant
   finishedAt: Temporal.Instant | null
   counts: ImportCounts
@@ -20,7 +23,13 @@ export type MessageImport = {
 const imports = (tx: Tx) =>
   tx
     .selectFrom('message_import as i')
-    .select(['i.id', 'i.rows_total as rows', 'i.received_at as receivedAt', 'i.finished_at as finishedAt'])
+    .select([
+      'i.id',
+      'i.rows_total as rows',
+      'i.rows_left_out as leftOut',
+      'i.received_at as receivedAt',
+      'i.finished_at as finishedAt',
+    ])
 
 /** One file with its counts; NotFound when it isn't the user's landlord's. */
 export async function importById(tx: Tx, id: string): Promise<MessageImport> {

@@ -5,17 +5,17 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Bilingual } from '../../../law/index.ts'
 import type { Session } from '../../../platform/access/index.ts'
 import { asSystem, asUser, refreshStatistics, type Tx } from '../../../platform/database/index.ts'
 import { record } from '../../../platform/record/index.ts'
 import { now } from '../../../platform/time/index.ts'
 import { againOnClash, sendMessagesIn } from '../actions.ts'
 import { type MessageInput, readMessage } from '../fields.ts'
-import { inputFromFlat, problemsAt } from '../flat.ts'
+import { inputFromFlat } from '../flat.ts'
 import { sayRefusal } from '../say-refusal.ts'
-import { headerOf } from './columns.ts'
-import { BROKEN, type Cells, WRONG_COUNT } from './receive.ts'
+import { headerOf, placeOf } from './columns.ts'
+import { mangledAt, mended } from './mangled.ts'
+import { BROKEN, type Cells, SURPLUS, WRONG_COUNT } from './parse.ts'
 import { cellsFrom, type Reason } from './row.ts'
 import { fileText } from './text.ts'
 import { codesOf } from './words.ts'
@@ -136,30 +136,42 @@ async function readSome(tx: Tx, session: Session, importId: string): Promise<num
 
 type ReadRow = { ok: true; input: MessageInput; nameOf: (field: string) => string } | { ok: false; reasons: Reason[] }
 
-/** A row as a message, or all that is wrong with it, by its columns. */
-export function readRow({ [WRONG_COUNT]: wrongCount, [BROKEN]: broken, ...cells }: Cells): ReadRow {
-  if (broken !== undefined) return { ok: false, reasons: [whole('quoteNeverClosed')] }
+/** A row as a message, or all that is wrong with it, in the order of the layout's columns. */
+export function readRow({ [WRONG_COUNT]: wrongCount, [BROKEN]: broken, [SURPLUS]: surplus, ...cells }: Cells): ReadRow {
+  if (broken !== undefined) return { ok: false, reasons: [whole((t) => t.brokenQuote)] }
+  const about: Reason[] = []
   if (wrongCount !== undefined) {
     const [found = '', expected = ''] = wrongCount.split('/')
-    return {
-      ok: false,
-      reasons: [{ column: null, ...bilingual((locale) => fileText[locale].wrongCount(found, expected)) }],
-    }
+    about.push(whole((t) => t.wrongCount(found, expected)))
   }
-  const { input, nameOf } = inputFromFlat(codesOf(cells))
+  if (surplus !== undefined) about.push(whole((t) => t.surplus(surplus)))
+  // cells that stand in the wrong columns would only be told about as something that they aren't
+  if (about.length > 0) return { ok: false, reasons: about }
+  const { input, nameOf } = inputFromFlat(codesOf(mended(cells)))
   const read = readMessage(input, 'sv')
-  if (read.ok) return { ok: true, input: read.value, nameOf }
+  const mangled = Object.entries(cells).flatMap(([field, value]) => {
+    const words = mangledAt(field, value)
+    return words === null ? [] : [{ field, ...words }]
+  })
+  if (read.ok && mangled.length === 0) return { ok: true, input: read.value, nameOf }
   const english = readMessage(input, 'en')
-  const reasons = problemsAt(read.problems, nameOf).map(({ field, message }, at) => ({
-    column: field === '' ? null : headerOf(field),
+  const faults = (read.ok ? [] : read.problems).map(({ field, message }, at) => ({
+    field: nameOf(field),
     sv: message,
     en: english.ok ? message : (english.problems[at]?.message ?? message),
   }))
+  const all = [...mangled, ...faults.filter(({ field }) => !mangled.some((one) => one.field === field))]
+  const reasons = all
+    .toSorted((a, b) => placeOf(a.field) - placeOf(b.field))
+    .map(({ field, sv, en }) => ({ column: field === '' ? null : headerOf(field), sv, en }))
   return { ok: false, reasons }
 }
 
-const bilingual = (write: (locale: 'sv' | 'en') => string): Bilingual => ({ sv: write('sv'), en: write('en') })
-const whole = (key: 'quoteNeverClosed'): Reason => ({ column: null, ...bilingual((locale) => fileText[locale][key]) })
+const whole = (write: (t: (typeof fileText)['sv']) => string): Reason => ({
+  column: null,
+  sv: write(fileText.sv),
+  en: write(fileText.en),
+})
 
 /** What became of the rows. What a good row said stands in its message now, and no longer here. */
 async function tell(tx: Tx, importId: string, told: readonly Told[]): Promise<void> {

@@ -4,36 +4,15 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { NotFound, type Session, withoutKey } from '../../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../../platform/database/index.ts'
-import { type CsvContent, csvReader } from '../../../platform/document/index.ts'
 import { newId } from '../../../platform/id.ts'
-import { done, type Outcome, refused } from '../../../platform/outcome.ts'
+import { done, type Outcome } from '../../../platform/outcome.ts'
 import { record } from '../../../platform/record/index.ts'
 import { now } from '../../../platform/time/index.ts'
 import { isLandlord } from '../../access.ts'
-import { ADDRESS, fieldsOf, headerOf, KIND } from './columns.ts'
-import { textOf } from './decode.ts'
-
-export const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_ROWS = 100_000
+import { type FileRefusal, type FileRow, rowsOf } from './parse.ts'
 
 /** Rows written at a time. */
 const AT_A_TIME = 1000
-
-export type FileRefusal =
-  | { kind: 'empty' }
-  | { kind: 'tooLarge'; megabytes: number }
-  | { kind: 'tooManyRows'; most: number }
-  | { kind: 'notText' }
-  | { kind: 'unknownColumns'; names: readonly string[] }
-  | { kind: 'missingColumns'; names: readonly string[] }
-  | { kind: 'columnTwice'; name: string }
-
-/** A row's cells by field; `#` says how many there were when that isn't as many as the columns. */
-export type Cells = Record<string, string>
-export const WRONG_COUNT = '#'
-export const BROKEN = '"'
-
-type Row = { row_number: number; cells: Cells }
 
 /**
  * Keeps a file's rows to be read, some a transaction so that nobody waits long. The same file again is the same import; one whose rows weren't all
@@ -46,9 +25,9 @@ export async function receiveFile(
   if (!isLandlord(session)) throw new NotFound('role')
   const read = rowsOf(bytes)
   if (!read.ok) return read
-  const rows = read.value
+  const { rows, leftOut } = read.value
   const fingerprint = createHash('sha256').update(bytes).digest()
-  const { id, finished, already } = await importOf(session, fingerprint, rows.length)
+  const { id, finished, already } = await importOf(session, fingerprint, { rows: rows.length, leftOut })
   if (!finished) {
     const reader = withoutKey(session)
     for (let at = 0; at < rows.length; at += AT_A_TIME) {
@@ -62,8 +41,10 @@ export async function receiveFile(
 
 type Import = { id: string; finished: boolean; already: boolean }
 
+type Counted = { rows: number; leftOut: number }
+
 /** The import of the file: a new one, or the one that it has already. */
-async function importOf(session: Session, fingerprint: Uint8Array, rows: number): Promise<Import> {
+async function importOf(session: Session, fingerprint: Uint8Array, { rows, leftOut }: Counted): Promise<Import> {
   const findOrAdd = () =>
     asUser(session, async (tx): Promise<Import> => {
       const earlier = await tx
@@ -82,6 +63,7 @@ async function importOf(session: Session, fingerprint: Uint8Array, rows: number)
           organisation_id: session.organisation.id,
           fingerprint,
           rows_total: rows,
+          rows_left_out: leftOut,
           received_at: now(),
           received_by: session.userId,
         })
@@ -98,7 +80,7 @@ async function importOf(session: Session, fingerprint: Uint8Array, rows: number)
   }
 }
 
-async function keep(tx: Tx, session: Session, importId: string, rows: readonly Row[]): Promise<void> {
+async function keep(tx: Tx, session: Session, importId: string, rows: readonly FileRow[]): Promise<void> {
   await tx
     .insertInto('message_import_row')
     .values(
@@ -111,42 +93,4 @@ async function keep(tx: Tx, session: Session, importId: string, rows: readonly R
     )
     .onConflict((oc) => oc.columns(['import_id', 'row_number']).doNothing())
     .execute()
-}
-
-/** The file's rows by field, or why it is no file of messages. */
-export function rowsOf(bytes: Uint8Array): Outcome<Row[], FileRefusal> {
-  if (bytes.length > MOST_BYTES) return refused({ kind: 'tooLarge', megabytes: MOST_BYTES / 1024 / 1024 })
-  const text = textOf(bytes)
-  if (text === null) return refused({ kind: 'notText' })
-  const reader = csvReader()
-  const begun = reader.read(text)
-  const { header, rows: rest, problems } = reader.end()
-  const rows = begun.concat(rest)
-  const twice = problems.find((problem) => problem.kind === 'header-twice')
-  if (twice?.kind === 'header-twice') return refused({ kind: 'columnTwice', name: twice.name })
-  const { fields, unknown } = fieldsOf(header)
-  if (rows.length === 0 && unknown.length === 0) return refused({ kind: 'empty' })
-  if (unknown.length > 0) return refused({ kind: 'unknownColumns', names: unknown })
-  const missing = [KIND, ADDRESS].filter((field) => !fields.includes(field)).map(headerOf)
-  if (missing.length > 0) return refused({ kind: 'missingColumns', names: missing })
-  const kept = rows
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ line, cells }) => ({ row_number: line, cells: cellsOf(cells, fields, isBroken(problems, line)) }))
-  if (kept.length === 0) return refused({ kind: 'empty' })
-  return kept.length > MOST_ROWS ? refused({ kind: 'tooManyRows', most: MOST_ROWS }) : done(kept)
-}
-
-const isBroken = (problems: CsvContent['problems'], line: number): boolean =>
-  problems.some((problem) => problem.kind === 'quote-never-closed' && problem.line === line)
-
-function cellsOf(cells: readonly string[], fields: readonly (string | null)[], broken: boolean): Cells {
-  const named: Cells = {}
-  for (const [at, field] of fields.entries()) {
-    // no database keeps a null character
-    const cell = cells[at]?.replaceAll('\u0000', '').trim() ?? ''
-    if (field !== null && cell !== '') named[field] = cell
-  }
-  if (cells.length !== fields.length) named[WRONG_COUNT] = `${cells.length}/${fields.length}`
-  if (broken) named[BROKEN] = '1'
-  return named
 }

@@ -2,7 +2,8 @@
 
 import { csv } from '../../../platform/document/index.ts'
 import type { Locale } from '../../../platform/text/index.ts'
-import { columns, FAULT_HEADER, isLaterDue } from './columns.ts'
+import { columns, isLaterDue } from './columns.ts'
+import { FAULT_HEADER } from './header.ts'
 import type { RejectedRow } from './queries.ts'
 
 /** The rows as they were written, in the layout's order, with what is wrong last. Columns that none of them uses are left out. */

@@ -1,7 +1,7 @@
 /** A row's cells and reasons as the database hands them back. */
 
 import type { Json } from '../../../platform/database/schema.gen.ts'
-import type { Cells } from './receive.ts'
+import type { Cells } from './parse.ts'
 
 /** What is wrong with a row: at a column, by its header, or with the row as a whole. */
 export type Reason = { column: string | null; sv: string; en: string }

@@ -22,6 +22,10 @@ export const fileText = dictionary({
     finished: 'Klar',
     fileTitle: 'Fil med meddelanden',
     fileLead: (moment: string, rows: string) => `Kom in ${moment}. ${rows} rader.`,
+    rowsIn: 'Rader i filen',
+    leftOut: 'Utelämnade',
+    leftOutWhat: 'Utelämnade är tomma rader och rader ovanför rubrikerna. Rubrikraden räknas inte.',
+    waiting: 'Läses',
     progress: 'Raderna läses',
     canLeave: 'Ni kan stänga sidan. Läsningen fortsätter ändå, och sidan visar läget när ni kommer tillbaka.',
     sendAgain:
@@ -40,12 +44,24 @@ export const fileText = dictionary({
     row: 'Rad',
     fault: 'Fel',
     first: (count: number) => `De första ${count} visas. Filen har alla.`,
-    allGood: 'Alla rader gick att läsa.',
+    allGood: 'Alla rader med innehåll gick att läsa.',
     sent: 'Filen är mottagen.',
     already: 'Samma fil har kommit in förut. Så här gick det då.',
     wrongCount: (found: string, expected: string) =>
       `Raden har ${found} celler men rubrikraden ${expected}. Sätt citattecken runt text som innehåller skiljetecknet.`,
-    quoteNeverClosed: 'Ett citattecken börjar här och slutar aldrig.',
+    surplus: (cells: string) => `Det här hör inte till någon kolumn: ${cells}`,
+    brokenQuote:
+      'Ett citattecken börjar här och slutar aldrig, eller slutar mitt i texten. Ta bort det, eller sätt citattecken runt hela texten.',
+    unreadable:
+      'Ett tecken går inte att läsa, ofta för att raden har en annan teckenkodning än resten. Skriv om texten.',
+    scientific: (written: string) =>
+      `${written} är ett tal som kalkylbladet har kortat av, så att siffror saknas. Gör kolumnen till text och skriv om det.`,
+    hashes: (written: string) =>
+      `Här står ${written}: kalkylbladet visade inte vad som fanns i cellen. Skriv in det igen.`,
+    dayNumber: (written: string, day: string) =>
+      `${written} är kalkylbladets eget nummer för en dag. Skriv dagen som år-månad-dag, till exempel ${day}.`,
+    madeDay: (written: string) =>
+      `${written} är en dag: kalkylbladet har gjort om det som stod. Gör kolumnen till text och skriv om det.`,
     refusals: {
       empty: 'Filen har inga rader med meddelanden.',
       tooLarge: (megabytes: number) => `Filen är större än ${megabytes} MB. Dela upp den.`,
@@ -76,8 +92,10 @@ export const fileText = dictionary({
     demands: 'Lagen frågar efter',
     how: 'Filen i övrigt',
     howLines: {
-      separator: 'Skiljetecken: semikolon eller komma. Text som innehåller skiljetecknet står inom citattecken.',
-      signs: 'Tecken: UTF-8 eller Windows-1252 (som svenska Excel sparar).',
+      separator: 'Skiljetecken: semikolon, komma eller tabb. Text som innehåller skiljetecknet står inom citattecken.',
+      above:
+        'En rubrik över kolumnrubrikerna, raden sep=; och tomma rader lämnas utanför, och sidan säger hur många de var.',
+      signs: 'Tecken: UTF-8, UTF-16 eller Windows-1252 (som svenska Excel sparar).',
       dates: 'Datum: 2026-11-21. Belopp: 8450, 8450,50 eller 8 450,50.',
       twice: 'Samma fil två gånger blir inget nytt, och samma meddelande två gånger blir ett.',
       missing: 'Det som saknas enligt lagen stoppar inte meddelandet. Anmärkningarna står på meddelandets sida.',
@@ -102,6 +120,10 @@ export const fileText = dictionary({
     finished: 'Done',
     fileTitle: 'File with messages',
     fileLead: (moment, rows) => `Came in ${moment}. ${rows} rows.`,
+    rowsIn: 'Rows in the file',
+    leftOut: 'Left out',
+    leftOutWhat: 'Left out are empty rows and rows above the headers. The header row isn’t counted.',
+    waiting: 'Being read',
     progress: 'The rows are being read',
     canLeave: 'You may close the page. The reading goes on, and the page shows how far it has come when you are back.',
     sendAgain:
@@ -120,12 +142,23 @@ export const fileText = dictionary({
     row: 'Row',
     fault: 'Fault',
     first: (count) => `The first ${count} are shown. The file has all of them.`,
-    allGood: 'All rows could be read.',
+    allGood: 'All rows that hold something could be read.',
     sent: 'The file has been received.',
     already: 'The same file has come before. This is how it went then.',
     wrongCount: (found, expected) =>
       `The row has ${found} cells but the header ${expected}. Put quotes around text that holds the separator.`,
-    quoteNeverClosed: 'A quote begins here and never ends.',
+    surplus: (cells) => `This belongs to no column: ${cells}`,
+    brokenQuote:
+      'A quote begins here and never ends, or ends in the middle of the text. Remove it, or put quotes around the whole text.',
+    unreadable:
+      'A sign can’t be read, often because the row is in another character set than the rest. Write the text anew.',
+    scientific: (written) =>
+      `${written} is a number that the spreadsheet has shortened, so that digits are missing. Make the column text and write it anew.`,
+    hashes: (written) => `Here stands ${written}: the spreadsheet didn’t show what was in the cell. Write it anew.`,
+    dayNumber: (written, day) =>
+      `${written} is the spreadsheet’s own number for a day. Write the day as year-month-day, such as ${day}.`,
+    madeDay: (written) =>
+      `${written} is a day: the spreadsheet has changed what stood there. Make the column text and write it anew.`,
     refusals: {
       empty: 'The file has no rows with messages.',
       tooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Split it.`,
@@ -155,8 +188,10 @@ export const fileText = dictionary({
     demands: 'The law asks for',
     how: 'The rest of the file',
     howLines: {
-      separator: 'Separator: semicolon or comma. Text that holds the separator stands within quotes.',
-      signs: 'Characters: UTF-8 or Windows-1252 (as Swedish Excel saves).',
+      separator: 'Separator: semicolon, comma or tab. Text that holds the separator stands within quotes.',
+      above:
+        'A title above the headers, the line sep=; and empty rows are left out, and the page says how many there were.',
+      signs: 'Characters: UTF-8, UTF-16 or Windows-1252 (as Swedish Excel saves).',
       dates: 'Dates: 2026-11-21. Amounts: 8450, 8450,50 or 8 450,50.',
       twice: 'The same file twice becomes nothing new, and the same message twice becomes one.',
       missing: 'What is missing by law doesn’t stop the message. The remarks stand on the message’s page.',

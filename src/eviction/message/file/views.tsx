@@ -104,7 +104,7 @@ export function FilesPage({ viewer, list }: FilesPageProps) {
               label: t.came,
               cell: (file) => <a href={`/messages/files/${file.id}`}>{formatMoment(file.receivedAt, locale)}</a>,
             },
-            { label: t.rows, numeric: true, cell: (file) => formatNumber(file.rows, locale) },
+            { label: t.rows, numeric: true, cell: (file) => formatNumber(file.rows + file.leftOut, locale) },
             {
               label: t.state,
               cell: (file) =>
@@ -130,7 +130,7 @@ export function FilePage({ viewer, file, rejected }: FilePageProps) {
     <Page
       viewer={viewer}
       title={t.fileTitle}
-      lead={t.fileLead(formatMoment(file.receivedAt, locale), number(file.rows))}
+      lead={t.fileLead(formatMoment(file.receivedAt, locale), number(file.rows + file.leftOut))}
       breadcrumb={crumbs(viewer)}
       {...(reading ? { refreshSeconds: REFRESH_SECONDS } : {})}
     >
@@ -148,10 +148,14 @@ export function FilePage({ viewer, file, rejected }: FilePageProps) {
         ) : null}
         <Card title={t.result}>
           <Stats>
+            <StatTile value={number(file.rows + file.leftOut)} label={t.rowsIn} />
             <StatTile value={number(good)} label={t.good} rowsHref="/messages" />
             <StatTile value={number(known)} label={t.known} />
             <StatTile value={number(bad)} label={t.bad} />
+            {waiting > 0 ? <StatTile value={number(waiting)} label={t.waiting} /> : null}
+            {file.leftOut > 0 ? <StatTile value={number(file.leftOut)} label={t.leftOut} /> : null}
           </Stats>
+          {file.leftOut > 0 ? <p class="rule">{t.leftOutWhat}</p> : null}
           {!reading && bad === 0 ? <p>{t.allGood}</p> : null}
         </Card>
         {bad > 0 ? <Rejected file={file} rejected={rejected} /> : null}

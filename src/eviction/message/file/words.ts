@@ -2,7 +2,7 @@
 
 import type { Tenure } from '../../../law/index.ts'
 import type { GivenHow, MessageKind } from '../rules.ts'
-import { plain } from './columns.ts'
+import { plain } from './header.ts'
 
 /** What may stand in `Slag`; the codes of the interface too. */
 export const kindWords: Record<MessageKind, string> = {
@@ -22,6 +22,9 @@ const howWords: Record<GivenHow, string> = {
 
 const code = (words: Readonly<Record<string, string>>, written: string): string =>
   Object.entries(words).find(([, word]) => plain(word) === plain(written))?.[0] ?? written.trim()
+
+/** Whether it is a word for a kind of message. */
+export const isKind = (written: string): boolean => Object.hasOwn(kindWords, code(kindWords, written))
 
 /** A row's words as the codes that are read; what isn't known stays, and is told as such. */
 export function codesOf(values: Readonly<Record<string, string>>): Record<string, string> {
