@@ -3,6 +3,7 @@
 import { readWords, run } from './cli/commands.ts'
 import { askServer, type Output } from './platform/control.ts'
 import { holderOf } from './platform/database/index.ts'
+import { progressOn } from './platform/progress.ts'
 import { readSettings } from './platform/settings.ts'
 import { openUp, whyClosed } from './start.ts'
 
@@ -23,7 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
     const exit = await askServer(settings.directory, args, output)
     if (exit !== null) return exit
   }
-  const opened = await openUp(settings)
+  const opened = await openUp(settings, progressOn(process.stderr))
   try {
     return await run(args, output)
   } finally {

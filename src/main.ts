@@ -1,27 +1,30 @@
 /** Starts the server: opens the data, makes the demo in an empty one, listens, and says where and how to log in. */
 
-import { createApp, jobs } from './app.tsx'
-import { run } from './cli/commands.ts'
-import { castUsers, fillDemo, hasAnybody, hasCast } from './demo/index.ts'
-import {
-  demoProvider,
-  productionObstacles,
-  providerFrom,
-  UnsafeLogin,
-  useLogin,
-} from './platform/access/login/index.ts'
-import { takeCommands } from './platform/control.ts'
-import { startJobs } from './platform/job/index.ts'
-import { useMail } from './platform/mail/index.ts'
-import { readSettings, type Settings } from './platform/settings.ts'
-import { listen, log } from './platform/web/index.ts'
-import { openUp, whyClosed } from './start.ts'
+import { progressOn } from './platform/progress.ts'
+import type { Settings } from './platform/settings.ts'
+
+const progress = progressOn(process.stdout)
+// said before anything heavy is read: on a busy machine that alone takes seconds
+progress.say('Hemvist starts.')
+
+const { createApp, jobs } = await import('./app.tsx')
+const { run } = await import('./cli/commands.ts')
+const { castUsers, fillDemo, hasAnybody, hasCast } = await import('./demo/index.ts')
+const { demoProvider, productionObstacles, providerFrom, UnsafeLogin, useLogin } = await import(
+  './platform/access/login/index.ts'
+)
+const { takeCommands } = await import('./platform/control.ts')
+const { startJobs } = await import('./platform/job/index.ts')
+const { useMail } = await import('./platform/mail/index.ts')
+const { readSettings } = await import('./platform/settings.ts')
+const { listen, log } = await import('./platform/web/index.ts')
+const { openUp, whyClosed } = await import('./start.ts')
 
 /** A start that can't be; the message says why and what to do. */
 class NoStart extends Error {}
 
 async function start(settings: Settings): Promise<void> {
-  const opened = await openUp(settings)
+  const opened = await openUp(settings, progress)
   useMail(settings.mail)
   // what lets work in ends first, all at once, and finishes what it has begun; then the database closes
   const doors: (() => Promise<unknown>)[] = []
@@ -67,21 +70,9 @@ async function mayServe(): Promise<void> {
 
 async function makeDemo(): Promise<void> {
   const began = performance.now()
-  const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line.padEnd(60)}` : '')
-  let shown = -1
-  console.log('The data folder is empty: making the demo municipality (invented people, ten years of history).')
-  await fillDemo({
-    seed: 1,
-    progress: (_, done, total) => {
-      const tenth = Math.floor((done / total) * 10)
-      if (tenth === shown) return
-      shown = tenth
-      show(`  ${tenth * 10} %`)
-      if (!process.stdout.isTTY && tenth % 2 === 0) console.log(`  ${tenth * 10} %`)
-    },
-  })
-  if (process.stdout.isTTY) process.stdout.write('\n')
-  console.log(`  made in ${Math.round((performance.now() - began) / 1000)} seconds; the next start uses it again.`)
+  progress.say('The database is empty: making the demo municipality (invented people, ten years of history).')
+  await fillDemo({ seed: 1, progress: (_, done, total) => progress.step(done, total) })
+  progress.say(`  made in ${Math.round((performance.now() - began) / 1000)} seconds; the next start uses it again.`)
 }
 
 async function serve(settings: Settings, demo: boolean) {

@@ -1,24 +1,30 @@
 /** Opens up: takes the data folder, opens the database, brings it to the newest migration. */
 
 import {
+  BrokenFolder,
   type Connection,
   DirectoryHeld,
   lockDirectory,
   MigrationMismatch,
   migrate,
+  migrations,
   openDatabase,
   useDatabase,
 } from './platform/database/index.ts'
+import type { Progress } from './platform/progress.ts'
 import { BadSetting, type Settings } from './platform/settings.ts'
 
 export type Opened = { connection: Connection; announce: (address: string) => void; close: () => Promise<void> }
 
-/** Throws `DirectoryHeld` when another process has the folder, `MigrationMismatch` when the past doesn't agree. */
-export async function openUp(settings: Settings): Promise<Opened> {
+/**
+ * Throws `DirectoryHeld` when another process has the folder, `BrokenFolder` when what is in it can't be opened, `MigrationMismatch` when the
+ * past doesn't agree.
+ */
+export async function openUp(settings: Settings, progress: Progress): Promise<Opened> {
   if (settings.databaseUrl !== null) {
     const connection = await openDatabase({ kind: 'server', url: settings.databaseUrl })
     try {
-      await migrate(connection)
+      await migrate(connection, migrations(), progress)
     } catch (error) {
       await connection.close()
       throw error
@@ -30,8 +36,12 @@ export async function openUp(settings: Settings): Promise<Opened> {
   // even a process that ends in a hurry leaves no lock; one that is killed leaves one that nobody believes
   process.once('exit', lock.release)
   try {
-    const connection = await openDatabase({ kind: 'embedded', directory: `${settings.directory}/database` })
-    await migrate(connection)
+    const connection = await openDatabase({
+      kind: 'embedded',
+      directory: `${settings.directory}/database`,
+      say: progress.say,
+    })
+    await migrate(connection, migrations(), progress)
     useDatabase(connection)
     return {
       connection,
@@ -66,9 +76,10 @@ const troubles: Readonly<Record<string, string>> = {
   EROFS: NO_FOLDER,
 }
 
+const told = [DirectoryHeld, BrokenFolder, MigrationMismatch, BadSetting]
+
 /** Why the data can't be opened, when that is for the user to put right; null for anything else. */
 export function whyClosed(error: unknown): string | null {
-  if (error instanceof DirectoryHeld || error instanceof MigrationMismatch || error instanceof BadSetting)
-    return error.message
+  if (told.some((kind) => error instanceof kind)) return error instanceof Error ? error.message : null
   return error instanceof Error && 'code' in error ? (troubles[String(error.code)] ?? null) : null
 }

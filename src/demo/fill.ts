@@ -55,6 +55,8 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
     await fillCast(tx)
     await story.rows.write(tx, (done) => progress('Fyller demokommunen', done, total))
     await writeEvents(tx, events, (done) => progress('Fyller demokommunen', story.rows.count() + done, total))
+    // within the same transaction: a start that is cut off leaves the whole demo or none of it
+    await recomputeMatters(tx)
     return {
       seed,
       people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),
@@ -62,7 +64,6 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
       events: events.length,
     }
   })
-  await recomputeMatters()
   await refreshStatistics()
   return made
 }

@@ -12,8 +12,8 @@ export type Recomputed = { matters: number; differed: number }
 
 type Row = { id: string; municipality: string }
 
-/** Every running matter. `differed`: how many stood otherwise than their events say. */
-export const recomputeAll = (): Promise<Recomputed> => inChunks(runningAfter)
+/** Every running matter. `differed`: how many stood otherwise than their events say. Within `tx` when one is open: all of it or nothing. */
+export const recomputeAll = (tx?: Tx): Promise<Recomputed> => inChunks(runningAfter, tx)
 
 /**
  * Running matters with a day that has gone by since they were computed: a clock that ran out, or an event that lay ahead and has come.
@@ -21,15 +21,16 @@ export const recomputeAll = (): Promise<Recomputed> => inChunks(runningAfter)
  */
 export const restandPassed = (): Promise<Recomputed> => inChunks(passedAfter)
 
-async function inChunks(rowsAfter: (tx: Tx, id: string) => Promise<Row[]>): Promise<Recomputed> {
+async function inChunks(rowsAfter: (tx: Tx, id: string) => Promise<Row[]>, within?: Tx): Promise<Recomputed> {
   const counted = { matters: 0, differed: 0 }
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows, differed } = await asSystem('matters: standings anew', async (tx) => {
+    const some = async (tx: Tx) => {
       const chunk = await rowsAfter(tx, last)
       let others = 0
       for (const row of chunk) if (await isOtherwise(tx, row)) others += 1
       return { rows: chunk, differed: others }
-    })
+    }
+    const { rows, differed } = await (within ? some(within) : asSystem('matters: standings anew', some))
     counted.matters += rows.length
     counted.differed += differed
     const end = rows.at(-1)

@@ -11,9 +11,10 @@ export {
   type Tx,
   useDatabase,
 } from './doors.ts'
+export { BrokenFolder } from './folder.ts'
 export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
-export { MigrationMismatch, migrate } from './migrate.ts'
+export { MigrationMismatch, migrate, migrations } from './migrate.ts'
 export { type Connection, openDatabase, type Place } from './open.ts'
 export { type Municipality, municipalities } from './reference.ts'
 export { takeRunningNumber } from './running-number.ts'

@@ -3,8 +3,9 @@
  * A holder that was killed leaves a file behind; it is recognised by its process and taken over at once.
  */
 
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../whole-file.ts'
 
 export type Holder = { pid: number; started: string; since: string; address: string | null }
 export type Lock = { release: () => void; announce: (address: string) => void }
@@ -33,32 +34,68 @@ export function lockDirectory(directory: string): Lock {
     address: null,
   }
   for (let tries = 0; tries < 5; tries += 1) {
-    try {
-      const handle = openSync(file, 'wx', 0o600)
-      writeSync(handle, JSON.stringify(mine))
-      closeSync(handle)
-      return held(file, mine)
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    }
+    if (take(file, mine)) return held(file, mine)
     const holder = holderOf(directory)
     if (holder !== null) throw new DirectoryHeld(directory, holder)
-    // left behind by a process that is no more: of several who find it, one renames it away, and all try again
-    try {
-      renameSync(file, `${file}.${process.pid}`)
-      rmSync(`${file}.${process.pid}`)
-    } catch {
-      // another one was faster
-    }
+    removeStale(file)
   }
   throw new Error(`The lock on ${directory} changes hands too fast. Try again.`)
 }
 
-/** Who has the directory open now; null when nobody that lives. */
-export function holderOf(directory: string): Holder | null {
+/** Takes the lock when nobody has it. The file comes with its content in one step: one that is empty for a moment would be nobody's to another. */
+function take(file: string, mine: Holder): boolean {
+  const own = `${file}.${process.pid}.mine`
+  writeFileSync(own, JSON.stringify(mine), { mode: 0o600 })
   try {
-    const read: unknown = JSON.parse(readFileSync(join(directory, FILE), 'utf8'))
-    return isHolder(read) && lives(read) ? read : null
+    linkSync(own, file)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return false
+    if (code === 'ENOTSUP' || code === 'EPERM') return takeWithoutLinks(file, mine)
+    throw error
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** For file systems that know no links (exFAT): made and written one after the other. */
+function takeWithoutLinks(file: string, mine: Holder): boolean {
+  try {
+    writeFileSync(file, JSON.stringify(mine), { mode: 0o600, flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Removes what a process that is no more left behind: of several who find it, one takes it away, and all try again. */
+function removeStale(file: string): void {
+  const away = `${file}.${process.pid}.away`
+  try {
+    renameSync(file, away)
+  } catch {
+    return // another one was faster
+  }
+  // between the look and the renaming another one may have removed the stale one and taken the lock: it gets it back
+  if (read(away) !== null) {
+    try {
+      linkSync(away, file)
+    } catch {
+      // and a third took it meanwhile, who is told by the next look
+    }
+  }
+  rmSync(away, { force: true })
+}
+
+/** Who has the directory open now; null when nobody that lives. */
+export const holderOf = (directory: string): Holder | null => read(join(directory, FILE))
+
+function read(file: string): Holder | null {
+  try {
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isHolder(found) && lives(found) ? found : null
   } catch {
     return null
   }
@@ -74,10 +111,7 @@ function held(file: string, mine: Holder): Lock {
     }
   }
   const announce = (address: string) => {
-    const handle = openSync(`${file}.new`, 'w', 0o600)
-    writeSync(handle, JSON.stringify({ ...mine, address }))
-    closeSync(handle)
-    renameSync(`${file}.new`, file)
+    writeWhole(file, JSON.stringify({ ...mine, address }))
   }
   return { release, announce }
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { Progress } from '../progress.ts'
 import { root } from '../root.ts'
 import type { Connection } from './open.ts'
 import { municipalities } from './reference.ts'
@@ -28,7 +29,11 @@ export function migrations(): Migration[] {
 }
 
 /** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
-export async function migrate(connection: Connection, known: Migration[] = migrations()): Promise<string[]> {
+export async function migrate(
+  connection: Connection,
+  known: Migration[] = migrations(),
+  progress?: Progress,
+): Promise<string[]> {
   // under the lock, too: two that begin at once on an empty database would both try to make it
   await connection.exec(
     `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); create table if not exists schema_migration (name text primary key, sha256 text not null, at timestamptz not null default now()); commit`,
@@ -37,7 +42,9 @@ export async function migrate(connection: Connection, known: Migration[] = migra
   for (;;) {
     const name = await applyNext(connection, known)
     if (name === null) break
+    if (applied.length === 0) progress?.say('Bringing the database to the newest migration.')
     applied.push(name)
+    progress?.step(known.findIndex((one) => one.name === name) + 1, known.length)
   }
   await fillMunicipalities(connection)
   return applied
