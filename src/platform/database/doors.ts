@@ -46,16 +46,13 @@ class RolledBack extends Error {
 /** The database can't be reached, or has no time or room for this just now: nobody's fault who asked, and over by itself. */
 export class DatabaseAway extends Error {
   readonly kind: 'away' | 'busy'
-  /** the line broke after the work was handed in: only the database knows whether it is kept */
-  readonly unsure: boolean
-  constructor(kind: 'away' | 'busy', unsure: boolean, cause: unknown) {
+  constructor(kind: 'away' | 'busy', cause: unknown) {
     super(
       kind === 'away' ? 'The database does not answer.' : 'The database is busy with something else.',
       // for the log: which code it was
       { cause },
     )
     this.kind = kind
-    this.unsure = unsure
   }
 }
 
@@ -136,7 +133,7 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
       if (lost) await sleep(PAUSE[beginning - 1])
       return transaction(work, beginning + 1)
     }
-    if (lost || isBusy(error)) throw new DatabaseAway(lost ? 'away' : 'busy', lost && handedIn, error)
+    if (lost || isBusy(error)) throw new DatabaseAway(lost ? 'away' : 'busy', error)
     throw error
   }
 }

@@ -62,6 +62,19 @@ describe('the web around the rooms', () => {
     expect(res.html).not.toContain('Anna')
     expect(res.html).toContain(res.headers.get('x-request-id') ?? '-')
   })
+  test('a form that runs into a bug is given back with all that was typed, many times the same name too, and the key it had', async () => {
+    const routes = room().post('/bug', () => {
+      throw new Error('bug')
+    })
+    const fields = { words: 'Hon sover i <trapphuset> & är "trött".', area: ['a', 'b'], _key: crypto.randomUUID() }
+    const res = await world.visit(routes)(world.siv).post('/bug?at=1', fields)
+    expect(res.status).toBe(500)
+    expect(res.html).toContain('action="/bug?at=1"')
+    expect(res.html).toContain('name="words" value="Hon sover i &lt;trapphuset&gt; &amp; är &quot;trött&quot;."')
+    expect(res.html).toContain('name="area" value="a"')
+    expect(res.html).toContain('name="area" value="b"')
+    expect(res.html).toContain(`name="_key" value="${fields._key}"`)
+  })
   test('what was typed is kept, and the message says what is wrong', async () => {
     const res = await world
       .visit(routes)(world.siv)

@@ -1,6 +1,7 @@
 /** The one error handler, and the pages it shows. Never a stack, a query or anything that somebody typed. */
 
 import { HTTPException } from 'hono/http-exception'
+import type { Child } from 'hono/jsx'
 import { NotFound, withoutKey } from '../access/index.ts'
 import { AlreadyDone, DatabaseAway } from '../database/index.ts'
 import { words } from '../text/index.ts'
@@ -32,9 +33,12 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof HTTPException && error.status < 500)
     return page(c, <ErrorPage viewer={viewer} title={t.unreadable} lead={t.unreadableLead} next={t.refusedNext} />, 400)
   logFailure(c, error)
+  const sent = await sentIn(c)
   return page(
     c,
-    <ErrorPage viewer={viewer} title={t.failed} lead={t.failedLead} next={t.failedNext(c.get('requestId'))} />,
+    <ErrorPage viewer={viewer} title={t.failed} lead={t.failedLead} next={t.failedNext(c.get('requestId'))}>
+      {sent === null ? null : <GivenBack sent={sent} submit={t.sendAgain} before={<p>{t.sendItAgain}</p>} />}
+    </ErrorPage>,
     500,
   )
 }
@@ -64,7 +68,7 @@ async function answerAway(error: DatabaseAway, c: Ctx): Promise<Response> {
           {t.comesByItself} <a href={url.pathname + url.search}>{t.tryAgain}</a>
         </p>
       ) : (
-        <Notice kind="warning">{error.unsure ? t.unsure : t.notSaved}</Notice>
+        <Notice kind="warning">{t.sendItAgain}</Notice>
       )}
       {sent === null ? null : <GivenBack sent={sent} submit={t.sendAgain} />}
     </Page>,
@@ -90,10 +94,13 @@ export function TooLargePage({ viewer, megabytes }: { viewer: Viewer; megabytes:
   return <ErrorPage viewer={viewer} title={t.tooLarge} lead={t.tooLargeLead(megabytes)} next={t.tooLargeNext} />
 }
 
-function ErrorPage({ viewer, title, lead, next }: { viewer: Viewer; title: string; lead: string; next: string }) {
+type ErrorPageProps = { viewer: Viewer; title: string; lead: string; next: string; children?: Child }
+
+function ErrorPage({ viewer, title, lead, next, children }: ErrorPageProps) {
   return (
     <Page viewer={viewer} title={title} lead={lead}>
       <p>{next}</p>
+      {children}
       <p>
         <LinkButton href="/">{words(webText, viewer.locale).home}</LinkButton>
       </p>

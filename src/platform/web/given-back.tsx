@@ -26,7 +26,9 @@ export async function sentIn(c: Ctx): Promise<Sent | null> {
     path: url.pathname + url.search,
     multipart: (c.req.header('content-type') ?? '').startsWith('multipart/'),
     fields: entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
-    files: [...new Set(entries.flatMap(([name, value]) => (typeof value === 'string' ? [] : [name])))],
+    files: [
+      ...new Set(entries.flatMap(([name, value]) => (typeof value === 'string' || value.size === 0 ? [] : [name]))),
+    ],
   }
 }
 
@@ -53,14 +55,14 @@ export function GivenBack({
   return (
     <Card title={prose.length > 0 ? t.youWrote : undefined}>
       {prose.map(([, value]) => (
-        <blockquote class="typed">{value}</blockquote>
+        <blockquote>{value}</blockquote>
       ))}
       <form class="form" method="post" action={sent.path} enctype={sent.multipart ? 'multipart/form-data' : undefined}>
         {[...sent.fields, ...Object.entries(extra)].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         {sent.files.map((name) => (
-          <FileField name={name} label={t.chooseAgain} hint={t.chooseAgainHint} />
+          <FileField name={name} label={t.chooseAgain} hint={t.chooseAgainHint} required />
         ))}
         {before}
         <p>

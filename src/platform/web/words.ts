@@ -10,7 +10,7 @@ export const webText = dictionary({
     notFoundNext: 'Gå till Min dag, eller sök upp det du letade efter därifrån.',
     home: 'Till första sidan',
     failed: 'Något gick fel hos oss',
-    failedLead: 'Inget av det du just gjorde sparades. Försök igen om en stund.',
+    failedLead: 'Felet är vårt, och det är antecknat. Försök igen om en stund.',
     failedNext: (id: string) => `Om det händer igen: lämna numret ${id} till den som sköter Hemvist hos er.`,
     tooLarge: 'Filen är för stor',
     tooLargeLead: (megabytes: number) =>
@@ -26,9 +26,8 @@ export const webText = dictionary({
     busyLead: 'Någon annan arbetar med samma sak, eller så är det ovanligt många på en gång.',
     comesByItself: 'Sidan läses om av sig själv.',
     tryAgain: 'Försök nu',
-    notSaved: 'Det du just gjorde är inte sparat. Det du skrev finns kvar här: skicka det igen om en stund.',
-    unsure:
-      'Vi vet inte om det du just gjorde hann sparas. Skicka det igen: är det redan sparat görs det inte en gång till.',
+    sendItAgain:
+      'Det du gjorde är troligen inte sparat. Allt du skrev finns kvar här: skicka det igen om en stund. Om det hann sparas görs det inte en gång till.',
     sendAgain: 'Skicka igen',
     youWrote: 'Det du skrev',
     chooseAgain: 'Välj filen igen',
@@ -56,7 +55,7 @@ export const webText = dictionary({
     notFoundNext: 'Go to My day, or look from there for what you wanted.',
     home: 'To the first page',
     failed: 'Something went wrong on our side',
-    failedLead: 'Nothing of what you just did was saved. Try again in a while.',
+    failedLead: 'The fault is ours, and it is noted. Try again in a while.',
     failedNext: (id: string) => `If it happens again, give the number ${id} to whoever looks after Hemvist with you.`,
     tooLarge: 'The file is too large',
     tooLargeLead: (megabytes: number) =>
@@ -72,9 +71,8 @@ export const webText = dictionary({
     busyLead: 'Somebody else is working on the same thing, or unusually many are here at once.',
     comesByItself: 'The page is read again by itself.',
     tryAgain: 'Try now',
-    notSaved: 'What you just did is not saved. What you wrote is still here: send it again in a while.',
-    unsure:
-      'We don’t know whether what you just did was saved in time. Send it again: if it is saved already, it isn’t done twice.',
+    sendItAgain:
+      'What you did is probably not saved. All that you wrote is still here: send it again in a while. If it was saved in time, it isn’t done twice.',
     sendAgain: 'Send again',
     youWrote: 'What you wrote',
     chooseAgain: 'Choose the file again',
