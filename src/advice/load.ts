@@ -1,10 +1,10 @@
 /** One advice, loaded as the user who asks: a page that doesn't exist for anybody but the unit's debt advisers. */
 
-import { sql } from 'kysely'
 import { briefOf, openPerson, type PersonBrief } from '../person/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { requireMay } from './access.ts'
+import { holdRecord } from '../platform/record/index.ts'
 
 export const endReasons = [
   'managesAlone',
@@ -75,7 +75,7 @@ export async function adviceToShow(tx: Tx, session: Session, id: string, page = 
 /** The advice for an action, held until the transaction ends: two who work at once come after each other. */
 export async function adviceToWorkOn(tx: Tx, session: Session, id: string): Promise<Advice> {
   requireMay(session, 'advise')
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`advice ${id}`}, 0))`.execute(tx)
+  await holdRecord(tx)
   return adviceById(tx, id)
 }
 

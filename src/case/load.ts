@@ -1,11 +1,11 @@
 /** One case, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens its person and is logged. */
 
-import { sql } from 'kysely'
 import { openPerson, type PersonBrief } from '../person/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type CaseVerb, requireMay } from './access.ts'
 import type { ClosureOutcome } from './closure/rules.ts'
+import { holdRecord } from '../platform/record/index.ts'
 
 export type Case = {
   id: string
@@ -93,13 +93,8 @@ export async function caseToShow(
 /** The case for an action, held until the transaction ends: two who decide or close at once come after each other. */
 export async function caseToChange(tx: Tx, session: Session, id: string, verb: CaseVerb): Promise<Case> {
   requireMay(session, verb)
-  await holdCase(tx, id)
+  await holdRecord(tx)
   return caseById(tx, id)
-}
-
-/** Holds the case's name, not its row: users have no right to update `case_file`, and a row lock would take one. */
-async function holdCase(tx: Tx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${id}`}, 0))`.execute(tx)
 }
 
 /** The case that a row of the case hangs on: `caseIdOf(tx, 'follow_up', id)`. NotFound when the user may not read the row. */

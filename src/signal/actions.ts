@@ -38,16 +38,19 @@ export async function sendSignal(session: Session, signal: NewSignal): Promise<O
     return refused('kindNotYours')
   }
   if (!canBeLookedFor(signal)) return refused('nobodyToLookFor')
-  return asUser(session, async (tx) => {
-    const elsewhere = signal.kind === 'municipalityRequest'
-    if (elsewhere) {
-      const others = await otherMunicipalities(tx, session.municipality)
-      if (!others.some(({ code }) => code === signal.municipality)) return refused('municipalityNotHere')
-    }
-    const municipality = elsewhere && signal.municipality !== null ? signal.municipality : session.municipality
-    const [sent] = await addSignalsIn(tx, session, [signal], municipality)
-    return done({ id: found(sent).id })
-  })
+  const municipality = signal.kind === 'municipalityRequest' ? signal.municipality : null
+  return asUser(
+    session,
+    async (tx) => {
+      if (signal.kind === 'municipalityRequest') {
+        const others = await otherMunicipalities(tx, session.municipality)
+        if (!others.some(({ code }) => code === municipality)) return refused('municipalityNotHere')
+      }
+      const [sent] = await addSignalsIn(tx, session, [signal], municipality ?? session.municipality)
+      return done({ id: found(sent).id })
+    },
+    municipality === null ? {} : { alsoIn: municipality },
+  )
 }
 
 export type AddedSignal = { id: string; receipt: string; answerBy: Temporal.PlainDate }

@@ -28,7 +28,7 @@ export async function answerSignalIn(
   answer: NewAnswer,
 ): Promise<Outcome<{ answerId: string }, AlreadyAnswered>> {
   await signalToAnswer(tx, session, signalId)
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const earlier = (await answersOf(tx, signalId)).at(-1)
   if (earlier !== undefined) return refused({ kind: 'alreadyAnswered', answer: earlier })
   const answerId = newId()
@@ -71,7 +71,7 @@ export async function correctAnswer(
   return firstOrTold(session, signalId, () =>
     asUser(session, async (tx) => {
       await signalToAnswer(tx, session, signalId)
-      await holdRecord(tx, session)
+      await holdRecord(tx)
       const current = found((await answersOf(tx, signalId)).at(-1))
       if (current.id !== correction.correctsId) return refused({ kind: 'alreadyAnswered', answer: current })
       if (!isByHand(correction.kind) && correction.kind !== current.kind) return refused({ kind: 'notByHand' })

@@ -79,7 +79,7 @@ export async function reopenCase(
     const file = await caseToChange(tx, session, caseId, 'reopen')
     if (file.closure === null) return refused({ kind: 'notClosed' })
     // whoever opens another case for the person at this moment comes before or after, and is seen or sees
-    await holdRecord(tx, session)
+    await holdRecord(tx)
     const other = await openCaseOf(tx, file.personId)
     if (other) return refused({ kind: 'otherOpen', file: other })
     await tx

@@ -79,7 +79,7 @@ async function openCaseIn(tx: Tx, session: Session, wanted: NewCase): Promise<Ou
   if (!person.ok) return person
   const personId = person.value.id
   // whoever reopens a case of the person at this moment comes before or after, and is seen or sees
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const open = await openCaseOf(tx, personId)
   if (open) return refused({ kind: 'caseOpen', file: open })
   const signal = wanted.signal === null ? null : await signalForCase(tx, wanted.signal)

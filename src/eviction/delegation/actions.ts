@@ -78,7 +78,7 @@ export async function endDelegation(
   requireMay(session, 'delegate')
   return asUser(session, async (tx) => {
     // two who end it come one after the other
-    await holdRecord(tx, session)
+    await holdRecord(tx)
     const delegation = found(await delegationById(tx, id))
     const last = lastDayWhenEnded(delegation, noLongerFrom, today())
     if (!last.ok) return refused({ kind: last.reason })

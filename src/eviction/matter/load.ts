@@ -1,6 +1,5 @@
 /** One matter, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens the people in it, and that is logged. */
 
-import { sql } from 'kysely'
 import type { Cause, Tenure } from '../../law/index.ts'
 import { nameOf, openPerson, type PersonBrief } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
@@ -8,6 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { type MatterVerb, requireMay } from '../access.ts'
 import type { EndOutcome } from '../end/rules.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 
 export type Matter = {
   id: string
@@ -114,8 +114,7 @@ export async function matterToShow(
 /** The matter for an action, held until the transaction ends: two who work at once come after each other. */
 export async function matterToWorkOn(tx: Tx, session: Session, id: string, verb: MatterVerb = 'work'): Promise<Matter> {
   requireMay(session, verb)
-  // the matter's name is held, not its row: a row lock would ask the policy for changes
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`matter ${id}`}, 0))`.execute(tx)
+  await holdRecord(tx)
   return matterById(tx, id)
 }
 

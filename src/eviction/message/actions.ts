@@ -91,7 +91,7 @@ export async function sendMessagesIn(
 ): Promise<Outcome<Sent, MessageRefusal>[]> {
   const sender = senderOf(session)
   // whoever writes waits here for whoever wrote before: of two who send the same, the second finds the first's
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const outcomes: Outcome<Sent, MessageRefusal>[] = []
   const ready: Ready[] = []
   const dwellings = await dwellingsFor(tx, sender, inputs)

@@ -57,7 +57,7 @@ async function confirmIn(
   here: readonly Colleague[],
 ): Promise<Outcome<null, ConfirmRefusal>> {
   // two who confirm come one after the other, and the second is told who was first
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const notice = await noticeById(tx, noticeId)
   const handler = here.find(({ id }) => id === wanted.handlerId)
   const problem = refusalOf(notice, wanted, handler)

@@ -67,7 +67,7 @@ export async function registerNoticeIn(
   if (Temporal.Instant.compare(receivedAt, now()) > 0) return refused({ kind: 'receivedInFuture' })
   if (Temporal.PlainDate.compare(input.evictionOn, receivedOn) < 0) return refused({ kind: 'evictionBeforeReceived' })
   // two who register the same come one after the other
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const known = await registeredId(tx, input)
   if (known !== null) return done({ id: known, already: true })
   const same = input.replacesId === null && via === 'interface' ? await sameReference(tx, input.reference) : null

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { holdRecords } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { restand } from './restand.ts'
 
@@ -26,6 +27,11 @@ async function inChunks(rowsAfter: (tx: Tx, id: string) => Promise<Row[]>, withi
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
     const some = async (tx: Tx) => {
       const chunk = await rowsAfter(tx, last)
+      // no action changes a matter meanwhile
+      await holdRecords(
+        tx,
+        chunk.map(({ municipality }) => municipality),
+      )
       let others = 0
       for (const row of chunk) if (await isOtherwise(tx, row)) others += 1
       return { rows: chunk, differed: others }
@@ -41,8 +47,6 @@ async function inChunks(rowsAfter: (tx: Tx, id: string) => Promise<Row[]>, withi
 
 /** Makes the standing anew; whether it became another. */
 async function isOtherwise(tx: Tx, { id, municipality }: Row): Promise<boolean> {
-  // the same name as an action holds: none changes the matter meanwhile
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`matter ${id}`}, 0))`.execute(tx)
   const before = await printOf(tx, id)
   await restand(tx, municipality, id)
   return before !== (await printOf(tx, id))

@@ -2,7 +2,7 @@
 
 import { asSystem } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { recordAll } from '../../platform/record/index.ts'
+import { holdRecords, recordAll } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { freshKey, type KeyRefusal, keyRefusal, type MadeKey, type NewKey } from './actions.ts'
 import { isScope, type KeyState, MOST_PER_MINUTE, type Scope, scopesOf, stateOf } from './rules.ts'
@@ -25,6 +25,7 @@ export async function addKey(key: OperatorKey): Promise<Outcome<MadeKey, Operato
   if (!Number.isInteger(key.perMinute) || key.perMinute < 1 || key.perMinute > MOST_PER_MINUTE)
     return refused({ kind: 'limitOutOfRange' })
   return asSystem('key add', async (tx) => {
+    await holdRecords(tx, [key.municipality])
     const organisations = await tx
       .selectFrom('organisation')
       .select(['id', 'name', 'kind'])
@@ -97,12 +98,14 @@ export async function listKeys(municipality?: string): Promise<OperatorListed[]>
 /** Ends a key at once. */
 export async function endKey(id: string): Promise<Outcome<{ id: string }, OperatorRefusal>> {
   return asSystem('key revoke', async (tx) => {
+    const where = await tx.selectFrom('api_key').select('municipality_code').where('id', '=', id).executeTakeFirst()
+    if (!where) return refused({ kind: 'unknownKey' })
+    await holdRecords(tx, [where.municipality_code])
     const key = await tx
       .selectFrom('api_key')
       .select(['municipality_code', 'revoked_at'])
       .where('id', '=', id)
-      .executeTakeFirst()
-    if (!key) return refused({ kind: 'unknownKey' })
+      .executeTakeFirstOrThrow()
     if (key.revoked_at !== null) return refused({ kind: 'revokedAlready' })
     await tx.updateTable('api_key').set({ revoked_at: now() }).where('id', '=', id).execute()
     await recordAll(tx, key.municipality_code, ACTOR, [{ what: 'key.revoked', subject: id }])

@@ -24,7 +24,7 @@ export async function makeWebhook(
   const wrong = urlRefusal(url)
   if (wrong !== null) return refused({ kind: wrong })
   // two who make the same come after each other: the second sees the first's
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const there = await tx
     .selectFrom('webhook')
     .select('id')
@@ -64,7 +64,7 @@ async function addSecret(tx: Tx, session: Session, webhookId: string): Promise<s
 /** The own receiver in use; NotFound for anything else. */
 async function inUse(tx: Tx, session: Session, id: string): Promise<void> {
   requireWebhooks(session)
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   found(
     await tx.selectFrom('webhook').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst(),
   )

@@ -4,7 +4,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { isLandlord, requireMay } from '../access.ts'
 import { isHeld } from './held.ts'
@@ -68,6 +68,7 @@ export async function addDwelling(
 export async function withdrawDwelling(session: Session, id: string): Promise<Outcome<null, 'offered'>> {
   requireMay(session, 'withdrawDwelling')
   return asUser(session, async (tx) => {
+    await holdRecord(tx)
     const dwelling = await tx.selectFrom('dwelling').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
     if (await isHeld(tx, found(dwelling).id)) return refused('offered')
     await changeWithdrawal(tx, id, { withdrawn_on: today(), withdrawn_by: session.userId })

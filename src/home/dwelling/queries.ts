@@ -5,6 +5,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 
 export type Dwelling = {
   id: string
@@ -50,6 +51,7 @@ export async function dwellingToShow(tx: Tx, id: string): Promise<Dwelling> {
 
 /** The same, held until the transaction ends, so that two who offer it at once come one after the other. */
 export async function dwellingToOffer(tx: Tx, id: string): Promise<Dwelling | undefined> {
+  await holdRecord(tx)
   const held = await tx.selectFrom('dwelling').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
   return held && dwellings(tx).where('d.id', '=', id).executeTakeFirst()
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
 import type { EndReason } from './rules.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 
 export type Remark = {
   id: string
@@ -74,6 +75,7 @@ export async function leaseToShow(tx: Tx, id: string): Promise<Lease> {
 
 /** The same, held until the transaction ends: two who change it come one after the other. */
 export async function leaseToChange(tx: Tx, id: string): Promise<Lease> {
+  await holdRecord(tx)
   found(await tx.selectFrom('lease').select('id').where('id', '=', id).forUpdate().executeTakeFirst())
   return leaseToShow(tx, id)
 }

@@ -5,7 +5,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { looking, requireMay } from '../access.ts'
 import { isHeld } from '../dwelling/held.ts'
@@ -153,6 +153,7 @@ export async function undoAnswer(
 
 /** The current answer, held until the transaction ends: it is either undone or built upon, not both. */
 async function heldAnswer(tx: Tx, offerId: string): Promise<string | null> {
+  await holdRecord(tx)
   const row = await tx
     .selectFrom('offer_answer')
     .select('id')

@@ -4,7 +4,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { leaseToShow, tenantsOf } from '../lease/queries.ts'
@@ -53,6 +53,7 @@ export async function settleRemark(
 ): Promise<Outcome<null, never>> {
   requireMay(session, 'remark')
   return asUser(session, async (tx) => {
+    await holdRecord(tx)
     const remark = await tx
       .selectFrom('lease_remark')
       .select(['id', 'settled_on'])

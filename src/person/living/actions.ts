@@ -30,7 +30,7 @@ export async function tellSituation(
 ): Promise<Outcome<{ id: string }, TellingRefusal>> {
   requireRole(session, mayOnPerson.tellSituation)
   // two who tell at once come one after the other, so that both see what stands
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const plan = planTelling(await toldOf(tx, telling.personId), telling.from, today())
   if (plan === 'in-the-future') return refused(plan)
   if (plan.ends !== null) await endTold(tx, session, plan.ends, telling.from.subtract({ days: 1 }))
@@ -68,7 +68,7 @@ export async function endToldSituations(
   personId: string,
   from: Temporal.PlainDate,
 ): Promise<void> {
-  await holdRecord(tx, session)
+  await holdRecord(tx)
   const compare = Temporal.PlainDate.compare
   const open = (await toldOf(tx, personId)).filter((told) => told.until === null && compare(told.from, from) <= 0)
   for (const told of open) {

@@ -4,7 +4,7 @@ import { NotFound, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { briefOf, type PersonBrief, type ProtectionLevel } from '../brief.ts'
 import { colleagues } from '../colleagues.ts'
@@ -115,6 +115,7 @@ export async function unnameStaff(
   const able = await colleagueIds(session)
   return inTurn(() =>
     asUser(session, async (tx) => {
+      await holdRecord(tx)
       await toProtect(tx, session, personId)
       // one at a time, so that two who take each other away don't leave nobody
       await tx

@@ -3,7 +3,7 @@
 import { asSystem, municipalities } from '../database/index.ts'
 import { newId } from '../id.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { recordAll } from '../record/index.ts'
+import { holdRecords, recordAll } from '../record/index.ts'
 import type { OrganisationKind } from './roles.ts'
 
 export type NewOrganisation = { municipality: string; kind: OrganisationKind; name: string; units: readonly string[] }
@@ -25,6 +25,7 @@ export async function addOrganisation({
   if (wanted.some((text) => text === '' || text.length > 200)) return refused({ kind: 'name-missing-or-long' })
   const [called = '', ...unitNames] = wanted
   return asSystem('organisation add', async (tx) => {
+    await holdRecords(tx, [municipality])
     const known = await tx
       .selectFrom('organisation')
       .select(['id', 'name', 'kind'])

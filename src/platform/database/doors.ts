@@ -34,6 +34,11 @@ export class AlreadyDone extends Error {
   }
 }
 
+export type Work = {
+  /** another municipality whose record is written in, too: its head is held with one's own, in the order that everybody takes them */
+  alsoIn?: string
+}
+
 /** Carries a refusal out through the transaction, so that the database takes everything back. */
 class RolledBack extends Error {
   readonly outcome: unknown
@@ -62,10 +67,16 @@ const isRefusal = (value: unknown): boolean =>
 /**
  * Works in one transaction as this user: row security sees who they are, and only their rows are there.
  * A refused {@link Outcome} takes back whatever was written. Throws {@link AlreadyDone} when the form was sent before.
+ * A form's work holds the record's head from its beginning (decision 014), so that whoever works in the same municipality comes after, and sees
+ * what was done. Without a form's key the head is taken by the first statement that changes anything.
  *
  * @example const people = await asUser(session, (tx) => tx.selectFrom('person').selectAll().execute())
  */
-export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asUser<T>(
+  session: Session,
+  work: (tx: Tx) => Promise<T>,
+  { alsoIn }: Work = {},
+): Promise<T> {
   return transaction(async (tx) => {
     await sql`select set_config('role', 'hemvist_user', true),
       set_config('hemvist.user_id', ${session.userId}, true),
@@ -75,7 +86,7 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>):
       set_config('hemvist.municipality', ${session.municipality}, true),
       set_config('hemvist.roles', ${session.roles.join(',')}, true),
       set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(USER_STATEMENT)}`.execute(tx)
-    if (session.requestKey !== undefined) await claimKey(tx, session.userId, session.requestKey)
+    if (session.requestKey !== undefined || alsoIn !== undefined) await begin(tx, session.requestKey, alsoIn)
     return work(tx)
   })
 }
@@ -138,20 +149,11 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
   }
 }
 
-async function claimKey(tx: Tx, userId: string, key: string): Promise<void> {
-  const claimed = await tx
-    .insertInto('request_key')
-    .values({ user_id: userId, key })
-    .onConflict((oc) => oc.columns(['user_id', 'key']).doNothing())
-    .executeTakeFirst()
-  if (claimed.numInsertedOrUpdatedRows === 1n) return
-  const earlier = await tx
-    .selectFrom('request_key')
-    .select('location')
-    .where('user_id', '=', userId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  throw new AlreadyDone(earlier?.location ?? null)
+async function begin(tx: Tx, key: string | undefined, alsoIn: string | undefined): Promise<void> {
+  const { rows } = await sql<{ claimed: boolean; location: string | null }>`
+    select * from app.begin_work(${key ?? null}::uuid, ${alsoIn ?? null})`.execute(tx)
+  const [begun] = rows
+  if (begun?.claimed !== true) throw new AlreadyDone(begun?.location ?? null)
 }
 
 /** Remembers where a form led, so that the same form sent again leads there too. */
@@ -166,6 +168,27 @@ export async function keyLedTo(session: Session, location: string): Promise<void
       .where('key', '=', requestKey)
       .execute(),
   )
+}
+
+/** So long a form whose work is kept is waited for to say where it led, in milliseconds: it says so as soon as it answers. */
+const SOON = 2000
+
+/** Where a form led whose work is kept, as soon as that is known; null when it was not to lead anywhere, or the process was killed before it could say. */
+export async function whereKeyLed(session: Session): Promise<string | null> {
+  const { requestKey, ...reader } = session
+  if (requestKey === undefined) return null
+  for (let pause = 5, waited = 0; ; waited += pause, pause = Math.min(2 * pause, 200)) {
+    const key = await asUser(reader, (tx) =>
+      tx
+        .selectFrom('request_key')
+        .select(['location', sql<boolean>`at > now() - interval '1 minute'`.as('recent')])
+        .where('user_id', '=', session.userId)
+        .where('key', '=', requestKey)
+        .executeTakeFirst(),
+    )
+    if (!key?.recent || key.location !== null || waited > SOON) return key?.location ?? null
+    await sleep(pause)
+  }
 }
 
 /** Facts about the open database: which migrations it has, which are missing, and how this program is connected. For the doctor. */

@@ -856,6 +856,11 @@ export type Database = {
     finished_at: Temporal.Instant | null
     rows_left_out: Generated<number>
   }
+  message_import_file: {
+    import_id: string
+    municipality_code: string
+    content: Uint8Array
+  }
   message_import_row: {
     import_id: string
     municipality_code: string
@@ -893,6 +898,10 @@ export type Database = {
     source: string
     set_at: Temporal.Instant
     set_by: string
+  }
+  notice_to_tie: {
+    notice_id: string
+    municipality_code: string
   }
   offer: {
     id: string

@@ -1,3 +1,3 @@
 /** The record of changes. */
-export { type Actor, holdRecord, type NewEvent, record, recordAll } from './record.ts'
+export { type Actor, holdRecord, holdRecords, type NewEvent, record, recordAll } from './record.ts'
 export { type Break, type Verification, verifyRecord } from './verify.ts'

@@ -4,6 +4,7 @@
  */
 
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Session } from '../access/index.ts'
 import type { Tx } from '../database/index.ts'
 import type { Json } from '../database/schema.gen.ts'
@@ -68,11 +69,19 @@ export async function recordAll(
 }
 
 /**
- * Holds the record's head until the transaction ends, before anything else that another could wait for is written. Every change waits here
- * anyway; whoever takes the head first, and clashes with others' rows only then, never waits for somebody who waits for them.
+ * Holds the record's head until the transaction ends, before anything else that another could wait for is read or written. Every change waits here
+ * anyway; whoever takes the head first never waits for somebody who waits for them. The order of all locks (decision 014): the heads of the
+ * municipalities that are written in, by their code; then running numbers; then people by id; then the thing itself. A form's work holds the head
+ * from its beginning, and the first statement that changes anything takes it at the latest: call this where something is read before that and
+ * must still be so.
  */
-export async function holdRecord(tx: Tx, session: Session): Promise<void> {
-  await lockHead(tx, session.municipality)
+export async function holdRecord(tx: Tx): Promise<void> {
+  await sql`select app.hold_record()`.execute(tx)
+}
+
+/** The same for a job of the system's, which works in no municipality of its own: the heads of all in which it will write. */
+export async function holdRecords(tx: Tx, municipalities: readonly string[]): Promise<void> {
+  await sql`select app.hold_records(${municipalities}::text[])`.execute(tx)
 }
 
 async function lockHead(tx: Tx, municipality: string): Promise<{ seq: number; hash: Uint8Array }> {

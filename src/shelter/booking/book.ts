@@ -11,7 +11,7 @@ import { mayBookAt, mayOnBooking } from '../access.ts'
 import { nightsBetween } from '../nights.ts'
 import { type Site, siteToSee } from '../site/queries.ts'
 import { forgetRunOutHolds, keepOverstayers } from '../stay/overstay.ts'
-import { type BedKind, claimNights, type FreePlace, lockFreePlace, type Nights } from './claim.ts'
+import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from './claim.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 import { otherBedOf } from './queries.ts'
 import { type NightsRefusal, refusalOfNights } from './rules.ts'
@@ -62,7 +62,7 @@ export async function book(session: Session, asked: NewBooking): Promise<Outcome
           siteName: guest.protection === null ? other.siteName : null,
         })
     }
-    const place = await lockFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds: people.length })
+    const place = await firstFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds: people.length })
     if (place === null)
       return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
     const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil })

@@ -4,12 +4,12 @@ import { moveAssignmentEnd } from '../../person/index.ts'
 import { found, requireRole, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { isAfter, isBefore, later, nightOf } from '../nights.ts'
 import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
-import { claimNights, freePlaces, lockRoom, missingNights, obstacleOnBed, releaseNights, roomMates } from './claim.ts'
+import { claimNights, freePlaces, missingNights, obstacleOnBed, releaseNights, roomMates } from './claim.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 import { type Booking, bookingToRead } from './queries.ts'
 import {
@@ -45,6 +45,7 @@ export async function toChange(
 ): Promise<Outcome<Booking, ChangeRefusal>> {
   requireRole(session, mayOnBooking[verb])
   // whoever changes the same booking at the same time comes after, and sees what was done
+  await holdRecord(tx)
   await tx.selectFrom('booking').select('id').where('id', '=', id).forNoKeyUpdate().execute()
   const booking = found(await bookingToRead(tx, id))
   found((verb === 'receive' ? worksAt(session, booking) : mayBookAt(session, booking)) ? booking : null)
@@ -64,7 +65,6 @@ export async function secureNights(
   holdUntil: Temporal.Instant | null,
   from?: Temporal.PlainDate,
 ): Promise<ChangeRefusal | null> {
-  await lockRoom(tx, booking.roomId)
   const first = from ?? later(booking.firstNight, nightOf(now(), booking.closesAt))
   if (isAfter(first, last)) return null
   const missing = await missingNights(tx, booking.id, { first, last })
@@ -138,8 +138,6 @@ export async function moveToBed(session: Session, id: string, bedId: string): Pr
     const target = found(
       await tx.selectFrom('bed').select(['id', 'room_id']).where('id', '=', bedId).executeTakeFirst(),
     )
-    // both rooms, in one order for everybody
-    for (const roomId of [booking.roomId, target.room_id].sort()) await lockRoom(tx, roomId)
     const free = (await freePlaces(tx, { ...where, roomId: target.room_id })).some(
       (place) => place.beds[0]?.id === bedId,
     )

@@ -1,23 +1,19 @@
 /**
- * Taking nights in beds. One bed has one guest a night and one guest one bed: the keys of `bed_night` hold that. A room's lock, held to
- * the end of the transaction, makes those who ask at once ask one after the other, so that the next sees what the one before took.
+ * Taking nights in beds. One bed has one guest a night and one guest one bed: the keys of `bed_night` hold that. The record's head,
+ * held to the end of the transaction, makes those who ask at once ask one after the other, so that the next sees what the one before took.
  */
 
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { nightsBetween } from '../nights.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 
 export type Nights = { first: Temporal.PlainDate; last: Temporal.PlainDate }
 export type BedKind = 'bed' | 'room'
 
 /** A free bed, or the usable beds of a free room that is taken as one. */
 export type FreePlace = { roomId: string; roomName: string; beds: readonly { id: string; name: string }[] }
-
-/** Locks a room until the transaction ends. Everything that takes or closes a bed goes through it. */
-export async function lockRoom(tx: Tx, roomId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${roomId}::text, 0))`.execute(tx)
-}
 
 /**
  * Places of a kind that are free on all the nights, always in the same order. A room taken as one is free only when none of its beds is
@@ -48,20 +44,13 @@ export async function freePlaces(
   })
 }
 
-/** The first place with at least `beds` beds that is still free when its room has been locked; null when all are taken. */
-export async function lockFreePlace(
+/** The first place with at least `beds` beds that is free, held until the transaction ends; null when all are taken. */
+export async function firstFreePlace(
   tx: Tx,
   where: { siteId: string; kind: BedKind; nights: Nights; beds: number },
 ): Promise<FreePlace | null> {
-  for (const place of await freePlaces(tx, where)) {
-    if (place.beds.length < where.beds) continue
-    await lockRoom(tx, place.roomId)
-    const still = (await freePlaces(tx, { ...where, roomId: place.roomId })).find((now) =>
-      where.kind === 'room' ? now.beds.length >= where.beds : now.beds[0]?.id === place.beds[0]?.id,
-    )
-    if (still !== undefined) return still
-  }
-  return null
+  await holdRecord(tx)
+  return (await freePlaces(tx, where)).find((place) => place.beds.length >= where.beds) ?? null
 }
 
 /** What stands in the way of one named bed on the nights: the first night that is taken, or that the bed is closed; null when nothing does. */

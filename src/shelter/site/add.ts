@@ -3,7 +3,7 @@
 import { asSystem } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { recordAll } from '../../platform/record/index.ts'
+import { holdRecords, recordAll } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 
 export type NewSite = {
@@ -40,6 +40,7 @@ export async function addSite({
   const wrong = rooms.find(({ beds }) => !Number.isInteger(beds) || beds < 1 || beds > MOST_BEDS)
   if (wrong) return refused({ kind: 'beds', room: wrong.name })
   return asSystem('site add', async (tx) => {
+    await holdRecords(tx, [municipality])
     const known = await tx
       .selectFrom('organisation')
       .select(['id', 'name', 'kind'])

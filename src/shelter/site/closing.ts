@@ -1,13 +1,12 @@
 /** Taking a bed out of service, and back. Never under a guest: who has the bed is moved first, or the reservation ended. */
 
 import { found, requireRole, type Session } from '../../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { holdRecord, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
-import { lockRoom } from '../booking/claim.ts'
 import { isBefore, nightToSleep } from '../nights.ts'
 import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
 import { siteToSee } from './queries.ts'
@@ -30,11 +29,11 @@ export async function closeBed(
   await keepOverstayers()
   const guest = await guestStillIn(closing.bedId)
   return asUser(session, async (tx) => {
-    const bed = await bedToClose(tx, session, siteId, closing.bedId)
+    await holdRecord(tx)
+    await bedToClose(tx, session, siteId, closing.bedId)
     const earliest = nightToSleep(now())
     if (isBefore(closing.from, earliest)) return refused({ kind: 'past', earliest })
     if (closing.until !== null && isBefore(closing.until, closing.from)) return refused({ kind: 'backwards' })
-    await lockRoom(tx, bed.roomId)
     const inUse = await claimOn(tx, closing)
     if (inUse !== null) return refused(inUse)
     if (guest && closing.from.equals(earliest))
@@ -120,23 +119,16 @@ export async function openBed(
 ): Promise<Outcome<null, { kind: 'alreadyOpen' }>> {
   requireRole(session, mayOnSite.closeBed)
   const lastClosed = nightToSleep(now()).subtract({ days: 1 })
-  const closing = await asUser(session, async (tx) => {
+  return asUser<Outcome<null, { kind: 'alreadyOpen' }>>(session, async (tx) => {
+    await holdRecord(tx)
     const row = found(await tx.selectFrom('bed_void').selectAll().where('id', '=', closingId).executeTakeFirst())
     await bedToClose(tx, session, siteId, row.bed_id)
-    if (row.until_on !== null && !isBefore(lastClosed, row.until_on)) return null
-    const lastedANight = !isBefore(lastClosed, row.from_on)
-    if (lastedANight)
-      await tx.updateTable('bed_void').set({ until_on: lastClosed }).where('id', '=', closingId).execute()
+    if (row.until_on !== null && !isBefore(lastClosed, row.until_on)) return refused({ kind: 'alreadyOpen' })
+    if (isBefore(lastClosed, row.from_on)) await tx.deleteFrom('bed_void').where('id', '=', closingId).execute()
+    else await tx.updateTable('bed_void').set({ until_on: lastClosed }).where('id', '=', closingId).execute()
     await record(tx, session, { what: 'bed.opened', subject: row.bed_id, data: { closing: closingId } })
-    return { lastedANight }
+    return done(null)
   })
-  if (closing === null) return refused({ kind: 'alreadyOpen' })
-  if (!closing.lastedANight) {
-    await asSystem('a closing that lasted no night', (tx) =>
-      tx.deleteFrom('bed_void').where('id', '=', closingId).execute(),
-    )
-  }
-  return done(null)
 }
 
 export type Closed = {

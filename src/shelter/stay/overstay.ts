@@ -5,13 +5,27 @@
 
 import { sql } from 'kysely'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { holdRecords } from '../../platform/record/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
 
 /** Claims the nights that guests stayed on. Cheap and repeatable: run on a clock, and before anybody looks for a place. */
 export const keepOverstayers = (): Promise<void> => asSystem('guests who stay on keep their bed', claimBegunNights)
 
 async function claimBegunNights(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ bookingId: string; night: Temporal.PlainDate }>`
+  const begun = await begunNights(tx)
+  if (begun.length === 0) return
+  // seen again once nobody changes a booking meanwhile: the guest may have left since
+  const municipalities = new Set(begun.map(({ municipality }) => municipality))
+  await holdRecords(tx, [...municipalities])
+  for (const { bookingId, night, municipality } of await begunNights(tx))
+    if (municipalities.has(municipality)) await claimForGuest(tx, bookingId, night)
+}
+
+type Begun = { bookingId: string; night: Temporal.PlainDate; municipality: string }
+
+/** The nights that guests stayed on without a claim, in beds that are free. */
+async function begunNights(tx: Tx): Promise<Begun[]> {
+  const { rows } = await sql<Begun>`
     with clock as (select app.now() at time zone ${ZONE} as there),
     staying as (
       select k.id, k.municipality_code, k.bed_id, k.person_id, k.last_night, bed.room_id, room.taken_as_one,
@@ -31,8 +45,8 @@ async function claimBegunNights(tx: Tx): Promise<void> {
           where other.room_id = staying.room_id and n.night = due::date and later.first_night > staying.last_night
             and (n.hold_until is null or n.hold_until > app.now())))
     )
-    select id as "bookingId", night from lacking order by night, bed_id`.execute(tx)
-  for (const { bookingId, night } of rows) await claimForGuest(tx, bookingId, night)
+    select id as "bookingId", night, municipality_code as municipality from lacking order by night, bed_id`.execute(tx)
+  return rows
 }
 
 async function claimForGuest(tx: Tx, bookingId: string, night: Temporal.PlainDate): Promise<void> {
@@ -65,9 +79,21 @@ export const guestStillIn = (bedId: string): Promise<boolean> =>
 export const forgetRunOutHolds = (personIds: readonly string[]): Promise<void> =>
   asSystem('holds that have run out', async (tx) => {
     if (personIds.length === 0) return
+    const runOut = () =>
+      tx
+        .selectFrom('bed_night')
+        .select('municipality_code')
+        .distinct()
+        .where('person_id', 'in', personIds)
+        .where(sql<boolean>`hold_until <= app.now()`)
+        .execute()
+    const municipalities = (await runOut()).map((row) => row.municipality_code)
+    if (municipalities.length === 0) return
+    await holdRecords(tx, municipalities)
     await tx
       .deleteFrom('bed_night')
       .where('person_id', 'in', personIds)
+      .where('municipality_code', 'in', municipalities)
       .where(sql<boolean>`hold_until <= app.now()`)
       .execute()
   })

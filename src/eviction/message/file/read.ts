@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Session } from '../../../platform/access/index.ts'
 import { asSystem, asUser, refreshStatistics, type Tx } from '../../../platform/database/index.ts'
-import { record } from '../../../platform/record/index.ts'
+import { holdRecord, record } from '../../../platform/record/index.ts'
 import { now } from '../../../platform/time/index.ts'
 import { againOnClash, sendMessagesIn } from '../actions.ts'
 import { type MessageInput, readMessage } from '../fields.ts'
@@ -92,7 +92,7 @@ async function senderOfImport(importId: string): Promise<Session | null> {
 
 async function readSome(tx: Tx, session: Session, importId: string): Promise<number> {
   // two who read the same import come one after the other, each with its own rows
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`message import ${importId}`}, 0))`.execute(tx)
+  await holdRecord(tx)
   const rows = await tx
     .selectFrom('message_import_row')
     .select(['row_number', 'cells'])

@@ -3,7 +3,7 @@
 import { asSystem, isConflict, municipalities, type Tx } from '../../database/index.ts'
 import { newId } from '../../id.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
-import { recordAll } from '../../record/index.ts'
+import { holdRecords, recordAll } from '../../record/index.ts'
 import { now } from '../../time/index.ts'
 import { type OrganisationKind, type Role, rolesOf } from '../roles.ts'
 
@@ -65,6 +65,7 @@ export async function addUser(user: NewUser): Promise<Outcome<{ userId: string }
 }
 
 async function add(tx: Tx, user: NewUser): Promise<Outcome<{ userId: string }, UserRefusal>> {
+  await holdRecords(tx, [user.municipality])
   const organisations = await tx
     .selectFrom('organisation')
     .select(['id', 'name', 'kind'])
@@ -119,7 +120,11 @@ async function unitOf(tx: Tx, organisation: string, name: string | null): Promis
 
 type Known = { id: string; municipality: string; kind: OrganisationKind; deactivated: boolean; machine: boolean }
 
+/** The user, whom nobody else changes until the transaction ends. */
 async function known(tx: Tx, userId: string): Promise<Known | undefined> {
+  const user = await tx.selectFrom('app_user').select('municipality_code').where('id', '=', userId).executeTakeFirst()
+  if (!user) return undefined
+  await holdRecords(tx, [user.municipality_code])
   const row = await tx
     .selectFrom('app_user as u')
     .innerJoin('organisation as o', 'o.id', 'u.organisation_id')
