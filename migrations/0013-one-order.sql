@@ -3,7 +3,8 @@
 -- Every change waits for the head sooner or later, because every change is recorded. Whoever takes it before anything else never holds what
 -- somebody further on in the queue waits for. The head is taken by the first statement that changes anything, whatever the code forgot.
 
-create function app.hold_records(codes text[]) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+-- With the rights of whoever asks: a user gets no further than what they may write.
+create function app.hold_records(codes text[]) returns void language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 declare code text;
 begin
   for code in select distinct m.code from municipality m where m.code = any (codes) order by m.code loop
@@ -14,8 +15,8 @@ begin
     end if;
   end loop;
 end $$;
-alter function app.hold_records(text[]) owner to hemvist_system;
 revoke execute on function app.hold_records(text[]) from public;
+grant execute on function app.hold_records(text[]) to hemvist_system;
 
 -- What a user may hold: their own municipality's head.
 create function app.hold_record() returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -24,7 +25,7 @@ begin
 end $$;
 alter function app.hold_record() owner to hemvist_system;
 revoke execute on function app.hold_record() from public;
-grant execute on function app.hold_record() to hemvist_user;
+grant execute on function app.hold_record() to hemvist_user, hemvist_system;
 
 -- Before any row is looked for. The system's jobs work in no municipality of their own and name theirs (holdRecords).
 create function app.hold_first() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -51,7 +52,7 @@ revoke execute on function app.begin_work(uuid, text) from public;
 grant execute on function app.begin_work(uuid, text) to hemvist_user;
 
 -- Every table behind row security has it, this one's successors too. Not those that are written while pages are only read, nor what leads here.
-create or replace procedure app.protect(tbl regclass) language plpgsql as $$
+create or replace procedure app.protect(tbl regclass) language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 begin
   execute format('alter table %s enable row level security', tbl);
   execute format('alter table %s force row level security', tbl);

@@ -155,6 +155,7 @@ const reminders: readonly ReminderSource[] = [
 export const jobs: readonly Job<unknown>[] = [
   ...reminderJobs(reminders),
   ...eviction.messageJobs,
+  eviction.tieJob,
   ...exchangeJobs,
   // guests who stay past their last night keep their beds even when nobody has a shelter page open
   defineJob({

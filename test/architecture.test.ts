@@ -127,7 +127,7 @@ describe('the database has two doors', () => {
       'where matters stand, made again from their events: how many, and nothing of anybody',
     ],
     [
-      'src/eviction/notice/register.ts',
+      'src/eviction/notice/tie.ts',
       'a moved eviction day follows the earlier notice into its matter, which the key that told of it may not read',
     ],
     [

@@ -3,8 +3,8 @@
 import { briefOf, openPerson, type PersonBrief } from '../person/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { requireMay } from './access.ts'
 import { holdRecord } from '../platform/record/index.ts'
+import { requireMay } from './access.ts'
 
 export const endReasons = [
   'managesAlone',

@@ -3,9 +3,9 @@
 import { openPerson, type PersonBrief } from '../person/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { holdRecord } from '../platform/record/index.ts'
 import { type CaseVerb, requireMay } from './access.ts'
 import type { ClosureOutcome } from './closure/rules.ts'
-import { holdRecord } from '../platform/record/index.ts'
 
 export type Case = {
   id: string

@@ -48,8 +48,8 @@ export {
   type RegisterRefusal as NoticeRefusal,
   registerNotice,
   registerNoticeIn,
-  tieMoved,
 } from './notice/register.ts'
+export { tieJob, tieLeft, tieMoved } from './notice/tie.ts'
 export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
 export { type MessageUndertaking, undertakingOfMessage } from './undertaking/queries.ts'
 

@@ -4,10 +4,10 @@ import type { Cause, Tenure } from '../../law/index.ts'
 import { nameOf, openPerson, type PersonBrief } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { type MatterVerb, requireMay } from '../access.ts'
 import type { EndOutcome } from '../end/rules.ts'
-import { holdRecord } from '../../platform/record/index.ts'
 
 export type Matter = {
   id: string

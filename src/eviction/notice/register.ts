@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found, type Session } from '../../platform/access/index.ts'
-import { asSystem, asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
@@ -13,6 +13,7 @@ import { requireMay } from '../access.ts'
 import { type LinkRefusal, linkIn } from './link.ts'
 import { type Notice, type NoticeKind, noticeById } from './queries.ts'
 import { text } from './text.ts'
+import { promiseTie } from './tie.ts'
 
 export type NoticeInput = {
   kind: NoticeKind
@@ -112,6 +113,7 @@ export async function registerNoticeIn(
     replacesId,
   }
   await record(tx, session, { what: 'notice.registered', subject: id, data })
+  if (via === 'interface' && replacesId !== null) await promiseTie(tx, session, id)
   if (matterId !== null) {
     const linked = await linkIn(tx, session, await noticeById(tx, id), matterId)
     // a matter that was chosen must hold; one that only came with the earlier notice may have ended since
@@ -146,18 +148,6 @@ async function hidesAddress(tx: Tx, matterId: string | null): Promise<boolean> {
   const { rows } = await sql<{ hidden: boolean }>`select app.hides_address(${matterId}::uuid) as hidden`.execute(tx)
   return rows[0]?.hidden ?? false
 }
-
-/**
- * A notice that came through the interface and moved a day follows the earlier one into its matter, which no key may read. Called once it is registered: until then,
- * and if the matter has ended, it waits among those without a matter.
- */
-export const tieMoved = (session: Session, id: string): Promise<void> =>
-  asSystem('notices: a moved day into its matter', async (tx) => {
-    const notice = await noticeById(tx, id)
-    if (notice.replacesId === null || notice.matter !== null) return
-    const earlier = await noticeById(tx, notice.replacesId)
-    if (earlier.matter !== null) await linkIn(tx, session, notice, earlier.matter.id)
-  })
 
 /** In the reception for everybody, to be answered the same day. Which flat unless that is hidden, and no name: that stands in the notice. */
 async function signalFor(tx: Tx, session: Session, input: NoticeInput, hidden: boolean): Promise<string> {

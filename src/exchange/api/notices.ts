@@ -85,7 +85,8 @@ export const noticeDoors = apiRoom()
         kept,
       ),
     )
-    if (!replayed && !answer.already) await tieMoved(session, answer.id)
+    // also when it was sent again: the process may have been killed before the first time came so far
+    await tieMoved(session, answer.id)
     if (replayed) c.header('Idempotent-Replayed', 'true')
     c.header('Location', `/api/v1/notices/${answer.id}`)
     return c.json(answer, replayed || answer.already ? 200 : 201)

@@ -3,9 +3,9 @@
 import { sql } from 'kysely'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
-import { holdRecord } from '../../platform/record/index.ts'
 
 export type Dwelling = {
   id: string

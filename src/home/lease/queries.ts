@@ -3,10 +3,10 @@
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
 import type { EndReason } from './rules.ts'
-import { holdRecord } from '../../platform/record/index.ts'
 
 export type Remark = {
   id: string

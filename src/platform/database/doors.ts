@@ -72,12 +72,8 @@ const isRefusal = (value: unknown): boolean =>
  *
  * @example const people = await asUser(session, (tx) => tx.selectFrom('person').selectAll().execute())
  */
-export async function asUser<T>(
-  session: Session,
-  work: (tx: Tx) => Promise<T>,
-  { alsoIn }: Work = {},
-): Promise<T> {
-  return transaction(async (tx) => {
+export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, { alsoIn }: Work = {}): Promise<T> {
+  const begun = transaction(async (tx) => {
     await sql`select set_config('role', 'hemvist_user', true),
       set_config('hemvist.user_id', ${session.userId}, true),
       set_config('hemvist.organisation_id', ${session.organisation.id}, true),
@@ -88,6 +84,11 @@ export async function asUser<T>(
       set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(USER_STATEMENT)}`.execute(tx)
     if (session.requestKey !== undefined || alsoIn !== undefined) await begin(tx, session.requestKey, alsoIn)
     return work(tx)
+  })
+  return begun.catch(async (error: unknown) => {
+    // pressed again before the first press had its answer: that says in a moment where it leads
+    const waits = error instanceof AlreadyDone && error.location === null
+    throw waits ? new AlreadyDone(await whereKeyLed(session)) : error
   })
 }
 
@@ -174,7 +175,7 @@ export async function keyLedTo(session: Session, location: string): Promise<void
 const SOON = 2000
 
 /** Where a form led whose work is kept, as soon as that is known; null when it was not to lead anywhere, or the process was killed before it could say. */
-export async function whereKeyLed(session: Session): Promise<string | null> {
+async function whereKeyLed(session: Session): Promise<string | null> {
   const { requestKey, ...reader } = session
   if (requestKey === undefined) return null
   for (let pause = 5, waited = 0; ; waited += pause, pause = Math.min(2 * pause, 200)) {

@@ -10,7 +10,6 @@ export {
   refreshStatistics,
   type Tx,
   useDatabase,
-  whereKeyLed,
 } from './doors.ts'
 export { BrokenFolder } from './folder.ts'
 export { reading } from './lane.ts'

@@ -4,7 +4,8 @@ import type { Tx } from './doors.ts'
 
 /**
  * Takes the next number, or the next `count` numbers and tells the last of them. Whoever comes at the same moment waits until this transaction has
- * ended.
+ * ended. The record's head is taken before it, by the database (decision 014); a number of another municipality's is taken in work that says so to
+ * `asUser` (`alsoIn`).
  */
 export async function takeRunningNumber(
   tx: Tx,

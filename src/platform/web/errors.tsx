@@ -25,7 +25,10 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof AlreadyDone) {
     const session = c.get('session')
     if (session) c.set('session', withoutKey(session))
-    return seeOther(c, error.location ?? cameFrom(c) ?? c.req.path, t.sentBefore)
+    const to = error.location ?? cameFrom(c)
+    // a form's own address may have nothing to show
+    if (to === null) return page(c, <ErrorPage viewer={viewer} title={t.sentBefore} lead={t.sentBeforeLead} />)
+    return seeOther(c, to, t.sentBefore)
   }
   if (error instanceof DatabaseAway) return answerAway(error, c)
   if (error instanceof HTTPException && error.status === 403)
@@ -94,12 +97,12 @@ export function TooLargePage({ viewer, megabytes }: { viewer: Viewer; megabytes:
   return <ErrorPage viewer={viewer} title={t.tooLarge} lead={t.tooLargeLead(megabytes)} next={t.tooLargeNext} />
 }
 
-type ErrorPageProps = { viewer: Viewer; title: string; lead: string; next: string; children?: Child }
+type ErrorPageProps = { viewer: Viewer; title: string; lead: string; next?: string; children?: Child }
 
 function ErrorPage({ viewer, title, lead, next, children }: ErrorPageProps) {
   return (
     <Page viewer={viewer} title={title} lead={lead}>
-      <p>{next}</p>
+      {next === undefined ? null : <p>{next}</p>}
       {children}
       <p>
         <LinkButton href="/">{words(webText, viewer.locale).home}</LinkButton>

@@ -6,8 +6,8 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { nightsBetween } from '../nights.ts'
 import { holdRecord } from '../../platform/record/index.ts'
+import { nightsBetween } from '../nights.ts'
 
 export type Nights = { first: Temporal.PlainDate; last: Temporal.PlainDate }
 export type BedKind = 'bed' | 'room'

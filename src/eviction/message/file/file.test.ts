@@ -4,6 +4,7 @@ import { NotFound, type Session } from '../../../platform/access/index.ts'
 import { asSystem, asUser } from '../../../platform/database/index.ts'
 import { messageRoutes } from '../routes.tsx'
 import { forgetRejectedRows } from './job.ts'
+import { keepRows } from './keep.ts'
 import { importById, rejectedRows } from './queries.ts'
 import { readOn, unfinishedImports } from './read.ts'
 import { receiveFile } from './receive.ts'
@@ -136,9 +137,23 @@ describe('a file of messages', () => {
     ).toBe('S-2026-0450')
   })
 
-  test('a file whose keeping was cut off isn’t finished until it is sent again; then it is, and nothing is double', async () => {
+  test('what has come is read although the process was killed at once, and is gone from where it waited', async () => {
+    const { id } = await received(file(row(1), row(2)))
+    const waits = () => asSystem('test', (tx) => tx.selectFrom('message_import_file').select('import_id').execute())
+    expect(await waits()).toEqual([{ import_id: id }])
+    const page = await visit(world.hanna).get(`/messages/files/${id}`)
+    expect(page.text).not.toContain('skicka samma fil en gång till')
+    // what a later process finds
+    expect(await unfinishedImports()).toEqual([id])
+    await Promise.all([readOn(id), readOn(id)])
+    expect(await counts(id)).toEqual({ good: 2, known: 0, bad: 0, waiting: 0 })
+    expect(await waits()).toEqual([])
+  })
+
+  test('a file that was lost half-way before files were kept whole is finished once it is sent again, and nothing is double', async () => {
     const bytes = file(row(1), row(2), row(3))
     const { id } = await received(bytes)
+    await keepRows(world.hanna, id)
     await asSystem('test', (tx) => tx.deleteFrom('message_import_row').where('row_number', '=', 4).execute())
     await readOn(id)
     expect(await unfinishedImports()).toEqual([id])
@@ -189,8 +204,13 @@ describe('a file of messages', () => {
 describe('who may', () => {
   test('send and see a file: the landlord’s own agents, nobody else', async () => {
     const { id } = await received(file(row(1), row(2, 'Test;x;y;z;0')))
-    await readOn(id)
     const other = { ...world.hanna, organisation: { ...world.hanna.organisation, id: world.ids.otherLandlord } }
+    const whole = (session: Session) =>
+      asUser(session, (tx) => tx.selectFrom('message_import_file').select('import_id').execute())
+    expect(await whole(world.hanna)).toHaveLength(1)
+    for (const session of [other, world.petra, world.nils, world.ture, world.adam])
+      expect(await whole(session)).toEqual([])
+    await readOn(id)
     for (const session of [other, world.petra, world.nils, world.ture, world.adam]) {
       expect((await visit(session).get(`/messages/files/${id}`)).status).toBe(404)
       expect((await visit(session).get(`/messages/files/${id}/rejected.csv`)).status).toBe(404)

@@ -16,7 +16,7 @@ export type MessageImport = {
   receivedAt: Temporal.Instant
   finishedAt: Temporal.Instant | null
   counts: ImportCounts
-  /** rows that came and aren't kept: they are on their way, or the keeping was cut off */
+  /** rows that came and are lost: files that came while a file was kept bit by bit (before migration 0013) */
   missing: number
 }
 
@@ -44,7 +44,12 @@ export async function importById(tx: Tx, id: string): Promise<MessageImport> {
   const of = (outcome: string | null) => Number(counted.find((one) => one.outcome === outcome)?.rows ?? 0)
   const [good, known, bad] = [of('good'), of('known'), of('bad')]
   const waiting = row.rows - good - known - bad
-  return { ...row, counts: { good, known, bad, waiting }, missing: waiting - of(null) }
+  const file = await tx
+    .selectFrom('message_import_file')
+    .select('import_id')
+    .where('import_id', '=', id)
+    .executeTakeFirst()
+  return { ...row, counts: { good, known, bad, waiting }, missing: file === undefined ? waiting - of(null) : 0 }
 }
 
 /** The landlord's files, the latest first; after `[receivedAt, id]`. */

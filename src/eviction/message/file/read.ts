@@ -14,6 +14,7 @@ import { type MessageInput, readMessage } from '../fields.ts'
 import { inputFromFlat } from '../flat.ts'
 import { sayRefusal } from '../say-refusal.ts'
 import { headerOf, placeOf } from './columns.ts'
+import { keepRows } from './keep.ts'
 import { mangledAt, mended } from './mangled.ts'
 import { BROKEN, type Cells, SURPLUS, WRONG_COUNT } from './parse.ts'
 import { cellsFrom, type Reason } from './row.ts'
@@ -33,10 +34,11 @@ type Told = {
   reasons: Reason[] | null
 }
 
-/** Reads what isn't read of the import; returns how many rows it read. Stops between two transactions when `signal` says so. */
+/** Keeps and reads what isn't of the import; returns how many rows it read. Stops between two transactions when `signal` says so. */
 export async function readOn(importId: string, signal?: AbortSignal): Promise<number> {
   const session = await senderOfImport(importId)
   if (session === null) return 0
+  await keepRows(session, importId, signal)
   let read = 0
   for (;;) {
     if (signal?.aborted) return read
@@ -182,7 +184,7 @@ async function tell(tx: Tx, importId: string, told: readonly Told[]): Promise<vo
     where r.import_id = ${importId} and r.row_number = t.row_number`.execute(tx)
 }
 
-/** Finished when every row that came is there and read: of a file whose keeping was cut off the rest may still come. */
+/** Finished when every row that came is there and read. */
 async function finish(tx: Tx, session: Session, importId: string): Promise<void> {
   const ended = await tx
     .updateTable('message_import')

@@ -1,22 +1,19 @@
-/** Taking in a file of messages: what can't be a file of messages is refused at once, the rest is kept row by row before anything is read. */
+/** Taking in a file of messages: what can't be a file of messages is refused at once, the rest is kept before anything is read or answered. */
 
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import { NotFound, type Session, withoutKey } from '../../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../../platform/database/index.ts'
+import { NotFound, type Session } from '../../../platform/access/index.ts'
+import { asUser, isConflict } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/id.ts'
 import { done, type Outcome } from '../../../platform/outcome.ts'
 import { record } from '../../../platform/record/index.ts'
 import { now } from '../../../platform/time/index.ts'
 import { isLandlord } from '../../access.ts'
-import { type FileRefusal, type FileRow, rowsOf } from './parse.ts'
-
-/** Rows written at a time. */
-const AT_A_TIME = 1000
+import { keepFile, packed } from './keep.ts'
+import { type FileRefusal, rowsOf } from './parse.ts'
 
 /**
- * Keeps a file's rows to be read, some a transaction so that nobody waits long. The same file again is the same import; one whose rows weren't all
- * kept (the process was killed meanwhile) goes on. NotFound for those who send no messages.
+ * Keeps a file to be read: that it has come and what stands in it are one transaction, so that what is acknowledged is never lost. The same file
+ * again is the same import. NotFound for those who send no messages.
  */
 export async function receiveFile(
   session: Session,
@@ -27,24 +24,16 @@ export async function receiveFile(
   if (!read.ok) return read
   const { rows, leftOut } = read.value
   const fingerprint = createHash('sha256').update(bytes).digest()
-  const { id, finished, already } = await importOf(session, fingerprint, { rows: rows.length, leftOut })
-  if (!finished) {
-    const reader = withoutKey(session)
-    for (let at = 0; at < rows.length; at += AT_A_TIME) {
-      await asUser(reader, (tx) => keep(tx, session, id, rows.slice(at, at + AT_A_TIME)))
-      // whoever waits for a page comes before the next rows
-      await setImmediate()
-    }
-  }
+  const content = await packed(rows)
+  const { id, already } = await importOf(session, { fingerprint, rows: rows.length, leftOut, content })
   return done({ id, already, rows: rows.length })
 }
 
-type Import = { id: string; finished: boolean; already: boolean }
-
-type Counted = { rows: number; leftOut: number }
+type Import = { id: string; already: boolean }
+type Arrived = { fingerprint: Uint8Array; rows: number; leftOut: number; content: Uint8Array }
 
 /** The import of the file: a new one, or the one that it has already. */
-async function importOf(session: Session, fingerprint: Uint8Array, { rows, leftOut }: Counted): Promise<Import> {
+async function importOf(session: Session, { fingerprint, rows, leftOut, content }: Arrived): Promise<Import> {
   const findOrAdd = () =>
     asUser(session, async (tx): Promise<Import> => {
       const earlier = await tx
@@ -53,7 +42,10 @@ async function importOf(session: Session, fingerprint: Uint8Array, { rows, leftO
         .where('organisation_id', '=', session.organisation.id)
         .where('fingerprint', '=', fingerprint)
         .executeTakeFirst()
-      if (earlier !== undefined) return { id: earlier.id, finished: earlier.finished_at !== null, already: true }
+      if (earlier !== undefined) {
+        if (earlier.finished_at === null) await keepFile(tx, session, earlier.id, content)
+        return { id: earlier.id, already: true }
+      }
       const id = newId()
       await tx
         .insertInto('message_import')
@@ -68,8 +60,9 @@ async function importOf(session: Session, fingerprint: Uint8Array, { rows, leftO
           received_by: session.userId,
         })
         .execute()
+      await keepFile(tx, session, id, content)
       await record(tx, session, { what: 'message.file-received', subject: id, data: { rows } })
-      return { id, finished: false, already: false }
+      return { id, already: false }
     })
   try {
     return await findOrAdd()
@@ -78,19 +71,4 @@ async function importOf(session: Session, fingerprint: Uint8Array, { rows, leftO
     if (!isConflict(error, 'message_import_once')) throw error
     return findOrAdd()
   }
-}
-
-async function keep(tx: Tx, session: Session, importId: string, rows: readonly FileRow[]): Promise<void> {
-  await tx
-    .insertInto('message_import_row')
-    .values(
-      rows.map(({ row_number, cells }) => ({
-        municipality_code: session.municipality,
-        import_id: importId,
-        row_number,
-        cells: JSON.stringify(cells),
-      })),
-    )
-    .onConflict((oc) => oc.columns(['import_id', 'row_number']).doNothing())
-    .execute()
 }
