@@ -7,6 +7,8 @@ import { freshDatabase } from './support/database.ts'
 
 /** Functions that write with the system's rights and that a user's transaction may call itself. No other may be. */
 const writesForUsersBecause: Record<string, string> = {
+  'app.begin_work(uuid,text)': 'holds heads and claims the user’s own form',
+  'app.hold_record()': 'holds the head of the user’s own municipality',
   'app.undo_lease(uuid)': 'asks what its policy would; afterwards nobody sees the row, so no policy could',
   'app.rewrite_booking_clocks(uuid)': 'writes nothing but what the meetings say, whoever asks',
 }
