@@ -1,5 +1,6 @@
 /** A file's bytes as rows by field. Every row of the file is either one of them or counted as left out: none is lost in silence. */
 
+import { setImmediate } from 'node:timers/promises'
 import { type CsvRow, csvRows, withoutGuard } from '../../../platform/document/index.ts'
 import { done, type Outcome, refused } from '../../../platform/outcome.ts'
 import { ADDRESS, headerOf, KIND } from './columns.ts'
@@ -18,6 +19,9 @@ export type FileRefusal =
   | { kind: 'unknownColumns'; names: readonly string[] }
   | { kind: 'missingColumns'; names: readonly string[] }
   | { kind: 'columnTwice'; name: string }
+
+/** Rows between two looks at what else waits. */
+const AT_A_TIME = 500
 
 /** A row's cells by field; the signs below say what is wrong with the row as a whole. */
 export type Cells = Record<string, string>
@@ -40,7 +44,7 @@ export type FileRows = {
 type Columns = HeaderRow & { fields: readonly (string | null)[] }
 
 /** The file's rows by field, or why it is no file of messages. */
-export function rowsOf(bytes: Uint8Array): Outcome<FileRows, FileRefusal> {
+export async function rowsOf(bytes: Uint8Array): Promise<Outcome<FileRows, FileRefusal>> {
   if (bytes.length > MOST_BYTES) return refused({ kind: 'tooLarge', megabytes: MOST_BYTES / 1024 / 1024 })
   const text = textOf(bytes)
   if (text === null) return refused({ kind: 'notText' })
@@ -50,13 +54,13 @@ export function rowsOf(bytes: Uint8Array): Outcome<FileRows, FileRefusal> {
   if (twice !== null) return refused({ kind: 'columnTwice', name: twice })
   if (unknown.length > 0) return refused({ kind: 'unknownColumns', names: unknown })
   const missing = [KIND, ADDRESS].filter((field) => !fields.includes(field)).map(headerOf)
-  const read = rowsBelow(text, { ...header, fields })
+  const read = await rowsBelow(text, { ...header, fields })
   if (read.rows.length === 0) return refused({ kind: 'empty' })
   if (missing.length > 0) return refused({ kind: 'missingColumns', names: missing })
   return read.rows.length > MOST_ROWS ? refused({ kind: 'tooManyRows', most: MOST_ROWS }) : done(read)
 }
 
-function rowsBelow(text: string, columns: Columns): FileRows {
+async function rowsBelow(text: string, columns: Columns): Promise<FileRows> {
   const rows: FileRow[] = []
   let leftOut = 0
   const acrossLines = (_: readonly string[], lines: readonly string[]) =>
@@ -66,6 +70,8 @@ function rowsBelow(text: string, columns: Columns): FileRows {
     if (row.line < columns.line || row.cells.every((cell) => cell.trim() === '')) leftOut++
     else rows.push({ row_number: row.line, cells: cellsOf(row, columns) })
     if (rows.length > MOST_ROWS) break
+    // whoever waits for a page comes before the next rows
+    if (rows.length % AT_A_TIME === 0) await setImmediate()
   }
   return { rows: rows.map((row, at) => withoutMissingEnd(row, rows[at + 1])), leftOut }
 }
@@ -96,14 +102,13 @@ function cellsOf({ cells: written, broken }: CsvRow, { fields, names }: Columns)
 }
 
 /** One letter in one coding, and no sign that a database can't keep or nobody can see. */
-const tidy = (cell: string): string =>
-  withoutGuard(
-    cell
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g, '')
-      .normalize('NFC')
-      .trim(),
-  )
+function tidy(cell: string): string {
+  if (/^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(cell)) return withoutGuard(cell)
+  return withoutGuard(cell.replaceAll(UNSEEN, '').normalize('NFC').trim())
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g
 
 /**
  * Programs leave out cells at the end of a row when they are empty. A row that was cut in two by a line break is short too, and then the next one begins

@@ -20,7 +20,7 @@ export async function receiveFile(
   bytes: Uint8Array,
 ): Promise<Outcome<{ id: string; already: boolean; rows: number }, FileRefusal>> {
   if (!isLandlord(session)) throw new NotFound('role')
-  const read = rowsOf(bytes)
+  const read = await rowsOf(bytes)
   if (!read.ok) return read
   const { rows, leftOut } = read.value
   const fingerprint = createHash('sha256').update(bytes).digest()
