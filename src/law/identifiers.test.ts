@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatIdentifier, formatShortIdentifier, parseIdentifier } from './identifiers.ts'
+import { formatIdentifier, formatShortIdentifier, parseIdentifier, withCheckDigit } from './identifiers.ts'
 import { publishedTestNumbers, testCoordinationNumber, testNumber } from './test-numbers.ts'
 
 const today = Temporal.PlainDate.from('2026-03-13')
@@ -47,7 +47,7 @@ describe('a number is read from every usual way of writing', () => {
   test("sex by the ninth digit, the date as the number's own", () => {
     const parsed = parseIdentifier('20170101-2393', today)
     expect(parsed).toMatchObject({ ok: true, value: { sex: 'male', kind: 'personalNumber', coordination: false } })
-    if (parsed.ok) expect(parsed.value.numberDate.toString()).toBe('2017-01-01')
+    if (parsed.ok) expect(parsed.value.numberDate?.toString()).toBe('2017-01-01')
     expect(parseIdentifier('199703042383', today)).toMatchObject({ ok: true, value: { sex: 'female' } })
   })
 
@@ -56,7 +56,22 @@ describe('a number is read from every usual way of writing', () => {
     expect(number.slice(6, 8)).toBe('77')
     const parsed = parseIdentifier(formatIdentifier(number), today)
     expect(parsed).toMatchObject({ ok: true, value: { kind: 'coordinationNumber', coordination: true, sex: 'female' } })
-    if (parsed.ok) expect(parsed.value.numberDate.toString()).toBe('1991-07-17')
+    if (parsed.ok) expect(parsed.value.numberDate?.toString()).toBe('1991-07-17')
+  })
+
+  test.each(['191500722390', '191500882392', '199005602397', '150072+2390', '900560-2397', '1990-05-60 2397'])(
+    'a coordination number whose holder’s month or day of birth isn’t known has no date: %s',
+    (written) => {
+      expect(parseIdentifier(written, today)).toMatchObject({
+        ok: true,
+        value: { coordination: true, numberDate: null },
+      })
+    },
+  )
+
+  test('a date that isn’t known is in the future when its year is', () => {
+    expect(read(String(withCheckDigit('20270060239')))).toBe('in-the-future')
+    expect(read(String(withCheckDigit('20260060239')))).toBe(withCheckDigit('20260060239'))
   })
 })
 
@@ -75,7 +90,12 @@ describe('a refusal has a name', () => {
     ['20170101-2394', 'wrong-check-digit'],
     ['20170230-2393', 'impossible-date'],
     ['20170132-2393', 'impossible-date'],
-    ['20170160-2393', 'impossible-date'],
+    ['20170160-2393', 'wrong-check-digit'],
+    ['20170001-2393', 'impossible-date'],
+    ['20170100-2393', 'impossible-date'],
+    ['20170092-2393', 'impossible-date'],
+    ['199002912393', 'impossible-date'],
+    ['1990-02-91 2393', 'impossible-date'],
     ['20170192-2393', 'impossible-date'],
     ['20171301-2393', 'impossible-date'],
     ['16170101-2393', 'unknown-century'],

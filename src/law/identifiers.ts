@@ -1,15 +1,16 @@
 /** Personnummer and samordningsnummer: read from every usual way of writing, checked, and refused by name (FOL 18 §, lag 2022:1697). */
 
-import personnummer from 'personnummer'
-
 /** A checked number. Its date is the number's own and not the birth date: when numbers run out a nearby day is used (FOL 18 §). */
 export type Identifier = {
   /** Twelve digits, as registers store it: YYYYMMDDNNNC, a coordination number with 60 added to the day. */
   readonly twelve: string
   readonly kind: 'personalNumber' | 'coordinationNumber'
   readonly coordination: boolean
-  /** The date that the number is built on. Never use it as a birth date where the law asks for one. */
-  readonly numberDate: Temporal.PlainDate
+  /**
+   * The date that the number is built on; null in a coordination number whose holder's month (00) or day (60) of birth isn't known. Never use it as a
+   * birth date where the law asks for one.
+   */
+  readonly numberDate: Temporal.PlainDate | null
   /** By the parity of the ninth digit of the ten: odd male, even female. */
   readonly sex: 'female' | 'male'
 }
@@ -23,7 +24,7 @@ export type IdentifierRefusal =
   | { readonly kind: 'eleven-digits' }
   | { readonly kind: 'unknown-century'; readonly century: string }
   | { readonly kind: 'impossible-date' }
-  | { readonly kind: 'in-the-future'; readonly numberDate: Temporal.PlainDate }
+  | { readonly kind: 'in-the-future'; readonly numberDate: Temporal.PlainDate | null }
   | { readonly kind: 'birth-number-missing' }
   | { readonly kind: 'wrong-check-digit' }
 
@@ -31,11 +32,8 @@ export type ParsedIdentifier =
   | { readonly ok: true; readonly value: Identifier }
   | { readonly ok: false; readonly reason: IdentifierRefusal }
 
-/** The package is CommonJS whose export is the class itself, while its types promise `default`: this takes either. */
-const Personnummer = 'default' in personnummer ? personnummer.default : personnummer
-
 /** What lag 2022:1697 adds to the day of a coordination number. */
-const COORDINATION_DAYS = 60
+export const COORDINATION_DAYS = 60
 const CENTURIES = ['18', '19', '20']
 const SHORT = 10
 const LONG = 12
@@ -71,26 +69,26 @@ export function formatShortIdentifier(twelve: string, today: Temporal.PlainDate)
 
 /** Twelve digits with the right check digit after these eleven (modulus 10 over the last nine, century left out). */
 export function withCheckDigit(eleven: string): string | null {
-  for (let digit = 0; digit <= 9; digit += 1) {
-    if (Personnummer.valid(`${eleven}${digit}`)) return `${eleven}${digit}`
-  }
-  return null
+  if (!/^\d{11}$/.test(eleven)) return null
+  const sum = [...eleven.slice(2)].reduce((total, digit, at) => {
+    const product = Number(digit) * (at % 2 === 0 ? 2 : 1)
+    return total + Math.floor(product / 10) + (product % 10)
+  }, 0)
+  return `${eleven}${(10 - (sum % 10)) % 10}`
 }
+
+/** Whether the last of twelve digits fits the others. */
+export const hasRightCheckDigit = (twelve: string): boolean => withCheckDigit(twelve.slice(0, 11)) === twelve
 
 function check(twelve: string, today: Temporal.PlainDate): ParsedIdentifier {
   const century = twelve.slice(0, 2)
   if (!CENTURIES.includes(century)) return refuse({ kind: 'unknown-century', century })
-  const day = Number(twelve.slice(6, 8))
-  const coordination = day > COORDINATION_DAYS
-  const numberDate = realDate(
-    Number(twelve.slice(0, 4)),
-    Number(twelve.slice(4, 6)),
-    coordination ? day - COORDINATION_DAYS : day,
-  )
-  if (numberDate === null) return refuse({ kind: 'impossible-date' })
+  const built = dateOf(twelve)
+  if (built === null) return refuse({ kind: 'impossible-date' })
+  const { coordination, numberDate, earliest } = built
   if (twelve.slice(8, 11) === '000') return refuse({ kind: 'birth-number-missing' })
-  if (!Personnummer.valid(twelve)) return refuse({ kind: 'wrong-check-digit' })
-  if (Temporal.PlainDate.compare(numberDate, today) > 0) return refuse({ kind: 'in-the-future', numberDate })
+  if (!hasRightCheckDigit(twelve)) return refuse({ kind: 'wrong-check-digit' })
+  if (Temporal.PlainDate.compare(earliest, today) > 0) return refuse({ kind: 'in-the-future', numberDate })
   const sex = Number(twelve.charAt(10)) % 2 === 1 ? 'male' : 'female'
   const kind = coordination ? 'coordinationNumber' : 'personalNumber'
   return { ok: true, value: { twelve, kind, coordination, numberDate, sex } }
@@ -120,9 +118,25 @@ function withCentury(ten: string, text: string, today: Temporal.PlainDate): stri
 }
 
 function liesAhead(year: number, ten: string, today: Temporal.PlainDate): boolean {
-  const day = Number(ten.slice(4, 6))
-  const date = realDate(year, Number(ten.slice(2, 4)), day > COORDINATION_DAYS ? day - COORDINATION_DAYS : day)
-  return date !== null && Temporal.PlainDate.compare(date, today) > 0
+  const built = dateOf(`${year}${ten.slice(2)}`)
+  return built !== null && Temporal.PlainDate.compare(built.earliest, today) > 0
+}
+
+type NumberDate = { coordination: boolean; numberDate: Temporal.PlainDate | null; earliest: Temporal.PlainDate }
+
+/**
+ * The date in the first eight digits, or null when there can be none. In a coordination number the month may be 00 and the day 60, when its holder's month
+ * or day of birth isn't known (lag 2022:1697); what is known must fit all the same.
+ */
+function dateOf(digits: string): NumberDate | null {
+  const [year, month, written] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8))]
+  const coordination = written >= COORDINATION_DAYS
+  const day = coordination ? written - COORDINATION_DAYS : written
+  const known = month !== 0 && day !== 0
+  if (!known && !coordination) return null
+  // without a month any day up to 31 may be right: January has them all
+  const earliest = realDate(year, month || 1, day || 1)
+  return earliest && { coordination, numberDate: known ? earliest : null, earliest }
 }
 
 function realDate(year: number, month: number, day: number): Temporal.PlainDate | null {

@@ -76,6 +76,7 @@ export {
 } from './identifiers.ts'
 export { lawMarkdown } from './markdown.ts'
 export { meantName } from './nearby.ts'
+export { holdsPersonalNumber } from './number-in-text.ts'
 export {
   type Responsibility,
   type ResponsibilityFacts,

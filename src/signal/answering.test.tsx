@@ -44,6 +44,14 @@ describe('answering', () => {
     expect(seen.text).not.toMatch(/ärende|Siv|Öppna/)
     expect((await visit(world.siv).get(`/signals/${id}`)).text).toContain('Hör till ett ärende som redan pågår')
   })
+  test('nobody’s number goes back to whoever asked; a telephone number may', async () => {
+    const id = await sentBy(world.hanna, 'landlordMessage')
+    const said = (words: string) => visit(world.siv).post(`/signals/${id}/answer`, { ...neutral, words })
+    const stopped = await said('Det gäller 191500722390.')
+    expect([stopped.status, await answers()]).toEqual([422, []])
+    expect(stopped.text).toContain('Det ser ut som ett personnummer')
+    expect((await said('Ring 0707671612 efter 16')).status).toBe(303)
+  })
   test('the form warns of what may be said, and neutral words can be taken without scripts', async () => {
     const id = await sentBy(world.noor)
     const page = await visit(world.siv).get(`/signals/${id}?suggest=notFound`)

@@ -1,7 +1,7 @@
 /** The forms of this room, and what is wrong with what was typed in them. */
 
 import { z } from 'zod'
-import { parseIdentifier } from '../law/index.ts'
+import { holdsPersonalNumber, parseIdentifier } from '../law/index.ts'
 import { livingFormCodes } from '../person/index.ts'
 import { today } from '../platform/time/index.ts'
 import {
@@ -61,7 +61,17 @@ export const signalForm = z.object({
   senderContact: optionalText(MAX_LINE),
 })
 
-export const answerForm = z.object({ kind: choice(answerKinds), words: text(MAX_ANSWER) })
+/** Whoever asked reads the answer, a landlord among them, and has no need of anybody's number. */
+const answerWords = () =>
+  text(MAX_ANSWER).refine(
+    (words) => !holdsPersonalNumber(words),
+    problem({
+      sv: 'Det ser ut som ett personnummer. Ta bort det: den som frågade läser det här. Skriv telefonnummer med mellanrum.',
+      en: 'It looks like a personal number. Take it out: whoever asked reads this. Write telephone numbers with spaces.',
+    }),
+  )
+
+export const answerForm = z.object({ kind: choice(answerKinds), words: answerWords() })
 
 export const correctionForm = answerForm.extend({ corrects: reference(), because: text(MAX_BECAUSE) })
 

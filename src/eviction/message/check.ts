@@ -3,9 +3,8 @@
  * has led to. A finding never stops a message: a defective message is still a message, and must be told about.
  */
 
-import type { Bilingual } from '../../law/index.ts'
+import { type Bilingual, holdsPersonalNumber } from '../../law/index.ts'
 import { formatOre, type Locale, type Ore } from '../../platform/text/index.ts'
-import { holdsPersonalNumber } from '../promise/rules.ts'
 import { dueDays, times } from './check-days.ts'
 import { both, defective, type Finding, isAfter, lacks } from './finding.ts'
 import { hasField, type MessageFacts, sumOf } from './rules.ts'

@@ -15,6 +15,7 @@ const text = dictionary({
     century: (century: string) => `Numret börjar på ${century}. Det ska börja på 18, 19 eller 20.`,
     date: 'Datumet i numret finns inte i almanackan. Kontrollera månad och dag.',
     future: (day: string) => `Numret är för den ${day}, som inte har varit än.`,
+    futureYear: 'Numret är för en tid som inte har varit än.',
     birthNumber: 'De tre siffrorna efter datumet kan inte vara 000.',
     check: 'Kontrollsiffran, den sista, stämmer inte med de andra siffrorna. Något i numret är fel avskrivet.',
   },
@@ -28,6 +29,7 @@ const text = dictionary({
     century: (century: string) => `The number begins with ${century}. It should begin with 18, 19 or 20.`,
     date: 'The date in the number isn’t in the calendar. Check the month and the day.',
     future: (day: string) => `The number is for ${day}, which hasn’t been yet.`,
+    futureYear: 'The number is for a time that hasn’t been yet.',
     birthNumber: 'The three digits after the date can’t be 000.',
     check: 'The check digit, the last one, doesn’t fit the other digits. Something in the number is copied wrong.',
   },
@@ -53,7 +55,7 @@ export function problemOfNumber(reason: IdentifierRefusal, locale: Locale): stri
     case 'impossible-date':
       return t.date
     case 'in-the-future':
-      return t.future(formatDate(reason.numberDate, locale))
+      return reason.numberDate === null ? t.futureYear : t.future(formatDate(reason.numberDate, locale))
     case 'birth-number-missing':
       return t.birthNumber
     case 'wrong-check-digit':
