@@ -209,5 +209,6 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     navigation,
     demo,
     origin,
+    uploads: eviction.uploadPaths,
   })
 }

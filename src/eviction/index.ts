@@ -39,6 +39,7 @@ export { type MessageInput, messageInput, messageProblems } from './message/fiel
 export { forgetRejectedRows, messageJobs } from './message/file/job.ts'
 export { readOn as readImport, unfinishedImports } from './message/file/read.ts'
 export { receiveFile as receiveMessageFile } from './message/file/receive.ts'
+export { uploadPaths } from './message/file/routes.tsx'
 export { type Message, messageById } from './message/queries.ts'
 export { sayRefusal as sayMessageRefusal } from './message/say-refusal.ts'
 export { noticeDayItems, unconfirmedLate } from './notice/day.ts'

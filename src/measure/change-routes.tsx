@@ -10,6 +10,7 @@ import {
   optionalText,
   page,
   pageKey,
+  pageLinks,
   readQuery,
   room,
   signedIn,
@@ -89,20 +90,8 @@ async function rows(c: Ctx): Promise<Response> {
     throw new NotFound('part of a change')
   const between: Between = { municipality: session.municipality, from: from.value, to: to.value }
   const list = await rowsOfChange(session, { between, part, after: pageKey(c, 1), size: PAGE_SIZE })
-  const url = new URL(c.req.url)
-  const isFirst = !url.searchParams.has('after')
-  url.searchParams.delete('after')
-  const firstHref = isFirst ? undefined : `${url.pathname}${url.search}`
-  if (list.next) url.searchParams.set('after', Buffer.from(JSON.stringify(list.next)).toString('base64url'))
   return page(
     c,
-    <ChangeRowsPage
-      viewer={viewer(c)}
-      between={between}
-      part={part}
-      list={list}
-      nextHref={list.next ? `${url.pathname}${url.search}` : undefined}
-      firstHref={firstHref}
-    />,
+    <ChangeRowsPage viewer={viewer(c)} between={between} part={part} list={list} {...pageLinks(c, list.next)} />,
   )
 }

@@ -13,6 +13,7 @@ import {
   optionalText,
   page,
   pageKey,
+  pageLinks,
   readQuery,
   room,
   signedIn,
@@ -134,23 +135,7 @@ async function rowsOf(c: Ctx): Promise<Response> {
     after: pageKey(c, 2),
     size: PAGE_SIZE,
   })
-  const url = new URL(c.req.url)
-  const first = url.searchParams.has('after')
-  url.searchParams.delete('after')
-  const firstHref = `${url.pathname}${url.search}`
-  if (list.next) url.searchParams.set('after', Buffer.from(JSON.stringify(list.next)).toString('base64url'))
-  const nextHref = list.next ? `${url.pathname}${url.search}` : undefined
-  return page(
-    c,
-    <RowsPage
-      viewer={viewer(c)}
-      week={week}
-      filter={filter}
-      list={list}
-      nextHref={nextHref}
-      firstHref={first ? firstHref : undefined}
-    />,
-  )
+  return page(c, <RowsPage viewer={viewer(c)} week={week} filter={filter} list={list} {...pageLinks(c, list.next)} />)
 }
 
 async function countFile(c: Ctx) {

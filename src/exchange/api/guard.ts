@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { NotFound } from '../../platform/access/index.ts'
-import { DatabaseAway } from '../../platform/database/index.ts'
+import { DatabaseAway, isUnkeepable } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -96,6 +96,8 @@ export function answerProblem(error: Error, c: Ctx): Response {
   logFailure(c, error)
   // what was sent with a key may be sent again with the same key: it is done once
   if (error instanceof DatabaseAway) return answerWith(new Problem('away', { headers: { 'Retry-After': '5' } }), c)
+  // the floor beneath the schemas: the same again would fail again, so nobody is told to try
+  if (isUnkeepable(error)) return answerWith(new Problem('invalid'), c)
   return answerWith(new Problem('failed'), c)
 }
 

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { isId } from '../../platform/id.ts'
-import { words } from '../../platform/text/index.ts'
+import { isKeepable, keepable, words } from '../../platform/text/index.ts'
 import { type Ctx, messageFor } from '../../platform/web/index.ts'
 import { type Fault, Problem, pointerTo } from './problem.ts'
 import { text } from './text.ts'
@@ -14,11 +14,41 @@ export async function jsonOf(c: Ctx): Promise<unknown> {
     // cut off on the way
     throw new Problem('unreadable')
   })
+  const body = parsed(bytes)
+  const unkeepable = unkeepableIn(body)
+  if (unkeepable.length === 0) return body
+  const detail = words(text, c.get('locale')).unkeepable
+  throw new Problem('invalid', { errors: unkeepable.map((pointer) => ({ pointer, detail })) })
+}
+
+function parsed(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new Problem('unreadable')
   }
+}
+
+/** No body of ours is deeper than three. */
+const DEEPEST = 20
+/** Places told in one answer. */
+const MOST_TOLD = 20
+
+/** The places of texts that can't be kept, wherever they stand. Throws a problem for a body deeper than any that is read. */
+function unkeepableIn(body: unknown): string[] {
+  const places: string[] = []
+  const look = (value: unknown, at: string, depth: number): void => {
+    if (depth > DEEPEST) throw new Problem('unreadable')
+    if (places.length >= MOST_TOLD) return
+    if (typeof value === 'string' && !isKeepable(value)) places.push(pointerTo(at))
+    if (typeof value !== 'object' || value === null) return
+    for (const [name, one] of Object.entries(value)) {
+      if (isKeepable(name)) look(one, at === '' ? name : `${at}.${name}`, depth + 1)
+      else places.push(pointerTo(at))
+    }
+  }
+  look(body, '', 0)
+  return places
 }
 
 /** The body read by a schema, or what is wrong with it, field by field. */
@@ -35,7 +65,13 @@ export function bodyBy<S extends z.ZodType>(c: Ctx, schema: S, body: unknown): z
 
 /** The query read by a schema. */
 export function queryBy<S extends z.ZodType>(c: Ctx, schema: S): z.output<S> {
-  const read = schema.safeParse(Object.fromEntries(new URL(c.req.url).searchParams))
+  const query = Object.fromEntries(new URL(c.req.url).searchParams)
+  const unkeepable = Object.keys(query).filter((name) => !isKeepable(name + query[name]))
+  if (unkeepable.length > 0) {
+    const detail = words(text, c.get('locale')).unkeepable
+    throw new Problem('invalid', { errors: unkeepable.map((name) => ({ parameter: keepable(name), detail })) })
+  }
+  const read = schema.safeParse(query)
   if (read.success) return read.data
   const faults: Fault[] = read.error.issues.flatMap((issue) => {
     const named = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]
@@ -61,7 +97,8 @@ export function readCursor(c: Ctx, cursor: string | undefined): readonly [string
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (Array.isArray(key) && key.length === 2) {
       const [at, id] = key
-      if (typeof at === 'string' && typeof id === 'string' && isId(id))
+      // a four-digit year: others are readable as a moment, and no column keeps them
+      if (typeof at === 'string' && /^\d{4}-/.test(at) && typeof id === 'string' && isId(id))
         return [Temporal.Instant.from(at).toString(), id]
     }
   } catch {

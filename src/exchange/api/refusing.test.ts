@@ -118,6 +118,21 @@ describe('a body that can’t be taken in', () => {
   })
 })
 
+test('a character that can’t be kept is told at its place, wherever it stands and however deep', async () => {
+  ;({ secret: key } = await keyFor(world.hanna, 'messages:write', 'messages:read'))
+  for (const bad of ['\u0000', '\ud800', '\u0007']) {
+    const field = await post({ ...arrears, words: `Ring${bad} mig` })
+    expect([field.status, field.body]).toMatchObject([422, { errors: [{ pointer: '/words' }] }])
+    const deep = await post({ ...arrears, dues: [{ dueOn: `2026-10-30${bad}`, amount: 8450 }] })
+    expect([deep.status, deep.body]).toMatchObject([422, { errors: [{ pointer: '/dues/0/dueOn' }] }])
+    expect((await post({ ...arrears, [`x${bad}`]: 1 })).status).toBe(422)
+  }
+  expect((await post(JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`))).status).toBe(400)
+  const made = (at: string) => Buffer.from(JSON.stringify([at, crypto.randomUUID()])).toString('base64url')
+  for (const after of [made('a\u0000'), made('-271821-04-20T00:00:00Z'), '%00'])
+    expect([after, (await ask(`/messages?after=${after}`)).status]).toEqual([after, 422])
+})
+
 test('an address that isn’t there, another method, a list that goes on from nowhere', async () => {
   ;({ secret: key } = await keyFor(world.hanna, 'messages:read', 'messages:write'))
   expect(await ask('/nothing')).toMatchObject({ status: 404 })

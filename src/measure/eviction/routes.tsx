@@ -5,7 +5,17 @@ import { found, hasRole, requireRole, type Session } from '../../platform/access
 import { municipalities } from '../../platform/database/index.ts'
 import { download } from '../../platform/document/index.ts'
 import { words } from '../../platform/text/index.ts'
-import { type Ctx, optionalText, page, pageKey, readQuery, room, signedIn, viewer } from '../../platform/web/index.ts'
+import {
+  type Ctx,
+  optionalText,
+  page,
+  pageKey,
+  pageLinks,
+  readQuery,
+  room,
+  signedIn,
+  viewer,
+} from '../../platform/web/index.ts'
 import { mayOnFigures } from '../access.ts'
 import { asCsv, asExcel } from '../files.ts'
 import { evictionFigures, yearsAsked } from './asked.ts'
@@ -75,21 +85,9 @@ async function rows(c: Ctx): Promise<Response> {
     { years: yearsAsked(), filter, part },
     { after: pageKey(c, 2), size: PAGE_SIZE },
   )
-  const url = new URL(c.req.url)
-  const isFirst = !url.searchParams.has('after')
-  url.searchParams.delete('after')
-  const firstHref = isFirst ? undefined : `${url.pathname}${url.search}`
-  if (list.next) url.searchParams.set('after', Buffer.from(JSON.stringify(list.next)).toString('base64url'))
   return page(
     c,
-    <FunnelRowsPage
-      viewer={viewer(c)}
-      part={part}
-      filter={filter}
-      list={list}
-      nextHref={list.next ? `${url.pathname}${url.search}` : undefined}
-      firstHref={firstHref}
-    />,
+    <FunnelRowsPage viewer={viewer(c)} part={part} filter={filter} list={list} {...pageLinks(c, list.next)} />,
   )
 }
 

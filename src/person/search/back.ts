@@ -1,11 +1,12 @@
 /** Where a search came from: a path of our own that waits for a person to be chosen. */
 
+import { safePath } from '../../platform/web/index.ts'
+
 const MAX = 300
 
 /** The path when it is one of our own, otherwise null: nobody can be led away from here by a link. */
 export function ownPath(path: string | null | undefined): string | null {
-  if (!path || path.length > MAX || !/^\/(?![/\\])[\w\-/?=&.%]*$/.test(path)) return null
-  return path
+  return path && path.length <= MAX && /^[\w\-/?=&.%]*$/.test(path) ? safePath(path) : null
 }
 
 /** The same path with the chosen person's id, and nothing else about them. */

@@ -46,3 +46,9 @@ export function isLost(error: unknown): boolean {
   // class 08 is connection_exception
   return AWAY.has(code) || code.startsWith('08') || LINE.has(code) || BROKEN_LINE.test(error.message)
 }
+
+// character_not_in_repertoire, untranslatable_character, numeric_value_out_of_range, datetime_field_overflow
+const UNKEEPABLE = new Set(['22021', '22P05', '22003', '22008'])
+
+/** Whether a value was sent that no column can keep: a character, a number or a day out of bounds. The same again fails again. */
+export const isUnkeepable = (error: unknown): boolean => UNKEEPABLE.has(codeOf(error) ?? '')

@@ -1,5 +1,5 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
-export { isConflict, isForbidden } from './conflict.ts'
+export { isConflict, isForbidden, isUnkeepable } from './conflict.ts'
 export {
   AlreadyDone,
   asSystem,

@@ -1084,6 +1084,11 @@ export type Database = {
     year: number
     last: number
   }
+  seal_key: {
+    one: Generated<boolean>
+    key: Uint8Array
+    made_at: Generated<Temporal.Instant>
+  }
   signal: {
     id: string
     municipality_code: string

@@ -1,5 +1,6 @@
 /** Words, dates and numbers in Swedish and English. */
 export * from './date.ts'
 export * from './dictionary.ts'
+export * from './keepable.ts'
 export * from './money.ts'
 export * from './number.ts'

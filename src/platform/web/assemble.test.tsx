@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { inWorld } from '../../../test/support/world.ts'
@@ -23,6 +24,13 @@ const routes = room()
       </Page>,
     ),
   )
+  // reads what it is given with no care at all
+  .get('/kept', async (c) => {
+    const part = c.req.query('part') ?? ''
+    const kept = sql`select ${part} || '' as text, case when ${part} ~ '^[0-9]+$' then ${part}::int end as number`
+    await asUser(world.siv, (tx) => kept.execute(tx))
+    return c.text('kept')
+  })
   .get('/bug', () => {
     throw new Error('insert into person values (Anna Hemlig)')
   })
@@ -42,6 +50,16 @@ const routes = room()
     })
     return seeOther(c, '/hello', 'Gjort.')
   })
+
+/** Asks the web with a form or without, as Siv. */
+function asked(body: FormData | URLSearchParams | null, { path = '/words', uploads = [] as string[] } = {}) {
+  const app = assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true, uploads })
+  return app.request(`http://localhost${path}`, {
+    method: body === null ? 'GET' : 'POST',
+    body,
+    headers: { origin: 'http://localhost' },
+  })
+}
 
 /** The form's work is done, and where it led isn't known yet. */
 const twice = room().post('/pressed', () => {
@@ -143,18 +161,73 @@ describe('the web around the rooms', () => {
   })
   test('a file of 100 MB is told so before it is read, in words, and does nothing', async () => {
     done = 0
-    const app = assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true })
     const body = new FormData()
     body.append('_key', crypto.randomUUID())
     body.append('words', new Blob([new Uint8Array(100 * 1024 * 1024)]), 'large.csv')
-    const res = await app.request('http://localhost/words', {
-      method: 'POST',
-      body,
-      headers: { origin: 'http://localhost' },
-    })
+    const res = await asked(body, { uploads: ['/words'] })
     expect(res.status).toBe(413)
     expect(await res.text()).toContain('större än 10 MB')
     expect(done).toBe(0)
+  })
+  test('where no file is taken in, a body is small: half a megabyte is refused in words, a long text is not', async () => {
+    done = 0
+    const form = (letters: number) => new URLSearchParams({ words: 'å'.repeat(letters), _key: crypto.randomUUID() })
+    const large = await asked(form(90_000))
+    expect(large.status).toBe(413)
+    expect(await large.text()).toContain('256 kB')
+    expect((await asked(form(20_000))).status).toBe(422)
+    expect(done).toBe(0)
+  })
+  test.each([
+    ['a form', (many: number) => new URLSearchParams(Array.from({ length: many }, (_, i) => [`f${i}`, '']))],
+    [
+      'a form with parts',
+      (many: number) => {
+        const form = new FormData()
+        for (let i = 0; i < many; i++) form.append(`f${i}`, '')
+        return form
+      },
+    ],
+  ])('%s with more fields than any of ours has is refused before a field is made of it', async (_, make) => {
+    const read = vi.spyOn(Response.prototype, 'formData')
+    try {
+      const res = await asked(make(1100), { uploads: ['/words'] })
+      expect(res.status).toBe(413)
+      expect(await res.text()).toMatch(/fler än 1.000 fält/)
+      expect(read).not.toHaveBeenCalled()
+      expect((await asked(make(900), { uploads: ['/words'] })).status).toBe(422)
+    } finally {
+      read.mockRestore()
+    }
+  })
+  test('an address with more parameters than any of ours has is refused, signed in or not', async () => {
+    const res = await asked(null, { path: `/hello?${'a&'.repeat(1500)}` })
+    expect(res.status).toBe(413)
+  })
+  test('each field of a form is looked at once, however many there are', async () => {
+    const gone = vi.spyOn(FormData.prototype, 'getAll')
+    try {
+      await asked(new URLSearchParams(Array.from({ length: 900 }, (_, i) => [`f${i}`, 'x'])))
+      expect(gone).not.toHaveBeenCalled()
+    } finally {
+      gone.mockRestore()
+    }
+  })
+  test('what can’t be kept is told at its field and given back without it; nothing is done', async () => {
+    done = 0
+    const res = await asked(new URLSearchParams({ words: 'Anna\0 Test', _key: crypto.randomUUID() }))
+    const html = await res.text()
+    expect(res.status).toBe(422)
+    expect(html).toContain('osynliga tecken')
+    expect(html).toContain('|Anna Test')
+    expect(done).toBe(0)
+  })
+  test('a value that only the database finds it can’t keep is told, never a failure of ours', async () => {
+    const visit = world.visit(routes)(world.siv)
+    for (const part of ['9999999999', 'a\0b']) {
+      const res = await visit.get(`/kept?part=${encodeURIComponent(part)}`)
+      expect([part, res.status]).toEqual([part, 422])
+    }
   })
   test('the log tells the route and the kind of a failure, never what was typed, asked for or said by the error', async () => {
     const said: unknown[] = []

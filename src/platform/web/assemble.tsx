@@ -9,12 +9,14 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Session } from '../access/index.ts'
 import { municipalities, reading } from '../database/index.ts'
 import { isId, newId } from '../id.ts'
+import { openSeals } from '../seal.ts'
 import { isLocale, type Locale } from '../text/index.ts'
 import { today } from '../time/index.ts'
 import type { Viewer } from '../ui/index.ts'
 import type { Ctx, Env } from './context.ts'
-import { answerError, NotFoundPage, TooLargePage } from './errors.tsx'
+import { answerError, FileTooLargePage, FormTooLargePage, NotFoundPage } from './errors.tsx'
 import { carriesForm, formOf } from './form.ts'
+import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyFields } from './limits.ts'
 import { logRequest } from './log.ts'
 import { page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
@@ -29,19 +31,27 @@ export type Assembly = {
   demo: boolean
   /** the address that people use, when a proxy stands in front (HEMVIST_URL) */
   origin?: string | undefined
+  /** the paths whose forms carry a file: everywhere else a body is small */
+  uploads?: readonly string[]
 }
-
-// Large enough for a file of some thousand rows; a larger one is told so before it is read.
-const MAX_BODY = 10 * 1024 * 1024
 
 export const LOCALE_COOKIE = 'hemvist_language'
 export const SCHEME_COOKIE = 'hemvist_scheme'
 
 /** The whole web, ready to listen or to be asked by a test. */
-export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, origin }: Assembly): Hono<Env> {
+export function assemble({
+  rooms,
+  interfaces = {},
+  sessionOf,
+  navigation,
+  demo,
+  origin,
+  uploads = [],
+}: Assembly): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('requestId', newId())
+    c.set('https', (origin ?? c.req.url).startsWith('https:'))
     c.header('X-Request-Id', c.get('requestId'))
     // a frame for the pages that say no before anybody has been asked who they are
     const locale = localeOf(c, null)
@@ -65,6 +75,7 @@ export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, 
       },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
+      strictTransportSecurity: 'max-age=63072000; includeSubDomains',
     }),
   )
   app.use(async (c, next) => {
@@ -76,24 +87,27 @@ export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, 
   app.use(compress({ threshold: 1024 }))
   // before everything that a browser brings along: no cookie is read, and no form of another site's can be sent
   for (const [beginning, doors] of Object.entries(interfaces)) app.route(beginning, doors)
-  // behind a proxy that takes off TLS the request says http: the address that people use counts as well
-  app.use(csrf({ origin: (from, c) => from === new URL(c.req.url).origin || from === origin }))
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (c: Ctx) => page(c, <TooLargePage viewer={c.get('viewer')} megabytes={MAX_BODY / 1024 / 1024} />, 413),
-    }),
-  )
+  // behind a proxy that takes off TLS the request says http, which is what a page that somebody put between would say too: where people use
+  // https, only that address counts
+  const overHttps = origin?.startsWith('https:') ?? false
+  app.use(csrf({ origin: (from, c) => from === origin || (!overHttps && from === new URL(c.req.url).origin) }))
+  app.use((c, next) => (uploads.includes(c.req.path) ? notLargerThanAFile : notLargerThanAForm)(c, next))
+  app.use(async (c, next) => {
+    if (parametersIn(c.req.url) > MOST_FIELDS) throw new TooManyFields()
+    await next()
+  })
   // logging in changes little and must always be possible
   app.use((c, next) =>
     c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/login') ? reading(next) : next(),
   )
   app.use(async (c, next) => {
     const session = await sessionOf(c)
+    // a list goes on by a sealed key
+    if (session !== null) await openSeals()
     const locale = localeOf(c, session)
     c.set('locale', locale)
     c.set('session', session === null ? null : { ...session, ...(await keyOf(c)) })
-    c.set('viewer', frameOf(c, session, navigation(session, c.req.path, locale), demo, takeNotice(c)))
+    c.set('viewer', frameOf(c, session, navigation(session, c.req.path, locale), demo, await takeNotice(c)))
     await next()
   })
   for (const routes of rooms) app.route('/', routes)
@@ -101,6 +115,16 @@ export function assemble({ rooms, interfaces = {}, sessionOf, navigation, demo, 
   app.onError(answerError)
   return app
 }
+
+const notLargerThanAFile = bodyLimit({
+  maxSize: FILE_MEGABYTES * 1024 * 1024,
+  onError: (c: Ctx) => page(c, <FileTooLargePage viewer={c.get('viewer')} />, 413),
+})
+
+const notLargerThanAForm = bodyLimit({
+  maxSize: FORM_KILOBYTES * 1024,
+  onError: (c: Ctx) => page(c, <FormTooLargePage viewer={c.get('viewer')} />, 413),
+})
 
 async function keyOf(c: Ctx): Promise<{ requestKey?: string }> {
   if (!carriesForm(c)) return {}

@@ -9,6 +9,8 @@ import type { Viewer } from '../ui/index.ts'
 export type Env = {
   Variables: {
     requestId: string
+    /** whether people reach us over https, as far as the address that they use says */
+    https: boolean
     session: Session | null
     locale: Locale
     viewer: Viewer

@@ -3,12 +3,14 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { NotFound, withoutKey } from '../access/index.ts'
-import { AlreadyDone, DatabaseAway } from '../database/index.ts'
-import { words } from '../text/index.ts'
+import { AlreadyDone, DatabaseAway, isUnkeepable } from '../database/index.ts'
+import { formatNumber, words } from '../text/index.ts'
 import { LinkButton, Notice, Page, type Viewer } from '../ui/index.ts'
 import { type Ctx, NotSignedIn } from './context.ts'
 import { GivenBack, sentIn } from './given-back.tsx'
+import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, TooManyFields } from './limits.ts'
 import { logFailure } from './log.ts'
+import { safePath } from './own-path.ts'
 import { page, seeOther } from './respond.ts'
 import { webText } from './words.ts'
 
@@ -31,11 +33,15 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
     return seeOther(c, to, t.sentBefore)
   }
   if (error instanceof DatabaseAway) return answerAway(error, c)
+  if (error instanceof TooManyFields) return page(c, <TooManyFieldsPage viewer={viewer} />, 413)
   if (error instanceof HTTPException && error.status === 403)
     return page(c, <ErrorPage viewer={viewer} title={t.refused} lead={t.refusedLead} next={t.refusedNext} />, 403)
   if (error instanceof HTTPException && error.status < 500)
     return page(c, <ErrorPage viewer={viewer} title={t.unreadable} lead={t.unreadableLead} next={t.refusedNext} />, 400)
   logFailure(c, error)
+  // the floor beneath the fields' own checks: the database would not keep a value, and trying again would not help
+  if (isUnkeepable(error))
+    return page(c, <ErrorPage viewer={viewer} title={t.unkept} lead={t.unkeptLead} next={t.unkeptNext} />, 422)
   const sent = await sentIn(c)
   return page(
     c,
@@ -84,7 +90,7 @@ function cameFrom(c: Ctx): string | null {
   const referer = c.req.header('referer') ?? ''
   if (!URL.canParse(referer)) return null
   const { host, pathname, search } = new URL(referer)
-  return host === new URL(c.req.url).host ? pathname + search : null
+  return host === new URL(c.req.url).host ? safePath(pathname + search) : null
 }
 
 export function NotFoundPage({ viewer }: { viewer: Viewer }) {
@@ -92,9 +98,26 @@ export function NotFoundPage({ viewer }: { viewer: Viewer }) {
   return <ErrorPage viewer={viewer} title={t.notFound} lead={t.notFoundLead} next={t.notFoundNext} />
 }
 
-export function TooLargePage({ viewer, megabytes }: { viewer: Viewer; megabytes: number }) {
+export function FileTooLargePage({ viewer }: { viewer: Viewer }) {
   const t = words(webText, viewer.locale)
-  return <ErrorPage viewer={viewer} title={t.tooLarge} lead={t.tooLargeLead(megabytes)} next={t.tooLargeNext} />
+  return <ErrorPage viewer={viewer} title={t.tooLarge} lead={t.tooLargeLead(FILE_MEGABYTES)} next={t.tooLargeNext} />
+}
+
+export function FormTooLargePage({ viewer }: { viewer: Viewer }) {
+  const t = words(webText, viewer.locale)
+  return <ErrorPage viewer={viewer} title={t.tooMuch} lead={t.tooMuchLead(FORM_KILOBYTES)} next={t.tooMuchNext} />
+}
+
+function TooManyFieldsPage({ viewer }: { viewer: Viewer }) {
+  const t = words(webText, viewer.locale)
+  return (
+    <ErrorPage
+      viewer={viewer}
+      title={t.tooMuch}
+      lead={t.tooManyFieldsLead(formatNumber(MOST_FIELDS, viewer.locale))}
+      next={t.tooMuchNext}
+    />
+  )
 }
 
 type ErrorPageProps = { viewer: Viewer; title: string; lead: string; next?: string; children?: Child }

@@ -3,10 +3,11 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { newId } from '../id.ts'
-import type { Locale } from '../text/index.ts'
+import { isKeepable, keepable, type Locale } from '../text/index.ts'
 import type { FormState } from '../ui/index.ts'
 import type { Ctx } from './context.ts'
-import { messageFor } from './messages.ts'
+import { fieldsIn, MOST_FIELDS, TooManyFields } from './limits.ts'
+import { messageFor, unkeepableIn } from './messages.ts'
 
 export type Problem = { field: string; message: string }
 export type Read<T> = { ok: true; value: T; state: FormState } | { ok: false; state: FormState }
@@ -42,41 +43,63 @@ export function carriesForm(c: Ctx): boolean {
   return c.req.method === 'POST' && form
 }
 
-/** The posted form as it came; read once a request. */
+/** The posted form as it came; read once a request. Throws {@link TooManyFields} before anything is made of them. */
 export async function formOf(c: Ctx): Promise<FormData> {
   const read = c.get('form')
   if (read) return read
-  const form = await c.req.formData().catch(() => {
+  const type = c.req.header('content-type') ?? ''
+  const unreadable = () => {
     // cut off on the way, or no form at all: the sender's, not a bug of ours
     throw new HTTPException(400)
-  })
+  }
+  const bytes = await c.req.arrayBuffer().catch(unreadable)
+  if (fieldsIn(new Uint8Array(bytes), type) > MOST_FIELDS) throw new TooManyFields()
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(unreadable)
   c.set('form', form)
   return form
 }
 
-function check<S extends z.ZodType>(typed: FormState['typed'], fields: S, locale: Locale): Read<z.output<S>> {
+function check<S extends z.ZodType>(came: FormState['typed'], fields: S, locale: Locale): Read<z.output<S>> {
+  const { typed, unkeepable } = cleaned(came)
   const filled = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) => (value === '' || value === undefined ? [] : [[name, value]])),
   )
   const parsed = fields.safeParse(filled)
-  if (parsed.success) return { ok: true, value: parsed.data, state: { typed, problems: [], key: newId() } }
-  const problems = parsed.error.issues.map((issue) => ({
-    field: String(issue.path[0] ?? ''),
-    message: messageFor(issue, locale),
-  }))
+  if (parsed.success && unkeepable.length === 0)
+    return { ok: true, value: parsed.data, state: { typed, problems: [], key: newId() } }
+  const found = [
+    ...unkeepable.map((field) => ({ field, message: unkeepableIn(locale) })),
+    ...(parsed.error?.issues ?? []).map((issue) => ({
+      field: String(issue.path[0] ?? ''),
+      message: messageFor(issue, locale),
+    })),
+  ]
   // one message a field: the first is the one to mend first
-  const first = problems.filter((problem, i) => problems.findIndex((other) => other.field === problem.field) === i)
-  return { ok: false, state: { typed, problems: first, key: newId() } }
+  const first = new Map(found.toReversed().map((problem) => [problem.field, problem]))
+  const problems = found.filter((problem) => first.get(problem.field) === problem)
+  return { ok: false, state: { typed, problems, key: newId() } }
 }
 
-function typedFrom(entries: FormData | URLSearchParams): FormState['typed'] {
+/** What was typed without the characters that can't be kept, and where such ones stood: they are told, never left out in silence. */
+function cleaned(came: FormState['typed']): { typed: FormState['typed']; unkeepable: string[] } {
   const typed: Record<string, string | string[]> = {}
-  for (const name of new Set(entries.keys())) {
-    if (name.startsWith('_')) continue
-    const values = entries
-      .getAll(name)
-      .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n').trim()] : []))
-    typed[name] = values.length > 1 ? values : (values[0] ?? '')
+  const unkeepable: string[] = []
+  for (const [name, value] of Object.entries(came)) {
+    if (value === undefined) continue
+    typed[name] = typeof value === 'string' ? keepable(value) : value.map(keepable)
+    if (typeof value === 'string' ? !isKeepable(value) : !value.every(isKeepable)) unkeepable.push(name)
   }
-  return typed
+  return { typed, unkeepable }
+}
+
+/** Everything by its name, in one pass: however many fields came, each is looked at once. */
+function typedFrom(entries: FormData | URLSearchParams): FormState['typed'] {
+  const all = new Map<string, string[]>()
+  for (const [name, value] of entries) {
+    if (name.startsWith('_')) continue
+    const values = all.get(name) ?? []
+    if (typeof value === 'string') values.push(value.replaceAll('\r\n', '\n').trim())
+    all.set(name, values)
+  }
+  return Object.fromEntries([...all].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]))
 }

@@ -10,6 +10,7 @@ const text = dictionary({
     long: (max: number) => `Texten är för lång. Högst ${max} tecken får plats.`,
     short: 'Skriv något mer.',
     other: 'Det här går inte att läsa. Skriv om det.',
+    unkeepable: 'Här fanns osynliga tecken som inte går att spara. De är borttagna nu: läs igenom och skicka igen.',
   },
   en: {
     missing: 'Fill in this field.',
@@ -17,6 +18,8 @@ const text = dictionary({
     long: (max: number) => `The text is too long. At most ${max} characters fit.`,
     short: 'Write a little more.',
     other: 'This can’t be read. Write it again.',
+    unkeepable:
+      'There were invisible characters here that can’t be kept. They are gone now: read it through and send again.',
   },
 })
 
@@ -33,3 +36,6 @@ export function messageFor(issue: z.core.$ZodIssue, locale: Locale): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return t.missing
   return issue.code === 'invalid_type' ? t.missing : t.other
 }
+
+/** The message at a field that held characters which can't be kept. */
+export const unkeepableIn = (locale: Locale): string => words(text, locale).unkeepable

@@ -1,17 +1,14 @@
-/** Key paging: a list goes on after the last row seen, never by counting rows. */
+/** Key paging: a list goes on after the last row seen, never by counting rows. The key is sealed: what comes back is what we wrote, or nothing. */
 
+import { seal, unseal } from '../seal.ts'
 import type { Ctx } from './context.ts'
 
-/** The key after which this page begins: the sort values of the last row seen, as texts. `null` on the first page or for a key that isn't one. */
+/** The key after which this page begins: the sort values of the last row seen, as texts. `null` on the first page or for a key that isn't one of ours. */
 export function pageKey(c: Ctx, length: number): string[] | null {
-  const raw = c.req.query('after')
-  if (raw === undefined) return null
-  try {
-    const key: unknown = JSON.parse(Buffer.from(raw, 'base64url').toString('utf8'))
-    return Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string') ? key : null
-  } catch {
-    return null
-  }
+  const written = unseal('list', c.req.query('after'))
+  if (written === null) return null
+  const key: unknown = JSON.parse(written)
+  return Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string') ? key : null
 }
 
 /** Rows for one page out of `size + 1` asked for, and the address of the next (undefined on the last page). */
@@ -21,15 +18,21 @@ export function pageOf<T>(
   size: number,
   keyOf: (row: T) => readonly string[],
 ): { rows: T[]; nextHref: string | undefined; firstHref: string | undefined } {
-  const url = new URL(c.req.url)
-  const first = url.searchParams.has('after') ? withAfter(url, null) : undefined
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
-  const next =
-    rows.length > size && last !== undefined
-      ? withAfter(url, Buffer.from(JSON.stringify(keyOf(last))).toString('base64url'))
-      : undefined
-  return { rows: shown, nextHref: next, firstHref: first }
+  return { rows: shown, ...pageLinks(c, rows.length > size && last !== undefined ? keyOf(last) : null) }
+}
+
+/** The addresses of the first page (undefined on it) and of the next, which begins after `next` (null: this is the last). */
+export function pageLinks(
+  c: Ctx,
+  next: readonly string[] | null,
+): { nextHref: string | undefined; firstHref: string | undefined } {
+  const url = new URL(c.req.url)
+  return {
+    nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify(next))),
+    firstHref: url.searchParams.has('after') ? withAfter(url, null) : undefined,
+  }
 }
 
 function withAfter(url: URL, after: string | null): string {

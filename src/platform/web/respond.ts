@@ -4,9 +4,13 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { keyLedTo } from '../database/index.ts'
+import { openSeals, seal, unseal } from '../seal.ts'
 import type { Ctx } from './context.ts'
+import { safePath } from './own-path.ts'
 
-const NOTICE = 'hemvist_notice'
+// sealed: a site beside ours could set a cookie for us, and no page may say anybody else's words. __Host- where https lets it be.
+const noticeName = (c: Ctx): string => (c.get('https') ? '__Host-hemvist-notice' : 'hemvist_notice')
+const guarded = (c: Ctx) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('https') }) as const
 
 /** A whole page. 200, 422 when a form came back with problems, 409 when the world had changed. */
 export function page(
@@ -24,14 +28,18 @@ export function page(
 export async function seeOther(c: Ctx, path: string, notice?: string): Promise<Response> {
   const session = c.get('session')
   if (session) await keyLedTo(session, path)
-  if (notice !== undefined) setCookie(c, NOTICE, notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
-  return c.redirect(path, 303)
+  if (notice !== undefined) {
+    await openSeals()
+    setCookie(c, noticeName(c), seal('notice', notice), { ...guarded(c), maxAge: 60 })
+  }
+  return c.redirect(safePath(path) ?? '/', 303)
 }
 
 /** The notice that the page before left, taken once. */
-export function takeNotice(c: Ctx): string | null {
-  const notice = getCookie(c, NOTICE)
-  if (notice === undefined || c.req.method !== 'GET') return null
-  deleteCookie(c, NOTICE, { path: '/' })
-  return notice.slice(0, 300)
+export async function takeNotice(c: Ctx): Promise<string | null> {
+  const left = getCookie(c, noticeName(c))
+  if (left === undefined || c.req.method !== 'GET') return null
+  deleteCookie(c, noticeName(c), { path: '/', secure: c.get('https') })
+  await openSeals()
+  return unseal('notice', left)
 }

@@ -1,11 +1,12 @@
 /** Listens for HTTP: the node server around the web, with the files under /assets/. */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Env } from './context.ts'
+import { BODY_PATIENCE, HEAD_PATIENCE } from './limits.ts'
 
 export type Listening = { server: Server; address: URL; stop: () => Promise<void> }
 
@@ -22,11 +23,24 @@ const PATIENCE = 25_000
  */
 export async function listen(
   app: Hono<Env>,
-  { host, port, first }: { host: string; port: number; first?: (req: IncomingMessage, res: ServerResponse) => boolean },
+  {
+    host,
+    port,
+    first,
+    patience = {},
+  }: {
+    host: string
+    port: number
+    first?: (req: IncomingMessage, res: ServerResponse) => boolean
+    /** for tests, which are less patient with slow senders */
+    patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>
+  },
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch)
   let stopping = false
-  const server = createServer({ keepAliveTimeout: KEPT }, (req, res) => {
+  // whoever sends a byte now and then doesn't hold a connection for ever; node looks at them this often
+  const slow = { headersTimeout: HEAD_PATIENCE, requestTimeout: BODY_PATIENCE, connectionsCheckingInterval: 5000 }
+  const server = createServer({ keepAliveTimeout: KEPT, ...slow, ...patience }, (req, res) => {
     // whoever asks while we stop is answered, and told to ask elsewhere next time
     if (stopping) res.setHeader('Connection', 'close')
     if (first?.(req, res)) return

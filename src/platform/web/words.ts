@@ -16,6 +16,15 @@ export const webText = dictionary({
     tooLargeLead: (megabytes: number) =>
       `Det du skickade är större än ${megabytes} MB och togs inte emot. Inget har sparats.`,
     tooLargeNext: 'Dela upp filen eller skicka en mindre. Gå tillbaka i webbläsaren: det du skrev står kvar.',
+    tooMuch: 'Formuläret är för stort',
+    tooMuchLead: (kilobytes: number) =>
+      `Det du skickade är större än ${kilobytes} kB, som är mer än något formulär här rymmer. Inget har sparats.`,
+    tooManyFieldsLead: (most: string) =>
+      `Det du skickade har fler än ${most} fält, som är fler än något formulär här har. Inget har sparats.`,
+    tooMuchNext: 'Gå tillbaka i webbläsaren: det du skrev står kvar. Korta texten och skicka igen.',
+    unkept: 'Något av det du skrev går inte att spara',
+    unkeptLead: 'Ett tecken, ett tal eller ett datum ryms inte. Inget har sparats.',
+    unkeptNext: 'Gå tillbaka i webbläsaren: det du skrev står kvar. Ändra det som ser konstigt ut och skicka igen.',
     refused: 'Det gick inte att ta emot formuläret',
     refusedLead: 'Formuläret kom från en annan adress än den här sidans. Inget har sparats.',
     refusedNext: 'Öppna sidan på nytt och skicka därifrån.',
@@ -62,6 +71,15 @@ export const webText = dictionary({
     tooLargeLead: (megabytes: number) =>
       `What you sent is larger than ${megabytes} MB and was not taken in. Nothing was saved.`,
     tooLargeNext: 'Split the file or send a smaller one. Go back in your browser: what you wrote is still there.',
+    tooMuch: 'The form is too large',
+    tooMuchLead: (kilobytes: number) =>
+      `What you sent is larger than ${kilobytes} kB, which is more than any form here holds. Nothing was saved.`,
+    tooManyFieldsLead: (most: string) =>
+      `What you sent has more than ${most} fields, which is more than any form here has. Nothing was saved.`,
+    tooMuchNext: 'Go back in your browser: what you wrote is still there. Shorten the text and send it again.',
+    unkept: 'Something that you wrote can’t be kept',
+    unkeptLead: 'A character, a number or a date doesn’t fit. Nothing was saved.',
+    unkeptNext: 'Go back in your browser: what you wrote is still there. Change what looks odd and send it again.',
     refused: 'The form could not be taken in',
     refusedLead: 'The form came from another address than this page’s. Nothing was saved.',
     refusedNext: 'Open the page again and send it from there.',

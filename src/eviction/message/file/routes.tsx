@@ -36,6 +36,9 @@ import { FilePage, FilesPage, SHOWN_BAD, UploadPage } from './views.tsx'
 const AT_ONCE = 500
 const PAGE_SIZE = 30
 
+/** Where a body may be as large as a file. */
+export const uploadPaths = ['/messages/files/new'] as const
+
 export const fileRoutes = room()
   .get('/messages/files', async (c) => {
     const session = sender(c)

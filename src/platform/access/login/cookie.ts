@@ -1,6 +1,9 @@
-/** The login's cookies: the session's token, and the logins that this browser has begun. */
+/** The login's cookies: the session's token, and, sealed, the logins that this browser has begun. */
 
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { openSeals, seal, unseal } from '../../seal.ts'
+import { now } from '../../time/index.ts'
 import type { Ctx } from '../../web/index.ts'
 import type { Session } from '../session.ts'
 import { sessionFrom } from './sessions.ts'
@@ -13,9 +16,11 @@ const flowName = (): string => (secure() ? '__Host-hemvist-login' : 'hemvist_log
 const guarded = () => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure() }) as const
 
 /** As long as a login may take at the provider. */
-export const FLOW_MINUTES = 10
+const FLOW_MINUTES = 10
 /** Tabs that may be logging in at once; the oldest gives way. */
 const MOST_FLOWS = 4
+/** Letters that a browser surely keeps in one cookie. */
+const MOST_LETTERS = 3800
 
 export const readToken = (c: Ctx): string | null => getCookie(c, tokenName()) ?? null
 
@@ -32,12 +37,39 @@ export async function sessionOf(c: Ctx): Promise<Session | null> {
   return token === null ? null : sessionFrom(token)
 }
 
-/** The logins that this very browser began. A callback with any other state was begun by somebody else. */
-export const begunHere = (c: Ctx): string[] => getCookie(c, flowName())?.split('.') ?? []
+/** A login that has begun at the identity provider and not come back. Only its browser has it: nothing is written here until somebody has come in. */
+const flow = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  /** for PKCE */
+  verifier: z.string(),
+  /** the path of our own that it leads back to */
+  to: z.string(),
+  /** milliseconds since 1970 */
+  begun: z.number(),
+})
+export type Flow = z.infer<typeof flow>
 
-export function rememberBegun(c: Ctx, state: string): void {
-  const states = [state, ...begunHere(c)].slice(0, MOST_FLOWS)
-  setCookie(c, flowName(), states.join('.'), { ...guarded(), maxAge: FLOW_MINUTES * 60 })
+const sealedHere = (c: Ctx): string[] => getCookie(c, flowName())?.split('~') ?? []
+
+/** The logins that this very browser began lately. A callback with any other state was begun by somebody else, or too long ago. */
+export async function begunHere(c: Ctx): Promise<Flow[]> {
+  await openSeals()
+  const oldest = now().subtract({ minutes: FLOW_MINUTES }).epochMilliseconds
+  return sealedHere(c)
+    .slice(0, MOST_FLOWS)
+    .flatMap((sealed) => {
+      const text = unseal('login', sealed)
+      const read = text === null ? null : flow.parse(JSON.parse(text))
+      return read !== null && read.begun >= oldest ? [read] : []
+    })
+}
+
+export async function rememberBegun(c: Ctx, begun: Flow): Promise<void> {
+  await openSeals()
+  const flows = [seal('login', JSON.stringify(begun)), ...sealedHere(c)].slice(0, MOST_FLOWS)
+  while (flows.length > 1 && flows.join('~').length > MOST_LETTERS) flows.pop()
+  setCookie(c, flowName(), flows.join('~'), { ...guarded(), maxAge: FLOW_MINUTES * 60 })
 }
 
 export const forgetBegun = (c: Ctx): void => {

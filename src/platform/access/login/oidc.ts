@@ -8,6 +8,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -17,7 +18,7 @@ import { asSystem } from '../../database/index.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { now } from '../../time/index.ts'
 import { log } from '../../web/log.ts'
-import { FLOW_MINUTES } from './cookie.ts'
+import type { Flow } from './cookie.ts'
 import { beginSession } from './sessions.ts'
 import { inProduction, type LoginProvider, loginSetup } from './setup.ts'
 
@@ -43,7 +44,11 @@ function configuration(provider: LoginProvider): Promise<Configuration> {
     provider.clientSecret ?? undefined,
     provider.clientSecret === null ? None() : undefined,
     // plain http only ever reaches this machine: see safeIssuer
-    { timeout: PATIENCE, execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [] },
+    {
+      timeout: PATIENCE,
+      // who somebody is holds by the provider's signature, not only by the line that it came over
+      execute: [enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : [])],
+    },
   )
   discovered.set(provider, asked)
   asked.catch(() => discovered.delete(provider))
@@ -52,8 +57,8 @@ function configuration(provider: LoginProvider): Promise<Configuration> {
 
 const callback = (): string => new URL('/login/callback', loginSetup().base).href
 
-/** Begins a login that leads back to `to` (a path of our own): the provider's address, and the state that the browser must bring back. */
-export async function beginLogin(to: string): Promise<Outcome<{ url: string; state: string }, LoginRefusal>> {
+/** Begins a login that leads back to `to` (a path of our own): the provider's address, and what the browser must bring back. */
+export async function beginLogin(to: string): Promise<Outcome<{ url: string; flow: Flow }, LoginRefusal>> {
   const { provider } = loginSetup()
   if (provider === null) return refused('not-set-up')
   let config: Configuration
@@ -63,17 +68,13 @@ export async function beginLogin(to: string): Promise<Outcome<{ url: string; sta
     logProvider('discovery', error)
     return refused('unreachable')
   }
-  const flow = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
-  await asSystem('login flow', async (tx) => {
-    await tx
-      .deleteFrom('login_flow')
-      .where('began_at', '<', now().subtract({ minutes: FLOW_MINUTES }))
-      .execute()
-    await tx
-      .insertInto('login_flow')
-      .values({ ...flow, return_to: to, began_at: now() })
-      .execute()
-  })
+  const flow: Flow = {
+    state: randomState(),
+    nonce: randomNonce(),
+    verifier: randomPKCECodeVerifier(),
+    to,
+    begun: now().epochMilliseconds,
+  }
   const url = buildAuthorizationUrl(config, {
     redirect_uri: callback(),
     scope: 'openid',
@@ -82,28 +83,27 @@ export async function beginLogin(to: string): Promise<Outcome<{ url: string; sta
     code_challenge: await calculatePKCECodeChallenge(flow.verifier),
     code_challenge_method: 'S256',
   })
-  return done({ url: url.href, state: flow.state })
+  return done({ url: url.href, flow })
 }
 
 /**
- * Finishes a login with what the provider sent back (`search`, the callback's query). `begun` are the states that this browser began.
+ * Finishes a login with what the provider sent back (`search`, the callback's query). `begun` are the logins that this browser began.
  * Begins a session for the user that the provider's subject belongs to.
  */
 export async function finishLogin(
   search: string,
-  begun: readonly string[],
+  begun: readonly Flow[],
 ): Promise<Outcome<{ token: string; to: string }, LoginRefusal>> {
   const { provider } = loginSetup()
   if (provider === null) return refused('not-set-up')
   const state = new URLSearchParams(search).get('state')
-  if (state === null || !begun.includes(state)) return refused('not-begun')
-  const flow = await takeFlow(state)
+  const flow = begun.find((one) => one.state === state)
   if (flow === undefined) return refused('not-begun')
   try {
     const config = await configuration(provider)
     const tokens = await authorizationCodeGrant(config, new URL(callback() + search), {
       pkceCodeVerifier: flow.verifier,
-      expectedState: state,
+      expectedState: flow.state,
       expectedNonce: flow.nonce,
     })
     const claims = tokens.claims()
@@ -111,24 +111,11 @@ export async function finishLogin(
     const userId = await userOf(provider.knownAs, claims.sub)
     if (userId === undefined) return refused('unknown-user')
     const token = await beginSession(userId, tokens.id_token === undefined ? {} : { idToken: tokens.id_token })
-    return done({ token, to: flow.return_to })
+    return done({ token, to: flow.to })
   } catch (error) {
     logProvider('callback', error)
     return refused('provider-refused')
   }
-}
-
-/** Takes the begun login out of the table, so that it is used once at most; nothing when it is too old. */
-async function takeFlow(state: string) {
-  const flow = await asSystem('login flow', (tx) =>
-    tx
-      .deleteFrom('login_flow')
-      .where('state', '=', state)
-      .returning(['nonce', 'verifier', 'return_to', 'began_at'])
-      .executeTakeFirst(),
-  )
-  const oldest = now().subtract({ minutes: FLOW_MINUTES })
-  return flow !== undefined && Temporal.Instant.compare(flow.began_at, oldest) >= 0 ? flow : undefined
 }
 
 async function userOf(issuer: string, subject: string): Promise<string | undefined> {

@@ -1,10 +1,9 @@
 /** Logging in and out, and one's own account. */
 
-import { type Ctx, page, room, signedIn, viewer } from '../../web/index.ts'
+import { type Ctx, ownPath, page, room, signedIn, viewer } from '../../web/index.ts'
 import { castRoutes } from './cast-routes.tsx'
 import { begunHere, clearToken, forgetBegun, readToken, rememberBegun, writeToken } from './cookie.ts'
 import { beginLogin, finishLogin, type LoginRefusal, providerLogout } from './oidc.ts'
-import { ownPath } from './own-path.ts'
 import { endAllSessions, endSession, openSessions } from './sessions.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { isLoopback, loginSetup } from './setup.ts'
@@ -55,11 +54,11 @@ const doors = room()
     if (ourName !== null) return c.redirect(ourName.href, 303)
     const begun = await beginLogin(to)
     if (!begun.ok) return problemPage(c, begun.reason)
-    rememberBegun(c, begun.value.state)
+    await rememberBegun(c, begun.value.flow)
     return c.redirect(begun.value.url, 303)
   })
   .get('/login/callback', async (c) => {
-    const finished = await finishLogin(new URL(c.req.url).search, begunHere(c))
+    const finished = await finishLogin(new URL(c.req.url).search, await begunHere(c))
     if (!finished.ok) return problemPage(c, finished.reason)
     // a session that the browser still carried ends: nobody is two people in one browser
     const before = readToken(c)
