@@ -107,6 +107,7 @@ describe('the database has two doors', () => {
   /** Who works as the system, past row security, and why no person is shown to anybody by it. */
   const asSystemBecause: readonly [string, string][] = [
     ['src/platform/access/', 'who is logging in is not known yet; users and organisations are the operator’s'],
+    ['src/platform/seal.ts', 'the installation’s own key for what browsers carry; no person'],
     ['src/platform/record/', 'the chain is checked whole, and gives places in it alone'],
     ['src/platform/job/', 'the queue of jobs: ids, and when'],
     [
