@@ -109,10 +109,11 @@ export function formatRelativeDay(day: Day, today: Day, locale: Locale): string 
   return days > 0 ? `in ${plural(days, 'day', 'days', locale)}` : `${plural(-days, 'day', 'days', locale)} ago`
 }
 
-/** How long from one day to another in the two largest units: `3 år 2 mån`, `5 veckor`, `4 dagar`. */
-export function formatLength(from: Day, to: Day, locale: Locale): string {
-  const { years, months } = from.until(to, { largestUnit: 'year' })
-  const days = from.until(to, { largestUnit: 'day' }).days
+/** How long from the first day to the last, both included, in the two largest units: `3 år 2 mån`, `5 veckor`, `4 dagar`, `1 dag`. */
+export function formatLength(first: Day, last: Day, locale: Locale): string {
+  const after = last.add({ days: 1 })
+  const { years, months } = first.until(after, { largestUnit: 'year' })
+  const days = first.until(after, { largestUnit: 'day' }).days
   const sv = locale === 'sv'
   if (years > 0) {
     const inYears = sv ? `${years} år` : plural(years, 'year', 'years', locale)

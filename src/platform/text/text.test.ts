@@ -105,8 +105,20 @@ test('one who was born on a leap day has a birthday on the first of March in oth
 test('a length of time is said in its largest units', () => {
   expect(formatLength(day('2023-01-01'), day('2026-03-05'), 'sv')).toBe('3 år 2 mån')
   expect(formatLength(day('2026-01-01'), day('2026-04-05'), 'sv')).toBe('3 månader')
-  expect(formatLength(day('2026-01-01'), day('2026-01-29'), 'en')).toBe('4\u00a0weeks')
-  expect(formatLength(day('2026-01-01'), day('2026-01-05'), 'sv')).toBe('4\u00a0dagar')
+})
+
+test.each([
+  ['2026-11-01', '2026-11-08', '8\u00a0dagar', '8\u00a0days'],
+  ['2026-11-01', '2026-11-01', '1\u00a0dag', '1\u00a0day'],
+  ['2028-02-28', '2028-03-01', '3\u00a0dagar', '3\u00a0days'],
+  ['2026-01-01', '2026-01-14', '2\u00a0veckor', '2\u00a0weeks'],
+  ['2026-01-01', '2026-01-28', '4\u00a0veckor', '4\u00a0weeks'],
+  ['2026-01-01', '2026-02-28', '2 månader', '2 months'],
+  ['2026-01-01', '2026-12-31', '1 år', '1\u00a0year'],
+  ['2026-01-01', '2027-01-31', '1 år 1 mån', '1\u00a0year 1 mo'],
+])('a length counts its first day and its last: %s to %s', (from, to, sv, en) => {
+  expect(formatLength(day(from), day(to), 'sv')).toBe(sv)
+  expect(formatLength(day(from), day(to), 'en')).toBe(en)
 })
 
 test('ten thousand dates and numbers take less than a tenth of a second', () => {

@@ -95,6 +95,17 @@ test('a label loses what stands in parentheses before it is left out', () => {
   expect(shortened('Stadsmissionen får veta', 80, 13)).toMatch(/^Stads.*…$/)
 })
 
+test('a bar covers its last day: eight nights take eight days of the width, and the next begins where it ends', () => {
+  const [first, last] = [day('2026-11-01'), day('2026-11-10')]
+  const scale = scaleOf(first, last)
+  const bar = (from: string, to: string | null) =>
+    barOf({ from: day(from), to: to === null ? null : day(to), kind: 'unknown', label: '' }, scale, last)
+  const whole = bar('2026-11-01', null)
+  const [nights, after] = [bar('2026-11-01', '2026-11-08'), bar('2026-11-09', null)]
+  expect(nights.width / whole.width).toBeCloseTo(0.8)
+  expect(nights.x + nights.width).toBeCloseTo(after.x)
+})
+
 test('a path without any day is a chart that says so little, and does not fail', () => {
   expect(String(<PathTimeline title="Vägen" sentence="Inget är känt än." episodes={[]} />)).toContain(
     'Inget är känt än.',

@@ -42,10 +42,10 @@ export function spanOfDays(
   return { first: sorted[0] ?? today, last: sorted.at(-1) ?? today }
 }
 
-/** A day as a share of the width, 0 to 1. */
+/** Where a day begins, as a share of the width, 0 to 1; the last day has its whole width. */
 export function scaleOf(first: Day, last: Day): Scale {
   const scale = scaleLinear()
-    .domain([dayNumber(first), Math.max(dayNumber(last), dayNumber(first) + 1)])
+    .domain([dayNumber(first), dayNumber(last) + 1])
     .range([MARGIN, 1 - MARGIN])
   return (day) => scale(dayNumber(day))
 }
@@ -77,8 +77,11 @@ export type Numbered = { number: number; x: number; above: boolean; episodes: Ep
 
 export function barOf(episode: Episode, scale: Scale, today: Day): { x: number; width: number } {
   const x = scale(episode.from)
-  return { x, width: Math.max(scale(episode.to ?? today) - x, 0.002) }
+  return { x, width: Math.max(endOf(episode.to ?? today, scale) - x, 0.002) }
 }
+
+/** Where a last day ends: a bar covers it, so that two that follow each other meet. */
+const endOf = (last: Day, scale: Scale): number => scale(last.add({ days: 1 }))
 
 /**
  * Episodes must come in the order in which they began. Close narrow bars share a number, and the more bars there are
@@ -138,7 +141,7 @@ export function placeLane(lane: Lane, scale: Scale, today: Day): Placed[] {
   const items = [
     ...lane.spans.map((span) => ({
       x: scale(span.from),
-      end: scale(span.to ?? today),
+      end: endOf(span.to ?? today, scale),
       label: span.label,
       tone: span.tone,
     })),
