@@ -2,9 +2,8 @@
 
 import { formatNumber, words } from '../platform/text/index.ts'
 import { Card, Notice, Table, useLocale } from '../platform/ui/index.ts'
-import type { Flag, FlagKind } from './count.ts'
+import type { Flag } from './count.ts'
 import type { Part, ShownCount } from './shown.ts'
-import { SMALLEST_SHOWN } from './suppress.ts'
 import { text } from './text.ts'
 
 export function Breakdown({ shown }: { shown: ShownCount }) {
@@ -16,28 +15,28 @@ export function Breakdown({ shown }: { shown: ShownCount }) {
           caption={t.bySituation}
           parts={shown.situations}
           nameOf={(key) => t.situations[key]}
-          total={shown.count.total}
+          total={shown.total}
         />
       </Card>
       <Card title={t.bySex} level={3}>
-        <Parts caption={t.bySex} parts={shown.sexes} nameOf={(key) => t.sexes[key]} total={shown.count.total} />
+        <Parts caption={t.bySex} parts={shown.sexes} nameOf={(key) => t.sexes[key]} total={shown.total} />
       </Card>
       <Card title={t.byAge} level={3}>
-        <Parts caption={t.byAge} parts={shown.ages} nameOf={(key) => t.ages[key]} total={shown.count.total} />
+        <Parts caption={t.byAge} parts={shown.ages} nameOf={(key) => t.ages[key]} total={shown.total} />
       </Card>
       <Card title={t.children} level={3}>
         <Parts
           caption={t.children}
           parts={shown.children}
           nameOf={(key) => t.childLiving[key]}
-          total={shown.count.children.total}
+          total={shown.childrenTotal}
         />
       </Card>
     </>
   )
 }
 
-type PartsProps<K> = { caption: string; parts: readonly Part<K>[]; nameOf: (key: K) => string; total: number }
+type PartsProps<K> = { caption: string; parts: readonly Part<K>[]; nameOf: (key: K) => string; total: number | null }
 
 function Parts<K extends string | number>({ caption, parts, nameOf, total }: PartsProps<K>) {
   const locale = useLocale()
@@ -55,34 +54,22 @@ function Parts<K extends string | number>({ caption, parts, nameOf, total }: Par
           cell: ({ count }) => (count === null ? <span class="rule">{t.hidden}</span> : formatNumber(count, locale)),
         },
       ]}
-      foot={[t.sum, formatNumber(total, locale)]}
+      foot={[t.sum, total === null ? t.hidden : formatNumber(total, locale)]}
     />
   )
 }
 
-// the doubts that speak of a handful of people are for those who may see them
-const wholeKinds: readonly FlagKind[] = [
-  'weekNotOver',
-  'weekChosen',
-  'twoMunicipalities',
-  'populationMissing',
-  'populationRounded',
-  'populationOtherDate',
-]
-
-/** Flags in words. Small numbers of people are left out for those who may not open rows. */
-export function flagLines(flags: readonly Flag[], mayOpen: boolean, locale: 'sv' | 'en'): string[] {
+/** Flags in words. */
+export function flagLines(flags: readonly Flag[], locale: 'sv' | 'en'): string[] {
   const t = words(text, locale)
-  return flags
-    .filter(({ kind, count }) => mayOpen || wholeKinds.includes(kind) || count >= SMALLEST_SHOWN)
-    .map(({ kind, count }) => t.flags[kind](count))
+  return flags.map(({ kind, count }) => t.flags[kind](count))
 }
 
-export function Doubts({ flags, mayOpen }: { flags: readonly Flag[]; mayOpen: boolean }) {
+export function Doubts({ flags, hides }: { flags: readonly Flag[]; hides: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
-  const lines = flagLines(flags, mayOpen, locale)
-  if (lines.length === 0) return <p class="rule">{t.noDoubts}</p>
+  const lines = flagLines(flags, locale)
+  if (lines.length === 0) return hides ? null : <p class="rule">{t.noDoubts}</p>
   return (
     <Notice kind="warning" title={t.doubts}>
       <ul>

@@ -1,8 +1,14 @@
 /** The words of what a change came from. */
 
-import { dictionary, formatNumber } from '../platform/text/index.ts'
+import { dictionary, formatNumber, type Locale } from '../platform/text/index.ts'
 
 const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** A number in a sentence; nobody is a word, not 0. */
+const some = (n: number, nobody: string, locale: Locale) => (n === 0 ? nobody : formatNumber(n, locale))
+
+/** What the sentence of the whole balance says, number by number. */
+type Sums = { start: number; end: number; left: number; own: number; came: number }
 
 export const changeText = dictionary({
   sv: {
@@ -16,16 +22,25 @@ export const changeText = dictionary({
       keptHome: 'Hem som behölls',
     },
     waysOf: {
-      handover: 'personer vars andrahandskontrakt blev deras eget',
-      fromAcute: 'personer med eget kontrakt inom 24 månader efter en natt på akutboende',
-      keptHome: 'personer vars ärende efter hyresvärdens meddelande slutade med kontraktet kvar',
+      handover: (n: number) => `${n === 1 ? 'person' : 'personer'} vars andrahandskontrakt blev ett eget`,
+      fromAcute: (n: number) =>
+        `${n === 1 ? 'person' : 'personer'} med eget kontrakt inom 24 månader efter en natt på akutboende`,
+      keptHome: (n: number) =>
+        `${n === 1 ? 'person' : 'personer'} vars ärende efter hyresvärdens meddelande slutade med kontraktet kvar`,
     },
     waySentence: (from: string, to: string, total: string) =>
       `Från ${from} till ${to}: ${total} sammanlagt. Det första och det sista året är delar av år.`,
     both: (n: number) =>
-      `${formatNumber(n, 'sv')} av dem står i båda de första grupperna: de sov på akutboende och fick sedan ett andrahandskontrakt som blev deras eget.`,
-    balanceSentence: (start: string, end: string, left: string, own: string, came: string) =>
-      `Av de ${start} som räknades i den första veckan har ${left} lämnat räkningen, ${own} av dem till ett eget förstahandskontrakt. ${came} har kommit in. Kvar blir ${end}.`,
+      n === 1
+        ? '1 av dem står i båda de första grupperna: personen sov på akutboende och fick sedan ett andrahandskontrakt som blev ett eget.'
+        : `${formatNumber(n, 'sv')} av dem står i båda de första grupperna: de sov på akutboende och fick sedan ett andrahandskontrakt som blev deras eget.`,
+    balanceSentence: ({ start, end, left, own, came }: Sums) =>
+      [
+        start === 0
+          ? 'Ingen räknades i den första veckan.'
+          : `Av ${start === 1 ? 'den' : 'de'} ${formatNumber(start, 'sv')} som räknades i den första veckan har ${some(left, 'ingen', 'sv')} lämnat räkningen${left === 0 ? '' : `, ${some(own, 'ingen', 'sv')} av dem till ett eget förstahandskontrakt`}.`,
+        `${some(came, 'Ingen', 'sv')} har kommit in. Kvar blir ${some(end, 'ingen', 'sv')}.`,
+      ].join(' '),
     balance: 'Hela förklaringen, person för person',
     hidden: 'Diagrammet visas inte, för något av åren har färre än fem personer.',
     definition: 'Så räknas det',
@@ -74,16 +89,23 @@ export const changeText = dictionary({
       keptHome: 'Homes that were kept',
     },
     waysOf: {
-      handover: 'people whose second-hand lease became their own',
-      fromAcute: 'people with an own lease within 24 months of a night at an acute place',
-      keptHome: 'people whose case after a landlord’s message ended with the lease still there',
+      handover: (n) => `${n === 1 ? 'person' : 'people'} whose second-hand lease became their own`,
+      fromAcute: (n) =>
+        `${n === 1 ? 'person' : 'people'} with an own lease within 24 months of a night at an acute place`,
+      keptHome: (n) =>
+        `${n === 1 ? 'person' : 'people'} whose case after a landlord’s message ended with the lease still there`,
     },
     waySentence: (from, to, total) =>
       `From ${from} to ${to}: ${total} in all. The first and the last year are parts of years.`,
     both: (n) =>
-      `${formatNumber(n, 'en')} of them are in both of the first groups: they slept at an acute place and then had a second-hand lease that became their own.`,
-    balanceSentence: (start, end, left, own, came) =>
-      `Of the ${start} counted in the first week ${left} have left the count, ${own} of them to a first-hand lease of their own. ${came} have come in. What remains is ${end}.`,
+      `${formatNumber(n, 'en')} of them ${n === 1 ? 'is' : 'are'} in both of the first groups: they slept at an acute place and then had a second-hand lease that became their own.`,
+    balanceSentence: ({ start, end, left, own, came }) =>
+      [
+        start === 0
+          ? 'Nobody was counted in the first week.'
+          : `Of the ${formatNumber(start, 'en')} counted in the first week ${some(left, 'none', 'en')} ${left === 1 ? 'has' : 'have'} left the count${left === 0 ? '' : `, ${some(own, 'none', 'en')} of them to a first-hand lease of their own`}.`,
+        `${some(came, 'Nobody', 'en')} ${came < 2 ? 'has' : 'have'} come in. What remains is ${some(end, 'nobody', 'en')}.`,
+      ].join(' '),
     balance: 'All of the explanation, person by person',
     hidden: 'The chart is not shown, because one of the years has fewer than five people.',
     definition: 'How it is counted',

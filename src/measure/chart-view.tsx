@@ -3,13 +3,14 @@
 import { formatNumber, formatRate, words } from '../platform/text/index.ts'
 import { LineOrBar, StackedBars, useLocale } from '../platform/ui/index.ts'
 import type { Count } from './count.ts'
-import { shownCount } from './shown.ts'
+import { type ShownCount, shownCount } from './shown.ts'
 import { text } from './text.ts'
 
 export function Bars({ mappings, mayOpen }: { mappings: readonly { year: number; count: Count }[]; mayOpen: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
-  if (mappings.some(({ count }) => shownCount(count, mayOpen).situations.some((part) => part.count === null)))
+  const shown = mappings.map(({ count }) => shownCount(count, mayOpen))
+  if (shown.some(({ situations, ownLeases }) => ownLeases === null || situations.some((part) => part.count === null)))
     return <p>{t.barsHidden}</p>
   const parts = mappings.map(({ year, count }) =>
     t.barsPart(String(year), formatNumber(count.total, locale), formatNumber(count.ownLeases, locale)),
@@ -28,13 +29,13 @@ export function Bars({ mappings, mayOpen }: { mappings: readonly { year: number;
   )
 }
 
-export function Series({ series }: { series: readonly Count[] }) {
+export function Series({ series }: { series: readonly ShownCount[] }) {
   const locale = useLocale()
   const t = words(text, locale)
-  const known = series.filter((count) => count.per10000 !== null)
+  const known = series.filter(({ per10000 }) => per10000 !== null)
   const [first, last] = [known[0], known.at(-1)]
-  const yearOf = (count: Count) => String(count.week.to.year)
-  const written = (count: Count) => formatRate(count.per10000 ?? 0, locale)
+  const yearOf = ({ count }: ShownCount) => String(count.week.to.year)
+  const written = ({ per10000 }: ShownCount) => formatRate(per10000 ?? 0, locale)
   return (
     <LineOrBar
       title={t.rate}
@@ -42,7 +43,7 @@ export function Series({ series }: { series: readonly Count[] }) {
         first && last ? t.seriesSentence(yearOf(first), yearOf(last), written(first), written(last)) : t.noPopulation
       }
       kind="line"
-      points={series.map((count) => ({ label: yearOf(count), value: count.per10000 }))}
+      points={series.map((shown) => ({ label: yearOf(shown), value: shown.per10000 }))}
       format={(value) => formatRate(value, locale)}
       pointLabel={t.year}
       valueLabel={t.rate}

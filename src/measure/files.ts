@@ -10,7 +10,7 @@ import type { ShownCount } from './shown.ts'
 import { text } from './text.ts'
 
 /** The count as a table: group, part, number. A hidden part is the word for it, never an empty cell that could be taken for zero. */
-export function countSheet(shown: ShownCount, place: string, mayOpen: boolean, locale: Locale): Sheet {
+export function countSheet(shown: ShownCount, place: string, locale: Locale): Sheet {
   const t = words(text, locale)
   const { count } = shown
   const line = (group: string, part: string, number: number | null): Cell[] => [
@@ -31,21 +31,21 @@ export function countSheet(shown: ShownCount, place: string, mayOpen: boolean, l
       { header: t.number, kind: 'number' },
     ],
     rows: [
-      line(t.count, t.sum, count.total),
-      line(t.rate, t.sum, count.per10000),
+      line(t.count, t.sum, shown.total),
+      ...(shown.total === null || shown.per10000 !== null ? [line(t.rate, t.sum, shown.per10000)] : []),
       line(t.population, population ? formatDate(population.date, locale) : '', population?.value ?? null),
       ...shown.situations.map((part) => line(t.bySituation, t.situations[part.key], part.count)),
       ...shown.sexes.map((part) => line(t.bySex, t.sexes[part.key], part.count)),
       ...shown.ages.map((part) => line(t.byAge, t.ages[part.key], part.count)),
-      line(t.children, t.sum, count.children.total),
+      line(t.children, t.sum, shown.childrenTotal),
       ...shown.children.map((part) => line(t.children, t.childLiving[part.key], part.count)),
-      line(t.ownLeases, t.sum, count.ownLeases),
+      line(t.ownLeases, t.sum, shown.ownLeases),
     ],
     notes: [
       `${seMapping.name[locale]}, ${t.version(seMapping.version)} (${seMapping.id})`,
       seMapping.summary[locale],
       ...(population ? [`${t.population}: ${population.source}, ${formatDate(population.date, locale)}`] : []),
-      ...flagLines(count.flags, mayOpen, locale),
+      ...flagLines(shown.flags, locale),
       ...(shown.hides ? [t.fewNote] : []),
     ],
   }

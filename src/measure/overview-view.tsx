@@ -29,7 +29,7 @@ import type { Count } from './count.ts'
 import { seMapping } from './definitions.ts'
 import { evictionText } from './eviction/text.ts'
 import { NationalTable } from './national-view.tsx'
-import type { ShownCount } from './shown.ts'
+import { type ShownCount, shownCount } from './shown.ts'
 import { text } from './text.ts'
 import { BalanceSentence, betweenQuery, changeTitle, WaysFigures } from './ways-view.tsx'
 import { weekName } from './week-name.ts'
@@ -39,7 +39,7 @@ export type OverviewProps = {
   shown: ShownCount
   /** the two mapping years, drawn beside each other */
   mappings: readonly { year: MappingYear; count: Count }[]
-  series: readonly Count[]
+  series: readonly ShownCount[]
   /** between the two mappings */
   change: Change
   published: readonly Published[]
@@ -102,7 +102,7 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
       </filter-form>
       <Card title={weekName(week, viewer.locale)} actions={<a href="/figures/definition">{t.definition}</a>}>
         <Tiles shown={shown} />
-        <Doubts flags={shown.count.flags} mayOpen={mayOpen} />
+        <Doubts flags={shown.flags} hides={shown.hides} />
         {mayOpen ? <a href={`/figures/balance?${query}`}>{t.balance}</a> : null}
       </Card>
       <Card>
@@ -121,7 +121,7 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
       </Card>
       <Card title={t.published} id="published">
         <p class="soft measure">{t.publishedLead}</p>
-        <Beside mappings={mappings} published={published} />
+        <Beside mappings={mappings} published={published} mayOpen={mayOpen} />
         <PublishedTable rows={published} caption={t.published} />
         <Disclosure summary={t.national}>
           <NationalTable />
@@ -152,14 +152,13 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
 }
 
 /** What is counted here and what was published of the same municipality, mapping by mapping. */
-function Beside({ mappings, published }: Pick<OverviewProps, 'mappings' | 'published'>) {
+function Beside({ mappings, published, mayOpen }: Pick<OverviewProps, 'mappings' | 'published' | 'mayOpen'>) {
   const locale = useLocale()
   const t = words(text, locale)
   const pairs = mappings.flatMap(({ year, count }) => {
     const theirs = published.find((row) => row.year === year && row.code === count.municipality)
-    return theirs && count.per10000 !== null
-      ? [{ year, here: count.per10000, there: publishedRateIn(theirs, locale) || t.notGiven }]
-      : []
+    const here = shownCount(count, mayOpen).per10000
+    return theirs && here !== null ? [{ year, here, there: publishedRateIn(theirs, locale) || t.notGiven }] : []
   })
   if (pairs.length === 0) return null
   return (
@@ -200,35 +199,30 @@ function Tiles({ shown }: { shown: ShownCount }) {
   const { count } = shown
   const definition = { name: `${seMapping.name[locale]} ${seMapping.version}`, href: '/figures/definition' }
   const population = count.population
-  const doubt = count.flags.find(({ kind }) => kind.startsWith('population'))
+  const written = (n: number | null) => (n === null ? t.hidden : formatNumber(n, locale))
+  const doubt = shown.flags.find(({ kind }) => kind.startsWith('population'))
   return (
     <Stats>
       <StatTile
-        value={formatNumber(count.total, locale)}
+        value={written(shown.total)}
         label={t.count}
         on={count.week.to}
         definition={definition}
         rowsHref={shown.rowsHref}
       />
       <StatTile
-        value={count.per10000 === null ? '–' : formatRate(count.per10000, locale)}
+        value={shown.per10000 === null ? '–' : formatRate(shown.per10000, locale)}
         label={t.rate}
-        of={population ? t.of(formatNumber(count.total, locale), formatNumber(population.value, locale)) : undefined}
+        of={
+          population && shown.total !== null
+            ? t.of(written(shown.total), formatNumber(population.value, locale))
+            : undefined
+        }
         on={population?.date}
         doubt={doubt && t.flags[doubt.kind](doubt.count)}
       />
-      <StatTile
-        value={formatNumber(count.children.total, locale)}
-        label={t.children}
-        of={t.childrenOf}
-        on={count.week.to}
-      />
-      <StatTile
-        value={formatNumber(count.ownLeases, locale)}
-        label={t.ownLeases}
-        of={t.ownLeasesOf}
-        on={count.week.to}
-      />
+      <StatTile value={written(shown.childrenTotal)} label={t.children} of={t.childrenOf} on={count.week.to} />
+      <StatTile value={written(shown.ownLeases)} label={t.ownLeases} of={t.ownLeasesOf} on={count.week.to} />
     </Stats>
   )
 }

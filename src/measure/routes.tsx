@@ -113,7 +113,7 @@ async function overview(c: Ctx): Promise<Response> {
       viewer={viewer(c)}
       shown={shownCount(own, mayOpen)}
       mappings={counts}
-      series={others.slice(mappings.length)}
+      series={others.slice(mappings.length).map((count) => shownCount(count, mayOpen))}
       change={await changeBetween({ municipality: session.municipality, ...mappingWeeks() })}
       published={publishedOf(session)}
       form={query.ok ? form : query.state}
@@ -147,7 +147,7 @@ async function countFile(c: Ctx) {
   const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
   const t = words(text, session.locale)
   return {
-    sheet: countSheet(shownCount(count, mayOpen), place, mayOpen, session.locale),
+    sheet: countSheet(shownCount(count, mayOpen), place, session.locale),
     name: `${t.title} ${place} ${week.iso}`,
   }
 }

@@ -3,7 +3,7 @@
 // Socialstyrelsen hides few people; where their limit lies isn't published. Fewer than five is the usual one in Swedish official statistics.
 export const SMALLEST_SHOWN = 5
 
-const isSmall = (count: number) => count > 0 && count < SMALLEST_SHOWN
+export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN
 
 /**
  * The parts of a known total, with small ones as `null`. If one part alone is hidden, or the hidden ones together are still small,

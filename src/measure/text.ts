@@ -84,10 +84,12 @@ export const text = dictionary({
     barsOwn: 'eget förstahandskontrakt (räknas inte)',
     handover:
       'När ett andrahandskontrakt blir ett förstahandskontrakt lämnar personen räkningen. Därför står de egna kontrakten bredvid situation 3: en minskning är ett hem först när den syns där.',
-    barsHidden: 'Diagrammet visas inte, för någon av grupperna har färre än fem personer.',
+    barsHidden: 'Diagrammet visas inte, för något av talen i det är under fem.',
     series: 'Per år',
     seriesSentence: (from: string, to: string, first: string, last: string) =>
-      `Talet per 10 000 invånare i mätveckan varje år: ${first} år ${from} och ${last} år ${to}.`,
+      from === to
+        ? `Talet per 10 000 invånare i mätveckan: ${first} år ${from}. Inget annat år kan räknas.`
+        : `Talet per 10 000 invånare i mätveckan varje år: ${first} år ${from} och ${last} år ${to}.`,
     year: 'År',
     published: 'Publicerade siffror',
     publishedLead:
@@ -204,10 +206,12 @@ export const text = dictionary({
     barsOwn: 'own first-hand lease (not counted)',
     handover:
       'When a second-hand contract becomes first-hand the person leaves the count. Therefore the own leases stand beside situation 3: a fall is a home only when it is seen there.',
-    barsHidden: 'The chart is not shown, because one of the groups has fewer than five people.',
+    barsHidden: 'The chart is not shown, because one of the numbers in it is under five.',
     series: 'Year by year',
     seriesSentence: (from, to, first, last) =>
-      `The rate per 10,000 inhabitants in the measuring week of each year: ${first} in ${from} and ${last} in ${to}.`,
+      from === to
+        ? `The rate per 10,000 inhabitants in the measuring week: ${first} in ${from}. No other year can be computed.`
+        : `The rate per 10,000 inhabitants in the measuring week of each year: ${first} in ${from} and ${last} in ${to}.`,
     year: 'Year',
     published: 'Published figures',
     publishedLead:

@@ -29,6 +29,9 @@ export function WaysFigures({ change: { ways: found }, mayOpen }: ChangeProps) {
   const locale = useLocale()
   const t = words(changeText, locale)
   const few = words(text, locale).few
+  const { handover, fromAcute } = found.totals
+  // those who came by one of the two ways alone are the difference
+  const mayTellBoth = [found.both, handover - found.both, fromAcute - found.both].every((n) => isShown(n, mayOpen))
   return (
     <>
       <Stats>
@@ -39,13 +42,13 @@ export function WaysFigures({ change: { ways: found }, mayOpen }: ChangeProps) {
             <StatTile
               value={isShown(count, mayOpen) ? formatNumber(count, locale) : '–'}
               label={t.ways[way]}
-              of={isShown(count, mayOpen) ? t.waysOf[way] : few}
+              of={isShown(count, mayOpen) ? t.waysOf[way](count) : few}
               rowsHref={mayOpen && count > 0 ? href : undefined}
             />
           )
         })}
       </Stats>
-      {found.both > 0 && isShown(found.both, mayOpen) ? <p class="rule">{t.both(found.both)}</p> : null}
+      {found.both > 0 && mayTellBoth ? <p class="rule">{t.both(found.both)}</p> : null}
       <div class="parts">
         {ways.map((way) => (
           <Years found={found} way={way} mayOpen={mayOpen} />
@@ -80,17 +83,16 @@ function Years({ found, way, mayOpen }: { found: Ways; way: Way; mayOpen: boolea
 export function BalanceSentence({ change: { balance } }: { change: Change }) {
   const locale = useLocale()
   const t = words(changeText, locale)
-  const written = (count: number) => formatNumber(count, locale)
   const { handedOver, fromAcute, ownLease } = balance.outflow
   return (
     <p class="measure">
-      {t.balanceSentence(
-        written(balance.start.total),
-        written(balance.end.total),
-        written(sumOf(balance.outflow)),
-        written(handedOver + fromAcute + ownLease),
-        written(sumOf(balance.inflow)),
-      )}
+      {t.balanceSentence({
+        start: balance.start.total,
+        end: balance.end.total,
+        left: sumOf(balance.outflow),
+        own: handedOver + fromAcute + ownLease,
+        came: sumOf(balance.inflow),
+      })}
     </p>
   )
 }

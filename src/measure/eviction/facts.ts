@@ -108,7 +108,7 @@ export function matterFacts(municipality: string, years: { from: number; to: num
     )`
 }
 
-/** Every matter that was opened in these years, in groups that say all that the figures ask. */
+/** Every matter that was opened in these years, in groups of those that are alike in all that the figures ask. */
 export async function funnelGroups(
   tx: Tx,
   municipality: string,
@@ -118,6 +118,8 @@ export async function funnelGroups(
     with ${matterFacts(municipality, years)}
     select year, landlord, area, depth, outcome, withdrawn, contact_days as "contactDays", helps, count(*)::int as matters,
       (count(*) filter (where children > 0))::int as families, sum(children)::int as children, sum(registered)::int as registered
-    from fact group by year, landlord, area, depth, outcome, withdrawn, contact_days, helps`.execute(tx)
+    from fact group by year, landlord, area, depth, outcome, withdrawn, contact_days, helps, fact.children, fact.registered`.execute(
+    tx,
+  )
   return rows
 }

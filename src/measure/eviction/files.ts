@@ -3,11 +3,10 @@
 import type { Cell, Sheet } from '../../platform/document/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { evictionFunnel } from './definition.ts'
-import type { Funnel } from './funnel.ts'
-import { type ShownHeads, shownEnds, shownSteps } from './shown.ts'
+import { hidesSomething, type ShownFunnel, type ShownHeads } from './shown.ts'
 import { evictionText } from './text.ts'
 
-export function funnelSheet(funnel: Funnel, place: string, mayOpen: boolean, locale: Locale): Sheet {
+export function funnelSheet(funnel: ShownFunnel, place: string, locale: Locale): Sheet {
   const t = words(evictionText, locale)
   const line = (group: string, part: string, heads: ShownHeads): Cell[] => [
     place,
@@ -30,13 +29,13 @@ export function funnelSheet(funnel: Funnel, place: string, mayOpen: boolean, loc
       { header: t.registered, kind: 'number' },
     ],
     rows: [
-      ...shownSteps(funnel, mayOpen).map(({ step, ...heads }) => line(t.funnel, t.steps[step], heads)),
-      ...shownEnds(funnel, mayOpen).map(({ end, ...heads }) => line(t.how, t.ends[end], heads)),
+      ...funnel.steps.map(({ step, ...heads }) => line(t.funnel, t.steps[step], heads)),
+      ...funnel.ends.map(({ end, ...heads }) => line(t.how, t.ends[end], heads)),
     ],
     notes: [
       `${evictionFunnel.name[locale]}, ${evictionFunnel.id} ${evictionFunnel.version}`,
       evictionFunnel.summary[locale],
-      ...(mayOpen ? [] : [t.fewNote]),
+      ...(hidesSomething(funnel) ? [t.fewNote] : []),
     ],
   }
 }

@@ -5,8 +5,8 @@ import { type FunnelGroup, type FunnelStep, funnelSteps, type Help, helps, IN_TI
 
 export type FunnelFilter = { year: number | null; landlord: string | null; area: string | null }
 
-/** How many matters, and the children in them, by whether they are registered at the address. */
-export type Heads = { matters: number; families: number; children: number; registered: number }
+/** How many matters, and the children in them, by whether they are registered at the address. `N`: what a number is; null where one may be hidden. */
+export type Heads<N = number> = { matters: N; families: N; children: N; registered: N }
 
 /** running: not ended · kept: by its way · none of the others: no risk after all */
 export const funnelEnds = [
@@ -24,25 +24,25 @@ export const funnelEnds = [
 ] as const
 export type FunnelEnd = (typeof funnelEnds)[number]
 
-export type Funnel = {
-  steps: (Heads & { step: FunnelStep })[]
-  ends: (Heads & { end: FunnelEnd })[]
+export type Funnel<N = number> = {
+  steps: (Heads<N> & { step: FunnelStep })[]
+  ends: (Heads<N> & { end: FunnelEnd })[]
   /** of the matters with an application: how many the landlord withdrew */
-  withdrawn: Heads
+  withdrawn: Heads<N>
   contact: {
-    sameDay: number
-    inTime: number
-    later: number
-    never: number
+    sameDay: N
+    inTime: N
+    later: N
+    never: N
     /** the middle one of those where somebody was reached; null when nobody was */
     medianDays: number | null
   }
   /** of the ended matters that had it, how many kept their home; the same of those without */
-  worked: { help: Help; with: Kept; without: Kept }[]
+  worked: { help: Help; with: Kept<N>; without: Kept<N> }[]
 }
 
 /** Homes that were kept out of those that ended, leaving aside where there was no risk. */
-export type Kept = { ended: number; kept: number; lost: number }
+export type Kept<N = number> = { ended: N; kept: N; lost: N }
 
 const nobody: Heads = { matters: 0, families: 0, children: 0, registered: 0 }
 

@@ -2,14 +2,15 @@
 
 import { formatNumber, formatPercent, type Locale, words } from '../../platform/text/index.ts'
 import { Card, Stats, StatTile, Table, useLocale } from '../../platform/ui/index.ts'
-import { SMALLEST_SHOWN } from '../suppress.ts'
-import type { Funnel, FunnelFilter, Kept } from './funnel.ts'
+import type { FunnelStep } from './facts.ts'
+import type { FunnelFilter, Kept } from './funnel.ts'
+import { isForOpeners } from './hidden.ts'
 import { filterQueryOf } from './href.ts'
 import { type FunnelPart, funnelPartKey } from './rows.ts'
-import { type ShownHeads, shownEnds, shownNumber, shownSteps } from './shown.ts'
+import { hidesSomething, type ShownFunnel, type ShownHeads } from './shown.ts'
 import { evictionText } from './text.ts'
 
-type Props = { funnel: Funnel; filter: FunnelFilter; mayOpen: boolean }
+type Props = { funnel: ShownFunnel; filter: FunnelFilter; mayOpen: boolean }
 
 const written = (n: number | null, locale: Locale): string =>
   n === null ? words(evictionText, locale).few : formatNumber(n, locale)
@@ -44,14 +45,14 @@ function Count({
 export function StepsCard({ funnel, filter, mayOpen }: Props) {
   const locale = useLocale()
   const t = words(evictionText, locale)
-  const steps = shownSteps(funnel, mayOpen)
-  const all = funnel.steps[0]?.matters ?? 0
-  const at = (step: string) => written(steps.find((one) => one.step === step)?.matters ?? null, locale)
-  const { withdrawn } = funnel
-  const applied = funnel.steps.find(({ step }) => step === 'application')?.matters ?? 0
+  const { steps, withdrawn } = funnel
+  const reached = (step: FunnelStep) => steps.find((one) => one.step === step)?.matters ?? null
+  const [all, applied, evicted] = [reached('earlySignal'), reached('application'), reached('carriedOut')]
   return (
     <Card title={t.funnel} actions={<a href="/figures/definition/eviction-funnel">{t.definition}</a>}>
-      <p class="measure">{t.funnelSentence(at('earlySignal'), at('application'), at('carriedOut'))}</p>
+      {all === null || applied === null || evicted === null ? null : (
+        <p class="measure">{t.funnelSentence(all, applied, evicted)}</p>
+      )}
       <Table
         caption={t.funnel}
         captionUnseen
@@ -68,7 +69,8 @@ export function StepsCard({ funnel, filter, mayOpen }: Props) {
           {
             label: t.ofAll,
             numeric: true,
-            cell: (row) => (row.matters === null || all === 0 ? '' : formatPercent(row.matters / all, locale)),
+            cell: (row) =>
+              row.matters === null || all === null || all === 0 ? '' : formatPercent(row.matters / all, locale),
           },
           { label: t.families, numeric: true, cell: (row) => written(row.families, locale) },
           { label: t.children, numeric: true, cell: (row) => written(row.children, locale) },
@@ -81,17 +83,13 @@ export function StepsCard({ funnel, filter, mayOpen }: Props) {
           },
         ]}
       />
-      {applied > 0 &&
-      (mayOpen || (withdrawn.matters >= SMALLEST_SHOWN && applied - withdrawn.matters >= SMALLEST_SHOWN)) ? (
+      {applied === null || applied === 0 || withdrawn.matters === null ? null : (
         <p class="rule">
-          {t.withdrawn(
-            formatNumber(withdrawn.matters, locale),
-            formatNumber(applied, locale),
-            formatPercent(withdrawn.matters / applied, locale),
-          )}{' '}
+          {t.withdrawn(withdrawn.matters, applied, formatPercent(withdrawn.matters / applied, locale))}{' '}
           {t.withdrawnNation}
         </p>
-      ) : null}
+      )}
+      <Hidden funnel={funnel} filter={filter} mayOpen={mayOpen} />
     </Card>
   )
 }
@@ -104,7 +102,7 @@ export function EndsCard({ funnel, filter, mayOpen }: Props) {
       <Table
         caption={t.how}
         captionUnseen
-        rows={shownEnds(funnel, mayOpen)}
+        rows={funnel.ends}
         columns={[
           { label: t.how, cell: (row) => t.ends[row.end] },
           {
@@ -118,27 +116,34 @@ export function EndsCard({ funnel, filter, mayOpen }: Props) {
           { label: t.children, numeric: true, cell: (row) => written(row.children, locale) },
         ]}
       />
-      {mayOpen ? null : <p class="rule">{t.fewNote}</p>}
+      <Hidden funnel={funnel} filter={filter} mayOpen={mayOpen} />
     </Card>
   )
 }
 
-export function ContactCard({ funnel, mayOpen }: Pick<Props, 'funnel' | 'mayOpen'>) {
+/** Why numbers are missing, and what to choose instead. */
+function Hidden({ funnel, filter, mayOpen }: Props) {
+  const t = words(evictionText, useLocale())
+  if (mayOpen || !hidesSomething(funnel)) return null
+  return <p class="rule">{isForOpeners(filter) ? t.tooNarrow : t.fewNote}</p>
+}
+
+export function ContactCard({ funnel }: Pick<Props, 'funnel'>) {
   const locale = useLocale()
   const t = words(evictionText, locale)
   const { sameDay, inTime, later, never, medianDays } = funnel.contact
-  const all = inTime + later + never
+  const all = inTime === null || later === null || never === null ? null : inTime + later + never
   const parts = { sameDay, inTime, later, never }
   return (
     <Card title={t.contact}>
       <Stats>
         {(['sameDay', 'inTime', 'later', 'never'] as const).map((part) => {
-          const n = shownNumber(parts[part], mayOpen)
+          const n = parts[part]
           return (
             <StatTile
-              value={n === null || all === 0 ? '–' : formatPercent(n / all, locale)}
+              value={n === null || all === null || all === 0 ? '–' : formatPercent(n / all, locale)}
               label={t.contactTiles[part]}
-              of={n === null ? t.few : t.keptOf(n, all)}
+              of={n === null ? t.few : all === null ? formatNumber(n, locale) : t.keptOf(n, all)}
             />
           )
         })}
@@ -148,15 +153,15 @@ export function ContactCard({ funnel, mayOpen }: Pick<Props, 'funnel' | 'mayOpen
   )
 }
 
-export function WorkedCard({ funnel, mayOpen }: Pick<Props, 'funnel' | 'mayOpen'>) {
+export function WorkedCard({ funnel }: Pick<Props, 'funnel'>) {
   const locale = useLocale()
   const t = words(evictionText, locale)
-  const share = ({ ended, kept }: Kept) =>
+  const share = ({ ended, kept }: Kept<number | null>) =>
     ended === 0
       ? '–'
-      : mayOpen || (kept >= SMALLEST_SHOWN && ended - kept >= SMALLEST_SHOWN)
-        ? `${formatPercent(kept / ended, locale)} (${t.keptOf(kept, ended)})`
-        : t.few
+      : ended === null || kept === null
+        ? t.few
+        : `${formatPercent(kept / ended, locale)} (${t.keptOf(kept, ended)})`
   return (
     <Card title={t.worked}>
       <p class="soft measure">{t.workedLead}</p>

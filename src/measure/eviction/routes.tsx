@@ -20,9 +20,10 @@ import { mayOnFigures } from '../access.ts'
 import { asCsv, asExcel } from '../files.ts'
 import { evictionFigures, yearsAsked } from './asked.ts'
 import { funnelSheet } from './files.ts'
-import { choicesIn, type FunnelFilter, funnelOf } from './funnel.ts'
+import { choicesIn, type FunnelFilter } from './funnel.ts'
 import { funnelPartOf, rowsOfFunnel } from './rows.ts'
 import { FunnelRowsPage } from './rows-view.tsx'
+import { shownFunnel } from './shown.ts'
 import { evictionText } from './text.ts'
 import { EvictionFiguresPage } from './view.tsx'
 
@@ -58,20 +59,22 @@ function filterIn(c: Ctx): FunnelFilter {
 async function overview(c: Ctx): Promise<Response> {
   const session = reader(c)
   const filter = filterIn(c)
-  const figures = await evictionFigures(session.municipality, filter)
+  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const { groups, after, hides } = await evictionFigures(session.municipality, filter, mayOpen)
+  const choices = choicesIn(groups)
   return page(
     c,
     <EvictionFiguresPage
       viewer={viewer(c)}
       municipality={session.municipality}
       filter={filter}
-      choices={choicesIn(figures.groups)}
-      funnel={funnelOf(figures.groups, filter)}
-      years={choicesIn(figures.groups)
-        .years.toReversed()
-        .map((year) => ({ year, funnel: funnelOf(figures.groups, { ...filter, year }) }))}
-      after={figures.after}
-      mayOpen={hasRole(session, mayOnFigures.openRows)}
+      choices={choices}
+      funnel={shownFunnel(groups, filter, hides)}
+      years={choices.years
+        .toReversed()
+        .map((year) => ({ year, funnel: shownFunnel(groups, { ...filter, year }, hides) }))}
+      after={after}
+      mayOpen={mayOpen}
     />,
   )
 }
@@ -94,11 +97,11 @@ async function rows(c: Ctx): Promise<Response> {
 async function file(c: Ctx) {
   const session = reader(c)
   const filter = filterIn(c)
-  const figures = await evictionFigures(session.municipality, filter)
-  const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
   const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const { groups, hides } = await evictionFigures(session.municipality, filter, mayOpen)
+  const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
   return {
-    sheet: funnelSheet(funnelOf(figures.groups, filter), place, mayOpen, session.locale),
+    sheet: funnelSheet(shownFunnel(groups, filter, hides), place, session.locale),
     name: `${words(evictionText, session.locale).title} ${place} ${filter.year ?? ''}`.trim(),
   }
 }

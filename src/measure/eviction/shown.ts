@@ -1,44 +1,28 @@
-/** What of the figures a reader sees: who may not open the matters sees no small numbers, nor can work them out. */
+/** What of the funnel a reader sees: whoever may not open the matters gets `null` for what is hidden. */
 
-import { SMALLEST_SHOWN, suppressed } from '../suppress.ts'
-import type { Funnel, Heads } from './funnel.ts'
+import type { FunnelGroup } from './facts.ts'
+import { type Funnel, type FunnelFilter, funnelOf, type Heads } from './funnel.ts'
+import type { Hides } from './hidden.ts'
+import { mapNumbers } from './numbers.ts'
 
-export type ShownHeads = { [Key in keyof Heads]: number | null }
+export type ShownFunnel = Funnel<number | null>
+export type ShownHeads = Heads<number | null>
 
-const isSmall = (n: number): boolean => n > 0 && n < SMALLEST_SHOWN
-
-/** Families, children and registered children go together: with one of them small none is shown, or the others would tell. */
-function shown(heads: Heads, mayOpen: boolean): ShownHeads {
-  if (mayOpen) return heads
-  const { matters, families, children, registered } = heads
-  const few = isSmall(families) || isSmall(children) || isSmall(registered) || isSmall(children - registered)
-  return few
-    ? { matters, families: null, children: null, registered: null }
-    : { matters, families, children, registered }
+/** The funnel of a filter for this reader; `hidden`: null for somebody who may open the matters. */
+export function shownFunnel(groups: readonly FunnelGroup[], filter: FunnelFilter, hidden: Hides | null): ShownFunnel {
+  const funnel = funnelOf(groups, filter)
+  if (hidden === null) return funnel
+  const hides = hidden(filter)
+  const shown = mapNumbers(funnel, (n, at) => (hides(at) ? null : n))
+  // the middle day of a handful is theirs: it stands where every number beside it does
+  const { medianDays, ...tiles } = shown.contact
+  const whole = Object.values(tiles).every((n) => n !== null)
+  return { ...shown, contact: { ...tiles, medianDays: whole ? medianDays : null } }
 }
 
-/** Each step with small ones hidden; the differences between steps are numbers, too. */
-export function shownSteps(
-  { steps }: Funnel,
-  mayOpen: boolean,
-): (ShownHeads & { step: Funnel['steps'][number]['step'] })[] {
-  if (mayOpen) return steps
-  const lost = steps.map(({ matters }, i) => matters - (steps[i + 1]?.matters ?? 0))
-  const hidden = suppressed(lost)
-  return steps.map(({ step, ...heads }, i) => ({
-    step,
-    ...shown(heads, false),
-    // a step is hidden when it is small, or when what it lost to the next is
-    matters: isSmall(heads.matters) || (i > 0 && (hidden[i] === null || hidden[i - 1] === null)) ? null : heads.matters,
-  }))
+/** Whether any number of it is hidden. */
+export function hidesSomething(funnel: ShownFunnel): boolean {
+  const numbers: (number | null)[] = []
+  mapNumbers(funnel, (n) => numbers.push(n))
+  return numbers.includes(null)
 }
-
-/** Each end with small ones hidden, and one more where the rest would tell. */
-export function shownEnds({ ends }: Funnel, mayOpen: boolean): (ShownHeads & { end: Funnel['ends'][number]['end'] })[] {
-  if (mayOpen) return ends
-  const hidden = suppressed(ends.map(({ matters }) => matters))
-  return ends.map(({ end, ...heads }, i) => ({ end, ...shown(heads, false), matters: hidden[i] ?? null }))
-}
-
-/** A number for somebody who may not open the matters. */
-export const shownNumber = (n: number, mayOpen: boolean): number | null => (mayOpen || !isSmall(n) ? n : null)

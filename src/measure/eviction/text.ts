@@ -1,6 +1,9 @@
 /** The words of the figures of tenancies at risk. */
 
-import { dictionary, formatNumber } from '../../platform/text/index.ts'
+import { dictionary, formatNumber, type Locale, plural } from '../../platform/text/index.ts'
+
+/** A number in a sentence; nobody is a word, not 0. */
+const none = (n: number, word: string, locale: Locale) => (n === 0 ? word : formatNumber(n, locale))
 
 export const evictionText = dictionary({
   sv: {
@@ -23,8 +26,10 @@ export const evictionText = dictionary({
       decision: 'Beslut om vräkning',
       carriedOut: 'Vräkning genomförd',
     },
-    funnelSentence: (all: string, applications: string, evicted: string) =>
-      `Av ${all} hem i fara kom ${applications} till en ansökan, och ${evicted} vräktes.`,
+    funnelSentence: (all: number, applications: number, evicted: number) =>
+      all === 0
+        ? 'Inget hem har varit i fara.'
+        : `Av ${formatNumber(all, 'sv')} hem i fara kom ${none(applications, 'inget', 'sv')} till en ansökan, och ${none(evicted, 'inget', 'sv')} slutade med vräkning.`,
     matters: 'Hem',
     families: 'Med barn',
     children: 'Barn',
@@ -46,8 +51,10 @@ export const evictionText = dictionary({
       noRisk: 'Ingen fara när allt var klart',
       running: 'Pågår',
     },
-    withdrawn: (n: string, of: string, share: string) =>
-      `${n} av ${of} ansökningar togs tillbaka av hyresvärden (${share}).`,
+    withdrawn: (n: number, of: number, share: string) =>
+      n === 0
+        ? 'Hyresvärden har inte tagit tillbaka någon ansökan.'
+        : `${formatNumber(n, 'sv')} av ${plural(of, 'ansökan', 'ansökningar', 'sv')} togs tillbaka av hyresvärden (${share}).`,
     withdrawnNation: 'I landet togs 58 % av ansökningarna tillbaka 2025 (Fastighetstidningen).',
     contact: 'Tid till första kontakt',
     contactTiles: { sameDay: 'Samma dag', inTime: 'Inom tre dagar', later: 'Senare', never: 'Ingen nådd' },
@@ -71,7 +78,9 @@ export const evictionText = dictionary({
       'Hushåll där någon hyresgäst var i hemlöshetssituation 1–4 någon dag inom så många månader efter att ärendet avslutades.',
     months: (n: number) => `Inom ${n} månader`,
     homelessOf: (n: string, of: string) => `${n} av ${of} hushåll som kan följas`,
-    unfollowed: (n: string) => `${n} avslutade ärenden kan inte följas: ingen hyresgäst finns i registret.`,
+    nobodyFollowed: 'inget hushåll kan följas så länge',
+    unfollowed: (n: number) =>
+      `${plural(n, 'avslutat ärende', 'avslutade ärenden', 'sv')} kan inte följas: ingen hyresgäst finns i registret.`,
     ofKept: (n: string, of: string) => `Av dem som behöll hemmet: ${n} av ${of}.`,
     perYear: 'År för år',
     perYearSentence: 'Ansökningar och genomförda vräkningar, efter det år då ärendet öppnades.',
@@ -85,8 +94,13 @@ export const evictionText = dictionary({
     nationYear: 'År',
     source: 'Källa',
     definition: 'Så räknas det',
-    few: 'färre än 5',
-    fewNote: 'Antal under fem visas inte för den som inte får se ärendena.',
+    few: 'färre än 5, eller dolt',
+    fewNote:
+      'Antal under fem visas inte för den som inte får se ärendena. Då döljs också andra tal, så att det inte går att räkna ut. Barn och vad som hjälpte visas bara för hela kommunen och år för år.',
+    tooNarrow:
+      'För den som inte får se ärendena visas en hyresvärd eller ett område bara för ett år i taget, och inte båda på en gång.',
+    yearsHidden: 'År med färre än fem, eller med ett dolt tal, har ingen stapel.',
+    afterWhole: 'För den som inte får se ärendena visas det här bara för alla år, hyresvärdar och områden tillsammans.',
     none: 'Inga hyreshot än',
     noneText:
       'Här visas hur många hem som varit i fara och hur det gick. Siffrorna kommer av sig själva när hyresvärdarnas meddelanden blir ärenden.',
@@ -95,7 +109,10 @@ export const evictionText = dictionary({
     number: 'Nummer',
     opened: 'Öppnat',
     ended: 'Slut',
-    hidden: (n: number) => `${formatNumber(n, 'sv')} ärenden visas inte: du har inget skäl att läsa dem.`,
+    hidden: (n: number) =>
+      n === 1
+        ? '1 ärende visas inte: du har inget skäl att läsa det.'
+        : `${formatNumber(n, 'sv')} ärenden visas inte: du har inget skäl att läsa dem.`,
     nobody: 'Inga ärenden här',
     place: 'Kommun',
     excel: 'Excel',
@@ -121,8 +138,10 @@ export const evictionText = dictionary({
       decision: 'Decision on eviction',
       carriedOut: 'Eviction carried out',
     },
-    funnelSentence: (all: string, applications: string, evicted: string) =>
-      `Of ${all} homes at risk ${applications} came to an application, and ${evicted} were evicted.`,
+    funnelSentence: (all, applications, evicted) =>
+      all === 0
+        ? 'No home has been at risk.'
+        : `Of ${formatNumber(all, 'en')} ${all === 1 ? 'home' : 'homes'} at risk ${none(applications, 'none', 'en')} came to an application, and ${none(evicted, 'none', 'en')} ended in eviction.`,
     matters: 'Homes',
     families: 'With children',
     children: 'Children',
@@ -144,8 +163,10 @@ export const evictionText = dictionary({
       noRisk: 'No risk after all',
       running: 'Running',
     },
-    withdrawn: (n: string, of: string, share: string) =>
-      `${n} of ${of} applications were withdrawn by the landlord (${share}).`,
+    withdrawn: (n, of, share) =>
+      n === 0
+        ? 'The landlord has withdrawn no application.'
+        : `${formatNumber(n, 'en')} of ${plural(of, 'application', 'applications', 'en')} ${n === 1 ? 'was' : 'were'} withdrawn by the landlord (${share}).`,
     withdrawnNation: 'In the country 58% of applications were withdrawn in 2025 (Fastighetstidningen).',
     contact: 'Time to first contact',
     contactTiles: { sameDay: 'The same day', inTime: 'Within three days', later: 'Later', never: 'Nobody reached' },
@@ -169,7 +190,8 @@ export const evictionText = dictionary({
       'Households where a tenant was in situation 1–4 of homelessness on a day within so many months of the matter’s end.',
     months: (n: number) => `Within ${n} months`,
     homelessOf: (n: string, of: string) => `${n} of ${of} households that can be followed`,
-    unfollowed: (n: string) => `${n} ended matters can’t be followed: no tenant has a record.`,
+    nobodyFollowed: 'no household can be followed so long',
+    unfollowed: (n) => `${plural(n, 'ended matter', 'ended matters', 'en')} can’t be followed: no tenant has a record.`,
     ofKept: (n: string, of: string) => `Of those who kept the home: ${n} of ${of}.`,
     perYear: 'Year by year',
     perYearSentence: 'Applications and evictions carried out, by the year in which the matter was opened.',
@@ -183,8 +205,13 @@ export const evictionText = dictionary({
     nationYear: 'Year',
     source: 'Source',
     definition: 'How it is counted',
-    few: 'fewer than 5',
-    fewNote: 'Numbers under five aren’t shown to those who may not see the matters.',
+    few: 'fewer than 5, or hidden',
+    fewNote:
+      'Numbers under five aren’t shown to those who may not see the matters. Other numbers are then hidden too, so that they can’t be worked out. Children and what helped are shown for the whole municipality and year by year only.',
+    tooNarrow:
+      'For those who may not see the matters a landlord or an area is shown for one year at a time only, and not both at once.',
+    yearsHidden: 'Years with fewer than five, or with a hidden number, have no bar.',
+    afterWhole: 'For those who may not see the matters this is shown for all years, landlords and areas together only.',
     none: 'No homes at risk yet',
     noneText:
       'Here stands how many homes have been at risk and how it went. The figures come by themselves when landlords’ messages become matters.',
@@ -193,7 +220,10 @@ export const evictionText = dictionary({
     number: 'Number',
     opened: 'Opened',
     ended: 'End',
-    hidden: (n: number) => `${formatNumber(n, 'en')} matters aren’t shown: you have no reason to read them.`,
+    hidden: (n) =>
+      n === 1
+        ? '1 matter isn’t shown: you have no reason to read it.'
+        : `${formatNumber(n, 'en')} matters aren’t shown: you have no reason to read them.`,
     nobody: 'No matters here',
     place: 'Municipality',
     excel: 'Excel',

@@ -16,11 +16,11 @@ import {
 } from '../../platform/ui/index.ts'
 import { AfterCard } from './after-view.tsx'
 import type { Afterwards } from './afterwards.ts'
-import type { Funnel, FunnelFilter } from './funnel.ts'
+import type { FunnelFilter } from './funnel.ts'
 import { filterQueryOf } from './href.ts'
 import { MunicipalCard, NationCard } from './nation-view.tsx'
 import { ContactCard, EndsCard, StepsCard, WorkedCard } from './parts-view.tsx'
-import { shownNumber } from './shown.ts'
+import type { ShownFunnel } from './shown.ts'
 import { evictionText } from './text.ts'
 
 export type EvictionFiguresProps = {
@@ -29,9 +29,9 @@ export type EvictionFiguresProps = {
   municipality: string
   filter: FunnelFilter
   choices: { years: number[]; landlords: string[]; areas: string[] }
-  funnel: Funnel
+  funnel: ShownFunnel
   /** oldest first */
-  years: readonly { year: number; funnel: Funnel }[]
+  years: readonly { year: number; funnel: ShownFunnel }[]
   after: readonly Afterwards[]
   mayOpen: boolean
 }
@@ -66,10 +66,10 @@ export function EvictionFiguresPage({
           <Filter filter={filter} choices={choices} />
           <StepsCard funnel={funnel} filter={filter} mayOpen={mayOpen} />
           <EndsCard funnel={funnel} filter={filter} mayOpen={mayOpen} />
-          <ContactCard funnel={funnel} mayOpen={mayOpen} />
-          <WorkedCard funnel={funnel} mayOpen={mayOpen} />
-          <AfterCard after={after} mayOpen={mayOpen} />
-          <YearsCard years={years} mayOpen={mayOpen} />
+          <ContactCard funnel={funnel} />
+          <WorkedCard funnel={funnel} />
+          <AfterCard after={after} whole={query === ''} mayOpen={mayOpen} />
+          <YearsCard years={years} />
         </>
       )}
       <MunicipalCard municipality={municipality} />
@@ -130,13 +130,13 @@ function Filter({ filter, choices }: Pick<EvictionFiguresProps, 'filter' | 'choi
   )
 }
 
-function YearsCard({ years, mayOpen }: Pick<EvictionFiguresProps, 'years' | 'mayOpen'>) {
+function YearsCard({ years }: Pick<EvictionFiguresProps, 'years'>) {
   const locale = useLocale()
   const t = words(evictionText, locale)
   const of = (step: 'application' | 'carriedOut') =>
     years.map(({ year, funnel }) => ({
       label: String(year),
-      value: shownNumber(funnel.steps.find((one) => one.step === step)?.matters ?? 0, mayOpen),
+      value: funnel.steps.find((one) => one.step === step)?.matters ?? null,
     }))
   const drawable = (points: ReturnType<typeof of>) =>
     points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
@@ -153,7 +153,9 @@ function YearsCard({ years, mayOpen }: Pick<EvictionFiguresProps, 'years' | 'may
           pointLabel={t.year}
         />
       ))}
-      {mayOpen ? null : <p class="rule">{t.fewNote}</p>}
+      {(['application', 'carriedOut'] as const).some((step) => of(step).some(({ value }) => value === null)) ? (
+        <p class="rule">{t.yearsHidden}</p>
+      ) : null}
     </Card>
   )
 }
