@@ -41,6 +41,9 @@ const lawNames: Readonly<Record<string, CourseEventKind>> = {
   evictionNoticeReceived: 'evictionNotice',
   informed: 'removalInformed',
   demandToCollect: 'collectDemanded',
+  judgmentGiven: 'titleGiven',
+  investigationBegan: 'investigationBegun',
+  tenancyEnds: 'leaseEnds',
 }
 
 const kindByName: ReadonlyMap<string, CourseEventKind> = new Map([
@@ -111,6 +114,12 @@ const kind = z.string({ error: 'wants the name of an event' }).transform((name, 
 const kindKeys = ['event', 'name', 'type']
 const dayKeys = ['date', 'day']
 
+/** Names of the law that say more than the kind of an event. */
+const flagByName = new Map([
+  ['registeredLetterSent', 'registeredLetter'],
+  ['judgmentGiven', 'judgment'],
+])
+
 /** Two names for one thing are one. */
 function renamed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
@@ -119,7 +128,8 @@ function renamed(value: unknown): unknown {
   const event: Record<string, unknown> = Object.fromEntries(named)
   if (event.kind === 'obstacleEnded') return { until: event.on, ...event }
   const flags = Array.isArray(event.flags) ? event.flags : []
-  return event.kind === 'registeredLetterSent' ? { ...event, flags: [...flags, 'registeredLetter'] } : event
+  const flag = flagByName.get(String(event.kind))
+  return flag === undefined ? event : { ...event, flags: [...flags, flag] }
 }
 
 const listed = z.preprocess(

@@ -21,6 +21,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { promiseRoutes } from './promise/routes.tsx'
 import { residentRoutes } from './resident/routes.tsx'
 import { responsibleRoutes } from './responsible/routes.tsx'
+import { takeoverRoutes } from './takeover/routes.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 
 export { isLandlord, mayDo as mayDoInMatter, mayOnMatter, mayOnMessage } from './access.ts'
@@ -75,6 +76,7 @@ export const evictionRoutes = room()
   .route('/', undertakingRoutes)
   .route('/', noticeRoutes)
   .route('/', confirmationRoutes)
+  .route('/', takeoverRoutes)
   .route('/', endRoutes)
   // last: every other address beneath /evictions comes before it
   .route('/', matterPageRoutes)

@@ -12,7 +12,9 @@ import { addEventsIn, bareFacts } from '../event/actions.ts'
 import { eventsOf, eventsThatCount } from '../event/queries.ts'
 import { type Matter, matterToWorkOn } from '../matter/load.ts'
 import { noticesOfMatter } from '../notice/queries.ts'
+import { courseOfMatter } from '../standing/course.ts'
 import { restand } from '../standing/restand.ts'
+import { concerns, openThings, sealOf } from './open.ts'
 import { endOf, openLease, peopleToAsk } from './queries.ts'
 import { type EndOutcome, hasLeft, isLost } from './rules.ts'
 
@@ -26,11 +28,14 @@ export type NewEnd = {
   abandoned: boolean | null
   /** where each person sleeps the next night, by their id */
   where: ReadonlyMap<string, LivingFormCode>
+  /** the seal of what was open when the user said that they end all the same; null: they haven't */
+  openKnown: string | null
 }
 
 export type EndRefusal =
   | { kind: 'alreadyEnded'; by: string; at: Temporal.Instant }
   | { kind: 'endedMeanwhile' | 'inFuture' | 'beforeOpening' | 'beforeLease' | 'waitingNotice' | 'whereTooEarly' }
+  | { kind: 'undertakingNotDelivered' | 'stillOpen' }
   | { kind: 'whereMissing'; personId: string }
 
 /** A matter is opened late at times, but not a year late. */
@@ -53,6 +58,8 @@ async function endIn(tx: Tx, session: Session, matterId: string, end: NewEnd): P
   if (Temporal.PlainDate.compare(end.on, today()) > 0) return refused({ kind: 'inFuture' })
   if (end.on.until(matter.openedOn).days > MOST_DAYS_BEFORE_OPENING) return refused({ kind: 'beforeOpening' })
   if (await awaitsConfirmation(tx, matterId)) return refused({ kind: 'waitingNotice' })
+  const open = await stillOpen(tx, matter, end)
+  if (open !== null) return refused({ kind: open })
   const left = hasLeft(end.outcome)
   const people = left ? await peopleToAsk(tx, matter) : []
   const missing = people.find(({ personId }) => !end.where.has(personId))
@@ -99,6 +106,19 @@ const awaitsConfirmation = async (tx: Tx, matterId: string): Promise<boolean> =>
       confirmation === null &&
       Temporal.PlainDate.compare(evictionOn, today()) >= 0,
   )
+
+/** What keeps the matter from ending: a word that never reached the landlord can't have kept the home; all else is asked about, as it stands now. */
+async function stillOpen(
+  tx: Tx,
+  matter: Matter,
+  { outcome, openKnown }: NewEnd,
+): Promise<'undertakingNotDelivered' | 'stillOpen' | null> {
+  const { course, events } = await courseOfMatter(tx, matter)
+  const things = await openThings(tx, matter, course, events)
+  if (outcome === 'keptUndertaking' && things.some(({ kind }) => kind === 'undertaking'))
+    return 'undertakingNotDelivered'
+  return things.some((thing) => concerns(outcome, thing)) && openKnown !== sealOf(things) ? 'stillOpen' : null
+}
 
 /** That the household left becomes an event, unless it is one already. */
 async function recordLeaving(tx: Tx, session: Session, matter: Matter, { outcome, on }: NewEnd): Promise<void> {

@@ -18,6 +18,8 @@ import {
 import { matterToShow } from '../matter/load.ts'
 import { courseOfMatter } from '../standing/course.ts'
 import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
+import { text as openText } from './open.text.ts'
+import { openThings } from './open.ts'
 import { endOf, openLease, peopleToAsk } from './queries.ts'
 import { endOutcomes, suggestedOutcome } from './rules.ts'
 import { text } from './text.ts'
@@ -38,6 +40,7 @@ const endForm = z
     childrenPresent: said(),
     socialServicesPresent: said(),
     abandoned: said(),
+    openKnown: optionalText(64),
   })
   // where each person sleeps: one field a person
   .catchall(z.unknown())
@@ -56,7 +59,7 @@ function whereFrom(form: Record<string, unknown>): Map<string, LivingFormCode> {
 async function loadEnd(session: Session, id: string): Promise<EndView> {
   return asUser(session, async (tx) => {
     const matter = await matterToShow(tx, session, id, 'matterEnd', 'work')
-    const { course } = await courseOfMatter(tx, matter)
+    const { course, events } = await courseOfMatter(tx, matter)
     const people: { id: string; name: string }[] = []
     for (const { personId } of await peopleToAsk(tx, matter)) {
       const known = matter.people.find((person) => person.id === personId)
@@ -70,6 +73,7 @@ async function loadEnd(session: Session, id: string): Promise<EndView> {
       suggested: suggestedOutcome(course),
       suggestedOn: course.safe?.on ?? course.ended?.on ?? null,
       people,
+      open: await openThings(tx, matter, course, events),
       lease: runs !== null ? 'ends' : matter.leaseId !== null && lease === undefined ? 'hidden' : 'none',
     }
   })
@@ -82,6 +86,10 @@ function sayEnd(refusal: EndRefusal, locale: Locale) {
       return { field: '', message: t.problems.alreadyEnded(refusal.by, formatMoment(refusal.at, locale)) }
     case 'whereMissing':
       return { field: whereField(refusal.personId), message: t.whereMissing }
+    case 'stillOpen':
+      return { field: 'openKnown', message: words(openText, locale).ask }
+    case 'undertakingNotDelivered':
+      return { field: 'outcome', message: t.problems.undertakingNotDelivered }
     case 'inFuture':
     case 'beforeLease':
     case 'beforeOpening':

@@ -9,6 +9,7 @@ export const endOutcomes = [
   'keptWithdrawn',
   'keptRectified',
   'keptNewLease',
+  'keptTakeover',
   'otherHome',
   'evicted',
   'movedOutUnhoused',
@@ -37,6 +38,7 @@ const bySafety = {
   // the landlord acted too late: nothing is left to fear of this
   tooLate: 'noRisk',
   newLease: 'keptNewLease',
+  takenOver: 'keptTakeover',
 } as const satisfies Record<SafeBecause, EndOutcome>
 
 /** What the matter's events point to; null while nothing is settled. A person chooses all the same. */

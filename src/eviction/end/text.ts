@@ -19,6 +19,7 @@ export const text = dictionary({
       keptWithdrawn: 'Hemmet kvar: hyresvärden tog tillbaka det',
       keptRectified: 'Hemmet kvar: störningarna har upphört',
       keptNewLease: 'Hemmet kvar: nytt hyresavtal',
+      keptTakeover: 'Hemmet kvar: make eller sambo tog över avtalet',
       otherHome: 'Hushållet fick ett annat hem',
       evicted: 'Avhysning genomförd',
       movedOutUnhoused: 'Flyttade ut utan nytt hem',
@@ -81,6 +82,8 @@ export const text = dictionary({
       whereTooEarly: 'Det går inte att berätta om en dag som inte har varit.',
       waitingNotice:
         'Kronofogdens underrättelse är inte bekräftad. Bekräfta den, eller ta bort den ur räkningen, först.',
+      undertakingNotDelivered:
+        'Åtagandet är undertecknat men har inte nått hyresvärden: det har inte räddat hemmet. Notera leveransen, eller välj ett annat slut.',
     },
   },
   en: {
@@ -99,6 +102,7 @@ export const text = dictionary({
       keptWithdrawn: 'Home kept: the landlord withdrew',
       keptRectified: 'Home kept: the disturbances have stopped',
       keptNewLease: 'Home kept: a new lease',
+      keptTakeover: 'Home kept: the spouse or cohabitant took the contract over',
       otherHome: 'The household got another home',
       evicted: 'Eviction carried out',
       movedOutUnhoused: 'Moved out without a new home',
@@ -161,6 +165,8 @@ export const text = dictionary({
       whereTooEarly: 'A day that hasn’t been can’t be told of.',
       waitingNotice:
         'The Enforcement Authority’s notice isn’t confirmed. Confirm it, or take it out of the counting, first.',
+      undertakingNotDelivered:
+        'The undertaking is signed but hasn’t reached the landlord: it hasn’t saved the home. Note the delivery, or choose another end.',
     },
   },
 })

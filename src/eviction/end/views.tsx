@@ -6,6 +6,8 @@ import { DateField, FieldRow, Notice, NumberField, Radios, Select, Stack, TextAr
 import type { Drawing } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
 import type { ShownMatter } from '../matter/load.ts'
+import type { OpenThing } from './open.ts'
+import { OpenThings } from './open-view.tsx'
 import type { MatterEnd } from './queries.ts'
 import { type EndOutcome, hasLeft, isKept, outcomesFor } from './rules.ts'
 import { text } from './text.ts'
@@ -16,6 +18,7 @@ export type EndView = {
   /** the day that the events say, for the suggestion */
   suggestedOn: Temporal.PlainDate | null
   people: readonly { id: string; name: string }[]
+  open: readonly OpenThing[]
   /** ends: runs, and the user may end it · hidden: there is one that the user may not see · none: no running lease here */
   lease: 'ends' | 'hidden' | 'none'
 }
@@ -26,7 +29,7 @@ export const whereField = (personId: string): string => `where-${personId}`
 export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
   const { locale } = viewer
   const t = words(text, locale)
-  const { matter, suggested, suggestedOn, people, lease } = view
+  const { matter, suggested, suggestedOn, people, lease, open } = view
   const choices = outcomesFor(matter.cause)
   const group = (label: string, fits: (outcome: EndOutcome) => boolean) => ({
     label,
@@ -90,6 +93,7 @@ export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
           <Radios name="abandoned" label={t.abandoned} value="unknown" choices={said} row />
         </FieldRow>
       </Stack>
+      <OpenThings matterId={matter.id} things={open} />
     </MatterForm>
   )
 }

@@ -2,7 +2,16 @@
 
 import type { Cause, Course, CourseEventKind, EventFlag, Stage } from '../../law/index.ts'
 
-export const eventGroups = ['rent', 'notice', 'disturbance', 'tribunal', 'order', 'enforcement', 'end'] as const
+export const eventGroups = [
+  'rent',
+  'notice',
+  'disturbance',
+  'tribunal',
+  'order',
+  'enforcement',
+  'leaving',
+  'end',
+] as const
 export type EventGroup = (typeof eventGroups)[number]
 
 /** How far back or ahead an event may lie: a day beyond is a slip of the pen. */
@@ -34,6 +43,7 @@ type EventForm = {
 export const handKinds = {
   rentDue: { group: 'rent', fields: ['amountIfKnown'], flags: ['littleImportance', 'closeRelationCrime'], ahead: true },
   payment: { group: 'rent', fields: ['amountIfKnown', 'payer'] },
+  deposited: { group: 'rent', fields: ['amountIfKnown'] },
   hindered: { group: 'rent', fields: ['until'] },
   mustLeaveAnyway: { group: 'rent', ahead: true },
   noticeServed: { group: 'notice', fields: ['amountIfKnown', 'statedDays'], flags: ['registeredLetter'] },
@@ -49,18 +59,24 @@ export const handKinds = {
   boardNotified: { group: 'disturbance', flags: ['registeredLetter'] },
   rectified: { group: 'disturbance' },
   terminationCopied: { group: 'disturbance', flags: ['particularlySerious', 'registeredLetter'] },
+  investigationBegun: { group: 'disturbance' },
+  noInvestigation: { group: 'disturbance' },
   criminalCaseEnded: { group: 'disturbance' },
+  groundCeased: { group: 'disturbance', fields: ['ground'] },
   termEnded: { group: 'tribunal', ahead: true },
   tribunalAsked: { group: 'tribunal' },
   tribunalNotified: { group: 'tribunal' },
   tribunalDecided: { group: 'tribunal' },
+  takeoverWanted: { group: 'leaving' },
+  spouseAsked: { group: 'leaving' },
   orderApplied: { group: 'order' },
   orderServed: { group: 'order', fields: ['until'] },
   contested: { group: 'order' },
   contestSent: { group: 'order' },
   courtAsked: { group: 'order' },
-  titleGiven: { group: 'order' },
-  titleRefused: { group: 'order' },
+  titleGiven: { group: 'order', flags: ['judgment'] },
+  titleRefused: { group: 'order', flags: ['judgment'] },
+  appealed: { group: 'order' },
   reopeningAsked: { group: 'order' },
   enforcementAsked: { group: 'enforcement' },
   documentsComplete: { group: 'enforcement' },
@@ -73,6 +89,10 @@ export const handKinds = {
   collectDemanded: { group: 'enforcement' },
   withdrawn: { group: 'end' },
   newLease: { group: 'end' },
+  takenOver: { group: 'leaving' },
+  leaseEnds: { group: 'leaving', ahead: true },
+  leaveDemanded: { group: 'leaving' },
+  keysReturned: { group: 'leaving' },
   movedOut: { group: 'end' },
 } as const satisfies Partial<Record<CourseEventKind, EventForm>>
 
@@ -102,7 +122,7 @@ const after: Record<Stage, readonly HandKind[]> = {
     'payment',
     'withdrawn',
   ],
-  decision: ['enforcementAsked', 'reopeningAsked', 'payment', 'withdrawn', 'newLease', 'movedOut'],
+  decision: ['enforcementAsked', 'reopeningAsked', 'appealed', 'payment', 'withdrawn', 'newLease', 'movedOut'],
   enforcement: [
     'documentsComplete',
     'heard',

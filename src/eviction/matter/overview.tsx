@@ -16,9 +16,11 @@ import { NoticesPart } from '../notice/part.tsx'
 import { PlanPart } from '../plan/part.tsx'
 import { PromisesPart } from '../promise/part.tsx'
 import { ResidentsPart } from '../resident/part.tsx'
+import { TakeoverPart } from '../takeover/part.tsx'
 import { text as roomText } from '../text.ts'
 import { householdOf } from './load.ts'
 import type { Overview } from './page.tsx'
+import { text as safeText } from './safe.text.ts'
 import { ClocksCard, FactsCard } from './sections.tsx'
 import { text } from './text.ts'
 
@@ -68,6 +70,9 @@ export function MatterOverview(props: OverviewProps) {
               <ResidentsPart matter={matter} data={view.residents} may={may} />
             ))}
             <ConcernPart matter={matter} data={view.concern} may={may} />
+            {shownPart(view.takeover.latest === null ? 0 : 1, () => (
+              <TakeoverPart matter={matter} data={view.takeover} may={may} />
+            ))}
             {shownPart(view.contacts.contacts.length, () => (
               <ContactsPart matter={matter} data={view.contacts} may={may} />
             ))}
@@ -121,6 +126,7 @@ function Actions({ viewer, view: { matter }, may }: OverviewProps) {
 function State({ viewer, view: { matter, course } }: OverviewProps) {
   const { locale } = viewer
   const t = words(text, locale)
+  const safe = words(safeText, locale)
   return (
     <>
       {matter.people.some(({ protection }) => protection !== null) ? (
@@ -134,8 +140,8 @@ function State({ viewer, view: { matter, course } }: OverviewProps) {
         />
       )}
       {matter.end === null && course.safe !== null ? (
-        <Notice kind="success" title={t.safe}>
-          {t.safeBecause[course.safe.because]} {t.safeOn(formatDate(course.safe.on, locale))}
+        <Notice kind="success" title={safe.safe}>
+          {safe.safeBecause[course.safe.because]} {safe.safeOn(formatDate(course.safe.on, locale))}
         </Notice>
       ) : null}
       {matter.end === null && course.ended !== null && course.safe === null ? (

@@ -18,6 +18,7 @@ import { loadPromisesPart } from '../promise/part.tsx'
 import { loadResidentsPart } from '../resident/part.tsx'
 import { clocksBeside } from '../standing/beside.ts'
 import { courseOfMatter } from '../standing/course.ts'
+import { loadTakeoverPart } from '../takeover/part.tsx'
 import { matterToShow } from './load.ts'
 import { MatterOverview } from './overview.tsx'
 
@@ -46,6 +47,7 @@ async function loadOverview(tx: Tx, session: Session, id: string, changed: strin
     concern: await loadConcernPart(tx, session, matter),
     bookings: await loadBookings(tx, matter.id),
     links: await loadLinksPart(tx, session, matter),
+    takeover: await loadTakeoverPart(tx, matter),
     end: await loadEndPart(tx, session, matter),
   }
 }

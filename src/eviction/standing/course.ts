@@ -20,7 +20,9 @@ export function demandedOre(course: Course, events: readonly MatterEvent[]): num
   const counting = eventsThatCount(events)
   const message = counting.filter(({ kind, amountOre }) => kind === 'messageGiven' && amountOre !== null).at(-1)
   if (message === undefined || message.amountOre === null || course.safe !== null) return course.unpaidOre
-  const since = counting.filter(({ kind, on }) => kind === 'payment' && Temporal.PlainDate.compare(on, message.on) >= 0)
+  const since = counting.filter(
+    ({ kind, on }) => (kind === 'payment' || kind === 'deposited') && Temporal.PlainDate.compare(on, message.on) >= 0,
+  )
   const left = message.amountOre - since.reduce((sum, { amountOre }) => sum + (amountOre ?? 0), 0)
   return Math.max(left, course.unpaidOre ?? 0, 0)
 }

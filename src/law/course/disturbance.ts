@@ -1,44 +1,25 @@
 /** Disturbances and other grounds than arrears: demand, notice to the board, rectification, and how long the landlord may wait (JB 12:25 a, 42, 43). */
 
-import type { Computation } from '../rules.ts'
 import type { Fact, Facts } from './facts.ts'
-import {
-  computed,
-  type Day,
-  dangerOf,
-  happened,
-  hasFlag,
-  idAt,
-  isAfter,
-  isBefore,
-  later,
-  type Part,
-  stateBetween,
-  step,
-} from './step.ts'
-import type { CourseStep, CourseWarning, LearnedGround, Safe } from './types.ts'
+import { groundSteps, groundsOf, groundWarnings, tooLate } from './grounds.ts'
+import { computed, type Day, happened, hasFlag, idAt, isAfter, isBefore, type Part, step } from './step.ts'
+import type { CourseStep, CourseWarning, Safe } from './types.ts'
 import { warning } from './words.ts'
 
 export type Disturbance = Part & { readonly candidates: readonly Safe[] }
 
-/** JB 12:43: vermin and broken contract duties fall after two months, the others after six. */
-const twoMonthGrounds: ReadonlySet<LearnedGround> = new Set(['p8', 'p11'])
-
 export function disturbanceOf(facts: Facts, expected: boolean): Disturbance {
-  const learned = facts.of('landlordLearned').map((fact) => ({ fact, rule: learnedRule(fact, facts) }))
+  const grounds = groundsOf(facts)
   return {
     steps: [
       ...demands(facts, expected),
       ...notices(facts, expected),
       ...rectification(facts, expected),
-      ...learned.map(({ fact, rule }, index) => mustAct(facts, fact, rule, index)),
+      ...groundSteps(facts, grounds),
       ...terminations(facts),
     ],
-    warnings: [
-      ...terminationWarnings(facts),
-      ...learned.flatMap(({ fact, rule }) => groundWarnings(facts, fact, rule)),
-    ],
-    candidates: [...rectified(facts), ...tooLate(facts, learned)],
+    warnings: [...terminationWarnings(facts), ...groundWarnings(facts, grounds)],
+    candidates: [...rectified(facts), ...tooLate(facts, grounds)],
   }
 }
 
@@ -89,26 +70,6 @@ function rectification(facts: Facts, expected: boolean): CourseStep[] {
   ]
 }
 
-/** DI-04, DI-05: from when the landlord learned; for crime in the flat from the end of the criminal case, if that is later. */
-function learnedRule(fact: Fact, facts: Facts): Computation | null {
-  const { ground } = fact
-  const caseEnded = ground === 'p12' ? facts.of('criminalCaseEnded').at(-1)?.on : undefined
-  const from = caseEnded === undefined ? fact.on : later(fact.on, caseEnded)
-  return computed(ground == null || twoMonthGrounds.has(ground) ? 'DI-04' : 'DI-05', { landlordLearned: from })
-}
-
-function mustAct(facts: Facts, fact: Fact, rule: Computation | null, index: number): CourseStep {
-  const acted = facts.past('terminationServed').find(({ on }) => !isBefore(on, fact.on))
-  return step('landlordMustAct', {
-    id: idAt('landlordMustAct', index, fact),
-    state: acted === undefined ? stateBetween(fact.on, rule?.lastDay ?? null, facts.today) : 'done',
-    on: acted?.on ?? rule?.lastDay ?? null,
-    computation: rule,
-    danger: rule === null ? null : dangerOf(rule),
-    from: acted === undefined ? [fact] : [fact, acted],
-  })
-}
-
 /** The termination itself, with DI-02 where it came without a demand because the matter was particularly serious. */
 function terminations(facts: Facts): CourseStep[] {
   const copies = facts
@@ -143,14 +104,6 @@ function terminationWarnings(facts: Facts): CourseWarning[] {
   ]
 }
 
-function groundWarnings(facts: Facts, fact: Fact, rule: Computation | null): CourseWarning[] {
-  if (rule?.lastDay == null) return []
-  const { lastDay } = rule
-  const acted = facts.past('terminationServed').find(({ on }) => !isBefore(on, fact.on))
-  if (acted !== undefined) return isAfter(acted.on, lastDay) ? [warning('terminationTooLate', [acted, fact])] : []
-  return isAfter(facts.today, lastDay) ? [warning('groundLost', [fact])] : []
-}
-
 function rectified(facts: Facts): Safe[] {
   const demand = facts.of('demandMade').at(-1)
   const terminated = facts.of('terminationServed')[0]
@@ -160,14 +113,4 @@ function rectified(facts: Facts): Safe[] {
     .filter(({ on }) => terminated === undefined || !isAfter(on, terminated.on))
     .slice(0, 1)
     .map(({ on }) => ({ because: 'rectified', on }))
-}
-
-/** Safe from the ground when the landlord waited too long; only where no other ground is on the table. */
-function tooLate(facts: Facts, learned: readonly { fact: Fact; rule: Computation | null }[]): Safe[] {
-  const others = isAboutDisturbance(facts) || facts.of('rentDue').length > 0 || facts.of('noticeServed').length > 0
-  const ends = learned.flatMap(({ rule }) => rule?.lastDay ?? [])
-  const last = ends.length === 0 ? null : ends.reduce(later)
-  if (last === null || others || ends.length < learned.length || !isAfter(facts.today, last)) return []
-  const acted = facts.of('terminationServed').some(({ on }) => !isAfter(on, last))
-  return acted ? [] : [{ because: 'tooLate', on: last.add({ days: 1 }) }]
 }

@@ -1,13 +1,8 @@
 /** What counts of all that was recorded: corrected and annulled events out, exact repetitions once, in order of date. */
 
 import { isInRange } from '../table.ts'
-import {
-  type CourseEvent,
-  type CourseEventKind,
-  type CourseInput,
-  type CourseWarning,
-  courseEventKinds,
-} from './types.ts'
+import { type CourseEventKind, courseEventKinds } from './kinds.ts'
+import type { CourseEvent, CourseInput, CourseWarning } from './types.ts'
 import { warning } from './words.ts'
 
 /** An event that counts. `root` is the id of the first event in its chain of corrections: what stays the same when it is corrected. */
@@ -41,15 +36,20 @@ export function factsOf(input: CourseInput): { facts: Facts; warnings: CourseWar
 /** The same facts, of other events: for a later round of the same tenancy. */
 export function indexed(all: readonly Fact[], today: Temporal.PlainDate): Facts {
   const kinds = new Map<CourseEventKind, Fact[]>()
-  for (const fact of all) {
-    const known = kinds.get(fact.kind)
-    if (known === undefined) kinds.set(fact.kind, [fact])
-    else known.push(fact)
-  }
+  for (const fact of all)
+    for (const kind of countsAs(fact.kind)) {
+      const known = kinds.get(kind)
+      if (known === undefined) kinds.set(kind, [fact])
+      else known.push(fact)
+    }
   const of = (kind: CourseEventKind) => kinds.get(kind) ?? none
   const hasCome = (fact: Fact) => Temporal.PlainDate.compare(fact.on, today) <= 0
   return { today, all, of, past: (kind) => (kinds.has(kind) ? of(kind).filter(hasCome) : none) }
 }
+
+/** A rent deposited at länsstyrelsen saves the home like one that is paid (JB 12:21, 12:44 st. 1). */
+const countsAs = (kind: CourseEventKind): readonly CourseEventKind[] =>
+  kind === 'deposited' ? ['deposited', 'payment'] : [kind]
 
 const isPossible = ({ on, until }: CourseEvent): boolean => isInRange(on) && (until == null || isInRange(until))
 

@@ -1,15 +1,18 @@
 /** The course of a tenancy at risk: `courseOf` computes a whole matter from its events. Pure: the same events and day give the same course, in any order. */
 
+import { appealsOf } from './appeals.ts'
 import { type Arrears, arrearsOf } from './arrears.ts'
 import { clocksOf } from './clocks.ts'
 import { disturbanceOf } from './disturbance.ts'
 import { endedBy, endSteps, savings, standingSafe } from './ends.ts'
 import { enforcementOf } from './enforcement.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { leavingSteps } from './leaving.ts'
 import { duesOf, unpaidOre } from './money.ts'
 import { split } from './rounds.ts'
 import { stageOf } from './stage.ts'
 import { isAfter } from './step.ts'
+import { takeoverOf } from './takeover.ts'
 import { titleOf } from './title.ts'
 import { tribunalOf } from './tribunal.ts'
 import {
@@ -27,6 +30,7 @@ import { warning } from './words.ts'
 
 export { type CourseChange, courseChanges } from './changes.ts'
 export { type DefectWords, defectWords, type Sinks } from './defects.ts'
+export { type CourseEventKind, courseEventKinds } from './kinds.ts'
 export { courseEventNames, placeNames, stageNames } from './labels.ts'
 export * from './types.ts'
 
@@ -73,10 +77,12 @@ function roundOf(facts: Facts, { tenure, cause }: CourseInput): Round {
     arrears,
     disturbance,
     tribunalOf(facts),
+    takeoverOf(facts),
     titleOf({ facts, window: arrears.window, noRecovery: arrears.noRecovery }, safe === null),
+    appealsOf(facts),
     enforcementOf(facts, safe === null),
   ]
-  const steps = [...parts.flatMap((part) => part.steps), ...endSteps(facts)]
+  const steps = [...parts.flatMap((part) => part.steps), ...leavingSteps(facts), ...endSteps(facts)]
   return {
     facts,
     steps: voided(steps, facts, safe, endedBy(facts)),

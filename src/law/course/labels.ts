@@ -1,13 +1,15 @@
 /** The words for what happens in a matter, for the places on its line and for its stages. */
 
 import type { Bilingual } from '../calendar.ts'
-import type { CourseEventKind, CoursePlace, Stage } from './types.ts'
+import type { CourseEventKind } from './kinds.ts'
+import type { CoursePlace, Stage } from './types.ts'
 
 const both = (sv: string, en: string): Bilingual => ({ sv, en })
 
 export const courseEventNames: Record<CourseEventKind, Bilingual> = {
   rentDue: both('Hyran förföll', 'The rent was due'),
   payment: both('Betalning', 'Payment'),
+  deposited: both('Hyran deponerades hos länsstyrelsen', 'The rent was deposited at länsstyrelsen'),
   noticeServed: both('Hyresgästen delgavs underrättelsen', 'The tenant was served the notice'),
   messageGiven: both('Nämnden fick meddelandet', 'The board was given the message'),
   terminationServed: both('Uppsägningen delgavs', 'The termination was served'),
@@ -20,11 +22,22 @@ export const courseEventNames: Record<CourseEventKind, Bilingual> = {
   boardNotified: both('Hyresvärden underrättade nämnden', 'The landlord notified the board'),
   rectified: both('Rättat', 'Put right'),
   terminationCopied: both('Nämnden fick kopia på uppsägningen', 'The board got a copy of the termination'),
+  investigationBegun: both('Åtal eller förundersökning inleddes', 'Charges or an investigation were begun'),
+  noInvestigation: both('Efterfrågat: ingen förundersökning är inledd', 'Asked: no investigation has been begun'),
   criminalCaseEnded: both('Brottmålet avslutades', 'The criminal case ended'),
+  groundCeased: both('Det som grunden gäller upphörde', 'What the ground rests on ceased'),
   termEnded: both('Hyrestiden gick ut', 'The rental term ended'),
   tribunalAsked: both('Tvisten hänsköts till hyresnämnden', 'The dispute was referred to Hyresnämnden'),
   tribunalNotified: both('Hyresnämnden underrättade socialnämnden', 'Hyresnämnden notified the board'),
   tribunalDecided: both('Hyresnämnden beslutade', 'Hyresnämnden decided'),
+  takeoverWanted: both(
+    'Make eller sambo vill ta över avtalet',
+    'A spouse or cohabitant wants to take the contract over',
+  ),
+  spouseAsked: both(
+    'Hyresvärden uppmanade maken eller sambon att flytta',
+    'The landlord asked the spouse or cohabitant to leave',
+  ),
   orderApplied: both('Hyresvärden ansökte hos Kronofogden', 'The landlord applied to Kronofogden'),
   orderServed: both('Föreläggandet delgavs', 'The order was served'),
   contested: both('Kravet bestreds', 'The claim was contested'),
@@ -32,6 +45,7 @@ export const courseEventNames: Record<CourseEventKind, Bilingual> = {
   courtAsked: both('Målet gick till tingsrätten', 'The case went to the district court'),
   titleGiven: both('Utslag eller dom om vräkning', 'Decision or judgment on eviction'),
   titleRefused: both('Kravet avslogs', 'The claim was refused'),
+  appealed: both('Domen eller beslutet överklagades', 'The judgment or decision was appealed'),
   reopeningAsked: both('Återvinning söktes', 'Reopening was asked for'),
   enforcementAsked: both('Verkställighet söktes', 'Enforcement was applied for'),
   documentsComplete: both('Handlingarna var kompletta', 'The documents were complete'),
@@ -46,6 +60,10 @@ export const courseEventNames: Record<CourseEventKind, Bilingual> = {
   collectDemanded: both('Hyresvärden bad att sakerna hämtas', 'The landlord asked that the belongings be collected'),
   withdrawn: both('Hyresvärden tog tillbaka ansökan', 'The landlord withdrew the application'),
   newLease: both('Nytt kontrakt', 'A new contract'),
+  takenOver: both('Make eller sambo tog över avtalet', 'The spouse or cohabitant took the contract over'),
+  leaseEnds: both('Hyrans sista dag', 'The tenancy’s last day'),
+  leaveDemanded: both('Hyresvärden bad hyresgästen flytta', 'The landlord asked the tenant to leave'),
+  keysReturned: both('Nycklarna lämnades', 'The keys were handed back'),
   movedOut: both('Hyresgästen flyttade', 'The tenant moved out'),
 }
 
@@ -64,11 +82,13 @@ export const placeNames: Record<CoursePlace, Bilingual> = {
   landlordMustAct: both('Hyresvärden måste säga upp före', 'The landlord must act before'),
   termination: both('Uppsägning', 'Termination'),
   tribunal: both('Hyresnämnden', 'Hyresnämnden'),
+  takeover: both('Make eller sambo', 'Spouse or cohabitant'),
   order: both('Ansökan hos Kronofogden', 'Application to Kronofogden'),
   answerToOrder: both('Svar på föreläggandet', 'Answer to the order'),
   contest: both('Bestridande', 'Contest'),
   title: both('Utslag', 'Decision on eviction'),
   reopening: both('Återvinning av utslaget', 'Reopening of the decision'),
+  appeal: both('Överklagande', 'Appeal'),
   enforcement: both('Verkställighet', 'Enforcement'),
   hearing: both('Tillfälle att yttra sig', 'Chance to comment'),
   fourWeeks: both('Kronofogdens fyra veckor', 'Kronofogden’s four weeks'),
@@ -77,6 +97,7 @@ export const placeNames: Record<CoursePlace, Bilingual> = {
   confirmation: both('Nämndens bekräftelse', 'The board’s confirmation'),
   evictionDay: both('Vräkningsdag', 'Eviction day'),
   evicted: both('Vräkt', 'Evicted'),
+  moveOut: both('Lämna lägenhet och nycklar', 'Leave the flat and the keys'),
   belongings: both('Sakerna', 'The belongings'),
   payment: both('Betalning', 'Payment'),
   end: both('Slut', 'End'),

@@ -204,3 +204,41 @@ test('the day to count down to is never later than the day by the rule, and a ru
     }
   })
 })
+
+test('a home is never safe because a landlord waited, where the ground is unknown, the crime isn’t asked about or anything else is at hand', () => {
+  const about: readonly string[] = [
+    'landlordLearned',
+    'investigationBegun',
+    'noInvestigation',
+    'criminalCaseEnded',
+    'groundCeased',
+  ]
+  const learned = fc
+    .array(
+      fc.tuple(anyEvent('x'), fc.constantFrom('landlordLearned', 'investigationBegun', 'noInvestigation', 'payment')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    .map((all) => all.map(([event, kind], index): CourseEvent => ({ ...event, kind, id: String(index) })))
+  const matters = fc.record({
+    tenure: fc.constantFrom(...tenures),
+    cause: fc.constant('disturbance' as const),
+    events: fc.tuple(learned, fc.array(anyEvent('other'), { maxLength: 1 })).map((both) => both.flat()),
+    today: anyDay,
+  })
+  holds(
+    matters,
+    (matter) => {
+      const course = courseOf(matter)
+      if (course.safe?.because !== 'tooLate') return
+      const grounds = matter.events.filter(({ kind }) => kind === 'landlordLearned')
+      expect(grounds.every(({ ground }) => ground != null)).toBe(true)
+      if (grounds.some(({ ground }) => ground === 'p12'))
+        expect(matter.events.some(({ kind }) => about.includes(kind) && kind !== 'landlordLearned')).toBe(true)
+      expect(matter.events.some(({ kind }) => kind === 'terminationServed' || kind === 'titleGiven')).toBe(false)
+    },
+    400,
+  )
+})

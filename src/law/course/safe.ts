@@ -2,7 +2,7 @@
 
 import type { Fact, Facts } from './facts.ts'
 import { type Claim, type Due, paidOn } from './money.ts'
-import { type Day, earliest, isAfter, isBefore } from './step.ts'
+import { computed, type Day, earliest, isAfter, isBefore } from './step.ts'
 import type { CourseWarning, Safe, Tenure } from './types.ts'
 import { inTime, type Window } from './window.ts'
 import { warning } from './words.ts'
@@ -41,15 +41,18 @@ function paidBeforeNotice({ facts, dues }: SavingFacts): Safe[] {
   const acted = firstAct(facts)
   const due = dues.filter(({ fact }) => (acted === null ? !isAfter(fact.on, facts.today) : isBefore(fact.on, acted)))
   const on = due.at(-1)?.coveredOn ?? null
-  if (on === null || due.some(({ leftOre }) => leftOre !== 0)) return []
+  // a rent whose amount nobody knows can't be seen to be paid
+  if (on === null || due.some(({ leftOre, fact }) => leftOre !== 0 || fact.amountOre == null)) return []
   return acted === null || isBefore(on, acted) ? [{ because: 'paidBeforeNotice', on }] : []
 }
 
-/** The first day on which the landlord gave notice, terminated or had an order served. */
-const firstAct = (facts: Facts): Day | null =>
-  earliest(
-    (['noticeServed', 'terminationServed', 'orderServed'] as const).flatMap((kind) => facts.of(kind)[0]?.on ?? []),
+/** The first day on which the landlord gave notice, terminated or had an order served; where none of it is known, told the board of the termination. */
+function firstAct(facts: Facts): Day | null {
+  const acts = (['noticeServed', 'terminationServed', 'orderServed'] as const).flatMap(
+    (kind) => facts.of(kind)[0]?.on ?? [],
   )
+  return earliest(acts) ?? facts.of('messageGiven')[0]?.on ?? null
+}
 
 function paidTheClaim(given: SavingFacts): Saving {
   const { facts, claim, window, noRecovery } = given
@@ -59,6 +62,19 @@ function paidTheClaim(given: SavingFacts): Saving {
   const on = paidOn(claim, payments, start)
   if (on === null) return { ...nothing, warnings: partly(given, payments) }
   if (noRecovery) return { ...nothing, paidOn: on }
+  // no amount is known: `amountUnknown` says so
+  if (claim.duesOre === null && claim.papers.length === 0) return { ...nothing, paidOn: on }
+  if (window === null && !surelyInTime(given, on))
+    return {
+      candidates: [],
+      warnings: [
+        warning(
+          'timeUnknown',
+          payments.filter((one) => one.on.equals(on)),
+        ),
+      ],
+      paidOn: on,
+    }
   if (window === null || inTime(window, on)) {
     return { candidates: [{ because: 'paidInTime', on }], warnings: [], paidOn: on }
   }
@@ -69,6 +85,18 @@ function paidTheClaim(given: SavingFacts): Saving {
   const maybe = !isAfter(on, window.lastDay) || (window.laterEnd !== null && !isAfter(on, window.laterEnd))
   const late = payments.filter((payment) => payment.on.equals(on))
   return { candidates: [], warnings: [warning(maybe ? 'paidInLaterWindow' : 'paidTooLate', late)], paidOn: on }
+}
+
+/**
+ * One of the two papers isn't known: the time can have begun as early as the one that is, and not before. Within three weeks of it is in time
+ * whenever it began; later isn't known to be.
+ */
+function surelyInTime({ facts, tenure }: SavingFacts, on: Day): boolean {
+  const known = [...facts.past('noticeServed'), ...facts.past('messageGiven'), ...facts.past('terminationServed')]
+  const first = earliest(known.map((fact) => fact.on))
+  if (first === null) return true
+  const soonest = computed(tenure === 'rented' ? 'EV-05' : 'EV-13', { served: first, message: first })
+  return soonest?.lastDay != null && !isAfter(on, soonest.lastDay)
 }
 
 const nothing: Saving = { candidates: [], warnings: [], paidOn: null }
@@ -97,7 +125,8 @@ function excuse({ facts }: SavingFacts, window: Window, on: Day): { safe: Safe; 
 }
 
 /** JB 12:44 st. 4 p. 1. Too late, too little, or for a tenant-owned flat, it saves nothing. */
-function undertaking({ facts, tenure, claim, window, noRecovery }: SavingFacts): Omit<Saving, 'paidOn'> {
+function undertaking(given: SavingFacts): Omit<Saving, 'paidOn'> {
+  const { facts, tenure, claim, window, noRecovery } = given
   const candidates: Safe[] = []
   const warnings: CourseWarning[] = []
   const owed = Math.max(claim.duesOre ?? 0, ...claim.papers.map(({ ore }) => ore))
@@ -113,6 +142,9 @@ function undertaking({ facts, tenure, claim, window, noRecovery }: SavingFacts):
   function refusal(fact: Fact) {
     if (tenure === 'tenantOwned') return 'undertakingTenantOwned'
     if (window !== null && !inTime(window, fact.on)) return 'undertakingTooLate'
+    if (window === null && !surelyInTime(given, fact.on)) return 'timeUnknown'
+    if (fact.amountOre != null && claim.duesOre === null && claim.papers.length === 0)
+      return 'undertakingNothingToCompare'
     if (fact.amountOre != null && fact.amountOre + paidSoFar(fact.on) < owed) return 'undertakingAmount'
     return actedBy(fact.on) ? null : 'undertakingUnasked'
   }

@@ -2,8 +2,9 @@
 
 import type { Arrears } from './arrears.ts'
 import type { Facts } from './facts.ts'
+import type { CourseEventKind } from './kinds.ts'
 import { earlier, isAfter } from './step.ts'
-import type { Course, CourseEventKind, CourseStep, Safe, Stage } from './types.ts'
+import type { Course, CourseStep, Safe, Stage } from './types.ts'
 
 /** What has happened by today puts the matter at this stage, the farthest first. */
 const byEvents: readonly (readonly [Stage, readonly CourseEventKind[]])[] = [
@@ -19,7 +20,19 @@ const byEvents: readonly (readonly [Stage, readonly CourseEventKind[]])[] = [
     ],
   ],
   ['decision', ['titleGiven', 'tribunalDecided', 'reopeningAsked']],
-  ['application', ['orderApplied', 'orderServed', 'contested', 'contestSent', 'courtAsked', 'tribunalAsked']],
+  [
+    'application',
+    [
+      'orderApplied',
+      'orderServed',
+      'contested',
+      'contestSent',
+      'courtAsked',
+      'tribunalAsked',
+      'titleRefused',
+      'appealed',
+    ],
+  ],
 ]
 
 const notices: readonly CourseEventKind[] = [

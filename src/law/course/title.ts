@@ -1,6 +1,7 @@
 /** Kronofogden's order, the answer, the contest, the decision that allows an eviction, and its reopening (BFL). */
 
 import type { Computation } from '../rules.ts'
+import { sortOf } from './appeals.ts'
 import type { Facts } from './facts.ts'
 import {
   computed,
@@ -53,12 +54,17 @@ function answerStep(facts: Facts, rule: Computation | null): CourseStep[] {
   const order = facts.of('orderServed').at(-1)
   if (order === undefined || rule?.lastDay == null) return []
   const answered = facts.past('contested').findLast((fact) => !isBefore(fact.on, order.on))
-  const decided = [...facts.past('titleGiven'), ...facts.past('titleRefused')].some(({ on }) => !isBefore(on, order.on))
+  const before = [...facts.past('titleGiven'), ...facts.past('titleRefused')].filter(
+    ({ on }) => !isBefore(on, order.on),
+  )
+  const late = answered !== undefined && isAfter(answered.on, rule.lastDay)
+  // a late contest counts while nothing is decided
+  const counts = answered !== undefined && !(late && before.some(({ on }) => !isAfter(on, answered.on)))
   const running = stateBetween(order.on, rule.lastDay, facts.today)
   return [
     step('answerToOrder', {
-      state: answered !== undefined ? 'done' : decided ? 'passed' : running,
-      on: answered?.on ?? rule.lastDay,
+      state: counts ? 'done' : before.length > 0 ? 'passed' : running,
+      on: counts ? (answered?.on ?? rule.lastDay) : rule.lastDay,
       computation: rule,
       danger: { on: rule.lastDay, why: null },
       from: answered === undefined ? [order] : [order, answered],
@@ -75,6 +81,7 @@ function contest(facts: Facts): CourseStep[] {
     .map((fact, index) => happened('contest', fact, facts.today, { id: idAt('contest', index, fact) }))
   const rule = sent === undefined ? null : computed('KF-02', { contestSent: sent.on })
   const taken = asked.find(({ on }) => sent === undefined || !isBefore(on, sent.on))
+  const late = (on: Day, rule: Computation) => rule.lastDay !== null && isAfter(on, rule.lastDay)
   const waiting =
     sent === undefined || rule === null
       ? []
@@ -82,8 +89,13 @@ function contest(facts: Facts): CourseStep[] {
           step('contest', {
             id: 'contest:court',
             label: { sv: 'Till domstol', en: 'To the court' },
-            state: taken === undefined ? stateBetween(sent.on, rule.lastDay, facts.today) : 'done',
-            on: taken?.on ?? rule.lastDay,
+            state:
+              taken === undefined
+                ? stateBetween(sent.on, rule.lastDay, facts.today)
+                : late(taken.on, rule)
+                  ? 'passed'
+                  : 'done',
+            on: taken === undefined || late(taken.on, rule) ? rule.lastDay : taken.on,
             computation: rule,
             danger: dangerOf(rule),
             from: taken === undefined ? [sent] : [sent, taken],
@@ -132,16 +144,17 @@ const decidedByCourt = {
 function reopening(facts: Facts): CourseStep[] {
   const decided = facts.of('titleGiven').at(-1)
   const asked = facts.past('reopeningAsked')
-  const court = facts.of('courtAsked').some(({ on }) => decided !== undefined && !isAfter(on, decided.on))
-  if (decided === undefined || (court && asked.length === 0)) {
+  if (decided === undefined || (sortOf(facts, decided) === 'judgment' && asked.length === 0)) {
     return asked.map((fact, index) => happened('reopening', fact, facts.today, { id: idAt('reopening', index, fact) }))
   }
   const rule = computed('KF-04', { decidedByEnforcement: decided.on })
   const done = asked.find(({ on }) => !isBefore(on, decided.on))
+  const lastDay = rule?.lastDay ?? null
+  const late = done !== undefined && lastDay !== null && isAfter(done.on, lastDay)
   return [
     step('reopening', {
-      state: done === undefined ? stateBetween(decided.on, rule?.lastDay ?? null, facts.today) : 'done',
-      on: done?.on ?? rule?.lastDay ?? null,
+      state: done === undefined ? stateBetween(decided.on, lastDay, facts.today) : late ? 'passed' : 'done',
+      on: done === undefined || late ? lastDay : done.on,
       computation: rule,
       danger: rule === null ? null : dangerOf(rule),
       from: done === undefined ? [decided] : [decided, done],
@@ -158,6 +171,7 @@ function titleWarnings({ facts, window, noRecovery }: TitleFacts): CourseWarning
   const rule = sent === undefined ? null : computed('KF-02', { contestSent: sent.on })
   const late = facts.of('courtAsked').filter(({ on }) => rule?.lastDay != null && isAfter(on, rule.lastDay))
   if (late.length > 0) found.push(warning('courtTooLate', late))
+  found.push(...tooLateAnswers(facts))
   if (window !== null && !noRecovery) {
     const early = facts.of('titleGiven').filter(({ on }) => isBefore(on, window.earliestDecision))
     const surely = early.filter(({ on }) => isBefore(on, window.dangerDecision.on))
@@ -166,6 +180,22 @@ function titleWarnings({ facts, window, noRecovery }: TitleFacts): CourseWarning
     if (maybe.length > 0) found.push(warning('decidedMaybeTooEarly', maybe))
   }
   return found
+}
+
+/** An answer after its day, and a reopening asked for after the month. */
+function tooLateAnswers(facts: Facts): CourseWarning[] {
+  const order = facts.of('orderServed').at(-1)
+  const answer = answerRule(facts)?.lastDay ?? null
+  const contested = facts
+    .of('contested')
+    .filter(({ on }) => order !== undefined && answer !== null && !isBefore(on, order.on) && isAfter(on, answer))
+  const decided = facts.of('titleGiven').at(-1)
+  const month = decided === undefined ? null : computed('KF-04', { decidedByEnforcement: decided.on })
+  const reopened = facts.of('reopeningAsked').filter(({ on }) => month?.lastDay != null && isAfter(on, month.lastDay))
+  return [
+    ...(contested.length > 0 ? [warning('contestedTooLate', contested)] : []),
+    ...(reopened.length > 0 ? [warning('reopeningTooLate', reopened)] : []),
+  ]
 }
 
 const hasMessageBy = (facts: Facts, on: Day): boolean => facts.of('messageGiven').some((fact) => !isAfter(fact.on, on))

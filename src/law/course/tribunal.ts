@@ -22,8 +22,13 @@ export function tribunalOf(facts: Facts): Part {
       return asked.map((fact) => happened('tribunal', fact, facts.today, { id: `tribunal:${fact.root}` }))
     return [
       step('tribunal', {
-        state: done === undefined ? stateBetween(ended.on, rule.lastDay, facts.today) : 'done',
-        on: done?.on ?? rule.lastDay,
+        state:
+          done === undefined
+            ? stateBetween(ended.on, rule.lastDay, facts.today)
+            : late.includes(done)
+              ? 'passed'
+              : 'done',
+        on: done === undefined || late.includes(done) ? rule.lastDay : done.on,
         computation: rule,
         danger: dangerOf(rule),
         from: done === undefined ? [ended] : [ended, done],

@@ -2,6 +2,7 @@
 
 import type { Bilingual } from '../calendar.ts'
 import type { Computation, Reading } from '../rules.ts'
+import type { CourseEventKind } from './kinds.ts'
 
 /** rented: JB 12 kap. · tenantOwned: bostadsrätt, BRL 7 kap. */
 export const tenures = ['rented', 'tenantOwned'] as const
@@ -10,58 +11,6 @@ export type Tenure = (typeof tenures)[number]
 /** arrears: hyresskuld · disturbance: störningar i boendet eller bristande skötsamhet. */
 export const causes = ['arrears', 'disturbance'] as const
 export type Cause = (typeof causes)[number]
-
-/** Everything that can happen in a matter and that the law counts from. `on` is the day that it happened, in the law's sense. */
-export const courseEventKinds = [
-  // arrears
-  'rentDue', // a rent or a monthly fee that wasn't paid: its due day, and the amount
-  'payment', // `on` is the day the bank got the order (JB 12:20 st. 3)
-  'noticeServed', // the tenant was served form 1
-  'messageGiven', // the board was given form 3; by registered letter: the day it was sent (JB 12:63)
-  'terminationServed', // uppsägning served on the tenant
-  'mustLeaveAnyway', // the day on which the tenant must leave in any case (JB 12:44 st. 5)
-  'hindered', // illness or the like began (JB 12:44 st. 4 p. 2); `until` when it ended
-  'undertakingGiven', // the board's written word reached the landlord
-  // disturbance
-  'disturbance',
-  'landlordLearned', // the landlord came to know of the ground; `ground` says which
-  'demandMade', // tillsägelse
-  'boardNotified', // the landlord notified the board of the disturbance
-  'rectified',
-  'terminationCopied', // a copy of the termination reached the board
-  'criminalCaseEnded', // for the ground crime in the flat (JB 12:43 st. 3)
-  // Hyresnämnden
-  'termEnded', // the rental term's end
-  'tribunalAsked',
-  'tribunalNotified', // Hyresnämnden told the board
-  'tribunalDecided',
-  // Kronofogden: the title
-  'orderApplied', // application for payment order and eviction
-  'orderServed', // `until`: the answer day that the order itself gives, if known
-  'contested',
-  'contestSent', // Kronofogden sent the landlord notice of the contest
-  'courtAsked',
-  'titleGiven', // utslag or judgment
-  'titleRefused',
-  'reopeningAsked', // återvinning of an utslag (BFL 53 §)
-  // Kronofogden: the eviction
-  'enforcementAsked',
-  'documentsComplete',
-  'heard', // the person was given the chance to comment
-  'evictionNotice', // Kronofogden's notice reached the board; `until` is the eviction day that it names
-  'evictionConfirmed', // the board's confirmation (Socialtjänstförordningen 11:3)
-  'respiteGranted', // anstånd; `until` the new day
-  'postponed', // by the landlord (UB 16:5)
-  'enforcementDecisionServed',
-  'evicted',
-  'removalInformed', // avlägsnande: the person was informed (UB 16:10 a)
-  'collectDemanded', // the landlord demanded that what was left be collected (JB 12:27)
-  // ends
-  'withdrawn', // the landlord withdrew the application
-  'newLease', // the landlord agreed to a new contract
-  'movedOut',
-] as const
-export type CourseEventKind = (typeof courseEventKinds)[number]
 
 /** Who paid; anyone may pay for the tenant (JB 12:44). */
 export const payers = ['tenant', 'somebodyElse', 'board'] as const
@@ -96,7 +45,7 @@ export type CourseEvent = {
   readonly payer?: Payer | null
   readonly ground?: LearnedGround | null
   readonly defects?: readonly MessageDefect[]
-  /** particularlySerious: DI-02 · extraordinary: respite for synnerliga skäl, VE-04 · abroad: VE-01 · littleImportance, closeRelationCrime: JB 12:42 st. 5 */
+  /** particularlySerious: DI-02 · extraordinary: respite for synnerliga skäl, VE-04 · abroad: VE-01 · littleImportance, closeRelationCrime: JB 12:42 st. 5 · judgment: by a court, not an utslag */
   readonly flags?: readonly EventFlag[]
   /** the time that a notice itself gave, in days, when it says another than three weeks */
   readonly statedDays?: number | null
@@ -113,6 +62,7 @@ export const eventFlags = [
   'littleImportance',
   'closeRelationCrime',
   'registeredLetter',
+  'judgment',
 ] as const
 export type EventFlag = (typeof eventFlags)[number]
 
@@ -162,11 +112,13 @@ export const coursePlaces = [
   'landlordMustAct',
   'termination',
   'tribunal',
+  'takeover',
   'order',
   'answerToOrder',
   'contest',
   'title',
   'reopening',
+  'appeal',
   'enforcement',
   'hearing',
   'fourWeeks',
@@ -175,6 +127,7 @@ export const coursePlaces = [
   'confirmation',
   'evictionDay',
   'evicted',
+  'moveOut',
   'belongings',
   'payment',
   'end',
@@ -213,7 +166,7 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
-/** Why the tenancy is safe for this time: paid in the window, the board's word, excused, withdrawn, a new contract, little importance. */
+/** Why the tenancy is safe for this time, as far as is known here. Never on the absence of a paper alone; `tooLate` only when nothing keeps the landlord's right alive. */
 export const safeBecause = [
   'paidBeforeNotice',
   'paidInTime',
@@ -223,6 +176,7 @@ export const safeBecause = [
   'withdrawn',
   'titleRefused',
   'newLease',
+  'takenOver',
   'tooLate',
 ] as const
 export type SafeBecause = (typeof safeBecause)[number]

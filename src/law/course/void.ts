@@ -12,7 +12,14 @@ const mustStillBeAnswered: ReadonlySet<CoursePlace> = new Set(['answerToOrder', 
 const saved: ReadonlySet<CoursePlace> = new Set(['forfeited', 'recovery', 'undertaking', 'excuse', 'earliestDecision'])
 
 /** What still runs after the household has left. */
-const afterEviction: ReadonlySet<CoursePlace> = new Set(['belongings', 'reopening', 'enforcement', 'evicted'])
+const afterEviction: ReadonlySet<CoursePlace> = new Set([
+  'belongings',
+  'reopening',
+  'appeal',
+  'enforcement',
+  'evicted',
+  'moveOut',
+])
 
 export function voided(
   steps: readonly CourseStep[],
@@ -26,7 +33,7 @@ export function voided(
 
   function noLongerMatters(step: CourseStep): boolean {
     if (ended !== null && !(afterEviction.has(step.place) && step.from.length > 0)) return true
-    if (safe === null || step.place === 'belongings') return false
+    if (safe === null || step.place === 'belongings' || step.place === 'moveOut') return false
     if (!landlordGaveUp.has(safe.because) && mustStillBeAnswered.has(step.place)) return false
     return saved.has(step.place) || !step.from.some((id) => isAfter(onOf.get(id) ?? safe.on, safe.on))
   }

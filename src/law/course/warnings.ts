@@ -4,18 +4,21 @@ import type { Bilingual } from '../calendar.ts'
 import type { Arrears } from './arrears.ts'
 import { defectWords } from './defects.ts'
 import type { Fact, Facts } from './facts.ts'
+import type { CourseEventKind } from './kinds.ts'
 import { sum } from './money.ts'
+import { impossibleOrders } from './orders.ts'
 import { hasFlag, isAfter, isBefore } from './step.ts'
-import type { CourseEventKind, CourseWarning, MessageDefect, Tenure } from './types.ts'
+import type { CourseWarning, MessageDefect, Tenure } from './types.ts'
 import { isOtherTime, standingMessages } from './window.ts'
 import { type WarningName, warning } from './words.ts'
 
 /** These may well lie ahead. */
-const mayLieAhead: ReadonlySet<CourseEventKind> = new Set(['rentDue', 'mustLeaveAnyway', 'termEnded'])
+const mayLieAhead: ReadonlySet<CourseEventKind> = new Set(['rentDue', 'mustLeaveAnyway', 'termEnded', 'leaseEnds'])
 
 export function factWarnings(facts: Facts, arrears: Arrears, tenure: Tenure): CourseWarning[] {
   const { forfeitedOn, dues } = arrears
   const unforfeited = (fact: Fact) => dues.length > 0 && (forfeitedOn === null || isBefore(fact.on, forfeitedOn))
+  const leftBefore = (fact: Fact) => forfeitedOn !== null && isBefore(fact.on, forfeitedOn)
   const disturbances = [...facts.of('disturbance'), ...facts.of('demandMade')]
   return [
     ...on(
@@ -27,6 +30,11 @@ export function factWarnings(facts: Facts, arrears: Arrears, tenure: Tenure): Co
       facts.all.filter(({ on, until }) => until != null && isBefore(until, on)),
     ),
     ...on('noticeBeforeForfeiture', facts.of('noticeServed').filter(unforfeited)),
+    ...(disturbances.length === 0
+      ? on('terminationBeforeForfeiture', facts.of('terminationServed').filter(unforfeited))
+      : []),
+    ...on('leavesBeforeForfeiture', facts.of('mustLeaveAnyway').filter(leftBefore)),
+    ...impossibleOrders(facts),
     ...on('messageBeforeForfeiture', facts.of('messageGiven').filter(unforfeited)),
     ...on(
       'servedByLetter',

@@ -1,6 +1,7 @@
 /** The words of everything in a matter's facts that needs a person's eye. */
 
 import type { Bilingual } from '../calendar.ts'
+import { procedureWarnings } from './procedure-words.ts'
 import type { CourseWarning } from './types.ts'
 
 const both = (sv: string, en: string): Bilingual => ({ sv, en })
@@ -34,8 +35,8 @@ const warnings = {
     'The payment has no amount and isn’t taken off the debt.',
   ),
   amountUnknown: both(
-    'Inget belopp är känt: betalningen räknas som hela skulden. Kontrollera.',
-    'No amount is known: the payment is taken as the whole debt. Check it.',
+    'Inget belopp är känt: det går inte att se om betalningen räcker, och hemmet räknas inte som räddat. Skriv upp beloppen.',
+    'No amount is known: whether the payment is enough can’t be seen, and the home isn’t counted as saved. Write down the amounts.',
   ),
   nothingToCompare: both(
     'Det går inte att se om betalningen räcker: varken hyran eller meddelandet har något belopp.',
@@ -135,98 +136,27 @@ const warnings = {
     'Föreläggandet delgavs utan att nämnden fått något meddelande: säg det till Kronofogden.',
     'The order was served though the board was given no message: tell Kronofogden.',
   ),
-  terminationBeforeNotified: both(
-    'Uppsägningen kom innan nämnden underrättats: den får inte grundas på störningarna.',
-    'The termination came before the board was notified: it may not be based on the disturbances.',
+  terminationBeforeForfeiture: both(
+    'Uppsägningen delgavs innan hyresrätten var förverkad: då fanns ingen grund för den. Påpeka det, men räkna med tiderna.',
+    'The termination was served before the tenancy was forfeited: there was no ground for it then. Point it out, but count on the times.',
   ),
-  terminationBeforeDemand: both(
-    'Uppsägningen kom utan att hyresgästen först fått tillsägelse.',
-    'The termination came without the tenant first being told to stop.',
+  leavesBeforeForfeiture: both(
+    'Dagen då hyresgästen ändå måste flytta ligger före förverkandet: något datum är fel.',
+    'The day on which the tenant must leave anyway lies before the forfeiture: a date is wrong.',
   ),
-  copyMissing: both(
-    'Särskilt allvarligt: nämnden ska få en kopia av uppsägningen. Den är inte registrerad.',
-    'Particularly serious: the board must get a copy of the termination. None is recorded.',
+  timeUnknown: both(
+    'Det är inte känt när de tre veckorna började. Därför går det inte att säga att det kom i tid: fråga hyresvärden när hyresgästen delgavs och när nämnden fick meddelandet.',
+    'It isn’t known when the three weeks began. So nobody can say that it came in time: ask the landlord when the tenant was served and when the board was given the message.',
   ),
-  groundLost: both(
-    'Hyresvärden har väntat för länge: grunden kan inte längre användas.',
-    'The landlord has waited too long: the ground can no longer be used.',
-  ),
-  terminationTooLate: both(
-    'Uppsägningen kom efter att tiden för grunden gått ut.',
-    'The termination came after the time for the ground had run out.',
-  ),
-  referredTooLate: both(
-    'Tvisten hänsköts efter månaden: uppsägningen är utan verkan.',
-    'The dispute was referred after the month: the termination has no effect.',
-  ),
-  courtTooLate: both(
-    'Hyresvärden gick till domstol efter de fyra veckorna.',
-    'The landlord went to court after the four weeks.',
-  ),
-  decidedTooEarly: both(
-    'Beslutet kom före den tidigaste dagen: det får inte fattas då. Sök återvinning.',
-    'The decision came before the earliest day: it may not be made then. Ask for reopening.',
-  ),
-  decidedMaybeTooEarly: both(
-    'Beslutet kom före den tidigaste dagen om lördagar och aftnar inte är vardagar. Fråga en jurist om återvinning.',
-    'The decision came before the earliest day if Saturdays and eves aren’t vardagar. Ask a lawyer about reopening.',
-  ),
-  evictedBeforeTitle: both(
-    'Vräkningen ligger före utslaget: något datum är fel.',
-    'The eviction lies before the decision: a date is wrong.',
-  ),
-  evictedWithoutTitle: both(
-    'Det finns ingen exekutionstitel registrerad för vräkningen.',
-    'No decision is recorded that allows the eviction.',
-  ),
-  enforcementWithoutTitle: both(
-    'Kronofogden verkställer, men inget utslag eller ingen dom är uppskriven här. Skriv upp den, eller fråga Kronofogden vad vräkningen grundas på.',
-    'Kronofogden is enforcing, but no decision or judgment is written down here. Write it down, or ask Kronofogden what the eviction rests on.',
-  ),
-  evictedBeforeDay: both(
-    'Vräkningen gjordes före den dag som var satt: något datum är fel, eller så har dagen flyttats utan att det är uppskrivet.',
-    'The eviction was made before the day that was set: a date is wrong, or the day was moved and nobody wrote it down.',
-  ),
-  enforcementBeforeTitle: both(
-    'Verkställighet söktes före utslaget: något datum är fel.',
-    'Enforcement was asked for before the decision: a date is wrong.',
-  ),
-  evictionDayTooEarly: both(
-    'Vräkningsdagen ligger tidigare än en vecka efter att hyresgästen fick yttra sig (UB 16 kap. 2 och 3 §§).',
-    'The eviction day lies earlier than a week after the tenant could comment (UB 16 kap. 2 and 3 §§).',
-  ),
-  evictionDays: both(
-    'Kronofogden har gett mer än en vräkningsdag. Den senast mottagna gäller: ring och kontrollera.',
-    'Kronofogden has given more than one eviction day. The one received last holds: call and check.',
-  ),
-  evictionDayMissing: both(
-    'Underrättelsen saknar vräkningsdag. Fråga Kronofogden.',
-    'The notice has no eviction day. Ask Kronofogden.',
-  ),
-  evictionDayPassed: both(
-    'Vräkningsdagen är förbi och inget är registrerat. Fråga Kronofogden vad som hände.',
-    'The eviction day is past and nothing is recorded. Ask Kronofogden what happened.',
-  ),
-  confirmedLate: both(
-    'Bekräftelsen skickades efter den dag underrättelsen kom.',
-    'The confirmation was sent after the day that the notice came.',
-  ),
-  respiteTooLong: both(
-    'Anståndet är längre än lagen ger (UB 16 kap. 4 §).',
-    'The respite is longer than the law gives (UB 16 kap. 4 §).',
-  ),
-  respiteNeedsCompensation: both(
-    'Så långt anstånd kräver synnerliga skäl och att ersättning betalas (UB 16 kap. 4 §).',
-    'So long a respite needs extraordinary reasons and that compensation is paid (UB 16 kap. 4 §).',
-  ),
-  lapsed: both(
-    'Hyresvärden har skjutit upp längre än sex månader: ansökan om verkställighet förfaller (UB 16 kap. 5 §).',
-    'The landlord has postponed for more than six months: the application for enforcement lapses (UB 16 kap. 5 §).',
+  undertakingNothingToCompare: both(
+    'Det går inte att se om åtagandet räcker: inget belopp på skulden är känt. Skriv upp hyran eller meddelandets belopp.',
+    'Whether the undertaking is enough can’t be seen: no amount of the debt is known. Write down the rent or the message’s amount.',
   ),
   ownerMismatch: both(
     'Störning är registrerad i ett ärende om bostadsrätt: paragraferna här är hyreslagens.',
     'A disturbance is recorded in a matter of a tenant-owned flat: the sections here are those of rented flats.',
   ),
+  ...procedureWarnings,
 } as const satisfies Record<string, Bilingual>
 
 export type WarningName = keyof typeof warnings

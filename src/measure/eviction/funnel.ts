@@ -16,6 +16,7 @@ export const funnelEnds = [
   'keptWithdrawn',
   'keptRectified',
   'keptNewLease',
+  'keptTakeover',
   'otherHome',
   'evicted',
   'movedOutUnhoused',

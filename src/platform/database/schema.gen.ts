@@ -740,7 +740,7 @@ export type Database = {
     municipality_code: string
     matter_id: string
     ended_on: Temporal.PlainDate
-    outcome: 'keptPayment' | 'keptPlan' | 'keptUndertaking' | 'keptWithdrawn' | 'keptRectified' | 'keptNewLease' | 'otherHome' | 'evicted' | 'movedOutUnhoused' | 'noRisk' | 'duplicate'
+    outcome: 'keptPayment' | 'keptPlan' | 'keptUndertaking' | 'keptWithdrawn' | 'keptRectified' | 'keptNewLease' | 'keptTakeover' | 'otherHome' | 'evicted' | 'movedOutUnhoused' | 'noRisk' | 'duplicate'
     children_at_end: Generated<number>
     children_present: boolean | null
     social_services_present: boolean | null
@@ -774,6 +774,16 @@ export type Database = {
     plan_item_id: string | null
     recorded_at: Temporal.Instant
     recorded_by: string | null
+  }
+  matter_home_question: {
+    id: string
+    municipality_code: string
+    matter_id: string
+    on_day: Temporal.PlainDate
+    violence: 'yes' | 'no' | 'unanswered'
+    spouse: 'yes' | 'no' | 'unanswered'
+    asked_at: Temporal.Instant
+    asked_by: string
   }
   matter_message: {
     id: string

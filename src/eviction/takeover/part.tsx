@@ -1,0 +1,86 @@
+/** On the matter's page: whether somebody has asked about violence, and what a spouse or cohabitant can do. */
+
+import { findRule } from '../../law/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
+import {
+  Card,
+  DefinitionList,
+  EmptyState,
+  LinkButton,
+  Notice,
+  RuleNote,
+  Stack,
+  Toolbar,
+  useLocale,
+} from '../../platform/ui/index.ts'
+import type { MatterVerb } from '../access.ts'
+import type { Matter } from '../matter/load.ts'
+import { type HomeQuestion, homeQuestionsOf } from './queries.ts'
+import { text } from './text.ts'
+
+const TAKEOVER_RULE = 'HN-04'
+
+export type TakeoverPartData = { latest: HomeQuestion | null }
+
+export async function loadTakeoverPart(tx: Tx, matter: Matter): Promise<TakeoverPartData> {
+  return { latest: (await homeQuestionsOf(tx, matter.id))[0] ?? null }
+}
+
+type Props = { matter: Matter; data: TakeoverPartData; may: (verb: MatterVerb) => boolean }
+
+export function TakeoverPart({ matter, data: { latest }, may }: Props) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const ask = may('work') ? (
+    <LinkButton
+      href={`/evictions/${matter.id}/home-question`}
+      variant={latest === null ? 'primary' : 'secondary'}
+      small
+    >
+      {latest === null ? t.ask : t.askAgain}
+    </LinkButton>
+  ) : null
+  const rule = findRule(TAKEOVER_RULE)
+  return (
+    <Card title={t.title} id="takeover" actions={ask}>
+      {latest === null ? (
+        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
+          {t.noneWhat}
+        </EmptyState>
+      ) : (
+        <Stack>
+          <DefinitionList
+            items={[
+              { term: t.violenceShort, value: t.answers[latest.violence] },
+              { term: t.spouseShort, value: t.answers[latest.spouse] },
+            ]}
+          />
+          <p class="rule">{t.asked(formatDate(latest.on, locale), latest.by)}</p>
+          {latest.violence === 'yes' ? <Notice kind="warning">{t.violenceYes}</Notice> : null}
+          {latest.spouse === 'yes' ? <Spouse matter={matter} may={may} /> : null}
+        </Stack>
+      )}
+      {rule === null ? null : <RuleNote rule={rule.title[locale]} section={rule.section} id={rule.id} />}
+    </Card>
+  )
+}
+
+function Spouse({ matter, may }: Pick<Props, 'matter' | 'may'>) {
+  const t = words(text, useLocale())
+  return (
+    <>
+      <Notice>{t.spouseYes}</Notice>
+      {may('work') ? (
+        <Toolbar>
+          <LinkButton small variant="secondary" href={`/evictions/${matter.id}/events/new?kind=takeoverWanted`}>
+            {t.writeWanted}
+          </LinkButton>
+          <LinkButton small variant="quiet" href={`/evictions/${matter.id}/events/new?kind=takenOver`}>
+            {t.writeTaken}
+          </LinkButton>
+        </Toolbar>
+      ) : null}
+    </>
+  )
+}
