@@ -167,3 +167,261 @@ drop policy change on enforcement_notice;
 create policy change on enforcement_notice for update to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
   and (case when matter_id is null then signal_id is null or app.may_read_signal(signal_id) else app.may_work_on_matter(matter_id) end))
   with check (municipality_code = app.municipality());
+
+-- Whether somebody is there ---------------------------------------------------------------------------------------------------------------
+-- A number that a protected record of the register carries may be written on another by somebody who may not know of the first: said no to, it would tell
+-- that there is one. Such a number stands apart from the rule that a register has a number once; in a table that only the system reads, so that no user
+-- sees that theirs does.
+create table number_apart (
+  number_id uuid primary key references person_number,
+  municipality_code text not null references municipality,
+  person_id uuid not null
+);
+create index number_apart_person on number_apart (person_id);
+call app.protect('number_apart');
+create index protection_municipality on protection (municipality_code) where ended_at is null;
+
+-- The rule is held by a trigger instead of an index: the same lock for the same number makes two who write it come one after the other.
+drop index person_number_once;
+create index person_number_register on person_number (organisation_id, number) where ended_at is null;
+create function app.stands_apart(number_id uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from number_apart a where a.number_id = stands_apart.number_id)
+$$;
+alter function app.stands_apart(uuid) owner to hemvist_system;
+
+-- The protected record that this one was written beside, as long as both are so; null for nearly everybody.
+create function app.beside(p uuid) returns uuid language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select h.person_id from number_apart a
+    join person_number n on n.id = a.number_id and n.ended_at is null
+    join person_number h on h.organisation_id = n.organisation_id and h.number = n.number and h.ended_at is null and h.person_id <> n.person_id
+    join protection x on x.person_id = h.person_id and x.ended_at is null
+  where a.person_id = p and not app.stands_apart(h.id) limit 1
+$$;
+alter function app.beside(uuid) owner to hemvist_system;
+
+create or replace function app.is_protected(p uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp
+  as $$ select exists (select from protection where person_id = p and ended_at is null) or app.beside(p) is not null $$;
+
+-- A record beside a protected one is read by whoever wrote the number there and by those responsible for its case, so that their work goes on, and by the
+-- protected one's named staff, for whom it is the same human being. By nobody else: to them it is what it would be if the two were linked.
+create function app.may_read_beside(p uuid, protected_one uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from person_number n where n.person_id = p and n.ended_at is null and n.given_by = app.user_id() and app.stands_apart(n.id))
+    or exists (select from case_file c join case_responsible r on r.case_id = c.id where c.person_id = p and r.user_id = app.user_id() and r.until is null)
+    or exists (select from protected_staff where person_id = protected_one and user_id = app.user_id() and ended_at is null)
+$$;
+alter function app.may_read_beside(uuid, uuid) owner to hemvist_system;
+
+create or replace function app.reason_for(p uuid) returns text language plpgsql stable security definer cost 20000 set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  me uuid := app.user_id();
+  my_organisation uuid := app.organisation_id();
+  my_unit uuid := app.unit_id();
+  record_of uuid;
+  protected_one uuid := app.beside(p);
+begin
+  if me is null or not app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
+    return null;
+  end if;
+  select organisation_id into record_of from person where id = p and municipality_code = app.municipality();
+  if record_of is null then return null; end if;
+  -- protected identity: only named staff, whatever other reason there is
+  if exists (select from protection where person_id = p and ended_at is null)
+    and not exists (select from protected_staff where person_id = p and user_id = me and ended_at is null) then
+    return null;
+  end if;
+  if protected_one is not null and not app.may_read_beside(p, protected_one) then return null; end if;
+  if record_of = my_organisation and app.has_role('manager', 'partnerManager') then return 'responsible'; end if;
+  if exists (select from case_responsible r join case_file c on c.id = r.case_id where c.person_id = p and r.user_id = me and r.until is null) then
+    return 'responsible';
+  end if;
+  -- the household of somebody whose case is mine: children first of all
+  if exists (select from household_member them join household_member mine on mine.household_id = them.household_id
+      join case_file c on c.person_id = mine.person_id join case_responsible r on r.case_id = c.id
+      where them.person_id = p and them.until_on is null and mine.until_on is null and r.user_id = me and r.until is null) then
+    return 'responsible';
+  end if;
+  if exists (select from person_contact where person_id = p and organisation_id = my_organisation and until is null
+      and (unit_id is null or unit_id = my_unit)) then
+    return 'contact';
+  end if;
+  if exists (select from consent where person_id = p and to_organisation_id = my_organisation and withdrawn_at is null
+      and app.today() between from_on and until_on) then
+    return 'consent';
+  end if;
+  if exists (select from assignment where person_id = p and to_organisation_id = my_organisation and ended_at is null
+      and from_on <= app.today() and (until_on is null or until_on >= app.today())) then
+    return 'assignment';
+  end if;
+  if exists (select from emergency_opening where person_id = p and user_id = me and app.now() between opened_at and closes_at) then
+    return 'emergency';
+  end if;
+  if protected_one is not null and exists (select from protected_staff where person_id = protected_one and user_id = me and ended_at is null) then
+    return app.reason_for(protected_one);
+  end if;
+  return null;
+end $$;
+
+create or replace function app.may_read_person(p uuid) returns boolean language plpgsql stable security definer cost 20000 set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  me uuid := app.user_id();
+  my_organisation uuid := app.organisation_id();
+  my_unit uuid := app.unit_id();
+  protected_one uuid := app.beside(p);
+begin
+  if me is null or not app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
+    return false;
+  end if;
+  if protected_one is not null then
+    if not app.may_read_beside(p, protected_one) then return false; end if;
+    if exists (select from protected_staff where person_id = protected_one and user_id = me and ended_at is null) and app.may_read_person(protected_one) then
+      return exists (select from person where id = p and municipality_code = app.municipality());
+    end if;
+  end if;
+  return exists (
+    select from person r
+    where r.id = p and r.municipality_code = app.municipality()
+      and (not exists (select from protection where person_id = p and ended_at is null)
+        or exists (select from protected_staff where person_id = p and user_id = me and ended_at is null))
+      and ((r.organisation_id = my_organisation and app.has_role('manager', 'partnerManager'))
+        or exists (select from person_contact where person_id = p and organisation_id = my_organisation and until is null and (unit_id is null or unit_id = my_unit))
+        or exists (select from case_file c join case_responsible m on m.case_id = c.id where c.person_id = p and m.user_id = me and m.until is null)
+        or exists (select from assignment where person_id = p and to_organisation_id = my_organisation and ended_at is null
+          and from_on <= app.today() and (until_on is null or until_on >= app.today()))
+        or exists (select from consent where person_id = p and to_organisation_id = my_organisation and withdrawn_at is null and app.today() between from_on and until_on)
+        or exists (select from emergency_opening where person_id = p and user_id = me and app.now() between opened_at and closes_at)
+        or exists (select from household_member them join household_member mine on mine.household_id = them.household_id
+          join case_file c on c.person_id = mine.person_id join case_responsible m on m.case_id = c.id
+          where them.person_id = p and them.until_on is null and mine.until_on is null and m.user_id = me and m.until is null)));
+end $$;
+
+-- The record of the own register that carries the number, and whether the asking user may open it. One that they may not know of isn't there.
+create function app.number_holder(twelve text) returns table (person_id uuid, may_open boolean) language sql stable security definer rows 1
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select n.person_id, app.may_read_person(n.person_id) from person_number n
+  where n.organisation_id = app.organisation_id() and n.number = twelve and n.ended_at is null
+    and (app.may_read_person(n.person_id) or not app.is_protected(n.person_id))
+  order by 2 desc, n.id limit 1
+$$;
+alter function app.number_holder(text) owner to hemvist_system;
+
+-- Somebody asked about a person whose identity is protected, and was told nothing: those named for the person see who, when and how.
+create table asked_about (
+  id uuid primary key,
+  municipality_code text not null,
+  person_id uuid not null,
+  user_id uuid not null references app_user,
+  at timestamptz not null,
+  on_day date not null,
+  how text not null check (how in ('search', 'number')),
+  -- the record that they wrote the number on
+  record_id uuid,
+  noted_at timestamptz,
+  noted_by uuid references app_user,
+  check ((noted_at is null) = (noted_by is null)),
+  foreign key (municipality_code, person_id) references person (municipality_code, id),
+  foreign key (municipality_code, record_id) references person (municipality_code, id)
+);
+-- many times the same day is one thing to know
+create unique index asked_about_once on asked_about (person_id, user_id, how, on_day);
+create index asked_about_waiting on asked_about (municipality_code, at) where noted_at is null;
+call app.protect('asked_about');
+grant select, update (noted_at, noted_by) on asked_about to hemvist_user;
+create function app.is_named_for(p uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from protected_staff where person_id = p and user_id = app.user_id() and ended_at is null)
+$$;
+alter function app.is_named_for(uuid) owner to hemvist_system;
+create policy named on asked_about for select to hemvist_user using (municipality_code = app.municipality() and app.is_named_for(person_id) and app.may_read_person(person_id));
+create policy note on asked_about for update to hemvist_user using (municipality_code = app.municipality() and app.is_named_for(person_id) and app.may_read_person(person_id))
+  with check (noted_by = app.user_id());
+
+create or replace function app.number_register() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  select organisation_id into new.organisation_id from person where id = new.person_id;
+  if new.ended_at is not null then return new; end if;
+  -- the system fills thousands in one transaction, and nobody else at that moment
+  if app.user_id() is not null then perform pg_advisory_xact_lock(hashtextextended('number ' || new.organisation_id || new.number, 0)); end if;
+  if exists (select from person_number n where n.organisation_id = new.organisation_id and n.number = new.number and n.ended_at is null
+      and n.person_id <> new.person_id and not app.stands_apart(n.id) and (app.may_read_person(n.person_id) or not app.is_protected(n.person_id))) then
+    raise exception 'the register has the number already' using errcode = 'unique_violation', constraint = 'person_number_once', table = 'person_number';
+  end if;
+  return new;
+end $$;
+-- nor may a number that was ended come back beside one that took its place
+create trigger person_number_again before update on person_number for each row when (old.ended_at is not null and new.ended_at is null)
+  execute function app.number_register();
+
+-- Another record has the number and nothing stopped it: so that one is protected, and this one stands apart.
+create function app.number_stands_apart() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  insert into number_apart (number_id, municipality_code, person_id)
+    select new.id, new.municipality_code, new.person_id
+    where exists (select from person_number n where n.organisation_id = new.organisation_id and n.number = new.number and n.ended_at is null
+      and n.person_id <> new.person_id and not app.stands_apart(n.id));
+  insert into asked_about (id, municipality_code, person_id, user_id, at, on_day, how, record_id)
+    select gen_random_uuid(), new.municipality_code, app.beside(new.person_id), app.user_id(), app.now(), app.today(), 'number', new.person_id
+    where app.user_id() is not null and app.beside(new.person_id) is not null
+    on conflict (person_id, user_id, how, on_day) do update set record_id = excluded.record_id;
+  return null;
+end $$;
+alter function app.number_stands_apart() owner to hemvist_system;
+create trigger person_number_apart after insert on person_number for each row when (new.ended_at is null) execute function app.number_stands_apart();
+
+-- Who came, who asked for what they may not have, how often somebody searched ------------------------------------------------------------------
+-- Ids and the pattern of an address, never what was typed. Rows are added and never changed; the log reviewer of the user's municipality reads them.
+create table access_log (
+  id uuid primary key,
+  municipality_code text not null references municipality,
+  at timestamptz not null,
+  user_id uuid not null references app_user,
+  organisation_id uuid not null references organisation,
+  what text not null check (what in ('login', 'logout', 'notFound', 'forbidden', 'search', 'searchLimited')),
+  route text check (length(route) between 1 and 200),
+  -- the id in the address that was asked for, whether or not there is such a thing
+  subject_id uuid,
+  about text check (about in ('name', 'number', 'case')),
+  check ((about is not null) = (what in ('search', 'searchLimited')))
+);
+create index access_log_at on access_log (municipality_code, at desc, id desc);
+create index access_log_user on access_log (user_id, at desc);
+create index read_log_user on read_log (municipality_code, user_id, at desc);
+create trigger access_log_is_append_only before update or delete on access_log for each row execute function app.refuse_change();
+create trigger access_log_is_never_emptied before truncate on access_log for each statement execute function app.refuse_change();
+call app.protect('access_log');
+revoke update, delete on access_log from hemvist_system;
+grant select, insert on access_log to hemvist_user;
+create policy refused on access_log for insert to hemvist_user with check (user_id = app.user_id() and municipality_code = app.municipality()
+  and organisation_id = app.organisation_id() and what in ('notFound', 'forbidden'));
+create policy reviewer on access_log for select to hemvist_user using (municipality_code = app.municipality() and app.organisation_kind() = 'municipality' and app.has_role('logReviewer'));
+
+-- A search for somebody begins: written down and counted for the user; null lets it go on, a moment says when searching opens again. Whoever is named for a
+-- protected person that was asked for learns of it. The same statements for every search, so that the time taken says nothing.
+create function app.search_begins(search_about text, sought_number text, sought_case text, sought_name text, most_soon integer, soon interval, most_a_day integer)
+  returns timestamptz language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  me uuid := app.user_id();
+  opens timestamptz;
+begin
+  if me is null then return null; end if;
+  -- one search of a user's after the other: many at once are as many as they are
+  perform pg_advisory_xact_lock(hashtextextended('search ' || me, 0));
+  select max(moment) into opens from (
+    (select at + soon as moment from access_log where user_id = me and what = 'search' and at > app.now() - soon order by at desc offset most_soon - 1 limit 1)
+    union all
+    (select at + interval '24 hours' from access_log where user_id = me and what = 'search' and at > app.now() - interval '24 hours' order by at desc offset most_a_day - 1 limit 1)
+  ) full_again;
+  insert into access_log (id, municipality_code, at, user_id, organisation_id, what, about)
+    values (gen_random_uuid(), app.municipality(), app.now(), me, app.organisation_id(), case when opens is null then 'search' else 'searchLimited' end, search_about);
+  insert into asked_about (id, municipality_code, person_id, user_id, at, on_day, how)
+    select gen_random_uuid(), p.municipality_code, p.id, me, app.now(), app.today(), 'search'
+    from protection x join person p on p.id = x.person_id
+    where x.municipality_code = app.municipality() and x.ended_at is null and opens is null
+      and (exists (select from person_number n where n.person_id = p.id and n.number = sought_number)
+        or exists (select from case_file c where c.person_id = p.id and c.number = sought_case)
+        or lower(concat_ws(' ', p.given_name, p.family_name)) = lower(sought_name) or lower(concat_ws(' ', p.family_name, p.given_name)) = lower(sought_name))
+      and not app.may_read_person(p.id)
+    on conflict (person_id, user_id, how, on_day) do nothing;
+  return opens;
+end $$;
+alter function app.search_begins(text, text, text, text, integer, interval, integer) owner to hemvist_system;
+
+call app.fix_search_paths();

@@ -11,7 +11,7 @@ import { apiRoutes, exchangeJobs, exchangeRoutes, mayKeys } from './exchange/ind
 import * as home from './home/index.ts'
 import { measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
-import { personRoutes } from './person/index.ts'
+import { askedDayItems, personRoutes } from './person/index.ts'
 import { hasRole, type Role, type Session } from './platform/access/index.ts'
 import { loginRoutes, sessionOf } from './platform/access/login/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
@@ -184,7 +184,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     rooms: [
       assetRoutes,
       loginRoutes,
-      dayRoutes(rooms.map(({ dayItems }) => dayItems)),
+      dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
       pathRoutes([
         ...[signal, eviction, shelter, home].map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })),
         // a partner whose consent names the plan sees cases on the path, too

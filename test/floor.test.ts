@@ -9,6 +9,8 @@ import { freshDatabase } from './support/database.ts'
 const writesForUsersBecause: Record<string, string> = {
   'app.begin_work(uuid,text)': 'holds heads and claims the user’s own form',
   'app.hold_record()': 'holds the head of the user’s own municipality',
+  'app.search_begins(text,text,text,text,integer,interval,integer)':
+    'writes that the user searched and who was asked about, neither of which the user may read',
   'app.undo_lease(uuid)': 'asks what its policy would; afterwards nobody sees the row, so no policy could',
   'app.rewrite_booking_clocks(uuid)': 'writes nothing but what the meetings say, whoever asks',
 }

@@ -1,14 +1,16 @@
 /** A new record of a person in the own organisation's register, and the contact that lets those who meet the person read it. */
 
+import { sql } from 'kysely'
 import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
 import { hasRole, NotFound, requireRole, type Session, withoutKey } from '../platform/access/index.ts'
-import { asSystem, asUser, isConflict, type Tx } from '../platform/database/index.ts'
+import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
 import { briefOf, worksWith } from './brief.ts'
+import { searchOpensAt } from './search/limit.ts'
 import { unitsToChoose } from './units.ts'
 
 /** What is known. Leave out what isn't: nothing is filled in from something else, not even the birth date from the number. */
@@ -29,6 +31,8 @@ export type FactsRefusal =
   | { kind: 'number'; why: IdentifierRefusal }
   /** the number stands on a record of the own organisation; `mayOpen`: whether the asking user has a reason to open it */
   | { kind: 'number-taken'; personId: string; mayOpen: boolean }
+  /** the user has asked about so many people that searching is closed until this moment */
+  | { kind: 'too-many'; opensAt: Temporal.Instant }
   /** the user belongs to no unit and chose none: a contact without one would let every unit read */
   | { kind: 'unit-missing' }
   | { kind: 'born-in-the-future'; field: 'birthDate' | 'birthYear' }
@@ -50,19 +54,6 @@ export function refusalOf(facts: PersonFacts, on: Temporal.PlainDate): FactsRefu
 export const kindOf = (identifier: Identifier): 'personal' | 'coordination' =>
   identifier.coordination ? 'coordination' : 'personal'
 
-/** The record of the own organisation that carries the number, among those the user may read. */
-async function numberHolder(tx: Tx, session: Session, twelve: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('person_number')
-    .innerJoin('person', 'person.id', 'person_number.person_id')
-    .select('person.id')
-    .where('person_number.number', '=', twelve)
-    .where('person_number.ended_at', 'is', null)
-    .where('person.organisation_id', '=', session.organisation.id)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
 /**
  * Asks before the transaction whether the facts can be written, also against records of the own organisation that the user has no reason to open
  * (which {@link createPerson} can't see). Call it first, outside `asUser`.
@@ -73,18 +64,26 @@ export async function mayBeCreated(session: Session, facts: PersonFacts): Promis
   if (wrong) return refused(wrong)
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
   if (!number?.ok) return done(null)
-  const taken = await numberTaken(session, number.value.twelve)
-  return taken === null ? done(null) : refused(taken)
+  const stops = await numberStops(session, number.value.twelve)
+  return stops === null ? done(null) : refused(stops)
 }
 
-type NumberTaken = Extract<FactsRefusal, { kind: 'number-taken' }>
+export type NumberStops = Extract<FactsRefusal, { kind: 'number-taken' | 'too-many' }>
 
-/** The record of the own organisation that carries the number, whoever may open it. Call it outside `asUser`. */
-export async function numberTaken(session: Session, twelve: string): Promise<NumberTaken | null> {
-  const personId = await asSystem('search: does a record exist', (tx) => numberHolder(tx, session, twelve))
-  if (personId === null) return null
-  const mayOpen = (await asUser(withoutKey(session), (tx) => briefOf(tx, personId))) !== null
-  return { kind: 'number-taken', personId, mayOpen }
+/**
+ * What keeps a number from being written: the record of the own organisation that carries it, or that the user has asked about too many. A record that the
+ * user may not know of stops nothing: the number is then written beside it, and those named for the person are told. Call it outside `asUser`.
+ */
+export async function numberStops(session: Session, twelve: string): Promise<NumberStops | null> {
+  const opensAt = await searchOpensAt(session, { about: 'number', number: twelve })
+  if (opensAt !== null) return { kind: 'too-many', opensAt }
+  return asUser(withoutKey(session), (tx) => numberTaken(tx, twelve))
+}
+
+async function numberTaken(tx: Tx, twelve: string): Promise<NumberStops | null> {
+  const { rows } = await sql<{ personId: string; mayOpen: boolean }>`
+    select person_id as "personId", may_open as "mayOpen" from app.number_holder(${twelve})`.execute(tx)
+  return rows[0] === undefined ? null : { kind: 'number-taken', ...rows[0] }
 }
 
 /** Whether the database refused the number because somebody wrote it on another record of the register at the same moment. */
@@ -105,8 +104,8 @@ export async function createPerson(
   const wrong = refusalOf(facts, today())
   if (wrong) return refused(wrong)
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
-  const holder = number?.ok ? await numberHolder(tx, session, number.value.twelve) : null
-  if (holder !== null) return refused({ kind: 'number-taken', personId: holder, mayOpen: true })
+  const taken = number?.ok ? await numberTaken(tx, number.value.twelve) : null
+  if (taken !== null) return refused(taken)
   if ((await unitsToChoose(tx, session)).length > 0) return refused({ kind: 'unit-missing' })
   const id = newId()
   await tx

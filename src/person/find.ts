@@ -7,9 +7,11 @@ import { sql } from 'kysely'
 import { type ParsedIdentifier, parseIdentifier } from '../law/index.ts'
 import { requireRole, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
 import type { ProtectionLevel } from './brief.ts'
+import { type Asked, searchOpensAt } from './search/limit.ts'
 
 export type Hit = {
   id: string
@@ -98,11 +100,26 @@ export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
   }))
 }
 
+export type SearchRefusal = { kind: 'too-many'; opensAt: Temporal.Instant }
+
+/** A search that somebody asks for: counted, and refused when there have been too many in a while. */
+export async function searchCounted(session: Session, sought: Sought): Promise<Outcome<Found, SearchRefusal>> {
+  requireRole(session, mayOnPerson.search)
+  const opensAt = await searchOpensAt(session, askedOf(sought))
+  return opensAt === null ? done(await searchRegister(session, sought)) : refused({ kind: 'too-many', opensAt })
+}
+
+function askedOf(sought: Sought): Asked {
+  if (sought.by === 'case') return { about: 'case', case: sought.number }
+  if (sought.by === 'name') return { about: 'name', name: sought.name }
+  return { about: 'number', ...(sought.number.ok ? { number: sought.number.value.twelve } : {}) }
+}
+
 /**
  * The whole search: people to open, and records of the own organisation that fit but that the user has no reason to open.
  * The second kind is found by the system, which hands over ids and units only; somebody with protected identity is never among them.
  */
-export async function searchRegister(session: Session, sought: Sought): Promise<Found> {
+async function searchRegister(session: Session, sought: Sought): Promise<Found> {
   const { hits, more } = await asUser(session, (tx) => findPeople(tx, session, sought))
   const known = new Set(hits.map(({ id }) => id))
   const unopened = more

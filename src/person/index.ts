@@ -1,5 +1,6 @@
 /** People: what other rooms may use. */
 export { mayOnPerson } from './access.ts'
+export { askedDayItems } from './asked/day.ts'
 export {
   type AssignmentTask,
   endAssignment,
@@ -18,7 +19,7 @@ export {
   type PersonFacts,
 } from './create.ts'
 export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
-export { type Found, findPeople, type Hit, hitsOf, type Sought, searchRegister, soughtNow } from './find.ts'
+export { type Found, findPeople, type Hit, hitsOf, type Sought, searchCounted, soughtNow } from './find.ts'
 export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
 export { householdNow } from './household/queries.ts'
 export { linkedIds } from './link/queries.ts'

@@ -1,6 +1,7 @@
 /** Every page of the room. Fixed addresses come before those with an id. */
 
 import { room } from '../platform/web/index.ts'
+import { askedRoutes } from './asked/routes.tsx'
 import { entryRoutes } from './entry/routes.tsx'
 import { householdRoutes } from './household/routes.tsx'
 import { linkRoutes } from './link/routes.tsx'
@@ -11,6 +12,7 @@ import { searchRoutes } from './search/routes.tsx'
 
 export const personRoutes = room()
   .route('/', searchRoutes)
+  .route('/', askedRoutes)
   .route('/', entryRoutes)
   .route('/', numberRoutes)
   .route('/', linkRoutes)

@@ -7,6 +7,7 @@ insert into person (id, municipality_code, organisation_id, created_at, created_
   values (:child, :here, :kalmar, :at, :siv, 'Li', 'Test', '2019-05-05');
 insert into person (id, municipality_code, organisation_id, created_at, created_by, called) values (:double, :here, :stadsmissionen, :at, :nils, 'Majsan');
 insert into person_number (id, municipality_code, person_id, kind, number, since, given_by) values (:own, :here, :mother, 'personal', '198905012384', :at, :siv);
+insert into number_apart (number_id, municipality_code, person_id) select id, :here, :double from person_number where person_id = :mother;
 insert into person_link (id, municipality_code, a_person_id, b_person_id, because, linked_at, linked_by)
   values (:own, :here, :mother, :double, 'Samma berättelse', :at, :siv);
 insert into household (id, municipality_code, created_at) values (:household, :here, :at);
@@ -94,6 +95,8 @@ insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id
 insert into event_head (municipality_code, seq, hash) values (:here, 2, '\x00');
 insert into read_log (id, municipality_code, at, user_id, organisation_id, person_id, reason, page, protected)
   values (:own, :here, :at, :siv, :kalmar, :mother, 'responsible', 'path', false);
+insert into access_log (id, municipality_code, at, user_id, organisation_id, what) values (:own, :here, :at, :sofia, :kalmar, 'login');
+insert into asked_about (id, municipality_code, person_id, user_id, at, on_day, how) values (:own, :here, :child, :sofia, :at, :day, 'search');
 insert into request_key (user_id, key, at) values (:siv, :own, :at);
 insert into running_number (municipality_code, series, year, last) values (:here, 'case', 2026, 1);
 insert into calendar_feed (id, municipality_code, user_id, secret_hash, made_at)

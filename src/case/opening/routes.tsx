@@ -6,7 +6,7 @@ import {
   newPersonShape,
   openPerson,
   problemsOfFacts,
-  searchRegister,
+  searchCounted,
   soughtNow,
   unitsToChoose,
 } from '../../person/index.ts'
@@ -80,7 +80,9 @@ async function loadView(session: Session, ids: { signal: string | null; person: 
 /** People who resemble the one in the signal, by number or else by name. */
 async function similarTo(session: Session, signal: SignalForCase | null): Promise<Found | null> {
   const sought = soughtNow(signal?.personNumber ?? signal?.personName ?? '')
-  return sought === null ? null : searchRegister(session, sought)
+  const found = sought === null ? null : await searchCounted(session, sought)
+  // after too many searches the page opens all the same, without a list of who it may be
+  return found?.ok ? found.value : null
 }
 
 function beginning(view: OpeningView, locale: Locale): FormState['typed'] {

@@ -1,7 +1,7 @@
 /** The fields of a person's details, for the pages here and for a room that notes down somebody new on its own page. */
 
 import { z } from 'zod'
-import { type Locale, words } from '../../platform/text/index.ts'
+import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { DateField, FieldRow, NumberField, Radios, TextField, useLocale } from '../../platform/ui/index.ts'
 import { optionalChoice, optionalDate, optionalText, type Problem, wholeNumber } from '../../platform/web/index.ts'
 import { EARLIEST_BIRTH_YEAR, type FactsRefusal } from '../create.ts'
@@ -124,6 +124,8 @@ export function problemsOfFacts(reason: FactsRefusal, locale: Locale): Problem[]
       return [{ field: 'number', message: problemOfNumber(reason.why, locale) }]
     case 'number-taken':
       return [{ field: 'number', message: t.taken }]
+    case 'too-many':
+      return [{ field: 'number', message: t.tooMany(formatMoment(reason.opensAt, locale)) }]
     case 'unit-missing':
       return [{ field: 'unit', message: t.unitMissing }]
     case 'born-in-the-future':

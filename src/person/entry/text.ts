@@ -38,6 +38,8 @@ export const text = dictionary({
     yearDiffers: 'Året är ett annat än i födelsedatumet. Rätta det ena, eller lämna året tomt.',
     diedBeforeBirth: 'Dagen ligger före födelsedatumet.',
     taken: 'Numret finns redan på en person i ert register.',
+    tooMany: (opens: string) =>
+      `Du har frågat efter många nummer på kort tid. Nummer kan läggas in igen ${opens}. Spara utan nummer så länge, eller vänta.`,
     takenOpen: 'Öppna den personen',
     takenClosed:
       'Du har inget skäl att öppna den personen. Fråga din chef eller den enhet som har kontakt. Lägg inte in personen en gång till.',
@@ -86,6 +88,8 @@ export const text = dictionary({
     yearDiffers: 'The year is another than in the birth date. Correct one of them, or leave the year empty.',
     diedBeforeBirth: 'This day is before the birth date.',
     taken: 'The number is already on a person in your register.',
+    tooMany: (opens) =>
+      `You have asked about many numbers in a short while. Numbers can be added again ${opens}. Save without a number for now, or wait.`,
     takenOpen: 'Open that person',
     takenClosed:
       'You have no reason to open that person. Ask your manager or the unit that is in contact. Don’t add the person once more.',

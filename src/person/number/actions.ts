@@ -8,11 +8,11 @@ import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
 import { briefOf } from '../brief.ts'
-import { addNumber, isNumberConflict, numberTaken } from '../create.ts'
+import { addNumber, isNumberConflict, type NumberStops, numberStops } from '../create.ts'
 
 export type NumberRefusal =
   | { kind: 'number'; why: IdentifierRefusal }
-  | { kind: 'number-taken'; personId: string; mayOpen: boolean }
+  | NumberStops
   | { kind: 'same' }
   | { kind: 'changed-meanwhile' }
 
@@ -25,8 +25,8 @@ export async function changeNumber(
   requireRole(session, mayOnPerson.change)
   const number = parseIdentifier(written, today())
   if (!number.ok) return refused({ kind: 'number', why: number.reason })
-  const taken = await numberTaken(session, number.value.twelve)
-  if (taken !== null && taken.personId !== personId) return refused(taken)
+  const stops = await numberStops(session, number.value.twelve)
+  if (stops !== null && !(stops.kind === 'number-taken' && stops.personId === personId)) return refused(stops)
   try {
     return await asUser(session, async (tx) => {
       const current = await currentNumber(tx, session, personId)
@@ -48,7 +48,7 @@ export async function changeNumber(
     })
   } catch (error) {
     if (isConflict(error, 'person_number_current')) return refused({ kind: 'changed-meanwhile' })
-    const overtaken = isNumberConflict(error) ? await numberTaken(session, number.value.twelve) : null
+    const overtaken = isNumberConflict(error) ? await numberStops(session, number.value.twelve) : null
     if (overtaken !== null) return refused(overtaken)
     throw error
   }

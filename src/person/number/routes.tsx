@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { formatIdentifier } from '../../law/index.ts'
 import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { formatShortDate, type Locale, swedishDay, words } from '../../platform/text/index.ts'
+import { formatMoment, formatShortDate, type Locale, swedishDay, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -86,6 +86,8 @@ function problemsOf(reason: NumberRefusal, locale: Locale): Problem[] {
       return [{ field: 'number', message: problemOfNumber(reason.why, locale) }]
     case 'number-taken':
       return [{ field: 'number', message: words(entryText, locale).taken }]
+    case 'too-many':
+      return [{ field: 'number', message: words(entryText, locale).tooMany(formatMoment(reason.opensAt, locale)) }]
     case 'same':
       return [{ field: 'number', message: t.same }]
     case 'changed-meanwhile':

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { hasRole, isCaseStaff, requireRole, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { words } from '../../platform/text/index.ts'
+import { formatMoment, words } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
 import {
   blankForm,
   optionalText,
@@ -16,7 +17,7 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayOnPerson } from '../access.ts'
-import { searchRegister, soughtNow } from '../find.ts'
+import { searchCounted, soughtNow } from '../find.ts'
 import { problemOfNumber } from '../number/problem.ts'
 import { ownPath } from './back.ts'
 import { ownPeople } from './queries.ts'
@@ -24,6 +25,8 @@ import { text } from './text.ts'
 import { SearchPage } from './views.tsx'
 
 const searchForm = z.object({ sought: textField(200), back: optionalText(300) })
+
+const secondsUntil = (moment: Temporal.Instant): number => Math.max(1, Math.ceil(now().until(moment).total('seconds')))
 
 const mayOf = (session: Session) => ({
   add: hasRole(session, mayOnPerson.add),
@@ -66,5 +69,11 @@ export const searchRoutes = room()
       const problems = [{ field: 'sought', message: problemOfNumber(sought.number.reason, session.locale) }]
       return page(c, <SearchPage {...show} form={withProblems(form.state, problems)} />, 422)
     }
-    return page(c, <SearchPage {...show} form={form.state} found={await searchRegister(session, sought)} />)
+    const outcome = await searchCounted(session, sought)
+    if (!outcome.ok) {
+      const message = words(text, session.locale).tooMany(formatMoment(outcome.reason.opensAt, session.locale))
+      c.header('Retry-After', String(secondsUntil(outcome.reason.opensAt)))
+      return page(c, <SearchPage {...show} form={withProblems(form.state, [{ field: 'sought', message }])} />, 429)
+    }
+    return page(c, <SearchPage {...show} form={form.state} found={outcome.value} />)
   })

@@ -34,6 +34,8 @@ export const text = dictionary({
     askNobody: 'Ingen enhet har kontakt med personen just nu. Fråga din chef.',
     emergency: 'Nödöppna',
     tooShort: 'Skriv minst två bokstäver, ett nummer eller ett ärendenummer.',
+    tooMany: (opens: string) =>
+      `Du har sökt efter många på kort tid. Sökningen öppnar igen ${opens}. Behöver du söka mer i ditt arbete, prata med din chef.`,
     chosen: 'Vald person',
     change: 'Välj en annan',
     chooserTitle: 'Vem gäller det?',
@@ -70,6 +72,8 @@ export const text = dictionary({
     askNobody: 'No unit is in contact with the person right now. Ask your manager.',
     emergency: 'Open in emergency',
     tooShort: 'Write at least two letters, a number or a case number.',
+    tooMany: (opens) =>
+      `You have searched for many in a short while. Searching opens again ${opens}. If your work needs more searches, speak with your manager.`,
     chosen: 'Chosen person',
     change: 'Choose another',
     chooserTitle: 'Who is it about?',

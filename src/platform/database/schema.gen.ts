@@ -4,6 +4,17 @@ import type { ColumnType, Generated } from 'kysely'
 export type Json = string | number | boolean | null | { [key: string]: Json } | Json[]
 
 export type Database = {
+  access_log: {
+    id: string
+    municipality_code: string
+    at: Temporal.Instant
+    user_id: string
+    organisation_id: string
+    what: 'login' | 'logout' | 'notFound' | 'forbidden' | 'search' | 'searchLimited'
+    route: string | null
+    subject_id: string | null
+    about: 'name' | 'number' | 'case' | null
+  }
   advice: {
     id: string
     municipality_code: string
@@ -152,6 +163,18 @@ export type Database = {
     demo: Generated<boolean>
     created_at: Generated<Temporal.Instant>
     machine: Generated<boolean>
+  }
+  asked_about: {
+    id: string
+    municipality_code: string
+    person_id: string
+    user_id: string
+    at: Temporal.Instant
+    on_day: Temporal.PlainDate
+    how: 'search' | 'number'
+    record_id: string | null
+    noted_at: Temporal.Instant | null
+    noted_by: string | null
   }
   assignment: {
     id: string
@@ -912,6 +935,11 @@ export type Database = {
   notice_to_tie: {
     notice_id: string
     municipality_code: string
+  }
+  number_apart: {
+    number_id: string
+    municipality_code: string
+    person_id: string
   }
   offer: {
     id: string

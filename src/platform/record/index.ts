@@ -1,3 +1,4 @@
+export { noteDoor, noteRefusal } from './access-log.ts'
 /** The record of changes. */
 export { type Actor, holdRecord, holdRecords, type NewEvent, record, recordAll } from './record.ts'
 export { type Break, type Verification, verifyRecord } from './verify.ts'

@@ -9,7 +9,7 @@ import { LinkButton, Notice, Page, type Viewer } from '../ui/index.ts'
 import { type Ctx, NotSignedIn } from './context.ts'
 import { GivenBack, sentIn } from './given-back.tsx'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, TooManyFields } from './limits.ts'
-import { logFailure } from './log.ts'
+import { logFailure, logRefusal } from './log.ts'
 import { safePath } from './own-path.ts'
 import { page, seeOther } from './respond.ts'
 import { webText } from './words.ts'
@@ -19,7 +19,10 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   const locale = c.get('locale')
   const t = words(webText, locale ?? 'sv')
   const viewer = c.get('viewer')
-  if (error instanceof NotFound) return page(c, <NotFoundPage viewer={viewer} />, 404)
+  if (error instanceof NotFound) {
+    await logRefusal(c, 'notFound')
+    return page(c, <NotFoundPage viewer={viewer} />, 404)
+  }
   if (error instanceof NotSignedIn) {
     const url = new URL(c.req.url)
     return c.redirect(`/login?to=${encodeURIComponent(c.req.method === 'GET' ? url.pathname + url.search : '/')}`, 303)
@@ -34,8 +37,10 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   }
   if (error instanceof DatabaseAway) return answerAway(error, c)
   if (error instanceof TooManyFields) return page(c, <TooManyFieldsPage viewer={viewer} />, 413)
-  if (error instanceof HTTPException && error.status === 403)
+  if (error instanceof HTTPException && error.status === 403) {
+    await logRefusal(c, 'forbidden')
     return page(c, <ErrorPage viewer={viewer} title={t.refused} lead={t.refusedLead} next={t.refusedNext} />, 403)
+  }
   if (error instanceof HTTPException && error.status < 500)
     return page(c, <ErrorPage viewer={viewer} title={t.unreadable} lead={t.unreadableLead} next={t.refusedNext} />, 400)
   logFailure(c, error)

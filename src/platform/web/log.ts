@@ -3,6 +3,8 @@
 import type { Next } from 'hono'
 import { routePath } from 'hono/route'
 import pino from 'pino'
+import { isId } from '../id.ts'
+import { noteRefusal } from '../record/index.ts'
 import type { Ctx } from './context.ts'
 
 export const log = pino({
@@ -25,6 +27,19 @@ export async function logRequest(c: Ctx, next: Next): Promise<void> {
   const ms = Math.round((performance.now() - begun) * 10) / 10
   c.header('Server-Timing', `app;dur=${ms}`)
   log.info({ id: c.get('requestId'), method: c.req.method, route: routeOf(c), status: c.res.status, ms }, 'request')
+}
+
+/**
+ * Tells the log reviewer who asked for what they may not have, by the address's pattern and the first id in it. Called once the refused transaction
+ * has been taken back. Whether there is such a thing isn't said, and the answer doesn't wait on the log's being kept.
+ */
+export async function logRefusal(c: Ctx, what: 'notFound' | 'forbidden'): Promise<void> {
+  const session = c.get('session')
+  if (session === null) return
+  const subject = c.req.path.split('/').find(isId) ?? null
+  await noteRefusal(session, { what, route: routeOf(c), subject }).catch((error: unknown) =>
+    log.error({ id: c.get('requestId'), error: error instanceof Error ? error.name : 'unknown' }, 'access log'),
+  )
 }
 
 /** Logs a bug by the error's class, database code and the places in our own files. The message stays out: it may quote what a person typed. */

@@ -3,6 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { asSystem } from '../../database/index.ts'
+import { noteDoor } from '../../record/index.ts'
 import type { Locale } from '../../text/index.ts'
 import { now } from '../../time/index.ts'
 import type { OrganisationKind, Role } from '../roles.ts'
@@ -39,6 +40,7 @@ export async function beginSession(userId: string, { idToken }: { idToken?: stri
         id_token: idToken ?? null,
       })
       .execute()
+    await noteDoor(tx, 'login', userId)
   })
   return token
 }
@@ -124,10 +126,11 @@ export async function endSession(token: string): Promise<{ idToken: string | nul
   return asSystem('login end', async (tx) => {
     const open = await tx
       .selectFrom('login_session')
-      .select('id_token')
+      .select(['id_token', 'user_id'])
       .where('token_hash', '=', hash)
       .where('ended_at', 'is', null)
       .executeTakeFirst()
+    if (open !== undefined) await noteDoor(tx, 'logout', open.user_id)
     await tx
       .updateTable('login_session')
       .set({ ended_at: now(), id_token: null })
