@@ -181,7 +181,7 @@ create index number_apart_person on number_apart (person_id);
 call app.protect('number_apart');
 create index protection_municipality on protection (municipality_code) where ended_at is null;
 
--- The rule is held by a trigger instead of an index: the same lock for the same number makes two who write it come one after the other.
+-- The rule is held by a trigger instead of an index: two who write in a register come one after the other (migration 0013), so the second sees the first.
 drop index person_number_once;
 create index person_number_register on person_number (organisation_id, number) where ended_at is null;
 create function app.stands_apart(number_id uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -325,6 +325,8 @@ create table asked_about (
 create unique index asked_about_once on asked_about (person_id, user_id, how, on_day);
 create index asked_about_waiting on asked_about (municipality_code, at) where noted_at is null;
 call app.protect('asked_about');
+-- written while pages are only read: it waits for nobody's writing
+drop trigger held_first on asked_about;
 grant select, update (noted_at, noted_by) on asked_about to hemvist_user;
 create function app.is_named_for(p uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from protected_staff where person_id = p and user_id = app.user_id() and ended_at is null)
@@ -338,8 +340,6 @@ create or replace function app.number_register() returns trigger language plpgsq
 begin
   select organisation_id into new.organisation_id from person where id = new.person_id;
   if new.ended_at is not null then return new; end if;
-  -- the system fills thousands in one transaction, and nobody else at that moment
-  if app.user_id() is not null then perform pg_advisory_xact_lock(hashtextextended('number ' || new.organisation_id || new.number, 0)); end if;
   if exists (select from person_number n where n.organisation_id = new.organisation_id and n.number = new.number and n.ended_at is null
       and n.person_id <> new.person_id and not app.stands_apart(n.id) and (app.may_read_person(n.person_id) or not app.is_protected(n.person_id))) then
     raise exception 'the register has the number already' using errcode = 'unique_violation', constraint = 'person_number_once', table = 'person_number';
@@ -387,6 +387,7 @@ create index read_log_user on read_log (municipality_code, user_id, at desc);
 create trigger access_log_is_append_only before update or delete on access_log for each row execute function app.refuse_change();
 create trigger access_log_is_never_emptied before truncate on access_log for each statement execute function app.refuse_change();
 call app.protect('access_log');
+drop trigger held_first on access_log;
 revoke update, delete on access_log from hemvist_system;
 grant select, insert on access_log to hemvist_user;
 create policy refused on access_log for insert to hemvist_user with check (user_id = app.user_id() and municipality_code = app.municipality()
