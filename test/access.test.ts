@@ -60,6 +60,7 @@ describe('one household’s whole path', () => {
       'api_idempotency',
       'api_key',
       'api_rate',
+      'job_night',
       'webhook',
       'webhook_delivery',
       'webhook_secret',

@@ -146,6 +146,25 @@ describe('age, children and doubts', () => {
     )
   })
 
+  test('nobody is counted before they are born: a child of the week’s Sunday is, one of the Monday after is not', async () => {
+    const parent = await somebody()
+    await tells(parent, { from: '2017-03-01' }, siv())
+    const children = []
+    for (const born of [
+      { birthDate: '2017-04-09' },
+      { birthDate: '2017-04-10' },
+      { birthYear: 2017 },
+      { birthYear: 2018 },
+    ])
+      children.push({ id: await somebody(born), living: 'permanent' as const })
+    await family([parent], children, '2017-01-01')
+    expect((await kalmar()).children).toMatchObject({ total: 2, permanent: 2 })
+    const later = await somebody({ birthDate: '2018-01-01' })
+    await tells(later, { from: '2017-03-01' }, siv())
+    const { total, flags } = await kalmar()
+    expect([total, flags.some(({ kind }) => kind === 'minors')]).toEqual([1, false])
+  })
+
   test('children of counted adults are counted beside the total, once each, by their surest living', async () => {
     const [mother, father, outside] = [await somebody(), await somebody({ sex: 'male' }), await somebody()]
     const [first, second, grown] = [

@@ -146,6 +146,8 @@ function figures({ municipality, week }: Area) {
       join household_member c on c.household_id = a.household_id and c.part = 'child' and ${runs('c')}
       join person p on p.id = c.person_id
         and (p.birth_date > ${bornAfter}::date or (p.birth_date is null and coalesce(p.birth_year > ${bornAfter.year}::int, true)))
+        -- nobody is a child before they are born
+        and coalesce(p.birth_date <= ${week.to}::date, p.birth_year <= ${week.to.year}::int, true)
         and (p.died_on is null or p.died_on >= ${week.from}::date)
     ),
     ${sameHuman('child_', sql`select person_id from offspring`)},

@@ -90,7 +90,8 @@ export function peopleInWeek({ municipality, week }: Area): RawBuilder<unknown> 
       select human, situation, only_old, sex,
         case when birth_date is not null then extract(year from age(${week.to}::date, birth_date))::int
           else extract(year from ${week.to}::date)::int - birth_year end as age
-      from facts where died_on is null or died_on >= ${week.from}::date
+      from facts where (died_on is null or died_on >= ${week.from}::date)
+        and coalesce(birth_date <= ${week.to}::date, birth_year <= ${week.to.year}::int, true)
     )`
 }
 

@@ -82,6 +82,9 @@ insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:secondHand, :mother, :here);
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:lease, :mother, :here);
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:otherLease, :mother, :here);
+insert into lease_leaving (id, municipality_code, lease_id, person_id, last_on, registered_at, registered_by, undone_at, undone_by)
+  values (:own, :here, :lease, :mother, :day, :at, :siv, :at, :siv);
+insert into job_night (job, night, done_at) values ('test.night', :day, :at);
 insert into lease_remark (id, municipality_code, lease_id, kind, on_day, noted_at, noted_by, organisation_id)
   values (:own, :here, :lease, 'complaint', :day, :at, :siv, :kalmar);
 insert into lease_remark (id, municipality_code, lease_id, kind, on_day, amount_kr, noted_at, noted_by, organisation_id)

@@ -122,7 +122,7 @@ export async function forgetOld(): Promise<void> {
 export const forgetCalls = defineJob({
   name: 'exchange.forget',
   schema: z.object({}),
-  every: '40 3 * * *',
+  nightly: '03:40',
   run: forgetOld,
 })
 

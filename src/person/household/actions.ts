@@ -134,7 +134,60 @@ export async function leaveHousehold(session: Session, memberId: string): Promis
       data: { member: memberId, on: on.toString() },
     })
     await tx.updateTable('household_member').set({ until_on: on }).where('id', '=', memberId).execute()
+    await childrenLeaveWithLast(tx, session, member.household_id, on)
   })
+}
+
+/** A household that every adult has left is none: its children leave it with the last of them. */
+async function childrenLeaveWithLast(
+  tx: Tx,
+  session: Session,
+  household: string,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  const there = await tx
+    .selectFrom('household_member')
+    .select(['id', 'person_id', 'part', 'from_on'])
+    .where('household_id', '=', household)
+    .where('until_on', 'is', null)
+    .execute()
+  if (there.some(({ part }) => part === 'adult')) return
+  for (const child of there) {
+    const until = Temporal.PlainDate.compare(child.from_on, on) > 0 ? child.from_on : on
+    await record(tx, session, {
+      what: 'household.left',
+      subject: household,
+      person: child.person_id,
+      data: { member: child.id, on: until.toString() },
+    })
+    await tx.updateTable('household_member').set({ until_on: until }).where('id', '=', child.id).execute()
+  }
+}
+
+/** The children who left with the last adult are back with the first who returns, unless they are there already. */
+async function childrenReturnWithFirst(
+  tx: Tx,
+  session: Session,
+  household: string,
+  left: Temporal.PlainDate,
+): Promise<void> {
+  const all = await tx
+    .selectFrom('household_member')
+    .select(['id', 'person_id', 'part', 'until_on'])
+    .where('household_id', '=', household)
+    .execute()
+  if (all.some(({ part, until_on }) => part === 'adult' && until_on === null)) return
+  const there = new Set(all.flatMap(({ person_id, until_on }) => (until_on === null ? [person_id] : [])))
+  for (const { id, person_id, part, until_on } of all) {
+    if (part !== 'child' || until_on === null || !until_on.equals(left) || there.has(person_id)) continue
+    await tx.updateTable('household_member').set({ until_on: null }).where('id', '=', id).execute()
+    await record(tx, session, {
+      what: 'household.returned',
+      subject: household,
+      person: person_id,
+      data: { member: id },
+    })
+  }
 }
 
 /** Takes the leaving back: the member belongs as before. */
@@ -144,7 +197,7 @@ export async function returnToHousehold(session: Session, memberId: string): Pro
     return await asUser(session, async (tx) => {
       const member = await tx
         .selectFrom('household_member')
-        .select(['person_id', 'household_id', 'part'])
+        .select(['person_id', 'household_id', 'part', 'until_on'])
         .where('id', '=', memberId)
         .where('until_on', 'is not', null)
         .executeTakeFirst()
@@ -152,6 +205,8 @@ export async function returnToHousehold(session: Session, memberId: string): Pro
       if (!(await mayLiveTogether(tx, session, member.person_id))) return refused('not-worked-with')
       const elsewhere = member.part === 'adult' ? await householdOf(tx, member.person_id) : null
       if (elsewhere !== null && elsewhere !== member.household_id) return refused('other-household')
+      if (member.part === 'adult' && member.until_on !== null)
+        await childrenReturnWithFirst(tx, session, member.household_id, member.until_on)
       await tx.updateTable('household_member').set({ until_on: null }).where('id', '=', memberId).execute()
       await record(tx, session, {
         what: 'household.returned',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { joinHousehold } from './actions.ts'
+import { joinHousehold, leaveHousehold, returnToHousehold } from './actions.ts'
 import { householdNow, membersOf } from './queries.ts'
 import { householdRoutes } from './routes.tsx'
 
@@ -28,6 +28,48 @@ describe('the household', () => {
     expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 0 })
     await visit.post(`${page}/${member?.id}/return`)
     expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 1 })
+  })
+
+  test('that every adult has left keeps no children: each stands once, with one way of living, also when the parents are together again', async () => {
+    const person = (givenName: string) => world.person({ by: world.siv, givenName })
+    const [a, b, child] = [await person('Anna'), await person('Bo'), await person('Cleo')]
+    const join = (
+      owner: string,
+      personId: string,
+      part: 'adult' | 'child',
+      living: 'permanent' | 'alternating' | null,
+    ) => joinHousehold(world.siv, owner, { personId, part, living, from: today() })
+    const leave = async (owner: string, who: string) => {
+      const all = await asUser(world.siv, (tx) => membersOf(tx, owner))
+      const member = all.find(({ personId, until, part }) => personId === who && until === null && part === 'adult')
+      await leaveHousehold(world.siv, member?.id ?? '')
+      return member?.id ?? ''
+    }
+    const now = async (owner: string) =>
+      (await asUser(world.siv, (tx) => membersOf(tx, owner)))
+        .filter(({ until }) => until === null)
+        .map(({ who, living }) => `${who?.givenName} ${living}`)
+        .toSorted()
+    world.clock('2026-01-10T09:00:00Z')
+    await join(a, b, 'adult', null)
+    await join(a, child, 'child', 'permanent')
+    world.clock('2026-03-01T09:00:00Z')
+    await leave(a, b)
+    await join(b, child, 'child', 'alternating')
+    expect(await now(child)).toContain('Cleo alternating')
+    world.clock('2026-06-01T09:00:00Z')
+    const left = await leave(b, b)
+    // taken back, the child is there again with the adult
+    await returnToHousehold(world.siv, left)
+    expect(await now(b)).toEqual(['Bo null', 'Cleo alternating'])
+    await leave(b, b)
+    await join(a, b, 'adult', null)
+    for (const owner of [a, b, child]) {
+      const all = await asUser(world.siv, (tx) => membersOf(tx, owner))
+      expect(all.filter(({ personId }) => personId === child)).toMatchObject([{ living: 'permanent', until: null }])
+      expect(await now(owner)).toEqual(['Anna null', 'Bo null', 'Cleo permanent'])
+      expect(await asUser(world.siv, (tx) => householdNow(tx, owner))).toEqual({ adults: 2, children: 1 })
+    }
   })
 
   test('a child may live with both parents in two households, an adult only in one', async () => {

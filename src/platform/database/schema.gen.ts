@@ -621,6 +621,11 @@ export type Database = {
     ended_by: string | null
     assessment: string | null
   }
+  job_night: {
+    job: string
+    night: Temporal.PlainDate
+    done_at: Temporal.Instant
+  }
   lease: {
     id: string
     municipality_code: string
@@ -642,6 +647,17 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  lease_leaving: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    person_id: string
+    last_on: Temporal.PlainDate
+    registered_at: Temporal.Instant
+    registered_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   lease_remark: {
     id: string
     municipality_code: string
@@ -657,6 +673,11 @@ export type Database = {
     organisation_id: string
   }
   lease_tenant: {
+    lease_id: string
+    person_id: string
+    municipality_code: string
+  }
+  lease_tenant_now: {
     lease_id: string
     person_id: string
     municipality_code: string

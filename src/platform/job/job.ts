@@ -3,6 +3,7 @@
 import type { SendOptions } from 'pg-boss'
 import type { z } from 'zod'
 import { newId } from '../id.ts'
+import { onceANight } from './nightly.ts'
 import { type Attempt, type Handed, onlyIds } from './payload.ts'
 import { queue } from './queue.ts'
 import { wakeWorker } from './running.ts'
@@ -21,8 +22,10 @@ export type Job<T> = {
   name: string
   schema: z.ZodType<T>
   retry: Retry
-  /** when it comes round by itself, in Swedish time: five fields of cron */
+  /** when it comes round by itself, in Swedish time: five fields of cron. Not for work of a minute: one can be missing, or come twice */
   every?: string
+  /** done once each night from this time on, in Swedish time: `02:40`. Also when that minute is missing, or nothing ran in it */
+  nightly?: string
   /** seconds after which one that has given no sign of life is taken from whoever had it, and begun again */
   expires: number
   /** does it: reads what it was handed, and works */
@@ -46,6 +49,7 @@ export function defineJob<T extends Handed>(job: {
   schema: z.ZodType<T>
   retry?: Retry
   every?: string
+  nightly?: string
   expires?: number
   run: (data: T, attempt: Attempt) => Promise<unknown>
 }): Job<T> {
@@ -57,7 +61,9 @@ export function defineJob<T extends Handed>(job: {
     expires,
     // what comes round by itself is handed nothing
     handle: async (handed, attempt) => {
-      await run(schema.parse(handed ?? {}), attempt)
+      const work = () => run(schema.parse(handed ?? {}), attempt)
+      if (rest.nightly === undefined) await work()
+      else await onceANight(rest.name, rest.nightly, work)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Job as Queued } from 'pg-boss'
 import { ZONE } from '../time/index.ts'
 import { log } from '../web/log.ts'
 import { DEAD, type Job, makeQueue, settingsOf } from './job.ts'
+import { NIGHTLY_LOOK } from './nightly.ts'
 import { queue } from './queue.ts'
 import { knowWorker } from './running.ts'
 
@@ -64,7 +65,11 @@ async function begin(boss: ReturnType<typeof queue>, job: Job<unknown>, look: nu
     for (const one of queued) await work(job, one)
   })
   knowWorker(job.name, () => boss.notifyWorker(worker))
-  if (job.every === undefined) await boss.unschedule(job.name)
+  if (job.nightly !== undefined) {
+    await boss.schedule(job.name, NIGHTLY_LOOK, null, { tz: 'UTC', singletonKey: 'every' })
+    // the night may have passed while nothing ran
+    await boss.send(job.name, null, { ...settingsOf(job), deadLetter: DEAD, singletonKey: 'every' })
+  } else if (job.every === undefined) await boss.unschedule(job.name)
   else await boss.schedule(job.name, job.every, null, { tz: ZONE, singletonKey: 'every' })
 }
 

@@ -35,7 +35,7 @@ export const unfinishedJob = defineJob({
 export const forgetJob = defineJob({
   name: 'eviction.forget-rejected-rows',
   schema: z.object({}),
-  every: '40 2 * * *',
+  nightly: '02:40',
   run: forgetRejectedRows,
 })
 
