@@ -13,7 +13,7 @@ import { measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { askedDayItems, personRoutes } from './person/index.ts'
 import { hasRole, type Role, type Session } from './platform/access/index.ts'
-import { loginRoutes, sessionOf } from './platform/access/login/index.ts'
+import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/access/login/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
@@ -153,6 +153,7 @@ const reminders: readonly ReminderSource[] = [
 
 /** What is done by the clock and in its own time. */
 export const jobs: readonly Job<unknown>[] = [
+  ...loginJobs,
   ...reminderJobs(reminders),
   ...eviction.messageJobs,
   eviction.tieJob,
@@ -206,6 +207,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     ],
     interfaces: { '/api/v1': apiRoutes },
     sessionOf,
+    lastUserOf,
     navigation,
     demo,
     origin,

@@ -14,6 +14,8 @@ export type Session = {
   locale: 'sv' | 'en'
   scheme: 'auto' | 'light' | 'dark'
   demo: boolean
+  /** when this login is over if nothing more happens in it */
+  endsAt?: Temporal.Instant
   /** the posted form's key: what is written under it is written once */
   requestKey?: string
 }

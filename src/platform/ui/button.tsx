@@ -46,11 +46,17 @@ export function Button({ children, type = 'submit', name, value, form, formactio
   )
 }
 
-export type LinkButtonProps = Look & { href: string; children: Child; label?: string; download?: boolean }
+export type LinkButtonProps = Look & {
+  href: string
+  children: Child
+  label?: string
+  download?: boolean
+  newTab?: boolean
+}
 
-export function LinkButton({ href, children, label, download, ...rest }: LinkButtonProps) {
+export function LinkButton({ href, children, label, download, newTab, ...rest }: LinkButtonProps) {
   return (
-    <a href={href} aria-label={label} download={download} {...look(rest)}>
+    <a href={href} aria-label={label} download={download} target={newTab ? '_blank' : undefined} {...look(rest)}>
       {rest.icon ? <Icon name={rest.icon} /> : null}
       {children}
     </a>

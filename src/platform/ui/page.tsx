@@ -1,12 +1,14 @@
 /** The frame of every page: head, header with menu, what has just happened, heading, content, footer. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { now } from '../time/index.ts'
 import { asset } from './assets.ts'
 import { Patterns } from './chart/patterns.tsx'
 import { PageFooter } from './footer.tsx'
 import { PageHeader } from './header.tsx'
 import { Notice } from './message.tsx'
 import { Breadcrumb, type Crumb } from './progress.tsx'
+import { SessionEnd } from './session-end.tsx'
 import { useText } from './text.ts'
 import { type Viewer, ViewerProvider } from './viewer.tsx'
 
@@ -31,7 +33,7 @@ export type PageProps = {
   children?: Child
 }
 
-const frameIslands = ['command-field', 'filter-form']
+const frameIslands = ['command-field', 'filter-form', 'session-end']
 
 export function Page(props: PageProps) {
   return (
@@ -54,6 +56,7 @@ function Html(props: PageProps) {
           <Heading {...props} />
           {props.children}
         </main>
+        <SessionEnd viewer={viewer} now={now()} />
         <PageFooter viewer={viewer} />
       </body>
     </html>

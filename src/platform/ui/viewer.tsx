@@ -29,6 +29,10 @@ export type Viewer = {
   municipalityName: string
   nav: readonly NavItem[]
   notices?: readonly PageNotice[]
+  /** what the page's forms carry to say for whom they were drawn, sealed */
+  writer?: string
+  /** when the login is over if nothing more happens in it */
+  sessionEnds?: Temporal.Instant | undefined
 }
 
 const ViewerContext = createContext<Viewer | null>(null)

@@ -20,6 +20,7 @@ import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyField
 import { logRequest } from './log.ts'
 import { page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
+import { requireWriter, sealedWriter } from './writer.ts'
 
 export type Assembly = {
   rooms: readonly Hono<Env>[]
@@ -27,6 +28,8 @@ export type Assembly = {
   interfaces?: Readonly<Record<string, Hono<Env>>>
   /** who asks, from the request's cookie */
   sessionOf: (c: Ctx) => Promise<Session | null>
+  /** whose session that cookie once was, also when it is over: a form that came too late is sent again as the same user only */
+  lastUserOf?: (c: Ctx) => Promise<string | null>
   navigation: (session: Session | null, path: string, locale: Locale) => Viewer['nav']
   demo: boolean
   /** the address that people use, when a proxy stands in front (HEMVIST_URL) */
@@ -43,6 +46,7 @@ export function assemble({
   rooms,
   interfaces = {},
   sessionOf,
+  lastUserOf = async () => null,
   navigation,
   demo,
   origin,
@@ -57,6 +61,7 @@ export function assemble({
     const locale = localeOf(c, null)
     c.set('locale', locale)
     c.set('session', null)
+    c.set('lastUser', () => lastUserOf(c))
     c.set('viewer', frameOf(c, null, [], demo))
     await logRequest(c, next)
   })
@@ -102,12 +107,13 @@ export function assemble({
   )
   app.use(async (c, next) => {
     const session = await sessionOf(c)
-    // a list goes on by a sealed key
+    // a list goes on by a sealed key, and a form says whose it is
     if (session !== null) await openSeals()
     const locale = localeOf(c, session)
     c.set('locale', locale)
     c.set('session', session === null ? null : { ...session, ...(await keyOf(c)) })
     c.set('viewer', frameOf(c, session, navigation(session, c.req.path, locale), demo, await takeNotice(c)))
+    if (session !== null) await requireWriter(c, session)
     await next()
   })
   for (const routes of rooms) app.route('/', routes)
@@ -162,6 +168,7 @@ function frameOf(
     demo,
     municipalityName: municipalities().find((m) => m.code === session?.municipality)?.name ?? '',
     nav,
+    ...(session === null ? {} : { writer: sealedWriter(session.userId), sessionEnds: session.endsAt }),
     notices: notice === null ? [] : [{ kind: 'success', text: notice }],
   }
 }

@@ -14,6 +14,8 @@ export type Env = {
     session: Session | null
     locale: Locale
     viewer: Viewer
+    /** whose session the request's cookie once was, also when it is over; null when that can't be told */
+    lastUser: () => Promise<string | null>
     /** the posted form, read once */
     form?: FormData
   }

@@ -10,9 +10,11 @@ import { type Ctx, NotSignedIn } from './context.ts'
 import { GivenBack, sentIn } from './given-back.tsx'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, TooManyFields } from './limits.ts'
 import { logFailure, logRefusal } from './log.ts'
+import { answerNotSignedIn, answerNotWriter } from './not-sent.tsx'
 import { safePath } from './own-path.ts'
 import { page, seeOther } from './respond.ts'
 import { webText } from './words.ts'
+import { NotWriter } from './writer.ts'
 
 /** Turns what a route threw into a page. Only bugs end up in the last branch, and they are logged by their kind and place. */
 export async function answerError(error: Error, c: Ctx): Promise<Response> {
@@ -23,10 +25,8 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
     await logRefusal(c, 'notFound')
     return page(c, <NotFoundPage viewer={viewer} />, 404)
   }
-  if (error instanceof NotSignedIn) {
-    const url = new URL(c.req.url)
-    return c.redirect(`/login?to=${encodeURIComponent(c.req.method === 'GET' ? url.pathname + url.search : '/')}`, 303)
-  }
+  if (error instanceof NotSignedIn) return answerNotSignedIn(c)
+  if (error instanceof NotWriter) return answerNotWriter(error, c)
   if (error instanceof AlreadyDone) {
     const session = c.get('session')
     if (session) c.set('session', withoutKey(session))

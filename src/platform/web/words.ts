@@ -44,6 +44,28 @@ export const webText = dictionary({
     chooseAgainHint: 'En fil kan inte skickas om av sig själv.',
     unreadable: 'Det gick inte att läsa det som skickades',
     unreadableLead: 'Formuläret kom inte fram helt. Inget har sparats.',
+    ended: {
+      title: 'Du är inte inloggad längre',
+      lead: 'Inget har sparats än. Det du skrev står kvar på den här sidan, och bara här: stäng den inte.',
+      leadNothing: 'Inget har gjorts. Logga in och gör om det.',
+      logIn: 'Logga in. Det öppnas i en ny flik.',
+      comeBack: 'Kom tillbaka till den här fliken och skicka igen.',
+      logInThere: 'Logga in i en ny flik',
+      sameOnly: 'Det skickas bara om du som skrev loggar in igen. Loggar någon annan in händer ingenting.',
+      unknown:
+        'Vi kan inte se vem som skrev det. När du har loggat in visas det en gång till, och du väljer själv om det ska skickas i ditt namn.',
+      sendAgain: 'Skicka igen',
+      confirm: 'Ska det här skickas i ditt namn?',
+      confirmLead: (name: string) =>
+        `Inget har skickats. Du är inloggad som ${name}, och vi kan inte se vem som skrev det här. Skicka det bara om det var du.`,
+      confirmSend: (name: string) => `Jag skrev det: skicka som ${name}`,
+      other: 'Det här skrevs av någon annan',
+      otherLead: (name: string) =>
+        `Inget har skickats. Formuläret öppnades av någon annan, och nu är du inloggad som ${name}.`,
+      otherNext:
+        'Den som skrev det kan logga in i en ny flik, komma tillbaka hit och skicka igen. Det skrivna finns kvar så länge sidan är öppen. Är det inte ditt: stäng sidan.',
+      logOutThere: 'Logga ut i en ny flik',
+    },
     roles: {
       socialWorker: 'Socialsekreterare',
       preventionOfficer: 'Vräkningsförebyggare',
@@ -99,6 +121,28 @@ export const webText = dictionary({
     chooseAgainHint: 'A file can’t be sent again by itself.',
     unreadable: 'What was sent could not be read',
     unreadableLead: 'The form did not arrive whole. Nothing was saved.',
+    ended: {
+      title: 'You are not logged in any more',
+      lead: 'Nothing is saved yet. What you wrote is still on this page, and only here: don’t close it.',
+      leadNothing: 'Nothing was done. Log in and do it again.',
+      logIn: 'Log in. It opens in a new tab.',
+      comeBack: 'Come back to this tab and send again.',
+      logInThere: 'Log in in a new tab',
+      sameOnly: 'It is sent only if you who wrote it log in again. If somebody else does, nothing happens.',
+      unknown:
+        'We can’t see who wrote it. When you have logged in it is shown once more, and you choose whether to send it in your name.',
+      sendAgain: 'Send again',
+      confirm: 'Send this in your name?',
+      confirmLead: (name: string) =>
+        `Nothing was sent. You are logged in as ${name}, and we can’t see who wrote this. Send it only if it was you.`,
+      confirmSend: (name: string) => `I wrote it: send as ${name}`,
+      other: 'Somebody else wrote this',
+      otherLead: (name: string) =>
+        `Nothing was sent. The form was opened by somebody else, and now you are logged in as ${name}.`,
+      otherNext:
+        'Whoever wrote it can log in in a new tab, come back here and send again. What was written stays as long as the page is open. If it isn’t yours: close the page.',
+      logOutThere: 'Log out in a new tab',
+    },
     roles: {
       socialWorker: 'Social worker',
       preventionOfficer: 'Prevention officer',

@@ -1,8 +1,9 @@
 /** For tests: a browser with cookies against the whole web on a real port, with the stand-in provider beside it. */
 
-import { assemble, assetRoutes, listen, room, signedIn } from '../../web/index.ts'
+import type { Hono } from 'hono'
+import { assemble, assetRoutes, type Env, listen, room, signedIn } from '../../web/index.ts'
 import type { Introductions } from './cast.ts'
-import { sessionOf } from './cookie.ts'
+import { lastUserOf, sessionOf } from './cookie.ts'
 import { type DemoProvider, demoProvider } from './demo-provider.ts'
 import { loginRoutes } from './routes.tsx'
 import { useLogin } from './setup.ts'
@@ -12,7 +13,7 @@ export type Seen = { status: number; url: URL; location: string | null; html: st
 export type Browser = {
   jar: Map<string, string>
   /** one request, redirects not followed */
-  ask: (path: string | URL, fields?: Record<string, string>) => Promise<Seen>
+  ask: (path: string | URL, fields?: Record<string, string> | URLSearchParams | FormData) => Promise<Seen>
   /** the same, following redirects as a browser does */
   go: (path: string | URL, fields?: Record<string, string>) => Promise<Seen>
   /** from the address that was asked for to the page behind the login, as this member of the cast */
@@ -28,9 +29,15 @@ const secret = room().get('/secret', (c) => {
 })
 const open = room().get('/', (c) => c.text(c.get('session')?.name ?? 'nobody'))
 
-export async function site(introductions?: Introductions): Promise<Site> {
+export async function site(introductions?: Introductions, ...more: Hono<Env>[]): Promise<Site> {
   let demo: DemoProvider | null = null
-  const app = assemble({ rooms: [assetRoutes, loginRoutes, secret, open], sessionOf, navigation: () => [], demo: true })
+  const app = assemble({
+    rooms: [assetRoutes, loginRoutes, secret, open, ...more],
+    sessionOf,
+    lastUserOf,
+    navigation: () => [],
+    demo: true,
+  })
   const { address, stop } = await listen(app, {
     host: '127.0.0.1',
     port: 0,
@@ -45,7 +52,7 @@ export async function site(introductions?: Introductions): Promise<Site> {
 function browserAt(base: URL): Browser {
   const jar = new Map<string, string>()
 
-  async function ask(path: string | URL, fields?: Record<string, string>): Promise<Seen> {
+  async function ask(path: string | URL, fields?: Record<string, string> | URLSearchParams | FormData): Promise<Seen> {
     const url = new URL(path, base)
     const headers: Record<string, string> = {
       accept: 'text/html',
@@ -54,7 +61,7 @@ function browserAt(base: URL): Browser {
     const response = await fetch(url, {
       redirect: 'manual',
       headers: fields ? { ...headers, origin: base.origin } : headers,
-      ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
+      ...(fields ? { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields) } : {}),
     })
     for (const cookie of response.headers.getSetCookie()) keep(cookie)
     return {

@@ -6,7 +6,7 @@ import { openSeals, seal, unseal } from '../../seal.ts'
 import { now } from '../../time/index.ts'
 import type { Ctx } from '../../web/index.ts'
 import type { Session } from '../session.ts'
-import { sessionFrom } from './sessions.ts'
+import { lastUserFrom, sessionFrom } from './sessions.ts'
 import { loginSetup } from './setup.ts'
 
 // The __Host- prefix lets a browser take the cookie only over https, for this host alone. Plain http exists on the own machine only.
@@ -35,6 +35,12 @@ export const clearToken = (c: Ctx): void => {
 export async function sessionOf(c: Ctx): Promise<Session | null> {
   const token = readToken(c)
   return token === null ? null : sessionFrom(token)
+}
+
+/** Whose the session in the cookie was, also when it is over. Says who wrote a form, never who asks. */
+export async function lastUserOf(c: Ctx): Promise<string | null> {
+  const token = readToken(c)
+  return token === null ? null : lastUserFrom(token)
 }
 
 /** A login that has begun at the identity provider and not come back. Only its browser has it: nothing is written here until somebody has come in. */

@@ -1,5 +1,6 @@
 /** Logging in and out, and one's own account. */
 
+import { now } from '../../time/index.ts'
 import { type Ctx, ownPath, page, room, signedIn, viewer } from '../../web/index.ts'
 import { castRoutes } from './cast-routes.tsx'
 import { begunHere, clearToken, forgetBegun, readToken, rememberBegun, writeToken } from './cookie.ts'
@@ -7,7 +8,7 @@ import { beginLogin, finishLogin, type LoginRefusal, providerLogout } from './oi
 import { endAllSessions, endSession, openSessions } from './sessions.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { isLoopback, loginSetup } from './setup.ts'
-import { AccountPage, LeavingPage, LoggedOutPage, LoginProblemPage } from './views.tsx'
+import { AccountPage, LeavingPage, LoggedInPage, LoggedOutPage, LoginProblemPage } from './views.tsx'
 
 const statusOf = {
   'not-set-up': 503,
@@ -38,6 +39,8 @@ function atOurName(c: Ctx): URL | null {
 /** On to the provider's own log out, where there is one. */
 async function leave(c: Ctx, idToken: string | null): Promise<Response> {
   clearToken(c)
+  // pages that the browser kept go, too. Not cookies: that would reach other services of the same municipality's domain
+  c.header('Clear-Site-Data', '"cache", "storage"')
   const next = await providerLogout(idToken)
   if (next === null) return c.redirect('/logged-out', 303)
   if (next.origin === loginSetup().base.origin) return c.redirect(next.href, 303)
@@ -80,6 +83,12 @@ const doors = room()
     return leave(c, ended?.idToken ?? null)
   })
   .get('/logged-out', (c) => page(c, <LoggedOutPage viewer={viewer(c)} />))
+  .get('/logged-in', (c) => page(c, <LoggedInPage viewer={viewer(c)} session={signedIn(c)} />))
+  // asking is staying: the session has been touched on the way here
+  .post('/account/stay', (c) => {
+    const { endsAt } = signedIn(c)
+    return c.json({ seconds: endsAt === undefined ? 0 : Math.floor(now().until(endsAt).total('seconds')) })
+  })
   .get('/account', async (c) => {
     const session = signedIn(c)
     const open = await openSessions(session.userId, readToken(c))

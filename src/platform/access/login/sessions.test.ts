@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { inWorld } from '../../../../test/support/world.ts'
 import { asSystem, asUser } from '../../database/index.ts'
 import { beginSession, endAllSessions, endSession, openSessions, sessionFrom } from './sessions.ts'
+import { sweepSessions } from './sweep.ts'
 
 const world = inWorld()
 
 test('a token leads to who Siv is: organisation, unit, roles, language', async () => {
   const session = await sessionFrom(await beginSession(world.siv.userId))
-  expect(session).toEqual({ ...world.siv, unit: { id: world.ids.adultUnit, name: 'Vuxenenheten' } })
+  const endsAt = Temporal.Instant.from('2026-11-21T09:30:00Z')
+  expect(session).toEqual({ ...world.siv, unit: { id: world.ids.adultUnit, name: 'Vuxenenheten' }, endsAt })
 })
 
 test('somebody without a unit has none', async () => {
@@ -96,6 +98,36 @@ test('sessions that were over a month ago are gone', async () => {
   await beginSession(world.nils.userId)
   const rows = await asSystem('test', (tx) => tx.selectFrom('login_session').select('user_id').execute())
   expect(rows).toEqual([{ user_id: world.nils.userId }])
+})
+
+test('when it ends is half an hour after the last page, and never later than the ten hours', async () => {
+  const token = await beginSession(world.siv.userId)
+  const ends = async () => (await sessionFrom(token))?.endsAt?.toString()
+  world.clock('2026-11-21T09:00:30Z')
+  // that it was seen isn't written yet, so that moment doesn't count
+  expect(await ends()).toBe('2026-11-21T09:30:00Z')
+  for (let minutes = 25; minutes < 590; minutes += 25) {
+    world.clock(Temporal.Instant.from('2026-11-21T09:00:00Z').add({ minutes }).toString())
+    await ends()
+  }
+  world.clock('2026-11-21T18:50:00Z')
+  expect(await ends()).toBe('2026-11-21T19:00:00Z')
+})
+
+test('what the provider said is forgotten when the session is over, whichever way it ended', async () => {
+  const said = async () =>
+    (await asSystem('test', (tx) => tx.selectFrom('login_session').select('id_token').execute())).map(
+      (row) => row.id_token,
+    )
+  await beginSession(world.siv.userId, { idToken: 'said of Siv' })
+  await sweepSessions()
+  expect(await said()).toEqual(['said of Siv'])
+  world.clock('2026-11-21T09:30:00Z')
+  await sweepSessions()
+  expect(await said()).toEqual([null])
+  world.clock('2026-12-22T09:00:00Z')
+  await sweepSessions()
+  expect(await said()).toEqual([])
 })
 
 test('asking who it is takes a few milliseconds at most', async () => {

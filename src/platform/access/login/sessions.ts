@@ -17,7 +17,7 @@ export const ABSOLUTE_LIMIT = Temporal.Duration.from({ hours: 10 })
 /** `seen_at` moves at most this often: a page a second must not become a write a second. */
 const SLIDE_EVERY = Temporal.Duration.from({ minutes: 1 })
 /** How long a session that is over can still be told about, in hours: 30 days. */
-const KEPT_FOR = Temporal.Duration.from({ hours: 30 * 24 })
+export const KEPT_FOR = Temporal.Duration.from({ hours: 30 * 24 })
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
@@ -108,16 +108,30 @@ export async function sessionFrom(token: string): Promise<Session | null> {
   const hash = hashOf(token)
   const at = now()
   const row = await asSystem('login session', async (tx) => {
-    const { rows } = await sql<Row & { seen_at: Temporal.Instant }>`
-      select s.seen_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
+    const { rows } = await sql<Row & { seen_at: Temporal.Instant; expires_at: Temporal.Instant }>`
+      select s.seen_at, s.expires_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
       where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
         and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and not u.machine and ${STILL_HERE}`.execute(tx)
     const seen = rows[0]
-    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0)
+    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0) {
       await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()
+      seen.seen_at = at
+    }
     return seen
   })
-  return userOf(row)
+  const user = userOf(row)
+  if (user === null || row === undefined) return null
+  const idle = row.seen_at.add(IDLE_LIMIT)
+  return { ...user, endsAt: Temporal.Instant.compare(idle, row.expires_at) < 0 ? idle : row.expires_at }
+}
+
+/** Whose session this token was, also when it is over; null when nothing is left of it. */
+export async function lastUserFrom(token: string): Promise<string | null> {
+  if (!TOKEN.test(token)) return null
+  const row = await asSystem('last user', (tx) =>
+    tx.selectFrom('login_session').select('user_id').where('token_hash', '=', hashOf(token)).executeTakeFirst(),
+  )
+  return row?.user_id ?? null
 }
 
 /** Ends this session. Says what the provider once told about it, so that it can end its own; nothing when the session was over already. */

@@ -146,6 +146,20 @@ export function LoggedOutPage({ viewer }: { viewer: Viewer }) {
   )
 }
 
+/** In the tab that somebody logged in in beside a form that waits. */
+export function LoggedInPage({ viewer, session }: { viewer: Viewer; session: Session }) {
+  const t = words(text, viewer.locale)
+  return (
+    <Page viewer={viewer} title={t.loggedIn(session.name)} lead={t.loggedInLead}>
+      <p>
+        <LinkButton variant="secondary" href="/">
+          {t.loggedInElse}
+        </LinkButton>
+      </p>
+    </Page>
+  )
+}
+
 /** Between our own log out and the provider's. */
 export function LeavingPage({ viewer, next }: { viewer: Viewer; next: string }) {
   const t = words(text, viewer.locale)

@@ -1,7 +1,7 @@
 /** The form around the fields, the list of what went wrong, and the row that sends it. */
 import type { Child } from 'hono/jsx'
 import { useText } from '../text.ts'
-import type { Viewer } from '../viewer.tsx'
+import { useViewer, type Viewer } from '../viewer.tsx'
 import { FormProvider, type FormState, fieldId } from './state.ts'
 
 export type FormProps = {
@@ -23,6 +23,7 @@ export type FormProps = {
 
 /** A form. The server judges what was typed; the browser's own bubbles are turned off so that errors read alike everywhere. */
 export function Form({ action, method = 'post', state, id, multipart, inline, label, children }: FormProps) {
+  const writer = useViewer()?.writer
   return (
     <form
       action={action}
@@ -34,6 +35,7 @@ export function Form({ action, method = 'post', state, id, multipart, inline, la
       novalidate
     >
       {state && method === 'post' ? <Hidden name="_key" value={state.key} /> : null}
+      {writer && method === 'post' ? <Hidden name="_by" value={writer} /> : null}
       <FormProvider value={state ?? null}>{children}</FormProvider>
     </form>
   )
