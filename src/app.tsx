@@ -20,6 +20,7 @@ import type { IconName, Viewer } from './platform/ui/index.ts'
 import { assemble, assetRoutes, type Env } from './platform/web/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './reminder/index.ts'
+import { reviewRoutes } from './review/index.ts'
 import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
 
@@ -36,6 +37,7 @@ const text = dictionary({
     homes: 'Hem',
     figures: 'Siffror',
     openings: 'Nödöppningar',
+    logs: 'Loggar',
     reminders: 'Påminnelser',
     keys: 'Nycklar för andra system',
     law: 'Lagen',
@@ -52,6 +54,7 @@ const text = dictionary({
     homes: 'Homes',
     figures: 'Figures',
     openings: 'Emergency openings',
+    logs: 'Logs',
     reminders: 'Reminders',
     keys: 'Keys for other systems',
     law: 'The law',
@@ -122,6 +125,14 @@ const entries: readonly Entry[] = [
     own: true,
   },
   { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', roles: ['logReviewer'] },
+  {
+    href: '/logs/access',
+    label: 'logs',
+    icon: 'history',
+    roles: ['logReviewer'],
+    also: ['/logs'],
+    may: (session) => session.organisation.kind === 'municipality',
+  },
 ]
 
 function navigation(session: Session | null, path: string, locale: Locale): Viewer['nav'] {
@@ -202,6 +213,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       home.homeRoutes,
       measureRoutes,
       reminderRoutes(reminders),
+      reviewRoutes,
       exchangeRoutes,
       publicRoutes,
     ],

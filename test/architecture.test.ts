@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   agreement: people,
   day: everything,
   reminder: everything,
+  review: ground,
   path: everything,
   measure: everything,
   exchange: everything,
