@@ -5,12 +5,23 @@ import { askServer, type Output } from './platform/control.ts'
 import { holderOf } from './platform/database/index.ts'
 import { progressOn } from './platform/progress.ts'
 import { readSettings } from './platform/settings.ts'
-import { openUp, whyClosed } from './start.ts'
+import { openUp, type Purpose } from './start.ts'
+import { whyClosed } from './start-troubles.ts'
 
 const output: Output = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }
 
-// the law needs no database
-const NEEDS_NO_DATA = new Set(['law'])
+const begins = (args: readonly string[], ...words: string[]): boolean => words.every((word, at) => args[at] === word)
+
+/** The law and what is published need no database. */
+const needsNoData = (args: readonly string[]): boolean => begins(args, 'law') || begins(args, 'measure', 'compare')
+
+/** Whoever only asks makes no database and changes none. */
+const asking = [['record'], ['measure'], ['jobs', 'failed'], ['user', 'list'], ['key', 'list']]
+
+function purposeOf(args: readonly string[]): Purpose {
+  if (begins(args, 'doctor')) return 'examine'
+  return asking.some((words) => begins(args, ...words)) ? 'look' : 'change'
+}
 
 async function main(args: readonly string[]): Promise<number> {
   process.env.HEMVIST_LOG ??= 'warn'
@@ -18,13 +29,13 @@ async function main(args: readonly string[]): Promise<number> {
   // a slip of the pen is told before anything is opened, or made
   const wrong = await readWords(args, output)
   if (wrong !== null) return wrong
-  if (NEEDS_NO_DATA.has(args[0] ?? '')) return run(args, output)
+  if (needsNoData(args)) return run(args, output)
   const settings = readSettings()
   if (settings.databaseUrl === null && holderOf(settings.directory) !== null) {
     const exit = await askServer(settings.directory, args, output)
     if (exit !== null) return exit
   }
-  const opened = await openUp(settings, progressOn(process.stderr))
+  const opened = await openUp(settings, progressOn(process.stderr), purposeOf(args))
   try {
     return await run(args, output)
   } finally {

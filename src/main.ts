@@ -10,20 +10,26 @@ progress.say('Hemvist starts.')
 const { createApp, jobs } = await import('./app.tsx')
 const { run } = await import('./cli/commands.ts')
 const { castUsers, fillDemo, hasAnybody, hasCast } = await import('./demo/index.ts')
-const { demoProvider, productionObstacles, providerFrom, UnsafeLogin, useLogin } = await import(
+const { demoProvider, productionObstacles, providerFrom, settingsObstacles, UnsafeLogin, useLogin } = await import(
   './platform/access/login/index.ts'
 )
 const { takeCommands } = await import('./platform/control.ts')
 const { startJobs } = await import('./platform/job/index.ts')
+const { DirectoryHeld, holderOf } = await import('./platform/database/index.ts')
+const { demoChoice, isReachable } = await import('./platform/mode.ts')
 const { useMail } = await import('./platform/mail/index.ts')
 const { readSettings } = await import('./platform/settings.ts')
 const { listen, log } = await import('./platform/web/index.ts')
-const { openUp, whyClosed } = await import('./start.ts')
+const { lookAtPort } = await import('./platform/web/port.ts')
+const { openUp } = await import('./start.ts')
+const { whyClosed } = await import('./start-troubles.ts')
 
 /** A start that can't be; the message says why and what to do. */
 class NoStart extends Error {}
 
 async function start(settings: Settings): Promise<void> {
+  if (settings.production) mayServe(settingsObstacles())
+  await seeThatNobodyIsHere(settings)
   const opened = await openUp(settings, progress)
   useMail(settings.mail)
   // what lets work in ends first, all at once, and finishes what it has begun; then the database closes
@@ -33,9 +39,10 @@ async function start(settings: Settings): Promise<void> {
     await opened.close()
   }
   try {
-    if (settings.production) await mayServe()
-    else if (!(await hasAnybody())) await makeDemo()
+    if (settings.production) mayServe(await productionObstacles())
+    else if (!(await hasAnybody())) await fillEmpty()
     const demo = await hasCast()
+    if (demo && !settings.production) mayShowDemo()
     const listening = await serve(settings, demo)
     doors.push(listening.stop)
     opened.announce(listening.address.origin)
@@ -60,11 +67,35 @@ async function start(settings: Settings): Promise<void> {
 }
 
 /** In production nothing starts that would let an invented user in, or that leaves people unable to log in. */
-async function mayServe(): Promise<void> {
-  const obstacles = await productionObstacles()
+function mayServe(obstacles: readonly { message: string }[]): void {
   if (obstacles.length > 0)
     throw new NoStart(
       `Hemvist doesn't start in production like this:\n${obstacles.map(({ message }) => `  - ${message}`).join('\n')}`,
+    )
+}
+
+/** Before long work is begun: who has the data open already, and whether the port is free. */
+async function seeThatNobodyIsHere({ databaseUrl, directory, host, port }: Settings): Promise<void> {
+  const holder = databaseUrl === null ? holderOf(directory) : null
+  if (holder !== null) throw new DirectoryHeld(directory, holder)
+  await lookAtPort(host, port)
+}
+
+/** An empty database is filled only where somebody chose it, or where it is this machine's own and nothing else was said. */
+async function fillEmpty(): Promise<void> {
+  const choice = demoChoice()
+  if (choice === 'chosen' || choice === 'byItself') await makeDemo()
+  if (choice === 'unsaid')
+    throw new NoStart(
+      'The database is empty, and nothing says what it is for. To try Hemvist with invented people in it: HEMVIST_DEMO=yes. For real people: NODE_ENV=production (see docs/en/operations.md). To begin with an empty one: HEMVIST_DEMO=no. Nothing but empty tables was made.',
+    )
+}
+
+/** Whoever comes by may be anybody in the practice municipality, so that others reach it only when somebody chose that. */
+function mayShowDemo(): void {
+  if (isReachable(process.env) && demoChoice() !== 'chosen')
+    throw new NoStart(
+      'The database holds the practice municipality, whose users log in without a password, and other machines reach this address. Listen on 127.0.0.1 (HOST, HEMVIST_URL), or choose it: HEMVIST_DEMO=yes.',
     )
 }
 

@@ -1,85 +1,91 @@
 /** Opens up: takes the data folder, opens the database, brings it to the newest migration. */
 
 import {
-  BrokenFolder,
   type Connection,
-  DirectoryHeld,
+  databaseFacts,
+  isNothing,
   lockDirectory,
-  MigrationMismatch,
+  lookAtServer,
   migrate,
   migrations,
   openDatabase,
   useDatabase,
 } from './platform/database/index.ts'
 import type { Progress } from './platform/progress.ts'
-import { BadSetting, type Settings } from './platform/settings.ts'
+import type { Settings } from './platform/settings.ts'
 
 export type Opened = { connection: Connection; announce: (address: string) => void; close: () => Promise<void> }
 
+/** Where there is nothing to look at, or nothing that this version can read before it is brought up to date. Nothing was made. */
+export class NothingToSee extends Error {}
+
+/** What a command means to do: look at what is there, look even when it is older than this version (the doctor), or change something. */
+export type Purpose = 'look' | 'examine' | 'change'
+
 /**
- * Throws `DirectoryHeld` when another process has the folder, `BrokenFolder` when what is in it can't be opened, `MigrationMismatch` when the
- * past doesn't agree.
+ * Throws `DirectoryHeld` when another process has the folder, `BrokenFolder` when what is in it can't be opened, `UnfitServer` when a server
+ * can't be used as it is, `MigrationMismatch` when the past doesn't agree, {@link NothingToSee} when something is only to be looked at.
  */
-export async function openUp(settings: Settings, progress: Progress): Promise<Opened> {
-  if (settings.databaseUrl !== null) {
-    const connection = await openDatabase({ kind: 'server', url: settings.databaseUrl })
-    try {
+export async function openUp(settings: Settings, progress: Progress, purpose: Purpose = 'change'): Promise<Opened> {
+  return settings.databaseUrl === null
+    ? openFolder(settings.directory, progress, purpose)
+    : openServer(settings.databaseUrl, progress, purpose)
+}
+
+async function openServer(url: string, progress: Progress, purpose: Purpose): Promise<Opened> {
+  const connection = await openDatabase({ kind: 'server', url })
+  try {
+    if (purpose === 'change') {
+      await lookAtServer(connection)
       await migrate(connection, migrations(), progress)
+    }
+    useDatabase(connection)
+    if (purpose === 'look') await seeThatItIsNewest()
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return { connection, announce: () => undefined, close: () => connection.close() }
+}
+
+async function openFolder(directory: string, progress: Progress, purpose: Purpose): Promise<Opened> {
+  const folder = `${directory}/database`
+  if (purpose !== 'change' && isNothing(folder))
+    throw new NothingToSee(
+      `There is no database in ${directory} yet, so there is nothing to look at. Nothing was made. (HEMVIST_DATA names the folder, DATABASE_URL a server.)`,
+    )
+  const lock = lockDirectory(directory)
+  // even a process that ends in a hurry leaves no lock; one that is killed leaves one that nobody believes
+  process.once('exit', lock.release)
+  try {
+    const connection = await openDatabase({ kind: 'embedded', directory: folder, say: progress.say })
+    const close = async () => {
+      await connection.close()
+      lock.release()
+    }
+    try {
+      if (purpose === 'change') await migrate(connection, migrations(), progress)
+      useDatabase(connection)
+      if (purpose === 'look') await seeThatItIsNewest()
     } catch (error) {
       await connection.close()
       throw error
     }
-    useDatabase(connection)
-    return { connection, announce: () => undefined, close: () => connection.close() }
-  }
-  const lock = lockDirectory(settings.directory)
-  // even a process that ends in a hurry leaves no lock; one that is killed leaves one that nobody believes
-  process.once('exit', lock.release)
-  try {
-    const connection = await openDatabase({
-      kind: 'embedded',
-      directory: `${settings.directory}/database`,
-      say: progress.say,
-    })
-    await migrate(connection, migrations(), progress)
-    useDatabase(connection)
-    return {
-      connection,
-      announce: lock.announce,
-      close: async () => {
-        await connection.close()
-        lock.release()
-      },
-    }
+    return { connection, announce: lock.announce, close }
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-const NO_ANSWER = 'The database server in DATABASE_URL does not answer.'
-const NO_FOLDER = 'The data folder can’t be written. Choose another one with HEMVIST_DATA.'
-
-/** By the system's or PostgreSQL's own code: what stands in the way, in words for whoever set the address or the folder. */
-const troubles: Readonly<Record<string, string>> = {
-  ECONNREFUSED: NO_ANSWER,
-  ENOTFOUND: NO_ANSWER,
-  EAI_AGAIN: NO_ANSWER,
-  ETIMEDOUT: NO_ANSWER,
-  '28P01': 'The database server in DATABASE_URL refuses the user or the password.',
-  '28000': 'The database server in DATABASE_URL refuses the user or the password.',
-  '3D000': 'The database server in DATABASE_URL has no database of that name.',
-  EEXIST: NO_FOLDER,
-  ENOTDIR: NO_FOLDER,
-  EACCES: NO_FOLDER,
-  EPERM: NO_FOLDER,
-  EROFS: NO_FOLDER,
-}
-
-const told = [DirectoryHeld, BrokenFolder, MigrationMismatch, BadSetting]
-
-/** Why the data can't be opened, when that is for the user to put right; null for anything else. */
-export function whyClosed(error: unknown): string | null {
-  if (told.some((kind) => error instanceof kind)) return error instanceof Error ? error.message : null
-  return error instanceof Error && 'code' in error ? (troubles[String(error.code)] ?? null) : null
+async function seeThatItIsNewest(): Promise<void> {
+  const { applied, pending } = await databaseFacts()
+  if (applied.length === 0)
+    throw new NothingToSee(
+      'The database is empty: Hemvist has made nothing in it yet, so there is nothing to look at. Nothing was made.',
+    )
+  if (pending.length > 0)
+    throw new NothingToSee(
+      `The database is older than this version of Hemvist (missing: ${pending.join(', ')}). Bring it up to date first: hemvist migrate`,
+    )
 }

@@ -1,19 +1,26 @@
 /** What the doctor looks at. */
 
-import { productionObstacles } from '../platform/access/login/production.ts'
+import { productionObstacles, settingsObstacles } from '../platform/access/login/index.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
 import { failedJobs } from '../platform/job/index.ts'
 import { readSettings } from '../platform/settings.ts'
 import { now, today, ZONE } from '../platform/time/index.ts'
 import { version } from '../platform/ui/index.ts'
+import { type Guard, guardsOfDatabase, guardsOfSettings } from './guards.ts'
 
-export type Examination = { facts: Record<string, string>; obstacles: { kind: string; message: string }[] }
+export type Examination = {
+  facts: Record<string, string>
+  guards: Guard[]
+  obstacles: { kind: string; message: string }[]
+}
 
 export async function examine(): Promise<Examination> {
   const settings = readSettings()
   const database = await databaseFacts()
   const holder = settings.databaseUrl === null ? holderOf(settings.directory) : null
-  const obstacles: Examination['obstacles'] = [...(await productionObstacles())]
+  const empty = database.applied.length === 0
+  const obstacles: Examination['obstacles'] = empty ? settingsObstacles() : await productionObstacles()
+  const demoUsers = empty ? null : obstacles.some(({ kind }) => kind === 'demoUsers')
   if (database.pending.length > 0)
     obstacles.push({ kind: 'pendingMigrations', message: `Migrations are missing: ${database.pending.join(', ')}.` })
   const failed = database.pending.length > 0 ? [] : await failedJobs()
@@ -57,6 +64,7 @@ export async function examine(): Promise<Examination> {
       now: now().toZonedDateTimeISO(ZONE).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
       today: today().toString(),
     },
+    guards: [...guardsOfSettings(settings), ...guardsOfDatabase({ ...database, demoUsers })],
     obstacles,
   }
 }

@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import { demoDays, fillDemo, hasAnybody } from '../demo/index.ts'
 import { databaseFacts } from '../platform/database/index.ts'
+import { environmentOf } from '../platform/mode.ts'
 import { verifyRecord } from '../platform/record/index.ts'
 import { momentOf, setClock, today } from '../platform/time/index.ts'
 import { examine } from './doctor.ts'
@@ -17,6 +18,9 @@ export function addSystemCommands(program: Command, print: Print): void {
       print.result(found, () =>
         [
           ...Object.entries(found.facts).map(([name, value]) => `${name.padEnd(22)} ${value}`),
+          '',
+          'Guards:',
+          ...found.guards.map(({ guard, state, because }) => `  ${state.padEnd(4)} ${guard.padEnd(18)} ${because}`),
           '',
           ...(found.obstacles.length === 0
             ? ['Nothing would stop production.']
@@ -39,7 +43,7 @@ export function addSystemCommands(program: Command, print: Print): void {
     .action(async ({ seed, on }: { seed: string; on?: string }) => {
       if (!/^\d{1,9}$/.test(seed)) throw new Failure('--seed wants a whole number.', { exit: 2 })
       const day = on === undefined ? today() : demoDay(on)
-      if (process.env.NODE_ENV === 'production')
+      if (environmentOf(process.env) === 'production')
         throw new Failure('The demo can’t be made with NODE_ENV=production: its users log in without a password.')
       if (await hasAnybody())
         throw new Failure(

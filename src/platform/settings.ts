@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { ENVIRONMENTS, isProduction } from './mode.ts'
 import { root } from './root.ts'
 
 const schema = z.object({
@@ -22,9 +23,14 @@ const schema = z.object({
     .string()
     .regex(/^(?:[^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
     .optional(),
-  /** notices to other systems may go over plain http and into the own network, also in production */
-  HEMVIST_INSECURE_WEBHOOKS: z.enum(['yes', 'no']).default('no'),
-  NODE_ENV: z.string().default('development'),
+  /** whether notices to other systems may go over plain http and into the own network; unsaid: not in production */
+  HEMVIST_INSECURE_WEBHOOKS: z.enum(['yes', 'no']).optional(),
+  /** what this process is for; what it may say stands in `mode.ts` */
+  NODE_ENV: z
+    .preprocess((said) => (typeof said === 'string' ? said.trim().toLowerCase() : said), z.enum(ENVIRONMENTS))
+    .optional(),
+  /** whether an empty database is filled with the practice municipality, and its users may log in where others reach this process */
+  HEMVIST_DEMO: z.enum(['yes', 'no']).optional(),
 })
 
 /** The mail server (`smtp:` or `smtps:`, with user and password where it wants them), and the sender as mail programs show it. */
@@ -58,15 +64,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       HEMVIST_SMTP_URL: 'an address such as smtp://user:password@mail.example.se:587',
       HEMVIST_MAIL_FROM: 'a sender such as Hemvist <no-reply@example.se>',
       HEMVIST_INSECURE_WEBHOOKS: 'yes or no',
+      HEMVIST_DEMO: 'yes or no',
+      NODE_ENV: `${ENVIRONMENTS.join(', ')}, or left out`,
     }
     throw new BadSetting(
       names.map((name) => `${name} can't be used: it should be ${expected[name] ?? 'another value'}.`).join(' '),
     )
   }
-  const { PORT, HOST, HEMVIST_URL, HEMVIST_DATA, DATABASE_URL, HEMVIST_SMTP_URL, HEMVIST_MAIL_FROM, NODE_ENV } =
-    read.data
+  const { PORT, HOST, HEMVIST_URL, HEMVIST_DATA, DATABASE_URL, HEMVIST_SMTP_URL, HEMVIST_MAIL_FROM } = read.data
   if ((HEMVIST_SMTP_URL === undefined) !== (HEMVIST_MAIL_FROM === undefined))
     throw new BadSetting('HEMVIST_SMTP_URL and HEMVIST_MAIL_FROM belong together: set both to send mail, or none.')
+  if (read.data.NODE_ENV === 'production' && read.data.HEMVIST_DEMO === 'yes')
+    throw new BadSetting(
+      'HEMVIST_DEMO=yes can’t be used with NODE_ENV=production: the practice municipality’s users log in without a password.',
+    )
+  const production = isProduction(env)
   return {
     port: PORT,
     host: HOST,
@@ -76,7 +88,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       : fileURLToPath(new URL('data', root)),
     databaseUrl: DATABASE_URL ?? null,
     mail: HEMVIST_SMTP_URL && HEMVIST_MAIL_FROM ? { url: new URL(HEMVIST_SMTP_URL), from: HEMVIST_MAIL_FROM } : null,
-    insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes',
-    production: NODE_ENV === 'production',
+    insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS ? read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes' : !production,
+    production,
   }
 }

@@ -3,7 +3,8 @@
 import { fillDemo, hasAnybody } from '../../src/demo/index.ts'
 import { progressOn } from '../../src/platform/progress.ts'
 import { readSettings } from '../../src/platform/settings.ts'
-import { openUp, whyClosed } from '../../src/start.ts'
+import { openUp } from '../../src/start.ts'
+import { whyClosed } from '../../src/start-troubles.ts'
 
 const { say } = progressOn(process.stdout)
 try {

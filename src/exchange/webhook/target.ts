@@ -56,10 +56,7 @@ export function isOutside(address: string): boolean {
 }
 
 /** Plain http and addresses of the own network are for development, and for an installation that has said so. */
-export const insideAllowed = (env: NodeJS.ProcessEnv = process.env): boolean => {
-  const { production, insecureWebhooks } = readSettings(env)
-  return insecureWebhooks || !production
-}
+export const insideAllowed = (env: NodeJS.ProcessEnv = process.env): boolean => readSettings(env).insecureWebhooks
 
 export type UrlRefusal = 'badUrl' | 'httpsOnly'
 

@@ -202,12 +202,16 @@ export async function databaseFacts(): Promise<{
   temporaryTables: boolean
 }> {
   if (open === null) throw new Error('The database is not open.')
-  const { rows } = await sql<{ version: string; superuser: boolean; temporary: boolean }>`
+  const { rows } = await sql<{ version: string; superuser: boolean; temporary: boolean; begun: boolean }>`
     select version() as version, rolsuper as superuser,
-      has_database_privilege(coalesce(to_regrole('hemvist_user')::oid, oid), current_database(), 'temporary') as temporary
+      has_database_privilege(coalesce(to_regrole('hemvist_user')::oid, oid), current_database(), 'temporary') as temporary,
+      to_regclass('public.schema_migration') is not null as begun
     from pg_roles where rolname = session_user`.execute(open.kysely)
-  const past = await sql<{ name: string }>`select name from schema_migration order by name`.execute(open.kysely)
-  const applied = past.rows.map((row) => row.name)
+  const begun = rows[0]?.begun === true
+  const past = begun
+    ? (await sql<{ name: string }>`select name from schema_migration order by name`.execute(open.kysely)).rows
+    : []
+  const applied = past.map((row) => row.name)
   return {
     kind: open.kind,
     version: rows[0]?.version ?? '',

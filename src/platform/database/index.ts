@@ -11,7 +11,8 @@ export {
   type Tx,
   useDatabase,
 } from './doors.ts'
-export { BrokenFolder } from './folder.ts'
+export { lookAtServer, UnfitServer } from './fit.ts'
+export { BrokenFolder, isNothing } from './folder.ts'
 export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
 export { MigrationMismatch, migrate, migrations } from './migrate.ts'

@@ -1,7 +1,7 @@
 /** Login: sessions, the identity provider, the practice municipality's stand-in for one, users, and the pages around them. */
 export { lastUserOf, sessionOf } from './cookie.ts'
 export { demoProvider } from './demo-provider.ts'
-export { productionObstacles } from './production.ts'
+export { productionObstacles, settingsObstacles } from './production.ts'
 export { loginRoutes } from './routes.tsx'
 export { beginSession, sessionFor } from './sessions.ts'
 export { loginSetup, providerFrom, UnsafeLogin, useLogin } from './setup.ts'

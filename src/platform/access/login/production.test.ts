@@ -41,6 +41,14 @@ test.each<[string, NodeJS.ProcessEnv, string]>([
   expect(await kinds({ ...ready, ...change })).toEqual([kind])
 })
 
+test('a host that other machines reach is stopped too, unless https stands in front of it', async () => {
+  await asSystem('test', (tx) => tx.updateTable('app_user').set({ demo: false }).execute())
+  const open = { ...ready, HOST: '0.0.0.0' }
+  expect(await kinds(open)).toEqual([])
+  expect(await kinds({ ...open, HEMVIST_URL: 'http://hemvist.example' })).toEqual(['addressNotHttps', 'openHost'])
+  expect(await kinds({ ...open, HEMVIST_URL: '' })).toEqual(['noAddress', 'openHost'])
+})
+
 test('plain http to another machine is never taken, in production or not', () => {
   expect(() => providerFrom({ HEMVIST_OIDC_ISSUER: 'http://login.example', HEMVIST_OIDC_CLIENT_ID: 'x' })).toThrow(
     'https',

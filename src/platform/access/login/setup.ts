@@ -1,5 +1,6 @@
 /** How people log in to this installation: its own address, the identity provider, and, in the practice municipality, the stand-in that plays one. */
 
+import { isLoopbackHost, isProduction } from '../../mode.ts'
 import type { DemoProvider } from './demo-provider.ts'
 
 export type LoginProvider = {
@@ -22,10 +23,8 @@ export type LoginSetup = {
   demo: DemoProvider | null
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
 /** Whether an address leads to this very machine, where plain http is nobody else's to hear. */
-export const isLoopback = (url: URL): boolean => LOOPBACK.has(url.hostname)
+export const isLoopback = (url: URL): boolean => isLoopbackHost(url.hostname)
 
 /** Settings that would send passwords or codes over an open line. Thrown at start, never while somebody logs in. */
 export class UnsafeLogin extends Error {}
@@ -64,4 +63,4 @@ function safeIssuer(issuer: string): void {
 }
 
 /** Whether this process serves real people. Practice users never get in then. */
-export const inProduction = (): boolean => process.env.NODE_ENV === 'production'
+export const inProduction = (): boolean => isProduction()
