@@ -26,3 +26,30 @@ create policy read on matter_home_question for select to hemvist_user
   using (municipality_code = app.municipality() and app.may_read_matter(matter_id));
 create policy add on matter_home_question for insert to hemvist_user
   with check (municipality_code = app.municipality() and asked_by = app.user_id() and app.may_work_on_matter(matter_id));
+
+-- Interventions without individual assessment (SoL 2025:400 11 kap. 5 §): the board decides which, on what conditions, and for each whether what can reveal an identity is
+-- documented when it is carried out (14 kap. 5 §). A row holds from its day until the next of the same kind; none is changed, so an earlier day is read as it was.
+create table open_intervention (
+  id uuid primary key,
+  municipality_code text not null references municipality,
+  kind text not null check (kind in ('nightCafe', 'dropIn', 'outreach', 'acutePlace', 'mobileTeam', 'housingSupport', 'contactsWithAuthorities', 'addictionCare', 'debtAdvice',
+    'occupation', 'other')),
+  -- false: from this day it takes an assessment again
+  offered boolean not null,
+  conditions text check (length(conditions) between 1 and 2000),
+  identity_documented boolean not null,
+  -- where the board's decision is read
+  reference text not null check (length(reference) between 1 and 200),
+  from_on date not null,
+  set_at timestamptz not null,
+  set_by uuid not null references app_user
+);
+create index open_intervention_kind on open_intervention (municipality_code, kind, from_on desc, set_at desc);
+create trigger open_intervention_is_append_only before update or delete on open_intervention
+  for each row execute function app.refuse_change();
+call app.protect('open_intervention');
+revoke update, delete on open_intervention from hemvist_system;
+create policy case_staff on open_intervention for select to hemvist_user using (municipality_code = app.municipality() and app.is_case_staff());
+create policy manager on open_intervention for insert to hemvist_user
+  with check (municipality_code = app.municipality() and app.organisation_kind() = 'municipality' and app.has_role('manager') and set_by = app.user_id());
+grant select, insert on open_intervention to hemvist_user;

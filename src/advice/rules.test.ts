@@ -149,6 +149,19 @@ const figures: Partial<Record<NormCode, number>> = Object.fromEntries(
 )
 
 describe('the national norm', () => {
+  test('a ceiling, and a reduction from the child that the year’s table names, are in the table or not at all', () => {
+    const four: Household = { adults: 1, couple: false, children: { '7-10': 4 }, lunchAway: false }
+    const figures = { single: 300_000, 'child-7-10': 200_000, 'household-5': 100_000 }
+    expect(normFor(four, figures)).toEqual({ ok: true, ore: 1_200_000 })
+    expect(normFor(four, { ...figures, 'reduction-4': 50_000 })).toEqual({ ok: true, ore: 1_150_000 })
+    expect(normFor(four, { ...figures, 'reduction-3': 50_000, 'reduction-4': 60_000 })).toEqual({
+      ok: true,
+      ore: 1_090_000,
+    })
+    expect(normFor(four, { ...figures, ceiling: 1_000_000 })).toEqual({ ok: true, ore: 1_000_000 })
+    expect(normFor(four, { ...figures, 'reduction-4': 9_000_000 })).toEqual({ ok: true, ore: 0 })
+  })
+
   test('a person alone: their own costs and a household of one', () => {
     const alone = { adults: 1, couple: false, lunchAway: false, children: {} }
     expect(normFor(alone, { single: 349_000, 'household-1': 113_000 })).toEqual({ ok: true, ore: 462_000 })

@@ -17,6 +17,8 @@ export const mayOnCase = {
   decide: ['socialWorker', 'manager'],
   serve: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'],
   addIntervention: ['socialWorker', 'preventionOfficer', 'manager'],
+  // nämndens beslut enligt SoL 2025:400 11 kap. 5 §, written in by the manager
+  setOpenList: ['manager'],
   endIntervention: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'],
   plan: caseStaff,
   followUp: caseStaff,

@@ -8,6 +8,7 @@ import { interventionRoutes } from './intervention/routes.tsx'
 import { investigationRoutes } from './investigation/routes.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { noteRoutes } from './note/routes.tsx'
+import { openListRoutes } from './open-list/routes.tsx'
 import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -15,6 +16,7 @@ import { responsibleRoutes } from './responsible/routes.tsx'
 import { transferRoutes } from './transfer/routes.tsx'
 
 export const caseRoutes = room()
+  .route('/', openListRoutes)
   .route('/', listRoutes)
   .route('/', openingRoutes)
   .route('/', overviewRoutes)

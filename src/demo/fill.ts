@@ -9,6 +9,7 @@ import { measured } from './careers.ts'
 import { castOrganisations, castUsers } from './cast.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
+import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
 import { delegationRows } from './tenancy/board-rows.ts'
@@ -45,6 +46,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   const told = tellHistory(story)
   pastMatters(story, delegationRows(story))
   presentMatters(story)
+  openListRows(story)
   addToday(story, told)
   story.finish()
   const events = story.events

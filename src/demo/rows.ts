@@ -59,6 +59,7 @@ const order: readonly Table[] = [
   'lease_tenant',
   'lease_remark',
   'delegation',
+  'open_intervention',
   'eviction_matter',
   'matter_responsible',
   'matter_case',

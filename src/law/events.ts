@@ -28,6 +28,15 @@ export const events = {
   transferRequested: { sv: 'begäran om överflyttning kom in', en: 'the transfer request came in' },
   applicationReceived: { sv: 'ansökan kom in', en: 'the application came in' },
   protectedHousingDecided: { sv: 'beslut om skyddat boende', en: 'decision on protected housing' },
+  placementBegan: { sv: 'placeringen började', en: 'the placement began' },
+  placementDecided: { sv: 'beslutet om placering fick laga kraft', en: 'the decision on the placement became final' },
+  dataWanted: { sv: 'nämnden begärde uppgifterna', en: 'the board asked for the data' },
+  flatDestroyed: { sv: 'lägenheten förstördes', en: 'the flat was destroyed' },
+  waiverBegan: {
+    sv: 'hyresförhållandet som avståendet gäller började',
+    en: 'the tenancy that the waiver is about began',
+  },
+  rentRaised: { sv: 'den höjda hyran bestämdes', en: 'the raised rent was decided' },
   misconductNoticed: {
     sv: 'missförhållande eller påtaglig risk uppmärksammades',
     en: 'misconduct or a clear risk was noticed',

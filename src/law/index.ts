@@ -77,6 +77,7 @@ export {
 export { lawMarkdown } from './markdown.ts'
 export { meantName } from './nearby.ts'
 export { holdsPersonalNumber } from './number-in-text.ts'
+export { type Proposal, proposals } from './proposals.ts'
 export {
   type Responsibility,
   type ResponsibilityFacts,

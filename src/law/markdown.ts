@@ -3,6 +3,7 @@
 import type { Length } from './deadline.ts'
 import { lengthInWords } from './deadline.ts'
 import { events } from './events.ts'
+import { type Proposal, proposals } from './proposals.ts'
 import type { Certainty, LawRule, WeekendRule } from './rules.ts'
 
 const certainties = {
@@ -35,8 +36,19 @@ export function lawMarkdown(rules: readonly LawRule[]): string {
     '|---|---|---|---|---|---|---|---|',
     ...rules.map(row),
     '',
+    '## Proposed, and not law',
+    '',
+    'Not known to be adopted: shown as proposed, never counted with.',
+    '',
+    '| På svenska | In English | Proposed from | Where |',
+    '|---|---|---|---|',
+    ...proposals.map(proposed),
+    '',
   ].join('\n')
 }
+
+const proposed = ({ title, text, proposedFrom, source }: Proposal): string =>
+  `| **Föreslaget: ${title.sv}.** ${text.sv} | **Proposed: ${title.en}.** ${text.en} | ${proposedFrom ?? 'not found'} | ${source} |`
 
 function row(rule: LawRule): string {
   return `| ${[

@@ -13,9 +13,11 @@ import { generalRules } from './rules/general.ts'
 import { groundRules } from './rules/grounds.ts'
 import { guaranteeRules } from './rules/guarantee.ts'
 import { homeRules } from './rules/home.ts'
+import { furtherHomeRules } from './rules/home-further.ts'
 import { investigationRules } from './rules/investigation.ts'
 import { leavingRules } from './rules/leaving.ts'
 import { orderToPayRules } from './rules/order-to-pay.ts'
+import { placementRules } from './rules/placement.ts'
 import { publicDocumentRules } from './rules/public-documents.ts'
 import { recoveryRules } from './rules/recovery.ts'
 import { recoveryLimitRules } from './rules/recovery-limits.ts'
@@ -49,6 +51,8 @@ const table: readonly LawRule[] = [
   ...dataProtectionRules,
   ...homeRules,
   ...guaranteeRules,
+  ...placementRules,
+  ...furtherHomeRules,
   ...takeoverRules,
   ...leavingRules,
   ...groundRules,

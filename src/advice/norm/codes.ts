@@ -17,7 +17,18 @@ export const normCodes = [
   ...adultCodes,
   ...householdSizes.map((size) => `household-${size}` as const),
 ] as const
-export type NormCode = (typeof normCodes)[number]
+/** The child, in order, for which the support is reduced; the last one holds for every child beyond. */
+export const reducedChildren = [2, 3, 4, 5, 6, 7, 8] as const
 
-export const isNormCode = (code: string): code is NormCode => normCodes.some((one) => one === code)
+/**
+ * What a law may set above the sum: a ceiling a month, and a reduction for each child from the one that the law names. Proposed, not known to be adopted: a year
+ * without them has no limit, and which child it begins at is in the table, not here.
+ */
+export const limitCodes = ['ceiling', ...reducedChildren.map((child) => `reduction-${child}` as const)] as const
+
+export type NormCode = (typeof normCodes)[number] | (typeof limitCodes)[number]
+
+export const allNormCodes: readonly NormCode[] = [...normCodes, ...limitCodes]
+
+export const isNormCode = (code: string): code is NormCode => allNormCodes.some((one) => one === code)
 export const isChildAge = (age: string): age is ChildAge => childAges.some((one) => one === age)

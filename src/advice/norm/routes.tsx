@@ -38,7 +38,7 @@ import {
 } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
-import { type NormCode, normCodes } from './codes.ts'
+import { allNormCodes, limitCodes, type NormCode, normCodes } from './codes.ts'
 import { type EnteredNorm, enteredNorms } from './queries.ts'
 import { nameOfNorm, text } from './text.ts'
 
@@ -49,7 +49,7 @@ const MOST_ORE = 100_000_000
 type TypedNorm = { validFrom: Temporal.PlainDate; source: string; figures: { code: NormCode; ore: number }[] }
 
 const amountsForm = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
-  const figures = normCodes.flatMap((code) => {
+  const figures = allNormCodes.flatMap((code) => {
     const written = typed[fieldOf(code)]
     if (typeof written !== 'string') return []
     const ore = oreFrom(written)
@@ -114,10 +114,11 @@ function NormPage({ viewer, entered }: { viewer: Viewer; entered: EnteredNorm[] 
   )
 }
 
-function Amounts({ codes, title }: { codes: readonly NormCode[]; title: string }) {
+function Amounts({ codes, title, lead }: { codes: readonly NormCode[]; title: string; lead?: string }) {
   const locale = useLocale()
   return (
     <Card title={title}>
+      {lead === undefined ? null : <p class="measure">{lead}</p>}
       {codes.map((code) => (
         <TextField name={fieldOf(code)} label={nameOfNorm(code, locale)} inputmode="decimal" width="short" />
       ))}
@@ -147,6 +148,7 @@ function EnterPage({ viewer, form }: { viewer: Viewer; form: FormState }) {
         <Amounts codes={of('childLunchAway-')} title={t.lunch} />
         <Amounts codes={['single', 'couple']} title={t.adults} />
         <Amounts codes={of('household-')} title={t.shared} />
+        <Amounts codes={limitCodes} title={t.limits} lead={t.limitsLead} />
         <SubmitRow>
           <Button>{t.save}</Button>
           <LinkButton variant="quiet" href="/advice/norm">

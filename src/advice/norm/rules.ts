@@ -1,6 +1,6 @@
 /** What the national norm says that a household needs a month for what the norm covers. Amounts in öre. */
 
-import { agesWithLunchAway, type ChildAge, childAges, type NormCode } from './codes.ts'
+import { agesWithLunchAway, type ChildAge, childAges, type NormCode, reducedChildren } from './codes.ts'
 
 export type Household = {
   adults: number
@@ -56,11 +56,28 @@ function sizeCode(members: number): NormCode {
   return members === 6 ? 'household-6' : 'household-7'
 }
 
+/** What the year's table takes off for children, and its ceiling; a table without them leaves the sum as it is. Never below nothing. */
+function limited(sum: number, household: Household, figures: NormFigures): number {
+  const children = childAges.reduce((total, age) => total + (household.children[age] ?? 0), 0)
+  const reduction = Array.from({ length: children }, (_, index) => reductionOf(index + 1, figures)).reduce(
+    (a, b) => a + b,
+    0,
+  )
+  return Math.max(0, Math.min(sum - reduction, figures.ceiling ?? sum))
+}
+
+/** By the child's place in the row; those beyond the table as its last. */
+function reductionOf(child: number, figures: NormFigures): number {
+  const place = reducedChildren.findLast((one) => one <= child)
+  return place === undefined ? 0 : (figures[`reduction-${place}`] ?? 0)
+}
+
 /** The norm for the household; null for an empty one, and what is missing when the figures don't reach: never a sum of some of them. */
 export function normFor(household: Household, figures: NormFigures): NormTotal {
   if (membersOf(household) === 0) return null
   const parts = counted(household)
   const missing = parts.flatMap(([code]) => (figures[code] === undefined ? [code] : []))
   if (missing.length > 0) return { ok: false, missing }
-  return { ok: true, ore: parts.reduce((sum, [code, times]) => sum + times * (figures[code] ?? 0), 0) }
+  const sum = parts.reduce((total, [code, times]) => total + times * (figures[code] ?? 0), 0)
+  return { ok: true, ore: limited(sum, household, figures) }
 }

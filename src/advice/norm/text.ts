@@ -17,6 +17,11 @@ export const text = dictionary({
     lunch: 'Utan lunch fem dagar i veckan',
     adults: 'Vuxna, personliga kostnader',
     shared: 'Gemensamma hushållskostnader',
+    limits: 'Tak och minskning per barn (föreslaget, inte känt som lag)',
+    limitsLead:
+      'Fyll bara i det som står i en lag som gäller för året. Lämnat tomt finns inget tak och ingen minskning.',
+    ceiling: 'Tak per månad',
+    reduction: (child: string) => `Minskning för barn nummer ${child}`,
     save: 'Spara',
     saved: 'Beloppen är sparade.',
     nothing: 'Fyll i minst ett belopp.',
@@ -47,6 +52,10 @@ export const text = dictionary({
     lunch: 'Without lunch five days a week',
     adults: 'Adults, personal costs',
     shared: 'Costs that the household shares',
+    limits: 'Ceiling and reduction per child (proposed, not known to be law)',
+    limitsLead: 'Fill in only what a law in force for the year says. Left empty there is no ceiling and no reduction.',
+    ceiling: 'Ceiling a month',
+    reduction: (child) => `Reduction for child number ${child}`,
     save: 'Save',
     saved: 'The amounts are saved.',
     nothing: 'Fill in at least one amount.',
@@ -69,9 +78,10 @@ export const text = dictionary({
 /** What a figure of the norm is for. */
 export function nameOfNorm(code: NormCode, locale: Locale): string {
   const t = words(text, locale)
-  if (code === 'single' || code === 'couple') return t[code]
+  if (code === 'single' || code === 'couple' || code === 'ceiling') return t[code]
   const [what = '', ...rest] = code.split('-')
   const of = rest.join('–')
   if (what === 'household') return t.household(of)
+  if (what === 'reduction') return t.reduction(of)
   return what === 'childLunchAway' ? t.childLunch(of) : t.child(of)
 }

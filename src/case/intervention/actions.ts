@@ -9,6 +9,8 @@ import { now, today } from '../../platform/time/index.ts'
 import { decisionsOf } from '../decision/queries.ts'
 import { refuseDay } from '../decision/rules.ts'
 import { caseIdOf, caseToChange } from '../load.ts'
+import { boardsWords } from '../open-list/queries.ts'
+import { openOn } from '../open-list/rules.ts'
 import { interventionById } from './queries.ts'
 import {
   type Ending,
@@ -24,7 +26,7 @@ export type NewIntervention = {
   beginsOn: Temporal.PlainDate
   words: string | null
 }
-export type AddRefusal = InterventionRefusal | { kind: 'closed' }
+export type AddRefusal = InterventionRefusal | { kind: 'closed' | 'notOffered' | 'identityFree' }
 
 /** Adds an intervention on one of the case's decisions, or without individual assessment (SoL 2025:400 11 kap. 5 §). */
 export async function addIntervention(
@@ -39,6 +41,9 @@ export async function addIntervention(
     if (wanted.decision !== null && decision === undefined) return refused({ kind: 'needsDecision' })
     const why = refuseIntervention(wanted, decision ?? null, today())
     if (why) return refused(why)
+    const board = await boardsWords(tx, session.municipality)
+    const open = decision === undefined ? openOn(board, wanted.kind, wanted.beginsOn) : 'offered'
+    if (open === 'notOffered' || open === 'identityFree') return refused({ kind: open })
     const id = newId()
     await tx
       .insertInto('intervention')

@@ -19,6 +19,8 @@ import { decisionsOf } from '../decision/queries.ts'
 import { inFull } from '../decision/rules.ts'
 import { CaseForm } from '../frame.tsx'
 import { caseToShow } from '../load.ts'
+import { boardsWords } from '../open-list/queries.ts'
+import { text as openText } from '../open-list/text.ts'
 import { text as caseText, choicesOf, sayDay } from '../text.ts'
 import { type AddRefusal, addIntervention, endIntervention, undoEnding } from './actions.ts'
 import { interventionById } from './queries.ts'
@@ -31,6 +33,9 @@ function say(refusal: AddRefusal, locale: Locale) {
   switch (refusal.kind) {
     case 'closed':
       return { field: '', message: words(caseText, locale).closed }
+    case 'notOffered':
+    case 'identityFree':
+      return { field: 'kind', message: words(openText, locale)[refusal.kind] }
     case 'beforeDecision':
       return { field: 'beginsOn', message: t.beforeDecision(formatDate(refusal.earliest, locale)) }
     case 'tooFarAhead':
@@ -54,6 +59,7 @@ const adding = formPage({
       file: await caseToShow(tx, session, id, 'intervention', 'addIntervention'),
       decisions: await decisionsOf(tx, id),
       chosen: c.req.query('decision') ?? null,
+      board: await boardsWords(tx, session.municipality),
     })),
   draw: (drawing) => <AddPage {...drawing} />,
   act: addIntervention,

@@ -19,10 +19,12 @@ import type { Decision } from '../decision/queries.ts'
 import { inFull, isStandingGrant } from '../decision/rules.ts'
 import { CaseForm } from '../frame.tsx'
 import type { ShownCase } from '../load.ts'
+import { type BoardsWord, isOpenKind, wordsOn } from '../open-list/rules.ts'
+import { text as openText } from '../open-list/text.ts'
 import { text as caseText } from '../text.ts'
 import type { AddRefusal } from './actions.ts'
 import type { Intervention } from './queries.ts'
-import { basisOf, kinds, needsDecision } from './rules.ts'
+import { basisOf, type InterventionKind, kinds, needsDecision } from './rules.ts'
 import { text } from './text.ts'
 
 export type InterventionsProps = { interventions: readonly Intervention[]; mayEnd: boolean; open: boolean }
@@ -100,13 +102,28 @@ export function Interventions({ interventions, mayEnd, open }: InterventionsProp
   )
 }
 
-export type AddView = { file: ShownCase; decisions: readonly Decision[]; chosen: string | null }
+export type AddView = {
+  file: ShownCase
+  decisions: readonly Decision[]
+  chosen: string | null
+  board: readonly BoardsWord[]
+}
 
-export function AddPage({ viewer, view: { file, decisions, chosen }, form }: Drawing<AddView, AddRefusal>) {
+export function AddPage({ viewer, view: { file, decisions, chosen, board }, form }: Drawing<AddView, AddRefusal>) {
   const { locale } = viewer
   const t = words(text, locale)
   const shared = words(caseText, locale)
   const grants = decisions.filter(isStandingGrant)
+  const open = words(openText, locale)
+  const held = wordsOn(board, viewer.today)
+  const hintOf = (kind: InterventionKind) => {
+    if (needsDecision(kind)) return t.withDecision
+    const word = isOpenKind(kind) ? held.get(kind) : undefined
+    if (held.size === 0) return t.withoutDecision
+    if (word === undefined || !word.offered) return open.notGiven
+    const identity = open.identities[word.identityDocumented ? 'documented' : 'notDocumented']
+    return [t.withoutDecision, word.conditions, identity].filter((part) => part !== null).join('. ')
+  }
   const label = (one: Decision) =>
     `${formatDate(one.decidedOn, locale)}, ${inFull(one.section)}: ${one.words.slice(0, 60)}`
   return (
@@ -118,7 +135,15 @@ export function AddPage({ viewer, view: { file, decisions, chosen }, form }: Dra
       action={`/cases/${file.id}/interventions`}
       form={form}
       submit={t.add}
-      before={grants.length === 0 ? <Notice>{t.noGrants}</Notice> : null}
+      before={
+        <>
+          {grants.length === 0 ? <Notice>{t.noGrants}</Notice> : null}
+          {board.length === 0 ? <Notice kind="warning">{open.undecided}</Notice> : null}
+          <p>
+            <a href="/open-interventions">{open.list}</a>
+          </p>
+        </>
+      }
     >
       <Select
         name="decision"
@@ -134,7 +159,7 @@ export function AddPage({ viewer, view: { file, decisions, chosen }, form }: Dra
         choices={kinds.map((kind) => ({
           value: kind,
           label: shared.intervention[kind],
-          hint: needsDecision(kind) ? t.withDecision : t.withoutDecision,
+          hint: hintOf(kind),
         }))}
         required
       />

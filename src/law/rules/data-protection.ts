@@ -1,8 +1,30 @@
 /** Incidents and people's rights: GDPR art. 12 and 33, cybersäkerhetslagen 2025:1506. */
 
+import { isPublicHoliday } from '../calendar.ts'
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
 import { deadlineRule, note } from './build.ts'
+
+/** Regulation (EEC, Euratom) 1182/71 art. 3.4: public holidays, Saturdays and Sundays; the Swedish eves are none. */
+function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
+  let found = day
+  while (isPublicHoliday(found) || found.dayOfWeek >= SATURDAY) found = found.add({ days: 1 })
+  return found
+}
+
+const SATURDAY = 6
+
+const answerBefore = {
+  sv: 'Svara helst den uträknade dagen: då behöver ingen fråga om förordningen.',
+  en: 'Better to answer on the counted day: then nobody needs to ask about the Regulation.',
+}
+
+const movedByRegulation = (nominal: Temporal.PlainDate) =>
+  note(
+    'regulation-1182-71',
+    `${nominal} är ingen arbetsdag: tiden går ut nästa arbetsdag (förordning 1182/71 art. 3.4).`,
+    `${nominal} is no working day: the time runs out on the next one (Regulation 1182/71 art. 3.4).`,
+  )
 
 export const dataProtectionRules: readonly LawRule[] = [
   deadlineRule({
@@ -28,11 +50,11 @@ export const dataProtectionRules: readonly LawRule[] = [
   }),
   deadlineRule({
     id: 'DS-02',
-    section: 'GDPR art. 12.3',
+    section: 'GDPR art. 12.3; förordning 1182/71 art. 3.4',
     title: { sv: 'Svara den registrerade', en: 'Answer a data subject' },
     text: {
-      sv: 'Den som begär till exempel ett registerutdrag ska få svar inom en månad. Tiden kan förlängas med två månader om det behövs. Beslutet kan överklagas (lag 2018:218 7 kap. 2 §).',
-      en: 'Someone who asks for example for a copy of their data gets an answer within a month. It may be extended by two months where needed. The decision can be appealed (lag 2018:218 7 kap. 2 §).',
+      sv: 'Den som begär till exempel ett registerutdrag ska få svar inom en månad. Tiden kan förlängas med två månader om det behövs. Beslutet kan överklagas (lag 2018:218 7 kap. 2 §). Slutar tiden på en lördag, söndag eller helgdag går den ut nästa arbetsdag (förordning 1182/71 art. 3.4).',
+      en: 'Someone who asks for example for a copy of their data gets an answer within a month. It may be extended by two months where needed. The decision can be appealed (lag 2018:218 7 kap. 2 §). If the time ends on a Saturday, Sunday or public holiday it runs out on the next working day (Regulation 1182/71 art. 3.4).',
     },
     actor: actors.controller,
     starts: ['requestReceived'],
@@ -47,10 +69,34 @@ export const dataProtectionRules: readonly LawRule[] = [
         'May be extended by two months; the person is then told so within the first month.',
       ),
     ],
+    refine: ({ nominal, notes }) => {
+      const moved = nextWorkingDay(nominal)
+      if (moved.equals(nominal)) return {}
+      return {
+        lastDay: moved,
+        danger: { day: nominal, why: answerBefore },
+        notes: [...notes, movedByRegulation(nominal)],
+      }
+    },
     testDates: [
       {
         events: { requestReceived: '2026-01-31' },
-        expect: { nominal: '2026-02-28', lastDay: '2026-02-28', extended: null },
+        expect: {
+          nominal: '2026-02-28',
+          lastDay: '2026-03-02',
+          extended: null,
+          danger: '2026-02-28',
+          notes: ['regulation-1182-71'],
+        },
+      },
+      {
+        events: { requestReceived: '2026-09-02' },
+        expect: { nominal: '2026-10-02', lastDay: '2026-10-02', extended: null },
+      },
+      // Christmas Eve is no public holiday: the Regulation doesn't move it
+      {
+        events: { requestReceived: '2026-11-24' },
+        expect: { nominal: '2026-12-24', lastDay: '2026-12-24', extended: null },
       },
     ],
   }),

@@ -990,6 +990,18 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  open_intervention: {
+    id: string
+    municipality_code: string
+    kind: 'nightCafe' | 'dropIn' | 'outreach' | 'acutePlace' | 'mobileTeam' | 'housingSupport' | 'contactsWithAuthorities' | 'addictionCare' | 'debtAdvice' | 'occupation' | 'other'
+    offered: boolean
+    conditions: string | null
+    identity_documented: boolean
+    reference: string
+    from_on: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+  }
   organisation: {
     id: string
     municipality_code: string

@@ -16,6 +16,11 @@ export const text = dictionary({
     none: 'Ingen regel innehåller alla de orden',
     noneHint:
       'Sök på färre ord, eller på paragrafens nummer. Hemvist har bara de regler som behövs för vägen till ett eget hem.',
+    proposed: 'Föreslaget, inte lag',
+    proposedLead: 'Det här är föreslaget. Hemvist vet inte att det är antaget, och räknar aldrig med det.',
+    proposedTag: 'Föreslaget',
+    proposedFrom: (day: string) => `Föreslås gälla från ${day}.`,
+    proposedNoDay: 'Ingen dag funnen.',
     section: 'Paragraf',
     source: 'källa',
     who: 'Vem',
@@ -78,6 +83,11 @@ export const text = dictionary({
     none: 'No rule has all those words',
     noneHint:
       'Search for fewer words, or for the section’s number. Hemvist has only the rules that the way to a home of one’s own needs.',
+    proposed: 'Proposed, not law',
+    proposedLead: 'This is proposed. Hemvist doesn’t know it to be adopted, and never counts with it.',
+    proposedTag: 'Proposed',
+    proposedFrom: (day) => `Proposed to hold from ${day}.`,
+    proposedNoDay: 'No day found.',
     section: 'Section',
     source: 'source',
     who: 'Who',

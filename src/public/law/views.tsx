@@ -1,6 +1,6 @@
 /** The page of rules: each with its section, its words, how it is counted, and what it gives today. */
 
-import { eventNames, isEventName, type LawRule, lengthInWords } from '../../law/index.ts'
+import { eventNames, isEventName, type LawRule, lengthInWords, proposals } from '../../law/index.ts'
 import { formatLongDay, type Locale, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -57,8 +57,31 @@ export function LawPage({ viewer, state, sought, rules, today }: LawPageProps) {
         {rules.map((rule) => (
           <RuleCard rule={rule} today={today} />
         ))}
+        {sought === '' ? <Proposed /> : null}
       </Stack>
     </Page>
+  )
+}
+
+/** What may become law: never among the rules. */
+function Proposed() {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Card id="proposed" title={t.proposed}>
+      <p class="measure">{t.proposedLead}</p>
+      <DefinitionList
+        items={proposals.map(({ title, text: what, proposedFrom, source }) => ({
+          term: title[locale],
+          value: (
+            <>
+              <Tag tone="soon">{t.proposedTag}</Tag> {what[locale]}
+            </>
+          ),
+          note: `${proposedFrom === null ? t.proposedNoDay : t.proposedFrom(formatLongDay(proposedFrom, locale, true))} ${source}`,
+        }))}
+      />
+    </Card>
   )
 }
 

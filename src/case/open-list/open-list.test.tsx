@@ -1,0 +1,86 @@
+/** The board's list of interventions without assessment: set by managers, read by case staff, and held to when one is added. */
+
+import { expect, test } from 'vitest'
+import { inWorld } from '../../../test/support/world.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { caseRoutes } from '../routes.tsx'
+import { type BoardsWord, openOn, wordsOn } from './rules.ts'
+
+const world = inWorld()
+const visit = world.visit(caseRoutes)
+const day = (iso: string) => Temporal.PlainDate.from(iso)
+
+const word = (kind: BoardsWord['kind'], from: string, more: Partial<BoardsWord> = {}): BoardsWord => ({
+  kind,
+  offered: true,
+  conditions: null,
+  identityDocumented: true,
+  reference: '§ 45',
+  from: day(from),
+  ...more,
+})
+
+test('the word of a day is the latest from it or before; an earlier day is read as it was', () => {
+  const all = [word('mobileTeam', '2026-11-01', { offered: false }), word('mobileTeam', '2025-07-01')]
+  expect(openOn(all, 'mobileTeam', day('2026-10-31'))).toBe('offered')
+  expect(openOn(all, 'mobileTeam', day('2026-11-01'))).toBe('notOffered')
+  expect(openOn(all, 'debtAdvice', day('2026-10-31'))).toBe('notOffered')
+  expect(openOn([], 'debtAdvice', day('2026-10-31'))).toBe('undecided')
+  expect(openOn([word('nightCafe', '2025-07-01', { identityDocumented: false })], 'nightCafe', day('2026-01-01'))).toBe(
+    'identityFree',
+  )
+  expect([...wordsOn(all, day('2024-01-01'))]).toEqual([])
+})
+
+const set = (fields: Record<string, string> = {}, by: Session = world.agneta) =>
+  visit(by).post('/open-interventions/new', {
+    kind: 'mobileTeam',
+    offered: 'yes',
+    conditions: 'Från 18 år',
+    identity: 'documented',
+    reference: '§ 45, 2025-06-17',
+    from: '2025-07-01',
+    ...fields,
+  })
+
+test('an intervention that the board doesn’t give without assessment, or gives without writing down to whom, isn’t added to a person', async () => {
+  const person = await world.person({ by: world.siv, givenName: 'Adam', familyName: 'Berg' })
+  const opened = await visit(world.siv).post('/cases', { person, about: 'Sover ute' })
+  const id = opened.location?.split('/').at(-1) ?? ''
+  const add = (kind: string) => visit(world.siv).post(`/cases/${id}/interventions`, { kind, beginsOn: '2026-11-20' })
+  expect((await visit(world.siv).get(`/cases/${id}/interventions/new`)).text).toContain('Nämnden har inte skrivit in')
+  await set()
+  await set({ kind: 'occupation', identity: 'notDocumented' })
+  const page = await visit(world.siv).get(`/cases/${id}/interventions/new`)
+  expect(page.text).toContain('Från 18 år')
+  const refused = await add('debtAdvice')
+  expect([refused.status, refused.html.includes('href="#f-kind"')]).toEqual([422, true])
+  expect((await add('occupation')).text).toContain('Skriv inte upp den i personens ärende')
+  expect((await add('mobileTeam')).status).toBe(303)
+})
+
+test('each decision stays to be read; what was typed wrong is told at its field', async () => {
+  await set()
+  await set({ offered: 'no', from: '2026-11-01' })
+  expect((await set({ identity: '' })).html).toContain('href="#f-identity"')
+  const { text } = await visit(world.siv).get('/open-interventions')
+  expect(text).toContain('Allt som gällt')
+  expect(text.match(/Mobilt team/g)).toHaveLength(2)
+})
+
+test('who may not: set it without being a manager, read it from elsewhere, or in somebody else’s name', async () => {
+  for (const who of [world.siv, world.petra, world.bo, world.nils, world.hanna]) {
+    expect((await visit(who).get('/open-interventions/new')).status).toBe(404)
+    expect((await set({}, who)).status).toBe(404)
+  }
+  await set()
+  const rows = (by: Session) => asUser(by, (tx) => tx.selectFrom('open_intervention').selectAll().execute())
+  for (const who of [world.nils, world.hanna, world.ture]) expect(await rows(who)).toEqual([])
+  const [row] = await rows(world.agneta)
+  if (row === undefined) throw new Error('not set')
+  const forged = { ...row, id: '00000000-0000-7000-8000-000000000001', set_by: world.siv.userId }
+  await expect(
+    asUser(world.agneta, (tx) => tx.insertInto('open_intervention').values(forged).execute()),
+  ).rejects.toThrow()
+})
