@@ -109,7 +109,7 @@ class CommandField extends HTMLElement {
   }
 
   #search() {
-    const wanted = this.#input.value.trim().toLocaleLowerCase()
+    const wanted = this.#input.value.trim().normalize('NFC').toLocaleLowerCase()
     this.#found = [...this.#pages(), ...(this.#cases ?? [])]
       .filter((place) => place.label.toLocaleLowerCase().includes(wanted))
       .slice(0, MOST_SHOWN)

@@ -44,8 +44,9 @@ export const FEWEST_LETTERS = 2
 
 /** Tells by its looks whether what was written is a number, a case number or a name. */
 export function whatIsSought(written: string, on: Temporal.PlainDate): Sought | null {
-  const words = written.trim().replaceAll(/\s+/g, ' ')
-  if (/^\d{4}-\d{1,6}$/.test(words)) return { by: 'case', number: words }
+  const words = written.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
+  const [, year, serial] = /^(\d{4}) ?[-\u2010-\u2015\u2212] ?(\d{1,6})$/.exec(words.normalize('NFKC')) ?? []
+  if (serial !== undefined) return { by: 'case', number: `${year}-${serial}` }
   const digits = words.replaceAll(/\D/g, '').length
   if (digits >= 6 && digits * 2 > words.length) return { by: 'number', number: parseIdentifier(words, on) }
   return words.length >= FEWEST_LETTERS ? { by: 'name', name: words } : null
@@ -169,20 +170,25 @@ async function matching(tx: Tx, session: Session, sought: Sought, most: number):
   return byName(tx, session, sought.name, most)
 }
 
-// Compared in plain byte order on the stored lower-case keys: leakproof, so the index serves it under row security too.
+/**
+ * Words in any order, each the beginning of a part of the name. The longest leads: its index hands over few, and the others are looked for among those. What a
+ * word is compared as is made by the database alone (`app.name_parts`), for what is kept and what is sought alike.
+ */
 async function byName(tx: Tx, session: Session, name: string, most: number): Promise<Match[]> {
-  const from = name.toLowerCase()
-  const past = `${from}\u{10ffff}`
+  const split = await sql<{ words: string[] }>`select app.name_parts(${name}) as words`.execute(tx)
+  const [lead = '', ...others] = (split.rows[0]?.words ?? []).toSorted((a, b) => b.length - a.length)
+  if (lead.length < FEWEST_LETTERS) return []
+  const begins = sql`part >= ${lead} and part < ${`${lead}\u{10ffff}`}`
+  const fits = others.map((word) => sql`and position(${` ${word}`} in parts) > 0`)
   const wanted = sql<Match>`
-    select p.id, p.organisation_id, app.is_protected(p.id) as protected from (
-      select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and name_key >= ${from} and name_key < ${past}
-      union select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and family_key >= ${from} and family_key < ${past}
-      union select id, organisation_id, name_key from person where organisation_id = ${session.organisation.id} and called_key >= ${from} and called_key < ${past}
-      union select id, organisation_id, name_key from person where id in (
+    select person_id as id, organisation_id, app.is_protected(person_id) as protected from (
+      select person_id, organisation_id, part from person_name_part where organisation_id = ${session.organisation.id} and ${begins} ${sql.join(fits, sql` `)}
+      union all
+      select person_id, organisation_id, part from person_name_part where person_id in (
           select person_id from consent where to_organisation_id = ${session.organisation.id} and withdrawn_at is null
           union select person_id from assignment where to_organisation_id = ${session.organisation.id} and ended_at is null)
-        and ((name_key >= ${from} and name_key < ${past}) or (family_key >= ${from} and family_key < ${past}) or (called_key >= ${from} and called_key < ${past}))
-    ) p order by p.name_key, p.id limit ${most}`
+        and ${begins} ${sql.join(fits, sql` `)}
+    ) p group by person_id, organisation_id order by min(part), person_id limit ${most}`
   return (await wanted.execute(tx)).rows
 }
 

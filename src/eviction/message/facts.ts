@@ -1,7 +1,7 @@
 /** A message's facts from what was written: the flat and the landlord filled in from what Hemvist knows, and all of it as one fingerprint. */
 
 import { createHash } from 'node:crypto'
-import { formatDate, formatOre, words } from '../../platform/text/index.ts'
+import { formatDate, formatOre, textKey, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { MessageInput } from './fields.ts'
 import { type MessageFacts, sumOf } from './rules.ts'
@@ -67,16 +67,13 @@ export function fingerprintOf(input: MessageInput, facts: MessageFacts): Uint8Ar
   const parts = [
     ...Object.entries(said)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => [name, value === null ? null : plain(String(value))]),
+      .map(([name, value]) => [name, value === null ? null : textKey(String(value))]),
     ['givenOn', 'givenOn' in input ? (input.givenOn?.toString() ?? null) : null],
     ['dues', dues.map(({ dueOn, amountOre }) => `${dueOn} ${amountOre}`)],
     ['corrects', input.corrects],
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest()
 }
-
-/** Another case or spacing is no other message. */
-const plain = (value: string): string => value.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('sv')
 
 /** One line for the list of what came in, in Swedish as the case file is: what kind, how much, when; never who. */
 export function summaryOf(facts: MessageFacts): string {

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import { textKey } from '../../platform/text/index.ts'
 import type { KnownDwelling } from './facts.ts'
 import type { MessageInput } from './fields.ts'
 
@@ -11,8 +12,11 @@ type Place = Pick<MessageInput, 'dwellingId' | 'address' | 'dwellingNumber'>
 export const keyOf = ({ dwellingId, address, dwellingNumber }: Place): string =>
   dwellingId ?? addressKey(address ?? '', dwellingNumber)
 
-const addressKey = (address: string, number: string | null): string =>
-  `${address.toLocaleLowerCase('sv')}\n${(number ?? '').toLocaleLowerCase('sv')}`
+const addressKey = (address: string, number: string | null): string => `${textKey(address)}\n${textKey(number ?? '')}`
+
+// the key of both is the database's, so that its index serves it
+const sameAddress = (addresses: readonly string[]) =>
+  sql<boolean>`app.same_text(d.address) in (${sql.join(addresses.map((address) => sql`app.same_text(${address})`))})`
 
 /** The flats of these messages by {@link keyOf}: a landlord's own, or for the municipality's staff anybody's in the municipality. */
 export async function dwellingsFor(
@@ -22,9 +26,7 @@ export async function dwellingsFor(
 ): Promise<Map<string, KnownDwelling>> {
   const ids = [...new Set(places.flatMap(({ dwellingId }) => dwellingId ?? []))]
   const addresses = [
-    ...new Set(
-      places.flatMap(({ dwellingId, address }) => (dwellingId === null && address ? address.toLowerCase() : [])),
-    ),
+    ...new Set(places.flatMap(({ dwellingId, address }) => (dwellingId === null && address ? address : []))),
   ]
   if (ids.length === 0 && addresses.length === 0) return new Map()
   const rows = await tx
@@ -34,7 +36,7 @@ export async function dwellingsFor(
     .where((eb) =>
       eb.or([
         ...(ids.length > 0 ? [eb('d.id', 'in', ids)] : []),
-        ...(addresses.length > 0 ? [eb(sql<string>`lower(d.address)`, 'in', addresses)] : []),
+        ...(addresses.length > 0 ? [sameAddress(addresses)] : []),
       ]),
     )
     .execute()

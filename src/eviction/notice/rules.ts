@@ -1,5 +1,7 @@
 /** When a notice is late, where it stands, and what is wrong with what was typed: Socialtjänstförordningen 2025:468 11 kap. 3 §. */
 
+import { sameText } from '../../platform/text/index.ts'
+
 type Day = Temporal.PlainDate
 
 /** The rule in the table of law. */
@@ -65,6 +67,5 @@ export function likenessOf(notice: Place, matter: Place): Likeness[] {
   ]
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase('sv').replaceAll(/\s+/g, ' ').trim()
-const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && plain(a) === plain(b)
+const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && sameText(a, b)
 const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -3,6 +3,7 @@
 import { asSystem } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords, recordAll } from '../../platform/record/index.ts'
+import { sameText } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { freshKey, type KeyRefusal, keyRefusal, type MadeKey, type NewKey } from './actions.ts'
 import { isScope, type KeyState, MOST_PER_MINUTE, type Scope, scopesOf, stateOf } from './rules.ts'
@@ -15,8 +16,6 @@ export type OperatorRefusal =
   | { kind: 'unknownOrganisation'; known: string[] }
   | { kind: 'unknownScope'; known: readonly Scope[] }
   | { kind: 'nameMissingOrLong' | 'limitOutOfRange' | 'unknownKey' | 'revokedAlready' }
-
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv')
 
 /** Makes a key for an organisation by its name. */
 export async function addKey(key: OperatorKey): Promise<Outcome<MadeKey, OperatorRefusal>> {
@@ -32,7 +31,7 @@ export async function addKey(key: OperatorKey): Promise<Outcome<MadeKey, Operato
       .where('municipality_code', '=', key.municipality)
       .orderBy('name')
       .execute()
-    const organisation = organisations.find((one) => same(one.name, key.organisation))
+    const organisation = organisations.find((one) => sameText(one.name, key.organisation))
     if (!organisation)
       return refused({
         kind: 'unknownOrganisation',

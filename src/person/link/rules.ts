@@ -27,11 +27,11 @@ export function whySame(a: Known, b: Known): Why | null {
   return similar(mine, theirs) ? { kind: 'sameBirthDateSimilarName' } : null
 }
 
-// Given and family name in either order, without accents or hyphens: Åsa Öberg and Oberg, Asa are the same letters.
+// Given and family name in either order, without accents, apostrophes or hyphens: Åsa Öberg and Oberg, Asa are the same letters.
 function nameOf({ givenName, familyName }: Known): string {
   return `${givenName ?? ''} ${familyName ?? ''}`
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}'’‘‛ʼʻ′`]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '')

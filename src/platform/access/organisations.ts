@@ -4,6 +4,7 @@ import { asSystem, municipalities } from '../database/index.ts'
 import { newId } from '../id.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { holdRecords, recordAll } from '../record/index.ts'
+import { sameText } from '../text/index.ts'
 import type { OrganisationKind } from './roles.ts'
 
 export type NewOrganisation = { municipality: string; kind: OrganisationKind; name: string; units: readonly string[] }
@@ -21,7 +22,7 @@ export async function addOrganisation({
 }: NewOrganisation): Promise<Outcome<{ organisationId: string; units: number }, OrganisationRefusal>> {
   if (!municipalities().some(({ code }) => code === municipality))
     return refused({ kind: 'unknown-municipality', code: municipality })
-  const wanted = [name, ...units].map((text) => text.trim())
+  const wanted = [name, ...units].map((text) => text.normalize('NFC').trim())
   if (wanted.some((text) => text === '' || text.length > 200)) return refused({ kind: 'name-missing-or-long' })
   const [called = '', ...unitNames] = wanted
   return asSystem('organisation add', async (tx) => {
@@ -31,7 +32,7 @@ export async function addOrganisation({
       .select(['id', 'name', 'kind'])
       .where('municipality_code', '=', municipality)
       .execute()
-    const there = known.find((one) => one.name.toLocaleLowerCase('sv') === called.toLocaleLowerCase('sv'))
+    const there = known.find((one) => sameText(one.name, called))
     if (there && there.kind !== kind) return refused({ kind: 'other-kind', is: there.kind })
     const organisationId = there?.id ?? newId()
     if (!there)
@@ -40,9 +41,9 @@ export async function addOrganisation({
         .values({ id: organisationId, municipality_code: municipality, kind, name: called })
         .execute()
     const has = await tx.selectFrom('unit').select('name').where('organisation_id', '=', organisationId).execute()
-    const same = (a: string, b: string) => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
     const missing = unitNames.filter(
-      (unit, at) => !has.some(({ name }) => same(name, unit)) && !unitNames.slice(0, at).some((one) => same(one, unit)),
+      (unit, at) =>
+        !has.some(({ name }) => sameText(name, unit)) && !unitNames.slice(0, at).some((one) => sameText(one, unit)),
     )
     for (const unit of missing)
       await tx.insertInto('unit').values({ id: newId(), organisation_id: organisationId, name: unit }).execute()

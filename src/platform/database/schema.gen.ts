@@ -1,5 +1,5 @@
 // Made from the migrations by `npm run -s types`. Not to be edited.
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
 export type Json = string | number | boolean | null | { [key: string]: Json } | Json[]
 
@@ -1046,9 +1046,6 @@ export type Database = {
     revision: Generated<number>
     created_at: Temporal.Instant
     created_by: string | null
-    name_key: ColumnType<string | null, never, never>
-    family_key: ColumnType<string | null, never, never>
-    called_key: ColumnType<string | null, never, never>
   }
   person_contact: {
     id: string
@@ -1071,6 +1068,13 @@ export type Database = {
     cut_at: Temporal.Instant | null
     cut_by: string | null
     cut_because: string | null
+  }
+  person_name_part: {
+    person_id: string
+    part: string
+    municipality_code: string
+    organisation_id: string
+    parts: string
   }
   person_number: {
     id: string

@@ -43,7 +43,8 @@ export async function tableTypes(connection: Connection): Promise<string> {
   const body = [...tables]
     .map(([name, columns]) => `  ${name}: {\n${columns.map((column) => line(column, unions)).join('')}  }\n`)
     .join('')
-  return `// Made from the migrations by \`npm run -s types\`. Not to be edited.\nimport type { ColumnType, Generated } from 'kysely'\n\nexport type Json = string | number | boolean | null | { [key: string]: Json } | Json[]\n\nexport type Database = {\n${body}}\n`
+  const kinds = body.includes('ColumnType<') ? 'ColumnType, Generated' : 'Generated'
+  return `// Made from the migrations by \`npm run -s types\`. Not to be edited.\nimport type { ${kinds} } from 'kysely'\n\nexport type Json = string | number | boolean | null | { [key: string]: Json } | Json[]\n\nexport type Database = {\n${body}}\n`
 }
 
 /** What a `check (column in (…))` allows becomes a union of those words. */

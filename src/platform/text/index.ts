@@ -2,5 +2,6 @@
 export * from './date.ts'
 export * from './dictionary.ts'
 export * from './keepable.ts'
+export * from './key.ts'
 export * from './money.ts'
 export * from './number.ts'

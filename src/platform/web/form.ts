@@ -98,7 +98,7 @@ function typedFrom(entries: FormData | URLSearchParams): FormState['typed'] {
   for (const [name, value] of entries) {
     if (name.startsWith('_')) continue
     const values = all.get(name) ?? []
-    if (typeof value === 'string') values.push(value.replaceAll('\r\n', '\n').trim())
+    if (typeof value === 'string') values.push(value.replaceAll('\r\n', '\n').normalize('NFC').trim())
     all.set(name, values)
   }
   return Object.fromEntries([...all].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]))

@@ -1,14 +1,13 @@
 /** Which rules a search finds, and what each gives when everything that starts it happens today. */
 
 import { type Computation, type LawRule, lawTable } from '../../law/index.ts'
-
-const folded = (text: string): string => text.toLocaleLowerCase('sv').replaceAll(/\s+/g, ' ').trim()
+import { textKey } from '../../platform/text/index.ts'
 
 /** The rules in which every word of the search is found: in the id, the section, the title or the text, in either language. */
 export function matching(rules: readonly LawRule[], sought: string): readonly LawRule[] {
-  const words = folded(sought).split(' ')
+  const words = textKey(sought).split(' ')
   return rules.filter(({ id, section, title, text, actor }) => {
-    const all = folded([id, section, title.sv, title.en, text.sv, text.en, actor.sv, actor.en].join(' '))
+    const all = textKey([id, section, title.sv, title.en, text.sv, text.en, actor.sv, actor.en].join(' '))
     return words.every((word) => all.includes(word))
   })
 }

@@ -4,6 +4,7 @@ import { asSystem } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords, recordAll } from '../../platform/record/index.ts'
+import { sameText } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 
 export type NewSite = {
@@ -48,7 +49,7 @@ export async function addSite({
       .where('kind', '<>', 'landlord')
       .orderBy('name')
       .execute()
-    const runs = known.find((one) => one.name.toLocaleLowerCase('sv') === organisation.trim().toLocaleLowerCase('sv'))
+    const runs = known.find((one) => sameText(one.name, organisation))
     if (!runs) return refused({ kind: 'unknown-organisation', known: known.map((one) => one.name) })
     const taken = await tx
       .selectFrom('site')

@@ -1,6 +1,7 @@
 /** The row of a file that holds the headers: where it is, what parts its cells, and which field each column is. */
 
 import { type CsvReading, cellsOfLine, csvRows } from '../../../platform/document/index.ts'
+import { textKey } from '../../../platform/text/index.ts'
 import { ADDRESS, columns, KIND } from './columns.ts'
 
 /** The column that rejected rows come back with. It may stand in a file that is sent again, and isn't read. */
@@ -15,8 +16,7 @@ const DELIMITERS = [';', ',', '\t', '|']
 const SEPARATOR_LINE = /^\uFEFF?\s*"?sep=(.)?"?[;,|\s]*?(?:[\r\n]|$)/i
 
 /** Two writings of a header are the same whatever their case and spacing. */
-export const plain = (header: string): string =>
-  header.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
+export const plain = textKey
 
 const byHeader = new Map(columns.map((one) => [plain(one.header), one]))
 const fault = plain(FAULT_HEADER)

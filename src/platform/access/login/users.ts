@@ -4,6 +4,7 @@ import { asSystem, isConflict, municipalities, type Tx } from '../../database/in
 import { newId } from '../../id.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { holdRecords, recordAll } from '../../record/index.ts'
+import { sameText } from '../../text/index.ts'
 import { now } from '../../time/index.ts'
 import { type OrganisationKind, type Role, rolesOf } from '../roles.ts'
 
@@ -72,7 +73,7 @@ async function add(tx: Tx, user: NewUser): Promise<Outcome<{ userId: string }, U
     .where('municipality_code', '=', user.municipality)
     .orderBy('name')
     .execute()
-  const organisation = organisations.find((one) => sameName(one.name, user.organisation))
+  const organisation = organisations.find((one) => sameText(one.name, user.organisation))
   if (!organisation) return refused({ kind: 'unknown-organisation', known: organisations.map((one) => one.name) })
   const wrong = notAllowed(organisation.kind, user.roles)
   if (wrong) return refused(wrong)
@@ -104,8 +105,6 @@ async function add(tx: Tx, user: NewUser): Promise<Outcome<{ userId: string }, U
   return done({ userId })
 }
 
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv')
-
 async function unitOf(tx: Tx, organisation: string, name: string | null): Promise<Outcome<string | null, UserRefusal>> {
   if (name === null || name.trim() === '') return done(null)
   const units = await tx
@@ -114,7 +113,7 @@ async function unitOf(tx: Tx, organisation: string, name: string | null): Promis
     .where('organisation_id', '=', organisation)
     .orderBy('name')
     .execute()
-  const unit = units.find((one) => sameName(one.name, name))
+  const unit = units.find((one) => sameText(one.name, name))
   return unit ? done(unit.id) : refused({ kind: 'unknown-unit', known: units.map((one) => one.name) })
 }
 
