@@ -184,12 +184,14 @@ export function openApiDocument(): OpenApi {
           tags: ['webhooks'],
           summary: 'An answer, a promise or an undertaking has come',
           description:
-            'Posted to your receiver, at least once. Answer 2xx within ten seconds. Verify Hemvist-Signature before anything else, as /api shows.',
+            'Posted to your receiver, at least once. Answer 2xx within ten seconds. Verify webhook-signature before anything else (Standard Webhooks, https://www.standardwebhooks.com), as /api shows.',
           requestParams: {
             header: z.object({
-              'Hemvist-Delivery': id.meta({ description: 'The notice’s id; the same at every try.' }),
-              'Hemvist-Signature': z.string().meta({
-                description: '`t=<seconds>,v1=<hex>`: HMAC-SHA256 of `<t>.<body>`; two `v1` while a secret is changed.',
+              'webhook-id': id.meta({ description: 'The notice’s id; the same at every try.' }),
+              'webhook-timestamp': z.string().meta({ description: 'The moment of this try, in seconds since 1970.' }),
+              'webhook-signature': z.string().meta({
+                description:
+                  '`v1,<base64>`: HMAC-SHA256 of `<id>.<timestamp>.<body>`, with the secret’s bytes (the base64 after `whsec_`); two with a space between while a secret is changed.',
               }),
             }),
           },

@@ -133,7 +133,7 @@ export const webhookSent = { url: 'https://system.example.se/hemvist', events: [
 const webhookShown = { id: webhookId, ...webhookSent, madeAt: '2026-11-21T09:00:00Z' }
 
 /** Not a secret that anybody has. */
-const secret = 'whsec_2Wd0vQ6sYyXq3o0mZb1m5r8Tq2uH7kLpN4cVfJ9eA1g'
+const secret = 'whsec_2Wd0vQ6sYyXq3o0mZb1m5r8Tq2uH7kLpN4cVfJ9eA1g='
 
 export const webhookAnswers = {
   webhook: webhookShown,

@@ -39,7 +39,7 @@ export const text = dictionary({
     webhooksLead:
       'Hemvist skickar POST till er mottagare när kommunen har svarat eller rättat ett svar, lovat något eller gett ett åtagande. Aviseringen säger bara vad som har hänt; hämta resten med nyckeln. Svara 2xx inom tio sekunder. Allt annat skickas igen i upp till fyra och ett halvt dygn, och en avisering kan därför komma mer än en gång: känn igen den på id.',
     verify:
-      'Kontrollera signaturen innan något annat görs. Hemvist-Signature har tidpunkten t och en eller två v1: HMAC-SHA256 över tidpunkten, en punkt och innehållet, med mottagarens hemlighet. Två finns i ett dygn efter att hemligheten har bytts; det räcker att en stämmer.',
+      'Kontrollera signaturen innan något annat görs. Den är gjord enligt Standard Webhooks (standardwebhooks.com), som har färdiga bibliotek för de flesta språk: webhook-id, webhook-timestamp och webhook-signature med mottagarens hemlighet. I ett dygn efter att hemligheten har bytts finns två signaturer; det räcker att en stämmer. En hemlighet som gjordes av en tidigare version behöver bytas för att biblioteken ska ta den.',
     verifyTitle: 'Så kontrolleras signaturen',
     bad: 'En avisering vars signatur inte stämmer kommer inte från Hemvist: svara 400 och gör inget med den.',
     problems: 'När svaret är nej',
@@ -86,7 +86,7 @@ export const text = dictionary({
     webhooksLead:
       'Hemvist posts to your receiver when the municipality has answered or corrected an answer, promised something or given an undertaking. The notice says only what has happened; fetch the rest with the key. Answer 2xx within ten seconds. Everything else is sent again for up to four and a half days, so a notice may come more than once: know it by its id.',
     verify:
-      'Verify the signature before anything else is done. Hemvist-Signature holds the moment t and one or two v1: HMAC-SHA256 over the moment, a full stop and the content, with the receiver’s secret. There are two for a day after the secret was changed; it is enough that one agrees.',
+      'Verify the signature before anything else is done. It follows Standard Webhooks (standardwebhooks.com), which has ready libraries for most languages: webhook-id, webhook-timestamp and webhook-signature with the receiver’s secret. For a day after the secret was changed there are two signatures; it is enough that one agrees. A secret made by an earlier version must be changed for the libraries to take it.',
     verifyTitle: 'How the signature is verified',
     bad: 'A notice whose signature doesn’t agree doesn’t come from Hemvist: answer 400 and do nothing with it.',
     problems: 'When the answer is no',

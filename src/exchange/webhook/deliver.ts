@@ -80,10 +80,7 @@ export async function deliverDue(signal?: AbortSignal): Promise<{ delivered: num
     await Promise.all(
       batch.map(async (due) => {
         const body = bodyOf(due)
-        const result = await post(due.url, body, {
-          'Hemvist-Delivery': due.id,
-          'Hemvist-Signature': signatureOf(body, due.secrets, now()),
-        })
+        const result = await post(due.url, body, signatureOf(due.id, body, due.secrets, now()))
         await mark(due, result)
         if (result.ok) delivered += 1
         else {

@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { version } from '../../platform/ui/assets.ts'
 import type { DeliveryFault } from './rules.ts'
-import { findHost } from './target.ts'
+import { findHost, insideAllowed, isOutside } from './target.ts'
 
 export const TIMEOUT_MS = 10_000
 
@@ -49,6 +49,12 @@ export async function post(
       },
     )
     asking.on('error', failed)
+    // and the line itself, whatever led to it
+    asking.once('socket', (socket) =>
+      socket.once('connect', () => {
+        if (!insideAllowed() && !isOutside(socket.remoteAddress ?? '')) asking.destroy(new Error('leads inside'))
+      }),
+    )
     asking.end(body)
   })
 }

@@ -1,58 +1,25 @@
 /** Where a notice may go: an https address out on the internet. Never into the network that Hemvist itself stands in (request forgery through the server). */
 
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import { readSettings } from '../../platform/settings.ts'
 
-/** Addresses that lead to this machine, its own network, or nowhere (IANA's special-purpose registries). */
-const inside = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const)
-  inside.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-  ['5f00::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
-] as const)
-  inside.addSubnet(net, bits, 'ipv6')
+/** Where the internet's own IPv6 addresses are (RFC 4291). Everything beyond carries an IPv4 address, or is for local use or nothing. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3')
 
-const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+/** Set aside since the library's tables were made: documentation (RFC 9637), and all that IANA keeps for protocols. */
+const SET_ASIDE = (['2001::/23', '3fff::/20'] as const).map((net) => ipaddr.IPv6.parseCIDR(net))
 
-/** Whether an IP address leads out on the internet. An IPv4 address in IPv6 clothing is judged as what it is. */
+/**
+ * Whether an IP address leads out on the internet: to this machine, its own network or nowhere it doesn't, by IANA's special-purpose registries. IPv4 in any
+ * IPv6 clothing is refused, as nobody out there answers at it; only the mapped form, which systems make themselves, is judged as what it holds.
+ */
 export function isOutside(address: string): boolean {
-  const mapped = MAPPED.exec(address)?.[1]
-  if (mapped !== undefined) return isOutside(mapped)
-  const version = isIP(address)
-  if (version === 0) return false
-  // any other writing of a mapped address
-  if (version === 6 && inside.check(address, 'ipv4')) return false
-  return !inside.check(address, version === 4 ? 'ipv4' : 'ipv6')
+  if (isIP(address) === 0) return false
+  const plain = ipaddr.process(address)
+  if (plain.range() !== 'unicast') return false
+  return !(plain instanceof ipaddr.IPv6) || (plain.match(GLOBAL) && !SET_ASIDE.some((net) => plain.match(net)))
 }
 
 /** Plain http and addresses of the own network are for development, and for an installation that has said so. */
