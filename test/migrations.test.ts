@@ -1,7 +1,7 @@
 /** Migrations: from nothing, from a filled database of every earlier version, two at once, and never from a past that was rewritten. */
 
 import { sql } from 'kysely'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import {
   asSystem,
@@ -15,6 +15,9 @@ import { type Migration, migrations } from '../src/platform/database/migrate.ts'
 import { tableTypes } from '../src/platform/database/types.ts'
 import { emptyDatabase, server } from './support/database.ts'
 import { fillSheaf } from './support/sheaf.ts'
+
+// each makes a database from nothing, on a machine that may do much else
+vi.setConfig({ testTimeout: 90_000 })
 
 const all = migrations()
 const open: Connection[] = []
