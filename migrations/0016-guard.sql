@@ -83,6 +83,30 @@ insert into signal_number (signal_id, municipality_code, number)
       e.tenant_name, e.words, e.authority_reference, e.landlord_name)) as n
   on conflict do nothing;
 
+-- Names in what comes in -----------------------------------------------------------------------------------------------------------------
+-- A name alone hides nothing: many share it, and a child's signal must not disappear. Where a name and a place or a day of birth fit somebody whose identity is
+-- protected, a manager or the person's named staff say whether it is that person before it is shown to others.
+create table signal_hold (
+  signal_id uuid not null,
+  municipality_code text not null,
+  person_id uuid not null,
+  since timestamptz not null,
+  decided_at timestamptz,
+  decided_by uuid references app_user,
+  outcome text check (outcome in ('same', 'other')),
+  primary key (signal_id, person_id),
+  check ((decided_at is null) = (decided_by is null) and (decided_at is null) = (outcome is null)),
+  foreign key (municipality_code, signal_id) references signal (municipality_code, id),
+  foreign key (municipality_code, person_id) references person (municipality_code, id)
+);
+call app.protect('signal_hold');
+-- not who it may be: a manager decides by what the signal says, and doesn't learn whom it was held for
+grant select (signal_id, municipality_code, since, decided_at, decided_by, outcome), update (decided_at, decided_by, outcome) on signal_hold to hemvist_user;
+create policy read on signal_hold for select to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
+  and (app.has_role('manager') or app.may_read_person(person_id)));
+create policy decide on signal_hold for update to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
+  and (app.has_role('manager') or app.may_read_person(person_id))) with check (decided_by = app.user_id());
+
 -- Whoever wrote it down reads what they wrote: that it vanished would tell whom it was about. So does the landlord that sent a message.
 create function app.is_my_own_signal(s uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from signal x where x.id = s and (x.registered_by = app.user_id()
@@ -91,7 +115,7 @@ $$;
 alter function app.is_my_own_signal(uuid) owner to hemvist_system;
 
 -- A signal about somebody with protected identity is read only by those who may read about the person: linked by staff, by the home's contract or its matter
--- (migration 0007), or by a number that stands in it. Numbers count in the municipality that must answer and in the reader's own.
+-- (migration 0007), by a number that stands in it, or by name and place or birth as somebody in charge has said or has still to say. Numbers count in the municipality that must answer and in the reader's own.
 create or replace function app.may_read_signal(s uuid) returns boolean language sql stable security definer cost 20000 set search_path = pg_catalog, public, app, pg_temp as $$
   select not exists (select from (
       select sp.person_id from signal_person sp where sp.signal_id = s and sp.cut_at is null
@@ -108,6 +132,9 @@ create or replace function app.may_read_signal(s uuid) returns boolean language 
       union all
       select n.person_id from signal_number k join person_number n on n.number = k.number and n.municipality_code in (k.municipality_code, app.municipality())
         where k.signal_id = s and not app.is_my_own_signal(s)
+      union all
+      select h.person_id from signal_hold h where h.signal_id = s and not app.is_my_own_signal(s) and (h.outcome = 'same'
+        or (h.decided_at is null and not (h.municipality_code = app.municipality() and app.may_answer_signals() and app.has_role('manager'))))
     ) about where app.is_protected(about.person_id) and not app.may_read_person(about.person_id))
 $$;
 
@@ -167,6 +194,101 @@ drop policy change on enforcement_notice;
 create policy change on enforcement_notice for update to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
   and (case when matter_id is null then signal_id is null or app.may_read_signal(signal_id) else app.may_work_on_matter(matter_id) end))
   with check (municipality_code = app.municipality());
+
+-- Which names fit ----------------------------------------------------------------------------------------------------------------------
+-- Words in small letters with a space around each, in letters of any language and whatever the server's locale.
+create function app.folded(written text) returns text language sql immutable parallel safe as $$
+  select ' ' || btrim(regexp_replace(lower(normalize(coalesce(written, ''), NFKC) collate public.swedish), '[^[:alnum:]]+', ' ', 'g')) || ' '
+$$;
+create function app.words_of(written text) returns text[] language sql immutable parallel safe as $$
+  select array_remove(string_to_array(app.folded(written), ' '), '')
+$$;
+
+-- Whether folded words name a day or a place of the person's: born, by the number too; leases, homes at risk, told situations, places of signals linked earlier.
+create function app.place_or_birth_fits(said text, said_place text, p uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  with born as (
+    select to_char(birth_date, 'YYYYMMDD') as day from person where id = p and birth_date is not null
+    union
+    select case when substr(number, 7, 1) >= '6' then left(number, 6) || lpad((substr(number, 7, 2)::integer - 60)::text, 2, '0') else left(number, 8) end from person_number where person_id = p
+  ), day as (
+    select unnest(array[day, right(day, 6), left(day, 4) || ' ' || substr(day, 5, 2) || ' ' || right(day, 2),
+      ltrim(right(day, 2), '0') || ' ' || (array['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november',
+        'december'])[nullif(substr(day, 5, 2), '00')::integer] || ' ' || left(day, 4)]) as mark from born
+  ), place as (
+    select app.folded(d.address) as mark from lease_tenant t join lease l on l.id = t.lease_id join dwelling d on d.id = l.dwelling_id where t.person_id = p
+    union select app.folded(m.address) from matter_resident r join eviction_matter m on m.id = r.matter_id where r.person_id = p
+    union select app.folded(place) from told_situation where person_id = p and place is not null
+    union select app.folded(s.place) from signal_person sp join signal s on s.id = sp.signal_id where sp.person_id = p and sp.cut_at is null and s.place is not null
+  )
+  select exists (select from day where position(' ' || mark in said) > 0)
+    or exists (select from place where length(mark) > 6 and (position(mark in said) > 0 or (length(said_place) > 6 and position(said_place in mark) > 0)))
+$$;
+alter function app.place_or_birth_fits(text, text, uuid) owner to hemvist_system;
+
+-- Holds those of these signals that fit somebody with protected identity (or the one who is named), unless their staff have linked them already.
+create function app.hold_by_name(ids uuid[], only_person uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if not exists (select from protection x where x.ended_at is null and x.municipality_code in (select municipality_code from signal where id = any (ids))) then return; end if;
+  insert into signal_hold (signal_id, municipality_code, person_id, since)
+  with who as materialized (
+    select p.id, p.municipality_code, app.words_of(concat_ws(' ', p.given_name, p.called)) as given, app.words_of(p.family_name) as family
+    from protection x join person p on p.id = x.person_id
+    where x.ended_at is null and (only_person is null or p.id = only_person)
+      and x.municipality_code in (select municipality_code from signal where id = any (ids))
+  ), said as materialized (
+    select s.id, s.municipality_code, app.folded(coalesce(t.address, n.address, s.place)) as place,
+      app.folded(concat_ws(' ', s.person_name, s.place, s.words, t.tenant_name, t.address, t.words, n.tenant_name, n.address, n.words)) as words
+    from signal s left join tenancy_message t on t.signal_id = s.id left join enforcement_notice n on n.signal_id = s.id
+    where s.id = any (ids) and not exists (select from signal_person sp where sp.signal_id = s.id and sp.cut_at is null)
+  ), named as materialized (
+    select d.*, w.id as person_id from said d join who w on w.municipality_code = d.municipality_code
+      cross join lateral (select string_to_array(d.words, ' ') as word) split
+    where cardinality(w.given) + cardinality(w.family) > 0
+      and (cardinality(w.given) = 0 or split.word && w.given) and (cardinality(w.family) = 0 or split.word && w.family)
+  )
+  select id, municipality_code, person_id, app.now() from named where app.place_or_birth_fits(words, place, person_id)
+  on conflict do nothing;
+end $$;
+alter function app.hold_by_name(uuid[], uuid) owner to hemvist_system;
+revoke execute on function app.hold_by_name(uuid[], uuid) from hemvist_user;
+
+create function app.signals_fit() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  perform app.hold_by_name(array(select id from added), null);
+  return null;
+end $$;
+alter function app.signals_fit() owner to hemvist_system;
+create trigger fits after insert on signal referencing new table as added for each statement execute function app.signals_fit();
+create function app.comings_fit() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  perform app.hold_by_name(array(select signal_id from added where signal_id is not null), null);
+  return null;
+end $$;
+alter function app.comings_fit() owner to hemvist_system;
+create trigger fits after insert on tenancy_message referencing new table as added for each statement execute function app.comings_fit();
+create trigger fits after insert on enforcement_notice referencing new table as added for each statement execute function app.comings_fit();
+
+-- When protection is set, or a protected person's name or day of birth becomes known: what has come in the last two years and is linked to nobody.
+create function app.earlier_fit(at text, p uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  perform app.hold_by_name(array(select s.id from signal s where s.municipality_code = at and s.received_at > app.now() - interval '2 years'), p);
+end $$;
+alter function app.earlier_fit(text, uuid) owner to hemvist_system;
+revoke execute on function app.earlier_fit(text, uuid) from hemvist_user;
+create function app.protected_fits() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if tg_table_name = 'protection' then perform app.earlier_fit(new.municipality_code, new.person_id);
+  elsif app.is_protected(new.id) then perform app.earlier_fit(new.municipality_code, new.id);
+  end if;
+  return null;
+end $$;
+alter function app.protected_fits() owner to hemvist_system;
+create trigger fits after insert on protection for each row execute function app.protected_fits();
+create trigger fits after update of given_name, family_name, called, birth_date on person for each row
+  when ((old.given_name, old.family_name, old.called, old.birth_date) is distinct from (new.given_name, new.family_name, new.called, new.birth_date))
+  execute function app.protected_fits();
+select app.earlier_fit(municipality_code, person_id) from protection where ended_at is null;
 
 -- Whether somebody is there ---------------------------------------------------------------------------------------------------------------
 -- A number that a protected record of the register carries may be written on another by somebody who may not know of the first: said no to, it would tell

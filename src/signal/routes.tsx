@@ -26,6 +26,7 @@ import { answerRoutes } from './answer-routes.tsx'
 import { formText } from './form.text.ts'
 import { listQuery, signalForm } from './form.ts'
 import { ChooseKindPage, ReceiptPage, SignalFormPage } from './form-view.tsx'
+import { holdRoutes } from './hold-view.tsx'
 import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
 import { SignalListPage } from './list-view.tsx'
 import { signalOpened } from './opened.ts'
@@ -103,6 +104,7 @@ export const signalRoutes = room()
     return page(c, <SignalPage viewer={viewer(c)} {...view} form={form} />)
   })
   .route('/', answerRoutes)
+  .route('/', holdRoutes)
 
 const fieldOf = {
   kindNotYours: '',

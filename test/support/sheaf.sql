@@ -28,6 +28,8 @@ insert into signal (id, municipality_code, received_at, answer_by, urgent, words
 insert into signal (id, municipality_code, received_at, answer_by, urgent, words, receipt, kind, sender_organisation_id, sender_user_id, registered_by)
   values (:landlordSignal, :here, :at, '2026-11-08', false, 'Sover utomhus', 'V-2026-2', 'landlordMessage', :landlord, :hanna, :hanna);
 insert into signal_answer (id, municipality_code, signal_id, kind, words, answered_at, answered_by) values (:own, :here, :signal, 'caseOpened', 'Tack', :at, :siv);
+insert into signal_hold (signal_id, municipality_code, person_id, since, decided_at, decided_by, outcome)
+  values (:signal, :here, :mother, :at, :at, :agneta, 'other');
 insert into signal_number (signal_id, municipality_code, number) values (:signal, :here, '198905012384');
 insert into signal_person (id, municipality_code, signal_id, person_id, linked_at, linked_by) values (:own, :here, :signal, :mother, :at, :siv);
 insert into case_file (id, municipality_code, number, organisation_id, unit_id, person_id, because_signal_id, opened_at, opened_on, opened_by)

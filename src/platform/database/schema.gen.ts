@@ -1196,6 +1196,15 @@ export type Database = {
     corrects_id: string | null
     corrected_because: string | null
   }
+  signal_hold: {
+    signal_id: string
+    municipality_code: string
+    person_id: string
+    since: Temporal.Instant
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    outcome: 'same' | 'other' | null
+  }
   signal_number: {
     signal_id: string
     municipality_code: string

@@ -1,0 +1,22 @@
+/** Words of a signal that may be about somebody with protected identity. */
+
+import { dictionary } from '../platform/text/index.ts'
+
+export const holdText = dictionary({
+  sv: {
+    title: 'Avgör vem signalen gäller',
+    what: 'Namnet och en plats eller ett födelsedatum stämmer med någon vars personuppgifter är skyddade. Tills någon har avgjort saken ser bara chefer och utsedd personal signalen. Avgör genast: ett barn kan vänta.',
+    same: 'Det är personen: bara utsedd personal ska läsa',
+    other: 'Det är någon annan: visa för alla som svarar',
+    saidSame: 'Signalen läses nu bara av utsedd personal.',
+    saidOther: 'Signalen visas nu för alla som svarar.',
+  },
+  en: {
+    title: 'Say whom the signal is about',
+    what: 'The name and a place or a birth date fit somebody whose identity is protected. Until somebody has said, only managers and named staff see the signal. Say it at once: a child may be waiting.',
+    same: 'It is that person: only named staff are to read it',
+    other: 'It is somebody else: show it to all who answer',
+    saidSame: 'The signal is now read by named staff alone.',
+    saidOther: 'The signal is now shown to all who answer.',
+  },
+})
