@@ -58,7 +58,7 @@ export const text = dictionary({
     noReading: 'Ingen har öppnat någon person',
     noReadingWhat:
       'Här står varje öppning av en person: vem, när, med vilket skäl, och om personen har skyddade personuppgifter.',
-    how: 'Raderna kommer av sig själva. De kan inte ändras eller tas bort, av någon.',
+    how: 'Hemvist, av sig självt. Ingen kan ändra eller ta bort en rad.',
     somebody: 'någon som inte längre finns',
   },
   en: {
@@ -117,7 +117,7 @@ export const text = dictionary({
     noReading: 'Nobody has opened a person',
     noReadingWhat:
       'Here stands every opening of a person: who, when, with what reason, and whether the person’s identity is protected.',
-    how: 'The rows come by themselves. They can’t be changed or removed, by anybody.',
+    how: 'Hemvist, by itself. Nobody can change or remove a row.',
     somebody: 'somebody who is no longer here',
   },
 })

@@ -5,7 +5,7 @@ import { dictionary } from '../../platform/text/index.ts'
 export const text = dictionary({
   sv: {
     title: 'Frågor om skyddade personer',
-    lead: 'Någon har frågat efter en person med skyddade personuppgifter som du är utsedd för. De fick samma svar som om personen inte fanns.',
+    lead: 'När någon frågar efter en person med skyddade personuppgifter som du är utsedd för står det här. De får samma svar som om personen inte fanns.',
     caption: 'Att ta ställning till',
     when: 'När',
     who: 'Vem frågade',
@@ -25,7 +25,7 @@ export const text = dictionary({
     none: 'Ingen har frågat',
     noneWhat:
       'Här står vem som har sökt efter en person som du är utsedd för, eller skrivit personens nummer på en annan post.',
-    noneWho: 'Den som frågar får inte veta att personen finns; du får veta att någon frågade',
+    noneWho: 'Den som söker utan att vara utsedd. De får inte veta att personen finns.',
     dayTitle: 'Någon har frågat efter en person som du är utsedd för',
     dayRule: (moment: string) => `${moment}. Den som frågade fick inte veta att personen finns`,
     look: 'Se frågan',
@@ -33,7 +33,7 @@ export const text = dictionary({
   },
   en: {
     title: 'Questions about protected people',
-    lead: 'Somebody has asked about a person with protected identity whom you are named for. They were answered as if the person weren’t there.',
+    lead: 'When somebody asks about a person with protected identity whom you are named for it stands here. They are answered as if the person weren’t there.',
     caption: 'To look into',
     when: 'When',
     who: 'Who asked',
@@ -53,7 +53,7 @@ export const text = dictionary({
     none: 'Nobody has asked',
     noneWhat:
       'Here stands who has searched for a person whom you are named for, or has written the person’s number on another record.',
-    noneWho: 'Whoever asks isn’t told that the person is there; you are told that somebody asked',
+    noneWho: 'Whoever searches without being named. They aren’t told that the person is there.',
     dayTitle: 'Somebody has asked about a person whom you are named for',
     dayRule: (moment) => `${moment}. Whoever asked wasn’t told that the person is there`,
     look: 'See the question',
