@@ -16,8 +16,6 @@ const withoutBecause: Record<string, string> = {
   access_log: 'written while pages are read, searched and refused; nobody waits for its rows',
   asked_about: 'the same: written by a search',
   read_log: 'written while pages are read; nobody waits for its rows',
-  access_log: 'who was refused, also on pages that are only read; nobody waits for its rows',
-  asked_about: 'that a search was made, counted before it begins in a transaction of its own',
   app_user: 'a user’s own language and colours; made and ended by the operator’s commands, which hold the head',
   user_role: 'given and taken by the operator’s commands, which hold the head',
 }
