@@ -99,7 +99,7 @@ export function LeasePage(props: Props) {
           ) : null}
         </Toolbar>
       ) : null}
-      {open && may.begin && remarks.length === 0 ? (
+      {open && may.begin && remarks.length === 0 && leavings.length === 0 ? (
         <Form action={`/leases/${lease.id}/undo`} state={blankForm()}>
           <p class="rule">{t.undoWhat}</p>
           <Toolbar>
@@ -130,8 +130,11 @@ function Facts({ viewer, lease, tenants, may }: Props) {
             ? { term: t.tenant, value: landlordsTenant }
             : {
                 term: tenants.length > 1 ? t.tenants : t.tenant,
-                value: tenants.map((tenant) => (
-                  <a href={`/people/${tenant.id}`}>{nameOf(tenant, locale, 'ownPage')} </a>
+                value: tenants.map((tenant, i) => (
+                  <>
+                    {i > 0 ? ', ' : ''}
+                    <a href={`/people/${tenant.id}`}>{nameOf(tenant, locale, 'ownPage')}</a>
+                  </>
                 )),
               },
           { term: t.form, value: leaseFormName(lease.form, locale, may.landlord ? 'landlord' : 'staff') },
