@@ -42,7 +42,7 @@ export function ListPage({ viewer, all, maySet }: { viewer: Viewer; all: readonl
           <Words rows={current} caption={t.now} />
           <RuleNote rule={t.rule} section={t.section} />
         </Card>
-        {all.length === 0 ? null : (
+        {all.length === current.length ? null : (
           <Card title={t.history}>
             <Words rows={all} caption={t.history} />
           </Card>
