@@ -7,10 +7,12 @@ import { freshDatabase } from './support/database.ts'
 
 /** Functions that write with the system's rights and that a user's transaction may call itself. No other may be. */
 const writesForUsersBecause: Record<string, string> = {
+  'app.add_events(text,jsonb)': 'makes an event’s number and hash, and tells who and when by itself',
   'app.begin_work(uuid,text)': 'holds heads and claims the user’s own form',
   'app.hold_record()': 'holds the head of the user’s own municipality',
   'app.search_begins(text,text,text,text,integer,interval,integer)':
     'writes that the user searched and who was asked about, neither of which the user may read',
+  'app.take_numbers(text,text,integer,integer)': 'asks who takes which number, and where',
   'app.undo_lease(uuid)': 'asks what its policy would; afterwards nobody sees the row, so no policy could',
   'app.rewrite_booking_clocks(uuid)': 'writes nothing but what the meetings say, whoever asks',
 }

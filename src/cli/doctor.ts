@@ -60,6 +60,9 @@ export async function examine(): Promise<Examination> {
       migrations: `${database.applied.length} applied, ${database.pending.length} missing`,
       jobs: `${failed.reduce((sum, { count }) => sum + count, 0)} failed`,
       mail: settings.mail === null ? 'off' : `through ${settings.mail.url.host}`,
+      'settings in a transaction': database.openSettings
+        ? 'held by Hemvist alone: let a superuser take set_config from hemvist_user, see docs/en/operations.md'
+        : 'held by the database too',
       'time zone': ZONE,
       now: now().toZonedDateTimeISO(ZONE).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
       today: today().toString(),

@@ -3,7 +3,6 @@
 import { room } from '../platform/web/index.ts'
 import { dwellingRoutes } from './dwelling/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
-import { leavingRoutes } from './lease/leaving-routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -20,5 +19,4 @@ export const homeRoutes = room()
   .route('/', dwellingRoutes)
   .route('/', offerRoutes)
   .route('/', leaseRoutes)
-  .route('/', leavingRoutes)
   .route('/', handoverRoutes)

@@ -125,7 +125,7 @@ describe('writing a message', () => {
           address: 'Provgatan 4',
           rooms: 3,
           rent_kr: 8000,
-          added_at: Temporal.Instant.from('2026-11-01T10:00:00Z'),
+          added_at: now(),
           added_by: world.hanna.userId,
         })
         .execute(),

@@ -9,6 +9,7 @@ import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
 import type { Connection } from './open.ts'
 import type { Database } from './schema.gen.ts'
+import { USERS_DOOR } from './sealed.ts'
 
 /** An open transaction through one of the doors. */
 export type Tx = Transaction<Database>
@@ -69,12 +70,13 @@ const isRefusal = (value: unknown): boolean =>
  * A refused {@link Outcome} takes back whatever was written. Throws {@link AlreadyDone} when the form was sent before.
  * A form's work holds the record's head from its beginning (decision 014), so that whoever works in the same municipality comes after, and sees
  * what was done. Without a form's key the head is taken by the first statement that changes anything.
+ * Nothing in the work can change who is asking ({@link NotForUsers}).
  *
  * @example const people = await asUser(session, (tx) => tx.selectFrom('person').selectAll().execute())
  */
 export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, { alsoIn }: Work = {}): Promise<T> {
   const begun = transaction(async (tx) => {
-    await sql`select set_config('role', 'hemvist_user', true),
+    await sql`${sql.raw(USERS_DOOR)},
       set_config('hemvist.user_id', ${session.userId}, true),
       set_config('hemvist.organisation_id', ${session.organisation.id}, true),
       set_config('hemvist.organisation_kind', ${session.organisation.kind}, true),
@@ -200,11 +202,20 @@ export async function databaseFacts(): Promise<{
   pending: string[]
   superuser: boolean
   temporaryTables: boolean
+  /** whether a user's role may still call set_config */
+  openSettings: boolean
 }> {
   if (open === null) throw new Error('The database is not open.')
-  const { rows } = await sql<{ version: string; superuser: boolean; temporary: boolean; begun: boolean }>`
+  const { rows } = await sql<{
+    version: string
+    superuser: boolean
+    temporary: boolean
+    settings: boolean
+    begun: boolean
+  }>`
     select version() as version, rolsuper as superuser,
       has_database_privilege(coalesce(to_regrole('hemvist_user')::oid, oid), current_database(), 'temporary') as temporary,
+      has_function_privilege(coalesce(to_regrole('hemvist_user')::oid, oid), 'pg_catalog.set_config(text, text, boolean)', 'execute') as settings,
       to_regclass('public.schema_migration') is not null as begun
     from pg_roles where rolname = session_user`.execute(open.kysely)
   const begun = rows[0]?.begun === true
@@ -217,6 +228,7 @@ export async function databaseFacts(): Promise<{
     version: rows[0]?.version ?? '',
     superuser: rows[0]?.superuser ?? false,
     temporaryTables: rows[0]?.temporary ?? false,
+    openSettings: rows[0]?.settings ?? false,
     applied,
     pending: migrations().flatMap(({ name }) => (applied.includes(name) ? [] : [name])),
   }

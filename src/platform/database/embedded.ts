@@ -10,6 +10,7 @@ import { BrokenFolder, isMarked, isNothing, madeBy, markWhole, settleFolder } fr
 import type { Connection, Place } from './open.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
+import { sealed } from './sealed.ts'
 import { temporalParameters } from './temporal.ts'
 
 const extensions = { btree_gist }
@@ -18,7 +19,7 @@ const extensions = { btree_gist }
 export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?: OnQuery): Promise<Connection> {
   const pglite = place.kind === 'memory' ? await inMemory(place.dump) : await inFolder(place.directory, place.say)
   const kysely = new Kysely<Database>({
-    dialect: new PGliteDialect({ pglite }),
+    dialect: sealed(new PGliteDialect({ pglite })),
     plugins: [temporalParameters],
     ...listening(onQuery),
   })

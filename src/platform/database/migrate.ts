@@ -28,6 +28,9 @@ export function migrations(): Migration[] {
     })
 }
 
+// What a migration may forget: fixed search paths, and whoever writes in their own name (migration 0015; an older version doesn't know it yet).
+const SETTLE = `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $$ begin if to_regprocedure('app.settle()') is not null then call app.settle(); end if; end $$; commit`
+
 /** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
 export async function migrate(
   connection: Connection,
@@ -46,6 +49,7 @@ export async function migrate(
     applied.push(name)
     progress?.step(known.findIndex((one) => one.name === name) + 1, known.length)
   }
+  if (applied.length > 0) await connection.exec(SETTLE)
   await fillMunicipalities(connection)
   return applied
 }

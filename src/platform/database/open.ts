@@ -5,6 +5,7 @@ import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
+import { sealed } from './sealed.ts'
 import { temporalParameters } from './temporal.ts'
 
 export type Place =
@@ -67,7 +68,7 @@ function poolOf(url: string, max: number, silence: number): pg.Pool {
 async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
-      dialect: new PostgresDialect({ pool }),
+      dialect: sealed(new PostgresDialect({ pool })),
       plugins: [temporalParameters],
       ...listening(onQuery),
     })

@@ -1,5 +1,6 @@
 /** Running numbers without gaps: one series a municipality and year, taken in the transaction that uses the number. */
 
+import { sql } from 'kysely'
 import type { Tx } from './doors.ts'
 
 /**
@@ -14,18 +15,9 @@ export async function takeRunningNumber(
   year: number,
   count = 1,
 ): Promise<number> {
-  await tx
-    .insertInto('running_number')
-    .values({ municipality_code: municipality, series, year, last: 0 })
-    .onConflict((oc) => oc.columns(['municipality_code', 'series', 'year']).doNothing())
-    .execute()
-  const { last } = await tx
-    .updateTable('running_number')
-    .set((eb) => ({ last: eb('last', '+', count) }))
-    .where('municipality_code', '=', municipality)
-    .where('series', '=', series)
-    .where('year', '=', year)
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
+  const { rows } = await sql<{ last: number }>`
+    select app.take_numbers(${municipality}, ${series}, ${year}, ${count}) as last`.execute(tx)
+  const [taken] = rows
+  if (!taken) throw new Error('No number was given.')
+  return taken.last
 }

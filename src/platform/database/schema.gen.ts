@@ -138,7 +138,7 @@ export type Database = {
     scopes: string[]
     per_minute: Generated<number>
     made_at: Temporal.Instant
-    made_by: string | null
+    made_by: Generated<string | null>
     expires_on: Temporal.PlainDate
     revoked_at: Temporal.Instant | null
     revoked_by: string | null
@@ -186,7 +186,7 @@ export type Database = {
     from_on: Temporal.PlainDate
     until_on: Temporal.PlainDate | null
     given_at: Temporal.Instant
-    given_by: string | null
+    given_by: Generated<string | null>
     ended_at: Temporal.Instant | null
   }
   bed: {
@@ -488,7 +488,7 @@ export type Database = {
     words: string | null
     via: 'form' | 'interface'
     registered_at: Temporal.Instant
-    registered_by: string | null
+    registered_by: Generated<string | null>
     replaces_id: string | null
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
@@ -582,7 +582,7 @@ export type Database = {
     child_living: 'permanent' | 'alternating' | 'visiting' | null
     from_on: Temporal.PlainDate
     until_on: Temporal.PlainDate | null
-    added_by: string | null
+    added_by: Generated<string | null>
   }
   housing_episode: {
     municipality_code: string
@@ -817,7 +817,7 @@ export type Database = {
     notice_id: string | null
     plan_item_id: string | null
     recorded_at: Temporal.Instant
-    recorded_by: string | null
+    recorded_by: Generated<string | null>
   }
   matter_home_question: {
     id: string
@@ -1045,7 +1045,7 @@ export type Database = {
     phone: string | null
     revision: Generated<number>
     created_at: Temporal.Instant
-    created_by: string | null
+    created_by: Generated<string | null>
   }
   person_contact: {
     id: string
@@ -1054,7 +1054,7 @@ export type Database = {
     organisation_id: string
     unit_id: string | null
     since: Temporal.Instant
-    made_by: string | null
+    made_by: Generated<string | null>
     until: Temporal.Instant | null
   }
   person_link: {
@@ -1084,7 +1084,7 @@ export type Database = {
     kind: 'personal' | 'coordination'
     number: string
     since: Temporal.Instant
-    given_by: string | null
+    given_by: Generated<string | null>
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
@@ -1116,7 +1116,7 @@ export type Database = {
     person_id: string
     user_id: string
     named_at: Temporal.Instant
-    named_by: string | null
+    named_by: Generated<string | null>
     ended_at: Temporal.Instant | null
   }
   protection: {
@@ -1125,7 +1125,7 @@ export type Database = {
     person_id: string
     level: 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity'
     since: Temporal.Instant
-    set_by: string | null
+    set_by: Generated<string | null>
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
@@ -1281,7 +1281,7 @@ export type Database = {
     corrects_id: string | null
     import_id: string | null
     received_at: Temporal.Instant
-    received_by: string | null
+    received_by: Generated<string | null>
     fingerprint: Uint8Array
   }
   tenancy_message_due: {
@@ -1375,7 +1375,7 @@ export type Database = {
     user_id: string
     role: 'socialWorker' | 'preventionOfficer' | 'debtAdviser' | 'housingSupport' | 'manager' | 'analyst' | 'logReviewer' | 'administrator' | 'shelterWorker' | 'outreachWorker' | 'partnerManager' | 'landlordAgent'
     given_at: Generated<Temporal.Instant>
-    given_by: string | null
+    given_by: Generated<string | null>
     taken_at: Temporal.Instant | null
     taken_by: string | null
   }

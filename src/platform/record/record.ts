@@ -31,7 +31,10 @@ export async function record(tx: Tx, session: Session, event: NewEvent): Promise
   await recordAll(tx, session.municipality, { id: session.userId, name: session.organisation.name }, [event])
 }
 
-/** Records several events at once, in order; for work that makes many. `at` sets each event's own moment. */
+/**
+ * Records several events at once, in order; for work that makes many. The database gives each its number and hash, and a user's own their actor and
+ * moment too: what is told otherwise is refused. `at` and `actor` set an event's own, in work of the system's.
+ */
 export async function recordAll(
   tx: Tx,
   municipality: string,
@@ -39,34 +42,24 @@ export async function recordAll(
   events: (NewEvent & { at?: Temporal.Instant; actor?: Actor })[],
 ): Promise<void> {
   if (events.length === 0) return
-  const head = await lockHead(tx, municipality)
-  let { seq, hash } = head
-  const rows = events.map((event) => {
-    seq += 1
+  const added = events.map((event) => {
     const { id, name } = event.actor ?? actor
-    const row = {
-      municipality_code: municipality,
-      seq,
-      // the database keeps microseconds and would round the rest: what is hashed is what is kept
-      at: (event.at ?? now()).round({ smallestUnit: 'microsecond', roundingMode: 'floor' }),
-      actor_id: id,
-      actor: name,
+    return {
       what: event.what,
-      subject_id: event.subject,
-      person_id: event.person ?? null,
+      subject: event.subject,
+      person: event.person ?? null,
       data: event.data ?? {},
-      previous_hash: hash,
+      actorId: id,
+      actor: name,
+      at: microseconds(event.at ?? now()),
     }
-    hash = hashOf(row)
-    return { ...row, data: JSON.stringify(row.data), hash }
   })
-  for (let i = 0; i < rows.length; i += 1000)
-    await tx
-      .insertInto('event')
-      .values(rows.slice(i, i + 1000))
-      .execute()
-  await tx.updateTable('event_head').set({ seq, hash }).where('municipality_code', '=', municipality).execute()
+  await sql`select app.add_events(${municipality}, ${JSON.stringify(added)}::jsonb)`.execute(tx)
 }
+
+/** As the database keeps a moment; it would round the rest. */
+const microseconds = (at: Temporal.Instant): string =>
+  at.round({ smallestUnit: 'microsecond', roundingMode: 'floor' }).toString({ smallestUnit: 'microsecond' })
 
 /**
  * Holds the record's head until the transaction ends, before anything else that another could wait for is read or written. Every change waits here
@@ -84,20 +77,6 @@ export async function holdRecords(tx: Tx, municipalities: readonly string[]): Pr
   await sql`select app.hold_records(${municipalities}::text[])`.execute(tx)
 }
 
-async function lockHead(tx: Tx, municipality: string): Promise<{ seq: number; hash: Uint8Array }> {
-  await tx
-    .insertInto('event_head')
-    .values({ municipality_code: municipality, seq: 0, hash: GENESIS })
-    .onConflict((oc) => oc.column('municipality_code').doNothing())
-    .execute()
-  return tx
-    .selectFrom('event_head')
-    .select(['seq', 'hash'])
-    .where('municipality_code', '=', municipality)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-}
-
 export type HashedRow = {
   municipality_code: string
   seq: number
@@ -111,15 +90,15 @@ export type HashedRow = {
   previous_hash: Uint8Array
 }
 
-/** SHA-256 over the row's fields in a fixed order, and the hash before. Moments count to the microsecond, as the database keeps them. */
+/**
+ * SHA-256 over the row's fields in a fixed order, and the hash before. Moments count to the microsecond, as the database keeps them. The database
+ * computes the same when an event is added (`app.add_events`); computed here by other means, so that neither can be wrong unseen.
+ */
 export function hashOf(row: HashedRow): Uint8Array {
-  const at = row.at
-    .round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
-    .toString({ smallestUnit: 'microsecond' })
   const fields = [
     row.municipality_code,
     row.seq,
-    at,
+    microseconds(row.at),
     row.actor_id,
     row.actor,
     row.what,
