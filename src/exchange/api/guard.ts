@@ -10,7 +10,7 @@ import { DatabaseAway, isUnkeepable } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { type Ctx, type Env, log, logFailure } from '../../platform/web/index.ts'
+import { type Ctx, type Env, log, logFailure, logRefusal } from '../../platform/web/index.ts'
 import { callerOf, type Key, logCall } from '../key/caller.ts'
 import type { Scope } from '../key/rules.ts'
 import { idempotencyHash } from './once.ts'
@@ -88,9 +88,12 @@ export const notTooLarge = bodyLimit({
 })
 
 /** What a door threw, as a problem document. A bug is logged by its kind and place, and told by its number. */
-export function answerProblem(error: Error, c: Ctx): Response {
+export async function answerProblem(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof Problem) return answerWith(error, c)
-  if (error instanceof NotFound) return answerWith(new Problem('not-found'), c)
+  if (error instanceof NotFound) {
+    await logRefusal(c, 'notFound')
+    return answerWith(new Problem('not-found'), c)
+  }
   if (error instanceof HTTPException && error.status === 413) return answerWith(new Problem('too-large'), c)
   if (error instanceof HTTPException && error.status < 500) return answerWith(new Problem('unreadable'), c)
   logFailure(c, error)

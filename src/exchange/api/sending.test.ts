@@ -205,6 +205,10 @@ describe('who may not', () => {
     const strangers = { ...world.hanna, organisation: { ...world.hanna.organisation, id: world.ids.otherLandlord } }
     const other = await keyFor(strangers, 'messages:read')
     expect(await client.getMessage(data.id, {}, as(api, other.secret))).toMatchObject({ status: 404 })
+    const told = await asUser(world.rut, (tx) =>
+      tx.selectFrom('access_log').select(['what', 'subject_id', 'organisation_id']).execute(),
+    )
+    expect(told).toEqual([{ what: 'notFound', subject_id: data.id, organisation_id: world.ids.otherLandlord }])
     expect(await client.listMessages({}, as(api, other.secret))).toMatchObject({ data: { messages: [] } })
     expect(await client.getMessage(data.id, {}, as(api, own.secret))).toMatchObject({ status: 403 })
     const town = await keyFor(world.adam, 'notices:write')

@@ -21,7 +21,7 @@ export {
 } from './fields.ts'
 export { blankForm, formOf, type Problem, type Read, readForm, readQuery, withProblems } from './form.ts'
 export { type Drawing, type FormPage, formPage, seenValue } from './form-page.ts'
-export { log, logFailure } from './log.ts'
+export { log, logFailure, logRefusal } from './log.ts'
 export { messageFor } from './messages.ts'
 export { ownPath, safePath } from './own-path.ts'
 export { pageKey, pageLinks, pageOf } from './paging.ts'
