@@ -27,6 +27,7 @@ export const text = dictionary({
     began: (form: string) => `Hyresavtal började: ${form}`,
     handedOver: 'Avtalet blev hyresgästens eget',
     ended: 'Hyresavtal slutade',
+    left: 'Lämnade hyresavtalet',
     endedBecause: {
       tenantGaveNotice: 'Hyresgästen sade upp',
       landlordGaveNotice: 'Hyresvärden sade upp',
@@ -34,6 +35,7 @@ export const text = dictionary({
       movedToOtherHome: 'Flyttade till ett annat eget hem',
       died: 'Dödsfall',
       other: 'Annat',
+      left: 'Lämnade avtalet, som gäller för den som är kvar',
       handedOver: '',
     },
   },
@@ -57,6 +59,7 @@ export const text = dictionary({
     began: (form: string) => `Lease began: ${form}`,
     handedOver: 'The lease became the tenant’s own',
     ended: 'Lease ended',
+    left: 'Left the lease',
     endedBecause: {
       tenantGaveNotice: 'The tenant gave notice',
       landlordGaveNotice: 'The landlord gave notice',
@@ -64,6 +67,7 @@ export const text = dictionary({
       movedToOtherHome: 'Moved to another home of their own',
       died: 'Death',
       other: 'Other',
+      left: 'Left the lease, which holds for whoever remains',
       handedOver: '',
     },
   },

@@ -3,6 +3,7 @@
 import { room } from '../platform/web/index.ts'
 import { dwellingRoutes } from './dwelling/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
+import { leavingRoutes } from './lease/leaving-routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -19,4 +20,5 @@ export const homeRoutes = room()
   .route('/', dwellingRoutes)
   .route('/', offerRoutes)
   .route('/', leaseRoutes)
+  .route('/', leavingRoutes)
   .route('/', handoverRoutes)

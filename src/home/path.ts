@@ -63,7 +63,14 @@ export async function pathEvents(tx: Tx, personId: string, locale: Locale): Prom
         ? [{ on: lease.beginsOn, what: t.began(form), href }]
         : [{ on: lease.beginsOn, what: t.handedOver, detail: form, href }]),
       ...(lease.endsOn !== null && lease.endsBecause !== null && lease.endsBecause !== 'handedOver' && over
-        ? [{ on: lease.endsOn, what: t.ended, detail: t.endedBecause[lease.endsBecause], href }]
+        ? [
+            {
+              on: lease.endsOn,
+              what: lease.endsBecause === 'left' ? t.left : t.ended,
+              detail: t.endedBecause[lease.endsBecause],
+              href,
+            },
+          ]
         : []),
     ]
   })

@@ -52,7 +52,7 @@ export async function peopleToAsk(tx: Tx, matter: { id: string; leaseId: string 
     with known as (
       select r.person_id, r.part = 'child' as child from matter_resident r
       where r.matter_id = ${matter.id} and r.ended_at is null and r.person_id is not null and r.child_living is distinct from 'visits'
-      union all select t.person_id, false from lease_tenant t where t.lease_id = ${matter.leaseId}::uuid
+      union all select t.person_id, false from lease_tenant_now t where t.lease_id = ${matter.leaseId}::uuid
     )
     select p.id as "personId", bool_or(known.child) as child from known join person p on p.id = known.person_id
     group by p.id order by 2, 1`.execute(tx)

@@ -125,7 +125,7 @@ async function runningLease(tx: Tx, dwellingId: string): Promise<string | null> 
 
 async function tenantsOf(tx: Tx, leaseId: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('lease_tenant as t')
+    .selectFrom('lease_tenant_now as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .select('p.id')
     .where('t.lease_id', '=', leaseId)

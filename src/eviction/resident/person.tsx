@@ -22,7 +22,7 @@ type Candidate = { hit: Hit; from: From }
 /** People whom the row may be about, as far as the user may read about them. */
 async function candidatesFor(tx: Tx, session: Session, matter: Matter, searched: string | null): Promise<Candidate[]> {
   const { rows } = await sql<{ id: string; from: From }>`
-    select person_id as id, 'fromLease' as "from" from lease_tenant where lease_id = ${matter.leaseId}
+    select person_id as id, 'fromLease' as "from" from lease_tenant_now where lease_id = ${matter.leaseId}
     union all
     select other.person_id, 'fromCase' from matter_case c
       join case_file f on f.id = c.case_id

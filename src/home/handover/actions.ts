@@ -50,7 +50,7 @@ export async function handOver(
         })
         .where('id', '=', leaseId)
         .execute()
-      const tenants = await tenantsOf(tx, leaseId)
+      const tenants = await tenantsOf(tx, leaseId, ownBeginsOn)
       const own = await beginLease(tx, session, {
         dwellingId: lease.dwellingId,
         landlordId: lease.landlordId,

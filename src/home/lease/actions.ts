@@ -51,7 +51,7 @@ export async function endLeaseIn(
     })
     .where('id', '=', leaseId)
     .execute()
-  const tenants = await tenantsOf(tx, leaseId)
+  const tenants = await tenantsOf(tx, leaseId, end.on)
   for (const personId of end.whereTo === null ? [] : tenants) {
     const from = end.on.add({ days: 1 })
     const told = await tellSituation(tx, session, { personId, form: end.whereTo ?? 'unknown', from })
@@ -68,7 +68,7 @@ export async function takeBackEnd(session: Session, leaseId: string): Promise<Ou
   try {
     return await asUser(session, async (tx) => {
       const lease = await leaseToChange(tx, leaseId)
-      const tenants = await tenantsOf(tx, leaseId)
+      const tenants = await tenantsOf(tx, leaseId, lease.endsOn ?? today())
       const later = []
       for (const person of tenants) later.push(...(await leasesOfPerson(tx, person)))
       const hasSuccessor = (await successorOf(tx, leaseId)) !== null

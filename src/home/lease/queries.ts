@@ -80,15 +80,38 @@ export async function leaseToChange(tx: Tx, id: string): Promise<Lease> {
   return leaseToShow(tx, id)
 }
 
-/** Who stands on the contract, of those the user may read about; nobody for a landlord. */
-export async function tenantsOf(tx: Tx, leaseId: string): Promise<string[]> {
+/** Who stands on the contract on a day, of those the user may read about; nobody for a landlord. */
+export async function tenantsOf(tx: Tx, leaseId: string, on: Temporal.PlainDate = today()): Promise<string[]> {
   const rows = await tx
-    .selectFrom('lease_tenant')
-    .select('person_id as id')
-    .where('lease_id', '=', leaseId)
-    .orderBy('person_id')
+    .selectFrom('lease_tenant as t')
+    .leftJoin('lease_leaving as v', (join) =>
+      join
+        .onRef('v.lease_id', '=', 't.lease_id')
+        .onRef('v.person_id', '=', 't.person_id')
+        .on('v.undone_at', 'is', null)
+        .on('v.last_on', '<', on),
+    )
+    .select('t.person_id as id')
+    .where('t.lease_id', '=', leaseId)
+    .where('v.id', 'is', null)
+    .orderBy('t.person_id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Who leaves or has left the lease while it runs on, the first first. `on`: the last day on which it is theirs. */
+export async function leavingsOf(
+  tx: Tx,
+  leaseId: string,
+): Promise<{ id: string; personId: string; on: Temporal.PlainDate }[]> {
+  return tx
+    .selectFrom('lease_leaving')
+    .select(['id', 'person_id as personId', 'last_on as on'])
+    .where('lease_id', '=', leaseId)
+    .where('undone_at', 'is', null)
+    .orderBy('last_on')
+    .orderBy('id')
+    .execute()
 }
 
 /** What was noted, the latest first; a landlord gets its own. */
@@ -145,7 +168,8 @@ export async function successorOf(tx: Tx, leaseId: string) {
 }
 
 export type PersonLease = Omit<Link, 'predecessorId'> & {
-  endsBecause: Lease['endsBecause']
+  /** left: it ended for this person alone */
+  endsBecause: Lease['endsBecause'] | 'left'
   predecessorId: string | null
 }
 
@@ -154,12 +178,22 @@ export async function leasesOfPerson(tx: Tx, personId: string): Promise<PersonLe
   return tx
     .selectFrom('lease_tenant as t')
     .innerJoin('lease as l', 'l.id', 't.lease_id')
+    .leftJoin('lease_leaving as v', (join) =>
+      join
+        .onRef('v.lease_id', '=', 't.lease_id')
+        .onRef('v.person_id', '=', 't.person_id')
+        .on('v.undone_at', 'is', null),
+    )
     .select([
       'l.id',
       'l.form',
       'l.begins_on as beginsOn',
-      'l.ends_on as endsOn',
-      'l.ends_because as endsBecause',
+      sql<Temporal.PlainDate | null>`least(v.last_on, l.ends_on)`.as('endsOn'),
+      sql<
+        PersonLease['endsBecause']
+      >`case when v.last_on < coalesce(l.ends_on, 'infinity'::date) then 'left' else l.ends_because end`.as(
+        'endsBecause',
+      ),
       'l.predecessor_id as predecessorId',
     ])
     .where('t.person_id', '=', personId)

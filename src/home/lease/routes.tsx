@@ -28,6 +28,8 @@ import { type RemarkProblem, remarkKinds } from '../remark/rules.ts'
 import { text as remarkText } from '../remark/text.ts'
 import { type EndRefusal, endLease, takeBackEnd, undoLease } from './actions.ts'
 import { EndPage } from './end-view.tsx'
+import { leavingText } from './leaving.text.ts'
+import { takeBackLeaving } from './leaving.ts'
 import { leaseView } from './load.ts'
 import { endReasons } from './rules.ts'
 import { text } from './text.ts'
@@ -70,6 +72,7 @@ export const leaseRoutes = room()
     const { offerId, predecessorId } = outcome.value
     return seeOther(c, offerId ? `/offers/${offerId}` : predecessorId ? `/leases/${predecessorId}` : '/homes', t.undone)
   })
+  .post('/leases/:id/leavings/:leaving/undo', (c) => takeLeavingBack(c))
   .get('/leases/:id/end', (c) => showEnd(c, blankForm()))
   .post('/leases/:id/end', async (c) => {
     const session = signedIn(c)
@@ -89,6 +92,14 @@ export const leaseRoutes = room()
     if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}`, t.takenBack)
     return showLease(c, withProblems(blankForm(), [{ field: '', message: t.back[outcome.reason] }]), 409)
   })
+
+async function takeLeavingBack(c: Ctx) {
+  const session = signedIn(c)
+  const t = words(leavingText, session.locale)
+  const outcome = await takeBackLeaving(session, idParam(c), idParam(c, 'leaving'))
+  if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}`, t.takenBack)
+  return showLease(c, withProblems(blankForm(), [{ field: '', message: t.back[outcome.reason] }]), 409)
+}
 
 async function settle(c: Ctx, settled: boolean) {
   const session = signedIn(c)

@@ -52,3 +52,28 @@ export function takeBackRefusal(
   if (lease.hasSuccessor) return 'handed-over'
   return laterLeases.some(({ beginsOn }) => isBefore(endsOn, beginsOn)) ? 'has-another-home' : null
 }
+
+export type LeavingProblem = EndProblem | 'after-end' | 'last-tenant'
+
+/** What is wrong with a tenant's leaving; `tenants`: how many stand on the lease, the one who leaves among them. */
+export function leavingProblem(
+  lease: { beginsOn: Day; endsOn: Day | null; tenants: number },
+  leaving: { on: Day; whereTo: string | null },
+  today: Day,
+): LeavingProblem | null {
+  if (lease.tenants < 2) return 'last-tenant'
+  if (lease.endsOn !== null && !isBefore(leaving.on, lease.endsOn)) return 'after-end'
+  const [problem] = endProblems(lease.beginsOn, { ...leaving, because: 'tenantGaveNotice' }, today)
+  return problem ?? null
+}
+
+export type LeavingBackRefusal = 'handed-over' | 'has-another-home'
+
+/** Whether a leaving can be taken back: not when another lease has followed, of the flat or of the one who left. */
+export function takeBackLeavingRefusal(
+  { leftOn, hasSuccessor }: { leftOn: Day; hasSuccessor: boolean },
+  otherLeases: readonly { endsOn: Day | null }[],
+): LeavingBackRefusal | null {
+  if (hasSuccessor) return 'handed-over'
+  return otherLeases.some(({ endsOn }) => endsOn === null || isBefore(leftOn, endsOn)) ? 'has-another-home' : null
+}

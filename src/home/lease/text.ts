@@ -100,9 +100,10 @@ export const text = dictionary({
     saveEnd: 'Avsluta',
     undo: 'Ta tillbaka avtalet',
     undoWhat:
-      'Registrerades avtalet av misstag kan det tas tillbaka så länge det varken har slutat eller fått en anmärkning.',
+      'Registrerades avtalet av misstag kan det tas tillbaka så länge det varken har slutat, fått en anmärkning eller lämnats av någon.',
     undone: 'Avtalet är tillbakataget.',
-    undoStands: 'Avtalet kan inte tas tillbaka: det har slutat, tagits över eller fått en anmärkning.',
+    undoStands:
+      'Avtalet kan inte tas tillbaka: det har slutat, tagits över, fått en anmärkning eller lämnats av någon.',
     endSaved: 'Avtalet är avslutat.',
     endedOn: (day: string, why: string) => `Slutar ${day}. ${why}.`,
     endedOnly: (day: string) => `Slutar ${day}.`,
@@ -215,9 +216,9 @@ export const text = dictionary({
     saveEnd: 'End',
     undo: 'Take the lease back',
     undoWhat:
-      'A lease that was registered by mistake can be taken back as long as it has neither ended nor got a remark.',
+      'A lease that was registered by mistake can be taken back as long as it hasn’t ended, got a remark or been left by anybody.',
     undone: 'The lease has been taken back.',
-    undoStands: 'The lease can’t be taken back: it has ended, been handed over or got a remark.',
+    undoStands: 'The lease can’t be taken back: it has ended, been handed over, got a remark or been left by somebody.',
     endSaved: 'The lease has been ended.',
     endedOn: (day: string, why: string) => `Ends ${day}. ${why}.`,
     endedOnly: (day: string) => `Ends ${day}.`,

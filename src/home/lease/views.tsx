@@ -25,6 +25,7 @@ import { isFirstHand, leaseFormName } from '../forms.ts'
 import type { Obstacle } from '../handover/rules.ts'
 import { HandoverCard } from '../handover/views.tsx'
 import { Remarks } from '../remark/views.tsx'
+import { leavingText } from './leaving.text.ts'
 import type { Lease, Link, Remark } from './queries.ts'
 import { text } from './text.ts'
 
@@ -32,6 +33,8 @@ export type LeaseView = {
   lease: Lease
   /** nobody for a landlord */
   tenants: readonly PersonBrief[]
+  /** who leaves or has left it while it runs on; nobody for a landlord */
+  leavings: readonly { id: string; personId: string; on: Temporal.PlainDate; who: PersonBrief }[]
   chain: readonly Link[]
   remarks: readonly Remark[]
   obstacles: readonly Obstacle[]
@@ -41,8 +44,9 @@ export type LeaseView = {
 type Props = LeaseView & { viewer: Viewer; form: FormState }
 
 export function LeasePage(props: Props) {
-  const { viewer, lease, tenants, chain, remarks, obstacles, may, form } = props
+  const { viewer, lease, tenants, leavings, chain, remarks, obstacles, may, form } = props
   const t = words(text, viewer.locale)
+  const staying = tenants.filter(({ id }) => leavings.every(({ personId }) => personId !== id))
   const open = lease.endsOn === null
   return (
     <Page
@@ -65,6 +69,7 @@ export function LeasePage(props: Props) {
       <ErrorSummary state={form} />
       {lease.endsOn ? <End {...props} /> : null}
       <Facts {...props} />
+      {leavings.length > 0 ? <Leavings {...props} /> : null}
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
       {may.landlord || isFirstHand(lease.form) ? null : (
         <>
@@ -82,6 +87,11 @@ export function LeasePage(props: Props) {
               {t.atRisk}
             </LinkButton>
           ) : null}
+          {may.end && staying.length > 1 ? (
+            <LinkButton variant="secondary" href={`/leases/${lease.id}/leaving`}>
+              {words(leavingText, viewer.locale).title}
+            </LinkButton>
+          ) : null}
           {may.end ? (
             <LinkButton variant="secondary" href={`/leases/${lease.id}/end`}>
               {t.end}
@@ -89,7 +99,7 @@ export function LeasePage(props: Props) {
           ) : null}
         </Toolbar>
       ) : null}
-      {open && may.begin && remarks.length === 0 ? (
+      {open && may.begin && remarks.length === 0 && leavings.length === 0 ? (
         <Form action={`/leases/${lease.id}/undo`} state={blankForm()}>
           <p class="rule">{t.undoWhat}</p>
           <Toolbar>
@@ -120,8 +130,11 @@ function Facts({ viewer, lease, tenants, may }: Props) {
             ? { term: t.tenant, value: landlordsTenant }
             : {
                 term: tenants.length > 1 ? t.tenants : t.tenant,
-                value: tenants.map((tenant) => (
-                  <a href={`/people/${tenant.id}`}>{nameOf(tenant, locale, 'ownPage')} </a>
+                value: tenants.map((tenant, i) => (
+                  <>
+                    {i > 0 ? ', ' : ''}
+                    <a href={`/people/${tenant.id}`}>{nameOf(tenant, locale, 'ownPage')}</a>
+                  </>
                 )),
               },
           { term: t.form, value: leaseFormName(lease.form, locale, may.landlord ? 'landlord' : 'staff') },
@@ -134,6 +147,29 @@ function Facts({ viewer, lease, tenants, may }: Props) {
         ]}
       />
       {may.landlord ? null : <p class="soft">{t.noDemands}</p>}
+    </Card>
+  )
+}
+
+function Leavings({ viewer, lease, leavings, may }: Props) {
+  const { locale } = viewer
+  const t = words(leavingText, locale)
+  return (
+    <Card title={t.left}>
+      <ul>
+        {leavings.map(({ id, on, who }) => (
+          <li>
+            <a href={`/people/${who.id}`}>{nameOf(who, locale, 'ownPage')}</a>, {t.lastDay(formatDate(on, locale))}
+            {may.end ? (
+              <Form action={`/leases/${lease.id}/leavings/${id}/undo`} state={blankForm()} inline>
+                <Button variant="quiet" small icon="undo" label={t.takeBackFor(nameOf(who, locale, 'ownPage'))}>
+                  {t.takeBack}
+                </Button>
+              </Form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -164,7 +164,7 @@ async function withTenants(
     ).map((flat) => [flat.id, flat]),
   )
   const tenants = await tx
-    .selectFrom('lease_tenant as t')
+    .selectFrom('lease_tenant_now as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
     .leftJoin('protection as s', (join) => join.onRef('s.person_id', '=', 'p.id').on('s.ended_at', 'is', null))
     .select([

@@ -51,17 +51,17 @@ export function hiddenIn(groups: readonly FunnelGroup[]): { hides: Hides; worlds
   const alike = groups.map((group) => alikeOf(group))
   const slices = slicesOf(alike)
   const worlds: World[] = []
-  const changes = (world: World) => changesOf(world).filter(([key, at]) => !isHidden(slices.get(key), at))
   // the widest first: what a world of theirs changes serves the narrower ones, too
   for (const slice of [...slices.values()].toSorted((a, b) => b.members.length - a.members.length))
     for (const [at, n] of slice.sums.entries()) {
       if (!isSmall(n) || slice.changed.has(at) || isLeftOut(slice.filter, at)) continue
       const sumAt = (filter: FunnelFilter) => slices.get(keyOf(filter))?.sums[at] ?? 0
       // what is hidden in the wider figures costs the reader more; and a zero beside a handful would hide it badly
-      const cost = (world: World) =>
-        changes(world).reduce((sum, [key, place]) => {
+      const cost = (changes: Changes) =>
+        changes.reduce((sum, [key, place]) => {
           const hit = slices.get(key)
-          return sum + (hit === undefined ? 0 : hit.members.length * (hit.sums[place] === 0 ? ZERO_COSTS : 1))
+          if (hit === undefined || isHidden(hit, place)) return sum
+          return sum + hit.members.length * (hit.sums[place] === 0 ? ZERO_COSTS : 1)
         }, 0)
       const world = worldFor({ slice, all: alike, at, sumAt, cost, alikeOf })
       worlds.push(world)
@@ -113,8 +113,10 @@ function slicesOf(alike: readonly Alike[]): Map<string, Slice> {
   return slices
 }
 
+type Changes = readonly (readonly [key: string, at: number])[]
+
 /** Every number of every filter that is another one in a world. */
-function changesOf(world: World): [key: string, at: number][] {
+function changesOf(world: World): Changes {
   const changes = new Map<string, Map<number, number>>()
   const count = ({ group, adds }: Alike, sign: 1 | -1) => {
     for (const filter of filtersOf(group)) {
@@ -128,9 +130,7 @@ function changesOf(world: World): [key: string, at: number][] {
     count(was, -1)
     if (is !== null) count(is, 1)
   }
-  return [...changes].flatMap(([key, delta]) =>
-    [...delta].flatMap(([at, n]): [string, number][] => (n === 0 ? [] : [[key, at]])),
-  )
+  return [...changes].flatMap(([key, delta]) => [...delta].flatMap(([at, n]) => (n === 0 ? [] : [[key, at] as const])))
 }
 
 type Sought = {
@@ -138,7 +138,7 @@ type Sought = {
   all: readonly Alike[]
   at: number
   sumAt: (filter: FunnelFilter) => number
-  cost: (world: World) => number
+  cost: (changes: Changes) => number
   alikeOf: (group: FunnelGroup) => Alike
 }
 
@@ -153,11 +153,12 @@ function worldFor({ slice: { filter, members }, all, at, sumAt, cost, alikeOf }:
   // where there are more already: what is hidden together is then no small number either
   const homes = [...outside.filter(roomy), ...outside.filter((other) => !roomy(other))]
   const key = keyOf(filter)
-  const differs = (world: World) => changesOf(world).some(([where, place]) => where === key && place === at)
-  const exchanges = [...spread(homes), ...spread(members), ...(dimension === null ? spread(all) : [])]
+  const exchanges = [homes, members]
+    .flatMap((from) => [...nearest(one, from, at), ...spread(from)])
     .flatMap((other) => exchanged(one, other, alikeOf))
-    .filter(differs)
-    .map((world) => ({ world, costs: cost(world) }))
+    .map((world) => ({ world, changes: changesOf(world) }))
+    .filter(({ changes }) => changes.some(([where, place]) => where === key && place === at))
+    .map(({ world, changes }) => ({ world, costs: cost(changes) }))
     .toSorted((a, b) => a.costs - b.costs)
   const [best] = exchanges
   if (best !== undefined) return best.world
@@ -174,12 +175,29 @@ function worldFor({ slice: { filter, members }, all, at, sumAt, cost, alikeOf }:
 const narrowest = ({ year, landlord, area }: FunnelFilter): Dimension | null =>
   landlord !== null ? 'landlord' : area !== null ? 'area' : year !== null ? 'year' : null
 
-const MOST_TRIED = 10
+const MOST_LOOKED_AT = 150
+const MOST_TRIED = 8
 const ZERO_COSTS = 5
 
 /** Some of them, from all over the list. */
-const spread = (from: readonly Alike[]): Alike[] =>
-  from.filter((_, i) => i % Math.max(1, Math.floor(from.length / MOST_TRIED)) === 0)
+const spread = (from: readonly Alike[], most = MOST_TRIED): Alike[] =>
+  from.filter((_, i) => i % Math.max(1, Math.floor(from.length / most)) === 0)
+
+/** Those that went most nearly alike, of those that add something else at this place and of the others: what they exchange changes little else. */
+function nearest(one: Alike, from: readonly Alike[], at: number): Alike[] {
+  const looked = spread(from, MOST_LOOKED_AT)
+    .map((other) => ({ other, far: farApart(one.adds, other.adds) }))
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ other }) => other)
+  return looked.filter(({ adds }) => adds.get(at) !== one.adds.get(at)).slice(0, MOST_TRIED)
+}
+
+/** At how many places one adds something that the other doesn't. */
+function farApart(a: Alike['adds'], b: Alike['adds']): number {
+  let same = 0
+  for (const [at, n] of a) if (b.get(at) === n) same += 1
+  return a.size + b.size - 2 * same
+}
 
 /** Matters that differ in this one respect of where they are counted; those that differ in more when there are none. */
 function elsewhere({ group }: Alike, dimension: Dimension, all: readonly Alike[]): Alike[] {

@@ -142,17 +142,19 @@ function YearsCard({ years }: Pick<EvictionFiguresProps, 'years'>) {
     points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
   return (
     <Card title={t.perYear}>
-      {(['application', 'carriedOut'] as const).map((step) => (
-        <LineOrBar
-          title={step === 'application' ? t.applications : t.evictions}
-          sentence={t.perYearSentence}
-          kind="bar"
-          points={drawable(of(step))}
-          format={(n) => formatNumber(n, locale)}
-          valueLabel={t.matters}
-          pointLabel={t.year}
-        />
-      ))}
+      {(['application', 'carriedOut'] as const)
+        .filter((step) => drawable(of(step)).length > 0)
+        .map((step) => (
+          <LineOrBar
+            title={step === 'application' ? t.applications : t.evictions}
+            sentence={t.perYearSentence}
+            kind="bar"
+            points={drawable(of(step))}
+            format={(n) => formatNumber(n, locale)}
+            valueLabel={t.matters}
+            pointLabel={t.year}
+          />
+        ))}
       {(['application', 'carriedOut'] as const).some((step) => of(step).some(({ value }) => value === null)) ? (
         <p class="rule">{t.yearsHidden}</p>
       ) : null}

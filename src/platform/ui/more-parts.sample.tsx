@@ -47,7 +47,7 @@ export const samplePath = (
       { from: day('2021-01-20'), to: day('2021-02-27'), kind: 'situation1', label: 'sov ute', detail: 'Norrliden' },
       { from: day('2021-02-27'), to: day('2021-03-04'), kind: 'situation1', label: 'akutboende' },
       { from: day('2021-03-04'), to: day('2021-03-11'), kind: 'unknown', label: 'inte känt' },
-      { from: day('2021-03-11'), to: day('2021-06-20'), kind: 'situation1', label: 'akutboende (Stadsmissionen)' },
+      { from: day('2021-03-11'), to: day('2021-06-20'), kind: 'situation1', label: 'kommunens akutboende' },
       { from: day('2021-06-20'), to: day('2021-09-25'), kind: 'situation2', label: 'behandlingshem' },
       { from: day('2021-09-25'), to: day('2022-01-10'), kind: 'situation4', label: 'hos vänner' },
       { from: day('2022-01-10'), to: day('2023-03-14'), kind: 'situation3', label: 'träningslägenhet (andra hand)' },

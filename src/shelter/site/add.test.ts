@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asSystem } from '../../platform/database/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
 import { addSite } from './add.ts'
+import { sitesToSee, siteToSee } from './queries.ts'
 
 const world = inWorld()
 const house = {
@@ -32,6 +33,27 @@ describe('a new shelter', () => {
     expect(refused).toMatchObject({ ok: false, reason: { kind: 'unknown-organisation' } })
     expect(JSON.stringify(refused)).toContain('Stadsmissionen')
     expect(await addSite({ ...house, municipality: '0881' })).toMatchObject({ ok: false })
+  })
+  test('is listed until its last bed has gone out of service; its own page still opens', async () => {
+    const made = await addSite(house)
+    const listed = () => asUser(world.siv, async (tx) => (await sitesToSee(tx)).map(({ name }) => name))
+    const close = (beds: readonly string[]) =>
+      asSystem('test', (tx) =>
+        tx
+          .updateTable('bed')
+          .set({
+            in_service_from: Temporal.PlainDate.from('2020-01-01'),
+            out_of_service_from: Temporal.PlainDate.from('2026-11-21'),
+          })
+          .where('name', 'in', beds)
+          .execute(),
+      )
+    await close(['1', '2', '3', '4'])
+    expect(await listed()).toEqual(['Nya akutboendet'])
+    await close(['5'])
+    expect(await listed()).toEqual([])
+    const id = made.ok ? made.value.siteId : ''
+    expect(await asUser(world.siv, (tx) => siteToSee(tx, id))).toMatchObject({ name: 'Nya akutboendet' })
   })
   test('a room without beds is named', async () => {
     expect(await addSite({ ...house, rooms: [{ name: 'Rum 1', beds: 0, takenAsOne: false }] })).toEqual({

@@ -3,6 +3,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
 import type { BedTonight } from './places.ts'
 
 export type Site = {
@@ -29,9 +30,24 @@ const sites = (tx: Tx) =>
       'site.closes_at as closesAt',
     ])
 
-/** Every site that the user may see, by name. */
+/** Every site that the user may see, by name. One whose beds have all gone out of service is history: its own page still opens. */
 export const sitesToSee = (tx: Tx): Promise<Site[]> =>
-  sites(tx).orderBy(sql`site.name collate swedish`).orderBy('site.id').execute()
+  sites(tx)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('bed')
+          .innerJoin('room', 'room.id', 'bed.room_id')
+          .select('bed.id')
+          .whereRef('room.site_id', '=', 'site.id')
+          .where((bed) =>
+            bed.or([bed('bed.out_of_service_from', 'is', null), bed('bed.out_of_service_from', '>', today())]),
+          ),
+      ),
+    )
+    .orderBy(sql`site.name collate swedish`)
+    .orderBy('site.id')
+    .execute()
 
 /** One site; nothing when the user may not see it. */
 export const siteToSee = (tx: Tx, id: string): Promise<Site | undefined> =>

@@ -1,0 +1,75 @@
+/** Every form that the practice municipality shows to anybody in it, by the address that takes it: for drills that press them all. */
+
+import type { Hono } from 'hono'
+import { castUsers } from '../../src/demo/cast.ts'
+import { beginSession } from '../../src/platform/access/login/index.ts'
+import { newId } from '../../src/platform/id.ts'
+import type { Env } from '../../src/platform/web/index.ts'
+import { type FoundForm, formsIn, linksIn } from './forms.ts'
+
+export type Press = FoundForm & { cookie: string; by: string }
+export type Presses = Map<string, Press[]>
+
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** So many pages of one kind are opened by each user, and so many forms of one kind kept. */
+const PAGES = 2
+const FORMS = 12
+
+const origin = 'http://localhost'
+const type = 'application/x-www-form-urlencoded'
+
+/** The addresses of the web that take a form. */
+export const addressesOf = (app: Hono<Env>): string[] => [
+  ...new Set(app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path)),
+]
+
+/** Walks through everything that each of the cast may see, some pages of each kind. */
+export async function pressesIn(app: Hono<Env>, today: string): Promise<Presses> {
+  const addresses = addressesOf(app).map((address) => ({
+    address,
+    like: new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`),
+  }))
+  const presses: Presses = new Map()
+  for (const { id, key } of castUsers) {
+    const cookie = `hemvist=${await beginSession(id)}`
+    for await (const [html, path] of pagesOf(app, cookie))
+      for (const form of formsIn(html, path, today)) {
+        const [action = ''] = form.action.split('?')
+        const { address } = addresses.find(({ like }) => like.test(action)) ?? { address: action }
+        const known = presses.get(address) ?? []
+        if (known.length < FORMS) presses.set(address, [...known, { ...form, cookie, by: key }])
+      }
+  }
+  return presses
+}
+
+async function* pagesOf(app: Hono<Env>, cookie: string): AsyncGenerator<[html: string, path: string]> {
+  const opened = new Map<string, number>()
+  const waiting = ['/']
+  const seen = new Set(waiting)
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const res = await app.request(`${origin}${path}`, { headers: { cookie } })
+    if (!res.headers.get('content-type')?.includes('html')) continue
+    const html = await res.text()
+    yield [html, path]
+    for (const href of linksIn(html)) {
+      const kind = href.replaceAll(ID, ':id').replace(/\?.*/, '')
+      const before = opened.get(kind) ?? 0
+      // figures and law change nothing
+      if (seen.has(href) || before >= PAGES || /^\/(law|figures)/.test(href)) continue
+      opened.set(kind, before + 1)
+      seen.add(href)
+      waiting.push(href)
+    }
+  }
+}
+
+/** Sends it, each time as a form that was opened anew. */
+export async function press(app: Hono<Env>, { action, fields, cookie }: Press): Promise<Response> {
+  const body = new URLSearchParams(fields.map(([name, value]) => [name, name === '_key' ? newId() : value]))
+  return app.request(`${origin}${action}`, {
+    method: 'POST',
+    body,
+    headers: { cookie, origin, 'content-type': type },
+  })
+}
