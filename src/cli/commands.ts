@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import type { Output } from '../platform/control.ts'
+import { isKeepable } from '../platform/text/index.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
 import { addLawCommands } from './law.ts'
@@ -59,6 +60,10 @@ async function carryOut(
     return exit
   }
   try {
+    // a character that the database can't keep is told before anything is begun
+    const odd = args.findIndex((arg) => !isKeepable(arg))
+    if (odd !== -1)
+      throw new Failure(`Word ${odd + 1} has a character that can’t be kept. Write it again.`, { exit: 2 })
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {

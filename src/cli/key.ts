@@ -12,8 +12,9 @@ import {
   sayKeyRefusal,
   scopes,
 } from '../exchange/index.ts'
+import { parseDay } from '../law/index.ts'
 import { isId } from '../platform/id.ts'
-import { today } from '../platform/time/index.ts'
+import { isWithin, outOfBounds, today } from '../platform/time/index.ts'
 import { Failure, type Print } from './print.ts'
 
 export function addKeyCommands(program: Command, print: Print): void {
@@ -83,9 +84,8 @@ function knownScope(text: string): Scope {
 }
 
 function day(text: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    throw new Failure(`"${text}" is no day. Write it as 2027-11-21.`, { exit: 2 })
-  }
+  const read = parseDay(text)
+  if (read === null) throw new Failure(`"${text}" is no day. Write it as 2027-11-21.`, { exit: 2 })
+  if (!isWithin('planned', read)) throw new Failure(outOfBounds('planned', read).en, { exit: 2 })
+  return read
 }

@@ -48,8 +48,8 @@ const consentForm = z.object({
   what: parts,
   why: textField(1000),
   how: choice(['written', 'spoken']),
-  from: date(),
-  until: date(),
+  from: date('planned'),
+  until: date('planned'),
 })
 const unitForm = z.object({ unit: reference() })
 

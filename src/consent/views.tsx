@@ -199,8 +199,9 @@ function NewConsent({
           ]}
         />
         <FieldRow>
-          <DateField name="from" label={t.from} required value={viewer.today} />
+          <DateField within="planned" name="from" label={t.from} required value={viewer.today} />
           <DateField
+            within="planned"
             name="until"
             label={t.until}
             hint={t.untilHint}

@@ -32,7 +32,7 @@ const clockTime = () =>
 
 export const slotShape = {
   adviser: reference(),
-  day: date(),
+  day: date('planned'),
   time: clockTime(),
   minutes: choice(minuteCodes).transform(Number),
   how: choice(ways),
@@ -57,7 +57,7 @@ export function SlotFields({ advisers, begins = {} }: { advisers: readonly Advis
         required
       />
       <FieldRow>
-        <DateField name="day" label={t.day} value={begins.day} min={today} required />
+        <DateField within="planned" name="day" label={t.day} value={begins.day} min={today} required />
         <TimeField name="time" label={t.time} value={begins.time} required />
         <Select
           name="minutes"

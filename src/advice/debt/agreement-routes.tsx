@@ -27,8 +27,8 @@ const agreeing = formPage({
   fields: z.object({
     amount: amount(),
     dayOfMonth: wholeNumber(1, 31),
-    from: date(),
-    until: optionalDate(),
+    from: date('planned'),
+    until: optionalDate('planned'),
     words: optionalText(500),
   }),
   load: loadDebt,
@@ -47,8 +47,8 @@ const agreeing = formPage({
       >
         <TextField name="amount" label={t.monthly} inputmode="decimal" width="short" required />
         <NumberField name="dayOfMonth" label={t.dayOfMonth} hint={t.dayOfMonthHint} required />
-        <DateField name="from" label={t.from} value={viewer.today} required />
-        <DateField name="until" label={t.until} />
+        <DateField within="planned" name="from" label={t.from} value={viewer.today} required />
+        <DateField within="planned" name="until" label={t.until} />
         <TextArea name="words" label={t.words} rows={3} maxlength={500} />
       </AdviceForm>
     )
@@ -61,7 +61,7 @@ const agreeing = formPage({
 })
 
 const ending = formPage({
-  fields: z.object({ on: date(), because: choice(agreementEnds) }),
+  fields: z.object({ on: date('happened'), because: choice(agreementEnds) }),
   load: (session, id) =>
     asUser(session, async (tx) => {
       const adviceId = await adviceIdOf(tx, 'creditor_agreement', id)
@@ -81,7 +81,7 @@ const ending = formPage({
         back={`/debts/${debtId}`}
       >
         <Radios name="because" label={t.endBecause} choices={choicesOf(agreementEnds, t.ends)} required />
-        <DateField name="on" label={t.endedOn} value={viewer.today} max={viewer.today} required />
+        <DateField within="happened" name="on" label={t.endedOn} value={viewer.today} max={viewer.today} required />
       </AdviceForm>
     )
   },

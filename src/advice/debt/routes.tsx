@@ -88,7 +88,7 @@ const noting = formPage({
   fields: z.object({
     state: choice(debtStates),
     amount: optionalAmount(),
-    onDay: date(),
+    onDay: date('happened'),
     firstBecause: optionalText(300),
   }),
   load: loadDebt,
@@ -114,7 +114,7 @@ const noting = formPage({
           width="short"
           value={isOpen(debt.state) ? oreAsTyped(debt.ore) : undefined}
         />
-        <DateField name="onDay" label={t.onDay} value={viewer.today} max={viewer.today} required />
+        <DateField within="happened" name="onDay" label={t.onDay} value={viewer.today} max={viewer.today} required />
         <TextField
           name="firstBecause"
           label={t.firstBecause}

@@ -62,7 +62,7 @@ const amountsForm = z.record(z.string(), z.unknown()).transform((typed, ctx) => 
     ctx.addIssue({ code: 'custom', path: [''], ...problem({ sv: text.sv.nothing, en: text.en.nothing }) })
   return { figures }
 })
-const normForm = z.intersection(z.object({ validFrom: date(), source: z.string().max(300) }), amountsForm)
+const normForm = z.intersection(z.object({ validFrom: date('planned'), source: z.string().max(300) }), amountsForm)
 
 async function enterNorm(session: Session, { validFrom, source, figures }: TypedNorm): Promise<void> {
   await asUser(session, async (tx) => {
@@ -141,7 +141,13 @@ function EnterPage({ viewer, form }: { viewer: Viewer; form: FormState }) {
       <ErrorSummary state={form} />
       <Form action="/advice/norm/new" state={form}>
         <Card>
-          <DateField name="validFrom" label={t.validFrom} value={viewer.today.with({ month: 1, day: 1 })} required />
+          <DateField
+            within="planned"
+            name="validFrom"
+            label={t.validFrom}
+            value={viewer.today.with({ month: 1, day: 1 })}
+            required
+          />
           <TextField name="source" label={t.source} hint={t.sourceHint} maxlength={300} required />
         </Card>
         <Amounts codes={of('child-')} title={t.children} />

@@ -141,7 +141,7 @@ const handingOver = formPage({
 })
 
 const ending = formPage({
-  fields: z.object({ on: date(), because: choice(endReasons) }),
+  fields: z.object({ on: date('happened'), because: choice(endReasons) }),
   load: (session, id) => asUser(session, (tx) => adviceToShow(tx, session, id)),
   draw: ({ viewer, view: advice, form }) => {
     const t = words(text, viewer.locale)
@@ -156,7 +156,15 @@ const ending = formPage({
         form={form}
         submit={t.end}
       >
-        <DateField name="on" label={t.endedOn} value={viewer.today} min={advice.openedOn} max={viewer.today} required />
+        <DateField
+          within="happened"
+          name="on"
+          label={t.endedOn}
+          value={viewer.today}
+          min={advice.openedOn}
+          max={viewer.today}
+          required
+        />
         <Radios
           name="because"
           label={t.because}

@@ -13,7 +13,7 @@ import { steps } from './queries.ts'
 import { text } from './text.ts'
 
 const noting = formPage({
-  fields: z.object({ code: choice(steps), onDay: date(), words: optionalText(1000) }),
+  fields: z.object({ code: choice(steps), onDay: date('happened'), words: optionalText(1000) }),
   load: (session, id) => asUser(session, (tx) => adviceToShow(tx, session, id)),
   draw: ({ viewer, view: advice, form }) => {
     const t = words(text, viewer.locale)
@@ -27,7 +27,7 @@ const noting = formPage({
         submit={words(shared, viewer.locale).save}
       >
         <Radios name="code" label={t.code} choices={steps.map((value) => ({ value, label: t.step[value] }))} required />
-        <DateField name="onDay" label={t.onDay} value={viewer.today} max={viewer.today} required />
+        <DateField within="happened" name="onDay" label={t.onDay} value={viewer.today} max={viewer.today} required />
         <TextArea name="words" label={t.words} hint={t.wordsHint} rows={3} maxlength={1000} />
       </AdviceForm>
     )

@@ -29,7 +29,7 @@ const sharing = formPage({
     matter: reference(),
     words: textField(1000),
     consentHow: choice(consents),
-    consentOn: date(),
+    consentOn: date('happened'),
   }),
   load: (session, id) =>
     asUser(session, async (tx) => ({
@@ -64,7 +64,14 @@ const sharing = formPage({
           row
           required
         />
-        <DateField name="consentOn" label={t.consentOn} value={viewer.today} max={viewer.today} required />
+        <DateField
+          within="happened"
+          name="consentOn"
+          label={t.consentOn}
+          value={viewer.today}
+          max={viewer.today}
+          required
+        />
       </AdviceForm>
     )
   },

@@ -54,6 +54,7 @@ export function DecidePage({ viewer, view, form, refusal }: Drawing<View, Decisi
         required
       />
       <DateField
+        within="happened"
         name="decidedOn"
         label={t.decidedOn}
         value={viewer.today}

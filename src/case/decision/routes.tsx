@@ -37,7 +37,7 @@ const decisionForm = z.object({
   words: textField(4000),
   reasons: neededText(8000, { sv: text.sv.reasonsMissing, en: text.en.reasonsMissing }),
   delegation: textField(200),
-  decidedOn: date(),
+  decidedOn: date('happened'),
   replaces: optionalReference(),
 })
 
@@ -66,7 +66,7 @@ const making = formPage({
 })
 
 const serving = formPage({
-  fields: z.object({ seen: optionalReference(), receivedOn: date(), how: choice(serviceWays) }),
+  fields: z.object({ seen: optionalReference(), receivedOn: date('happened'), how: choice(serviceWays) }),
   load: (session, id) =>
     asUser(session, async (tx) => {
       const decision = await decisionById(tx, id)

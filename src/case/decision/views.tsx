@@ -224,6 +224,7 @@ export function ServicePage({
     >
       <Hidden name="seen" value={seenValue(form, refusal?.kind === 'changedMeanwhile', decision.serviceId)} />
       <DateField
+        within="happened"
         name="receivedOn"
         label={t.received}
         value={decision.receivedOn ?? viewer.today}

@@ -22,7 +22,7 @@ const loadOne = (session: Session, id: string) =>
   })
 
 const planning = formPage({
-  fields: z.object({ dueOn: date(), about: textField(500) }),
+  fields: z.object({ dueOn: date('planned'), about: textField(500) }),
   load: (session, id) => asUser(session, (tx) => caseToShow(tx, session, id, 'followUp', 'followUp')),
   draw: ({ viewer, view: file, form }) => {
     const t = words(text, viewer.locale)
@@ -36,6 +36,7 @@ const planning = formPage({
         submit={t.plan}
       >
         <DateField
+          within="planned"
           name="dueOn"
           label={t.due}
           value={viewer.today.add({ weeks: DEFAULT_WEEKS_AHEAD })}
@@ -56,7 +57,7 @@ const planning = formPage({
 })
 
 const holding = formPage({
-  fields: z.object({ heldOn: date(), homeHolds: choice(homeStates), words: textField(4000) }),
+  fields: z.object({ heldOn: date('happened'), homeHolds: choice(homeStates), words: textField(4000) }),
   load: loadOne,
   draw: ({ viewer, view: { followUp, file }, form }) => {
     const t = words(text, viewer.locale)
@@ -70,7 +71,7 @@ const holding = formPage({
         form={form}
         submit={words(caseText, viewer.locale).save}
       >
-        <DateField name="heldOn" label={t.heldOn} value={viewer.today} max={viewer.today} required />
+        <DateField within="happened" name="heldOn" label={t.heldOn} value={viewer.today} max={viewer.today} required />
         <Radios
           name="homeHolds"
           label={t.homeHolds}

@@ -51,7 +51,7 @@ const adding = formPage({
   fields: z.object({
     kind: choice(kinds),
     decision: optionalReference(),
-    beginsOn: date(),
+    beginsOn: date('planned'),
     words: optionalText(2000),
   }),
   load: (session, id, c) =>
@@ -69,7 +69,7 @@ const adding = formPage({
 })
 
 const ending = formPage({
-  fields: z.object({ endedOn: date(), because: choice(endings) }),
+  fields: z.object({ endedOn: date('happened'), because: choice(endings) }),
   load: (session, id) =>
     asUser(session, async (tx) => {
       const intervention = await interventionById(tx, id)
@@ -91,7 +91,14 @@ const ending = formPage({
         form={form}
         submit={t.end}
       >
-        <DateField name="endedOn" label={t.endedOn} value={viewer.today} min={intervention.beginsOn} required />
+        <DateField
+          within="happened"
+          name="endedOn"
+          label={t.endedOn}
+          value={viewer.today}
+          min={intervention.beginsOn}
+          required
+        />
         <Radios name="because" label={t.because} choices={choicesOf(endings, shared.ending)} required />
       </CaseForm>
     )

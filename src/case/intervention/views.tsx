@@ -163,7 +163,7 @@ export function AddPage({ viewer, view: { file, decisions, chosen, board }, form
         }))}
         required
       />
-      <DateField name="beginsOn" label={t.begins} value={viewer.today} required />
+      <DateField within="planned" name="beginsOn" label={t.begins} value={viewer.today} required />
       <TextArea name="words" label={t.words} rows={3} maxlength={2000} />
     </CaseForm>
   )

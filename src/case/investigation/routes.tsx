@@ -48,7 +48,7 @@ const opening = formPage({
 const ending = formPage({
   fields: z.object({
     assessment: neededText(8000, { sv: text.sv.assessmentMissing, en: text.en.assessmentMissing }),
-    endedOn: date(),
+    endedOn: date('happened'),
   }),
   load: (session, id) =>
     asUser(session, async (tx) => {
@@ -73,6 +73,7 @@ const ending = formPage({
       >
         <TextArea name="assessment" label={t.assessment} hint={t.assessmentHint} rows={10} maxlength={8000} required />
         <DateField
+          within="happened"
           name="endedOn"
           label={t.endedOn}
           value={viewer.today}

@@ -26,7 +26,7 @@ import { text } from './text.ts'
 import { Notes } from './views.tsx'
 
 const PAGE_SIZE = 25
-const noteForm = z.object({ words: textField(8000), happenedOn: date() })
+const noteForm = z.object({ words: textField(8000), happenedOn: date('happened') })
 
 function say({ kind }: NoteRefusal, locale: Locale) {
   if (kind === 'closed') return { field: '', message: words(caseText, locale).closed }
@@ -58,6 +58,7 @@ function NoteForm({ value, ...props }: NoteFormProps) {
         required
       />
       <DateField
+        within="happened"
         name="happenedOn"
         label={t.happenedOn}
         value={value?.happenedOn ?? props.viewer.today}

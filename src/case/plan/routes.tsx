@@ -65,7 +65,7 @@ const sayProgress = (refusal: ProgressRefusal, locale: Locale) =>
     : { field: 'onDay', message: sayDay(refusal, locale) }
 
 const following = formPage({
-  fields: z.object({ state: choice(goalStates), onDay: date(), words: optionalText(1000) }),
+  fields: z.object({ state: choice(goalStates), onDay: date('happened'), words: optionalText(1000) }),
   load: (session, id) =>
     asUser(session, async (tx) => {
       const goal = await goalById(tx, id)
@@ -91,7 +91,15 @@ const following = formPage({
           row
           required
         />
-        <DateField name="onDay" label={t.onDay} value={viewer.today} min={goal.setOn} max={viewer.today} required />
+        <DateField
+          within="happened"
+          name="onDay"
+          label={t.onDay}
+          value={viewer.today}
+          min={goal.setOn}
+          max={viewer.today}
+          required
+        />
         <TextArea name="words" label={t.words} rows={3} maxlength={1000} />
       </CaseForm>
     )

@@ -14,7 +14,7 @@ import { transferAnswers } from './rules.ts'
 import { text } from './text.ts'
 
 const asking = formPage({
-  fields: z.object({ to: textField(4), requestedOn: date(), words: textField(4000) }),
+  fields: z.object({ to: textField(4), requestedOn: date('happened'), words: textField(4000) }),
   load: (session, id) =>
     asUser(session, async (tx) => ({
       file: await caseToShow(tx, session, id, 'transfer', 'transfer'),
@@ -34,6 +34,7 @@ const asking = formPage({
       >
         <Select name="to" label={t.to} choices={municipalities} required />
         <DateField
+          within="happened"
           name="requestedOn"
           label={t.requestedOn}
           value={viewer.today}
@@ -59,7 +60,7 @@ const asking = formPage({
 })
 
 const answering = formPage({
-  fields: z.object({ answeredOn: date(), answer: choice(transferAnswers), words: optionalText(4000) }),
+  fields: z.object({ answeredOn: date('happened'), answer: choice(transferAnswers), words: optionalText(4000) }),
   load: (session, id) =>
     asUser(session, async (tx) => {
       const transfer = await transferById(tx, id)
@@ -79,6 +80,7 @@ const answering = formPage({
       >
         <Radios name="answer" label={t.answerTitle} choices={choicesOf(transferAnswers, t.answers)} required />
         <DateField
+          within="happened"
           name="answeredOn"
           label={t.answeredOn}
           value={viewer.today}

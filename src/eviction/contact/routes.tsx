@@ -51,11 +51,11 @@ const contactForm = z
   .object({
     how: choice(contactHows),
     reached: choice(['yes', 'no']),
-    on: date(),
+    on: date('happened'),
     time: timeOfDay(),
     aboutChildren: ticked(),
     words: optionalText(MAX_WORDS),
-    nextOn: optionalDate(),
+    nextOn: optionalDate('planned'),
   })
   .transform(({ on, time, reached, ...contact }) => ({
     ...contact,
@@ -100,12 +100,12 @@ function ContactForm({ viewer, matter, form }: { viewer: Viewer; matter: ShownMa
         ]}
       />
       <FieldRow>
-        <DateField name="on" label={t.on} value={viewer.today} max={viewer.today} required />
+        <DateField within="happened" name="on" label={t.on} value={viewer.today} max={viewer.today} required />
         <TimeField name="time" label={t.time} value={formatTime(now())} required />
       </FieldRow>
       <Checkbox name="aboutChildren" label={t.aboutChildren} />
       <TextArea name="words" label={t.words} hint={t.wordsHint} maxlength={MAX_WORDS} />
-      <DateField name="nextOn" label={t.nextOn} min={viewer.today} />
+      <DateField within="planned" name="nextOn" label={t.nextOn} min={viewer.today} />
     </MatterForm>
   )
 }

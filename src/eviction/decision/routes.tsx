@@ -89,7 +89,7 @@ const sayPayment = (refusal: PaymentRefusal, locale: Locale) => {
 /** The form page of one decision beneath the matter: its address has two ids. */
 const paying = (decisionId: string) =>
   formPage({
-    fields: z.object({ on: date(), amountOre: amount() }),
+    fields: z.object({ on: date('happened'), amountOre: amount() }),
     load: (session: Session, id: string) =>
       asUser(session, async (tx) => {
         const matter = await matterToShow(tx, session, id, 'matterDecision', 'decide')

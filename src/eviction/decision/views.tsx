@@ -166,7 +166,7 @@ export function PaymentPage({ viewer, view, form }: Drawing<PaymentView, Payment
         </LinkButton>
       }
     >
-      <DateField name="on" label={t.orderedOn} value={viewer.today} max={viewer.today} required />
+      <DateField within="happened" name="on" label={t.orderedOn} value={viewer.today} max={viewer.today} required />
       <NumberField
         name="amountOre"
         label={t.amount}

@@ -36,8 +36,8 @@ const giveForm = z.object({
   task: choice(delegationTasks),
   upToOre: optionalAmount(),
   reference: textField(200),
-  from: date(),
-  until: optionalDate(),
+  from: date('planned'),
+  until: optionalDate('planned'),
 })
 
 async function showGiving(c: Ctx, form: FormState, status: 200 | 422 = 200) {
@@ -47,7 +47,7 @@ async function showGiving(c: Ctx, form: FormState, status: 200 | 422 = 200) {
 }
 
 const ending = formPage({
-  fields: z.object({ noLongerFrom: date() }),
+  fields: z.object({ noLongerFrom: date('planned') }),
   load: (session, id) => {
     requireMay(session, 'delegate')
     return asUser(session, async (tx) => ({ delegation: found(await delegationById(tx, id)) }))

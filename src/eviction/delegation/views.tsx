@@ -127,8 +127,8 @@ export function GivePage({ viewer, form, colleagues }: FormProps & { colleagues:
           <NumberField name="upToOre" label={t.upTo} hint={t.upToHint} unit="kr" decimals />
           <TextField name="reference" label={t.reference} hint={t.referenceHint} maxlength={200} required />
           <FieldRow>
-            <DateField name="from" label={t.from} value={viewer.today} required />
-            <DateField name="until" label={t.until} hint={t.untilHint} />
+            <DateField within="planned" name="from" label={t.from} value={viewer.today} required />
+            <DateField within="planned" name="until" label={t.until} hint={t.untilHint} />
           </FieldRow>
           <SubmitRow>
             <Button>{t.give}</Button>
@@ -160,6 +160,7 @@ export function EndDelegationPage({
       <Card>
         <Form action={`/delegations/${delegation.id}/end`} state={form}>
           <DateField
+            within="planned"
             name="noLongerFrom"
             label={t.noLongerFrom}
             hint={t.noLongerHint}

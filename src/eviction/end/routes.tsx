@@ -34,7 +34,7 @@ const said = () =>
 const endForm = z
   .object({
     outcome: choice(endOutcomes),
-    on: date(),
+    on: date('happened'),
     words: optionalText(2000),
     children: z.preprocess((value) => (value === undefined ? '0' : value), wholeNumber(0, MOST_CHILDREN)),
     childrenPresent: said(),

@@ -63,6 +63,7 @@ export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
         ]}
       />
       <DateField
+        within="happened"
         name="on"
         label={t.on}
         hint={t.onHint}

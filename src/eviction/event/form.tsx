@@ -22,8 +22,8 @@ import { text } from './text.ts'
 const MOST_STATED_DAYS = 365
 
 export const eventShape = {
-  on: date(),
-  until: optionalDate(),
+  on: date('happened'),
+  until: optionalDate('planned'),
   amount: optionalAmount(),
   payer: optionalChoice(payers),
   ground: optionalChoice(learnedGrounds),
@@ -81,6 +81,7 @@ export function EventFields({ kind, value }: { kind: HandKind; value?: EventFact
   return (
     <>
       <DateField
+        within="happened"
         name="on"
         label={t.on}
         hint={hintOf(kind, locale)}
@@ -90,6 +91,7 @@ export function EventFields({ kind, value }: { kind: HandKind; value?: EventFact
       />
       {has('until', 'untilNeeded') ? (
         <DateField
+          within="planned"
           name="until"
           label={untilOf(kind, locale)}
           value={value?.until}

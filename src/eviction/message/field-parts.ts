@@ -17,7 +17,7 @@ export const line = (max: number) =>
     .transform((value) => (value ? value : null))
 
 export const day = () =>
-  date()
+  date('happened')
     .nullish()
     .transform((value) => value ?? null)
 

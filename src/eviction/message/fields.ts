@@ -69,7 +69,7 @@ const about = {
 }
 
 const due = z.strictObject({
-  dueOn: date().meta({ description: 'The day that the rent was due.', examples: ['2026-10-30'] }),
+  dueOn: date('happened').meta({ description: 'The day that the rent was due.', examples: ['2026-10-30'] }),
   amount: kronor(1).meta({ description: 'The rent in kronor, at most two decimals.', examples: [8450, '8 450,50'] }),
 })
 

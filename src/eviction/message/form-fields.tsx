@@ -161,7 +161,7 @@ export function MessageFields(props: FieldsProps) {
       {about ? (
         <Card title={t.disturbance}>
           <One name="disturbanceOn">
-            <DateField {...hinted('disturbanceOn')} />
+            <DateField within="happened" {...hinted('disturbanceOn')} />
           </One>
           <One name="particularlySerious">
             <Checkbox {...hinted('particularlySerious')} value="ja" />
@@ -173,6 +173,7 @@ export function MessageFields(props: FieldsProps) {
           <FieldRow>
             <One name="servedOn">
               <DateField
+                within="happened"
                 {...hinted('servedOn')}
                 hint={kind === 'terminationCopy' ? t.hints.terminationServedOn : t.hints.servedOn}
               />
@@ -194,7 +195,11 @@ export function MessageFields(props: FieldsProps) {
               />
             </One>
             <One name="givenOn">
-              <DateField {...field('givenOn')} hint={staff ? t.hints.givenOn : t.hints.givenOnLandlord} />
+              <DateField
+                within="happened"
+                {...field('givenOn')}
+                hint={staff ? t.hints.givenOn : t.hints.givenOnLandlord}
+              />
             </One>
           </FieldRow>
         </Card>
@@ -218,7 +223,7 @@ function DueRow({ row, findings, rowOf }: FieldsProps & { row: number }) {
   return (
     <>
       <FieldRow>
-        <DateField name={names.on} label={t.rowDue(row)} required={row === 1} />
+        <DateField within="happened" name={names.on} label={t.rowDue(row)} required={row === 1} />
         <NumberField name={names.amount} label={t.rowAmount(row)} unit={t.kr} decimals required={row === 1} />
       </FieldRow>
       <FoundList findings={here} />

@@ -57,7 +57,7 @@ const confirmForm = z.object({
   sentHow: choice(sendingWays),
   lateBecause: optionalText(1000),
   copyHow: optionalChoice(copyWays),
-  copyOn: optionalDate(),
+  copyOn: optionalDate('happened'),
   copyBecause: optionalText(1000),
 })
 
@@ -83,7 +83,11 @@ const confirming = formPage({
   notice: (locale) => words(text, locale).confirmed,
 })
 
-const copyForm = z.object({ copyHow: choice(copyWays), copyOn: optionalDate(), copyBecause: optionalText(1000) })
+const copyForm = z.object({
+  copyHow: choice(copyWays),
+  copyOn: optionalDate('happened'),
+  copyBecause: optionalText(1000),
+})
 
 const copying = formPage({
   fields: copyForm,

@@ -140,6 +140,7 @@ function CopyFields({ viewer, notice, later }: { viewer: Viewer; notice: Notice;
         choices={choicesOf(copyWays, t.copyWays)}
       />
       <DateField
+        within="happened"
         name="copyOn"
         label={t.copyOn}
         value={known?.copyOn ?? (later ? null : viewer.today)}

@@ -54,10 +54,10 @@ const optionalTime = () =>
 const registerForm = z.object({
   matter: optionalReference(),
   reference: textField(100),
-  receivedOn: date(),
+  receivedOn: date('happened'),
   receivedAt: optionalTime(),
   kind: choice(noticeKinds),
-  evictionOn: date(),
+  evictionOn: date('planned'),
   evictionTime: optionalTime(),
   address: textField(200),
   dwellingNumber: optionalText(20),

@@ -151,7 +151,14 @@ export function RegisterPage({ viewer, view, form }: { viewer: Viewer; view: Reg
           {matter === null ? null : <Hidden name="matter" value={matter.id} />}
           <TextField name="reference" label={t.reference} hint={t.referenceHint} maxlength={100} required />
           <FieldRow>
-            <DateField name="receivedOn" label={t.receivedOn} value={viewer.today} max={viewer.today} required />
+            <DateField
+              within="happened"
+              name="receivedOn"
+              label={t.receivedOn}
+              value={viewer.today}
+              max={viewer.today}
+              required
+            />
             <TimeField name="receivedAt" label={t.receivedAt} />
           </FieldRow>
           <Radios
@@ -162,7 +169,7 @@ export function RegisterPage({ viewer, view, form }: { viewer: Viewer; view: Reg
             choices={noticeKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
           />
           <FieldRow>
-            <DateField name="evictionOn" label={t.evictionOn} required />
+            <DateField within="planned" name="evictionOn" label={t.evictionOn} required />
             <TimeField name="evictionTime" label={t.evictionTime} />
           </FieldRow>
           <FieldRow>

@@ -39,7 +39,7 @@ const say = (key: 'noRows' | 'dayMissing' | 'amountMissing' | 'tooSmall') =>
   problem({ sv: words(text, 'sv')[key], en: words(text, 'en')[key] })
 
 const head = z.object({
-  agreedOn: date(),
+  agreedOn: date('happened'),
   agreedWith: choice(['landlord', 'municipality']),
   words: optionalText(MAX_WORDS),
   seen: optionalReference(),
@@ -61,7 +61,7 @@ export const planForm = z.looseObject(head.shape).transform(({ agreedOn, agreedW
     if (all[day] === undefined) ctx.addIssue({ code: 'custom', path: [day], ...say('dayMissing') })
     if (all[sum] === undefined) ctx.addIssue({ code: 'custom', path: [sum], ...say('amountMissing') })
     if (all[day] === undefined || all[sum] === undefined) return []
-    const dueOn = readAt(date(), day, all, ctx)
+    const dueOn = readAt(date('planned'), day, all, ctx)
     const ore = readAt(amount(), sum, all, ctx)
     return dueOn === null || ore === null ? [] : [{ row, dueOn, amount: ore }]
   })
@@ -71,7 +71,7 @@ export const planForm = z.looseObject(head.shape).transform(({ agreedOn, agreedW
 
 /** What the helper asks: the whole amount, into how many parts, from what day. */
 export const equalForm = z
-  .object({ total: amount(), number: wholeNumber(1, MOST_PAYMENTS), first: date() })
+  .object({ total: amount(), number: wholeNumber(1, MOST_PAYMENTS), first: date('planned') })
   .transform(({ total, number, first }, ctx) => {
     const plan = equalPlan(total, number, first)
     if (plan.length === 0) ctx.addIssue({ code: 'custom', path: ['number'], ...say('tooSmall') })
@@ -113,7 +113,14 @@ export function PlanFields({ viewer, form, seen, debt }: FieldsProps) {
       </button>
       <Hidden name="seen" value={seen} />
       <Hidden name="rows" value={String(rows)} />
-      <DateField name="agreedOn" label={t.agreedOn} value={viewer.today} max={viewer.today} required />
+      <DateField
+        within="happened"
+        name="agreedOn"
+        label={t.agreedOn}
+        value={viewer.today}
+        max={viewer.today}
+        required
+      />
       <Radios
         name="agreedWith"
         label={t.agreedWith}
@@ -130,7 +137,7 @@ export function PlanFields({ viewer, form, seen, debt }: FieldsProps) {
         <FieldRow>
           <TextField name="total" label={t.total} value={debt} inputmode="decimal" width="short" />
           <NumberField name="number" label={t.number} />
-          <DateField name="first" label={t.first} />
+          <DateField within="planned" name="first" label={t.first} />
         </FieldRow>
         <Button variant="secondary" name="do" value="fill">
           {t.fill}
@@ -141,7 +148,7 @@ export function PlanFields({ viewer, form, seen, debt }: FieldsProps) {
           <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.row(row)}</legend>
             <FieldRow>
-              <DateField name={`due${row}`} label={t.dueOn} />
+              <DateField within="planned" name={`due${row}`} label={t.dueOn} />
               <TextField name={`amount${row}`} label={t.amount} inputmode="decimal" width="short" />
             </FieldRow>
           </fieldset>

@@ -48,7 +48,7 @@ function PaymentForm({
       }
     >
       <Hidden name="itemId" value={item.id} />
-      <DateField name="on" label={t.paymentOn} value={viewer.today} max={viewer.today} required />
+      <DateField within="happened" name="on" label={t.paymentOn} value={viewer.today} max={viewer.today} required />
       <TextField
         name="amount"
         label={t.paymentAmount}
@@ -68,7 +68,7 @@ function PaymentForm({
 }
 
 export const paying = formPage({
-  fields: z.object({ itemId: reference(), on: date(), amount: amount(), payer: choice(payers) }),
+  fields: z.object({ itemId: reference(), on: date('happened'), amount: amount(), payer: choice(payers) }),
   load: (session, id, c): Promise<View> =>
     asUser(session, async (tx) => {
       const matter = await matterToShow(tx, session, id, 'matter-plan', 'work')

@@ -56,14 +56,14 @@ function PromiseForm({ viewer, view: { matter, reads }, form }: { viewer: Viewer
         required
         choices={promiseKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
       />
-      <DateField name="by" label={t.by} min={viewer.today} />
+      <DateField within="planned" name="by" label={t.by} min={viewer.today} />
       <TextArea name="words" label={t.words} hint={t.wordsWarning} rows={3} maxlength={MAX_WORDS} />
     </MatterForm>
   )
 }
 
 const promising = formPage({
-  fields: z.object({ kind: choice(promiseKinds), by: optionalDate(), words: optionalText(MAX_WORDS) }),
+  fields: z.object({ kind: choice(promiseKinds), by: optionalDate('planned'), words: optionalText(MAX_WORDS) }),
   load: (session, id): Promise<View> =>
     asUser(session, async (tx) => ({
       matter: await matterToShow(tx, session, id, 'matter-promise', 'work'),

@@ -149,7 +149,7 @@ function AskedCard({ matter, asked, answered, may, form, today }: AskedProps) {
               { value: 'notClear', label: t.notClear },
             ]}
           />
-          <DateField name="on" label={t.askedOn} value={today} max={today} required />
+          <DateField within="happened" name="on" label={t.askedOn} value={today} max={today} required />
           <SubmitRow>
             <Button variant="secondary">{t.saveAnswer}</Button>
             <LinkButton variant="quiet" href={`/evictions/${matter.id}/residents/new`} icon="add">

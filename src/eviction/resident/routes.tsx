@@ -77,7 +77,7 @@ const adding = formPage({
 })
 
 const asking = formPage({
-  fields: z.object({ answer: choice(['nobodyElse', 'notClear']), on: date() }),
+  fields: z.object({ answer: choice(['nobodyElse', 'notClear']), on: date('happened') }),
   load: residentsView,
   draw: ({ viewer, view, form }) => <ResidentsPage viewer={viewer} view={view} form={form} />,
   act: noteAsked,
@@ -119,7 +119,7 @@ const correcting = formPage({
 })
 
 const ending = formPage({
-  fields: z.object({ because: choice(residentEnds), on: optionalDate() }),
+  fields: z.object({ because: choice(residentEnds), on: optionalDate('happened') }),
   load: oneResident,
   draw: ({ viewer, view: { resident, matter }, form }) => {
     const t = words(text, viewer.locale)
@@ -144,7 +144,7 @@ const ending = formPage({
           required
           choices={residentEnds.map((end) => ({ value: end, label: t.ends[end] }))}
         />
-        <DateField name="on" label={t.endOn} hint={t.endOnHint} max={viewer.today} />
+        <DateField within="happened" name="on" label={t.endOn} hint={t.endOnHint} max={viewer.today} />
       </MatterForm>
     )
   },

@@ -27,13 +27,13 @@ function AskPage({ viewer, view: matter, form }: Drawing<ShownMatter, unknown>) 
     >
       <Radios name="violence" label={t.violence} hint={t.violenceHint} choices={choices} required />
       <Radios name="spouse" label={t.spouse} choices={choices} required />
-      <DateField name="on" label={t.on} value={viewer.today} max={viewer.today} required />
+      <DateField within="happened" name="on" label={t.on} value={viewer.today} max={viewer.today} required />
     </MatterForm>
   )
 }
 
 const asking = formPage({
-  fields: z.object({ violence: choice(homeAnswers), spouse: choice(homeAnswers), on: date() }),
+  fields: z.object({ violence: choice(homeAnswers), spouse: choice(homeAnswers), on: date('happened') }),
   load: (session, id) => asUser(session, (tx) => matterToShow(tx, session, id, 'matterTakeover', 'work')),
   draw: (drawing) => <AskPage {...drawing} />,
   act: noteAnswers,

@@ -30,6 +30,7 @@ export function DeliveryPage({ viewer, view, form }: Drawing<UndertakingView, un
         choices={deliveryWays.map((way) => ({ value: way, label: t.hows[way] }))}
       />
       <DateField
+        within="happened"
         name="reachedOn"
         label={t.reachedOn}
         value={viewer.today}

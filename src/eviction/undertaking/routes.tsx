@@ -112,7 +112,7 @@ const workedOn = (session: Session, id: string) => {
 }
 
 const delivering = formPage({
-  fields: z.object({ how: choice(deliveryWays), reachedOn: date(), proof: optionalText(300) }),
+  fields: z.object({ how: choice(deliveryWays), reachedOn: date('happened'), proof: optionalText(300) }),
   load: workedOn,
   draw: (drawing) => <DeliveryPage {...drawing} />,
   act: noteDelivery,

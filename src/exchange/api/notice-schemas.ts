@@ -1,11 +1,18 @@
 /** Kronofogden's notices as the interface takes them in, and what it tells of them. */
 
 import { z } from 'zod'
+import { dateOf, isWithin, outOfBounds } from '../../platform/time/index.ts'
+import { problem } from '../../platform/web/index.ts'
 import { id } from './schemas.ts'
 
 /** A line of text with something in it. */
 const line = (max: number) => z.string().trim().min(1).max(max)
-const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+const day = z.iso
+  .date()
+  .transform((text) => Temporal.PlainDate.from(text))
+  .superRefine((on, ctx) => {
+    if (!isWithin('planned', on)) ctx.addIssue({ code: 'custom', ...problem(outOfBounds('planned', on)) })
+  })
 
 export const noticeInput = z
   .strictObject({
@@ -16,6 +23,10 @@ export const noticeInput = z
     receivedAt: z.iso
       .datetime({ offset: true })
       .transform((text) => Temporal.Instant.from(text))
+      .superRefine((at, ctx) => {
+        const on = dateOf(at)
+        if (!isWithin('happened', on)) ctx.addIssue({ code: 'custom', ...problem(outOfBounds('happened', on)) })
+      })
       .optional()
       .meta({
         description: 'When the notice reached the municipality. Now, when left out.',

@@ -200,6 +200,10 @@ describe('Kronofogden’s notices', () => {
       status: 422,
       data: { errors: [{ pointer: '/evictionOn' }] },
     })
+    expect(await client.sendNotice('a', { ...notice, evictionOn: '9026-12-10' }, {}, as(api, secret))).toMatchObject({
+      status: 422,
+      data: { errors: [{ pointer: '/evictionOn', detail: expect.stringContaining('9026') }] },
+    })
     const later = { ...notice, receivedAt: '2026-11-22T09:00:00Z' }
     expect(await client.sendNotice('a', later, {}, as(api, secret))).toMatchObject({
       data: { errors: [{ pointer: '/receivedAt' }] },

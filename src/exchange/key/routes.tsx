@@ -31,7 +31,7 @@ import { KeyPage, KeysPage, MadeKeyPage } from './views.tsx'
 
 const PAGE_SIZE = 50
 
-const keyForm = z.object({ name: textField(100), scopes: choices(scopes), expiresOn: date() })
+const keyForm = z.object({ name: textField(100), scopes: choices(scopes), expiresOn: date('planned') })
 
 function keeper(c: Ctx): Session {
   const session = signedIn(c)

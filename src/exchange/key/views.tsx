@@ -92,6 +92,7 @@ export function KeysPage({ viewer, keys, scopes, mayWebhooks, form }: KeysProps)
               choices={scopes.map((scope) => ({ value: scope, label: t.scope[scope], hint: scope }))}
             />
             <DateField
+              within="planned"
               name="expiresOn"
               label={t.expires}
               hint={t.expiresHint(formatDate(lastExpiry(today), locale))}

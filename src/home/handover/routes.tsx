@@ -27,7 +27,7 @@ import { type HandoverRefusal, handOver } from './actions.ts'
 import type { Obstacle } from './rules.ts'
 import { HandoverPage, obstacleInWords } from './views.tsx'
 
-const handoverForm = z.object({ on: date(), rentKr: wholeNumber(0, 100_000) })
+const handoverForm = z.object({ on: date('lease'), rentKr: wholeNumber(0, 100_000) })
 
 export const handoverRoutes = room()
   .get('/leases/:id/handover', (c) => showHandover(c, blankForm()))

@@ -107,7 +107,7 @@ export function HandoverPage({ viewer, lease, names, obstacles, successor, form 
           <Obstacles obstacles={obstacles} locale={viewer.locale} />
           <Form action={`/leases/${lease.id}/handover`} state={form}>
             <FieldRow>
-              <DateField name="on" label={t.handoverOn} required value={begins} min={first} />
+              <DateField within="lease" name="on" label={t.handoverOn} required value={begins} min={first} />
               <NumberField name="rentKr" label={t.rent} unit={t.kr} required value={lease.rentKr} />
             </FieldRow>
             <RuleNote rule={t.handoverConsent} section={t.section.handover} />

@@ -36,7 +36,7 @@ export function EndPage({ viewer, lease, form }: { viewer: Viewer; lease: Lease;
       <ErrorSummary state={form} />
       <Card>
         <Form action={`/leases/${lease.id}/end`} state={form}>
-          <DateField name="on" label={t.endOn} required min={lease.beginsOn} />
+          <DateField within="lease" name="on" label={t.endOn} required min={lease.beginsOn} />
           <Radios
             name="because"
             label={t.because}

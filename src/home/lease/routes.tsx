@@ -37,7 +37,7 @@ import { LeasePage } from './views.tsx'
 
 const remarkForm = z.object({
   kind: choice(remarkKinds),
-  onDay: date(),
+  onDay: date('happened'),
   amountKr: wholeNumber(1, 10_000_000)
     .nullish()
     .transform((value) => value ?? null),
@@ -45,7 +45,7 @@ const remarkForm = z.object({
 })
 const [firstForm, ...otherForms] = livingFormCodes
 const endForm = z.object({
-  on: date(),
+  on: date('lease'),
   because: choice(endReasons),
   whereTo: optionalChoice([firstForm, ...otherForms]),
 })

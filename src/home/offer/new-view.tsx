@@ -116,8 +116,8 @@ function OfferForm({ viewer, person, ofCase, dwellings, form }: Omit<Props, 'ope
       />
       <NumberField name="months" label={t.months} unit={t.monthsUnit} hint={t.monthsHint} />
       <FieldRow>
-        <DateField name="beginsOn" label={t.beginsOn} required min={today} />
-        <DateField name="answerBy" label={t.answerBy} required min={today} />
+        <DateField within="lease" name="beginsOn" label={t.beginsOn} required min={today} />
+        <DateField within="planned" name="answerBy" label={t.answerBy} required min={today} />
         <NumberField name="rentKr" label={t.rent} unit={t.kr} hint={t.rentHint} />
       </FieldRow>
       <TextArea name="words" label={t.words} hint={t.wordsHint} maxlength={2000} />

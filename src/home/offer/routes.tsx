@@ -54,14 +54,14 @@ const offerForm = about.extend({
   dwelling: reference(),
   form: choice(leaseForms),
   months: optionalNumber(1, 60),
-  beginsOn: date(),
-  answerBy: date(),
+  beginsOn: date('lease'),
+  answerBy: date('planned'),
   rentKr: optionalNumber(0, 100_000),
   words: optionalText(2000),
 })
-const answerForm = z.object({ answer: choice(answers), on: date(), words: optionalText(2000) })
+const answerForm = z.object({ answer: choice(answers), on: date('happened'), words: optionalText(2000) })
 const beginForm = z.object({
-  beginsOn: date(),
+  beginsOn: date('lease'),
   rentKr: wholeNumber(0, 100_000),
   also: z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),

@@ -136,7 +136,15 @@ function AnswerForm({ offer, viewer, form }: FormPartProps) {
             hint: answer === 'withdrawn' ? t.withdrawnHint : undefined,
           }))}
         />
-        <DateField name="on" label={t.on} required value={viewer.today} min={offer.offeredOn} max={viewer.today} />
+        <DateField
+          within="happened"
+          name="on"
+          label={t.on}
+          required
+          value={viewer.today}
+          min={offer.offeredOn}
+          max={viewer.today}
+        />
         <TextArea name="words" label={t.answerWords} rows={3} maxlength={2000} />
         <SubmitRow>
           <Button>{t.save}</Button>
@@ -178,7 +186,7 @@ function BeginForm({ offer, adults, viewer, form }: FormPartProps & { adults: re
       <p class="soft measure">{t.beginLead}</p>
       <Form action={`/offers/${offer.id}/lease`} state={form}>
         <FieldRow>
-          <DateField name="beginsOn" label={t.beginsOn} required value={offer.beginsOn} />
+          <DateField within="lease" name="beginsOn" label={t.beginsOn} required value={offer.beginsOn} />
           <NumberField name="rentKr" label={t.rent} unit={t.kr} required value={offer.rentKr} />
         </FieldRow>
         {adults.length > 0 ? (

@@ -119,7 +119,7 @@ function AddRemark({ viewer, leaseId, form }: Pick<Props, 'viewer' | 'leaseId' |
           choices={remarkKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
         />
         <FieldRow>
-          <DateField name="onDay" label={t.onDay} required value={viewer.today} max={viewer.today} />
+          <DateField within="happened" name="onDay" label={t.onDay} required value={viewer.today} max={viewer.today} />
           <NumberField name="amountKr" label={t.amount} unit={t.kr} hint={t.amountHint} />
         </FieldRow>
         <TextArea name="words" label={t.words} hint={t.wordsHint} rows={3} maxlength={1000} />

@@ -18,7 +18,7 @@ export const detailsShape = {
   givenName: optionalText(LONGEST_NAME),
   familyName: optionalText(LONGEST_NAME),
   called: optionalText(LONGEST_NAME),
-  birthDate: optionalDate(),
+  birthDate: optionalDate('life'),
   birthYear: optionalYear(),
   sex: optionalChoice(['female', 'male']),
   language: optionalText(LONGEST_SHORT),
@@ -60,7 +60,13 @@ export function DetailsFields({ now, short = false }: { now?: Details; short?: b
         width="medium"
       />
       <FieldRow>
-        <DateField name="birthDate" label={t.birthDate} hint={t.birthDateHint} value={now?.birthDate ?? null} />
+        <DateField
+          within="life"
+          name="birthDate"
+          label={t.birthDate}
+          hint={t.birthDateHint}
+          value={now?.birthDate ?? null}
+        />
         <NumberField name="birthYear" label={t.birthYear} hint={t.birthYearHint} value={now?.birthYear ?? ''} />
       </FieldRow>
       <Radios

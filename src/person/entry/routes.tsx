@@ -31,7 +31,7 @@ import { text } from './text.ts'
 import { EditPage, NewPersonPage } from './views.tsx'
 
 const newForm = z.object({ ...newPersonShape, unit: optionalReference(), back: optionalText(300) })
-const editForm = z.object({ ...detailsShape, diedOn: optionalDate(), revision: wholeNumber(1, 1_000_000) })
+const editForm = z.object({ ...detailsShape, diedOn: optionalDate('life'), revision: wholeNumber(1, 1_000_000) })
 
 export const entryRoutes = room()
   .get('/people/new', async (c) => {

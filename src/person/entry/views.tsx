@@ -112,7 +112,7 @@ export function EditPage({ viewer, person, sections, stored, form, refusal }: Ed
         <Form action={`/people/${person.id}/edit`} state={form}>
           <Hidden name="revision" value={revisionOf(form, stored, refusal)} />
           <DetailsFields now={stored.details} />
-          <DateField name="diedOn" label={t.diedOn} value={stored.details.diedOn} />
+          <DateField within="life" name="diedOn" label={t.diedOn} value={stored.details.diedOn} />
           <SubmitRow>
             <Button>{t.save}</Button>
             <LinkButton variant="quiet" href={`/people/${person.id}`}>

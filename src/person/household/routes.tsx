@@ -33,7 +33,7 @@ const joinForm = z.object({
   member: reference(),
   part: choice(['adult', 'child']),
   living: optionalChoice(childLivings),
-  from: date(),
+  from: date('lived'),
 })
 
 export const householdRoutes = room()

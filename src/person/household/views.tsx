@@ -81,7 +81,7 @@ export function HouseholdPage({ viewer, person, sections, members, chosen, form 
               empty={t.notLiving}
               choices={childLivings.map((living) => ({ value: living, label: t[living] }))}
             />
-            <DateField name="from" label={t.from} value={viewer.today} required max={viewer.today} />
+            <DateField within="lived" name="from" label={t.from} value={viewer.today} required max={viewer.today} />
             <SubmitRow>
               <Button icon="add">{t.addIt}</Button>
             </SubmitRow>

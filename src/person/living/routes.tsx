@@ -40,7 +40,7 @@ import { tellSituation } from './actions.ts'
 import { livingFormCodes, livingFormName, livingForms } from './forms.ts'
 import { text } from './text.ts'
 
-const situationForm = z.object({ form: choice(livingFormCodes), from: date(), place: optionalText(200) })
+const situationForm = z.object({ form: choice(livingFormCodes), from: date('lived'), place: optionalText(200) })
 
 export const situationRoutes = room()
   .get('/people/:id/situation', async (c) => {
@@ -139,7 +139,15 @@ function SituationPage({ viewer, person, sections, told, form }: SituationPagePr
         <p class="soft measure">{t.lead}</p>
         <Form action={`/people/${person.id}/situation`} state={form}>
           <Select name="form" label={t.form} required empty={t.choose} choices={[]} groups={livingForms(locale)} />
-          <DateField name="from" label={t.from} hint={t.fromHint} required value={viewer.today} max={viewer.today} />
+          <DateField
+            within="lived"
+            name="from"
+            label={t.from}
+            hint={t.fromHint}
+            required
+            value={viewer.today}
+            max={viewer.today}
+          />
           {person.protection === null ? (
             <TextField name="place" label={t.place} hint={t.placeHint} maxlength={200} />
           ) : null}

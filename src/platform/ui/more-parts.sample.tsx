@@ -162,7 +162,7 @@ export function Forms() {
         <TextField name="name" label="Namn" hint="Om det är känt" autocomplete="off" width="medium" />
         <TextArea name="reason" label="Vad har hänt?" required rows={3} />
         <FieldRow>
-          <DateField name="born" label="Födelsedag" />
+          <DateField within="life" name="born" label="Födelsedag" />
           <TimeField name="at" label="Klockslag" value="21:40" />
           <NumberField name="amount" label="Skuld" unit="kronor" required />
         </FieldRow>

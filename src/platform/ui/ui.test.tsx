@@ -68,7 +68,7 @@ test('one who has not logged in meets a way in, and no menu of others', () => {
 test('what was typed is kept, also when it can not be a day', () => {
   const form = String(
     <Form action="/x" state={sampleState}>
-      <DateField name="born" label="Födelsedag" />
+      <DateField within="life" name="born" label="Födelsedag" />
       <TextField name="reason" label="Skäl" value="det som stod från början" />
       <Checkboxes
         name="needs"

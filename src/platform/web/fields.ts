@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { oreFrom } from '../text/index.ts'
+import { type DayKind, isWithin, outOfBounds } from '../time/index.ts'
 
 type Say = { sv: string; en: string }
 
@@ -88,8 +89,8 @@ export const optionalAmount = () => z.preprocess((value) => (value === undefined
 
 const onlyDigits = /^(\d{4})-?(\d{2})-?(\d{2})$/
 
-/** A date, as `2026-11-21` or `20261121`. A date that doesn't exist is told so. */
-export const date = () =>
+/** A date, as `2026-11-21` or `20261121`. A date that doesn't exist, or can't be of its kind, is told so. */
+export const date = (kind: DayKind) =>
   z.string().transform((value, ctx) => {
     const parts = onlyDigits.exec(value)
     if (!parts) {
@@ -102,22 +103,28 @@ export const date = () =>
       })
       return z.NEVER
     }
-    try {
-      return Temporal.PlainDate.from(
-        { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) },
-        { overflow: 'reject' },
-      )
-    } catch {
-      ctx.addIssue({
-        code: 'custom',
-        ...problem({ sv: `${value} finns inte i almanackan.`, en: `${value} is not a day in the calendar.` }),
-      })
-      return z.NEVER
-    }
+    const [year, month, day] = parts.slice(1).map(Number)
+    const read = dayFrom({ year: year ?? 0, month: month ?? 0, day: day ?? 0 })
+    if (read !== null && isWithin(kind, read)) return read
+    const say =
+      read === null
+        ? { sv: `${value} finns inte i almanackan.`, en: `${value} is not a day in the calendar.` }
+        : outOfBounds(kind, read)
+    ctx.addIssue({ code: 'custom', ...problem(say) })
+    return z.NEVER
   })
 
+function dayFrom(parts: { year: number; month: number; day: number }): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(parts, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
+
 /** A date that may be left empty (`null`). */
-export const optionalDate = () => z.preprocess((value) => (value === undefined ? null : value), date().nullable())
+export const optionalDate = (kind: DayKind) =>
+  z.preprocess((value) => (value === undefined ? null : value), date(kind).nullable())
 
 /** An id chosen from a list on the page. */
 export const reference = () => z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)

@@ -23,5 +23,5 @@ export const mailForm = z.object({
 export const municipalityForm = z.object({
   key: choice(['eviction.escalateAfterDays', 'eviction.firstContactWithinDays']),
   value: wholeNumber(1, 30),
-  from: date(),
+  from: date('planned'),
 })

@@ -119,7 +119,7 @@ function MunicipalityPage({ viewer, form, current, history }: Props) {
             />
             <FieldRow>
               <NumberField name="value" label={t.value} required />
-              <DateField name="from" label={t.from} required value={today()} />
+              <DateField within="planned" name="from" label={t.from} required value={today()} />
             </FieldRow>
             <SubmitRow>
               <Button>{t.save}</Button>

@@ -124,7 +124,15 @@ export function NewBookingPage({
               />
             )}
             <FieldRow>
-              <DateField name="first" label={t.first} hint={t.firstHint} required value={night} min={night} />
+              <DateField
+                within="planned"
+                name="first"
+                label={t.first}
+                hint={t.firstHint}
+                required
+                value={night}
+                min={night}
+              />
               <NumberField name="nights" label={t.nightsLabel} required value={1} unit={t.nightsUnit} />
             </FieldRow>
             <TimeField name="hold" label={t.hold} hint={t.holdHint} />

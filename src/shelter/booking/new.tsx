@@ -49,7 +49,7 @@ const bookingForm = z.object({
   site: reference(),
   kind: choice(['bed', 'room']),
   together: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(reference()).max(20)),
-  first: date(),
+  first: date('planned'),
   nights: wholeNumber(1, MOST_NIGHTS),
   hold: z
     .string()

@@ -69,7 +69,7 @@ export const bookingRoutes = room()
   .post('/bookings/:id/extension', (c) =>
     perform(c, {
       form: 'extension',
-      fields: z.object({ last: date() }),
+      fields: z.object({ last: date('planned') }),
       field: 'last',
       notice: 'extension',
       act: (session, id, { last }) => changeLastNight(session, id, last),

@@ -101,7 +101,7 @@ export function BookingPage({
         ) : null}
         {can('extend') ? (
           <ActionCard id="extension" title={t.extension} action={at('extension')} submit={t.change} failing={failing}>
-            <DateField name="last" label={t.last} required value={booking.lastNight} />
+            <DateField within="planned" name="last" label={t.last} required value={booking.lastNight} />
           </ActionCard>
         ) : null}
         {can('move') ? <Move shown={shown} failing={failing} viewer={viewer} /> : null}

@@ -56,8 +56,8 @@ export function ClosingPage(props: Framed & { night: Temporal.PlainDate; beds: r
             choices={beds.map((bed) => ({ value: bed.id, label: `${bed.roomName} ${bed.name}` }))}
           />
           <FieldRow>
-            <DateField name="from" label={t.from} required value={night} min={night} />
-            <DateField name="until" label={t.until} hint={t.untilHint} min={night} />
+            <DateField within="planned" name="from" label={t.from} required value={night} min={night} />
+            <DateField within="planned" name="until" label={t.until} hint={t.untilHint} min={night} />
           </FieldRow>
           <TextField name="because" label={t.because} hint={t.becauseHint} required maxlength={300} />
           <SubmitRow>
@@ -98,8 +98,8 @@ export function OccupancyPage(props: OccupancyProps) {
       <ErrorSummary state={form} />
       <Stack>
         <Form method="get" action={`/sites/${site.id}/occupancy`} state={form} inline>
-          <DateField name="from" label={t.from} required value={from} />
-          <DateField name="until" label={t.until} required value={until} />
+          <DateField within="planned" name="from" label={t.from} required value={from} />
+          <DateField within="planned" name="until" label={t.until} required value={until} />
           <Button variant="secondary">{t.show}</Button>
         </Form>
         {occupancy === null ? null : occupancy.site.inService === 0 ? (

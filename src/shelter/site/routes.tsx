@@ -31,8 +31,13 @@ import { ClosingPage, OccupancyPage } from './pages.tsx'
 import { bedsOfNight, siteToSee } from './queries.ts'
 import { siteText } from './text.ts'
 
-const closingForm = z.object({ bed: reference(), from: date(), until: optionalDate(), because: text(300) })
-const periodQuery = z.object({ from: optionalDate(), until: optionalDate() })
+const closingForm = z.object({
+  bed: reference(),
+  from: date('planned'),
+  until: optionalDate('planned'),
+  because: text(300),
+})
+const periodQuery = z.object({ from: optionalDate('planned'), until: optionalDate('planned') })
 
 /** The longest period asked for at once. */
 const LONGEST = 366

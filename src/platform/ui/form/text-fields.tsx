@@ -1,4 +1,5 @@
 /** Fields one writes in: text, dates, times, numbers and files. */
+import { type DayKind, dayBounds } from '../../time/index.ts'
 import { useText } from '../text.ts'
 import { FieldFrame, type FieldProps, type FieldWidth, tied } from './field.tsx'
 import { problemsOf, typedIn, useFormState } from './state.ts'
@@ -60,6 +61,8 @@ export function TextArea({ rows = 5, maxlength, ...field }: TextAreaProps) {
 
 export type DateFieldProps = Omit<FieldProps, 'value'> & {
   value?: Temporal.PlainDate | string | null | undefined
+  /** what the date is about: no earlier and no later day can be right, as the server has it too */
+  within: DayKind
   min?: Temporal.PlainDate | undefined
   max?: Temporal.PlainDate | undefined
 }
@@ -73,20 +76,21 @@ function isDay(text: string): boolean {
 }
 
 /** A day, in the browser's own calendar; the server takes `2026-11-21`. A day that can't be is kept as text. */
-export function DateField({ value, min, max, hint, ...rest }: DateFieldProps) {
+export function DateField({ value, within, min, max, hint, ...rest }: DateFieldProps) {
   const t = useText()
   const field = { ...rest, hint: hint ?? t.dateHint }
   const state = useFormState(field.state)
   const problems = problemsOf(state, field.name)
   const typed = typedIn(state, field.name, value?.toString() ?? '')
+  const { from, to } = dayBounds(within)
   return (
     <FieldFrame {...field} problems={problems} width="short">
       <input
         class="ds-input"
         type={typed === '' || isDay(typed) ? 'date' : 'text'}
         value={typed}
-        min={min?.toString()}
-        max={max?.toString()}
+        min={(min ?? from).toString()}
+        max={(max ?? to).toString()}
         {...tied(field.name, field.hint, problems, field.required)}
       />
     </FieldFrame>
