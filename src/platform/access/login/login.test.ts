@@ -1,5 +1,6 @@
 /** Logging in and out by the whole code flow, over real HTTP. */
 
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inWorld } from '../../../../test/support/world.ts'
 import { castUsers } from '../../../demo/cast.ts'
@@ -81,6 +82,30 @@ describe('logging in', () => {
 })
 
 describe('who may not log in', () => {
+  test('whoever only asks leaves nothing here, however often, and nothing of a login is readable by another browser', async () => {
+    for (let i = 0; i < 8; i++) await fresh().ask('/login?to=/secret')
+    for (let i = 0; i < 8; i++) await browser.ask('/login?to=/secret')
+    // as many tabs as a cookie holds
+    expect(browser.jar.get('hemvist_login')?.split('~').length).toBeLessThanOrEqual(4)
+    expect((browser.jar.get('hemvist_login') ?? '').length).toBeLessThan(4000)
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from login_flow`.execute(
+      world.connection.kysely,
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+
+  test('a begun login that was made up or changed is nobody’s', async () => {
+    fresh()
+    const callback = await upToCallback('siv')
+    const [text = '', mark = ''] = (browser.jar.get('hemvist_login') ?? '').split('.')
+    const flow = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const made = Buffer.from(JSON.stringify({ ...flow, to: '/elsewhere' })).toString('base64url')
+    for (const cookie of [`${made}.${mark}`, '%00', 'x', `${text}.`]) {
+      browser.jar.set('hemvist_login', cookie)
+      expect((await browser.ask(callback)).status).toBe(400)
+    }
+  })
+
   test('a callback with a state that nobody began is refused', async () => {
     fresh()
     const callback = await upToCallback('siv')
@@ -206,7 +231,10 @@ describe('logging out', () => {
   test('ends the session here and at the provider, so that the next login asks who it is', async () => {
     await fresh().logIn('siv')
     const token = browser.jar.get('hemvist') ?? ''
-    const seen = await browser.go('/logout', {})
+    const left = await browser.ask('/logout', {})
+    // pages with people on them go from the browser's store as well
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    const seen = await browser.go(new URL(left.location ?? '/', left.url))
     expect(seen.url.pathname).toBe('/logged-out')
     expect(seen.html).toContain('Du är utloggad')
     browser.jar.set('hemvist', token)
