@@ -29,7 +29,7 @@ import { text } from './text.ts'
 import { AccessPage, ReadingPage } from './views.tsx'
 
 const filterForm = z.object({
-  day: optionalDate().catch(null),
+  day: optionalDate('happened').catch(null),
   user: optionalReference().catch(null),
   what: optionalChoice(happenings).catch(null),
   subject: optionalText(60),

@@ -137,7 +137,7 @@ function Filter({ path, form, people }: { path: string; form: FormState; people:
   return (
     <Card>
       <Form method="get" action={path} state={form} inline>
-        <DateField name="day" label={t.day} />
+        <DateField within="happened" name="day" label={t.day} />
         <Select
           name="user"
           label={t.user}

@@ -34,7 +34,7 @@ const wordForm = z.object({
   conditions: optionalText(2000),
   identity: choice(['documented', 'notDocumented']),
   reference: textField(200),
-  from: date(),
+  from: date('planned'),
 })
 
 async function setWord(session: Session, word: z.output<typeof wordForm>): Promise<void> {

@@ -114,7 +114,7 @@ export function EnterPage({ viewer, form }: { viewer: Viewer; form: FormState })
           choices={(['documented', 'notDocumented'] as const).map((value) => ({ value, label: t.identities[value] }))}
         />
         <TextField name="reference" label={t.reference} hint={t.referenceHint} maxlength={200} required />
-        <DateField name="from" label={t.from} value={viewer.today} required />
+        <DateField within="planned" name="from" label={t.from} value={viewer.today} required />
         <SubmitRow>
           <Button>{t.save}</Button>
           <LinkButton variant="quiet" href="/open-interventions">

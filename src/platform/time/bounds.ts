@@ -34,6 +34,9 @@ export function isWithin(kind: DayKind, day: Temporal.PlainDate): boolean {
 export function outOfBounds(kind: DayKind, day: Temporal.PlainDate): { sv: string; en: string } {
   const { from, to } = dayBounds(kind)
   const year = day.toString().slice(0, -6)
+  // nobody mistyped the century: it is a day that hasn't been
+  if (kind === 'life' && Temporal.PlainDate.compare(day, to) > 0 && day.year <= to.year + 1)
+    return { sv: `Dagen ${day} har inte varit än.`, en: `The day ${day} hasn’t been yet.` }
   return {
     sv: `Året ${year} kan inte stämma. Skriv en dag från ${from} till ${to}.`,
     en: `The year ${year} can’t be right. Write a day from ${from} to ${to}.`,
