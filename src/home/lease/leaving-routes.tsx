@@ -57,7 +57,7 @@ function LeavingPage({ viewer, view: { lease, tenants, leavings }, form }: Drawn
               .filter(({ id }) => !left.has(id))
               .map((tenant) => ({ value: tenant.id, label: nameOf(tenant, locale, 'ownPage') }))}
           />
-          <DateField name="on" label={t.on} required min={lease.beginsOn} />
+          <DateField within="lease" name="on" label={t.on} required min={lease.beginsOn} />
           <Select name="whereTo" label={t.whereTo} hint={t.whereToHint} groups={livingForms(locale)} />
           <SubmitRow>
             <Button>{t.save}</Button>
@@ -88,7 +88,7 @@ function say(refusal: LeavingRefusal, locale: 'sv' | 'en') {
 }
 
 const leaving = formPage({
-  fields: z.object({ person: reference(), on: date(), whereTo: optionalChoice([firstForm, ...otherForms]) }),
+  fields: z.object({ person: reference(), on: date('lease'), whereTo: optionalChoice([firstForm, ...otherForms]) }),
   load: (session, id): Promise<LeaseView> => {
     requireMay(session, 'endLease')
     return asUser(session, (tx) => leaseView(tx, session, id))
