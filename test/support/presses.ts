@@ -64,6 +64,17 @@ async function* pagesOf(app: Hono<Env>, cookie: string): AsyncGenerator<[html: s
   }
 }
 
+/** What else to try in a field, one after the other. */
+const OTHERS = ['', '1', '10:00', '2026-12-01']
+export const TRIES = OTHERS.length
+
+/** The same form with something else in the fields that came back with a fault. */
+export function mended(form: Press, page: string, nth: number): Press {
+  const wrong = new Set([...page.matchAll(/href="#f-([^"]+)"/g)].map(([, name]) => name))
+  const other = OTHERS[nth] ?? ''
+  return { ...form, fields: form.fields.map(([name, value]) => [name, wrong.has(name) ? other : value]) }
+}
+
 /** Sends it, each time as a form that was opened anew. */
 export async function press(app: Hono<Env>, { action, fields, cookie }: Press): Promise<Response> {
   const body = new URLSearchParams(fields.map(([name, value]) => [name, name === '_key' ? newId() : value]))

@@ -40,6 +40,8 @@ export async function whileHeld<T>(
       })
       going.catch(() => undefined)
       for (;;) {
+        // who waits is otherwise looked up once a transaction
+        await sql`select pg_stat_clear_snapshot()`.execute(holder)
         const { rows: waiting } = await sql<{ pid: number }>`
           select pid from pg_stat_activity where datname = ${database} and wait_event_type = 'Lock'`.execute(holder)
         const pid = waiting[0]?.pid
