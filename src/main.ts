@@ -22,6 +22,7 @@ const { readSettings } = await import('./platform/settings.ts')
 const { listen, log } = await import('./platform/web/index.ts')
 const { lookAtPort } = await import('./platform/web/port.ts')
 const { openUp } = await import('./start.ts')
+const { copyLater } = await import('./start-copy.ts')
 const { whyClosed } = await import('./start-troubles.ts')
 
 /** A start that can't be; the message says why and what to do. */
@@ -53,6 +54,7 @@ async function start(settings: Settings): Promise<void> {
     // they have a mail to send and a bed to keep, in a database that is open and under an address that people can reach
     doors.push(await startJobs(jobs))
     welcome(listening.address, demo)
+    if (settings.databaseUrl === null && settings.copies > 0) doors.push(copyLater(settings.directory, settings.copies))
     const end = once(async () => {
       await stop()
       process.exit(0)

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import type { Output } from '../platform/control.ts'
 import { isKeepable } from '../platform/text/index.ts'
+import { addBackupCommands } from './backup.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
 import { addLawCommands } from './law.ts'
@@ -43,6 +44,7 @@ async function carryOut(
     .exitOverride()
     .configureOutput(says)
   addSystemCommands(program, print)
+  addBackupCommands(program, print)
   addLawCommands(program, print)
   addMeasureCommands(program, print)
   addUserCommands(program, print)

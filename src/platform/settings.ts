@@ -13,6 +13,8 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** the address that people use, when a proxy stands in front */
   HEMVIST_URL: z.url().optional(),
+  /** how many copies of the embedded database are kept, one from each start */
+  HEMVIST_COPIES: z.coerce.number().int().min(0).max(1000).default(5),
   /** the embedded database's folder */
   HEMVIST_DATA: z.string().min(1).optional(),
   /** a PostgreSQL server instead of the embedded database */
@@ -42,6 +44,7 @@ export type Settings = {
   url: URL | null
   directory: string
   databaseUrl: string | null
+  copies: number
   /** null: no mail is sent */
   mail: MailSettings | null
   insecureWebhooks: boolean
@@ -65,6 +68,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       HEMVIST_MAIL_FROM: 'a sender such as Hemvist <no-reply@example.se>',
       HEMVIST_INSECURE_WEBHOOKS: 'yes or no',
       HEMVIST_DEMO: 'yes or no',
+      HEMVIST_COPIES: 'a number from 0 to 1000',
       NODE_ENV: `${ENVIRONMENTS.join(', ')}, or left out`,
     }
     throw new BadSetting(
@@ -87,6 +91,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ? resolve(HEMVIST_DATA.replace(/^~(?=\/|$)/, homedir()))
       : fileURLToPath(new URL('data', root)),
     databaseUrl: DATABASE_URL ?? null,
+    copies: read.data.HEMVIST_COPIES,
     mail: HEMVIST_SMTP_URL && HEMVIST_MAIL_FROM ? { url: new URL(HEMVIST_SMTP_URL), from: HEMVIST_MAIL_FROM } : null,
     insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS ? read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes' : !production,
     production,

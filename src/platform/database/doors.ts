@@ -234,6 +234,12 @@ export async function databaseFacts(): Promise<{
   }
 }
 
+/** How the open database's files are copied while nobody's statement runs: the embedded one, for a backup. */
+export function copyOpenFolder(): (to: string) => Promise<void> {
+  if (open?.copyFolder === undefined) throw new Error('No embedded database is open.')
+  return open.copyFolder
+}
+
 /** Has the database look through its tables, so that it plans well: after many rows came at once. */
 export async function refreshStatistics(): Promise<void> {
   await open?.exec('analyze')

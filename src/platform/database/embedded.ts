@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely, PGliteDialect } from 'kysely'
-import { BrokenFolder, isMarked, isNothing, madeBy, markWhole, settleFolder } from './folder.ts'
+import { BrokenFolder, isMarked, isNothing, isOfThisFolderOnly, madeBy, markWhole, settleFolder } from './folder.ts'
 import type { Connection, Place } from './open.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
@@ -129,5 +129,7 @@ const VERSION = '18'
 /** Between two statements the files and the log are what a killed process would leave: PostgreSQL makes a whole database of it when it opens. */
 async function copyOf(pglite: PGlite, folder: string, to: string): Promise<void> {
   await pglite.exec('checkpoint')
-  await pglite.runExclusive(() => cp(folder, to, { recursive: true, errorOnExist: true, force: false }))
+  await pglite.runExclusive(() =>
+    cp(folder, to, { recursive: true, errorOnExist: true, force: false, filter: (path) => !isOfThisFolderOnly(path) }),
+  )
 }

@@ -4,7 +4,7 @@
  */
 
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { syncFolder, syncTree, writeWhole } from '../whole-file.ts'
 
 /** The database in this folder can't be opened; the message names it and says what to do. Nothing in it was touched. */
@@ -22,6 +22,12 @@ const MARK = 'hemvist-whole.json'
 /** Where a database is made before it gets its name. */
 export const makingOf = (folder: string): string => `${folder}.making`
 
+/** Where a backup is unpacked and looked through. */
+export const restoringOf = (folder: string): string => `${folder}.restoring`
+
+/** What a copy leaves out: a copy is whole when somebody has looked it through, and no process has it open. */
+export const isOfThisFolderOnly = (path: string): boolean => [MARK, 'postmaster.pid'].includes(basename(path))
+
 export const isMarked = (folder: string): boolean => existsSync(join(folder, MARK))
 
 /** Says that a folder is whole: the disk has all of it. */
@@ -36,6 +42,7 @@ export async function markWhole(folder: string): Promise<void> {
  */
 export async function settleFolder(folder: string, make: (making: string) => Promise<void>): Promise<void> {
   const making = makingOf(folder)
+  rmSync(restoringOf(folder), { recursive: true, force: true })
   if (isNothing(folder)) {
     // a restore was cut off between taking the old folder away and putting the new one there: it is whole, and goes there now
     if (!isMarked(making)) {

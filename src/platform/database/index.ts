@@ -1,9 +1,12 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
+
+export { BadBackup, backUp } from './backup.ts'
 export { isConflict, isForbidden, isUnkeepable } from './conflict.ts'
 export {
   AlreadyDone,
   asSystem,
   asUser,
+  copyOpenFolder,
   DatabaseAway,
   databaseFacts,
   keyLedTo,
@@ -18,5 +21,6 @@ export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from '
 export { MigrationMismatch, migrate, migrations } from './migrate.ts'
 export { type Connection, openDatabase, type Place } from './open.ts'
 export { type Municipality, municipalities } from './reference.ts'
+export { Occupied, restore } from './restore.ts'
 export { takeRunningNumber } from './running-number.ts'
 export type { Database } from './schema.gen.ts'
