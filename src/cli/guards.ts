@@ -45,13 +45,17 @@ export function guardsOfSettings(settings: Settings, env: NodeJS.ProcessEnv = pr
     guard(
       'identityProvider',
       !missing.has('noLoginProvider') && !missing.has('unsafeLoginProvider'),
-      'HEMVIST_OIDC_ISSUER names one over https',
+      missing.has('noLoginProvider')
+        ? 'HEMVIST_OIDC_ISSUER and HEMVIST_OIDC_CLIENT_ID name none'
+        : missing.has('unsafeLoginProvider')
+          ? 'HEMVIST_OIDC_ISSUER isn’t https'
+          : 'HEMVIST_OIDC_ISSUER names one over https',
     ),
     guard('https', settings.url?.protocol === 'https:', `HEMVIST_URL is ${settings.url?.origin ?? 'not set'}`),
     guard(
       'host',
       isLoopbackHost(settings.host) || settings.url?.protocol === 'https:',
-      `HOST is ${settings.host}: loopback, or https stands in front`,
+      `HOST is ${settings.host}, which ${isLoopbackHost(settings.host) ? 'only this machine reaches' : 'other machines reach'}`,
     ),
     guard(
       'webhooksOutward',
@@ -73,7 +77,9 @@ export const guardsOfDatabase = ({ kind, superuser, temporaryTables, demoUsers }
   guard(
     'plainRole',
     kind !== 'server' || !superuser,
-    kind === 'server' ? 'the role in DATABASE_URL is no superuser' : 'the embedded database has one user',
+    kind !== 'server'
+      ? 'the embedded database has one user'
+      : `the role in DATABASE_URL is ${superuser ? 'a superuser' : 'no superuser'}`,
   ),
-  guard('noTemporaryTables', !temporaryTables, 'users’ roles may make no tables that stand in for others'),
+  guard('noTemporaryTables', !temporaryTables, `users’ roles may make ${temporaryTables ? '' : 'no '}temporary tables`),
 ]
