@@ -31,7 +31,14 @@ async function firstPage([command, ...args]: readonly [string, ...string[]], fol
   const begun = performance.now()
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, HEMVIST_DATA: folder, PORT: '0', HEMVIST_LOG: 'silent', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      HEMVIST_DATA: folder,
+      HEMVIST_COPIES: '0',
+      PORT: '0',
+      HEMVIST_LOG: 'silent',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     // a group of its own: npm starts a shell, which starts node, and all of them end together
     detached: true,

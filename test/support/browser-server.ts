@@ -59,7 +59,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-browser-'))
   const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env
   const server = spawn(process.execPath, [built], {
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_LOG: 'warn' },
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_COPIES: '0', HEMVIST_LOG: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
