@@ -222,10 +222,13 @@ test('a home is never safe because a landlord waited, where the ground is unknow
       },
     )
     .map((all) => all.map(([event, kind], index): CourseEvent => ({ ...event, kind, id: String(index) })))
+  // what settles an earlier round says nothing of the next one's grounds
+  const settles: readonly string[] = ['withdrawn', 'newLease', 'takenOver', 'titleRefused', 'rectified']
+  const anyOther = anyEvent('other').filter(({ kind }) => !settles.includes(kind))
   const matters = fc.record({
     tenure: fc.constantFrom(...tenures),
     cause: fc.constant('disturbance' as const),
-    events: fc.tuple(learned, fc.array(anyEvent('other'), { maxLength: 1 })).map((both) => both.flat()),
+    events: fc.tuple(learned, fc.array(anyOther, { maxLength: 1 })).map((both) => both.flat()),
     today: anyDay,
   })
   holds(
