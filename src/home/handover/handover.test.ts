@@ -80,7 +80,8 @@ describe('the handover', () => {
   })
   test('a day far away is a slip of the pen', async () => {
     const id = await lease(await nadja())
-    expect((await handOver(id, { on: '2127-12-01', rentKr: '1' })).text).toContain('Kontrollera året.')
+    expect((await handOver(id, { on: '2028-12-01', rentKr: '1' })).text).toContain('Kontrollera året.')
+    expect((await handOver(id, { on: '2127-12-01', rentKr: '1' })).text).toContain('Året 2127 kan inte stämma')
   })
   test('an own lease has nothing to hand over', async () => {
     const id = await lease(await nadja(), { form: 'firstHandLease' })
