@@ -129,8 +129,8 @@ export function groundWarnings(facts: Facts, grounds: readonly Ground[]): Course
     const acted = actOn(facts, ground)
     const lastDay = rule?.lastDay ?? null
     if (acted !== undefined) {
-      if (lastDay === null || !isAfter(acted.on, lastDay)) return []
       if (livesUntil !== null && isAfter(acted.on, livesUntil)) return [warning('terminationTooLate', [acted, fact])]
+      if (lastDay === null || !isAfter(acted.on, lastDay)) return []
       return [warning(asks ?? 'terminationMaybeTooLate', [acted, fact])]
     }
     if (asks !== null) return [warning(asks, [fact])]
@@ -166,5 +166,7 @@ export function tooLate(facts: Facts, grounds: readonly Ground[]): Safe[] {
   const ends = grounds.flatMap(({ livesUntil }) => livesUntil ?? [])
   const last = latest(ends)
   if (last === null || ends.length < grounds.length || !isAfter(facts.today, last)) return []
-  return [{ because: 'tooLate', on: last.add({ days: 1 }) }]
+  // an outer limit can be past before the landlord learns of it
+  const on = latest([last.add({ days: 1 }), ...grounds.map(({ fact }) => fact.on)])
+  return on === null ? [] : [{ because: 'tooLate', on }]
 }

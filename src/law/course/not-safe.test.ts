@@ -74,6 +74,24 @@ describe('a landlord’s last day on a Sunday', () => {
   })
 })
 
+describe('an outer limit that was past before the landlord learned', () => {
+  const events = [
+    event('groundCeased', '2021-01-15', { ground: 'p5' }),
+    event('landlordLearned', '2026-06-10', { ground: 'p5' }),
+  ]
+
+  test('no time runs for the landlord', () => {
+    const found = disturbance('2026-07-20', ...events)
+    expect([safety(found), running(found), warned(found)]).toEqual(['tooLate 2026-06-10', [], ['groundLost']])
+  })
+
+  test('a termination within six months of learning is too late all the same', () => {
+    expect(warned(disturbance('2026-07-20', ...events, event('terminationServed', '2026-07-01')))).toEqual([
+      'terminationTooLate',
+    ])
+  })
+})
+
 test('a ground that nobody wrote down can’t be called lost', () => {
   const found = disturbance('2028-01-01', event('landlordLearned', '2026-03-10'))
   expect([safety(found), warned(found)]).toEqual([null, ['groundUnknown']])
