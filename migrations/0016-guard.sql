@@ -505,6 +505,10 @@ create table access_log (
 );
 create index access_log_at on access_log (municipality_code, at desc, id desc);
 create index access_log_user on access_log (user_id, at desc);
+-- What the reader is shown of a protection, and no more: that a record stands beside a protected one is nothing that its reader may learn from the log.
+alter policy own_reading on read_log with check (user_id = app.user_id() and municipality_code = app.municipality()
+  and organisation_id = app.organisation_id() and reason = app.reason_for(person_id)
+  and protected = exists (select from protection p where p.person_id = read_log.person_id and p.ended_at is null));
 create index read_log_user on read_log (municipality_code, user_id, at desc);
 create trigger access_log_is_append_only before update or delete on access_log for each row execute function app.refuse_change();
 create trigger access_log_is_never_emptied before truncate on access_log for each statement execute function app.refuse_change();

@@ -53,7 +53,14 @@ describe('one household’s whole path', () => {
     const hidden = (await protectedTables()).filter((name) => !(name in seen))
     const advisers = ['advice', 'advice_end', 'advice_progress', 'advice_responsible']
     const money = ['budget', 'budget_child', 'budget_line', 'creditor_agreement', 'debt', 'debt_standing']
-    const others = ['access_log', 'emergency_opening', 'message_import', 'message_import_row', 'read_log']
+    const others = [
+      'access_log',
+      'emergency_opening',
+      'message_import',
+      'message_import_file',
+      'message_import_row',
+      'read_log',
+    ]
     // what is said in advice is no part of the file, although she has the case and the matter (SoL 2025:400 14:4)
     const systems = [
       'api_call',
@@ -61,6 +68,8 @@ describe('one household’s whole path', () => {
       'api_key',
       'api_rate',
       'job_night',
+      'notice_to_tie',
+      'seal_key',
       'webhook',
       'webhook_delivery',
       'webhook_secret',
@@ -97,6 +106,7 @@ describe('one household’s whole path', () => {
       municipality_setting: 1, // the municipality's own days
       norm_set: 1, // figures of the national norm
       norm_figure: 1,
+      open_intervention: 1, // which interventions the board gives without assessment is public
       delegation: 1, // who may sign for the board is no secret in the house
     })
   })
@@ -130,6 +140,7 @@ describe('who sees nothing of it', () => {
       webhook_secret: 1,
       webhook_delivery: 1,
       message_import: 1,
+      message_import_file: 1,
       message_import_row: 1,
       tenancy_message: 1,
       tenancy_message_due: 1,

@@ -188,3 +188,10 @@ insert into webhook (id, municipality_code, organisation_id, url, events, made_a
 insert into webhook_secret (id, municipality_code, webhook_id, secret, made_at) values (:own, :here, :webhook, repeat('x', 43), :at);
 insert into webhook_delivery (id, municipality_code, webhook_id, event, message_id, cause_id, receipt, kind, happened_at, made_at, next_at)
   values (:own, :here, :webhook, 'answer', :message, :own, 'V-2026-2', 'answered', :at, :at, :at);
+insert into matter_home_question (id, municipality_code, matter_id, on_day, violence, spouse, asked_at, asked_by)
+  values (:own, :here, :matter, :day, 'no', 'no', :at, :siv);
+insert into message_import_file (import_id, municipality_code, content) values (:messageImport, :here, decode('00', 'hex'));
+insert into notice_to_tie (notice_id, municipality_code) values (:evictionNotice, :here);
+insert into open_intervention (id, municipality_code, kind, offered, identity_documented, reference, from_on, set_at, set_by)
+  values (:own, :here, 'outreach', true, false, 'SN § 12', :day, :at, :agneta);
+insert into seal_key (key) values (decode(repeat('07', 32), 'hex')) on conflict do nothing;
