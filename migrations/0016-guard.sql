@@ -100,12 +100,12 @@ create table signal_hold (
   foreign key (municipality_code, person_id) references person (municipality_code, id)
 );
 call app.protect('signal_hold');
--- not who it may be: a manager decides by what the signal says, and doesn't learn whom it was held for
+-- not who it may be: a manager decides by what the signal says, and doesn't learn whom it was held for. Nothing is left to decide once nobody is protected
 grant select (signal_id, municipality_code, since, decided_at, decided_by, outcome), update (decided_at, decided_by, outcome) on signal_hold to hemvist_user;
 create policy read on signal_hold for select to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
-  and (app.has_role('manager') or app.may_read_person(person_id)));
+  and (app.has_role('manager') or app.may_read_person(person_id)) and app.is_protected(person_id));
 create policy decide on signal_hold for update to hemvist_user using (municipality_code = app.municipality() and app.may_answer_signals()
-  and (app.has_role('manager') or app.may_read_person(person_id))) with check (decided_by = app.user_id());
+  and (app.has_role('manager') or app.may_read_person(person_id)) and app.is_protected(person_id)) with check (decided_by = app.user_id());
 
 -- Whoever wrote it down reads what they wrote: that it vanished would tell whom it was about. So does the landlord that sent a message.
 create function app.is_my_own_signal(s uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -225,6 +225,8 @@ create function app.place_or_birth_fits(said text, said_place text, p uuid) retu
     or exists (select from place where length(mark) > 6 and (position(mark in said) > 0 or (length(said_place) > 6 and position(said_place in mark) > 0)))
 $$;
 alter function app.place_or_birth_fits(text, text, uuid) owner to hemvist_system;
+-- whoever could ask would learn anybody's days and places by guessing
+revoke execute on function app.place_or_birth_fits(text, text, uuid) from hemvist_user;
 
 -- Holds those of these signals that fit somebody with protected identity (or the one who is named), unless their staff have linked them already.
 create function app.hold_by_name(ids uuid[], only_person uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -332,6 +334,8 @@ create function app.may_read_beside(p uuid, protected_one uuid) returns boolean 
     or exists (select from protected_staff where person_id = protected_one and user_id = app.user_id() and ended_at is null)
 $$;
 alter function app.may_read_beside(uuid, uuid) owner to hemvist_system;
+-- they say that there is a protected record, and which: asked by the functions above and below alone
+revoke execute on function app.stands_apart(uuid), app.beside(uuid), app.may_read_beside(uuid, uuid) from hemvist_user;
 
 create or replace function app.reason_for(p uuid) returns text language plpgsql stable security definer cost 20000 set search_path = pg_catalog, public, app, pg_temp as $$
 declare

@@ -71,6 +71,17 @@ describe('every function', () => {
     const writes = `p.prosecdef and p.provolatile = 'v' and p.prorettype <> 'trigger'::regtype and has_function_privilege('hemvist_user', p.oid, 'execute')`
     expect(await ours(writes)).toEqual(Object.keys(writesForUsersBecause).sort())
   })
+
+  test('that would tell of a protected person, or of anybody’s days and places, is asked by no user', async () => {
+    const person = sql`'0197cc00-0000-7000-8000-000000000001'::uuid`
+    for (const asked of [
+      sql`app.beside(${person})`,
+      sql`app.stands_apart(${person})`,
+      sql`app.may_read_beside(${person}, ${person})`,
+      sql`app.place_or_birth_fits(' 19870521 ', '', ${person})`,
+    ])
+      await expect(asAnybody((tx) => sql`select ${asked}`.execute(tx))).rejects.toMatchObject({ code: '42501' })
+  })
 })
 
 describe('temporary tables', () => {

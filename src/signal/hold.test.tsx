@@ -137,6 +137,21 @@ test('somebody else: it is shown to all who answer. The same: it is the named st
   ])
 })
 
+test('nobody is asked about somebody who is protected no longer', async () => {
+  const person = await nadja()
+  await protect(person)
+  const id = await sent(world.noor, fitting[0] ?? {})
+  await asSystem('test: protection ends', (tx) =>
+    tx
+      .updateTable('protection')
+      .set({ ended_at: now(), ended_by: world.siv.userId })
+      .where('person_id', '=', person)
+      .execute(),
+  )
+  for (const session of [world.siv, world.agneta, world.siv2])
+    expect([await mayOpen(session, id), await isAsked(session, id)], session.name).toEqual([true, false])
+})
+
 test('what came before the identity was protected, or before the name was known, is held then', async () => {
   const id = await nadja()
   const early = await sent(world.noor, fitting[0] ?? {})

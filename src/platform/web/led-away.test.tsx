@@ -6,6 +6,7 @@ import { AlreadyDone } from '../database/index.ts'
 import { Page } from '../ui/index.ts'
 import { assemble } from './assemble.tsx'
 import { room } from './context.ts'
+import { pageKey, pageLinks } from './paging.ts'
 import { page, seeOther } from './respond.ts'
 
 const world = inWorld()
@@ -15,6 +16,7 @@ const routes = room()
     throw new AlreadyDone(null)
   })
   .post('/done', (c) => seeOther(c, c.req.query('to') ?? '/done', 'Gjort.'))
+  .get('/list/:which', (c) => c.json({ after: pageKey(c, 2), ...pageLinks(c, ['2026-11-29', 'last']) }))
   .get('/done', (c) => page(c, <Page viewer={c.get('viewer')} title="Klart" />))
 
 const web = (origin?: string) =>
@@ -67,4 +69,11 @@ test('where people use https, a form from the same name over http is refused', a
   const https = 'https://hemvist.example'
   expect((await post('/done', { origin: 'http://hemvist.example' }, https)).status).toBe(403)
   expect((await post('/done', { origin: https }, https)).status).toBe(303)
+})
+
+test('where a list goes on is a word of that list’s own: carried to another it is none', async () => {
+  const read = async (path: string) => (await web().request(`http://localhost${path}`)).json()
+  const { nextHref } = await read('/list/a')
+  expect(await read(nextHref)).toMatchObject({ after: ['2026-11-29', 'last'], firstHref: '/list/a' })
+  expect(await read(nextHref.replace('/list/a', '/list/b'))).toMatchObject({ after: null })
 })

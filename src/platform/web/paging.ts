@@ -7,8 +7,9 @@ import type { Ctx } from './context.ts'
 export function pageKey(c: Ctx, length: number): string[] | null {
   const written = unseal('list', c.req.query('after'))
   if (written === null) return null
-  const key: unknown = JSON.parse(written)
-  return Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string') ? key : null
+  const [path, ...key]: unknown[] = JSON.parse(written)
+  // another list's key is none of this one's: it may hold a day where this one has a moment
+  return path === c.req.path && key.length === length && key.every((part) => typeof part === 'string') ? key : null
 }
 
 /** Rows for one page out of `size + 1` asked for, and the address of the next (undefined on the last page). */
@@ -30,7 +31,7 @@ export function pageLinks(
 ): { nextHref: string | undefined; firstHref: string | undefined } {
   const url = new URL(c.req.url)
   return {
-    nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify(next))),
+    nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify([url.pathname, ...next]))),
     firstHref: url.searchParams.has('after') ? withAfter(url, null) : undefined,
   }
 }

@@ -99,6 +99,20 @@ export async function finishLogin(
   const state = new URLSearchParams(search).get('state')
   const flow = begun.find((one) => one.state === state)
   if (flow === undefined) return refused('not-begun')
+  const claimed = await claimsOf(provider, search, flow)
+  if (claimed === null) return refused('provider-refused')
+  const userId = await userOf(provider.knownAs, claimed.subject)
+  if (userId === undefined) return refused('unknown-user')
+  const token = await beginSession(userId, claimed.idToken === undefined ? {} : { idToken: claimed.idToken })
+  return done({ token, to: flow.to })
+}
+
+/** Who has come, by the provider's own word; null when it gave none that holds. Our own troubles are never told as the provider's. */
+async function claimsOf(
+  provider: LoginProvider,
+  search: string,
+  flow: Flow,
+): Promise<{ subject: string; idToken: string | undefined } | null> {
   try {
     const config = await configuration(provider)
     const tokens = await authorizationCodeGrant(config, new URL(callback() + search), {
@@ -107,14 +121,10 @@ export async function finishLogin(
       expectedNonce: flow.nonce,
     })
     const claims = tokens.claims()
-    if (claims === undefined) return refused('provider-refused')
-    const userId = await userOf(provider.knownAs, claims.sub)
-    if (userId === undefined) return refused('unknown-user')
-    const token = await beginSession(userId, tokens.id_token === undefined ? {} : { idToken: tokens.id_token })
-    return done({ token, to: flow.to })
+    return claims === undefined ? null : { subject: claims.sub, idToken: tokens.id_token }
   } catch (error) {
     logProvider('callback', error)
-    return refused('provider-refused')
+    return null
   }
 }
 

@@ -76,3 +76,14 @@ test('signed by the provider’s own key, Siv comes in; signed by another, nobod
   signs = stranger.privateKey
   expect(await comesBack()).toEqual({ status: 400, in: false })
 })
+
+test('what the provider said holds, and our own database fails: that isn’t told as the provider’s no', async () => {
+  signs = own.privateKey
+  await world.connection.exec('alter table access_log rename to away')
+  try {
+    expect(await comesBack()).toEqual({ status: 500, in: false })
+  } finally {
+    await world.connection.exec('alter table away rename to access_log')
+  }
+  expect(await comesBack()).toEqual({ status: 303, in: true })
+})
