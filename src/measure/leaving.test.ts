@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { rents } from '../../test/support/living-homes.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { homeRoutes, leasesOfPerson, pathEvents } from '../home/index.ts'
-import { episodesOf, tellSituation } from '../person/index.ts'
+import { episodesOf, personRoutes, tellSituation } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
+import { unseal } from '../platform/seal.ts'
 import { countWeek } from './count.ts'
 import { parseWeek } from './week.ts'
 
@@ -64,6 +65,18 @@ describe('a tenant who leaves', () => {
       tellSituation(tx, world.siv, { personId: a, form: 'withFriends', from: day('2027-06-20') }),
     )
     expect((await path(a)).at(-1)).toBe('withFriends 2027-06-20 null')
+  })
+
+  test('told without leaving the lease, it is said that the lease goes first', async () => {
+    const tell = async () => {
+      const { headers } = await world
+        .visit(personRoutes)(world.siv)
+        .post(`/people/${a}/situation`, { form: 'withFriends', from: '2027-06-20' })
+      return unseal('notice', /_notice=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1])
+    }
+    expect(await tell()).toContain('ett hyresavtal')
+    await leave({ whereTo: 'unknown' })
+    expect(await tell()).toContain('Boendesituationen är noterad')
   })
 
   test('stands no longer on the contract that the landlord reads', async () => {

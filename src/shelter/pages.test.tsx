@@ -199,6 +199,8 @@ test('occupancy is shown by site, room and bed, and a period that is too long is
   const path = `/sites/${house.siteId}/occupancy`
   expect((await visit(world.nils).get(`${path}?from=2026-11-21&until=2026-11-21`)).text).toContain('1 av 4 bäddnätter')
   expect((await visit(world.nils).get(`${path}?from=2020-01-01&until=2026-11-21`)).text).toContain('högst 366')
+  // a house has been open for longer than anything is planned ahead
+  expect((await visit(world.nils).get(`${path}?from=2015-03-01&until=2015-03-31`)).status).toBe(200)
 })
 
 test('My day: the house has arrivals and due departures, the social worker the reservations that run out', async () => {

@@ -3,7 +3,9 @@
 import { z } from 'zod'
 import { requireRole, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
+import { done } from '../../platform/outcome.ts'
 import { formatDateRange, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
 import {
   Button,
   Card,
@@ -38,6 +40,8 @@ import { openPerson, type PersonBrief } from '../brief.ts'
 import { PersonFrame, type PersonSection, sectionsFor } from '../frame/frame.tsx'
 import { tellSituation } from './actions.ts'
 import { livingFormCodes, livingFormName, livingForms } from './forms.ts'
+import { sourcesOf } from './queries.ts'
+import { timeline } from './rules.ts'
 import { text } from './text.ts'
 
 const situationForm = z.object({ form: choice(livingFormCodes), from: date('lived'), place: optionalText(200) })
@@ -59,13 +63,19 @@ export const situationRoutes = room()
       )
     const outcome = await asUser(session, async (tx) => {
       await openPerson(tx, session, id, 'situation')
-      return tellSituation(tx, session, { personId: id, ...form.value })
+      const told = await tellSituation(tx, session, { personId: id, ...form.value })
+      return told.ok ? done({ counts: await countsInPath(tx, id, told.value.id) }) : told
     })
     const t = words(text, session.locale)
-    if (outcome.ok) return seeOther(c, `/people/${id}`, t.saved)
+    if (outcome.ok) return seeOther(c, `/people/${id}`, outcome.value.counts ? t.saved : t.savedBeneath)
     const state = withProblems(form.state, [{ field: 'from', message: t.future }])
     return page(c, <SituationPage viewer={viewer(c)} {...(await situationView(session, id))} form={state} />, 422)
   })
+
+/** Whether the path says what was told, on any day: something surer may cover it all, as far as this user can see. */
+async function countsInPath(tx: Tx, personId: string, toldId: string): Promise<boolean> {
+  return timeline(await sourcesOf(tx, personId), today()).some(({ sourceIds }) => sourceIds.includes(toldId))
+}
 
 type ToldRow = {
   id: string

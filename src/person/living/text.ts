@@ -14,6 +14,8 @@ export const text = dictionary({
     choose: 'Välj',
     save: 'Spara',
     saved: 'Boendesituationen är noterad.',
+    savedBeneath:
+      'Noterat, men ett hyresavtal, en natt på ett boende eller en placering går före i vägen. Har personen flyttat? Skriv det där.',
     future: 'Dagen har inte varit än. Skriv det som gäller till och med i dag.',
     told: 'Berättat hittills',
     period: 'Tid',
@@ -35,6 +37,8 @@ export const text = dictionary({
     choose: 'Choose',
     save: 'Save',
     saved: 'The housing situation is noted.',
+    savedBeneath:
+      'Noted, but a lease, a night at a site or a placement goes first in the path. Has the person moved? Write it there.',
     future: 'This day hasn’t been yet. Write what holds up to today.',
     told: 'Told so far',
     period: 'Time',

@@ -8,7 +8,7 @@ import { boardOf } from './board.ts'
 import { BoardPage } from './board-page.tsx'
 
 // an address with a night that doesn't exist shows tonight
-const boardQuery = z.object({ night: date('planned').nullish().catch(null) })
+const boardQuery = z.object({ night: date('happened').nullish().catch(null) })
 
 export const boardRoutes = room().get('/sites/:id', async (c) => {
   const session = signedIn(c)

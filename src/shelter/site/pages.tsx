@@ -98,8 +98,8 @@ export function OccupancyPage(props: OccupancyProps) {
       <ErrorSummary state={form} />
       <Stack>
         <Form method="get" action={`/sites/${site.id}/occupancy`} state={form} inline>
-          <DateField within="planned" name="from" label={t.from} required value={from} />
-          <DateField within="planned" name="until" label={t.until} required value={until} />
+          <DateField within="happened" name="from" label={t.from} required value={from} />
+          <DateField within="happened" name="until" label={t.until} required value={until} />
           <Button variant="secondary">{t.show}</Button>
         </Form>
         {occupancy === null ? null : occupancy.site.inService === 0 ? (

@@ -37,7 +37,7 @@ const closingForm = z.object({
   until: optionalDate('planned'),
   because: text(300),
 })
-const periodQuery = z.object({ from: optionalDate('planned'), until: optionalDate('planned') })
+const periodQuery = z.object({ from: optionalDate('happened'), until: optionalDate('happened') })
 
 /** The longest period asked for at once. */
 const LONGEST = 366
