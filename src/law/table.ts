@@ -2,6 +2,7 @@
 
 import { type EventName, eventAliases, isEventName } from './events.ts'
 import { meantRule } from './nearby.ts'
+import { wrongOrders } from './orders.ts'
 import { afterEvictionRules } from './rules/after-eviction.ts'
 import { appealRules } from './rules/appeals.ts'
 import { dataProtectionRules } from './rules/data-protection.ts'
@@ -113,7 +114,10 @@ export function computeRule(id: string, input: ComputeInput, options: ComputeOpt
     if (!isInRange(from)) return refused(outOfRange(event, from))
     for (const name of rule.starts) events[name] ??= from
   }
-  return rule.compute(events, options)
+  const computed = rule.compute(events, options)
+  const wrong = wrongOrders(events)
+  if (!computed.ok || wrong.length === 0) return computed
+  return { ok: true, value: { ...computed.value, notes: [...computed.value.notes, ...wrong] } }
 }
 
 /** The event that a name or an alias means among those that a rule knows; null when there is none, or more than one. */

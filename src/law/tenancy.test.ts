@@ -202,6 +202,21 @@ describe('two ways in', () => {
     expect(computeRule('VE-07', { events: {} })).toMatchObject({ ok: false, reason: { missing: ['demandToCollect'] } })
   })
 
+  test.each([
+    ['HO-03', { tenancyBegan: '2026-10-01', tenancyEnds: '2026-05-01' }, 'ends-before-it-began'],
+    ['HO-11', { noticeGiven: '2026-10-01', tenancyEnds: '2026-05-01' }, 'notice-after-the-end'],
+    ['HO-05', { guaranteeBegan: '2026-10-01', guaranteeEnds: '2026-05-01' }, 'guarantee-ends-before-it-began'],
+    [
+      'DI-05',
+      { landlordLearned: '2026-01-10', investigationBegan: '2026-05-01', criminalCaseEnded: '2026-03-01' },
+      'case-ended-before-it-began',
+    ],
+    ['HO-12', { tenantDied: '2026-10-01', noticeGiven: '2026-05-01' }, 'notice-before-the-death'],
+    ['VE-07', { evicted: '2026-11-13', demandToCollect: '2026-04-01' }, 'demand-before-the-eviction'],
+  ])('%s counts events in an order that can’t be, and says which is wrong: %j', (rule, events, note) => {
+    expect(computed(rule, events).notes.map(({ id }) => id)).toContain(note)
+  })
+
   test('a decision waits for both the answer and the recovery period', () => {
     expect(computeRule('KF-03', { events: { answerTimeOut: '2026-04-01' } })).toMatchObject({
       ok: false,
