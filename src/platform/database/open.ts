@@ -3,13 +3,18 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
+import { givingUp } from './line.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
 import { temporalParameters } from './temporal.ts'
 
+/** Milliseconds after which a statement counts as unanswered. */
+type Silence = { working: number; reading: number }
+
 export type Place =
-  | { kind: 'server'; url: string }
+  /** `silence`: for tests, which wait less long for an answer */
+  | { kind: 'server'; url: string; silence?: Silence }
   /** `say` hears what takes a while */
   | { kind: 'embedded'; directory: string; say?: (line: string) => void }
   /** nothing is kept; `dump` restores an earlier one, much faster than migrating anew */
@@ -31,7 +36,7 @@ export type Connection = {
 
 /** Opens what `place` names. The caller holds the directory's lock. */
 export async function openDatabase(place: Place, onQuery?: OnQuery): Promise<Connection> {
-  return place.kind === 'server' ? openServer(place.url, onQuery) : openEmbedded(place, onQuery)
+  return place.kind === 'server' ? openServer(place, onQuery) : openEmbedded(place, onQuery)
 }
 
 /** Connections that change something: forms, calls of the interface, jobs. */
@@ -40,8 +45,8 @@ const WORKING = 8
 const READING = 6
 /** Milliseconds to wait for a connection: a page that can't be had is told so while somebody still waits for it. */
 const CONNECT = 4_000
-/** Milliseconds after which a line on which nothing comes is taken for broken: longer than a statement may take there (see `doors.ts`). */
-const SILENCE = { working: 130_000, reading: 25_000 }
+/** A line on which nothing comes for so long is taken for broken: longer than a statement may take there (see `doors.ts`). */
+const SILENCE: Silence = { working: 130_000, reading: 25_000 }
 /** A migration takes as long as it takes: the longest time that a timer can be set to. */
 const NO_LIMIT = 2 ** 31 - 1
 
@@ -65,16 +70,19 @@ function poolOf(url: string, max: number, silence: number): pg.Pool {
   return pool
 }
 
-async function openServer(url: string, onQuery?: OnQuery): Promise<Connection> {
+async function openServer(
+  { url, silence = SILENCE }: Extract<Place, { kind: 'server' }>,
+  onQuery?: OnQuery,
+): Promise<Connection> {
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
-      dialect: sealed(new PostgresDialect({ pool })),
+      dialect: sealed(new PostgresDialect({ pool: givingUp(pool) })),
       plugins: [temporalParameters],
       ...listening(onQuery),
     })
-  const pool = poolOf(url, WORKING, SILENCE.working)
+  const pool = poolOf(url, WORKING, silence.working)
   const kysely = kyselyOver(pool)
-  const reading = kyselyOver(poolOf(url, READING, SILENCE.reading))
+  const reading = kyselyOver(poolOf(url, READING, silence.reading))
   return {
     kysely,
     reading,
