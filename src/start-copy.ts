@@ -9,6 +9,7 @@ import { version } from './platform/ui/index.ts'
 import { log } from './platform/web/index.ts'
 
 const NAME = /^start-\d{8}T\d{6}Z\.tar\.gz$/
+const HALF = /^start-\d{8}T\d{6}Z\.tar\.gz\.\d+\.half$/
 
 /** Which copies are too many: all but the `keep` newest. Their names sort by time. */
 export const tooMany = (names: readonly string[], keep: number): string[] =>
@@ -17,6 +18,9 @@ export const tooMany = (names: readonly string[], keep: number): string[] =>
     .toSorted()
     .slice(0, -keep)
 
+/** What copies that were cut off left behind, each as large as the database. Nobody else copies while this process has the folder. */
+const leftBehind = (names: readonly string[]): string[] => names.filter((name) => HALF.test(name))
+
 /**
  * Keeps a copy in `backups` of the data folder, and no more than `keep` of them. Never throws: a copy that can't be made is told in the log,
  * and the ones that are there stay.
@@ -24,10 +28,11 @@ export const tooMany = (names: readonly string[], keep: number): string[] =>
 export async function keepCopy(directory: string, keep: number): Promise<void> {
   const folder = join(directory, 'backups')
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    for (const name of leftBehind(readdirSync(folder))) rmSync(join(folder, name), { recursive: true })
     if (!(await hasRoom(directory))) return log.warn('no copy of the start: the disk has too little room')
     const { breaks } = await verifyRecord()
     if (breaks.length > 0) return log.error({ breaks: breaks.length }, 'no copy of the start: the record is broken')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const stamp = new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
     const { bytes } = await backUp(copyOpenFolder(), join(folder, `start-${stamp}.tar.gz`), version)
     for (const name of tooMany(readdirSync(folder), keep)) rmSync(join(folder, name))

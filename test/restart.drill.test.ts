@@ -78,7 +78,8 @@ function people(): { stop: () => Promise<{ said: string[]; statuses: Set<number>
       for (let tries = 0; tries < 20; tries += 1) {
         const { status, html } = await send(place, key)
         statuses.add(status)
-        if (status === 303) {
+        // or that it was done before, by a press whose answer the restart swallowed
+        if (status === 303 || html.includes('Formuläret var redan skickat. Det gjordes en gång.')) {
           said.push(place)
           break
         }
@@ -161,7 +162,7 @@ describe('a database that restarts', () => {
         expect(page.status).toBe(200)
       }
       const { said, statuses } = await work.stop()
-      expect([...statuses].filter((status) => status !== 303 && status !== 503)).toEqual([])
+      expect([...statuses].filter((status) => ![200, 303, 503].includes(status))).toEqual([])
       const kept = await placesKept()
       expect(said.length).toBeGreaterThan(10)
       expect(said.filter((place) => !kept.includes(place))).toEqual([])
