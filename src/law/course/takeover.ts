@@ -34,7 +34,10 @@ function askToLeave(facts: Facts, wanted: Fact | undefined, asked: Fact | undefi
   const steps: CourseStep[] = [
     step('takeover', {
       id: 'takeover:ask',
-      label: { sv: 'Uppmana maken eller sambon att flytta', en: 'Ask the spouse or cohabitant to leave' },
+      label: {
+        sv: 'Hyresvärdens uppmaning till make eller sambo att flytta',
+        en: 'The landlord’s request that a spouse or cohabitant leave',
+      },
       state: asked === undefined ? stateBetween(ended.on, last, facts.today) : late ? 'passed' : 'done',
       on: asked !== undefined && !late ? asked.on : (rule?.lastDay ?? null),
       computation: rule,

@@ -22,7 +22,10 @@ export const takeoverRules: readonly LawRule[] = [
   deadlineRule({
     id: 'HN-04',
     section: 'JB 12 kap. 47 och 49 §§',
-    title: { sv: 'Uppmana maken eller sambon att flytta', en: 'Ask the spouse or cohabitant to leave' },
+    title: {
+      sv: 'Hyresvärdens uppmaning till make eller sambo att flytta',
+      en: 'The landlord’s request that a spouse or cohabitant leave',
+    },
     text: {
       sv: 'En make eller sambo som bor i lägenheten utan att stå på kontraktet kan ha rätt att ta över det när hyresgästens rätt upphör. Vill hyresvärden hindra det ska hyresvärden inom en månad uppmana maken eller sambon att flytta.',
       en: 'A spouse or cohabitant who lives in the flat without being on the contract may have a right to take it over when the tenant’s right ends. A landlord who wants to prevent it must ask them to leave within one month.',

@@ -7,7 +7,7 @@ export const text = dictionary({
     title: 'Lagen',
     lead: 'Varje regel som Hemvist räknar med: var den står, vad den säger och vilka dagar den ger. Samma regler räknar ut datumen i ärendena.',
     notAdvice:
-      'Det här är en förklaring, inte lagtexten. Följ länken till källan för den exakta ordalydelsen. Lagarna lästes i början av 2026.',
+      'Det här är en förklaring, inte lagtexten. Följ länken till källan för den exakta ordalydelsen. Lagarna lästes under 2026.',
     search: 'Sök regel',
     searchHint: 'Ord, paragraf eller nummer, till exempel överklaga, SoL 14 kap. eller SO-09',
     show: 'Sök',
@@ -74,7 +74,7 @@ export const text = dictionary({
     title: 'The law',
     lead: 'Every rule that Hemvist counts with: where it stands, what it says and which days it gives. The same rules give the dates in the cases.',
     notAdvice:
-      'This is an explanation, not the statute. Follow the link to the source for the exact words, in Swedish. The statutes were read in early 2026.',
+      'This is an explanation, not the statute. Follow the link to the source for the exact words, in Swedish. The statutes were read in 2026.',
     search: 'Find a rule',
     searchHint: 'Words, a section or a number, such as appeal, SoL 14 kap. or SO-09',
     show: 'Search',
