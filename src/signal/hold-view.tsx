@@ -5,15 +5,16 @@ import { words } from '../platform/text/index.ts'
 import { Button, Form, Hidden, Notice, Toolbar, useLocale } from '../platform/ui/index.ts'
 import { blankForm, choice, idParam, readForm, room, seeOther, signedIn } from '../platform/web/index.ts'
 import { holdText } from './hold.text.ts'
-import { decideHold, holdOutcomes } from './hold.ts'
+import { decideHold, type Hold, holdOutcomes } from './hold.ts'
 
-export function HeldNotice({ signalId }: { signalId: string }) {
+export function HeldNotice({ signalId, hold }: { signalId: string; hold: Hold }) {
   const t = words(holdText, useLocale())
+  const asked = hold === 'undecided'
   return (
-    <Notice kind="danger" title={t.title}>
-      <p class="measure">{t.what}</p>
+    <Notice kind={asked ? 'danger' : 'info'} title={asked ? t.title : t.sameTitle}>
+      <p class="measure">{asked ? t.what : t.sameWhat}</p>
       <Toolbar>
-        {holdOutcomes.map((outcome) => (
+        {(asked ? holdOutcomes : (['other'] as const)).map((outcome) => (
           <Form action={`/signals/${signalId}/hold`} state={blankForm()} inline>
             <Hidden name="outcome" value={outcome} />
             <Button variant="secondary">{t[outcome]}</Button>

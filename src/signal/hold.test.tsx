@@ -9,7 +9,7 @@ import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { type NewSignal, sendSignal } from './actions.ts'
 import { dayItems } from './duties.ts'
-import { isHeld } from './hold.ts'
+import { holdOf } from './hold.ts'
 import { signalRoutes } from './routes.tsx'
 
 const world = inWorld()
@@ -79,7 +79,7 @@ const mayOpen = (session: Session, id: string) =>
   asUser(session, (tx) => tx.selectFrom('signal').select('id').where('id', '=', id).execute()).then(
     (rows) => rows.length === 1,
   )
-const isAsked = (session: Session, id: string) => asUser(session, (tx) => isHeld(tx, id))
+const isAsked = (session: Session, id: string) => asUser(session, async (tx) => (await holdOf(tx, id)) === 'undecided')
 const say = (session: Session, id: string, outcome: 'same' | 'other') =>
   visit(session).post(`/signals/${id}/hold`, { outcome })
 
@@ -129,12 +129,24 @@ test('somebody else: it is shown to all who answer. The same: it is the named st
   expect([await mayOpen(world.siv, same), await mayOpen(world.agneta, same)]).toEqual([true, false])
   const items = await asUser(world.agneta, (tx) => dayItems(tx, world.agneta, 'sv'))
   expect(items.map(({ title }) => title)).toContain('En signal väntar på utsedd personal')
-  expect((await say(world.siv, same, 'other')).status).toBe(404)
   const events = await asSystem('test', (tx) => tx.selectFrom('event').select(['what', 'actor_id', 'data']).execute())
   expect(events.filter(({ what }) => what === 'signal.identity-decided')).toMatchObject([
     { actor_id: world.agneta.userId, data: { outcome: 'other' } },
     { actor_id: world.agneta.userId, data: { outcome: 'same' } },
   ])
+})
+
+test('that it is the person is taken back by named staff alone; then all who answer see it', async () => {
+  await protect(await nadja())
+  const id = await sent(world.noor, fitting[0] ?? {})
+  expect((await say(world.agneta, id, 'same')).status).toBe(303)
+  for (const session of [world.agneta, world.siv2, world.petra, world.noor])
+    expect((await say(session, id, 'other')).status, session.name).toBe(404)
+  expect(await mayOpen(world.siv2, id)).toBe(false)
+  expect((await visit(world.siv).get(`/signals/${id}`)).text).toContain('Bara utsedd personal läser signalen')
+  expect((await say(world.siv, id, 'other')).location).toBe(`/signals/${id}`)
+  expect([await mayOpen(world.siv2, id), await mayOpen(world.agneta, id)]).toEqual([true, true])
+  expect((await say(world.siv, id, 'same')).status).toBe(404)
 })
 
 test('nobody is asked about somebody who is protected no longer', async () => {

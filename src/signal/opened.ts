@@ -4,7 +4,7 @@ import { openPerson, type PersonBrief } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { mayAnswer } from './access.ts'
-import { isHeld } from './hold.ts'
+import { type Hold, holdOf } from './hold.ts'
 import { linkedPeople, messageOfSignal, type Side, type Signal, signalToShow } from './queries.ts'
 
 export type OpenedSignal = {
@@ -13,8 +13,8 @@ export type OpenedSignal = {
   people: PersonBrief[]
   messageId: string | null
   mayAnswer: boolean
-  /** name and place or birth fit somebody with protected identity, and this user says whether it is them */
-  held: boolean
+  /** name and place or birth fit somebody with protected identity, and this user says whether it is them, or that it isn't after all */
+  hold: Hold | null
 }
 
 /** The signal for its page. Whom it is about is opened with it, and that is written in the read log. */
@@ -26,5 +26,5 @@ export async function signalOpened(tx: Tx, session: Session, id: string): Promis
   }
   const messageId = signal.kind === 'landlordMessage' ? await messageOfSignal(tx, id) : null
   const may = side === 'answering' && mayAnswer(session)
-  return { signal, side, people, messageId, mayAnswer: may, held: may && (await isHeld(tx, id)) }
+  return { signal, side, people, messageId, mayAnswer: may, hold: may ? await holdOf(tx, id) : null }
 }

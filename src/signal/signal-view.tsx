@@ -19,6 +19,7 @@ import {
   type Viewer,
 } from '../platform/ui/index.ts'
 import { AnswerCard, AnswerWords } from './answer-view.tsx'
+import type { Hold } from './hold.ts'
 import { HeldNotice } from './hold-view.tsx'
 import { stateTones } from './list-view.tsx'
 import { type Answer, currentAnswer, type Side, type Signal } from './queries.ts'
@@ -35,11 +36,11 @@ export type SignalPageProps = {
   /** the landlord's message that came with it */
   messageId: string | null
   mayAnswer: boolean
-  held: boolean
+  hold: Hold | null
   form: FormState
 }
 
-export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, held, form }: SignalPageProps) {
+export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, hold, form }: SignalPageProps) {
   const t = words(text, viewer.locale)
   const answered = currentAnswer(signal) !== null
   // a landlord writes about a home at risk, which has a matter of its own
@@ -81,7 +82,7 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
             {t.protectedWhat}
           </Notice>
         ) : null}
-        {held ? <HeldNotice signalId={signal.id} /> : null}
+        {hold === null ? null : <HeldNotice signalId={signal.id} hold={hold} />}
         {messageId === null ? null : (
           <Notice>
             <a href={`/messages/${messageId}`}>{t.wholeMessage}</a>
