@@ -1,3 +1,5 @@
+/** What looks like a personal number in free text, and what only has as many digits. */
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatIdentifier, formatShortIdentifier } from './identifiers.ts'

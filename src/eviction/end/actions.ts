@@ -115,7 +115,8 @@ async function stillOpen(
 ): Promise<'undertakingNotDelivered' | 'stillOpen' | null> {
   const { course, events } = await courseOfMatter(tx, matter)
   const things = await openThings(tx, matter, course, events)
-  if (outcome === 'keptUndertaking' && things.some(({ kind }) => kind === 'undertaking'))
+  const delivered = eventsThatCount(events).some(({ kind }) => kind === 'undertakingGiven')
+  if (outcome === 'keptUndertaking' && (!delivered || things.some(({ kind }) => kind === 'undertaking')))
     return 'undertakingNotDelivered'
   return things.some((thing) => concerns(outcome, thing)) && openKnown !== sealOf(things) ? 'stillOpen' : null
 }

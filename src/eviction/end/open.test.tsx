@@ -96,7 +96,9 @@ describe('ending a matter', () => {
     expect(again.text).toContain('Ett löfte till hyresvärden är inte hållet')
   })
 
-  test('as kept by an undertaking isn’t possible while it hasn’t reached the landlord', async () => {
+  test('as kept by an undertaking isn’t possible while none has reached the landlord', async () => {
+    const unsigned = await end({ outcome: 'keptUndertaking', openKnown: sealIn((await page()).html) })
+    expect([unsigned.status, unsigned.html.includes('href="#f-outcome"')]).toEqual([422, true])
     await signUndertaking()
     const first = await page()
     expect(first.text).toContain('är undertecknat men har inte nått hyresvärden')

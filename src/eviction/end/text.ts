@@ -83,7 +83,7 @@ export const text = dictionary({
       waitingNotice:
         'Kronofogdens underrättelse är inte bekräftad. Bekräfta den, eller ta bort den ur räkningen, först.',
       undertakingNotDelivered:
-        'Åtagandet är undertecknat men har inte nått hyresvärden: det har inte räddat hemmet. Notera leveransen, eller välj ett annat slut.',
+        'Inget åtagande har nått hyresvärden, efter vad som är uppskrivet. Notera leveransen, eller välj ett annat slut.',
     },
   },
   en: {
@@ -166,7 +166,7 @@ export const text = dictionary({
       waitingNotice:
         'The Enforcement Authority’s notice isn’t confirmed. Confirm it, or take it out of the counting, first.',
       undertakingNotDelivered:
-        'The undertaking is signed but hasn’t reached the landlord: it hasn’t saved the home. Note the delivery, or choose another end.',
+        'No undertaking has reached the landlord, by what is written down. Note the delivery, or choose another end.',
     },
   },
 })

@@ -1,3 +1,5 @@
+/** A day that moved comes through the interface: the notice follows the earlier one into its matter. */
+
 import { expect, test } from 'vitest'
 import { keyFor } from '../../../test/support/api.ts'
 import { inWorld } from '../../../test/support/world.ts'

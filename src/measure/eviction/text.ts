@@ -28,7 +28,7 @@ export const evictionText = dictionary({
     },
     funnelSentence: (all: number, applications: number, evicted: number) =>
       all === 0
-        ? 'Inget hem har varit i fara.'
+        ? 'Inget hyreshot är uppskrivet.'
         : `Av ${formatNumber(all, 'sv')} hem i fara kom ${none(applications, 'inget', 'sv')} till en ansökan, och ${none(evicted, 'inget', 'sv')} slutade med vräkning.`,
     matters: 'Hem',
     families: 'Med barn',
@@ -141,7 +141,7 @@ export const evictionText = dictionary({
     },
     funnelSentence: (all, applications, evicted) =>
       all === 0
-        ? 'No home has been at risk.'
+        ? 'No home at risk is written down.'
         : `Of ${formatNumber(all, 'en')} ${all === 1 ? 'home' : 'homes'} at risk ${none(applications, 'none', 'en')} came to an application, and ${none(evicted, 'none', 'en')} ended in eviction.`,
     matters: 'Homes',
     families: 'With children',
