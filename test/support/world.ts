@@ -10,7 +10,7 @@ import { asSystem, asUser, type Connection, useDatabase } from '../../src/platfo
 import { newId } from '../../src/platform/id.ts'
 import { now, setClock } from '../../src/platform/time/index.ts'
 import { assemble, type Env } from '../../src/platform/web/index.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, server } from './database.ts'
 
 type CastKey =
   | 'siv'
@@ -71,30 +71,40 @@ export function castSession(key: string): Session {
   }
 }
 
+/** What came with the migrations and never changes. */
+const reference = ['municipality', 'living_form', 'schema_migration']
+/** And the cast. */
+const people = ['organisation', 'unit', 'app_user', 'user_role']
+
+/** The database of this worker's files, one after the other: making one takes longer than most files' own tests. */
+let kept: Promise<Connection> | null = null
+
+/** On a server of somebody else's each file takes its database away again: nobody does so at the end. */
+const keeps = server === null || process.env.TEST_DATABASE_RUN !== undefined
+
+function workersDatabase(): Promise<Connection> {
+  if (!keeps) return freshDatabase()
+  kept ??= freshDatabase()
+  return kept
+}
+
 /** Call once at the top of a test file. Each test begins with nothing but the cast, on 21 November 2026, ten in the morning. */
 export function inWorld(): World {
   let connection: Connection
   beforeAll(async () => {
-    connection = await freshDatabase()
+    connection = await workersDatabase()
     useDatabase(connection)
+    await emptyAllBut(connection, reference)
     await asSystem('test: cast', fillCast)
   }, 60_000)
   beforeEach(async () => {
-    await emptyAllBut(connection, [
-      'municipality',
-      'living_form',
-      'organisation',
-      'unit',
-      'app_user',
-      'user_role',
-      'schema_migration',
-    ])
+    await emptyAllBut(connection, [...reference, ...people])
     setClock('2026-11-21T09:00:00Z')
   })
   afterAll(async () => {
     setClock(null)
     useDatabase(null)
-    await connection?.close()
+    if (!keeps) await connection?.close()
   })
   const cast = Object.fromEntries(castUsers.map(({ key }) => [key, castSession(key)])) as Record<CastKey, Session>
   return {
@@ -113,9 +123,9 @@ export function inWorld(): World {
  * Empties the tables that hold something. Emptying all hundred takes a fifth of a second, asking which ones do some milliseconds,
  * and every test begins with it.
  */
-async function emptyAllBut(connection: Connection, kept: string[]): Promise<void> {
+async function emptyAllBut(connection: Connection, left: string[]): Promise<void> {
   const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public' and tablename <> all (${kept})
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public' and tablename <> all (${left})
     union all select 'pgboss.job'`.execute(connection.kysely)
   const held = tables
     .map(({ name }) => `select '${name}' as name where exists (select from ${name})`)

@@ -44,10 +44,16 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   if (error instanceof HTTPException && error.status < 500)
     return page(c, <ErrorPage viewer={viewer} title={t.unreadable} lead={t.unreadableLead} next={t.refusedNext} />, 400)
   logFailure(c, error)
+  const sent = await sentIn(c)
   // the floor beneath the fields' own checks: the database would not keep a value, and trying again would not help
   if (isUnkeepable(error))
-    return page(c, <ErrorPage viewer={viewer} title={t.unkept} lead={t.unkeptLead} next={t.unkeptNext} />, 422)
-  const sent = await sentIn(c)
+    return page(
+      c,
+      <ErrorPage viewer={viewer} title={t.unkept} lead={t.unkeptLead} next={t.unkeptNext}>
+        {sent === null ? null : <GivenBack sent={sent} submit={t.sendAgain} />}
+      </ErrorPage>,
+      422,
+    )
   return page(
     c,
     <ErrorPage viewer={viewer} title={t.failed} lead={t.failedLead} next={t.failedNext(c.get('requestId'))}>

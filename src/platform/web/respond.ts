@@ -3,7 +3,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { keyLedTo } from '../database/index.ts'
+import { DatabaseAway, keyLedTo } from '../database/index.ts'
 import { openSeals, seal, unseal } from '../seal.ts'
 import type { Ctx } from './context.ts'
 import { safePath } from './own-path.ts'
@@ -27,12 +27,17 @@ export function page(
  */
 export async function seeOther(c: Ctx, path: string, notice?: string): Promise<Response> {
   const session = c.get('session')
-  if (session) await keyLedTo(session, path)
+  // what was done is done, also when the database goes away before it is told where that led
+  if (session) await keyLedTo(session, path).catch(unlessAway)
   if (notice !== undefined) {
     await openSeals()
     setCookie(c, noticeName(c), seal('notice', notice), { ...guarded(c), maxAge: 60 })
   }
   return c.redirect(safePath(path) ?? '/', 303)
+}
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof DatabaseAway)) throw error
 }
 
 /** The notice that the page before left, taken once. */
