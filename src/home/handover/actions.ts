@@ -7,6 +7,7 @@ import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { looking, requireMay } from '../access.ts'
 import { beginLease, ONE_A_FLAT } from '../lease/begin.ts'
+import { carryLeavings } from '../lease/leaving.ts'
 import { leaseToChange, remarksOf, successorOf, tenantsOf } from '../lease/queries.ts'
 import { isFarAway } from '../offer/rules.ts'
 import { handoverDays, type Obstacle, obstaclesToHandover, unsettled } from './rules.ts'
@@ -62,6 +63,7 @@ export async function handOver(
         offerId: null,
         predecessorId: leaseId,
       })
+      await carryLeavings(tx, session, { from: leaseId, to: own.id, since: ownBeginsOn })
       const data = { becomes: own.id, on: ownBeginsOn.toString() }
       await record(tx, session, { what: 'lease.handed-over', subject: leaseId, person: tenants[0] ?? null, data })
       return done({ leaseId: own.id })

@@ -58,6 +58,21 @@ describe('the handover', () => {
       '2028-02-01 null',
     ])
   })
+  test('a tenant who leaves later leaves the lease that took over, too, on the day that was written', async () => {
+    const [person, other] = [await nadja(), await world.person({ by: world.siv, givenName: 'Bo' })]
+    const id = await lease(person)
+    await stands((tx) =>
+      tx.insertInto('lease_tenant').values({ lease_id: id, person_id: other, municipality_code: '0880' }).execute(),
+    )
+    aYearLater()
+    await visit(world.siv).post(`/leases/${id}/leaving`, { person: other, on: '2027-12-31', whereTo: '' })
+    const own = lastPart((await handOver(id)).location)
+    const lived = await stands((tx) =>
+      tx.selectFrom('housing_episode').select('until_on').where('person_id', '=', other).orderBy('from_on').execute(),
+    )
+    expect(lived.map(({ until_on }) => String(until_on))).toEqual(['2027-11-30', '2027-12-31'])
+    expect((await visit(world.siv).get(`/leases/${own}`)).text).toMatch(/Bo ?, sista dagen 31 december 2027/)
+  })
   test('two months too early: says from which day it can be done, and keeps what was typed', async () => {
     const id = await lease(await nadja())
     const res = await handOver(id, { on: '2027-10-01', rentKr: '6611' })

@@ -2,7 +2,7 @@
 
 import { endToldSituations, type LivingFormCode, tellSituation } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
@@ -34,30 +34,44 @@ export async function leaveLease(
     if (problem === 'before-beginning') return refused({ kind: problem, day: lease.beginsOn })
     if (problem === 'after-end') return refused({ kind: problem, day: lease.endsOn ?? on })
     if (problem !== null) return refused({ kind: problem })
-    await tx
-      .insertInto('lease_leaving')
-      .values({
-        id: newId(),
-        municipality_code: session.municipality,
-        lease_id: leaseId,
-        person_id: personId,
-        last_on: on,
-        registered_at: now(),
-        registered_by: session.userId,
-      })
-      .execute()
+    await note(tx, session, leaseId, { personId, on })
     if (whereTo !== null) {
       const told = await tellSituation(tx, session, { personId, form: whereTo, from: on.add({ days: 1 }) })
       if (!told.ok) return refused({ kind: 'where-to-too-early' } as const)
     }
-    await record(tx, session, {
-      what: 'lease.left',
-      subject: leaseId,
-      person: personId,
-      data: { on: on.toString() },
-    })
     return done(null)
   })
+}
+
+async function note(
+  tx: Tx,
+  session: Session,
+  leaseId: string,
+  { personId, on }: Pick<Leaving, 'personId' | 'on'>,
+): Promise<void> {
+  await tx
+    .insertInto('lease_leaving')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      lease_id: leaseId,
+      person_id: personId,
+      last_on: on,
+      registered_at: now(),
+      registered_by: session.userId,
+    })
+    .execute()
+  await record(tx, session, { what: 'lease.left', subject: leaseId, person: personId, data: { on: on.toString() } })
+}
+
+/** Whoever has said that they leave on a day to come stands on the lease that takes over until that day, and no longer. */
+export async function carryLeavings(
+  tx: Tx,
+  session: Session,
+  { from, to, since }: { from: string; to: string; since: Temporal.PlainDate },
+): Promise<void> {
+  for (const { personId, on } of await leavingsOf(tx, from))
+    if (Temporal.PlainDate.compare(on, since) >= 0) await note(tx, session, to, { personId, on })
 }
 
 /** They stand on the lease as if they had not left; what was told of the time after gives way to it. */
