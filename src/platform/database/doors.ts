@@ -99,9 +99,11 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, 
  * Sees every row, so what comes out must be figures or the job's own business; `reason` says which job it is.
  */
 export async function asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // a line for reading is given up soon after a user's longest statement
+  const longest = onlyReads() ? USER_STATEMENT : SYSTEM_STATEMENT
   return transaction(async (tx) => {
     await sql`select set_config('role', 'hemvist_system', true), set_config('application_name', ${`hemvist: ${reason}`.slice(0, 63)}, true),
-      set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(SYSTEM_STATEMENT)}`.execute(tx)
+      set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(longest)}`.execute(tx)
     return work(tx)
   })
 }
@@ -147,7 +149,7 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
       if (lost) await sleep(PAUSE[beginning - 1])
       return transaction(work, beginning + 1)
     }
-    if (lost || isBusy(error)) throw new DatabaseAway(lost ? 'away' : 'busy', error)
+    if (lost || isBusy(error) || isGivenUp(error)) throw new DatabaseAway(lost ? 'away' : 'busy', error)
     throw error
   }
 }
