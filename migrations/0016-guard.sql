@@ -323,9 +323,6 @@ create function app.beside(p uuid) returns uuid language sql stable security def
 $$;
 alter function app.beside(uuid) owner to hemvist_system;
 
-create or replace function app.is_protected(p uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp
-  as $$ select exists (select from protection where person_id = p and ended_at is null) or app.beside(p) is not null $$;
-
 -- A record beside a protected one is read by whoever wrote the number there and by those responsible for its case, so that their work goes on, and by the
 -- protected one's named staff, for whom it is the same human being. By nobody else: to them it is what it would be if the two were linked.
 create function app.may_read_beside(p uuid, protected_one uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -334,6 +331,11 @@ create function app.may_read_beside(p uuid, protected_one uuid) returns boolean 
     or exists (select from protected_staff where person_id = protected_one and user_id = app.user_id() and ended_at is null)
 $$;
 alter function app.may_read_beside(uuid, uuid) owner to hemvist_system;
+-- To those who read it a record beside a protected one is like any other: whatever it were left out of would tell them.
+create or replace function app.is_protected(p uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from protection where person_id = p and ended_at is null)
+    or exists (select from (select app.beside(p) as protected_one) b where b.protected_one is not null and not app.may_read_beside(p, b.protected_one))
+$$;
 -- they say that there is a protected record, and which: asked by the functions above and below alone
 revoke execute on function app.stands_apart(uuid), app.beside(uuid), app.may_read_beside(uuid, uuid) from hemvist_user;
 

@@ -1,5 +1,6 @@
 /** Whether somebody with protected identity is there can't be asked for: every way of asking answers as for nobody, and those named are told. */
 
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
@@ -118,6 +119,19 @@ describe('the record that was made', () => {
       tx.updateTable('protection').set({ ended_at: now() }).where('person_id', '=', id).execute(),
     )
     expect(await reads(world.agneta)).toBe(true)
+  })
+
+  test('is left out of no list for those who read it, which would tell them; it is for everybody else', async () => {
+    await hidden()
+    const made = idOf((await visit()(world.siv2).post('/people/new', { givenName: 'Ny', number: HIDDEN })).location)
+    const leftOut = (session: Session) =>
+      asUser(session, async (tx) => {
+        const { rows } = await sql<{ out: boolean }>`select app.is_protected(${made}::uuid) as out`.execute(tx)
+        return rows[0]?.out
+      })
+    expect([await leftOut(world.siv2), await leftOut(world.siv)]).toEqual([false, false])
+    for (const session of [world.agneta, world.sofia, world.hanna, world.nils])
+      expect(await leftOut(session), session.name).toBe(true)
   })
 })
 
