@@ -91,7 +91,7 @@ function inWords(course: Course): string {
   const clocks = course.clocks.map(({ due, todo, rule }) => `  ${due}  ${todo.sv} (${rule})`)
   const list = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines])
   return [
-    `${stageNames[course.stage].sv}${safe === null ? '' : ` (${safe.because}, ${safe.on}; så vitt det är känt här)`}`,
+    `${stageNames[course.stage].sv}${safe === null ? '' : ` (${safe.because}, ${safe.on})`}`,
     ...(unpaidOre === null ? [] : [`Obetalt: ${(unpaidOre / 100).toFixed(2).replace('.', ',')} kr`]),
     ...list('Förloppet', steps),
     ...list('Det som löper nu', clocks),

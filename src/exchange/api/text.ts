@@ -38,7 +38,8 @@ export const text = dictionary({
     away: 'Databasen svarar inte just nu',
     awayDetail: 'Försök igen om en stund med samma Idempotency-Key: det som redan sparats görs inte en gång till.',
     failed: 'Något gick fel hos oss',
-    failedDetail: 'Inget av det du just skickade sparades. Försök igen om en stund med samma Idempotency-Key.',
+    failedDetail:
+      'Det du just skickade är troligen inte sparat. Försök igen om en stund med samma Idempotency-Key: det görs aldrig två gånger.',
     unkeepable: 'Texten har tecken som inte går att spara (styrtecken eller halva teckenpar). Ta bort dem.',
     unreadableCursor: 'Värdet kommer från next i ett tidigare svar och kan inte skrivas för hand.',
     httpsOnly: 'Adressen ska börja med https://.',
@@ -80,7 +81,8 @@ export const text = dictionary({
     away: 'The database does not answer just now',
     awayDetail: 'Try again in a while with the same Idempotency-Key: what is saved already isn’t done twice.',
     failed: 'Something went wrong on our side',
-    failedDetail: 'Nothing of what you just sent was saved. Try again in a while with the same Idempotency-Key.',
+    failedDetail:
+      'What you just sent is probably not saved. Try again in a while with the same Idempotency-Key: it is never done twice.',
     unkeepable: 'The text has characters that can’t be kept (control characters or half of a pair). Take them out.',
     unreadableCursor: 'The value comes from next in an earlier answer and can’t be written by hand.',
     httpsOnly: 'The address must begin with https://.',

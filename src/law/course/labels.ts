@@ -113,5 +113,5 @@ export const stageNames: Record<Stage, Bilingual> = {
   enforcement: both('Verkställighet', 'Enforcement'),
   evictionDay: both('Vräkningsdag satt', 'Eviction day set'),
   evicted: both('Vräkt', 'Evicted'),
-  safe: both('Hemmet är kvar', 'The home is kept'),
+  safe: both('Räddat, så vitt det är känt', 'Saved, as far as is known'),
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { courseOf } from './index.ts'
+import { courseOf, stageNames } from './index.ts'
 import { at, course, day, event, noticed, paid, RENT_ORE, running, safety, warned } from './matter.sample.ts'
 
 const disturbance = (today: string, ...events: ReturnType<typeof event>[]) =>
@@ -90,6 +90,11 @@ describe('an outer limit that was past before the landlord learned', () => {
       'terminationTooLate',
     ])
   })
+})
+
+test('the stage of a saved home says that it is as far as is known, in lists as on pages', () => {
+  expect(stageNames.safe.sv).toContain('så vitt det är känt')
+  expect(stageNames.safe.en).toContain('as far as is known')
 })
 
 test('a ground that nobody wrote down can’t be called lost', () => {
