@@ -120,7 +120,7 @@ export async function leaveHousehold(session: Session, memberId: string): Promis
   await asUser(session, async (tx) => {
     const member = await tx
       .selectFrom('household_member')
-      .select(['person_id', 'household_id', 'from_on'])
+      .select(['person_id', 'household_id', 'part', 'from_on'])
       .where('id', '=', memberId)
       .where('until_on', 'is', null)
       .executeTakeFirst()
@@ -134,7 +134,8 @@ export async function leaveHousehold(session: Session, memberId: string): Promis
       data: { member: memberId, on: on.toString() },
     })
     await tx.updateTable('household_member').set({ until_on: on }).where('id', '=', memberId).execute()
-    await childrenLeaveWithLast(tx, session, member.household_id, on)
+    // a child who leaves takes no siblings along: an adult whom the user may not read about may still be there
+    if (member.part === 'adult') await childrenLeaveWithLast(tx, session, member.household_id, on)
   })
 }
 
@@ -153,6 +154,7 @@ async function childrenLeaveWithLast(
     .execute()
   if (there.some(({ part }) => part === 'adult')) return
   for (const child of there) {
+    if (!(await mayLiveTogether(tx, session, child.person_id))) continue
     const until = Temporal.PlainDate.compare(child.from_on, on) > 0 ? child.from_on : on
     await record(tx, session, {
       what: 'household.left',
@@ -180,6 +182,7 @@ async function childrenReturnWithFirst(
   const there = new Set(all.flatMap(({ person_id, until_on }) => (until_on === null ? [person_id] : [])))
   for (const { id, person_id, part, until_on } of all) {
     if (part !== 'child' || until_on === null || !until_on.equals(left) || there.has(person_id)) continue
+    if (!(await mayLiveTogether(tx, session, person_id))) continue
     await tx.updateTable('household_member').set({ until_on: null }).where('id', '=', id).execute()
     await record(tx, session, {
       what: 'household.returned',

@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { joinHousehold, leaveHousehold, returnToHousehold } from './actions.ts'
 import { householdNow, membersOf } from './queries.ts'
 import { householdRoutes } from './routes.tsx'
@@ -28,6 +29,25 @@ describe('the household', () => {
     expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 0 })
     await visit.post(`${page}/${member?.id}/return`)
     expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 1 })
+  })
+
+  test('whose adult the user may not read about keeps its other children when one of them leaves', async () => {
+    const parent = await world.person({ by: world.siv })
+    const children = [await world.person({ by: world.siv }), await world.person({ by: world.siv })]
+    for (const personId of children)
+      await joinHousehold(world.siv, parent, { personId, part: 'child', living: 'permanent', from: today() })
+    const rows = await asUser(world.siv, (tx) => membersOf(tx, parent))
+    await asSystem('test: protect', (tx) =>
+      tx
+        .insertInto('protection')
+        .values({ id: newId(), municipality_code: '0880', person_id: parent, level: 'secrecyMarking', since: now() })
+        .execute(),
+    )
+    await leaveHousehold(world.siv, rows.find(({ personId }) => personId === children[0])?.id ?? '')
+    const there = await asSystem('test', (tx) =>
+      tx.selectFrom('household_member').select('person_id').where('until_on', 'is', null).execute(),
+    )
+    expect(there.map(({ person_id }) => person_id).toSorted()).toEqual([parent, children[1]].toSorted())
   })
 
   test('that every adult has left keeps no children: each stands once, with one way of living, also when the parents are together again', async () => {
