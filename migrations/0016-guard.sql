@@ -532,6 +532,8 @@ create function app.search_begins(search_about text, sought_number text, sought_
   returns timestamptz language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
 declare
   me uuid := app.user_id();
+  -- two spaces when no name was sought
+  whole text := app.folded(sought_name);
   opens timestamptz;
 begin
   if me is null then return null; end if;
@@ -550,7 +552,7 @@ begin
     where x.municipality_code = app.municipality() and x.ended_at is null and opens is null
       and (exists (select from person_number n where n.person_id = p.id and n.number = sought_number)
         or exists (select from case_file c where c.person_id = p.id and c.number = sought_case)
-        or lower(concat_ws(' ', p.given_name, p.family_name)) = lower(sought_name) or lower(concat_ws(' ', p.family_name, p.given_name)) = lower(sought_name))
+        or (whole <> '  ' and whole in (app.folded(concat_ws(' ', p.given_name, p.family_name)), app.folded(concat_ws(' ', p.family_name, p.given_name)))))
       and not app.may_read_person(p.id)
     on conflict (person_id, user_id, how, on_day) do nothing;
   return opens;

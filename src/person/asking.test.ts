@@ -136,6 +136,20 @@ describe('the record that was made', () => {
 })
 
 describe('those named', () => {
+  test('are told of a whole name however it is written, and of no part of one', async () => {
+    await hidden()
+    for (const sought of ['Nadja', 'Testlund', 'Nadja Test', '—'])
+      await visit()(world.siv2).post('/people/search', { sought })
+    expect(await questions(world.siv)).toEqual([])
+    const whole = [
+      [world.siv2, 'TESTLUND, NADJA'],
+      [world.noor, 'nadja-testlund'],
+      [world.sofia, ' Nadja  Testlund.'],
+    ] as const
+    for (const [session, sought] of whole) await visit()(session).post('/people/search', { sought })
+    expect(await questions(world.siv)).toHaveLength(whole.length)
+  })
+
   test('are told who asked, when and how, once a day, and note it; nobody else sees that anybody asked', async () => {
     await hidden()
     for (let i = 0; i < 3; i += 1) await visit()(world.siv2).post('/people/search', { sought: HIDDEN })
