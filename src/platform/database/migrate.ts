@@ -79,8 +79,7 @@ async function applyNext(connection: Connection, known: Migration[]): Promise<st
     .exec(
       `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $guard$ begin if exists (select from schema_migration where name = '${next.name}') then raise exception 'already applied' using errcode = 'HV001'; end if; end $guard$;\n${next.statements}\n;${record}; commit;`,
     )
-    .catch(async (error: unknown) => {
-      if (connection.kind !== 'server') await connection.exec('rollback')
+    .catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === 'HV001')) throw error
     })
   return next.name
