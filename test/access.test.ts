@@ -77,7 +77,7 @@ describe('one household’s whole path', () => {
       'webhook_secret',
     ]
     // lists of what waits, kept by triggers and read through functions
-    const kept = ['number_apart', 'signal_hold', 'signal_number', 'signal_waiting', 'tenancy_message_open']
+    const kept = ['number_apart', 'signal_number', 'signal_waiting', 'tenancy_message_open']
     expect(hidden).toEqual([...advisers, ...money, ...others, ...systems, ...kept].toSorted())
     expect(seen).toMatchObject({
       person: 3,
