@@ -111,7 +111,7 @@ comment on column advice_booking_move.to_at is 'ahead: the meeting as it is book
 comment on column webhook_secret.until is 'ahead: both secrets are used for a day';
 comment on column webhook_delivery.next_at is 'ahead: the next try';
 
--- What a later migration may forget. The migrator runs it whenever it has applied something (src/platform/database/migrate.ts).
+-- What a later migration may forget. The migrator runs it with the last that it applies (src/platform/database/migrate.ts).
 create procedure app.settle() language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 declare t regclass;
 begin

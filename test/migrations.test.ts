@@ -54,6 +54,27 @@ describe('on an empty database', () => {
     expect(await counts(connection)).toMatchObject({ municipality: 290, schema_migration: all.length, person: 0 })
   })
 
+  test('killed right after the last of them, what that one forgot is seen to all the same', async () => {
+    const connection = await empty()
+    const later: Migration = {
+      name: '9999-later.sql',
+      statements: 'create function app.late() returns int language plpgsql as $$ begin return 1; end $$',
+      sha256: 'l',
+    }
+    const killed = {
+      ...connection,
+      exec: async (statements: string) => {
+        await connection.exec(statements)
+        if (statements.includes(later.statements)) throw new Error('killed')
+      },
+    }
+    await expect(migrate(killed, [...all, later])).rejects.toThrow('killed')
+    expect(await migrate(connection, [...all, later])).toEqual([])
+    const { rows } = await sql<{ path: string[] }>`
+      select proconfig as path from pg_proc where oid = 'app.late'::regproc`.execute(connection.kysely)
+    expect(rows).toEqual([{ path: ['search_path=pg_catalog, public, app, pg_temp'] }])
+  })
+
   test('one that fails half-way leaves nothing of itself, and can be mended', async () => {
     const connection = await empty()
     const broken: Migration = {

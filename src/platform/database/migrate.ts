@@ -29,7 +29,8 @@ export function migrations(): Migration[] {
 }
 
 // What a migration may forget: fixed search paths, and whoever writes in their own name (migration 0015; an older version doesn't know it yet).
-const SETTLE = `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $$ begin if to_regprocedure('app.settle()') is not null then call app.settle(); end if; end $$; commit`
+// With the last one, in its transaction: whoever is killed here has settled it, or has it still to apply.
+const SETTLE = `do $settle$ begin if to_regprocedure('app.settle()') is not null then call app.settle(); end if; end $settle$;`
 
 /** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
 export async function migrate(
@@ -49,7 +50,6 @@ export async function migrate(
     applied.push(name)
     progress?.step(known.findIndex((one) => one.name === name) + 1, known.length)
   }
-  if (applied.length > 0) await connection.exec(SETTLE)
   await fillMunicipalities(connection)
   return applied
 }
@@ -73,11 +73,12 @@ async function applyNext(connection: Connection, known: Migration[]): Promise<st
   }
   const next = known.find((m) => !past.rows.some((row) => row.name === m.name))
   if (!next) return null
+  const settle = next === known.at(-1) ? SETTLE : ''
   // one string, so that a server runs it in one session; the insert fails when another process was faster, and the loop looks again
   const record = `insert into schema_migration (name, sha256) values ('${next.name}', '${next.sha256}')`
   await connection
     .exec(
-      `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $guard$ begin if exists (select from schema_migration where name = '${next.name}') then raise exception 'already applied' using errcode = 'HV001'; end if; end $guard$;\n${next.statements}\n;${record}; commit;`,
+      `begin; select pg_advisory_xact_lock(${ADVISORY_LOCK}); do $guard$ begin if exists (select from schema_migration where name = '${next.name}') then raise exception 'already applied' using errcode = 'HV001'; end if; end $guard$;\n${next.statements}\n;${settle}${record}; commit;`,
     )
     .catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === 'HV001')) throw error
