@@ -90,6 +90,10 @@ export function assemble({
   })
   // Styles and fonts come compressed from disk; pages are compressed as they go. Nothing secret in them repeats what a visitor sent.
   app.use(compress({ threshold: 1024 }))
+  // logging in changes little and must always be possible
+  app.use((c, next) =>
+    c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/login') ? reading(next) : next(),
+  )
   // before everything that a browser brings along: no cookie is read, and no form of another site's can be sent
   for (const [beginning, doors] of Object.entries(interfaces)) app.route(beginning, doors)
   // behind a proxy that takes off TLS the request says http, which is what a page that somebody put between would say too: where people use
@@ -101,10 +105,6 @@ export function assemble({
     if (parametersIn(c.req.url) > MOST_FIELDS) throw new TooManyFields()
     await next()
   })
-  // logging in changes little and must always be possible
-  app.use((c, next) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/login') ? reading(next) : next(),
-  )
   app.use(async (c, next) => {
     const session = await sessionOf(c)
     // a list goes on by a sealed key, and a form says whose it is
