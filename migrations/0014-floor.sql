@@ -27,7 +27,8 @@ revoke execute on function app.open_messages_anew(uuid[]), app.tell_receivers(te
 
 -- No temporary tables, and no objects of somebody else's in the schema that names are looked up in. Where the database is somebody else's they can't be taken
 -- away: the paths above hold all the same, and `hemvist doctor` says so.
-do $$
+-- The right stands with the database and not in it, so that one that was copied or restored has it again: a start that finds it takes it anew.
+create procedure app.forbid_temporary_tables() language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 declare database name := current_database();
 begin
   if pg_has_role(current_user, (select datdba from pg_database where datname = database), 'USAGE') then
@@ -39,6 +40,7 @@ begin
     revoke create on schema public from public;
   end if;
 end $$;
+call app.forbid_temporary_tables();
 
 -- Who is asking is said in settings, at the beginning of a transaction. A user's role can change none afterwards: Hemvist lets no such statement through
 -- (src/platform/database/sealed.ts), and here the function that does the same from within a statement is taken from it. Only a superuser may do that; elsewhere

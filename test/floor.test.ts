@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Connection, Tx } from '../src/platform/database/index.ts'
+import { type Connection, migrate, type Tx } from '../src/platform/database/index.ts'
 import { freshDatabase } from './support/database.ts'
 
 /** Functions that write with the system's rights and that a user's transaction may call itself. No other may be. */
@@ -86,6 +86,15 @@ describe('every function', () => {
 
 describe('temporary tables', () => {
   test('are nobody’s', async () => {
+    const making = asAnybody((tx) => sql`create temporary table person_contact (person_id uuid)`.execute(tx))
+    await expect(making).rejects.toThrow(/permission denied to create temporary tables/)
+  })
+
+  test('are nobody’s after the next start either, where the database was copied or restored and has the right again', async () => {
+    await connection.exec(
+      `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
+    )
+    await migrate(connection)
     const making = asAnybody((tx) => sql`create temporary table person_contact (person_id uuid)`.execute(tx))
     await expect(making).rejects.toThrow(/permission denied to create temporary tables/)
   })

@@ -32,6 +32,11 @@ export function migrations(): Migration[] {
 // With the last one, in its transaction: whoever is killed here has settled it, or has it still to apply.
 const SETTLE = `do $settle$ begin if to_regprocedure('app.settle()') is not null then call app.settle(); end if; end $settle$;`
 
+// What stands with the database and not in it, so that a copy or a restored dump lacks it (migration 0014).
+const FORBID = `do $forbid$ begin
+  if to_regprocedure('app.forbid_temporary_tables()') is not null and has_database_privilege('hemvist_user', current_database(), 'TEMPORARY')
+  then call app.forbid_temporary_tables(); end if; end $forbid$`
+
 /** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
 export async function migrate(
   connection: Connection,
@@ -50,6 +55,7 @@ export async function migrate(
     applied.push(name)
     progress?.step(known.findIndex((one) => one.name === name) + 1, known.length)
   }
+  await connection.exec(FORBID)
   await fillMunicipalities(connection)
   return applied
 }
