@@ -22,14 +22,17 @@ export const isGivenUp = (error: unknown): boolean => AGAIN.has(codeOf(error) ??
 /** Whether row security or a missing grant stopped the write. */
 export const isForbidden = (error: unknown): boolean => codeOf(error) === NOT_ALLOWED
 
-// lock_not_available (lock_timeout), query_canceled (statement_timeout), too_many_connections, and what a full server says:
-// disk_full, out_of_memory, configuration_limit_exceeded
-const BUSY = new Set(['55P03', '57014', '53300', '53100', '53200', '53400'])
+// lock_not_available (lock_timeout), query_canceled (statement_timeout), too_many_connections, out_of_memory, configuration_limit_exceeded
+const BUSY = new Set(['55P03', '57014', '53300', '53200', '53400'])
+const DISK_FULL = '53100'
 const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect'
 
 /** Whether the database is there and had no time or room for this: somebody holds what was needed, or all connections are taken. */
 export const isBusy = (error: unknown): boolean =>
   BUSY.has(codeOf(error) ?? '') || (error instanceof Error && error.message === NO_CONNECTION_FREE)
+
+/** Whether the server's disk is full: somebody must make room before anything more can be kept. */
+export const isFull = (error: unknown): boolean => codeOf(error) === DISK_FULL
 
 // admin_shutdown, crash_shutdown, cannot_connect_now, idle_in_transaction_session_timeout, read_only_sql_transaction (a standby took
 // over the address), and what the system says of the line

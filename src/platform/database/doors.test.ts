@@ -32,6 +32,17 @@ test('but not for ever: then the database is told as busy, and the form can be s
   expect(tries).toBe(3)
 })
 
+test.each([
+  ['53100', 'full'],
+  ['55P03', 'busy'],
+  ['57P01', 'away'],
+])('what the server says with %s is told as %s', async (code, kind) => {
+  const work = asUser(world.siv, async () => {
+    throw Object.assign(new Error('no'), { code })
+  })
+  await expect(work).rejects.toMatchObject({ kind })
+})
+
 test('no statement for a page that is only read may take longer than its line is waited on; a job’s may', async () => {
   const longest = () =>
     asSystem(

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
-import { isBusy, isGivenUp, isLost } from './conflict.ts'
+import { isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
 import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
 import type { Connection } from './open.ts'
@@ -49,15 +49,17 @@ class RolledBack extends Error {
   }
 }
 
-/** The database can't be reached, or has no time or room for this just now: nobody's fault who asked, and over by itself. */
+const awayBecause = {
+  away: 'The database does not answer.',
+  busy: 'The database is busy with something else.',
+  full: 'The database server’s disk is full.',
+} as const
+
+/** The database can't be reached, or has no time or room for this just now: nobody's fault who asked. The cause is for the log: which code it was. */
 export class DatabaseAway extends Error {
-  readonly kind: 'away' | 'busy'
-  constructor(kind: 'away' | 'busy', cause: unknown) {
-    super(
-      kind === 'away' ? 'The database does not answer.' : 'The database is busy with something else.',
-      // for the log: which code it was
-      { cause },
-    )
+  readonly kind: keyof typeof awayBecause
+  constructor(kind: keyof typeof awayBecause, cause: unknown) {
+    super(awayBecause[kind], { cause })
     this.kind = kind
   }
 }
@@ -149,7 +151,9 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
       if (lost) await sleep(PAUSE[beginning - 1])
       return transaction(work, beginning + 1)
     }
-    if (lost || isBusy(error) || isGivenUp(error)) throw new DatabaseAway(lost ? 'away' : 'busy', error)
+    if (lost) throw new DatabaseAway('away', error)
+    if (isFull(error)) throw new DatabaseAway('full', error)
+    if (isBusy(error) || isGivenUp(error)) throw new DatabaseAway('busy', error)
     throw error
   }
 }

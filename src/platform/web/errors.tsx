@@ -74,15 +74,10 @@ async function answerAway(error: DatabaseAway, c: Ctx): Promise<Response> {
   const sent = await sentIn(c)
   const url = new URL(c.req.url)
   c.header('Retry-After', String(BACK_SOON))
-  const lead = error.kind === 'away' ? t.awayLead : t.busyLead
+  const { title, lead } = t.databaseAway[error.kind]
   return page(
     c,
-    <Page
-      viewer={viewer}
-      title={error.kind === 'away' ? t.away : t.busy}
-      lead={lead}
-      {...(c.req.method === 'GET' ? { refreshSeconds: BACK_SOON } : {})}
-    >
+    <Page viewer={viewer} title={title} lead={lead} {...(c.req.method === 'GET' ? { refreshSeconds: BACK_SOON } : {})}>
       {c.req.method === 'GET' ? (
         <p>
           {t.comesByItself} <a href={url.pathname + url.search}>{t.tryAgain}</a>

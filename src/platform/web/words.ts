@@ -30,10 +30,20 @@ export const webText = dictionary({
     refusedNext: 'Öppna sidan på nytt och skicka därifrån.',
     sentBefore: 'Formuläret var redan skickat. Det gjordes en gång.',
     sentBeforeLead: 'Det du skickade är sparat. Du hittar det där du brukar.',
-    away: 'Databasen svarar inte just nu',
-    awayLead: 'Hemvist får ingen kontakt med sin databas. Det går oftast över av sig självt inom någon minut.',
-    busy: 'Det tar för lång tid just nu',
-    busyLead: 'Någon annan arbetar med samma sak, eller så är det ovanligt många på en gång.',
+    databaseAway: {
+      away: {
+        title: 'Databasen svarar inte just nu',
+        lead: 'Hemvist får ingen kontakt med sin databas. Det går oftast över av sig självt inom någon minut.',
+      },
+      busy: {
+        title: 'Det tar för lång tid just nu',
+        lead: 'Någon annan arbetar med samma sak, eller så är det ovanligt många på en gång.',
+      },
+      full: {
+        title: 'Det finns ingen plats kvar att spara på',
+        lead: 'Disken är full. Den som sköter Hemvist hos er måste göra plats innan något mer kan sparas.',
+      },
+    },
     comesByItself: 'Sidan läses om av sig själv.',
     tryAgain: 'Försök nu',
     sendItAgain:
@@ -107,10 +117,20 @@ export const webText = dictionary({
     refusedNext: 'Open the page again and send it from there.',
     sentBefore: 'The form had been sent already. It was done once.',
     sentBeforeLead: 'What you sent is saved. You find it where you usually do.',
-    away: 'The database does not answer just now',
-    awayLead: 'Hemvist can’t reach its database. It usually passes by itself within a minute.',
-    busy: 'This takes too long just now',
-    busyLead: 'Somebody else is working on the same thing, or unusually many are here at once.',
+    databaseAway: {
+      away: {
+        title: 'The database does not answer just now',
+        lead: 'Hemvist can’t reach its database. It usually passes by itself within a minute.',
+      },
+      busy: {
+        title: 'This takes too long just now',
+        lead: 'Somebody else is working on the same thing, or unusually many are here at once.',
+      },
+      full: {
+        title: 'There is no room left to save in',
+        lead: 'The disk is full. Whoever looks after Hemvist with you must make room before anything more can be saved.',
+      },
+    },
     comesByItself: 'The page is read again by itself.',
     tryAgain: 'Try now',
     sendItAgain:
