@@ -31,6 +31,8 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/bookings/:id/extension',
     '/cases',
     '/evictions/:id/case',
+    '/leases/:id/leaving',
+    '/leases/:id/leavings/:leaving/undo',
     '/evictions/:id/plan/new',
     '/evictions/:id/plan/payments/new',
     '/messages/:id/correct',

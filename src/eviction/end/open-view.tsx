@@ -41,6 +41,8 @@ function sayThing(matterId: string, thing: OpenThing, locale: Locale): { said: s
       return { said: t.undertaking(thing.number), href: `${matter}#decision` }
     case 'notice':
       return { said: t.notice(day(thing.evictionOn)), href: `${matter}#notices` }
+    case 'evictionDay':
+      return { said: t.evictionDay(day(thing.evictionOn)), href: `${matter}#notices` }
     case 'plan':
       return { said: t.plan(day(thing.agreedOn)), href: `${matter}/plan` }
     case 'promise':

@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
@@ -94,6 +95,45 @@ describe('ending a matter', () => {
     expect([again.status, sealIn(again.html) === openKnown]).toEqual([422, false])
     expect(again.text).toContain('Svar på föreläggandet')
     expect(again.text).toContain('Ett löfte till hyresvärden är inte hållet')
+  })
+
+  test('an eviction day ahead stands as open until the landlord has taken the application back', async () => {
+    const at = Temporal.Instant.from('2026-03-12T09:00:00Z')
+    const by = { municipality_code: '0880', matter_id: matter }
+    await asSystem('test: notice', (tx) =>
+      tx
+        .insertInto('enforcement_notice')
+        .values({
+          ...by,
+          id: newId(),
+          kind: 'eviction',
+          authority_reference: 'U-1-26',
+          received_at: at,
+          received_on: Temporal.PlainDate.from('2026-03-12'),
+          eviction_on: Temporal.PlainDate.from('2026-03-25'),
+          address: 'Storgatan 1',
+          tenant_name: 'Prov Test',
+          via: 'form',
+          registered_at: at,
+          registered_by: world.petra.userId,
+        })
+        .execute(),
+    )
+    expect((await page()).text).toContain('Avhysningsdagen 25 mars 2026 är inte inställd')
+    await asSystem('test: taken back', (tx) =>
+      tx
+        .insertInto('matter_event')
+        .values({
+          ...by,
+          id: newId(),
+          kind: 'withdrawn',
+          on_day: Temporal.PlainDate.from('2026-03-13'),
+          recorded_at: at,
+          recorded_by: world.petra.userId,
+        })
+        .execute(),
+    )
+    expect((await page()).text).not.toContain('Avhysningsdagen')
   })
 
   test('as kept by an undertaking isn’t possible while none has reached the landlord', async () => {

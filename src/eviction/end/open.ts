@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
 import { latestAnswer } from '../../signal/index.ts'
 import { decisionsOfMatter, standing } from '../decision/queries.ts'
 import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
@@ -24,6 +25,8 @@ export type OpenThing = { readonly id: string } & (
   | { kind: 'clock'; source: ClockSource; step: string; rule: string; due: Day }
   | { kind: 'undertaking'; number: string }
   | { kind: 'notice'; evictionOn: Day }
+  /** an eviction day ahead that nobody has called off, as far as is known here */
+  | { kind: 'evictionDay'; evictionOn: Day }
   | { kind: 'plan'; agreedOn: Day }
   | { kind: 'promise'; promise: PromiseKind; by: Day | null }
   | { kind: 'message'; messageId: string; receivedOn: Day }
@@ -97,9 +100,18 @@ async function waitingPapers(
     if (kind !== 'decline' && !isDone && !(kind === 'undertake' && undelivered !== null))
       things.push({ id: `decision ${id}`, kind: 'decision', decision: kind })
   }
-  for (const { id, withdrawnAt, replacedBy, confirmation, evictionOn } of await noticesOfMatter(tx, matter.id))
-    if (withdrawnAt === null && replacedBy === null && confirmation === null)
-      things.push({ id: `notice ${id}`, kind: 'notice', evictionOn })
+  // the landlord took the application back
+  const calledOff = (since: Day) =>
+    counting.some(({ kind, on }) => kind === 'withdrawn' && Temporal.PlainDate.compare(on, since) >= 0)
+  for (const { id, withdrawnAt, replacedBy, confirmation, evictionOn, receivedOn } of await noticesOfMatter(
+    tx,
+    matter.id,
+  ))
+    if (withdrawnAt === null && replacedBy === null) {
+      if (confirmation === null) things.push({ id: `notice ${id}`, kind: 'notice', evictionOn })
+      if (Temporal.PlainDate.compare(evictionOn, today()) >= 0 && !calledOff(receivedOn))
+        things.push({ id: `eviction day ${id}`, kind: 'evictionDay', evictionOn })
+    }
   for (const { id, signalId, receivedOn } of await messagesOfMatter(tx, matter.id))
     if ((await latestAnswer(tx, signalId)) === null)
       things.push({ id: `message ${id}`, kind: 'message', messageId: id, receivedOn })
@@ -120,7 +132,7 @@ async function agreements(tx: Tx, matter: Matter): Promise<OpenThing[]> {
 
 /** Whether an end with this outcome must answer for it. */
 export const concerns = (outcome: EndOutcome, thing: OpenThing): boolean => {
-  if (thing.kind === 'notShownSafe') return isKept(outcome)
+  if (thing.kind === 'notShownSafe' || thing.kind === 'evictionDay') return isKept(outcome)
   if (thing.kind === 'violenceUnasked') return hasLeft(outcome) && outcome !== 'evicted'
   return true
 }

@@ -55,3 +55,18 @@ const UNKEEPABLE = new Set(['22021', '22P05', '22003', '22008'])
 
 /** Whether a value was sent that no column can keep: a character, a number or a day out of bounds. The same again fails again. */
 export const isUnkeepable = (error: unknown): boolean => UNKEEPABLE.has(codeOf(error) ?? '')
+
+const awayBecause = {
+  away: 'The database does not answer.',
+  busy: 'The database is busy with something else.',
+  full: 'The database server’s disk is full.',
+} as const
+
+/** The database can't be reached, or has no time or room for this just now: nobody's fault who asked. The cause is for the log: which code it was. */
+export class DatabaseAway extends Error {
+  readonly kind: keyof typeof awayBecause
+  constructor(kind: keyof typeof awayBecause, cause: unknown) {
+    super(awayBecause[kind], { cause })
+    this.kind = kind
+  }
+}

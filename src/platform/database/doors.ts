@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
-import { isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
+import { DatabaseAway, isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
 import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
 import type { Connection } from './open.ts'
@@ -46,21 +46,6 @@ class RolledBack extends Error {
   constructor(outcome: unknown) {
     super('refused')
     this.outcome = outcome
-  }
-}
-
-const awayBecause = {
-  away: 'The database does not answer.',
-  busy: 'The database is busy with something else.',
-  full: 'The database server’s disk is full.',
-} as const
-
-/** The database can't be reached, or has no time or room for this just now: nobody's fault who asked. The cause is for the log: which code it was. */
-export class DatabaseAway extends Error {
-  readonly kind: keyof typeof awayBecause
-  constructor(kind: keyof typeof awayBecause, cause: unknown) {
-    super(awayBecause[kind], { cause })
-    this.kind = kind
   }
 }
 

@@ -1,13 +1,12 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
 
 export { BadBackup, backUp } from './backup.ts'
-export { isConflict, isForbidden, isUnkeepable } from './conflict.ts'
+export { DatabaseAway, isConflict, isForbidden, isUnkeepable } from './conflict.ts'
 export {
   AlreadyDone,
   asSystem,
   asUser,
   copyOpenFolder,
-  DatabaseAway,
   databaseFacts,
   keyLedTo,
   refreshStatistics,

@@ -59,7 +59,8 @@ export const webText = dictionary({
       lead: 'Inget har sparats än. Det du skrev står kvar på den här sidan, och bara här: stäng den inte.',
       leadNothing: 'Inget har gjorts. Logga in och gör om det.',
       logIn: 'Logga in. Det öppnas i en ny flik.',
-      comeBack: 'Kom tillbaka till den här fliken och skicka igen.',
+      comeBack:
+        'Det du skrev skickas av sig självt när du är inne. Gör det inte det: kom tillbaka hit och skicka igen.',
       logInThere: 'Logga in i en ny flik',
       sameOnly: 'Det skickas bara om du som skrev loggar in igen. Loggar någon annan in händer ingenting.',
       unknown:
@@ -146,7 +147,7 @@ export const webText = dictionary({
       lead: 'Nothing is saved yet. What you wrote is still on this page, and only here: don’t close it.',
       leadNothing: 'Nothing was done. Log in and do it again.',
       logIn: 'Log in. It opens in a new tab.',
-      comeBack: 'Come back to this tab and send again.',
+      comeBack: 'What you wrote is sent by itself once you are in. If it isn’t, come back here and send it again.',
       logInThere: 'Log in in a new tab',
       sameOnly: 'It is sent only if you who wrote it log in again. If somebody else does, nothing happens.',
       unknown:
