@@ -22,7 +22,8 @@ export type NewEnd = {
   outcome: EndOutcome
   on: Temporal.PlainDate
   words: string | null
-  children: number
+  /** null: nobody said */
+  children: number | null
   childrenPresent: boolean | null
   socialServicesPresent: boolean | null
   abandoned: boolean | null
@@ -35,7 +36,7 @@ export type NewEnd = {
 export type EndRefusal =
   | { kind: 'alreadyEnded'; by: string; at: Temporal.Instant }
   | { kind: 'endedMeanwhile' | 'inFuture' | 'beforeOpening' | 'beforeLease' | 'waitingNotice' | 'whereTooEarly' }
-  | { kind: 'undertakingNotDelivered' | 'stillOpen' }
+  | { kind: 'undertakingNotDelivered' | 'stillOpen' | 'childrenMissing' }
   | { kind: 'whereMissing'; personId: string }
 
 /** A matter is opened late at times, but not a year late. */
@@ -64,6 +65,8 @@ async function endIn(tx: Tx, session: Session, matterId: string, end: NewEnd): P
   const people = left ? await peopleToAsk(tx, matter) : []
   const missing = people.find(({ personId }) => !end.where.has(personId))
   if (missing) return refused({ kind: 'whereMissing', personId: missing.personId })
+  // how many children lost the home is a figure that others count: none is a claim, and somebody must make it
+  if (left && end.children === null) return refused({ kind: 'childrenMissing' })
   if (left) await recordLeaving(tx, session, matter, end)
   const lease = left ? await endTheLease(tx, session, matter, end) : done(false)
   if (!lease.ok) return lease
@@ -81,7 +84,7 @@ async function endIn(tx: Tx, session: Session, matterId: string, end: NewEnd): P
       matter_id: matterId,
       ended_on: end.on,
       outcome: end.outcome,
-      children_at_end: end.children,
+      children_at_end: end.children ?? matter.children,
       children_present: lost ? end.childrenPresent : null,
       social_services_present: lost ? end.socialServicesPresent : null,
       abandoned: lost ? end.abandoned : null,

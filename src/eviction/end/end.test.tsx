@@ -84,6 +84,16 @@ const clocks = () =>
   asSystem('test', (tx) => tx.selectFrom('matter_clock').select('step').where('matter_id', '=', matter).execute())
 
 describe('a lost home', () => {
+  test('asks how many children lost it: that there were none is said by somebody, never by an empty field', async () => {
+    const page = await visit(world.siv).get(`/evictions/${matter}/end`)
+    expect(page.html).not.toMatch(/name="children"[^>]*value="0"|value="0"[^>]*name="children"/)
+    const silent = await end({ children: '' })
+    expect([silent.status, silent.html.includes('href="#f-children"')]).toEqual([422, true])
+    expect(await ends()).toEqual([])
+    expect((await end({ children: '0' })).status).toBe(303)
+    expect((await ends())[0]?.children_at_end).toBe(0)
+  })
+
   test('ends the lease and leaves the person in the path with their next night, all at once', async () => {
     const page = await visit(world.siv).get(`/evictions/${matter}/end`)
     expect(page.text).toContain('Var sover Nadja Ström nästa natt?')

@@ -36,7 +36,7 @@ const endForm = z
     outcome: choice(endOutcomes),
     on: date('happened'),
     words: optionalText(2000),
-    children: z.preprocess((value) => (value === undefined ? '0' : value), wholeNumber(0, MOST_CHILDREN)),
+    children: z.preprocess((value) => value ?? null, wholeNumber(0, MOST_CHILDREN).nullable()),
     childrenPresent: said(),
     socialServicesPresent: said(),
     abandoned: said(),
@@ -86,6 +86,8 @@ function sayEnd(refusal: EndRefusal, locale: Locale) {
       return { field: '', message: t.problems.alreadyEnded(refusal.by, formatMoment(refusal.at, locale)) }
     case 'whereMissing':
       return { field: whereField(refusal.personId), message: t.whereMissing }
+    case 'childrenMissing':
+      return { field: 'children', message: t.problems.childrenMissing }
     case 'stillOpen':
       return { field: 'openKnown', message: words(openText, locale).ask }
     case 'undertakingNotDelivered':

@@ -82,6 +82,7 @@ export const text = dictionary({
       whereTooEarly: 'Det går inte att berätta om en dag som inte har varit.',
       waitingNotice:
         'Kronofogdens underrättelse är inte bekräftad. Bekräfta den, eller ta bort den ur räkningen, först.',
+      childrenMissing: 'Skriv hur många barn som förlorade hemmet. Skriv 0 om det inte fanns några.',
       undertakingNotDelivered:
         'Inget åtagande har nått hyresvärden, efter vad som är uppskrivet. Notera leveransen, eller välj ett annat slut.',
     },
@@ -165,6 +166,7 @@ export const text = dictionary({
       whereTooEarly: 'A day that hasn’t been can’t be told of.',
       waitingNotice:
         'The Enforcement Authority’s notice isn’t confirmed. Confirm it, or take it out of the counting, first.',
+      childrenMissing: 'Write how many children lost the home. Write 0 if there were none.',
       undertakingNotDelivered:
         'No undertaking has reached the landlord, by what is written down. Note the delivery, or choose another end.',
     },

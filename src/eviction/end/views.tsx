@@ -87,7 +87,12 @@ export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
             groups={livingForms(locale)}
           />
         ))}
-        <NumberField name="children" label={t.children} hint={t.childrenHint} value={matter.children} />
+        <NumberField
+          name="children"
+          label={t.children}
+          hint={t.childrenHint}
+          {...(matter.children > 0 ? { value: matter.children } : {})}
+        />
         <FieldRow>
           <Radios name="childrenPresent" label={t.childrenPresent} value="unknown" choices={said} row />
           <Radios name="socialServicesPresent" label={t.socialServicesPresent} value="unknown" choices={said} row />
