@@ -94,7 +94,9 @@ const acts: Record<string, () => Promise<unknown>> = {
   },
 }
 
-/** Whoever is told that the database is busy does it again, as the queue does and as a page offers. */
+/** What the queue does again when the database is busy. Nobody else may be told so here. */
+const jobs = new Set(['standings anew', 'moved days', 'overstayers'])
+
 const patiently = (act: () => Promise<unknown>, tries = 5): Promise<unknown> =>
   act().catch((error: unknown) => {
     if (tries > 1 && error instanceof DatabaseAway && error.kind === 'busy') return patiently(act, tries - 1)
@@ -105,7 +107,7 @@ const patiently = (act: () => Promise<unknown>, tries = 5): Promise<unknown> =>
 async function atOnce(names: readonly string[], each: number): Promise<unknown[]> {
   const work = names.flatMap((name) => {
     const act = acts[name]
-    return act === undefined ? [] : Array.from({ length: each }, () => patiently(act))
+    return act === undefined ? [] : Array.from({ length: each }, () => (jobs.has(name) ? patiently(act) : act()))
   })
   const ended = await Promise.allSettled(work)
   return ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
