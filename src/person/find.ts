@@ -179,16 +179,16 @@ async function byName(tx: Tx, session: Session, name: string, most: number): Pro
   const [lead = '', ...others] = (split.rows[0]?.words ?? []).toSorted((a, b) => b.length - a.length)
   if (lead.length < FEWEST_LETTERS) return []
   const begins = sql`part >= ${lead} and part < ${`${lead}\u{10ffff}`}`
-  const fits = others.map((word) => sql`and position(${` ${word}`} in parts) > 0`)
+  const fits = sql`not exists (select from unnest(${others}::text[]) word where position(' ' || word in parts) = 0)`
   const wanted = sql<Match>`
     select person_id as id, organisation_id, app.is_protected(person_id) as protected from (
-      select person_id, organisation_id, part from person_name_part where organisation_id = ${session.organisation.id} and ${begins} ${sql.join(fits, sql` `)}
+      select person_id, organisation_id, part from person_name_part where organisation_id = ${session.organisation.id} and ${begins} and ${fits}
       union all
       select person_id, organisation_id, part from person_name_part where person_id in (
           select person_id from consent where to_organisation_id = ${session.organisation.id} and withdrawn_at is null
           union select person_id from assignment where to_organisation_id = ${session.organisation.id} and ended_at is null)
-        and ${begins} ${sql.join(fits, sql` `)}
-    ) p group by person_id, organisation_id order by min(part), person_id limit ${most}`
+        and ${begins} and ${fits}
+    ) p group by person_id, organisation_id order by min(part), person_id limit ${sql.lit(most)}`
   return (await wanted.execute(tx)).rows
 }
 

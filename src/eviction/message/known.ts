@@ -16,7 +16,7 @@ const addressKey = (address: string, number: string | null): string => `${textKe
 
 // the key of both is the database's, so that its index serves it
 const sameAddress = (addresses: readonly string[]) =>
-  sql<boolean>`app.same_text(d.address) in (${sql.join(addresses.map((address) => sql`app.same_text(${address})`))})`
+  sql<boolean>`app.same_text(d.address) = any (array(select app.same_text(a) from unnest(${addresses}::text[]) a))`
 
 /** The flats of these messages by {@link keyOf}: a landlord's own, or for the municipality's staff anybody's in the municipality. */
 export async function dwellingsFor(

@@ -71,7 +71,8 @@ export async function listMessages(
     )
     .orderBy('m.received_at', 'desc')
     .orderBy('m.id', 'desc')
-    .limit(limit + 1)
+    // whoever calls says how many: a value, so that the query has one text
+    .limit(sql<number>`${limit + 1}::int`)
     .execute()
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)

@@ -8,10 +8,10 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely, PGliteDialect } from 'kysely'
 import { BrokenFolder, isMarked, isNothing, isOfThisFolderOnly, madeBy, markWhole, settleFolder } from './folder.ts'
 import type { Connection, Place } from './open.ts'
+import { parameters } from './parameters.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
-import { temporalParameters } from './temporal.ts'
 
 const extensions = { btree_gist }
 
@@ -20,7 +20,7 @@ export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, on
   const pglite = place.kind === 'memory' ? await inMemory(place.dump) : await inFolder(place.directory, place.say)
   const kysely = new Kysely<Database>({
     dialect: sealed(new PGliteDialect({ pglite })),
-    plugins: [temporalParameters],
+    plugins: [parameters],
     ...listening(onQuery),
   })
   return {

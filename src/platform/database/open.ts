@@ -4,10 +4,10 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import { givingUp } from './line.ts'
+import { parameters } from './parameters.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
-import { temporalParameters } from './temporal.ts'
 
 /** Milliseconds after which a statement counts as unanswered. */
 type Silence = { working: number; reading: number }
@@ -77,7 +77,7 @@ async function openServer(
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
       dialect: sealed(new PostgresDialect({ pool: givingUp(pool) })),
-      plugins: [temporalParameters],
+      plugins: [parameters],
       ...listening(onQuery),
     })
   const pool = poolOf(url, WORKING, silence.working)
