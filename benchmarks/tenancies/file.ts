@@ -2,11 +2,11 @@
 
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { bareClient } from '../bare.ts'
+import { bareClient, takenOfPage } from '../bare.ts'
 import { client } from '../http.ts'
 import { startHemvist } from '../processes.ts'
 import { type Spread, spreadOf } from '../statistics.ts'
-import { startCapturing, takenOfPage } from './compare.ts'
+import { startCapturing } from './compare.ts'
 import { messageFile } from './file-content.ts'
 import { insertRowsAlone } from './file-rows.ts'
 import type { Place } from './readers.ts'

@@ -5,7 +5,7 @@
  */
 
 import type pg from 'pg'
-import { waiting } from '../generate.ts'
+import { kept } from '../generate.ts'
 import { agent, id, landlord, manager, officer, org, preventionUnit } from './ids.ts'
 import { matterRows } from './matter-rows.ts'
 import { messageRows } from './message-rows.ts'
@@ -136,7 +136,7 @@ export async function generateTenancies(
     ...messageRows(),
     ...matterRows(),
     ...numbers,
-    ['what waits', waiting],
+    ['what triggers keep', kept],
     ['statistics', 'analyze'],
   ]
   for (const [step, statement, values] of steps) {
