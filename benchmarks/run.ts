@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { permissions } from '../src/app-permissions.ts'
 import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { besides, captureAll } from './bare.ts'
 import { coldStarts } from './cold.ts'
@@ -109,7 +110,7 @@ async function rested(address: string): Promise<void> {
 
 async function fill(url: string, municipalities: number): Promise<Result['data']> {
   const connection = await openDatabase({ kind: 'server', url })
-  await migrate(connection).finally(() => connection.close())
+  await migrate(connection, permissions).finally(() => connection.close())
   // a connection of its own, because filling changes how it works
   const client = new pg.Client({ connectionString: url })
   await client.connect()

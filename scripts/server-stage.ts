@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
+import { permissions } from '../src/app-permissions.ts'
 import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { type Counted, projectFolder, vitest } from './stages.ts'
 
@@ -52,7 +53,7 @@ export async function onServer(files: readonly string[], env: NodeJS.ProcessEnv 
     const place = new URL(url)
     place.pathname = `/${template}`
     const connection = await openDatabase({ kind: 'server', url: place.href })
-    await migrate(connection).finally(() => connection.close())
+    await migrate(connection, permissions).finally(() => connection.close())
     return await vitest(['--project', 'unit', ...files], {
       TEST_DATABASE_URL: url,
       TEST_DATABASE_TEMPLATE: template,

@@ -4,15 +4,15 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
 import * as caseRoom from './case/index.ts'
-import { consentLanes, consentRoutes } from './consent/index.ts'
+import { consentLanes, consentRoutes, mayOnConsent } from './consent/index.ts'
 import { dayRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
-import { apiRoutes, exchangeJobs, exchangeRoutes, mayKeys } from './exchange/index.ts'
+import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
-import { measureRoutes } from './measure/index.ts'
+import { mayOnFigures, measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
-import { askedDayItems, personRoutes } from './person/index.ts'
-import { hasRole, type Role, type Session } from './platform/access/index.ts'
+import { askedDayItems, mayOnPerson, personRoutes } from './person/index.ts'
+import { type Allowed, may, type Session } from './platform/access/index.ts'
 import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/access/login/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
@@ -20,7 +20,7 @@ import type { IconName, Viewer } from './platform/ui/index.ts'
 import { assemble, assetRoutes, type Env } from './platform/web/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './reminder/index.ts'
-import { reviewRoutes } from './review/index.ts'
+import { mayOnReview, reviewRoutes } from './review/index.ts'
 import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
 
@@ -66,72 +66,56 @@ type Entry = {
   label: keyof (typeof text)['sv']
   icon: IconName
   /** everybody, when left out */
-  roles?: readonly Role[]
+  may?: Allowed
   also?: readonly string[]
-  /** where a role alone isn't enough: partners have housing support too */
-  may?: (session: Session) => boolean
   /** in one's own menu, not in the main one */
   own?: boolean
 }
 
-const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
 const entries: readonly Entry[] = [
-  {
-    href: '/signals',
-    label: 'signals',
-    icon: 'signal',
-    roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager', 'landlordAgent'],
-  },
-  { href: '/messages', label: 'messages', icon: 'message', roles: ['landlordAgent'] },
-  { href: '/cases', label: 'cases', icon: 'case', roles: caseStaff, also: ['/decisions'] },
+  { href: '/signals', label: 'signals', icon: 'signal', may: signal.mayOnSignal.send },
+  { href: '/messages', label: 'messages', icon: 'message', may: eviction.mayOnMessage.send },
+  { href: '/cases', label: 'cases', icon: 'case', may: caseRoom.mayOnCase.read, also: ['/decisions'] },
   {
     href: '/evictions',
     label: 'evictions',
     icon: 'key',
-    roles: caseStaff,
     also: ['/eviction-notices', '/delegations', '/undertakings', '/residents'],
-    may: (session) => eviction.mayDoInMatter(session, 'read'),
+    may: eviction.mayOnMatter.read,
   },
-  { href: '/advice', label: 'advice', icon: 'document', roles: ['debtAdviser'], also: ['/debts'] },
-  {
-    href: '/people',
-    label: 'people',
-    icon: 'people',
-    roles: [...caseStaff, 'outreachWorker', 'shelterWorker', 'partnerManager'],
-  },
+  { href: '/advice', label: 'advice', icon: 'document', may: advice.mayOnAdvice.advise, also: ['/debts'] },
+  { href: '/people', label: 'people', icon: 'people', may: mayOnPerson.search },
   {
     href: '/tonight',
     label: 'tonight',
     icon: 'bed',
-    roles: [...caseStaff, 'shelterWorker', 'outreachWorker', 'partnerManager'],
+    may: shelter.mayOnSite.seeTonight,
     also: ['/sites', '/bookings'],
   },
   {
     href: '/homes',
     label: 'homes',
     icon: 'home',
-    roles: [...caseStaff, 'landlordAgent'],
+    may: home.mayAtHome.see,
     also: ['/dwellings', '/offers', '/leases'],
   },
-  { href: '/figures', label: 'figures', icon: 'chart', roles: ['manager', 'analyst'] },
+  { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },
   { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },
   {
     href: '/settings/keys',
     label: 'keys',
     icon: 'settings',
-    roles: ['landlordAgent', 'administrator'],
     also: ['/settings/webhooks'],
-    may: mayKeys,
+    may: mayOnInterface.keys,
     own: true,
   },
-  { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', roles: ['logReviewer'] },
+  { href: '/emergency-openings', label: 'openings', icon: 'shield-alert', may: mayOnConsent.review },
   {
     href: '/logs/access',
     label: 'logs',
     icon: 'history',
-    roles: ['logReviewer'],
     also: ['/logs'],
-    may: (session) => session.organisation.kind === 'municipality',
+    may: mayOnReview.read,
   },
 ]
 
@@ -143,7 +127,7 @@ function navigation(session: Session | null, path: string, locale: Locale): View
   return [
     { href: '/', label: t.day, icon: 'day', current: path === '/' },
     ...entries
-      .filter(({ roles, may }) => (roles === undefined || hasRole(session, roles)) && (may?.(session) ?? true))
+      .filter((entry) => entry.may === undefined || may(session, entry.may))
       .map(({ href, label, icon, also = [], own = false }) => ({
         href,
         label: t[label],

@@ -1,5 +1,6 @@
 /** Opens up: takes the data folder, opens the database, brings it to the newest migration. */
 
+import { permissions } from './app-permissions.ts'
 import {
   type Connection,
   databaseFacts,
@@ -37,7 +38,7 @@ async function openServer(url: string, progress: Progress, purpose: Purpose): Pr
   try {
     if (purpose === 'change') {
       await lookAtServer(connection)
-      await migrate(connection, migrations(), progress)
+      await migrate(connection, permissions, migrations(), progress)
     }
     useDatabase(connection)
     if (purpose === 'look') await seeThatItIsNewest()
@@ -64,7 +65,7 @@ async function openFolder(directory: string, progress: Progress, purpose: Purpos
       lock.release()
     }
     try {
-      if (purpose === 'change') await migrate(connection, migrations(), progress)
+      if (purpose === 'change') await migrate(connection, permissions, migrations(), progress)
       useDatabase(connection)
       if (purpose === 'look') await seeThatItIsNewest()
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissions } from '../src/app-permissions.ts'
 import { type Connection, migrate, type Tx } from '../src/platform/database/index.ts'
 import { freshDatabase } from './support/database.ts'
 
@@ -94,7 +95,7 @@ describe('temporary tables', () => {
     await connection.exec(
       `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
     )
-    await migrate(connection)
+    await migrate(connection, permissions)
     const making = asAnybody((tx) => sql`create temporary table person_contact (person_id uuid)`.execute(tx))
     await expect(making).rejects.toThrow(/permission denied to create temporary tables/)
   })

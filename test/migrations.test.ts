@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import {
   asSystem,
@@ -49,8 +50,8 @@ async function counts(connection: Connection): Promise<Record<string, number>> {
 describe('on an empty database', () => {
   test('all are applied in order, and a second time does nothing', async () => {
     const connection = await empty()
-    expect(await migrate(connection, all)).toEqual(all.map(({ name }) => name))
-    expect(await migrate(connection, all)).toEqual([])
+    expect(await migrate(connection, permissions, all)).toEqual(all.map(({ name }) => name))
+    expect(await migrate(connection, permissions, all)).toEqual([])
     expect(await counts(connection)).toMatchObject({ municipality: 290, schema_migration: all.length, person: 0 })
   })
 
@@ -68,8 +69,8 @@ describe('on an empty database', () => {
         if (statements.includes(later.statements)) throw new Error('killed')
       },
     }
-    await expect(migrate(killed, [...all, later])).rejects.toThrow('killed')
-    expect(await migrate(connection, [...all, later])).toEqual([])
+    await expect(migrate(killed, permissions, [...all, later])).rejects.toThrow('killed')
+    expect(await migrate(connection, permissions, [...all, later])).toEqual([])
     const { rows } = await sql<{ path: string[] }>`
       select proconfig as path from pg_proc where oid = 'app.late'::regproc`.execute(connection.kysely)
     expect(rows).toEqual([{ path: ['search_path=pg_catalog, public, app, pg_temp'] }])
@@ -82,10 +83,10 @@ describe('on an empty database', () => {
       statements: 'create table half (id int); select 1 / 0;',
       sha256: 'x',
     }
-    await expect(migrate(connection, [...all, broken])).rejects.toThrow(/division by zero/)
+    await expect(migrate(connection, permissions, [...all, broken])).rejects.toThrow(/division by zero/)
     expect(await counts(connection)).not.toHaveProperty('half')
     const mended = { ...broken, statements: 'create table half (id int)', sha256: 'y' }
-    expect(await migrate(connection, [...all, mended])).toEqual(['9999-broken.sql'])
+    expect(await migrate(connection, permissions, [...all, mended])).toEqual(['9999-broken.sql'])
   })
 })
 
@@ -95,14 +96,14 @@ describe('on a filled database', () => {
   const versions = all.slice(1).map(({ name }, i) => [name, i + 1] as const)
   test.each(server === null ? versions.slice(-2) : versions)('%s keeps what is there', async (name, earlier) => {
     const connection = await empty()
-    await migrate(connection, all.slice(0, earlier))
+    await migrate(connection, permissions, all.slice(0, earlier))
     useDatabase(connection)
     await asSystem('test: cast', fillCast)
     await fillSheaf(connection)
     const before = await counts(connection)
     expect(before.app_user).toBeGreaterThan(0)
-    expect(await migrate(connection, all.slice(0, earlier + 1))).toEqual([name])
-    await migrate(connection, all)
+    expect(await migrate(connection, permissions, all.slice(0, earlier + 1))).toEqual([name])
+    await migrate(connection, permissions, all)
     expect(await counts(connection)).toMatchObject({ ...before, schema_migration: all.length })
     expect(await tableTypes(connection)).toContain('housing_episode')
   })
@@ -111,11 +112,11 @@ describe('on a filled database', () => {
 describe('a past that does not agree', () => {
   test('is refused: a file that was changed after it was applied, and a database of a newer version', async () => {
     const connection = await empty()
-    await migrate(connection, all)
+    await migrate(connection, permissions, all)
     const changed = all.map((one, i) => (i === 1 ? { ...one, sha256: 'changed' } : one))
-    await expect(migrate(connection, changed)).rejects.toThrow(MigrationMismatch)
-    await expect(migrate(connection, changed)).rejects.toThrow(all[1]?.name)
-    await expect(migrate(connection, all.slice(0, -1))).rejects.toThrow(/doesn't know/)
+    await expect(migrate(connection, permissions, changed)).rejects.toThrow(MigrationMismatch)
+    await expect(migrate(connection, permissions, changed)).rejects.toThrow(all[1]?.name)
+    await expect(migrate(connection, permissions, all.slice(0, -1))).rejects.toThrow(/doesn't know/)
   })
 })
 
@@ -125,7 +126,7 @@ describe('two at once', () => {
     if (url === null) throw new Error('This test needs a server.')
     const others = await Promise.all([1, 2, 3].map(() => openDatabase({ kind: 'server', url })))
     try {
-      const applied = await Promise.all([first, ...others].map((connection) => migrate(connection, all)))
+      const applied = await Promise.all([first, ...others].map((connection) => migrate(connection, permissions, all)))
       expect(await counts(first)).toMatchObject({ schema_migration: all.length, municipality: 290 })
       expect(applied.every((names) => names.every((name) => all.some((one) => one.name === name)))).toBe(true)
     } finally {

@@ -2,6 +2,7 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import { asSystem, type Connection, migrate, openDatabase, useDatabase } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
@@ -18,7 +19,7 @@ let web: Listening
 beforeAll(async () => {
   server = await ownServer()
   connection = await openDatabase({ kind: 'server', url: server.url })
-  await migrate(connection)
+  await migrate(connection, permissions)
   useDatabase(connection)
   await asSystem('test: cast', fillCast)
   const noor = castSession('noor')

@@ -10,6 +10,7 @@ const openBecause: Record<string, string> = {
   municipality: 'the municipalities of Sweden, public',
   living_form: 'a list of codes, public',
   organisation: 'names of organisations; no person',
+  permission: 'who may what by role; no person',
   unit: 'names of units; no person',
   schema_migration: 'which migrations were applied; nobody but the migrator may read it',
   user_deactivation: 'no user has a grant on it; read when somebody logs in',

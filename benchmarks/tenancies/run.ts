@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { permissions } from '../../src/app-permissions.ts'
 import { migrate, openDatabase } from '../../src/platform/database/index.ts'
 import { generate } from '../generate.ts'
 import { build, machineNow, root, startPostgres } from '../processes.ts'
@@ -44,7 +45,7 @@ async function inDatabase<T>(
   const postgres = await startPostgres()
   try {
     const connection = await openDatabase({ kind: 'server', url: postgres.address })
-    await migrate(connection).finally(() => connection.close())
+    await migrate(connection, permissions).finally(() => connection.close())
     const seconds = await fill(postgres.address, kind, scale)
     const { places, filled, version } = await lookedAt(postgres.address, kind)
     return await work({ url: postgres.address, filled: { ...filled, seconds }, places, version })

@@ -1,6 +1,7 @@
 /** `hemvist backup FILE` and `hemvist restore FILE`: the embedded database, while it runs, in one file and back. */
 
 import type { Command } from 'commander'
+import { permissions } from '../app-permissions.ts'
 import {
   BadBackup,
   backUp,
@@ -53,7 +54,7 @@ export function addBackupCommands(program: Command, print: Print): void {
 
 /** Brings the copy up to date and goes through its record: a broken one is never put in place. */
 async function lookThrough(connection: Connection): Promise<{ events: number; municipalities: number }> {
-  await migrate(connection)
+  await migrate(connection, permissions)
   useDatabase(connection)
   try {
     const { breaks, ...found } = await verifyRecord()

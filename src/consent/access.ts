@@ -1,10 +1,17 @@
-/** Who may read of consents and review openings. Registering and withdrawing, and opening in emergency, is for the municipality's case staff alone. */
+/** Who may read of consents, register and withdraw them, open in emergency, and review such openings. */
 
-import type { Permissions } from '../platform/access/index.ts'
-
-const caseStaff = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
+import { caseRoles, caseStaff, type Permissions } from '../platform/access/index.ts'
 
 export const mayOnConsent = {
-  read: [...caseStaff, 'shelterWorker', 'outreachWorker', 'partnerManager'],
-  review: ['logReviewer'],
+  read: {
+    municipality: [...caseRoles, 'shelterWorker'],
+    ideaBased: ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'],
+  },
+  register: caseStaff,
+  withdraw: caseStaff,
+  /** an assignment to another organisation, and taking it back */
+  assign: caseStaff,
+  /** let another unit of the own house in, and end that */
+  letIn: caseStaff,
+  review: { municipality: ['logReviewer'] },
 } as const satisfies Permissions

@@ -1,12 +1,13 @@
 /** Consent given and withdrawn, assignments ended, a unit let in or out: each changes at once who may read. */
 
 import { briefOf, ownUnits, worksWith } from '../person/index.ts'
-import { NotFound, requireCaseStaff, type Session } from '../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../platform/access/index.ts'
 import { asUser, isConflict } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
+import { mayOnConsent } from './access.ts'
 import { contactsOf, organisationsToShareWith } from './queries.ts'
 import { type ConsentPart, type ConsentRefusal, wrongWithDates } from './rules.ts'
 
@@ -25,7 +26,7 @@ export async function giveConsent(
   personId: string,
   consent: NewConsent,
 ): Promise<Outcome<{ id: string }, ConsentRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnConsent.register)
   const wrong = wrongWithDates(consent.from, consent.until, today())
   if (wrong) return refused(wrong)
   return asUser(session, async (tx) => {
@@ -63,7 +64,7 @@ export async function giveConsent(
 
 /** The person has taken the consent back. It holds no longer from this moment. Pressed twice it stays withdrawn. */
 export async function withdrawConsent(session: Session, personId: string, consentId: string): Promise<void> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnConsent.withdraw)
   await asUser(session, async (tx) => {
     const consent = await tx
       .selectFrom('consent')
@@ -88,7 +89,7 @@ export async function withdrawConsent(session: Session, personId: string, consen
 
 /** Takes an assignment back before its day. */
 export async function takeBackAssignment(session: Session, personId: string, assignmentId: string): Promise<void> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnConsent.assign)
   await asUser(session, async (tx) => {
     const row = await tx
       .selectFrom('assignment')
@@ -111,7 +112,7 @@ export async function letUnitIn(
   personId: string,
   unitId: string,
 ): Promise<Outcome<null, ContactRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnConsent.letIn)
   try {
     return await asUser(session, async (tx) => {
       const person = await briefOf(tx, personId)
@@ -145,7 +146,7 @@ export async function endContact(
   personId: string,
   contactId: string,
 ): Promise<Outcome<null, ContactRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnConsent.letIn)
   return asUser(session, async (tx) => {
     const own = (await contactsOf(tx, personId)).filter(
       ({ organisationId }) => organisationId === session.organisation.id,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { openPerson, ownUnits, sectionsFor, worksWith } from '../person/index.ts'
-import { isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
+import { isCaseStaff, may, requireMay, type Session } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { type Locale, words } from '../platform/text/index.ts'
 import {
@@ -103,11 +103,10 @@ const consentsRoutes = room()
 export const consentRoutes = room().route('/', consentsRoutes).route('/', emergencyRoutes)
 
 async function consentsView(session: Session, id: string) {
-  requireRole(session, mayOnConsent.read)
+  requireMay(session, mayOnConsent.read)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'consents')
-    const staff = isCaseStaff(session)
-    const works = staff && worksWith(session, person)
+    const works = isCaseStaff(session) && worksWith(session, person)
     return {
       person,
       sections: sectionsFor(session, person),
@@ -116,7 +115,7 @@ async function consentsView(session: Session, id: string) {
       contacts: await contactsOf(tx, id),
       organisations: works ? await organisationsToShareWith(tx, session) : [],
       units: works ? await ownUnits(tx, session) : [],
-      may: { register: works, withdraw: staff },
+      may: { register: works && may(session, mayOnConsent.register), withdraw: may(session, mayOnConsent.withdraw) },
     }
   })
 }

@@ -1,29 +1,20 @@
-/** Who looks after the interface to other systems; `app.manages_keys` (migration 0010) is the floor beneath. */
+/** Who looks after the interface to other systems. */
 
-import { hasRole, NotFound, type Permissions, type Session } from '../platform/access/index.ts'
+import { may, type Permissions, requireMay, type Session } from '../platform/access/index.ts'
 
 export const mayOnInterface = {
-  /** the own landlord's keys */
-  landlordKeys: ['landlordAgent'],
-  /** the municipality's keys */
-  municipalityKeys: ['administrator'],
+  /** the keys of the own organisation */
+  keys: { landlord: ['landlordAgent'], municipality: ['administrator'] },
   /** notices to a landlord's own system */
-  webhooks: ['landlordAgent'],
+  webhooks: { landlord: ['landlordAgent'] },
 } as const satisfies Permissions
 
 /** Whether the user looks after the keys of their organisation. */
-export const mayKeys = (session: Session): boolean =>
-  (session.organisation.kind === 'landlord' && hasRole(session, mayOnInterface.landlordKeys)) ||
-  (session.organisation.kind === 'municipality' && hasRole(session, mayOnInterface.municipalityKeys))
+export const mayKeys = (session: Session): boolean => may(session, mayOnInterface.keys)
 
-export const mayWebhooks = (session: Session): boolean =>
-  session.organisation.kind === 'landlord' && hasRole(session, mayOnInterface.webhooks)
+export const mayWebhooks = (session: Session): boolean => may(session, mayOnInterface.webhooks)
 
 /** Stops what isn't theirs. The page is the same as for something that doesn't exist. */
-export function requireKeys(session: Session): void {
-  if (!mayKeys(session)) throw new NotFound('role')
-}
+export const requireKeys = (session: Session): void => requireMay(session, mayOnInterface.keys)
 
-export function requireWebhooks(session: Session): void {
-  if (!mayWebhooks(session)) throw new NotFound('role')
-}
+export const requireWebhooks = (session: Session): void => requireMay(session, mayOnInterface.webhooks)

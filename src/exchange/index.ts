@@ -1,6 +1,6 @@
 /** The interface to other systems: what the rest of the house may use. */
 
-export { mayKeys } from './access.ts'
+export { mayOnInterface } from './access.ts'
 export { apiRoutes } from './api/routes.ts'
 export { type MadeKey, makeKey } from './key/actions.ts'
 export { addKey, endKey, listKeys, sayKeyRefusal } from './key/operator.ts'

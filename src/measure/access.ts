@@ -3,7 +3,7 @@
 import type { Permissions } from '../platform/access/index.ts'
 
 export const mayOnFigures = {
-  see: ['manager', 'analyst'],
+  see: { municipality: ['manager', 'analyst'] },
   // an analyst works with figures and never with people
-  openRows: ['manager'],
+  openRows: { municipality: ['manager'] },
 } as const satisfies Permissions

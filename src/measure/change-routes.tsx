@@ -1,7 +1,7 @@
 /** The addresses of a change between two weeks: for managers, of their own municipality. */
 
 import { z } from 'zod'
-import { NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../platform/access/index.ts'
 import { words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import {
@@ -43,7 +43,7 @@ export function mappingWeeks(): { from: Week; to: Week } {
 
 function manager(c: Ctx): Session {
   const session = signedIn(c)
-  requireRole(session, mayOnFigures.openRows)
+  requireMay(session, mayOnFigures.openRows)
   return session
 }
 

@@ -1,4 +1,5 @@
 /** Figures: what other rooms and the command line may use. */
+export { mayOnFigures } from './access.ts'
 export { compare } from './compare.ts'
 export { countWeek } from './count.ts'
 export { measureRoutes } from './routes.tsx'

@@ -1,7 +1,7 @@
 /** The addresses of the figures: for managers and analysts, of their own municipality. */
 
 import { z } from 'zod'
-import { found, hasRole, NotFound, requireRole, type Session } from '../platform/access/index.ts'
+import { type Allowed, found, may, NotFound, requireMay, type Session } from '../platform/access/index.ts'
 import { municipalities } from '../platform/database/index.ts'
 import { download } from '../platform/document/index.ts'
 import { words } from '../platform/text/index.ts'
@@ -85,15 +85,15 @@ export const measureRoutes = room()
     })
   })
 
-function reader(c: Ctx, allowed: (typeof mayOnFigures)[keyof typeof mayOnFigures] = mayOnFigures.see): Session {
+function reader(c: Ctx, allowed: Allowed = mayOnFigures.see): Session {
   const session = signedIn(c)
-  requireRole(session, allowed)
+  requireMay(session, allowed)
   return session
 }
 
 async function overview(c: Ctx): Promise<Response> {
   const session = reader(c)
-  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const mayOpen = may(session, mayOnFigures.openRows)
   const query = readQuery(c, weekQuery)
   const asked = query.ok ? query.value.week : null
   const parsed = asked === null ? null : parseWeek(asked)
@@ -140,7 +140,7 @@ async function rowsOf(c: Ctx): Promise<Response> {
 
 async function countFile(c: Ctx) {
   const session = reader(c)
-  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const mayOpen = may(session, mayOnFigures.openRows)
   const week = weekInAddress(c)
   const [count] = await countWeeks(session.municipality, [week])
   if (!count) throw new NotFound('week')

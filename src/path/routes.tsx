@@ -1,10 +1,12 @@
 /** GET /people/:id: the path of a person. */
 
+import { mayOnCase } from '../case/index.ts'
+import { mayAtHome } from '../home/index.ts'
 import { mayOnPerson, type PersonBrief, sectionsFor } from '../person/index.ts'
-import { hasRole, requireRole, type Session } from '../platform/access/index.ts'
+import { may, requireMay, type Session } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../platform/web/index.ts'
-import { mayFromPath } from './access.ts'
+import { mayOnBooking } from '../shelter/index.ts'
 import { type PathSource, pathOf } from './queries.ts'
 import { PathPage } from './views.tsx'
 
@@ -19,7 +21,7 @@ export const pathRoutes = (sources: readonly PathSource[]) =>
   // only an id, so that /people/new and its like stay free
   room().get('/people/:id{[0-9a-f-]{36}}', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnPerson.open)
+    requireMay(session, mayOnPerson.open)
     const view = await asUser(session, (tx) => pathOf(tx, session, idParam(c), sources))
     const numbered = view.happenings.map((happening, at) => ({ ...happening, at }))
     const after = Number(pageKey(c, 1)?.[0] ?? -1)
@@ -42,9 +44,9 @@ export const pathRoutes = (sources: readonly PathSource[]) =>
 const mayBegin = (session: Session, person: PersonBrief) => {
   const own = person.organisationId === session.organisation.id
   return {
-    book: hasRole(session, mayFromPath.book),
-    offer: own && hasRole(session, mayFromPath.offer),
-    openCase: own && hasRole(session, mayFromPath.openCase),
-    tellSituation: hasRole(session, mayOnPerson.tellSituation),
+    book: may(session, mayOnBooking.book),
+    offer: own && may(session, mayAtHome.offer),
+    openCase: own && may(session, mayOnCase.open),
+    tellSituation: may(session, mayOnPerson.tellSituation),
   }
 }

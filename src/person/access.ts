@@ -1,32 +1,29 @@
-/** Who may do what with a person's record. The reason to read is asked for besides, by the database, each time. Links and households are for the municipality's case staff alone. */
+/** Who may do what with a person's record. The reason to read is asked for besides, by the database, each time. */
 
-import type { Permissions } from '../platform/access/index.ts'
+import { caseRoles, caseStaff, type Permissions } from '../platform/access/index.ts'
 
-const everybodyWhoMeets = [
-  'socialWorker',
-  'preventionOfficer',
-  'debtAdviser',
-  'housingSupport',
-  'manager',
-  'shelterWorker',
-  'outreachWorker',
-  'partnerManager',
-] as const
+const partners = ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'] as const
+const everybodyWhoMeets = { municipality: [...caseRoles, 'shelterWorker'], ideaBased: partners } as const
 
 export const mayOnPerson = {
   search: everybodyWhoMeets,
   open: everybodyWhoMeets,
-  add: [
-    'socialWorker',
-    'preventionOfficer',
-    'housingSupport',
-    'manager',
-    'outreachWorker',
-    'shelterWorker',
-    'partnerManager',
-  ],
+  /** everybody in the own organisation's record, because they answer for who may read there */
+  readAllOwn: { municipality: ['manager'], ideaBased: ['partnerManager'] },
+  // a debt adviser meets people by their own choice, without a record; see the advice
+  add: {
+    municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'shelterWorker'],
+    ideaBased: partners,
+  },
   change: everybodyWhoMeets,
   tellSituation: everybodyWhoMeets,
-  // a social worker only when responsible for the person; see mayProtect
-  protect: ['manager', 'socialWorker'],
+  /** when life is at stake and there's no other reason; a log reviewer looks at each */
+  openInEmergency: caseStaff,
+  link: caseStaff,
+  household: caseStaff,
+  /** whom a protected person's named staff note down as having asked */
+  answerAsked: caseStaff,
+  /** when responsible for the person; see mayProtect */
+  protect: { municipality: ['manager', 'socialWorker'] },
+  protectAny: { municipality: ['manager'] },
 } as const satisfies Permissions

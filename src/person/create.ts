@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
-import { hasRole, NotFound, requireRole, type Session, withoutKey } from '../platform/access/index.ts'
+import { may, NotFound, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
@@ -59,7 +59,7 @@ export const kindOf = (identifier: Identifier): 'personal' | 'coordination' =>
  * (which {@link createPerson} can't see). Call it first, outside `asUser`.
  */
 export async function mayBeCreated(session: Session, facts: PersonFacts): Promise<Outcome<null, FactsRefusal>> {
-  requireRole(session, mayOnPerson.add)
+  requireMay(session, mayOnPerson.add)
   const wrong = refusalOf(facts, today())
   if (wrong) return refused(wrong)
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
@@ -100,7 +100,7 @@ export async function createPerson(
   session: Session,
   facts: PersonFacts,
 ): Promise<Outcome<{ id: string }, FactsRefusal>> {
-  requireRole(session, mayOnPerson.add)
+  requireMay(session, mayOnPerson.add)
   const wrong = refusalOf(facts, today())
   if (wrong) return refused(wrong)
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
@@ -156,7 +156,7 @@ export async function addNumber(tx: Tx, session: Session, personId: string, iden
  */
 export async function contactMade(tx: Tx, session: Session, personId: string): Promise<void> {
   const person = await briefOf(tx, personId)
-  if (person === null || !hasRole(session, mayOnPerson.open)) throw new NotFound('row')
+  if (person === null || !may(session, mayOnPerson.open)) throw new NotFound('row')
   if (!worksWith(session, person)) return
   await addContact(tx, session, personId)
 }

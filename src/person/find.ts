@@ -5,7 +5,7 @@
 
 import { sql } from 'kysely'
 import { type ParsedIdentifier, parseIdentifier } from '../law/index.ts'
-import { requireRole, type Session } from '../platform/access/index.ts'
+import { requireMay, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { today } from '../platform/time/index.ts'
@@ -54,7 +54,7 @@ export function whatIsSought(written: string, on: Temporal.PlainDate): Sought | 
 
 /** People that the user may read about and that fit, at most 20. Row security decides who they are. */
 export async function findPeople(tx: Tx, session: Session, sought: Sought): Promise<{ hits: Hit[]; more: boolean }> {
-  requireRole(session, mayOnPerson.search)
+  requireMay(session, mayOnPerson.search)
   const ids = (await matching(tx, session, sought, MOST_HITS + 1)).map(({ id }) => id)
   return { hits: await hitsOf(tx, ids.slice(0, MOST_HITS)), more: ids.length > MOST_HITS }
 }
@@ -105,7 +105,7 @@ export type SearchRefusal = { kind: 'too-many'; opensAt: Temporal.Instant }
 
 /** A search that somebody asks for: counted, and refused when there have been too many in a while. */
 export async function searchCounted(session: Session, sought: Sought): Promise<Outcome<Found, SearchRefusal>> {
-  requireRole(session, mayOnPerson.search)
+  requireMay(session, mayOnPerson.search)
   const opensAt = await searchOpensAt(session, askedOf(sought))
   return opensAt === null ? done(await searchRegister(session, sought)) : refused({ kind: 'too-many', opensAt })
 }

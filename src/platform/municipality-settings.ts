@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { requireRole, type Session } from './access/index.ts'
+import { mayAsStaff, requireMay, type Session } from './access/index.ts'
 import type { Tx } from './database/index.ts'
 import { newId } from './id.ts'
 import { record } from './record/index.ts'
@@ -19,9 +19,6 @@ export const municipalitySettings = {
 } as const satisfies Record<string, { schema: z.ZodType<number>; without: number }>
 
 export type MunicipalitySetting = keyof typeof municipalitySettings
-
-/** Who may set them; case staff may read them. */
-export const maySetMunicipality = ['manager'] as const
 
 export type SetValue = { value: number; from: Temporal.PlainDate | null }
 
@@ -72,7 +69,7 @@ export async function setMunicipalitySetting(
   session: Session,
   { key, value, from }: { key: MunicipalitySetting; value: number; from: Temporal.PlainDate },
 ): Promise<void> {
-  requireRole(session, maySetMunicipality)
+  requireMay(session, mayAsStaff.changeSettings)
   const id = newId()
   await tx
     .insertInto('municipality_setting')

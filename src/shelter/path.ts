@@ -1,6 +1,6 @@
 /** What a person's path and My day gather from here: nights slept, bookings, and tonight's duties. */
 
-import { hasRole, type Session } from '../platform/access/index.ts'
+import { may, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { dictionary, formatDateRange, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
@@ -61,7 +61,7 @@ export async function dayItems(tx: Tx, session: Session, locale: Locale): Promis
 }
 
 async function atTheDoor(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!hasRole(session, mayOnBooking.receive)) return []
+  if (!may(session, mayOnBooking.receive)) return []
   const t = words(dayText, locale)
   const sites = (await sitesToSee(tx)).filter((site) => worksAt(session, site))
   const items: DayItem[] = []
@@ -86,7 +86,7 @@ async function atTheDoor(tx: Tx, session: Session, locale: Locale): Promise<DayI
 }
 
 async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!hasRole(session, mayOnBooking.book)) return []
+  if (!may(session, mayOnBooking.book)) return []
   const t = words(dayText, locale)
   const rows = await holdsRunningOut(tx, session.userId, { after: now(), before: now().add(HOLD_WARNING) })
   return rows.flatMap((booking) => {

@@ -1,7 +1,7 @@
 /** Sending a signal: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
 
 import type { LivingFormCode } from '../person/index.ts'
-import { found, isCaseStaff, requireRole, type Session } from '../platform/access/index.ts'
+import { found, isCaseStaff, requireMay, type Session } from '../platform/access/index.ts'
 import { asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
@@ -32,7 +32,7 @@ export type SendRefusal = 'kindNotYours' | 'nobodyToLookFor' | 'municipalityNotH
 
 /** Sends a signal in the user's own organisation's name, or writes down what somebody outside told the municipality's staff. */
 export async function sendSignal(session: Session, signal: NewSignal): Promise<Outcome<{ id: string }, SendRefusal>> {
-  requireRole(session, mayOnSignal.send)
+  requireMay(session, mayOnSignal.send)
   const staff = isCaseStaff(session)
   if (!kindsFor({ kind: session.organisation.kind, caseStaff: staff }).includes(signal.kind)) {
     return refused('kindNotYours')

@@ -1,7 +1,7 @@
 /** What signals hand to My day and to a person's path. */
 
 import { findRule } from '../law/index.ts'
-import { hasRole, isCaseStaff, type Session } from '../platform/access/index.ts'
+import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
@@ -21,7 +21,7 @@ const ANSWER_STANDS_DAYS = 7
 
 /** The user's duties: answers owed for those who answer; for others what the own organisation waits for, and answers that have come. */
 export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!hasRole(session, mayOnSignal.send)) return []
+  if (!may(session, mayOnSignal.send)) return []
   const sent = (await sentSignals(tx, session, null, MOST)).flatMap((row) => awaited(row, locale))
   if (!isCaseStaff(session)) return sent
   // what other municipalities have answered; that they haven't yet is no duty of the staff's own

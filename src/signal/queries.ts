@@ -1,7 +1,7 @@
 /** Reads of signals. Row security leaves the municipality's case staff what came in, and a sender what its own organisation sent. */
 
 import { sql } from 'kysely'
-import { found, hasRole, NotFound, type Session } from '../platform/access/index.ts'
+import { found, may, NotFound, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { mayOnSignal, mayRead } from './access.ts'
 import { type AnswerDay, type AnswerKind, answerBy, type SignalKind } from './rules.ts'
@@ -97,7 +97,7 @@ export async function waitsForNamed(tx: Tx): Promise<WaitsForNamed[]> {
 function sideOf(session: Session, signal: Signal): Side {
   if (mayRead(session) && signal.municipality.code === session.municipality) return 'answering'
   const ours = signal.senderOrganisation?.id === session.organisation.id || signal.registeredBy === session.userId
-  if (hasRole(session, mayOnSignal.send) && ours) return 'sending'
+  if (may(session, mayOnSignal.send) && ours) return 'sending'
   throw new NotFound('signal')
 }
 

@@ -1,6 +1,6 @@
 /** Signals: the list, the form and its receipt, one signal. Answering is in `answer-routes.tsx`. */
 
-import { found, isCaseStaff, requireRole, type Session, withoutKey } from '../platform/access/index.ts'
+import { found, isCaseStaff, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { words } from '../platform/text/index.ts'
 import type { FormState } from '../platform/ui/index.ts'
@@ -37,7 +37,7 @@ import { SignalPage } from './signal-view.tsx'
 export const signalRoutes = room()
   .get('/signals', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnSignal.send)
+    requireMay(session, mayOnSignal.send)
     const staff = mayRead(session)
     const query = readQuery(c, listQuery)
     const kind = query.ok && staff ? query.value.kind : null
@@ -68,7 +68,7 @@ export const signalRoutes = room()
   })
   .get('/signals/new', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnSignal.send)
+    requireMay(session, mayOnSignal.send)
     const kinds = kindsOf(session)
     const asked = c.req.query('kind')
     const kind = kinds.length === 1 ? kinds[0] : kinds.find((one) => one === asked)
@@ -77,7 +77,7 @@ export const signalRoutes = room()
   })
   .post('/signals', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnSignal.send)
+    requireMay(session, mayOnSignal.send)
     const form = await readForm(c, signalForm)
     const kind = found(signalKinds.find((one) => one === form.state.typed.kind))
     if (!form.ok) return signalFormPage(c, session, kind, form.state, 422)
@@ -91,7 +91,7 @@ export const signalRoutes = room()
   })
   .get('/signals/:id/receipt', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnSignal.send)
+    requireMay(session, mayOnSignal.send)
     const receipt = await asUser(session, (tx) => receiptToShow(tx, idParam(c)))
     return page(c, <ReceiptPage viewer={viewer(c)} receipt={receipt} />)
   })

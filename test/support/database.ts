@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
+import { permissions } from '../../src/app-permissions.ts'
 import { type Connection, migrate, openDatabase } from '../../src/platform/database/index.ts'
 import { migrations } from '../../src/platform/database/migrate.ts'
 import { root } from '../../src/platform/root.ts'
@@ -14,7 +15,7 @@ export const server = process.env.TEST_DATABASE_URL ?? null
 export async function freshDatabase(): Promise<Connection> {
   if (server === null) return embedded()
   const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1')
-  await migrate(connection)
+  await migrate(connection, permissions)
   return connection
 }
 
@@ -24,7 +25,7 @@ export async function emptyDatabase(): Promise<Connection & { url: string | null
   return onServer(server, 'template1')
 }
 
-/** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash. */
+/** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash and who may what. */
 async function embedded(): Promise<Connection> {
   const key = createHash('sha256')
     .update(
@@ -32,12 +33,13 @@ async function embedded(): Promise<Connection> {
         .map((m) => m.sha256)
         .join(),
     )
+    .update(JSON.stringify(permissions))
     .digest('hex')
     .slice(0, 16)
   const file = new URL(`.cache/migrated-${key}.tar`, root)
   if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) })
   const connection = await openDatabase({ kind: 'memory' })
-  await migrate(connection)
+  await migrate(connection, permissions)
   const dump = await connection.dump?.()
   if (dump) {
     mkdirSync(new URL('.cache/', root), { recursive: true })

@@ -1,5 +1,6 @@
 /** Takes in files from a landlord until it is killed, and says which it begins with and which it has answered: `node receiver.ts FOLDER [KEY STREET ROWS]`. */
 
+import { permissions } from '../../src/app-permissions.ts'
 import { castOrganisations, castUsers } from '../../src/demo/cast.ts'
 import { fillCast } from '../../src/demo/fill-cast.ts'
 import { readImport, receiveMessageFile, unfinishedImports } from '../../src/eviction/index.ts'
@@ -16,7 +17,7 @@ import { newId } from '../../src/platform/id.ts'
 const folder = process.argv[2] ?? ''
 lockDirectory(folder)
 const connection = await openDatabase({ kind: 'embedded', directory: `${folder}/database` })
-await migrate(connection)
+await migrate(connection, permissions)
 useDatabase(connection)
 const user = castUsers.find(({ key }) => key === 'hanna')
 const organisation = castOrganisations.find(({ id }) => id === user?.organisation)

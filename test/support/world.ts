@@ -72,7 +72,7 @@ export function castSession(key: string): Session {
 }
 
 /** What came with the migrations and never changes. */
-const reference = ['municipality', 'living_form', 'schema_migration']
+const reference = ['municipality', 'living_form', 'permission', 'schema_migration']
 /** And the cast. */
 const people = ['organisation', 'unit', 'app_user', 'user_role']
 

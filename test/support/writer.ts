@@ -1,5 +1,6 @@
 /** Writes to an embedded database until it is killed, and says after each commit what it has written: `node writer.ts FOLDER`. */
 
+import { permissions } from '../../src/app-permissions.ts'
 import { asSystem, lockDirectory, migrate, openDatabase, useDatabase } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { recordAll } from '../../src/platform/record/index.ts'
@@ -7,7 +8,7 @@ import { recordAll } from '../../src/platform/record/index.ts'
 const folder = process.argv[2] ?? ''
 lockDirectory(folder)
 const connection = await openDatabase({ kind: 'embedded', directory: `${folder}/database` })
-await migrate(connection)
+await migrate(connection, permissions)
 useDatabase(connection)
 for (;;) {
   const id = newId()

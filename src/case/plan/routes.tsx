@@ -18,7 +18,7 @@ import {
   text as textField,
   viewer,
 } from '../../platform/web/index.ts'
-import { mayDo, requireReadPlan } from '../access.ts'
+import { mayDo, requireMay } from '../access.ts'
 import { CaseForm, CasePage } from '../frame.tsx'
 import { caseById, caseToShow } from '../load.ts'
 import { text as caseText, choicesOf, sayDay } from '../text.ts'
@@ -113,7 +113,7 @@ const following = formPage({
 /** Staff by their role, a partner by theirs; row security then asks for the reason, and a partner's is a consent that names the plan. */
 const loadPlan = (session: Session, id: string) =>
   asUser(session, async (tx) => {
-    requireReadPlan(session)
+    requireMay(session, 'readPlan')
     const file = await caseById(tx, id)
     return {
       file: { ...file, person: await openPerson(tx, session, file.personId, 'plan') },
@@ -128,7 +128,7 @@ export const planRoutes = room()
     const t = words(text, session.locale)
     const write = mayDo(session, 'plan') && file.closure === null
     const view = <PlanView plan={plan} mayFollow={write} />
-    if (session.organisation.kind !== 'municipality') {
+    if (!mayDo(session, 'read')) {
       return page(
         c,
         <Page viewer={viewer(c)} title={t.plan} lead={t.lead}>

@@ -1,7 +1,8 @@
 /** Nödöppning: reading without another reason, with a written one, for a day; and the review of it afterwards. */
 
 import { sql } from 'kysely'
-import { NotFound, requireCaseStaff, requireRole, type Session } from '../../platform/access/index.ts'
+import { mayOnPerson } from '../../person/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -23,7 +24,7 @@ export async function openInEmergency(
   personId: string,
   because: string,
 ): Promise<Outcome<{ closesAt: Temporal.Instant }, OpeningRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.openInEmergency)
   const closesAt = now().add({ hours: EMERGENCY_HOURS })
   try {
     return await asUser(session, async (tx) => {
@@ -63,7 +64,7 @@ export type Review = 'justified' | 'notJustified'
 
 /** Marks an opening as justified or not. A review can be changed; the record keeps each. */
 export async function reviewOpening(session: Session, openingId: string, review: Review): Promise<void> {
-  requireRole(session, mayOnConsent.review)
+  requireMay(session, mayOnConsent.review)
   await asUser(session, async (tx) => {
     const marked = await tx
       .updateTable('emergency_opening')

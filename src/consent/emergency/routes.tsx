@@ -1,7 +1,8 @@
 /** /people/:id/emergency: opening with a written reason. /emergency-openings: the review of them. */
 
 import { z } from 'zod'
-import { requireCaseStaff, requireRole } from '../../platform/access/index.ts'
+import { mayOnPerson } from '../../person/index.ts'
+import { requireMay } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { words } from '../../platform/text/index.ts'
@@ -42,13 +43,13 @@ const reviewForm = z.object({ review: choice(['justified', 'notJustified']) })
 export const emergencyRoutes = room()
   .get('/people/:id/emergency', (c) => {
     // the same page for every id: it says nothing about whether there is anybody
-    requireCaseStaff(signedIn(c))
+    requireMay(signedIn(c), mayOnPerson.openInEmergency)
     return page(c, <EmergencyPage viewer={viewer(c)} personId={idParam(c)} form={blankForm()} />)
   })
   .post('/people/:id/emergency', async (c) => {
     const session = signedIn(c)
     const personId = idParam(c)
-    requireCaseStaff(session)
+    requireMay(session, mayOnPerson.openInEmergency)
     const form = await readForm(c, openingForm)
     if (!form.ok) return page(c, <EmergencyPage viewer={viewer(c)} personId={personId} form={form.state} />, 422)
     const outcome = await openInEmergency(session, personId, form.value.because)
@@ -66,7 +67,7 @@ export const emergencyRoutes = room()
   })
   .get('/emergency-openings', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnConsent.review)
+    requireMay(session, mayOnConsent.review)
     const onlyWaiting = c.req.query('show') !== 'all'
     const rows = await asUser(session, (tx) => openingsPage(tx, { onlyWaiting, after: afterKey(c), size: PAGE }))
     const shown = pageOf(c, rows, PAGE, ({ at, id }) => [at.toString(), id])
@@ -83,7 +84,7 @@ export const emergencyRoutes = room()
   })
   .post('/emergency-openings/:id/review', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnConsent.review)
+    requireMay(session, mayOnConsent.review)
     const form = await readForm(c, reviewForm)
     if (form.ok) await reviewOpening(session, idParam(c), form.value.review)
     return seeOther(c, '/emergency-openings', form.ok ? words(text, session.locale).marked : undefined)

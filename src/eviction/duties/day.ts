@@ -1,6 +1,6 @@
 /** What tenancies at risk put on My day: one's own clocks, what nobody has, and for a manager what is late. */
 
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -57,7 +57,7 @@ function lateItem(clock: DutyClock, locale: Locale): DayItem {
 }
 
 async function unassignedItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!hasRole(session, ['preventionOfficer', 'manager'])) return []
+  if (!mayDo(session, 'readUnit')) return []
   const t = words(text, locale)
   return (await unassignedMatters(tx, MOST_UNASSIGNED)).map(({ id, number, openedOn }) => ({
     group: 'waiting',

@@ -1,10 +1,11 @@
 /** The clocks of many matters at once, for My day, the calendar and the manager. Opens nobody, so nothing is logged. */
 
 import { sql } from 'kysely'
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
+import { mayDo } from '../access.ts'
 import { type ClockSource, clockSources } from '../standing/clock.ts'
 import { placeOf } from '../standing/words.ts'
 
@@ -66,7 +67,7 @@ const MOST_LATE = 200
  * Nothing for others.
  */
 export async function lateClocks(tx: Tx, session: Session): Promise<DutyClock[]> {
-  if (session.organisation.kind !== 'municipality' || !hasRole(session, ['manager'])) return []
+  if (!mayDo(session, 'answerForLate')) return []
   const { value } = await municipalitySetting(tx, session.municipality, 'eviction.escalateAfterDays')
   return clocks(tx, { ownOnly: false, by: today().subtract({ days: value }), boardOnly: true, most: MOST_LATE })
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Stage, stageNames, stages } from '../../law/index.ts'
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
@@ -70,7 +70,7 @@ type Props = {
 }
 
 /** Who sees more than their own: the unit's officers, and managers. */
-const seesUnit = (session: Session) => hasRole(session, ['preventionOfficer', 'manager'])
+const seesUnit = (session: Session) => mayDo(session, 'readUnit')
 
 export const listRoutes = room().get('/evictions', async (c) => {
   const session = signedIn(c)
@@ -82,7 +82,7 @@ export const listRoutes = room().get('/evictions', async (c) => {
     const id = await asUser(session, (tx) => matterByNumber(tx, number))
     if (id !== null) return seeOther(c, `/evictions/${id}`)
   }
-  const usual = hasRole(session, ['manager']) ? 'unit' : 'mine'
+  const usual = mayDo(session, 'readAll') ? 'unit' : 'mine'
   const whose = seesUnit(session) ? (asked.whose ?? usual) : 'mine'
   const props = {
     viewer: viewer(c),
@@ -199,7 +199,7 @@ const beside = [
 
 function Tabs({ viewer, session, current }: { viewer: Viewer; session: Session; current: FrameProps['current'] }) {
   const t = words(text, viewer.locale)
-  const manager = hasRole(session, ['manager'])
+  const manager = mayDo(session, 'readAll')
   const whose = seesUnit(session) ? whoseCodes : (['mine'] as const)
   const tabs = [
     ...whose.map((code) => ({

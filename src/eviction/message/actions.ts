@@ -1,6 +1,6 @@
 /** Sending messages: one from a form or the interface, or many from a file. Each becomes a signal with a receipt and an answer day. */
 
-import { hasRole, isCaseStaff, NotFound, type Session } from '../../platform/access/index.ts'
+import { may, NotFound, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, municipalities, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, recordAll } from '../../platform/record/index.ts'
@@ -69,7 +69,7 @@ export async function againOnClash<T>(work: () => Promise<T>): Promise<T> {
 /** Whose name the user sends in: a landlord's, or (null) the municipality's, which writes down what came on paper. */
 export function senderOf(session: Session): string | null {
   if (isLandlord(session)) return session.organisation.id
-  if (isCaseStaff(session) && hasRole(session, mayOnMessage.writeDown)) return null
+  if (may(session, mayOnMessage.writeDown)) return null
   throw new NotFound('role')
 }
 

@@ -1,7 +1,7 @@
 /** What notices hand to My day: confirmed the same day, and what wasn't stands first on the manager's page. */
 
 import { findRule } from '../../law/index.ts'
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -24,8 +24,8 @@ export type NoticeDuty = UnconfirmedNotice & {
 export async function noticeDuties(tx: Tx, session: Session): Promise<NoticeDuty[]> {
   if (!mayDo(session, 'work')) return []
   const seen = new Map((await unconfirmedNotices(tx)).map((notice) => [notice.id, notice]))
-  const manages = hasRole(session, ['manager'])
-  const onlyManages = manages && !hasRole(session, ['preventionOfficer', 'socialWorker'])
+  const manages = mayDo(session, 'answerForLate')
+  const onlyManages = manages && !mayDo(session, 'handle')
   const own = [...seen.values()].filter((notice) => !onlyManages || isLate(notice, today()))
   const unseen = manages ? (await unconfirmedLate(tx)).filter(({ id }) => !seen.has(id)) : []
   return [...own, ...unseen].map(({ id, receivedOn, evictionOn }) => ({

@@ -1,7 +1,7 @@
 /** The addresses of the figures of tenancies at risk: for managers and analysts, of their own municipality. */
 
 import { z } from 'zod'
-import { found, hasRole, requireRole, type Session } from '../../platform/access/index.ts'
+import { type Allowed, found, may, requireMay, type Session } from '../../platform/access/index.ts'
 import { municipalities } from '../../platform/database/index.ts'
 import { download } from '../../platform/document/index.ts'
 import { words } from '../../platform/text/index.ts'
@@ -42,9 +42,9 @@ export const evictionFigureRoutes = room()
     return download(asCsv(sheet), { kind: 'csv', name })
   })
 
-function reader(c: Ctx, allowed: (typeof mayOnFigures)[keyof typeof mayOnFigures] = mayOnFigures.see): Session {
+function reader(c: Ctx, allowed: Allowed = mayOnFigures.see): Session {
   const session = signedIn(c)
-  requireRole(session, allowed)
+  requireMay(session, allowed)
   return session
 }
 
@@ -59,7 +59,7 @@ function filterIn(c: Ctx): FunnelFilter {
 async function overview(c: Ctx): Promise<Response> {
   const session = reader(c)
   const filter = filterIn(c)
-  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const mayOpen = may(session, mayOnFigures.openRows)
   const { groups, after, hides } = await evictionFigures(session.municipality, filter, mayOpen)
   const choices = choicesIn(groups)
   return page(
@@ -97,7 +97,7 @@ async function rows(c: Ctx): Promise<Response> {
 async function file(c: Ctx) {
   const session = reader(c)
   const filter = filterIn(c)
-  const mayOpen = hasRole(session, mayOnFigures.openRows)
+  const mayOpen = may(session, mayOnFigures.openRows)
   const { groups, hides } = await evictionFigures(session.municipality, filter, mayOpen)
   const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
   return {

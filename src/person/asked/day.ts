@@ -1,16 +1,17 @@
 /** What My day says to named staff: that somebody asked, never about whom. */
 
-import { isCaseStaff, type Session } from '../../platform/access/index.ts'
+import { may, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { openQuestions } from './queries.ts'
 import { text } from './text.ts'
 
 /** Nothing for those who are named for nobody. */
 export async function askedDayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!isCaseStaff(session)) return []
+  if (!may(session, mayOnPerson.answerAsked)) return []
   const t = words(text, locale)
   return (await openQuestions(tx)).map(({ at, by }) => ({
     group: 'followUp',

@@ -1,6 +1,6 @@
 /** /asked-about: who has asked about a person with protected identity, for those named for them; and that they have seen it. */
 
-import { found, requireCaseStaff } from '../../platform/access/index.ts'
+import { found, requireMay } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { record } from '../../platform/record/index.ts'
 import { formatMoment, words } from '../../platform/text/index.ts'
@@ -19,19 +19,20 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm, idParam, page, room, seeOther, signedIn, viewer } from '../../platform/web/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { openQuestions, type Question } from './queries.ts'
 import { text } from './text.ts'
 
 export const askedRoutes = room()
   .get('/asked-about', async (c) => {
     const session = signedIn(c)
-    requireCaseStaff(session)
+    requireMay(session, mayOnPerson.answerAsked)
     const questions = await asUser(session, openQuestions)
     return page(c, <AskedPage viewer={viewer(c)} questions={questions} />)
   })
   .post('/asked-about/:id/note', async (c) => {
     const session = signedIn(c)
-    requireCaseStaff(session)
+    requireMay(session, mayOnPerson.answerAsked)
     await asUser(session, async (tx) => {
       const noted = found(
         await tx

@@ -1,6 +1,6 @@
 /** Writing down a new person, and changing what stands about somebody, without anyone's words being lost when two save at once. */
 
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
@@ -120,7 +120,7 @@ export async function changeDetails(
   typed: FullDetails,
   revision: number,
 ): Promise<Outcome<null, ChangeRefusal>> {
-  requireRole(session, mayOnPerson.change)
+  requireMay(session, mayOnPerson.change)
   return asUser(session, async (tx) => {
     const stored = await detailsOf(tx, personId)
     const wrong = refusalOf(typed, today()) ?? wrongDeath(typed)

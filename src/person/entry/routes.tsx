@@ -1,7 +1,7 @@
 /** /people/new: a new record, and back to where somebody waits for it. /people/:id/edit: what stands about the person. */
 
 import { z } from 'zod'
-import { NotFound, requireRole, type Session, withoutKey } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import {
@@ -36,14 +36,14 @@ const editForm = z.object({ ...detailsShape, diedOn: optionalDate('life'), revis
 export const entryRoutes = room()
   .get('/people/new', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnPerson.add)
+    requireMay(session, mayOnPerson.add)
     const units = await asUser(session, (tx) => unitsToChoose(tx, session))
     const back = ownPath(c.req.query('back'))
     return page(c, <NewPersonPage viewer={viewer(c)} form={blankForm()} back={back} units={units} />)
   })
   .post('/people/new', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnPerson.add)
+    requireMay(session, mayOnPerson.add)
     const form = await readForm(c, newForm)
     const typedBack = form.state.typed.back
     const back = ownPath(typeof typedBack === 'string' ? typedBack : null)
@@ -87,7 +87,7 @@ export const entryRoutes = room()
   })
 
 async function editView(session: Session, id: string) {
-  requireRole(session, mayOnPerson.change)
+  requireMay(session, mayOnPerson.change)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'edit')
     // another organisation's record is that organisation's to change

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { formatIdentifier } from '../../law/index.ts'
-import { hasRole, isCaseStaff, type Session } from '../../platform/access/index.ts'
+import { may, type Session } from '../../platform/access/index.ts'
 import { ageOn, formatAge, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Notice, Page, useLocale, type Viewer } from '../../platform/ui/index.ts'
@@ -30,7 +30,8 @@ export function sectionsFor(session: Session, person: PersonBrief): PersonSectio
   const own = person.organisationId === session.organisation.id
   return personSections.filter((section) => {
     if (section === 'edit' || section === 'numbers') return own
-    if (section === 'links' || section === 'household') return isCaseStaff(session)
+    if (section === 'links') return may(session, mayOnPerson.link)
+    if (section === 'household') return may(session, mayOnPerson.household)
     if (section === 'protection') return mayProtect(session, person)
     return true
   })
@@ -38,7 +39,7 @@ export function sectionsFor(session: Session, person: PersonBrief): PersonSectio
 
 /** A manager, and a social worker who is responsible for the person: only they set a level and name who may open. */
 export const mayProtect = (session: Session, person: PersonBrief): boolean =>
-  hasRole(session, ['manager']) || (hasRole(session, mayOnPerson.protect) && person.reason === 'responsible')
+  may(session, mayOnPerson.protectAny) || (may(session, mayOnPerson.protect) && person.reason === 'responsible')
 
 /** Half the number: enough to tell two people apart, not enough to use. */
 export const maskedNumber = (twelve: string): string => `${twelve.slice(0, 8)}-••••`

@@ -1,11 +1,12 @@
 /** Households over time: who lives or applies together, as adult or child, from when to when. A child may belong to two. */
 
-import { NotFound, requireCaseStaff, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { briefOf, worksWith } from '../brief.ts'
 
 export const childLivings = ['permanent', 'alternating', 'visiting'] as const
@@ -40,7 +41,7 @@ export async function joinHousehold(
   ownerId: string,
   joining: Joining,
 ): Promise<Outcome<null, HouseholdRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.household)
   const wrong = wrongWith(ownerId, joining)
   if (wrong) return refused(wrong)
   try {
@@ -116,7 +117,7 @@ async function addMember(
 
 /** The member leaves the household today (never before they came). */
 export async function leaveHousehold(session: Session, memberId: string): Promise<void> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.household)
   await asUser(session, async (tx) => {
     const member = await tx
       .selectFrom('household_member')
@@ -195,7 +196,7 @@ async function childrenReturnWithFirst(
 
 /** Takes the leaving back: the member belongs as before. */
 export async function returnToHousehold(session: Session, memberId: string): Promise<Outcome<null, HouseholdRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.household)
   try {
     return await asUser(session, async (tx) => {
       const member = await tx

@@ -1,7 +1,7 @@
 /** /people/:id/household: adults and children, from when to when; leaving can be undone. */
 
 import { z } from 'zod'
-import { requireCaseStaff, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
@@ -21,6 +21,7 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { openPerson } from '../brief.ts'
 import { hitsOf } from '../find.ts'
 import { sectionsFor } from '../frame/frame.tsx'
@@ -77,7 +78,7 @@ export const householdRoutes = room()
   })
 
 async function householdView(session: Session, id: string, chosenId: string | null) {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.household)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'household')
     const [chosen = null] = chosenId === null || chosenId === id ? [] : await hitsOf(tx, [chosenId])

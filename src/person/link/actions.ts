@@ -1,11 +1,12 @@
 /** Linking two records of the same human being, and cutting the link: both with a reason, neither loses anything. */
 
-import { NotFound, requireCaseStaff, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { briefOf } from '../brief.ts'
 
 export type LinkRefusal = 'already-linked' | 'same-record'
@@ -17,7 +18,7 @@ export async function linkPeople(
   otherId: string,
   because: string,
 ): Promise<Outcome<{ id: string }, LinkRefusal>> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.link)
   if (oneId === otherId) return refused('same-record')
   const [a, b] = oneId < otherId ? [oneId, otherId] : [otherId, oneId]
   try {
@@ -47,7 +48,7 @@ export async function linkPeople(
 
 /** Cuts the link. It is remembered, so that nobody joins the two again without knowing. */
 export async function cutLink(session: Session, personId: string, linkId: string, because: string): Promise<void> {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.link)
   await asUser(session, async (tx) => {
     const cut = await tx
       .updateTable('person_link')

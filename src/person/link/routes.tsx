@@ -1,7 +1,7 @@
 /** /people/:id/links: records of the same human being, linked and cut with a reason. */
 
 import { z } from 'zod'
-import { requireCaseStaff, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { words } from '../../platform/text/index.ts'
@@ -19,6 +19,7 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
+import { mayOnPerson } from '../access.ts'
 import { openPerson } from '../brief.ts'
 import { hitsOf } from '../find.ts'
 import { sectionsFor } from '../frame/frame.tsx'
@@ -82,7 +83,7 @@ function idFrom(c: Ctx, name: string): string | null {
 }
 
 async function linksView(session: Session, id: string, otherId: string | null, cutId: string | null) {
-  requireCaseStaff(session)
+  requireMay(session, mayOnPerson.link)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'links')
     const { links } = await linksOf(tx, id)

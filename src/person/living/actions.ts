@@ -1,6 +1,6 @@
 /** What was told about where somebody lives: noted, corrected, and ended when something surer is known. */
 
-import { requireRole, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -28,7 +28,7 @@ export async function tellSituation(
   session: Session,
   telling: Telling,
 ): Promise<Outcome<{ id: string }, TellingRefusal>> {
-  requireRole(session, mayOnPerson.tellSituation)
+  requireMay(session, mayOnPerson.tellSituation)
   // two who tell at once come one after the other, so that both see what stands
   await holdRecord(tx)
   const plan = planTelling(await toldOf(tx, telling.personId), telling.from, today())

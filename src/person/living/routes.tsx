@@ -1,7 +1,7 @@
 /** /people/:id/situation: what was told about where the person lives. */
 
 import { z } from 'zod'
-import { requireRole, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done } from '../../platform/outcome.ts'
 import { formatDateRange, words } from '../../platform/text/index.ts'
@@ -88,7 +88,7 @@ type ToldRow = {
 }
 
 async function situationView(session: Session, id: string) {
-  requireRole(session, mayOnPerson.tellSituation)
+  requireMay(session, mayOnPerson.tellSituation)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'situation')
     // a consent or an assignment may not be about where the person lives; what somebody was told themselves they may see

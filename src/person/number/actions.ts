@@ -1,7 +1,7 @@
 /** The numbers of a person over time: the one in force is ended, never overwritten. */
 
 import { type IdentifierRefusal, parseIdentifier } from '../../law/index.ts'
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
@@ -22,7 +22,7 @@ export async function changeNumber(
   personId: string,
   written: string,
 ): Promise<Outcome<null, NumberRefusal>> {
-  requireRole(session, mayOnPerson.change)
+  requireMay(session, mayOnPerson.change)
   const number = parseIdentifier(written, today())
   if (!number.ok) return refused({ kind: 'number', why: number.reason })
   const stops = await numberStops(session, number.value.twelve)
@@ -56,7 +56,7 @@ export async function changeNumber(
 
 /** The number in force isn't the person's: it is ended, and none takes its place. */
 export async function endNumber(session: Session, personId: string, numberId: string): Promise<void> {
-  requireRole(session, mayOnPerson.change)
+  requireMay(session, mayOnPerson.change)
   await asUser(session, async (tx) => {
     const current = await currentNumber(tx, session, personId)
     if (current?.id !== numberId) throw new NotFound('row')

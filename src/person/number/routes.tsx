@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { formatIdentifier } from '../../law/index.ts'
-import { NotFound, requireRole, type Session } from '../../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatMoment, formatShortDate, type Locale, swedishDay, words } from '../../platform/text/index.ts'
 import {
@@ -71,7 +71,7 @@ export const numberRoutes = room()
   })
 
 async function numbersView(session: Session, id: string) {
-  requireRole(session, mayOnPerson.change)
+  requireMay(session, mayOnPerson.change)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'numbers')
     if (person.organisationId !== session.organisation.id) throw new NotFound('row')

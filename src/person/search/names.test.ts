@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { server } from '../../../test/support/database.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { permissions } from '../../app-permissions.ts'
 import { asSystem, type Connection, migrate, openDatabase } from '../../platform/database/index.ts'
 import { personRoutes } from '../routes.tsx'
 
@@ -94,7 +95,7 @@ describe('on a server that knows no letters but A to Z', () => {
     const url = new URL(server)
     url.pathname = `/${name}`
     connection = await openDatabase({ kind: 'server', url: url.href })
-    await migrate(connection)
+    await migrate(connection, permissions)
   }, 120_000)
   afterAll(async () => {
     await connection?.close()

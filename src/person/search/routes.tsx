@@ -1,7 +1,7 @@
 /** GET /people: the search box and one's own people. POST /people/search: what fits, without an address that says what was sought. */
 
 import { z } from 'zod'
-import { hasRole, isCaseStaff, requireRole, type Session, withoutKey } from '../../platform/access/index.ts'
+import { may, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatMoment, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -29,14 +29,14 @@ const searchForm = z.object({ sought: textField(200), back: optionalText(300) })
 const secondsUntil = (moment: Temporal.Instant): number => Math.max(1, Math.ceil(now().until(moment).total('seconds')))
 
 const mayOf = (session: Session) => ({
-  add: hasRole(session, mayOnPerson.add),
-  openInEmergency: isCaseStaff(session),
+  add: may(session, mayOnPerson.add),
+  openInEmergency: may(session, mayOnPerson.openInEmergency),
 })
 
 export const searchRoutes = room()
   .get('/people', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnPerson.search)
+    requireMay(session, mayOnPerson.search)
     const recent = await asUser(session, (tx) => ownPeople(tx, session))
     return page(
       c,
@@ -54,7 +54,7 @@ export const searchRoutes = room()
   .post('/people/search', async (c) => {
     // a search changes nothing: sent again it searches again
     const session = withoutKey(signedIn(c))
-    requireRole(session, mayOnPerson.search)
+    requireMay(session, mayOnPerson.search)
     const form = await readForm(c, searchForm)
     const typedBack = form.state.typed.back
     const back = ownPath(typeof typedBack === 'string' ? typedBack : null)

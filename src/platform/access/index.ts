@@ -1,21 +1,13 @@
-/** Access: who is asking, and what roles there are. */
+/** Access: who is asking, what roles there are, and who may what. */
 export {
-  type OrganisationKind,
+  type Allowed,
+  type AllPermissions,
+  may,
+  type PermissionRow,
   type Permissions,
-  type ReadReason,
-  type Role,
-  readReasons,
-  roles,
-  rolesOf,
-} from './roles.ts'
-export {
-  caseRoles,
-  found,
-  hasRole,
-  isCaseStaff,
-  NotFound,
-  requireCaseStaff,
-  requireRole,
-  type Session,
-  withoutKey,
-} from './session.ts'
+  permissionRows,
+  requireMay,
+} from './permission.ts'
+export { type OrganisationKind, type ReadReason, type Role, readReasons, roles, rolesOf } from './roles.ts'
+export { found, hasRole, NotFound, type Session, withoutKey } from './session.ts'
+export { caseRoles, caseStaff, isCaseStaff, mayAsStaff, requireCaseStaff } from './staff.ts'

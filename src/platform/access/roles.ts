@@ -38,6 +38,3 @@ export const rolesOf = {
 /** Why somebody may read about a person, the strongest first. */
 export const readReasons = ['responsible', 'contact', 'consent', 'assignment', 'emergency'] as const
 export type ReadReason = (typeof readReasons)[number]
-
-/** A room's access table: verb -> the roles that may. Read by the buttons, the server and the documentation. */
-export type Permissions = Record<string, readonly Role[]>

@@ -24,25 +24,8 @@ export type Session = {
 export const hasRole = (session: Session, allowed: readonly Role[]): boolean =>
   session.roles.some((role) => allowed.includes(role))
 
-/** The roles that handle cases, as `app.is_case_staff` (migration 0001) has them. */
-export const caseRoles = ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager'] as const
-
-/** Staff of the municipality that handles cases. A partner's housing support has the same role, and isn't (SoL 2025:400 4:3). */
-export const isCaseStaff = (session: Session): boolean =>
-  session.organisation.kind === 'municipality' && hasRole(session, caseRoles)
-
-/** Not for this user: thrown by {@link requireRole}, shown as a page that doesn't exist. */
+/** Not for this user: shown as a page that doesn't exist. */
 export class NotFound extends Error {}
-
-/** Stops an action that the user's roles don't allow. The page is the same as for something that doesn't exist. */
-export function requireRole(session: Session, allowed: readonly Role[]): void {
-  if (!hasRole(session, allowed)) throw new NotFound('role')
-}
-
-/** Stops everybody but the municipality's own case staff. */
-export function requireCaseStaff(session: Session): void {
-  if (!isCaseStaff(session)) throw new NotFound('role')
-}
 
 /** The same user without the posted form's key: for reads that belong to a post, so that only the work itself is counted as sent. */
 export function withoutKey(session: Session): Session {

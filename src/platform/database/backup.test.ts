@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { permissions } from '../../app-permissions.ts'
 import { newId } from '../id.ts'
 import { recordAll, verifyRecord } from '../record/index.ts'
 import { BadBackup, backUp } from './backup.ts'
@@ -23,7 +24,7 @@ let connection: Connection
 
 beforeAll(async () => {
   connection = await openDatabase({ kind: 'embedded', directory: join(data, 'database') })
-  await migrate(connection)
+  await migrate(connection, permissions)
   useDatabase(connection)
 })
 afterAll(async () => {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../test/support/database.ts'
+import { permissions } from '../../app-permissions.ts'
 import { lookAtServer, UnfitServer, unfitBecause } from './fit.ts'
 import { migrate } from './migrate.ts'
 import type { Connection } from './open.ts'
@@ -53,7 +54,7 @@ test('a database that only reads is told, also when nothing is to be made in it'
 test('nothing was made by looking; once all is made, an owner is no longer asked for', async () => {
   const { rows } = await sql`select to_regclass('public.schema_migration') as there`.execute(connection.kysely)
   expect(rows).toEqual([{ there: null }])
-  await migrate(connection)
+  await migrate(connection, permissions)
   expect(await looked()).toBe('fit')
 })
 

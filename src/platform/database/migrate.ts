@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import { type AllPermissions, permissionRows } from '../access/index.ts'
 import type { Progress } from '../progress.ts'
 import { root } from '../root.ts'
 import type { Connection } from './open.ts'
@@ -37,9 +38,13 @@ const FORBID = `do $forbid$ begin
   if to_regprocedure('app.forbid_temporary_tables()') is not null and has_database_privilege('hemvist_user', current_database(), 'TEMPORARY')
   then call app.forbid_temporary_tables(); end if; end $forbid$`
 
-/** Applies what is missing. Gives the names that it applied; throws {@link MigrationMismatch} when the past doesn't agree. */
+/**
+ * Applies what is missing, and brings the table of who may what to what `permissions` say. Gives the names of the files that it applied; throws
+ * {@link MigrationMismatch} when the past doesn't agree.
+ */
 export async function migrate(
   connection: Connection,
+  permissions: AllPermissions,
   known: Migration[] = migrations(),
   progress?: Progress,
 ): Promise<string[]> {
@@ -57,6 +62,7 @@ export async function migrate(
   }
   await connection.exec(FORBID)
   await fillMunicipalities(connection)
+  await fillPermissions(connection, permissions)
   return applied
 }
 
@@ -113,4 +119,19 @@ async function fillMunicipalities(connection: Connection): Promise<void> {
         .whereRef('municipality.name', '!=', 'excluded.name'),
     )
     .execute()
+}
+
+/** In one transaction, and one process at a time: whoever asks in the meantime finds the old list or the new one, never a part of it. */
+async function fillPermissions(connection: Connection, permissions: AllPermissions): Promise<void> {
+  const rows = permissionRows(permissions)
+  const wanted = sql`select * from unnest(${rows.map(({ verb }) => verb)}::text[], ${rows.map(({ kind }) => kind)}::text[],
+    ${rows.map(({ role }) => role)}::text[]) as w (verb, organisation_kind, role)`
+  await connection.kysely.transaction().execute(async (tx) => {
+    // an older version's database has no such table yet
+    const { rows: tables } = await sql<{ there: boolean }>`
+      select to_regclass('public.permission') is not null as there, pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(tx)
+    if (tables[0]?.there !== true) return
+    await sql`delete from permission p where (p.verb, p.organisation_kind, p.role) not in (${wanted})`.execute(tx)
+    await sql`insert into permission ${wanted} on conflict do nothing`.execute(tx)
+  })
 }

@@ -1030,6 +1030,11 @@ export type Database = {
     due_on: Temporal.PlainDate
     amount_ore: number
   }
+  permission: {
+    verb: string
+    organisation_kind: 'municipality' | 'ideaBased' | 'landlord'
+    role: string
+  }
   person: {
     id: string
     municipality_code: string

@@ -2,6 +2,7 @@
 
 import { appendFileSync } from 'node:fs'
 import { z } from 'zod'
+import { permissions } from '../../app-permissions.ts'
 import { migrate, openDatabase, useDatabase } from '../database/index.ts'
 import { defineJob, enqueue, startJobs } from './index.ts'
 
@@ -21,7 +22,7 @@ if (process.argv[1]?.endsWith('hanging.fixture.ts') && where !== undefined && fi
     ? ({ kind: 'server', url: where } as const)
     : ({ kind: 'embedded', directory: where } as const)
   const connection = await openDatabase(place)
-  await migrate(connection)
+  await migrate(connection, permissions)
   useDatabase(connection)
   const hang = async (): Promise<void> => {
     appendFileSync(file, 'begun\n')

@@ -1,7 +1,8 @@
 /** The jobs behind the mail: one looks each hour who is due, one sends a user's mail of a day. */
 
 import { z } from 'zod'
-import { hasRole, type Session } from '../../platform/access/index.ts'
+import { mayOnMatter } from '../../eviction/index.ts'
+import { may, type Session } from '../../platform/access/index.ts'
 import { loginSetup, sessionFor } from '../../platform/access/login/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { defineJob, enqueue, type Job, type Retry } from '../../platform/job/index.ts'
@@ -42,7 +43,7 @@ async function due(user?: string): Promise<Due[]> {
 }
 
 async function escalateAfterDays(session: Session): Promise<number | null> {
-  if (session.organisation.kind !== 'municipality' || !hasRole(session, ['manager'])) return null
+  if (!may(session, mayOnMatter.answerForLate)) return null
   return (await asUser(session, (tx) => municipalitySetting(tx, session.municipality, 'eviction.escalateAfterDays')))
     .value
 }

@@ -1,6 +1,6 @@
 /** /settings/reminders/municipality: the days that a municipality decides itself, for its managers. */
 
-import { hasRole, NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
+import { may, mayAsStaff, NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import {
   type MunicipalitySetting,
@@ -42,7 +42,6 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { mayOnReminder } from '../access.ts'
 import { municipalityForm } from './fields.ts'
 import { text } from './text.ts'
 
@@ -58,8 +57,7 @@ async function load(session: Session): Promise<{ current: Current[]; history: Se
   })
 }
 
-export const mayMunicipality = (session: Session): boolean =>
-  session.organisation.kind === 'municipality' && hasRole(session, mayOnReminder.setMunicipality)
+export const mayMunicipality = (session: Session): boolean => may(session, mayAsStaff.changeSettings)
 
 function manager(c: Ctx): Session {
   const session = signedIn(c)

@@ -1,6 +1,6 @@
 /** One site's night: its beds, and the guests that the user may read about. */
 
-import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayOnSite } from '../access.ts'
@@ -42,7 +42,7 @@ const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
 
 /** The board of a night, tonight's when none is named. */
 export async function boardOf(session: Session, siteId: string, asked: Temporal.PlainDate | null): Promise<Board> {
-  requireRole(session, mayOnSite.seeTonight)
+  requireMay(session, mayOnSite.seeTonight)
   await keepOverstayers()
   const at = now()
   const { site, night, tonight, bookings, closings } = await asUser(session, async (tx) => {

@@ -1,7 +1,7 @@
 /** GET /sites/:id: a site's night board. */
 
 import { z } from 'zod'
-import { hasRole } from '../../platform/access/index.ts'
+import { may } from '../../platform/access/index.ts'
 import { date, idParam, page, readQuery, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnSite, worksAt } from '../access.ts'
 import { boardOf } from './board.ts'
@@ -20,7 +20,7 @@ export const boardRoutes = room().get('/sites/:id', async (c) => {
       viewer={viewer(c)}
       board={board}
       works={worksAt(session, board.site)}
-      seesOccupancy={hasRole(session, mayOnSite.seeOccupancy)}
+      seesOccupancy={may(session, mayOnSite.seeOccupancy)}
       mayBook={mayBookAt(session, board.site)}
     />,
   )

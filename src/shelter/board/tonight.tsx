@@ -1,6 +1,6 @@
 /** GET /tonight: every site that the user may see, with what is free at this moment. */
 
-import { requireRole, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatLongDay, formatNumber, formatTime, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -27,7 +27,7 @@ import { boardText } from './text.ts'
 
 export const tonightRoutes = room().get('/tonight', async (c) => {
   const session = signedIn(c)
-  requireRole(session, mayOnSite.seeTonight)
+  requireMay(session, mayOnSite.seeTonight)
   return page(c, <TonightPage viewer={viewer(c)} {...(await tonight(session))} />)
 })
 

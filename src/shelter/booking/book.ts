@@ -1,7 +1,7 @@
 /** Booking a place for a guest, or a room for a household: the claim is made by inserts, so of fifty who ask at once one gets it. */
 
 import { briefOf, giveAssignment } from '../../person/index.ts'
-import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -40,7 +40,7 @@ export type BookingRefusal =
 
 /** Books. The first of the answer's ids is the guest's own booking, the rest are those who come along. */
 export async function book(session: Session, asked: NewBooking): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
-  requireRole(session, mayOnBooking.book)
+  requireMay(session, mayOnBooking.book)
   const people = [...new Set([asked.personId, ...(asked.together ?? [])])]
   await keepOverstayers()
   await forgetRunOutHolds(people)

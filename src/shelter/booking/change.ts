@@ -1,7 +1,7 @@
 /** What happens to a booking before and between arrival and departure: confirmed, made longer or shorter, moved. */
 
 import { moveAssignmentEnd } from '../../person/index.ts'
-import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
@@ -43,7 +43,7 @@ export async function toChange(
   action: BookingAction,
   verb: Verb = 'change',
 ): Promise<Outcome<Booking, ChangeRefusal>> {
-  requireRole(session, mayOnBooking[verb])
+  requireMay(session, mayOnBooking[verb])
   // whoever changes the same booking at the same time comes after, and sees what was done
   await holdRecord(tx)
   await tx.selectFrom('booking').select('id').where('id', '=', id).forNoKeyUpdate().execute()

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { openPerson } from '../../person/index.ts'
-import { requireRole, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -66,7 +66,7 @@ const bookingForm = z.object({
 export const newBookingRoutes = room()
   .get('/bookings/new', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnBooking.book)
+    requireMay(session, mayOnBooking.book)
     const query = readQuery(c, newQuery)
     const asked = query.ok ? query.value : { person: null, case: null, site: null }
     if (asked.person === null) return page(c, <WhoPage viewer={viewer(c)} />)
@@ -74,7 +74,7 @@ export const newBookingRoutes = room()
   })
   .post('/bookings', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnBooking.book)
+    requireMay(session, mayOnBooking.book)
     const form = await readForm(c, bookingForm)
     if (!form.ok) {
       const person = reference().safeParse(form.state.typed.person)

@@ -1,7 +1,7 @@
 /** What the page of one booking shows to the one who asks. */
 
 import { openPerson } from '../../person/index.ts'
-import { found, hasRole, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
@@ -21,13 +21,13 @@ const atTheDoor: readonly BookingAction[] = ['arrive', 'depart', 'undoArrival', 
 
 /** The booking with what may be done; the opening is written in the read log. */
 export async function showBooking(session: Session, id: string): Promise<ShownBooking> {
-  requireRole(session, mayOnBooking.read)
+  requireMay(session, mayOnBooking.read)
   await keepOverstayers()
   return asUser(session, async (tx) => {
     const booking = found(await bookingToRead(tx, id))
     await openPerson(tx, session, booking.guest.id, 'booking')
     const works = worksAt(session, booking)
-    const books = mayBookAt(session, booking) && hasRole(session, mayOnBooking.change)
+    const books = mayBookAt(session, booking)
     const state = stateOf(booking, now(), booking.closesAt)
     const may = actionsIn[state].filter((action) => (atTheDoor.includes(action) ? works : books))
     const night = later(booking.firstNight, nightOf(now(), booking.closesAt))

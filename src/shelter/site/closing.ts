@@ -1,6 +1,6 @@
 /** Taking a bed out of service, and back. Never under a guest: who has the bed is moved first, or the reservation ended. */
 
-import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -25,7 +25,7 @@ export async function closeBed(
   siteId: string,
   closing: Closing,
 ): Promise<Outcome<{ id: string }, ClosingRefusal>> {
-  requireRole(session, mayOnSite.closeBed)
+  requireMay(session, mayOnSite.closeBed)
   await keepOverstayers()
   const guest = await guestStillIn(closing.bedId)
   return asUser(session, async (tx) => {
@@ -117,7 +117,7 @@ export async function openBed(
   siteId: string,
   closingId: string,
 ): Promise<Outcome<null, { kind: 'alreadyOpen' }>> {
-  requireRole(session, mayOnSite.closeBed)
+  requireMay(session, mayOnSite.closeBed)
   const lastClosed = nightToSleep(now()).subtract({ days: 1 })
   return asUser<Outcome<null, { kind: 'alreadyOpen' }>>(session, async (tx) => {
     await holdRecord(tx)

@@ -1,7 +1,7 @@
 /** Closing beds and their occupancy: /sites/:id/closings and /sites/:id/occupancy. */
 
 import { z } from 'zod'
-import { found, requireRole, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -49,7 +49,7 @@ export const siteRoutes = room()
   .post('/sites/:id/closings', async (c) => {
     const session = signedIn(c)
     const id = idParam(c)
-    requireRole(session, mayOnSite.closeBed)
+    requireMay(session, mayOnSite.closeBed)
     const form = await readForm(c, closingForm)
     if (!form.ok) return showClosing(c, form.state, 422)
     const { bed, ...closing } = form.value
@@ -66,7 +66,7 @@ export const siteRoutes = room()
   })
   .get('/sites/:id/occupancy', async (c) => {
     const session = signedIn(c)
-    requireRole(session, mayOnSite.seeOccupancy)
+    requireMay(session, mayOnSite.seeOccupancy)
     const site = found(await asUser(session, (tx) => siteToSee(tx, idParam(c))))
     const query = readQuery(c, periodQuery)
     const yesterday = nightToSleep(now()).subtract({ days: 1 })
@@ -95,7 +95,7 @@ function periodProblems(
 
 async function showClosing(c: Ctx, form: FormState, status: 200 | 409 | 422): Promise<Response> {
   const { requestKey: _, ...reader } = signedIn(c)
-  requireRole(reader, mayOnSite.closeBed)
+  requireMay(reader, mayOnSite.closeBed)
   const night = nightToSleep(now())
   const view = await asUser(reader, (tx) => closingView(tx, reader, idParam(c), night))
   return page(c, <ClosingPage viewer={viewer(c)} form={form} night={night} {...view} />, status)

@@ -1,0 +1,34 @@
+/**
+ * Who may what in the whole of Hemvist: every room's table by the name that its verbs have in the database, in commands and in tests.
+ * The tables alone are read here, without the rooms' pages, so that whatever opens a database can.
+ */
+
+import { mayOnAdvice } from './advice/access.ts'
+import { mayOnCase } from './case/access.ts'
+import { mayOnConsent } from './consent/access.ts'
+import { mayOnMatter, mayOnMessage } from './eviction/access.ts'
+import { mayOnInterface } from './exchange/access.ts'
+import { mayAtHome } from './home/access.ts'
+import { mayOnFigures } from './measure/access.ts'
+import { mayOnPerson } from './person/access.ts'
+import { type AllPermissions, mayAsStaff } from './platform/access/index.ts'
+import { mayOnReview } from './review/access.ts'
+import { mayOnBooking, mayOnSite } from './shelter/access.ts'
+import { mayOnSignal } from './signal/access.ts'
+
+export const permissions = {
+  staff: mayAsStaff,
+  person: mayOnPerson,
+  consent: mayOnConsent,
+  signal: mayOnSignal,
+  case: mayOnCase,
+  matter: mayOnMatter,
+  message: mayOnMessage,
+  advice: mayOnAdvice,
+  home: mayAtHome,
+  site: mayOnSite,
+  booking: mayOnBooking,
+  figures: mayOnFigures,
+  review: mayOnReview,
+  interface: mayOnInterface,
+} as const satisfies AllPermissions

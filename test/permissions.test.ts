@@ -1,0 +1,83 @@
+/** Who may what is said once, in the rooms: the database’s rows are made of it at each start, and nothing else holds a list of roles. */
+
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissions } from '../src/app-permissions.ts'
+import { permissionRows } from '../src/platform/access/index.ts'
+import { asUser, type Connection, migrate, useDatabase } from '../src/platform/database/index.ts'
+import { freshDatabase } from './support/database.ts'
+import { codeOnly, sourceFiles } from './support/source.ts'
+import { castSession } from './support/world.ts'
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await freshDatabase()
+  useDatabase(connection)
+})
+afterAll(async () => {
+  useDatabase(null)
+  await connection?.close()
+})
+
+const said = permissionRows(permissions).map(({ verb, kind, role }) => `${verb} ${kind} ${role}`)
+
+async function kept(): Promise<string[]> {
+  const { rows } = await sql<{ one: string }>`
+    select concat_ws(' ', verb, organisation_kind, role) as one from permission`.execute(connection.kysely)
+  return rows.map(({ one }) => one)
+}
+
+describe('the database’s list of who may what', () => {
+  test('is the rooms’ own', async () => {
+    expect(said.length).toBeGreaterThan(100)
+    expect((await kept()).toSorted()).toEqual(said.toSorted())
+  })
+
+  test('gets what is missing and loses what is gone at the next start, with several that start at once', async () => {
+    await connection.exec(`delete from permission where verb = 'case.decide';
+      insert into permission values ('case.decide', 'ideaBased', 'partnerManager'), ('old.verb', 'landlord', 'landlordAgent')`)
+    await Promise.all([1, 2, 3].map(() => migrate(connection, permissions)))
+    expect((await kept()).toSorted()).toEqual(said.toSorted())
+  })
+
+  test('is written anew only where something differs', async () => {
+    const stamps = () =>
+      sql<{ id: string }>`select xmin::text || ctid::text as id from permission order by 1`.execute(connection.kysely)
+    const before = await stamps()
+    await migrate(connection, permissions)
+    expect((await stamps()).rows).toEqual(before.rows)
+  })
+
+  test('can be written by nobody who asks, the system as little as a user', async () => {
+    const { rows } = await sql<{ role: string }>`
+      select r.rolname as role from pg_roles r where r.rolname in ('hemvist_user', 'hemvist_system')
+        and has_table_privilege(r.oid, 'permission', 'insert, update, delete, truncate')`.execute(connection.kysely)
+    expect(rows).toEqual([])
+  })
+
+  test('asks for the kind of organisation besides the role: a partner’s housing support decides nothing of the municipality’s', async () => {
+    const nils = { ...castSession('nils'), roles: ['housingSupport'] as const }
+    const hanna = { ...castSession('siv'), roles: ['housingSupport'] as const }
+    const may = (verb: string) => sql<{ may: boolean }>`select app.may(${verb}) as may`
+    const asks = async (session: typeof nils, verb: string) =>
+      (await asUser(session, (tx) => may(verb).execute(tx))).rows[0]?.may
+    expect(await asks(nils, 'case.serve')).toBe(false)
+    expect(await asks(hanna, 'case.serve')).toBe(true)
+    expect(await asks(nils, 'case.readPlan')).toBe(true)
+    expect(await asks(hanna, 'no.such')).toBe(false)
+    expect(await asks({ ...hanna, roles: [] as const as never }, 'case.serve')).toBe(false)
+  })
+})
+
+describe('outside the rooms’ access tables', () => {
+  /** How a page speaks to its reader; nothing is allowed or refused by it. */
+  const speaksTo = ['src/day/rules.ts']
+
+  test('no code asks for a role by name', () => {
+    const asking = sourceFiles('src/**/*.{ts,tsx}')
+      .filter(({ path }) => !/\.(test|fixture|sample)\./.test(path) && !path.startsWith('src/demo/'))
+      .filter(({ path }) => !/^src\/([a-z]+|platform\/access)\/(access|staff|roles|permission|session)\.ts$/.test(path))
+      .filter(({ text }) => /\b(hasRole|requireRole)\(|\broles(\.includes|\.some)\(/.test(codeOnly(text)))
+    expect(asking.map(({ path }) => path)).toEqual(speaksTo)
+  })
+})
