@@ -1,5 +1,5 @@
 // Made from the migrations by `npm run -s types`. Not to be edited.
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Json = string | number | boolean | null | { [key: string]: Json } | Json[]
 
@@ -567,6 +567,21 @@ export type Database = {
     words: string | null
     noted_at: Temporal.Instant
     noted_by: string
+  }
+  ground: {
+    person_id: string
+    holder_id: string
+    municipality_code: string
+    reason: 'record' | 'responsible' | 'household' | 'contact' | 'consent' | 'assignment' | 'emergency'
+    source_id: string
+    since: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    from_at: Temporal.Instant
+    until_at: Temporal.Instant
+    housing: boolean
+    plan: boolean
+    only_for: string[] | null
+    plain: ColumnType<boolean | null, never, never>
   }
   household: {
     id: string

@@ -28,6 +28,7 @@ const typeOf: Record<string, string> = {
   bytea: 'Uint8Array',
   jsonb: 'Json',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
 
 /** The text of `schema.gen.ts` for the database as it is. Throws on a column type that the house has no word for. */
