@@ -174,7 +174,14 @@ create view app.my_ground with (security_barrier) as
 -- The reasons of these people anew. Each is locked first, by id: of two who change something about the same person at the same moment (one gives a
 -- consent, one protects them) the later one waits here, and then sees what the first one did.
 create function app.grounds_anew(changed uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
-declare people uuid[] := array(select unnest(changed) union select b.person_id from app.record_beside b where b.protected_id = any (changed));
+declare
+  -- and of whoever stands beside them, or did before they were protected no longer
+  people uuid[] := array(
+    select unnest(changed)
+    union
+    select a.person_id from person_number h join person_number n on n.organisation_id = h.organisation_id and n.number = h.number
+      join number_apart a on a.number_id = n.id
+    where h.person_id = any (changed));
 begin
   if people = '{}' then return; end if;
   perform from person where id = any (people) order by id for no key update;
@@ -306,8 +313,12 @@ alter view app.ground_past owner to hemvist_system;
 alter view app.ground_rule owner to hemvist_system;
 alter view app.my_ground owner to hemvist_system;
 grant select on app.my_ground to hemvist_user;
-revoke execute on function app.grounds_anew(uuid[]), app.all_grounds_anew(), app.grounds_compared(), app.kept_to(uuid) from public;
-grant execute on function app.grounds_compared(), app.all_grounds_anew() to hemvist_system;
+revoke execute on function app.grounds_anew(uuid[]), app.all_grounds_anew(), app.grounds_compared(), app.kept_to(uuid) from public, hemvist_user;
+-- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, not for whoever looks in for a day.
+grant select on ground to hemvist_user;
+create policy readers on ground for select to hemvist_user using (municipality_code = (select app.municipality()) and (select app.is_case_staff())
+  and (select true from app.my_ground g where g.person_id = ground.person_id
+    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1));
 
 insert into ground (person_id, holder_id, municipality_code, reason, source_id, since, ended_at, from_at, until_at, housing, plan, only_for)
   select r.* from app.ground_rule r order by r.person_id;

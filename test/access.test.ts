@@ -81,6 +81,8 @@ describe('one household’s whole path', () => {
     expect(hidden).toEqual([...advisers, ...money, ...others, ...systems, ...kept].toSorted())
     expect(seen).toMatchObject({
       person: 3,
+      // who may read about each of the three
+      ground: expect.any(Number),
       case_file: 1,
       decision: 1,
       lease_tenant: 3,

@@ -78,6 +78,7 @@ describe('every function', () => {
     for (const asked of [
       sql`app.beside(${person})`,
       sql`app.stands_apart(${person})`,
+      sql`app.kept_to(${person})`,
       sql`app.may_read_beside(${person}, ${person})`,
       sql`app.place_or_birth_fits(' 19870521 ', '', ${person})`,
     ])

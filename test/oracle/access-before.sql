@@ -278,3 +278,4 @@ alter function old.may_read_beside(uuid, uuid) owner to hemvist_system;
 alter function old.is_my_own_signal(uuid) owner to hemvist_system;
 reset check_function_bodies;
 grant usage on schema old to hemvist_user, hemvist_system;
+grant execute on all functions in schema old to hemvist_system;
