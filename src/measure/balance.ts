@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database/index.ts'
-import { type Area, isAdult, peopleInWeek } from './people.ts'
+import { type Area, inQuery, isAdult, peopleInWeek } from './people.ts'
 import { type Between, eventsBetween, type Way } from './ways.ts'
 import type { Week } from './week.ts'
 
@@ -72,7 +72,7 @@ export const sumOf = (parts: Readonly<Record<string, number>>): number =>
 
 async function adultsIn(tx: Tx, area: Area): Promise<Set<string>> {
   const { rows } = await sql<{ human: string }>`
-    with recursive ${peopleInWeek(area)}
+    with recursive ${peopleInWeek(inQuery(area))}
     select counted.human from counted where ${isAdult}`.execute(tx)
   return new Set(rows.map((row) => row.human))
 }
@@ -93,31 +93,35 @@ async function inflowOf(tx: Tx, humans: string[], before: Week): Promise<Movemen
     with recursive ${recordsOf(humans)}
     select record.human, case
       when bool_or(p.birth_date > ${before.to.subtract({ years: 18 })}::date) then 'turnedAdult'
-      when bool_or(exists (select from housing_episode e join living_form f on f.code = e.living_form_code
-        where e.person_id = record.person_id and f.situation is not null and e.from_on < ${before.from}::date)) then 'returned'
+      when bool_or(earlier.homeless) then 'returned'
       else 'new' end as reason
-    from record join person p on p.id = record.person_id group by record.human`.execute(tx)
+    from record ${personOf} cross join lateral (
+      select exists (select from housing_episode e join living_form f on f.code = e.living_form_code
+        where e.person_id = record.person_id and f.situation is not null and e.from_on < ${before.from}::date limit 1) as homeless offset 0) earlier
+    group by record.human`.execute(tx)
   return rows
 }
 
 async function outflowOf(tx: Tx, humans: string[], between: Between): Promise<Movements['went']> {
   if (humans.length === 0) return []
   const at = between.to
-  const here = sql`e.from_on <= ${at.to}::date and (e.until_on is null or e.until_on >= ${at.from}::date)`
-  const lives = (
-    condition: ReturnType<typeof sql>,
-  ) => sql`bool_or(exists (select from housing_episode e join living_form f on f.code = e.living_form_code
-    where e.person_id = record.person_id and ${here} and ${condition}))`
   const came = (way: Way) => sql`exists (select from event where event.human = record.human and way = ${sql.lit(way)})`
   const { rows } = await sql<Movements['went'][number]>`
     with recursive ${recordsOf(humans)}, ${eventsBetween(between)}
     select record.human, case
       when bool_or(p.died_on < ${at.from}::date) then 'died'
-      when ${lives(sql`e.living_form_code = 'firstHandLease'`)} then
+      when bool_or(lives.own_lease) then
         case when ${came('handover')} then 'handedOver' when ${came('fromAcute')} then 'fromAcute' else 'ownLease' end
-      when ${lives(sql`f.own_home`)} then 'otherHome'
-      when ${lives(sql`f.situation = 2`)} then 'notSoonLeaving'
+      when bool_or(lives.own_home) then 'otherHome'
+      when bool_or(lives.at_institution) then 'notSoonLeaving'
       else 'unknown' end as reason
-    from record join person p on p.id = record.person_id group by record.human`.execute(tx)
+    from record ${personOf} cross join lateral (
+      select bool_or(e.living_form_code = 'firstHandLease') as own_lease, bool_or(f.own_home) as own_home, bool_or(f.situation = 2) as at_institution
+      from housing_episode e join living_form f on f.code = e.living_form_code
+      where e.person_id = record.person_id and e.from_on <= ${at.to}::date and (e.until_on is null or e.until_on >= ${at.from}::date)) lives
+    group by record.human`.execute(tx)
   return rows
 }
+
+/** Looked up record by record, as where each of them lived is: a plan that joins them reads the whole country. */
+const personOf = sql`cross join lateral (select birth_date, died_on from person where id = record.person_id offset 0) p`

@@ -1,10 +1,10 @@
 /** The count of a measuring week: one question to the database, and figures only come back. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { asSystem, municipalities, type Tx } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
 import { ageGroups, seMapping } from './definitions.ts'
-import { ADULT_FROM_AGE, type Area, isAdult, peopleInWeek, sameHuman } from './people.ts'
+import { ADULT_FROM_AGE, type Area, type AreaInQuery, isAdult, peopleInWeek, sameHuman } from './people.ts'
 import { type Population, populationFor } from './population.ts'
 import { ratePer10000 } from './rate.ts'
 import type { Week } from './week.ts'
@@ -45,30 +45,48 @@ export type Count = {
   flags: Flag[]
 }
 
+/** A whole country (`null`), or a municipality by its four digits. */
+export type CountAsked = { municipality: string | null; week: Week }
+
 /**
  * Counts a municipality (four digits), or the whole country (`null`), in a week.
  * Throws RangeError for a code that no municipality has.
  *
  * @example const week = parseWeek('2017-W14'); if (week.ok) (await countWeek({ municipality: '0880', week: week.value })).per10000 // 38.8
  */
-export async function countWeek(area: Area): Promise<Count> {
-  if (area.municipality !== null && !municipalities().some((one) => one.code === area.municipality))
-    throw new RangeError(`No municipality has the code ${area.municipality}`)
-  return asSystem('figures: count', (tx) => countArea(tx, area))
+export async function countWeek({ municipality, week }: CountAsked): Promise<Count> {
+  const codes = municipalities().map(({ code }) => code)
+  if (municipality !== null && !codes.includes(municipality))
+    throw new RangeError(`No municipality has the code ${municipality}`)
+  return asSystem('figures: count', async (tx) => {
+    const parts = await figuresOf(
+      tx,
+      municipality === null ? codes.map((code) => ({ municipality: code, week })) : [{ municipality, week }],
+    )
+    return countOf({ municipality, week }, sumOfParts(parts))
+  })
 }
 
-/** The same inside a transaction of the system. */
+/** The same of one municipality inside a transaction of the system. */
 export async function countArea(tx: Tx, area: Area): Promise<Count> {
-  // compiling the plan to machine code takes longer than running it; a whole country's week fits in this memory
-  await sql`select set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`.execute(tx)
-  const { rows } = await figures(area).execute(tx)
-  const [found] = rows
-  if (!found) throw new Error('The count gave no row')
-  const population = populationFor(area.municipality, area.week.to.year)
+  return countOf(area, sumOfParts(await figuresOf(tx, [area])))
+}
+
+/** The country is the sum of its municipalities: nobody is linked across them. */
+function sumOfParts([first, ...others]: readonly Figures[]): Figures {
+  if (!first) throw new Error('The count gave no row')
+  const sum = { ...first }
+  for (const part of others) for (const key of figureKeys) sum[key] += part[key]
+  return sum
+}
+
+/** What a count says, from its figures. What hangs on the day it is looked at is found here. */
+function countOf({ municipality, week }: CountAsked, found: Figures): Count {
+  const population = populationFor(municipality, week.to.year)
   return {
     definition: { id: seMapping.id, version: seMapping.version },
-    week: area.week,
-    municipality: area.municipality,
+    week,
+    municipality,
     total: found.total,
     population,
     per10000: population && ratePer10000(found.total, population.value),
@@ -90,32 +108,31 @@ export async function countArea(tx: Tx, area: Area): Promise<Count> {
       visiting: found.visiting,
     },
     ownLeases: found.own_leases,
-    flags: flagsOf(area, population, found),
+    flags: flagsOf({ municipality, week }, population, found),
   }
 }
 
-type Figures = Record<
-  | 'total'
-  | `s${SituationCode}`
-  | 'female'
-  | 'male'
-  | 'unknown_sex'
-  | 'unknown_age'
-  | `age${18 | 25 | 35 | 45 | 55 | 65}`
-  | 'permanent'
-  | 'alternating'
-  | 'visiting'
-  | 'own_leases'
-  | 'old_told'
-  | 'minors'
-  | 'leaving_unknown'
-  | 'home_known',
-  number
->
+const figureKeys = [
+  ...(['total', 's1', 's2', 's3', 's4', 'female', 'male', 'unknown_sex', 'unknown_age'] as const),
+  ...(['age18', 'age25', 'age35', 'age45', 'age55', 'age65', 'permanent', 'alternating', 'visiting'] as const),
+  ...(['own_leases', 'old_told', 'minors', 'leaving_unknown', 'home_known'] as const),
+] as const
+
+type Figures = Record<(typeof figureKeys)[number], number>
+
+/** The figures of each of these, in their order, by one statement however many they are. */
+async function figuresOf(tx: Tx, areas: readonly Area[]): Promise<Figures[]> {
+  const { rows } = await sql<Figures>`
+    select f.* from unnest(${areas.map(({ municipality }) => municipality)}::text[], ${areas.map(({ week }) => week.from.toString())}::date[],
+      ${areas.map(({ week }) => week.to.toString())}::date[]) with ordinality as asked(municipality, monday, sunday, place)
+    cross join lateral (${figures({ municipality: sql`asked.municipality`, from: sql`asked.monday`, to: sql`asked.sunday` })}) f
+    order by asked.place`.execute(tx)
+  return rows
+}
 
 /** One row with everything. Children are the only part that isn't a plain sum over `counted`. */
-function figures({ municipality, week }: Area) {
-  const inArea = municipality === null ? sql`true` : sql`municipality_code = ${municipality}`
+function figures(area: AreaInQuery): RawBuilder<Figures> {
+  const { municipality, from, to } = area
   const adults = (condition: ReturnType<typeof sql>) => sql`count(*) filter (where ${isAdult} and ${condition})::int`
   const inAges = sql.join(
     ageGroups.map(
@@ -124,10 +141,10 @@ function figures({ municipality, week }: Area) {
     ),
   )
   const runs = (table: string) =>
-    sql`${sql.ref(`${table}.from_on`)} <= ${week.to}::date and (${sql.ref(`${table}.until_on`)} is null or ${sql.ref(`${table}.until_on`)} >= ${week.from}::date)`
-  const bornAfter = week.to.subtract({ years: ADULT_FROM_AGE })
+    sql`${sql.ref(`${table}.from_on`)} <= ${to} and (${sql.ref(`${table}.until_on`)} is null or ${sql.ref(`${table}.until_on`)} >= ${from})`
+  const bornAfter = sql`(${to} - make_interval(years => ${sql.lit(ADULT_FROM_AGE)}))::date`
   return sql<Figures>`
-    with recursive ${peopleInWeek({ municipality, week })},
+    with recursive ${peopleInWeek(area)},
     sums as (
       select ${adults(sql`true`)} as total,
         ${adults(sql`situation = 1`)} as s1, ${adults(sql`situation = 2`)} as s2, ${adults(sql`situation = 3`)} as s3, ${adults(sql`situation = 4`)} as s4,
@@ -142,13 +159,14 @@ function figures({ municipality, week }: Area) {
         select distinct coalesce(reach.other, counted.human) as person_id from counted
         left join linked on linked.human = counted.human left join reach on reach.person_id = linked.person_id where ${isAdult}
       ) adult
-      join household_member a on a.person_id = adult.person_id and a.part = 'adult' and ${runs('a')}
-      join household_member c on c.household_id = a.household_id and c.part = 'child' and ${runs('c')}
-      join person p on p.id = c.person_id
-        and (p.birth_date > ${bornAfter}::date or (p.birth_date is null and coalesce(p.birth_year > ${bornAfter.year}::int, true)))
+      cross join lateral (select household_id from household_member a where a.person_id = adult.person_id and a.part = 'adult' and ${runs('a')} offset 0) a
+      cross join lateral (select person_id, child_living from household_member c
+        where c.household_id = a.household_id and c.part = 'child' and ${runs('c')} offset 0) c
+      cross join lateral (select birth_date, birth_year, died_on from person where person.id = c.person_id offset 0) p
+      where (p.birth_date > ${bornAfter} or (p.birth_date is null and coalesce(p.birth_year > extract(year from ${bornAfter})::int, true)))
         -- nobody is a child before they are born
-        and coalesce(p.birth_date <= ${week.to}::date, p.birth_year <= ${week.to.year}::int, true)
-        and (p.died_on is null or p.died_on >= ${week.from}::date)
+        and coalesce(p.birth_date <= ${to}, p.birth_year <= extract(year from ${to})::int, true)
+        and (p.died_on is null or p.died_on >= ${from})
     ),
     ${sameHuman('child_', sql`select person_id from offspring`)},
     child as (
@@ -159,14 +177,14 @@ function figures({ municipality, week }: Area) {
       (select count(*) filter (where living = 1)::int from child) as permanent,
       (select count(*) filter (where living = 2)::int from child) as alternating,
       (select count(*) filter (where living = 3)::int from child) as visiting,
-      (select count(*)::int from lease where form = 'firstHandLease' and begins_on <= ${week.to}::date
-        and (ends_on is null or ends_on >= ${week.from}::date) and ${inArea}) as own_leases,
+      (select count(*)::int from lease where municipality_code = ${municipality} and form = 'firstHandLease' and undone_at is null
+        and begins_on <= ${to} and (ends_on is null or ends_on >= ${from})) as own_leases,
       (select count(distinct human)::int from hit where leaving = 'unknown' and human not in (select human from counted)) as leaving_unknown,
       (select count(distinct human)::int from hit where (situation <> 2 or leaving = 'soon') and human not in (select human from qualified)) as home_known
     from sums`
 }
 
-function flagsOf({ municipality, week }: Area, population: Population | null, found: Figures): Flag[] {
+function flagsOf({ municipality, week }: CountAsked, population: Population | null, found: Figures): Flag[] {
   const whole = (kind: FlagKind, holds: boolean): Flag[] => (holds ? [{ kind, count: 0 }] : [])
   const people = (kind: FlagKind, count: number): Flag[] => (count > 0 ? [{ kind, count }] : [])
   return [

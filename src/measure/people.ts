@@ -6,8 +6,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Week } from './week.ts'
 
-/** Where to count: one municipality by its four digits, or every one (`null`). */
-export type Area = { municipality: string | null; week: Week }
+/** Where and when to count: a municipality by its four digits, and a week. */
+export type Area = { municipality: string; week: Week }
+
+/** The same as it stands in a query: values, or the columns of a list of them. */
+export type AreaInQuery = { municipality: RawBuilder<unknown>; from: RawBuilder<unknown>; to: RawBuilder<unknown> }
+
+export const inQuery = ({ municipality, week }: Area): AreaInQuery => ({
+  municipality: sql`${municipality}`,
+  from: sql`${week.from}::date`,
+  to: sql`${week.to}::date`,
+})
 
 /** Situation 2 asks for a leaving day at most this long after the week (Socialstyrelsen's definition of the situation). */
 export const LEAVING_WITHIN_MONTHS = 3
@@ -22,25 +31,26 @@ export const ADULT_FROM_AGE = 18
  * `counted(human, situation, sex, age, only_old)`: one row a person in the week, adults and minors, in their most acute situation;
  * `linked(person_id, human)`, `reach(person_id, other)`: records of those in the week that are the same human being;
  * `hit`, `qualified`: the episodes behind.
- * The shape is for a whole country: the week is found by index, links and contracts are looked up only for those who are in it.
+ * The shape is for one municipality among many: the week is found by index, and links, contracts and people are looked up by `lateral … offset 0`,
+ * so that a planner who can't know how few they are doesn't read the whole country's instead.
  */
-export function peopleInWeek({ municipality, week }: Area): RawBuilder<unknown> {
-  const inArea = municipality === null ? sql`true` : sql`e.municipality_code = ${municipality}`
-  const days = sql`daterange(${week.from}::date, ${week.to}::date, '[]')`
-  const leavesBy = week.to.add({ months: LEAVING_WITHIN_MONTHS })
-  const toldBefore = week.to.subtract({ days: TOLD_IS_OLD_AFTER_DAYS })
+export function peopleInWeek({ municipality, from, to }: AreaInQuery): RawBuilder<unknown> {
+  const days = sql`daterange(${from}, ${to}, '[]')`
   return sql`
     raw as materialized (
       select e.person_id, f.situation, e.source, e.source_id, app.span(e.from_on, e.until_on) * ${days} as days,
         -- situation 2: no home to go to, and leaving within three months after the week or already past the day
         case when f.situation = 2 then coalesce((
-          select case when p.home_after then 'home' when p.leaves_on is null then 'unknown' when p.leaves_on <= ${leavesBy}::date then 'soon' else 'later' end
+          select case when p.home_after then 'home' when p.leaves_on is null then 'unknown'
+            when p.leaves_on <= (${to} + make_interval(months => ${sql.lit(LEAVING_WITHIN_MONTHS)}))::date then 'soon' else 'later' end
           from placement p where p.id = e.source_id and e.source = 'placement'), 'unknown') end as leaving,
         e.source = 'told' and e.until_on is null and (
-          select (t.told_at at time zone 'Europe/Stockholm')::date < ${toldBefore}::date from told_situation t where t.id = e.source_id) as old
+          select (t.told_at at time zone 'Europe/Stockholm')::date < ${to} - ${sql.lit(TOLD_IS_OLD_AFTER_DAYS)}
+          from told_situation t where t.id = e.source_id) as old
       from housing_episode e join living_form f on f.code = e.living_form_code
       -- the form is said once more, so that the index of leases that aren't first hand serves
-      where f.situation is not null and e.living_form_code <> 'firstHandLease' and app.span(e.from_on, e.until_on) && ${days} and ${inArea}
+      where f.situation is not null and e.living_form_code <> 'firstHandLease' and app.span(e.from_on, e.until_on) && ${days}
+        and e.municipality_code = ${municipality}
     ),
     ${sameHuman('', sql`select person_id from raw`)},
     hit as materialized (
@@ -55,7 +65,8 @@ export function peopleInWeek({ municipality, week }: Area): RawBuilder<unknown> 
       ) m
       cross join lateral (
         select e.source, e.from_on, e.until_on from housing_episode e
-        where e.living_form_code = any (array(select code from living_form where situation is null)) and e.person_id = m.person_id and e.source in ('lease', 'placement') and e.from_on <= ${week.to}::date and (e.until_on is null or e.until_on >= ${week.from}::date)
+        where e.living_form_code = any (array(select code from living_form where situation is null)) and e.person_id = m.person_id and e.source in ('lease', 'placement')
+          and e.from_on <= ${to} and (e.until_on is null or e.until_on >= ${from})
         offset 0
       ) e
     ),
@@ -88,23 +99,25 @@ export function peopleInWeek({ municipality, week }: Area): RawBuilder<unknown> 
     ),
     counted as materialized (
       select human, situation, only_old, sex,
-        case when birth_date is not null then extract(year from age(${week.to}::date, birth_date))::int
-          else extract(year from ${week.to}::date)::int - birth_year end as age
-      from facts where (died_on is null or died_on >= ${week.from}::date)
-        and coalesce(birth_date <= ${week.to}::date, birth_year <= ${week.to.year}::int, true)
+        case when birth_date is not null then extract(year from age(${to}, birth_date))::int
+          else extract(year from ${to})::int - birth_year end as age
+      from facts where (died_on is null or died_on >= ${from})
+        and coalesce(birth_date <= ${to}, birth_year <= extract(year from ${to})::int, true)
     )`
 }
 
 /**
  * Two expressions for the records that `seeds` (a select of `person_id`) gives: `reach` lists every record linked to each, near or far,
  * and `linked` names each group by its lowest id. Records without links are in neither. `prefix` keeps several uses in one query apart.
+ * Links are looked up record by record: their number in the country says nothing about how many of these have one.
  */
 export function sameHuman(prefix: '' | 'child_' | 'way_', seeds: RawBuilder<unknown>): RawBuilder<unknown> {
   const reach = sql.ref(`${prefix}reach`)
   return sql`
     ${reach}(person_id, other) as (
-      select seed.person_id, seed.person_id from (${seeds}) seed where seed.person_id in (
-        select a_person_id from person_link where cut_at is null union all select b_person_id from person_link where cut_at is null)
+      select seed.person_id, seed.person_id from (${seeds}) seed cross join lateral (
+        select from person_link where a_person_id = seed.person_id and cut_at is null
+        union all select from person_link where b_person_id = seed.person_id and cut_at is null limit 1) is_linked
       union
       select known.person_id, step.other from ${reach} known cross join lateral (
         select b_person_id as other from person_link where a_person_id = known.other and cut_at is null

@@ -7,7 +7,7 @@ import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import type { AgeKey, SexKey, SituationCode } from './count.ts'
 import { ageGroups } from './definitions.ts'
 import { openListed, readable } from './opened.ts'
-import { type Area, isAdult, peopleInWeek } from './people.ts'
+import { type Area, inQuery, isAdult, peopleInWeek } from './people.ts'
 
 export type RowFilter = { situation: SituationCode | null; sex: SexKey | null; age: AgeKey | null }
 
@@ -75,7 +75,7 @@ async function keysBehind(tx: Tx, area: Area, { situation, sex, age }: RowFilter
       ? sql`counted.age is null`
       : sql`true`
   const { rows } = await sql<Key>`
-    with recursive ${peopleInWeek(area)}
+    with recursive ${peopleInWeek(inQuery(area))}
     select counted.situation, counted.human, array_agg(distinct coalesce(reach.other, counted.human)::text) as records
     from counted left join linked on linked.human = counted.human left join reach on reach.person_id = linked.person_id
     where ${isAdult} and ${situation === null ? sql`true` : sql`counted.situation = ${situation}`}

@@ -32,33 +32,41 @@ export function eventsBetween({ municipality, from, to }: Between): RawBuilder<u
   return sql`
     begun as materialized (
       select t.person_id, lease.begins_on, coalesce(before.form <> 'firstHandLease', false) as handed_over
-      from lease join lease_tenant t on t.lease_id = lease.id left join lease before on before.id = lease.predecessor_id
+      from lease cross join lateral (select person_id from lease_tenant where lease_id = lease.id offset 0) t
+        left join lateral (select form from lease earlier where earlier.id = lease.predecessor_id offset 0) before on true
       where lease.form = 'firstHandLease' and lease.undone_at is null and ${inTime('lease.begins_on')} and lease.municipality_code = ${municipality}
     ),
     helped as materialized (
       select f.person_id, f.opened_on, c.closed_on
-      from case_closure c join case_file f on f.id = c.case_id join signal s on s.id = f.because_signal_id
+      from case_closure c cross join lateral (select person_id, opened_on, because_signal_id from case_file where id = c.case_id offset 0) f
+        cross join lateral (select kind from signal where id = f.because_signal_id offset 0) s
       where c.reopened_at is null and c.outcome = 'ownLease' and ${inTime('c.closed_on')} and c.municipality_code = ${municipality}
         and s.kind = 'landlordMessage'
     ),
     ${sameHuman('way_', sql`select person_id from begun union select person_id from helped`)},
-    -- every record that knows something about the same human being; joined by key, so that each is looked up and not all history read a person
+    -- every record that knows something about the same human being; what each knows is looked up by lateral, and never all history read for these few
     way_record as materialized (
       select person_id as own, person_id as other from begun union select person_id, person_id from helped union select person_id, other from way_reach
+    ),
+    homeless_meanwhile as (
+      select distinct h.person_id, h.opened_on, h.closed_on
+      from helped h join way_record r on r.own = h.person_id cross join lateral (
+        select from housing_episode e join living_form f on f.code = e.living_form_code
+        where e.person_id = r.other and f.situation is not null and e.from_on <= h.closed_on and coalesce(e.until_on, h.closed_on) >= h.opened_on
+        limit 1) homeless
     ),
     found as (
       select begun.person_id, 'handover' as way, begins_on as on_day from begun where handed_over
       union all
       select begun.person_id, 'fromAcute', begun.begins_on
-      from begun join way_record r on r.own = begun.person_id join housing_episode e on e.person_id = r.other
-      where e.source = 'stay' and e.from_on < begun.begins_on
-        and coalesce(e.until_on, begun.begins_on) >= (begun.begins_on - make_interval(months => ${sql.lit(AFTER_ACUTE_WITHIN_MONTHS)}))::date
+      from begun join way_record r on r.own = begun.person_id cross join lateral (
+        select from housing_episode e where e.person_id = r.other and e.source = 'stay' and e.from_on < begun.begins_on
+          and coalesce(e.until_on, begun.begins_on) >= (begun.begins_on - make_interval(months => ${sql.lit(AFTER_ACUTE_WITHIN_MONTHS)}))::date
+        limit 1) slept
       union all
       -- kept: not a day homeless from the first letter to the end of the case
-      select helped.person_id, 'keptHome', closed_on from helped where not exists (
-        select from way_record r join housing_episode e on e.person_id = r.other join living_form f on f.code = e.living_form_code
-        where r.own = helped.person_id and f.situation is not null and e.from_on <= helped.closed_on
-          and coalesce(e.until_on, helped.closed_on) >= helped.opened_on)
+      select h.person_id, 'keptHome', h.closed_on from helped h left join homeless_meanwhile m using (person_id, opened_on, closed_on)
+      where m.person_id is null
     ),
     event as materialized (
       select coalesce(way_linked.human, found.person_id) as human, way, min(on_day) as on_day

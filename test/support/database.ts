@@ -6,15 +6,16 @@ import pg from 'pg'
 import { permissions } from '../../src/app-permissions.ts'
 import { type Connection, migrate, openDatabase } from '../../src/platform/database/index.ts'
 import { migrations } from '../../src/platform/database/migrate.ts'
+import type { OnQuery } from '../../src/platform/database/reading.ts'
 import { root } from '../../src/platform/root.ts'
 
 /** Whether these tests run on a PostgreSQL server. */
 export const server = process.env.TEST_DATABASE_URL ?? null
 
-/** Opens a migrated, empty database that nobody else uses. Closing it removes it. */
-export async function freshDatabase(): Promise<Connection> {
-  if (server === null) return embedded()
-  const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1')
+/** Opens a migrated, empty database that nobody else uses. Closing it removes it. `onQuery` hears what is asked of it. */
+export async function freshDatabase(onQuery?: OnQuery): Promise<Connection> {
+  if (server === null) return embedded(onQuery)
+  const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1', onQuery)
   await migrate(connection, permissions)
   return connection
 }
@@ -26,7 +27,7 @@ export async function emptyDatabase(): Promise<Connection & { url: string | null
 }
 
 /** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash and who may what. */
-async function embedded(): Promise<Connection> {
+async function embedded(onQuery?: OnQuery): Promise<Connection> {
   const key = createHash('sha256')
     .update(
       migrations()
@@ -37,8 +38,8 @@ async function embedded(): Promise<Connection> {
     .digest('hex')
     .slice(0, 16)
   const file = new URL(`.cache/migrated-${key}.tar`, root)
-  if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) })
-  const connection = await openDatabase({ kind: 'memory' })
+  if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) }, onQuery)
+  const connection = await openDatabase({ kind: 'memory' }, onQuery)
   await migrate(connection, permissions)
   const dump = await connection.dump?.()
   if (dump) {
@@ -50,12 +51,12 @@ async function embedded(): Promise<Connection> {
   return connection
 }
 
-async function onServer(address: string, template: string): Promise<Connection & { url: string }> {
+async function onServer(address: string, template: string, onQuery?: OnQuery): Promise<Connection & { url: string }> {
   const name = `${process.env.TEST_DATABASE_RUN ?? 'hemvist_test'}_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   await administer(address, `create database ${name} template ${template}`)
   const url = new URL(address)
   url.pathname = `/${name}`
-  const connection = await openDatabase({ kind: 'server', url: url.href })
+  const connection = await openDatabase({ kind: 'server', url: url.href }, onQuery)
   return {
     ...connection,
     url: url.href,

@@ -43,9 +43,9 @@ export async function afterwards(
         and (${filter.area}::text is null or f.area = ${filter.area})
     ),
     tenant as materialized (
-      select r.matter_id, r.person_id from matter_resident r
-      where r.part = 'tenant' and r.person_id is not null and r.ended_because is distinct from 'corrected' and r.ended_because is distinct from 'neverLivedThere'
-        and r.matter_id in (select id from ended)
+      select e.id as matter_id, r.person_id from ended e cross join lateral (
+        select person_id from matter_resident where matter_id = e.id and part = 'tenant' and person_id is not null
+          and ended_because is distinct from 'corrected' and ended_because is distinct from 'neverLivedThere' offset 0) r
     ),
     ${sameHuman('way_', sql`select person_id from tenant`)},
     tenant_record as materialized (
@@ -54,8 +54,10 @@ export async function afterwards(
     -- the first day without a home after the end
     first_day as materialized (
       select e.id, min(greatest(h.from_on, e.ended_on + 1)) as on_day
-      from ended e join tenant_record t on t.matter_id = e.id join housing_episode h on h.person_id = t.person_id join living_form l on l.code = h.living_form_code
-      where l.situation is not null and coalesce(h.until_on, 'infinity'::date) > e.ended_on group by e.id
+      from ended e join tenant_record t on t.matter_id = e.id cross join lateral (
+        select h.from_on from housing_episode h join living_form l on l.code = h.living_form_code
+        where h.person_id = t.person_id and l.situation is not null and coalesce(h.until_on, 'infinity'::date) > e.ended_on offset 0) h
+      group by e.id
     )
     select months, kept, exists (select from tenant where tenant.matter_id = e.id) as followed,
       coalesce(d.on_day <= (e.ended_on + make_interval(months => months))::date, false) as homeless, count(*)::int as matters

@@ -64,47 +64,46 @@ const anyOf = (kinds: readonly string[]): RawBuilder<boolean> => sql`coalesce(bo
 /**
  * Common table expressions that end in `fact`, one row a matter of the municipality: what it came to and what was done.
  * A matter that was a double of another isn't one. `years`: the years in which matters were opened, both included.
+ * What hangs on a matter is looked up matter by matter: a plan that joins it reads the whole country's.
  */
 export function matterFacts(municipality: string, years: { from: number; to: number }): RawBuilder<unknown> {
   return sql`
     wanted as materialized (
       select m.id, m.opened_on, extract(year from m.opened_on)::int as year, coalesce(o.name, m.landlord_name) as landlord, m.area_name as area,
         n.ended_on, n.outcome
-      from eviction_matter m left join organisation o on o.id = m.landlord_id
-        left join matter_end n on n.matter_id = m.id and n.reopened_at is null
+      from eviction_matter m left join lateral (select name from organisation where id = m.landlord_id offset 0) o on true
+        left join lateral (select ended_on, outcome from matter_end where matter_id = m.id and reopened_at is null offset 0) n on true
       where m.municipality_code = ${municipality} and m.opened_on between make_date(${years.from}, 1, 1) and make_date(${years.to}, 12, 31)
         and n.outcome is distinct from 'duplicate'
     ),
-    happened as materialized (
-      select e.matter_id, ${anyOf(reached.notice)} as notice, ${anyOf(reached.application)} as application, ${anyOf(reached.decision)} as decision,
-        ${anyOf(reached.carriedOut)} as carried_out, ${anyOf(['withdrawn'])} as withdrawn, ${anyOf(['undertakingGiven'])} as undertaking,
-        coalesce(bool_or(e.kind = 'payment' and e.payer = 'board'), false) as board_paid
-      from matter_event e
-      where e.matter_id in (select id from wanted) and not e.annuls and not exists (select from matter_event c where c.corrects_id = e.id)
-      group by e.matter_id
-    ),
-    child as materialized (
-      select r.matter_id, count(*)::int as children, (count(*) filter (where r.registered))::int as registered
-      from matter_resident r where r.part = 'child' and r.matter_id in (select id from wanted) and r.ended_because is distinct from 'corrected'
-        and r.ended_because is distinct from 'neverLivedThere'
-      group by r.matter_id
-    ),
-    spoke as materialized (
-      select c.matter_id, min(c.on_day) as on_day from matter_contact c
-      where c.reached and c.undone_at is null and c.matter_id in (select id from wanted) group by c.matter_id
-    ),
     fact as materialized (
-      select w.*, h.withdrawn is true or w.outcome is not distinct from 'keptWithdrawn' as withdrawn,
+      select w.*, h.withdrawn or w.outcome is not distinct from 'keptWithdrawn' as withdrawn,
         case when h.carried_out or w.outcome is not distinct from 'evicted' then 4 when h.decision then 3 when h.application or h.withdrawn then 2 when h.notice then 1 else 0 end as depth,
-        coalesce(child.children, 0) as children, coalesce(child.registered, 0) as registered, case when spoke.on_day is not null then greatest(0, spoke.on_day - w.opened_on) end as contact_days,
+        child.children, child.registered, case when spoke.on_day is not null then greatest(0, spoke.on_day - w.opened_on) end as contact_days,
         array_remove(array[
-          case when exists (select from payment_plan p where p.matter_id = w.id and p.ended_because is distinct from 'mistake') then 'plan' end,
+          case when done.planned then 'plan' end,
           case when h.undertaking then 'undertaking' end,
           case when h.board_paid then 'boardPaid' end,
-          case when exists (select from advice_booking b join advice_booking_outcome o on o.booking_id = b.id and o.undone_at is null and o.outcome = 'kept'
-            where b.matter_id = w.id) then 'advice' end,
+          case when done.advised then 'advice' end,
           case when spoke.on_day - w.opened_on <= ${sql.lit(IN_TIME_DAYS)} then 'contactInTime' end], null) as helps
-      from wanted w left join happened h on h.matter_id = w.id left join child on child.matter_id = w.id left join spoke on spoke.matter_id = w.id
+      from wanted w
+      cross join lateral (
+        select ${anyOf(reached.notice)} as notice, ${anyOf(reached.application)} as application, ${anyOf(reached.decision)} as decision,
+          ${anyOf(reached.carriedOut)} as carried_out, ${anyOf(['withdrawn'])} as withdrawn, ${anyOf(['undertakingGiven'])} as undertaking,
+          coalesce(bool_or(e.kind = 'payment' and e.payer = 'board'), false) as board_paid
+        from matter_event e
+        where e.matter_id = w.id and not e.annuls and not exists (select from matter_event c where c.matter_id = w.id and c.corrects_id = e.id)) h
+      cross join lateral (
+        select count(*)::int as children, (count(*) filter (where r.registered))::int as registered
+        from matter_resident r where r.matter_id = w.id and r.part = 'child' and r.ended_because is distinct from 'corrected'
+          and r.ended_because is distinct from 'neverLivedThere') child
+      cross join lateral (
+        select min(c.on_day) as on_day from matter_contact c where c.matter_id = w.id and c.reached and c.undone_at is null) spoke
+      cross join lateral (
+        select exists (select from payment_plan p where p.matter_id = w.id and p.ended_because is distinct from 'mistake' limit 1) as planned,
+          exists (select from advice_booking b cross join lateral (
+            select from advice_booking_outcome o where o.booking_id = b.id and o.undone_at is null and o.outcome = 'kept' limit 1) kept
+            where b.matter_id = w.id limit 1) as advised offset 0) done
     )`
 }
 

@@ -50,7 +50,18 @@ export async function rowsOfFunnel(
     const rows = await tx
       .selectFrom('eviction_matter as m')
       .leftJoin('organisation as o', 'o.id', 'm.landlord_id')
-      .leftJoin('matter_end as e', (join) => join.onRef('e.matter_id', '=', 'm.id').on('e.reopened_at', 'is', null))
+      // looked up matter by matter: a plan that joins them reads every end there is
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('matter_end')
+            .select(['ended_on', 'outcome'])
+            .whereRef('matter_id', '=', 'm.id')
+            .where('reopened_at', 'is', null)
+            .limit(1)
+            .as('e'),
+        (join) => join.onTrue(),
+      )
       .select(['m.id', 'm.number', 'm.opened_on', 'm.landlord_name', 'o.name', 'e.ended_on', 'e.outcome'])
       .where('m.id', 'in', here.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : here.map(({ id }) => id))
       .orderBy('m.opened_on', 'desc')
