@@ -17,7 +17,7 @@ import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/access
 import { defineJob, type Job } from './platform/job/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
-import { assemble, assetRoutes, type Env } from './platform/web/index.ts'
+import { assemble, type Env } from './platform/web/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './reminder/index.ts'
 import { mayOnReview, reviewRoutes } from './review/index.ts'
@@ -178,7 +178,6 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
   const rooms = [signal, caseRoom, eviction, advice, shelter, home]
   return assemble({
     rooms: [
-      assetRoutes,
       loginRoutes,
       dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
       pathRoutes([

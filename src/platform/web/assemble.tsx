@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -13,7 +13,8 @@ import { openSeals } from '../seal.ts'
 import { isLocale, type Locale } from '../text/index.ts'
 import { today } from '../time/index.ts'
 import type { Viewer } from '../ui/index.ts'
-import type { Ctx, Env } from './context.ts'
+import { assetRoutes } from './assets-route.ts'
+import { type Ctx, type Env, viewer } from './context.ts'
 import { answerError, FileTooLargePage, FormTooLargePage, NotFoundPage } from './errors.tsx'
 import { carriesForm, formOf } from './form.ts'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyFields } from './limits.ts'
@@ -36,6 +37,8 @@ export type Assembly = {
   origin?: string | undefined
   /** the paths whose forms carry a file: everywhere else a body is small */
   uploads?: readonly string[]
+  /** the folder of the styles, islands and fonts, where it isn't the one that is built */
+  assets?: string | undefined
 }
 
 export const LOCALE_COOKIE = 'hemvist_language'
@@ -51,18 +54,16 @@ export function assemble({
   demo,
   origin,
   uploads = [],
+  assets,
 }: Assembly): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('requestId', newId())
     c.set('https', (origin ?? c.req.url).startsWith('https:'))
-    c.header('X-Request-Id', c.get('requestId'))
-    // a frame for the pages that say no before anybody has been asked who they are
-    const locale = localeOf(c, null)
-    c.set('locale', locale)
+    c.set('locale', localeOf(c, null))
     c.set('session', null)
     c.set('lastUser', () => lastUserOf(c))
-    c.set('viewer', frameOf(c, null, [], demo))
+    c.set('strangersFrame', () => frameOf(c, null, [], demo))
     await logRequest(c, next)
   })
   app.use(
@@ -88,8 +89,15 @@ export function assemble({
     c.header('Cache-Control', 'no-store')
     await next()
   })
-  // Styles and fonts come compressed from disk; pages are compressed as they go. Nothing secret in them repeats what a visitor sent.
-  app.use(compress({ threshold: 1024 }))
+  // the same for everybody, and kept packed: nobody is asked who they are
+  app.route('/', assetRoutes(assets))
+  // what isn't a page, and hasn't packed itself: files, answers to other systems
+  app.use(
+    compress({
+      threshold: 1024,
+      contentTypeFilter: (type) => !type.startsWith('text/html') && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type),
+    }),
+  )
   // logging in changes little and must always be possible
   app.use((c, next) =>
     c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/login') ? reading(next) : next(),
@@ -100,7 +108,11 @@ export function assemble({
   // https, only that address counts
   const overHttps = origin?.startsWith('https:') ?? false
   app.use(csrf({ origin: (from, c) => from === origin || (!overHttps && from === new URL(c.req.url).origin) }))
-  app.use((c, next) => (uploads.includes(c.req.path) ? notLargerThanAFile : notLargerThanAForm)(c, next))
+  app.use((c, next) => {
+    // to look for a body makes a stream of one that isn't there
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    return (uploads.includes(c.req.path) ? notLargerThanAFile : notLargerThanAForm)(c, next)
+  })
   app.use(async (c, next) => {
     if (parametersIn(c.req.url) > MOST_FIELDS) throw new TooManyFields()
     await next()
@@ -117,19 +129,19 @@ export function assemble({
     await next()
   })
   for (const routes of rooms) app.route('/', routes)
-  app.notFound((c) => page(c, <NotFoundPage viewer={c.get('viewer')} />, 404))
+  app.notFound((c) => page(c, <NotFoundPage viewer={viewer(c)} />, 404))
   app.onError(answerError)
   return app
 }
 
 const notLargerThanAFile = bodyLimit({
   maxSize: FILE_MEGABYTES * 1024 * 1024,
-  onError: (c: Ctx) => page(c, <FileTooLargePage viewer={c.get('viewer')} />, 413),
+  onError: (c: Ctx) => page(c, <FileTooLargePage viewer={viewer(c)} />, 413),
 })
 
 const notLargerThanAForm = bodyLimit({
   maxSize: FORM_KILOBYTES * 1024,
-  onError: (c: Ctx) => page(c, <FormTooLargePage viewer={c.get('viewer')} />, 413),
+  onError: (c: Ctx) => page(c, <FormTooLargePage viewer={viewer(c)} />, 413),
 })
 
 async function keyOf(c: Ctx): Promise<{ requestKey?: string }> {

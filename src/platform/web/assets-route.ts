@@ -2,9 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { Hono } from 'hono'
 import { NotFound } from '../access/index.ts'
 import { assetsFolder } from '../ui/assets.ts'
-import { room } from './context.ts'
+import { type Env, room } from './context.ts'
+import { type Coding, codingFor, codings } from './packed.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -13,41 +15,44 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
 }
-const encodings = [
-  ['br', '.br'],
-  ['gzip', '.gz'],
-] as const
 
-// a few dozen files that never change while the server runs
-const kept = new Map<string, Buffer | null>()
+type Kept = Record<Coding | 'plain', Uint8Array<ArrayBuffer> | null>
 
-function fileNamed(name: string): Buffer | null {
-  const found = kept.get(name)
-  if (found !== undefined) return found
-  const path = join(assetsFolder, name)
-  const content = existsSync(path) ? readFileSync(path) : null
-  kept.set(name, content)
-  return content
+/** Files in a folder as they were built, and as they were packed then (scripts/assets.ts): read once, since they never change while the server runs. */
+function filesIn(folder: string): (name: string) => Kept {
+  const kept = new Map<string, Kept>()
+  const read = (name: string) => {
+    const path = join(folder, name)
+    return existsSync(path) ? readFileSync(path) : null
+  }
+  return (name) => {
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const file = { plain: read(name), br: read(`${name}.br`), gzip: read(`${name}.gz`) }
+    // a name that somebody makes up isn't kept
+    if (file.plain !== null) kept.set(name, file)
+    return file
+  }
 }
 
-export const assetRoutes = room().get('/assets/:name', (c) => {
-  const name = basename(c.req.param('name'))
-  const type = types[extname(name)]
-  if (type === undefined || !/^[\w.-]+$/.test(name)) throw new NotFound('asset')
-  const accepted = c.req.header('accept-encoding') ?? ''
-  const [encoding, ending] = encodings.find(
-    ([code, suffix]) => accepted.includes(code) && fileNamed(name + suffix) !== null,
-  ) ?? [null, '']
-  const content = fileNamed(name + ending)
-  if (content === null) throw new NotFound('asset')
-  const headers: Record<string, string> = {
-    'Content-Type': type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    Vary: 'Accept-Encoding',
-  }
-  return c.body(
-    new Uint8Array(content),
-    200,
-    encoding === null ? headers : { ...headers, 'Content-Encoding': encoding },
-  )
-})
+/** Sends what was built into `folder`. */
+export function assetRoutes(folder = assetsFolder): Hono<Env> {
+  const fileNamed = filesIn(folder)
+  return room().get('/assets/:name', (c) => {
+    const name = basename(c.req.param('name'))
+    const type = types[extname(name)]
+    if (type === undefined || !/^[\w.-]+$/.test(name)) throw new NotFound('asset')
+    const file = fileNamed(name)
+    if (file.plain === null) throw new NotFound('asset')
+    const there = codings.filter((coding) => file[coding] !== null)
+    const coding = codingFor(c.req.header('accept-encoding'), there)
+    const body = (coding === null ? null : file[coding]) ?? file.plain
+    return c.body(body, 200, {
+      'Content-Type': type,
+      'Content-Length': String(body.byteLength),
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+      ...(coding === null ? {} : { 'Content-Encoding': coding }),
+    })
+  })
+}

@@ -13,7 +13,10 @@ export type Env = {
     https: boolean
     session: Session | null
     locale: Locale
-    viewer: Viewer
+    /** who looks, once that is known: ask with `viewer(c)` */
+    viewer?: Viewer
+    /** a frame for the pages that say no before anybody has been asked who they are */
+    strangersFrame: () => Viewer
     /** whose session the request's cookie once was, also when it is over; null when that can't be told */
     lastUser: () => Promise<string | null>
     /** the posted form, read once */
@@ -36,7 +39,7 @@ export function signedIn(c: Ctx): Session {
 }
 
 /** The frame that a page is drawn in: language, colours, who, where. */
-export const viewer = (c: Ctx): Viewer => c.get('viewer')
+export const viewer = (c: Ctx): Viewer => c.get('viewer') ?? c.get('strangersFrame')()
 
 /** An id from the address; a text that is no id is a page that doesn't exist. */
 export function idParam(c: Ctx, name = 'id'): string {

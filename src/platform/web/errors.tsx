@@ -6,7 +6,7 @@ import { NotFound, withoutKey } from '../access/index.ts'
 import { AlreadyDone, DatabaseAway, isUnkeepable } from '../database/index.ts'
 import { formatNumber, words } from '../text/index.ts'
 import { LinkButton, Notice, Page, type Viewer } from '../ui/index.ts'
-import { type Ctx, NotSignedIn } from './context.ts'
+import { type Ctx, NotSignedIn, viewer as viewerOf } from './context.ts'
 import { GivenBack, sentIn } from './given-back.tsx'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, TooManyFields } from './limits.ts'
 import { logFailure, logRefusal } from './log.ts'
@@ -20,7 +20,7 @@ import { NotWriter } from './writer.ts'
 export async function answerError(error: Error, c: Ctx): Promise<Response> {
   const locale = c.get('locale')
   const t = words(webText, locale ?? 'sv')
-  const viewer = c.get('viewer')
+  const viewer = viewerOf(c)
   if (error instanceof NotFound) {
     await logRefusal(c, 'notFound')
     return page(c, <NotFoundPage viewer={viewer} />, 404)
@@ -70,7 +70,7 @@ const BACK_SOON = 5
 async function answerAway(error: DatabaseAway, c: Ctx): Promise<Response> {
   logFailure(c, error)
   const t = words(webText, c.get('locale') ?? 'sv')
-  const viewer = c.get('viewer')
+  const viewer = viewerOf(c)
   const sent = await sentIn(c)
   const url = new URL(c.req.url)
   c.header('Retry-After', String(BACK_SOON))

@@ -5,7 +5,7 @@ import { inWorld } from '../../../test/support/world.ts'
 import { AlreadyDone } from '../database/index.ts'
 import { Page } from '../ui/index.ts'
 import { assemble } from './assemble.tsx'
-import { room } from './context.ts'
+import { room, viewer } from './context.ts'
 import { pageKey, pageLinks } from './paging.ts'
 import { page, seeOther } from './respond.ts'
 
@@ -17,7 +17,7 @@ const routes = room()
   })
   .post('/done', (c) => seeOther(c, c.req.query('to') ?? '/done', 'Gjort.'))
   .get('/list/:which', (c) => c.json({ after: pageKey(c, 2), ...pageLinks(c, ['2026-11-29', 'last']) }))
-  .get('/done', (c) => page(c, <Page viewer={c.get('viewer')} title="Klart" />))
+  .get('/done', (c) => page(c, <Page viewer={viewer(c)} title="Klart" />))
 
 const web = (origin?: string) =>
   assemble({ rooms: [routes], sessionOf: async () => world.siv, navigation: () => [], demo: true, origin })

@@ -1,0 +1,51 @@
+/** Packs what is sent as a browser can take it: what there is in one piece goes out in one piece, without a stream. */
+
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { parseAccept } from 'hono/utils/accept'
+
+/** Codings that are sent, the quickest first. */
+export const codings = ['br', 'gzip'] as const
+export type Coding = (typeof codings)[number]
+
+/** Bytes under which packing saves nothing on the way: it all goes in one packet. */
+const WORTHWHILE = 1024
+
+/**
+ * The coding to answer in: of those `there` the one that the browser likes best, and of equals the quickest; null is none. A coding that is refused
+ * (`br;q=0`) is never used, and whoever doesn't say anything gets none.
+ */
+export function codingFor(accepted: string | undefined, there: readonly Coding[] = codings): Coding | null {
+  if (accepted === undefined) return null
+  const asked = parseAccept(accepted).map(({ type, q }) => ({ type: type.toLowerCase(), q }))
+  const liking = (coding: string) =>
+    (asked.find(({ type }) => type === coding) ?? asked.find(({ type }) => type === '*'))?.q
+  const liked = there
+    .map((coding) => ({ coding, q: liking(coding) ?? 0 }))
+    .filter(({ q }) => q > 0 && q >= (asked.find(({ type }) => type === 'identity')?.q ?? 0))
+    .sort((a, b) => b.q - a.q)
+  return liked[0]?.coding ?? null
+}
+
+// Measured on pages of 5, 15, 40 and 100 kB: brotli at its lowest is as quick as gzip at its lowest (0.02, 0.03, 0.05, 0.11 ms beside 0.03, 0.04,
+// 0.06, 0.24) and smaller from 40 kB on; one level more takes half as long again for a twentieth. In a thread of its own each costs twice that.
+const packers: Record<Coding, (text: string) => Uint8Array<ArrayBuffer>> = {
+  br: (text) =>
+    brotliCompressSync(text, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 1,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      },
+    }),
+  gzip: (text) => gzipSync(text, { level: 1 }),
+}
+
+export type Packed = { body: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> }
+
+/** A text as it is sent, with the headers that say how. */
+export function packed(text: string, coding: Coding | null): Packed {
+  const plain = Buffer.byteLength(text)
+  if (coding === null || plain < WORTHWHILE) return { body: text, headers: { 'Content-Length': String(plain) } }
+  const body = packers[coding](text)
+  return { body, headers: { 'Content-Encoding': coding, 'Content-Length': String(body.byteLength) } }
+}
