@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { permissions } from '../src/app-permissions.ts'
 import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { generate } from './generate.ts'
 import { client } from './http.ts'
@@ -111,7 +112,7 @@ async function inDatabaseOfItsOwn(): Promise<void> {
   const postgres = await startPostgres()
   try {
     const connection = await openDatabase({ kind: 'server', url: postgres.address })
-    await migrate(connection).finally(() => connection.close())
+    await migrate(connection, permissions).finally(() => connection.close())
     const owner = new pg.Client({ connectionString: postgres.address })
     await owner.connect()
     await generate(owner, { municipalities: MUNICIPALITIES }, () => undefined).finally(() => owner.end())
