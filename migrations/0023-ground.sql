@@ -118,7 +118,9 @@ alter function app.kept_to(uuid) owner to hemvist_system;
 
 -- The reasons that stand: a person's own, and for those named for a protected one, the same about the record beside it.
 create view app.ground_now as
-  select g.*, app.kept_to(g.person_id) as only_for from app.ground_of_person g
+  select g.*, case when exists (select from protection x where x.person_id = g.person_id and x.ended_at is null)
+      or exists (select from number_apart a where a.person_id = g.person_id) then app.kept_to(g.person_id) end as only_for
+  from app.ground_of_person g
   union all
   select b.person_id, g.holder_id, g.municipality_code, g.reason, app.several(g.source_id, b.person_id), g.since, g.from_at, g.until_at, g.housing, g.plan,
     array(select u from unnest(app.kept_to(g.person_id)) u where u = any (app.kept_to(b.person_id)) order by 1)
