@@ -94,3 +94,22 @@ begin
     from jsonb_array_elements(events) with ordinality as x (e, place);
   update event_head set seq = first + cardinality(hashes) - 1, hash = before where municipality_code = here;
 end $$;
+
+-- Holds the heads as before (migration 0013). Every statement that changes something asks for it, and all but the first of a transaction find it held: that is
+-- remembered until the transaction ends, or is taken back to a point before it, as the lock itself is. A user's role can set no such thing (migration 0014).
+create or replace function app.hold_records(codes text[]) returns void language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  code text;
+  held text[] := string_to_array(coalesce(current_setting('hemvist.held', true), ''), ' ');
+begin
+  if codes <@ held then return; end if;
+  for code in select distinct m.code from municipality m where m.code = any (codes) and m.code <> all (held) order by m.code loop
+    perform from event_head where municipality_code = code for update;
+    if not found then
+      insert into event_head (municipality_code, seq, hash) values (code, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+      perform from event_head where municipality_code = code for update;
+    end if;
+    held := held || code;
+  end loop;
+  perform set_config('hemvist.held', array_to_string(held, ' '), true);
+end $$;

@@ -11,7 +11,8 @@ const AIM = 20
 /** Milliseconds between two batches, besides those that checking the next rows takes: whoever waits for the record gets in. */
 export const PAUSE = 2
 
-const FEWEST = 5
+/** Fewer cost more than they hold: on a machine that is busy with other things, each batch's own cost would eat it up. */
+const FEWEST = 40
 const MOST = 1000
 /** So few that the first is quick on any machine. */
 export const FIRST_SIZE = 20
