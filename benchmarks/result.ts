@@ -31,7 +31,16 @@ export type Result = {
     settings: readonly string[]
     busyBefore?: number
   }
-  data: { municipalities: number; people: number; stays: number; events: number; megabytes: number; seconds: number }
+  data: {
+    municipalities: number
+    people: number
+    stays: number
+    events: number
+    grounds: number
+    megabytes: number
+    /** how long it took to fill */
+    seconds: number
+  }
   working: Load & { workers: number; rate: number }
   saturated: Load & { concurrency: number }
   beside: Beside[]

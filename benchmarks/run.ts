@@ -6,12 +6,10 @@ import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { permissions } from '../src/app-permissions.ts'
-import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { besides, captureAll } from './bare.ts'
 import { coldStarts } from './cold.ts'
 import { countTheCountry } from './figures.ts'
-import { generate } from './generate.ts'
+import { type Folder, filled, type Manifest } from './fill/fill.ts'
 import { client } from './http.ts'
 import { type Measured, measuredShape, type Task } from './load.ts'
 import { build, machineNow, root, startHemvist, startPostgres } from './processes.ts'
@@ -31,6 +29,7 @@ const { values: options } = parseArgs({
   options: {
     municipalities: { type: 'string', default: '12' },
     seconds: { type: 'string', default: '60' },
+    data: { type: 'string' },
     out: { type: 'string' },
     from: { type: 'string' },
     'write-docs': { type: 'boolean', default: false },
@@ -39,23 +38,35 @@ const { values: options } = parseArgs({
   },
 })
 
-const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--out FILE.json] [--write-docs] [--skip-cold]
+const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--data DIR] [--out FILE.json] [--write-docs] [--skip-cold]
 npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
 npm run -s bench -- tenancies --help                   a landlord's large file, and the country's year in the work lists
 
-Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. 12 municipalities take some five to ten minutes and 0.5 GB;
-the 290 of the whole country need some 6 GB, and as much again for the log of the database, in the folder for temporary files.`
+Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. With --data the filled database stays in that folder, and is
+used again on the same day by whoever names it. The 290 municipalities of the whole country need some 10 GB there, or in the folder for temporary files.`
 
 const say = (line: string) => console.error(line)
 
 const machine = machineNow()
 
 async function measure(municipalities: number, seconds: number): Promise<Result> {
-  const postgres = await startPostgres()
+  const folder = await filled(options.data, municipalities, (step, took) =>
+    took >= 1 ? say(`  ${step} ${took} s`) : undefined,
+  )
+  try {
+    say(`filled in ${folder.manifest.seconds} s`)
+    return await measureFilled(folder, seconds)
+  } finally {
+    folder.away()
+  }
+}
+
+async function measureFilled({ path, manifest }: Folder, seconds: number): Promise<Result> {
+  const postgres = await startPostgres(path)
   const owner = new pg.Client({ connectionString: postgres.address })
   try {
     await owner.connect()
-    const data = await fill(postgres.address, municipalities)
+    const data = await counted(owner, manifest)
     const subjects = await logEverybodyIn(owner)
     say('taking down the statements of each page')
     const captured = await captureAll(postgres.address, subjects)
@@ -78,7 +89,7 @@ async function measure(municipalities: number, seconds: number): Promise<Result>
       const version = await owner.query<{ server_version: string }>('show server_version')
       return {
         at: new Date().toISOString(),
-        command: `npm run -s bench -- --municipalities ${municipalities} --seconds ${seconds} --write-docs`,
+        command: `npm run -s bench -- --municipalities ${manifest.municipalities} --seconds ${seconds} --write-docs`,
         machine: machine(version.rows[0]?.server_version ?? ''),
         data,
         working: { workers: promised.workers, rate, ...loadOf(working) },
@@ -108,23 +119,11 @@ async function rested(address: string): Promise<void> {
   http.close()
 }
 
-async function fill(url: string, municipalities: number): Promise<Result['data']> {
-  const connection = await openDatabase({ kind: 'server', url })
-  await migrate(connection, permissions).finally(() => connection.close())
-  // a connection of its own, because filling changes how it works
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const begun = performance.now()
-  try {
-    await generate(client, { municipalities }, (step, took) => say(`  ${step} ${took} s`))
-    const seconds = Math.round((performance.now() - begun) / 1000)
-    const { rows } = await client.query<Omit<Result['data'], 'municipalities' | 'seconds'>>(`
-      select (select count(*)::int from person) as people, (select count(*)::int from stay) as stays, (select count(*)::int from event) as events,
-        (pg_database_size(current_database()) / 1000000)::int as megabytes`)
-    return { municipalities, seconds, ...(rows[0] ?? { people: 0, stays: 0, events: 0, megabytes: 0 }) }
-  } finally {
-    await client.end()
-  }
+async function counted(owner: pg.Client, { municipalities, seconds }: Manifest): Promise<Result['data']> {
+  const { rows } = await owner.query<Omit<Result['data'], 'municipalities' | 'seconds'>>(`
+    select (select count(*)::int from person) as people, (select count(*)::int from stay) as stays, (select count(*)::int from event) as events,
+      (select count(*)::int from ground) as grounds, (pg_database_size(current_database()) / 1000000)::int as megabytes`)
+  return { municipalities, seconds, ...(rows[0] ?? { people: 0, stays: 0, events: 0, grounds: 0, megabytes: 0 }) }
 }
 
 async function loadFrom(task: Task): Promise<Measured> {

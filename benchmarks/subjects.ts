@@ -24,18 +24,20 @@ export async function logEverybodyIn(client: pg.Client): Promise<Subject[]> {
   const some = (what: string, from: string) => `array(select ${what} from ${from} limit ${SOME})`
   const { rows } = await client.query<Row>(`
     select m.code as municipality,
-      ${some('id', 'person where municipality_code = m.code')} as people,
-      ${some('left(family_name, 4)', 'person where municipality_code = m.code')} as names,
-      ${some('c.id', 'case_file c where c.municipality_code = m.code and not exists (select from case_closure x where x.case_id = c.id)')} as cases,
-      ${some('id', 'signal where municipality_code = m.code order by received_at')} as signals,
+      ${some('id', `person p where municipality_code = m.code and ${readable}`)} as people,
+      ${some('left(family_name, 4)', `person p where municipality_code = m.code and ${readable}`)} as names,
+      ${some('c.id', `case_file c join person p on p.id = c.person_id where c.municipality_code = m.code and ${readable} and not exists (select from case_closure x where x.case_id = c.id)`)} as cases,
+      ${some('s.id', `signal s where s.municipality_code = m.code and s.kind = 'report' and not exists (select from signal_person l join person p on p.id = l.person_id where l.signal_id = s.id and not ${readable}) order by received_at`)} as signals,
       array(${waiting} limit ${SOME}) as waiting,
-      ${some('id', 'dwelling where municipality_code = m.code')} as dwellings,
+      ${some('d.id', "dwelling d where municipality_code = m.code and address like 'Gatan %'")} as dwellings,
       (select id from site where municipality_code = m.code limit 1) as site
     from municipality m where exists (select from app_user u where u.issuer = 'bench' and u.municipality_code = m.code)`)
   return rows.map((row) => ({ ...row, tokens: tokens.get(row.municipality) ?? nobody() }))
 }
 
-const waiting = `select s.id from signal s where s.municipality_code = m.code and not exists (select from signal_answer a where a.signal_id = s.id)`
+/** those whom every social worker of the municipality may read about: what nobody may see is in the lists, and never asked for */
+const readable = `(exists (select from person_contact k where k.person_id = p.id and k.until is null) and not exists (select from protection x where x.person_id = p.id and x.ended_at is null))`
+const waiting = `select s.id from signal s where s.municipality_code = m.code and s.kind = 'report' and not exists (select from signal_answer a where a.signal_id = s.id)`
 
 /**
  * As on the morning of a new day: which signals wait now, so that none is answered twice, and nobody has searched for so many that searching is closed

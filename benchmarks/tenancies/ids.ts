@@ -1,7 +1,8 @@
 /** Ids that statements can work out by themselves, of a municipality `m`. */
 
-/** The same ids as benchmarks/generate.ts, so that both can fill the same municipalities. */
-export const id = (kind: string, ...parts: string[]) => `md5('${kind}' || ${parts.join(" || '-' || ")})::uuid`
+import { id } from '../fill/ids.ts'
+
+/** the same as elsewhere, so that both fill the same municipalities */
 export const org = id('org', 'm.code')
 export const preventionUnit = id('prevention', 'm.code')
 /** the first landlord has six messages of ten, four others share the rest */

@@ -1,13 +1,14 @@
 /** Matters with everything that hangs on them, out of the drafts and the courses that they copy. */
 
-import { id, landlord, manager, officer, org, preventionUnit } from './ids.ts'
+import { id } from '../fill/ids.ts'
+import { landlord, manager, officer, org, preventionUnit } from './ids.ts'
 
 const person = id('tenant', 'm.code', 'm.n')
 const flat = id('riskFlat', 'm.code', 'm.n')
 const lease = id('riskLease', 'm.code', 'm.n')
 const by = officer('m.officer')
-const from = 'from bench_matter m'
-const withCourse = `${from} join bench_course t on t.n = m.course`
+const from = 'from bench_t.matter m'
+const withCourse = `${from} join bench_t.course t on t.n = m.course`
 /** each of the course's events, clocks or contacts */
 const every = (what: 'events' | 'clocks' | 'contacts', shape: string) =>
   `${withCourse} cross join lateral jsonb_to_recordset(t.${what}) as e(${shape})`
@@ -48,7 +49,7 @@ const matters: [string, string][] = [
     'matters',
     `insert into eviction_matter (id, municipality_code, number, unit_id, tenure, cause, landlord_id, landlord_name, dwelling_id, lease_id, address, dwelling_number, area_name, rooms,
        tenant_name, opened_on, opened_at, opened_by)
-     select m.id, m.code, 'V-' || extract(year from m.opened) || '-' || lpad((10000 + m.seq)::text, 5, '0'), ${preventionUnit}, 'rented', 'arrears', ${landlord('m.landlord')}, 'Bostäder',
+     select m.id, m.code, 'V-' || extract(year from m.opened) || '-' || 10000 + m.seq, ${preventionUnit}, 'rented', 'arrears', ${landlord('m.landlord')}, 'Bostäder',
        case when known then ${flat} end, case when known then ${lease} end, ${address}, '1101', 'Område ' || m.n % 12, 2, 'Hyresgäst ' || m.n, m.opened, m.at, ${by} ${from}`,
   ],
   [
@@ -57,7 +58,7 @@ const matters: [string, string][] = [
   ],
   [
     'messages of matters',
-    `insert into matter_message (id, municipality_code, matter_id, message_id, linked_at, linked_by) select uuidv7(m.at - now()), m.code, m.id, x.id, m.at, ${by} ${from} join bench_message x on x.matter_id = m.id`,
+    `insert into matter_message (id, municipality_code, matter_id, message_id, linked_at, linked_by) select uuidv7(m.at - now()), m.code, m.id, x.id, m.at, ${by} ${from} join bench_t.message x on x.matter_id = m.id`,
   ],
   [
     'events',
@@ -125,7 +126,8 @@ const board: [string, string][] = [
   ],
   [
     'delegations',
-    `insert into delegation (id, municipality_code, user_id, task, reference, from_on, given_at, given_by) select ${delegation}, m.code, ${manager}, 'undertake', '3.1', '2020-01-01', '2020-01-01', ${manager} from bench_t m`,
+    `insert into delegation (id, municipality_code, user_id, task, reference, from_on, given_at, given_by) select ${delegation}, m.code, ${manager}, 'undertake', '3.1', '2020-01-01', '2020-01-01', ${manager} from bench_t.place m
+     where not exists (select from delegation d where d.id = ${delegation})`,
   ],
   [
     'decisions',

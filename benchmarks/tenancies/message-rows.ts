@@ -9,7 +9,7 @@ const RENT_ORE = 845_000
 const text = (from: string) =>
   `(array['Norra vägen','Södra vägen','Skolgatan','Storgatan','Ängsvägen'])[1 + ${from} % 5] || ' ' || ${from} / 5 % 5000`
 /** what a message says in common; `m` is a draft */
-const from = 'from bench_message m'
+const from = 'from bench_t.message m'
 
 export const messageRows = (): [string, string][] => [
   [

@@ -37,6 +37,7 @@ export const tenancyResultShape = z.custom<TenancyResult>(
 
 /** While a file comes in, a page may take so long. */
 const WHILE_IMPORTING_MS = 100
+const FILE_ROWS_A_SECOND = 4000
 
 /** Each promise with what was found. */
 export function verdicts({ country, one, file }: TenancyResult): Verdict[] {
@@ -48,8 +49,14 @@ export function verdicts({ country, one, file }: TenancyResult): Verdict[] {
     : []
   if (file === null) return pages
   const slowest = Math.max(...file.pages.map(({ during }) => during.p95))
+  const perSecond = Math.round(file.rows / (file.readMs / 1000))
   return [
     ...pages,
+    {
+      promise: `A file of ${file.rows} messages read at more than ${FILE_ROWS_A_SECOND} rows a second`,
+      found: `${perSecond} rows a second`,
+      kept: perSecond > FILE_ROWS_A_SECOND,
+    },
     {
       promise: `Pages under ${WHILE_IMPORTING_MS} ms at p95 while a file of ${file.rows} messages is read`,
       found: `the slowest ${slowest} ms`,

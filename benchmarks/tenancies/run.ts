@@ -4,132 +4,95 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { permissions } from '../../src/app-permissions.ts'
-import { migrate, openDatabase } from '../../src/platform/database/index.ts'
-import { generate } from '../generate.ts'
+import { ASKED, type Folder, filled, fillOne } from '../fill/fill.ts'
 import { build, machineNow, root, startPostgres } from '../processes.ts'
 import { comparePages } from './compare.ts'
 import { measureFile } from './file.ts'
-import { generateTenancies } from './generate.ts'
 import { type Place, readersOf } from './readers.ts'
 import { asDocument, onTerminal } from './report.ts'
 import { type Filled, type TenancyResult, tenancyResultShape } from './result.ts'
 
-/** A year of the country: early signals, and applications (7 907 in 2025). */
-const SIGNALS = 100_000
-const MATTERS = 8_000
 const FILE_ROWS = 10_000
-const MATTERS_OF_AN_OFFICER = 300
+/** the whole year is in this one, besides its share; pages of the country's year are asked in the others */
+const [KALMAR, ...OTHERS] = ASKED
 
-/** Kalmar, and the three that other pages of the country's year are asked in; these have people and cases too. */
-const KALMAR = '0880'
-const ASKED = [KALMAR, '0180', '1480', '2580']
-
-const help = `npm run -s bench -- tenancies [--scale 1] [--only TEXT] [--skip-file] [--out FILE.json] [--write-docs]
+const help = `npm run -s bench -- tenancies [--municipalities 290] [--scale 1] [--data DIR] [--only TEXT] [--skip-file] [--out FILE.json] [--write-docs]
 npm run -s bench -- tenancies --from FILE.json --write-docs      writes docs/speed-tenancies.md from an earlier run
 
-Starts PostgreSQL servers and the built server of its own, fills, measures, and leaves nothing. --scale 0.1 makes a tenth of the rows, for trying;
---only measures the pages whose name holds the text. All of it takes some ten minutes and 2 GB in the folder for temporary files.`
+Starts a PostgreSQL server and the built server of its own, fills, measures, and leaves nothing. With --data the filled database stays in that folder, and
+is used again on the same day by whoever names it: the other benchmark fills the same one. --scale 0.1 makes a tenth of the year in one municipality, and
+of the file, for trying; --only measures the pages whose name holds the text.`
 
 const say = (line: string) => console.error(line)
+const said = (step: string, took: number) => (took >= 1 ? say(`  ${step} ${took} s`) : undefined)
 
-type Wanted = { scale: number; only: string; file: boolean }
-type Kind = 'country' | 'one'
+type Wanted = { municipalities: number; scale: number; data: string | undefined; only: string; file: boolean }
 
-/** Fills a database of its own in one of the two shapes, and hands it to the work. */
-async function inDatabase<T>(
-  kind: Kind,
-  scale: number,
-  work: (database: { url: string; filled: Filled; places: Place[]; version: string }) => Promise<T>,
-): Promise<T> {
-  const postgres = await startPostgres()
-  try {
-    const connection = await openDatabase({ kind: 'server', url: postgres.address })
-    await migrate(connection, permissions).finally(() => connection.close())
-    const seconds = await fill(postgres.address, kind, scale)
-    const { places, filled, version } = await lookedAt(postgres.address, kind)
-    return await work({ url: postgres.address, filled: { ...filled, seconds }, places, version })
-  } finally {
-    await postgres.stop()
-  }
-}
-
-/** Logs in who is to ask, and counts. Closed again before anything is measured: a database is copied while nobody is connected to it. */
-async function lookedAt(url: string, kind: Kind) {
+/** Logs in who is to ask, and counts. */
+async function lookedAt(url: string, { manifest }: Folder) {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
-    const places: Place[] = []
-    for (const code of kind === 'one' ? [KALMAR] : ASKED) places.push(await readersOf(owner, code))
+    const country: Place[] = []
+    for (const code of OTHERS) country.push(await readersOf(owner, code))
+    const one = await readersOf(owner, KALMAR)
     // what can't be answered must fail, never hold up everything else
     await owner.query(`alter role current_user set statement_timeout = '15s'`)
     const { rows } = await owner.query<{ server_version: string }>('show server_version')
-    return { places, filled: await counted(owner, places[0]?.running ?? 0), version: rows[0]?.server_version ?? '' }
+    const first = country[0] ?? one
+    const about = { municipalities: manifest.municipalities, seconds: manifest.seconds }
+    return {
+      country: { places: country, filled: { ...about, ...(await counted(owner, first)) } },
+      one: { places: [one], filled: { ...about, ...(await counted(owner, one)) } },
+      version: rows[0]?.server_version ?? '',
+    }
   } finally {
     await owner.end()
   }
 }
 
-async function fill(url: string, kind: Kind, scale: number): Promise<number> {
-  const asked = kind === 'one' ? [KALMAR] : ASKED
-  const said = (step: string, took: number) => (took >= 1 ? say(`  ${step} ${took} s`) : undefined)
-  // a connection each, because filling changes how they work
-  const [first, second] = [new pg.Client({ connectionString: url }), new pg.Client({ connectionString: url })]
-  await first.connect()
-  await second.connect()
-  const begun = performance.now()
-  try {
-    await generate(first, { municipalities: asked.length, codes: asked }, said)
-    const { rows } = await second.query<{ code: string }>('select code from municipality order by code')
-    const codes = kind === 'one' ? asked : rows.map(({ code }) => code)
-    const [signals, matters] = [Math.round(SIGNALS * scale), Math.round(MATTERS * scale)]
-    await generateTenancies(second, { codes, signals, matters, each: MATTERS_OF_AN_OFFICER }, said)
-    return Math.round((performance.now() - begun) / 1000)
-  } finally {
-    await first.end()
-    await second.end()
-  }
-}
-
-async function counted(owner: pg.Client, mine: number): Promise<Omit<Filled, 'seconds'>> {
+async function counted(
+  owner: pg.Client,
+  { municipality, running }: Place,
+): Promise<Omit<Filled, 'seconds' | 'municipalities'>> {
   const runs = 'not exists (select from matter_end e where e.matter_id = m.id)'
-  const { rows } = await owner.query<Omit<Filled, 'seconds'>>(
-    `select (select count(distinct municipality_code)::int from tenancy_message) as municipalities,
-       (select count(*)::int from tenancy_message) as signals, (select count(*)::int from eviction_matter) as matters,
+  const { rows } = await owner.query<Omit<Filled, 'seconds' | 'municipalities'>>(
+    `select (select count(*)::int from tenancy_message) as signals, (select count(*)::int from eviction_matter) as matters,
        (select count(*)::int from eviction_matter m where ${runs}) as running, (pg_database_size(current_database()) / 1000000)::int as megabytes,
        jsonb_build_object('signals', (select count(*) from tenancy_message where municipality_code = $1), 'matters', (select count(*) from eviction_matter where municipality_code = $1),
          'running', (select count(*) from eviction_matter m where municipality_code = $1 and ${runs}), 'mine', $2::int,
          'officers', (select count(distinct r.user_id) from matter_responsible r where municipality_code = $1 and until is null)) as here`,
-    [KALMAR, mine],
+    [municipality, running],
   )
   const found = rows[0]
   if (found === undefined) throw new Error('Nothing was filled.')
   return found
 }
 
-async function measure({ scale, only, file }: Wanted, command: string): Promise<TenancyResult> {
+async function measure(wanted: Wanted, command: string): Promise<TenancyResult> {
   const machine = machineNow()
-  say('the country’s year')
-  const country = await inDatabase('country', scale, async ({ url, filled, places, version }) => {
-    const sender = file ? places[0] : undefined
-    // the pages first: a file that was just read leaves the database busy with its own housekeeping for a while
-    const pages = await comparePages(url, places, only, say)
-    const found = sender === undefined ? null : await measureFile(url, sender, Math.round(FILE_ROWS * scale), say)
-    return { found, version, shape: { ...filled, ...pages } }
-  })
-  say('all of it in one municipality')
-  const one = await inDatabase('one', scale, async ({ url, filled, places }) => ({
-    ...filled,
-    ...(await comparePages(url, places, only, say)),
-  }))
-  return {
-    at: new Date().toISOString(),
-    command,
-    machine: machine(country.version),
-    scale,
-    country: country.shape,
-    one,
-    file: country.found,
+  const folder = await filled(wanted.data, wanted.municipalities, said)
+  try {
+    await fillOne(folder, wanted.scale, said)
+    const postgres = await startPostgres(folder.path)
+    try {
+      const found = await lookedAt(postgres.address, folder)
+      const pagesOf = ({ places }: { places: Place[] }) => comparePages(postgres.address, places, wanted.only, say)
+      say('the country’s year')
+      const country = { ...found.country.filled, ...(await pagesOf(found.country)) }
+      say('all of it in one municipality')
+      const one = { ...found.one.filled, ...(await pagesOf(found.one)) }
+      // the pages first: a file that was just read leaves the database busy with its own housekeeping for a while
+      const sender = wanted.file ? found.country.places[0] : undefined
+      const rows = Math.round(FILE_ROWS * wanted.scale)
+      const file = sender === undefined ? null : await measureFile(postgres.address, sender, rows, say)
+      const at = new Date().toISOString()
+      return { at, command, machine: machine(found.version), scale: wanted.scale, country, one, file }
+    } finally {
+      await postgres.stop()
+    }
+  } finally {
+    folder.away()
   }
 }
 
@@ -138,7 +101,9 @@ export async function tenancies(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
+      municipalities: { type: 'string', default: '290' },
       scale: { type: 'string', default: '1' },
+      data: { type: 'string' },
       only: { type: 'string', default: '' },
       'skip-file': { type: 'boolean', default: false },
       out: { type: 'string' },
@@ -148,14 +113,17 @@ export async function tenancies(args: string[]): Promise<void> {
     },
   })
   if (values.help) return console.log(help)
-  const scale = Number(values.scale)
+  const [scale, municipalities] = [Number(values.scale), Number(values.municipalities)]
   if (!(scale > 0 && scale <= 10)) throw new Error('--scale is a number above 0, at most 10.')
-  const whole = values.only === '' && !values['skip-file']
-  if (values['write-docs'] && !whole)
+  if (!Number.isInteger(municipalities) || municipalities < ASKED.length || municipalities > 290)
+    throw new Error(`--municipalities is a whole number from ${ASKED.length} to 290.`)
+  const file = !values['skip-file']
+  if (values['write-docs'] && !(values.only === '' && file))
     throw new Error('The page is written from a whole run: without --only and --skip-file.')
+  const wanted: Wanted = { municipalities, scale, data: values.data, only: values.only, file }
   const found =
     values.from === undefined
-      ? await build().then(() => measure({ scale, only: values.only, file: !values['skip-file'] }, commandOf(scale)))
+      ? await build().then(() => measure(wanted, commandOf(wanted)))
       : tenancyResultShape.parse(JSON.parse(readFileSync(values.from, 'utf8')))
   console.log(onTerminal(found))
   if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(found, null, 2)}\n`)
@@ -165,5 +133,5 @@ export async function tenancies(args: string[]): Promise<void> {
     process.exitCode = 1
 }
 
-const commandOf = (scale: number) =>
-  `npm run -s bench -- tenancies ${scale === 1 ? '' : `--scale ${scale} `}--write-docs`
+const commandOf = ({ municipalities, scale }: Wanted) =>
+  `npm run -s bench -- tenancies ${municipalities === 290 ? '' : `--municipalities ${municipalities} `}${scale === 1 ? '' : `--scale ${scale} `}--write-docs`
