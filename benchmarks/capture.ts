@@ -12,7 +12,7 @@ let kept: Statement[] = []
 const numbers = new WeakMap<object, number>()
 let connections = 0
 /** nothing is taken back before somebody has asked: a server that starts lays its queues of jobs */
-let asked = false
+let begun = false
 
 function numberOf(connection: object): number {
   const known = numbers.get(connection)
@@ -22,24 +22,33 @@ function numberOf(connection: object): number {
   return connections
 }
 
+const isSaid = (asked: object): asked is { text: string; values?: unknown[] } =>
+  'text' in asked && typeof asked.text === 'string' && !('submit' in asked)
+
+/** The statements of one message: a text, one with a name, or several that go together. */
+function saidBy(asked: unknown, values: unknown): { text: string; values: unknown[] }[] {
+  if (typeof asked === 'string') return [{ text: asked, values: Array.isArray(values) ? values : [] }]
+  if (typeof asked !== 'object' || asked === null) return []
+  if (isSaid(asked)) return [{ text: asked.text, values: asked.values ?? [] }]
+  return 'said' in asked && Array.isArray(asked.said) ? asked.said.flatMap((one) => saidBy(one, null)) : []
+}
+
 /** Puts itself in front of the driver. Call once, before the first query. */
 export function capture({ keepWrites = false }: { keepWrites?: boolean } = {}): { take: () => Statement[] } {
   const original: (...args: unknown[]) => unknown = Reflect.get(pg.Client.prototype, 'query')
   Reflect.set(pg.Client.prototype, 'query', function (this: object, ...args: unknown[]) {
-    const [text, values] = args
-    if (typeof text !== 'string') return Reflect.apply(original, this, args)
-    const sent = text === 'commit' && asked && !keepWrites ? 'rollback' : text
-    const wire = Array.isArray(values) ? values.map(onTheWire) : []
-    kept.push({ connection: numberOf(this), text: sent, values: wire })
-    const answer: unknown = Reflect.apply(original, this, [sent, ...args.slice(1)])
+    const [asked, ...others] = args
+    const takenBack = asked === 'commit' && begun && !keepWrites
+    const sent = takenBack ? 'rollback' : asked
+    for (const { text, values } of saidBy(sent, others[0]))
+      kept.push({ connection: numberOf(this), text, values: values.map(onTheWire) })
+    const answer: unknown = Reflect.apply(original, this, [sent, ...others])
     // the query builder looks whether its commit was one
-    return sent === text || !(answer instanceof Promise)
-      ? answer
-      : answer.then((result) => ({ ...result, command: 'COMMIT' }))
+    return takenBack && answer instanceof Promise ? answer.then((result) => ({ ...result, command: 'COMMIT' })) : answer
   })
   return {
     take: () => {
-      asked = true
+      begun = true
       const taken = kept
       kept = []
       return taken

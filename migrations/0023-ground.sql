@@ -87,7 +87,7 @@ create view app.ground_of_person as
   select e.person_id, e.user_id, e.municipality_code, 'emergency', e.id, e.opened_at, e.opened_at, e.closes_at + interval '1 microsecond', true, false
   from emergency_opening e;
 
--- Records that carry the number of a protected person's record in the same register: they show no more of it than that one does (decision 025).
+-- Records that carry the number of a protected person's record in the same register: they show no more of it than that one does.
 create view app.record_beside as
   select a.person_id, h.person_id as protected_id
   from number_apart a
@@ -118,7 +118,9 @@ alter function app.kept_to(uuid) owner to hemvist_system;
 
 -- The reasons that stand: a person's own, and for those named for a protected one, the same about the record beside it.
 create view app.ground_now as
-  select g.*, app.kept_to(g.person_id) as only_for from app.ground_of_person g
+  select g.*, case when exists (select from protection x where x.person_id = g.person_id and x.ended_at is null)
+      or exists (select from number_apart a where a.person_id = g.person_id) then app.kept_to(g.person_id) end as only_for
+  from app.ground_of_person g
   union all
   select b.person_id, g.holder_id, g.municipality_code, g.reason, app.several(g.source_id, b.person_id), g.since, g.from_at, g.until_at, g.housing, g.plan,
     array(select u from unnest(app.kept_to(g.person_id)) u where u = any (app.kept_to(b.person_id)) order by 1)
@@ -314,11 +316,14 @@ alter view app.ground_rule owner to hemvist_system;
 alter view app.my_ground owner to hemvist_system;
 grant select on app.my_ground to hemvist_user;
 revoke execute on function app.grounds_anew(uuid[]), app.all_grounds_anew(), app.grounds_compared(), app.kept_to(uuid) from public, hemvist_user;
--- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, not for whoever looks in for a day.
+-- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, and for those who do so in the
+-- organisation whose record it is. Not for whoever looks in for a day.
 grant select on ground to hemvist_user;
-create policy readers on ground for select to hemvist_user using (municipality_code = (select app.municipality()) and (select app.is_case_staff())
+create policy readers on ground for select to hemvist_user using (municipality_code = (select app.municipality())
   and (select true from app.my_ground g where g.person_id = ground.person_id
-    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1));
+    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1)
+  and ((select app.is_case_staff())
+    or (select true from person p where p.id = ground.person_id and p.organisation_id = (select app.organisation_id()) limit 1)));
 
 insert into ground (person_id, holder_id, municipality_code, reason, source_id, since, ended_at, from_at, until_at, housing, plan, only_for)
   select r.* from app.ground_rule r order by r.person_id;

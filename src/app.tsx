@@ -11,7 +11,7 @@ import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './excha
 import * as home from './home/index.ts'
 import { mayOnFigures, measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
-import { askedDayItems, mayOnPerson, personRoutes } from './person/index.ts'
+import { askedDayItems, groundsJob, mayOnPerson, personRoutes } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
 import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/access/login/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
@@ -152,6 +152,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...reminderJobs(reminders),
   ...eviction.messageJobs,
   eviction.tieJob,
+  groundsJob,
   ...exchangeJobs,
   // guests who stay past their last night keep their beds even when nobody has a shelter page open
   defineJob({

@@ -1,5 +1,6 @@
 /** What the doctor looks at. */
 
+import { compareGrounds, type GroundsCompared } from '../person/index.ts'
 import { productionObstacles, settingsObstacles } from '../platform/access/login/index.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
 import { failedJobs } from '../platform/job/index.ts'
@@ -12,6 +13,8 @@ export type Examination = {
   facts: Record<string, string>
   guards: Guard[]
   obstacles: { kind: string; message: string }[]
+  /** the reasons to read beside their rule; null: the database isn’t migrated yet */
+  grounds: GroundsCompared | null
 }
 
 export async function examine(): Promise<Examination> {
@@ -28,6 +31,12 @@ export async function examine(): Promise<Examination> {
     obstacles.push({
       kind: 'failedJobs',
       message: `The job ${job} has failed every time: ${count}, the latest ${latest.toZonedDateTimeISO(ZONE).toPlainDate()}.`,
+    })
+  const grounds = database.pending.length > 0 ? null : await compareGrounds()
+  if (grounds !== null && (grounds.missing > 0 || grounds.extra > 0))
+    obstacles.push({
+      kind: 'grounds',
+      message: `The reasons to read differ from their rule: ${grounds.missing} missing, ${grounds.extra} too many. Run hemvist access grounds --anew, and find out why.`,
     })
   if (database.kind === 'server' && database.superuser) {
     obstacles.push({
@@ -58,6 +67,8 @@ export async function examine(): Promise<Examination> {
           ? 'free'
           : `process ${holder.pid} since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}`,
       migrations: `${database.applied.length} applied, ${database.pending.length} missing`,
+      'reasons to read':
+        grounds === null ? 'not yet' : `${grounds.rows} kept, ${grounds.missing} missing, ${grounds.extra} too many`,
       jobs: `${failed.reduce((sum, { count }) => sum + count, 0)} failed`,
       mail: settings.mail === null ? 'off' : `through ${settings.mail.url.host}`,
       'settings in a transaction': database.openSettings
@@ -69,5 +80,6 @@ export async function examine(): Promise<Examination> {
     },
     guards: [...guardsOfSettings(settings), ...guardsOfDatabase({ ...database, demoUsers })],
     obstacles,
+    grounds,
   }
 }

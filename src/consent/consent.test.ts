@@ -110,6 +110,19 @@ test('an assignment lets read while it lasts, and taken back it ends at once', a
   expect(await asUser(world.nils, (tx) => briefOf(tx, id))).toBeNull()
 })
 
+test('a consent without housing takes nothing from what the night’s assignment gives, and gives no housing by itself', async () => {
+  const id = await world.person({ by: world.siv })
+  await asUser(world.siv, (tx) => tellSituation(tx, world.siv, { personId: id, form: 'tent', from: today() }))
+  const homes = () => asUser(world.nils, (tx) => tx.selectFrom('told_situation').select('id').execute())
+  await visit()(world.siv).post(`/people/${id}/consents`, { ...consent(), what: ['identity'] })
+  expect(await homes()).toHaveLength(0)
+  const night = { toOrganisationId: world.ids.stadsmissionen, task: 'nightStay', from: today() } as const
+  const assignment = await asUser(world.siv, (tx) => giveAssignment(tx, world.siv, { personId: id, ...night }))
+  expect(await homes()).toHaveLength(1)
+  await visit()(world.siv).post(`/people/${id}/assignments/${assignment.id}/end`)
+  expect(await homes()).toHaveLength(0)
+})
+
 test('another unit is let in by one that meets the person, and out again; the last unit stays', async () => {
   const id = await world.person({ by: world.siv })
   const sofia = world.sofia.unit?.id ?? ''

@@ -101,6 +101,14 @@ export async function openPerson(tx: Tx, session: Session, personId: string, pag
 export const worksWith = (session: Session, person: Pick<PersonBrief, 'organisationId' | 'reason'>): boolean =>
   person.organisationId === session.organisation.id && (person.reason === 'responsible' || person.reason === 'contact')
 
+/**
+ * Whoever works with the person: in the municipality, or in the organisation whose record it is. A reading by consent, assignment or emergency
+ * opening doesn't tell who else reads. Beneath stands the policy of `ground` (migration 0023).
+ */
+export const maySeeReaders = (session: Session, person: Pick<PersonBrief, 'organisationId' | 'reason'>): boolean =>
+  (person.reason === 'responsible' || person.reason === 'contact') &&
+  (session.organisation.kind === 'municipality' || person.organisationId === session.organisation.id)
+
 type Named = Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
 
 /**

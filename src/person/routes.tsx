@@ -8,6 +8,7 @@ import { linkRoutes } from './link/routes.tsx'
 import { situationRoutes } from './living/routes.tsx'
 import { numberRoutes } from './number/routes.tsx'
 import { protectionRoutes } from './protection/routes.tsx'
+import { readersRoutes } from './readers/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 
 export const personRoutes = room()
@@ -19,3 +20,4 @@ export const personRoutes = room()
   .route('/', householdRoutes)
   .route('/', protectionRoutes)
   .route('/', situationRoutes)
+  .route('/', readersRoutes)

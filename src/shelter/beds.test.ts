@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld, type World } from '../../test/support/world.ts'
-import { asSystem } from '../platform/database/index.ts'
+import { asSystem, asUser } from '../platform/database/index.ts'
 import { now } from '../platform/time/index.ts'
 import { book } from './booking/book.ts'
 import { changeLastNight, confirmBooking, moveToBed } from './booking/change.ts'
@@ -11,7 +11,7 @@ import { nightOf } from './nights.ts'
 import { closeBed, openBed } from './site/closing.ts'
 import { occupancyOf } from './site/occupancy.ts'
 import { countPlaces, placesOf } from './site/places.ts'
-import { stateOfBeds } from './site/queries.ts'
+import { bedsOfNight } from './site/queries.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './stay/actions.ts'
 import { keepOverstayers } from './stay/overstay.ts'
 
@@ -143,7 +143,7 @@ async function holdTheRules(): Promise<void> {
       )
     const single = house.beds.filter((bed) => !isTaken(bed) && !isClosed(bed)).length
     const family = house.familyBeds.some(isTaken) || house.familyBeds.every(isClosed) ? 0 : 1
-    const count = countPlaces(placesOf(await stateOfBeds([house.siteId], on)))
+    const count = countPlaces(placesOf(await asUser(world.nils, (tx) => bedsOfNight(tx, [house.siteId], on))))
     expect(count.free).toBe(single + family)
     expect(count.places).toBe(count.free + count.occupied + count.held + count.closed)
     // no bed is closed under somebody, and a family's room has one party a night
@@ -180,7 +180,7 @@ async function holdTheFigures(): Promise<void> {
   expect(sum(beds)).toEqual(site)
   let [used, inService] = [0, 0]
   for (let on = first; Temporal.PlainDate.compare(on, last) <= 0; on = on.add({ days: 1 })) {
-    const states = await stateOfBeds([house.siteId], on)
+    const states = await asUser(world.nils, (tx) => bedsOfNight(tx, [house.siteId], on))
     const roomUsed = states.some((bed) => bed.takenAsOne && bed.claim?.arrived)
     const open = states.filter((bed) => bed.closed === null)
     inService += open.length

@@ -2,7 +2,7 @@
 
 import type { LivingFormCode } from '../person/index.ts'
 import { found, isCaseStaff, requireMay, type Session } from '../platform/access/index.ts'
-import { asUser, type Tx } from '../platform/database/index.ts'
+import { asUser, insertMany, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { recordAll } from '../platform/record/index.ts'
@@ -53,6 +53,28 @@ export async function sendSignal(session: Session, signal: NewSignal): Promise<O
   )
 }
 
+const signalColumns = {
+  id: 'uuid',
+  municipality_code: 'text',
+  receipt: 'text',
+  kind: 'text',
+  sender_organisation_id: 'uuid',
+  sender_user_id: 'uuid',
+  sender_name: 'text',
+  sender_contact: 'text',
+  received_at: 'timestamptz',
+  answer_by: 'date',
+  urgent: 'boolean',
+  words: 'text',
+  place: 'text',
+  living_form_code: 'text',
+  person_name: 'text',
+  person_number: 'text',
+  adults: 'smallint',
+  children: 'smallint',
+  registered_by: 'uuid',
+} as const
+
 export type AddedSignal = { id: string; receipt: string; answerBy: Temporal.PlainDate }
 
 /**
@@ -91,7 +113,7 @@ export async function addSignalsIn(
     children: signal.children,
     registered_by: session.userId,
   }))
-  await tx.insertInto('signal').values(rows).execute()
+  await insertMany(tx, 'signal', signalColumns, rows)
   // in the chain of the municipality that must answer, whoever sent
   await recordAll(
     tx,

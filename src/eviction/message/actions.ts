@@ -1,7 +1,7 @@
 /** Sending messages: one from a form or the interface, or many from a file. Each becomes a signal with a receipt and an answer day. */
 
 import { may, NotFound, type Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, municipalities, type Tx } from '../../platform/database/index.ts'
+import { asUser, insertMany, isConflict, municipalities, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, recordAll } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
@@ -10,8 +10,8 @@ import { isLandlord, mayOnMessage } from '../access.ts'
 import { checkMessage, type Finding } from './check.ts'
 import { factsOf, fingerprintOf } from './facts.ts'
 import type { MessageInput } from './fields.ts'
-import { correctable, dwellingsFor, earlierByFingerprint, keyOf, municipalityOfDwelling } from './known.ts'
-import { messageRow, signalOf } from './rows.ts'
+import { correctable, dwellingsFor, earlierByFingerprint, keyOf, municipalitiesOfDwellings } from './known.ts'
+import { dueColumns, messageColumns, messageRow, signalOf } from './rows.ts'
 import type { MessageFacts, MessageVia } from './rules.ts'
 
 export type Sent = {
@@ -35,7 +35,11 @@ export type MessageRefusal =
   /** written down before, and not to be seen by this user */
   | { kind: 'alreadyKnown' }
 
-export type SendOptions = { importId?: string | null }
+export type SendOptions = {
+  importId?: string | null
+  /** told when the record is held */
+  held?: () => void
+}
 
 /**
  * Sends a message in the user's landlord's name, or writes down one that a landlord outside Hemvist gave the municipality's staff.
@@ -78,7 +82,8 @@ type Ready = {
   input: MessageInput
   facts: MessageFacts
   dwellingId: string | null
-  fingerprint: Uint8Array
+  /** the fingerprint of what it says, in hexadecimal */
+  print: string
 }
 
 /** Sends many in the open transaction, an outcome each in the same order; a refused one leaves the others as they are. */
@@ -87,53 +92,55 @@ export async function sendMessagesIn(
   session: Session,
   inputs: readonly MessageInput[],
   via: MessageVia,
-  { importId = null }: SendOptions = {},
+  { importId = null, held }: SendOptions = {},
 ): Promise<Outcome<Sent, MessageRefusal>[]> {
   const sender = senderOf(session)
-  // whoever writes waits here for whoever wrote before: of two who send the same, the second finds the first's
-  await holdRecord(tx)
   const outcomes: Outcome<Sent, MessageRefusal>[] = []
   const ready: Ready[] = []
   const dwellings = await dwellingsFor(tx, sender, inputs)
-  const corrected = await correctable(tx, sender, inputs)
+  const strange = inputs.flatMap(({ dwellingId }) => (dwellingId && !dwellings.has(dwellingId) ? dwellingId : []))
+  const elsewheres = await municipalitiesOfDwellings(tx, [...new Set(strange)])
   for (const [at, input] of inputs.entries()) {
     const dwelling = dwellings.get(keyOf(input)) ?? null
     const refusal =
       elsewhere(session, input.municipality) ??
       (sender === null ? null : anotherDay(input)) ??
-      (input.dwellingId !== null && dwelling === null ? await notOurs(tx, session, input.dwellingId) : null) ??
-      (input.corrects === null ? null : (corrected.get(input.corrects) ?? null))
-    if (refusal !== null && refusal.kind !== 'alreadyCorrected') outcomes[at] = refused(refusal)
+      (input.dwellingId !== null && dwelling === null
+        ? (elsewhere(session, elsewheres.get(input.dwellingId) ?? null) ?? { kind: 'dwellingUnknown' as const })
+        : null)
+    if (refusal !== null) outcomes[at] = refused(refusal)
     else {
       const facts = factsOf(input, { dwelling, landlord: sender === null ? null : session.organisation.name })
-      ready.push({ at, input, facts, dwellingId: dwelling?.id ?? null, fingerprint: fingerprintOf(input, facts) })
+      ready.push({ at, input, facts, dwellingId: dwelling?.id ?? null, print: fingerprintOf(input, facts) })
     }
   }
+  // whoever writes waits here for whoever wrote before: of two who send the same, the second finds the first's
+  await holdRecord(tx)
+  held?.()
+  const corrected = await correctable(tx, sender, inputs)
   const earlier = await earlierByFingerprint(tx, sender, ready)
   const first = new Map<string, Ready>()
   for (const one of ready) {
-    const print = hex(one.fingerprint)
-    const before = earlier.get(print)
-    if (before !== undefined) outcomes[one.at] = done({ ...before, already: true, findings: check(one.facts) })
+    const before = earlier.get(one.print)
+    const stop = one.input.corrects === null ? undefined : corrected.get(one.input.corrects)
+    if (stop?.kind === 'correctsUnknown') outcomes[one.at] = refused(stop)
+    else if (before !== undefined) outcomes[one.at] = done({ ...before, already: true, findings: check(one.facts) })
     // a correction that came before is the same message; another one of the same message is too late
-    else if (one.input.corrects !== null && corrected.has(one.input.corrects))
-      outcomes[one.at] = refused({ kind: 'alreadyCorrected' })
-    else if (!first.has(print)) {
+    else if (stop !== undefined) outcomes[one.at] = refused(stop)
+    else if (!first.has(one.print)) {
       if (one.input.corrects !== null) corrected.set(one.input.corrects, { kind: 'alreadyCorrected' })
-      first.set(print, one)
+      first.set(one.print, one)
     }
   }
   const added = await add(tx, session, [...first.values()], { sender, via, importId })
   for (const one of ready) {
-    const print = hex(one.fingerprint)
-    const sent = added.get(print)
+    const sent = added.get(one.print)
     if (outcomes[one.at] === undefined && sent !== undefined)
-      outcomes[one.at] = done({ ...sent, already: first.get(print) !== one, findings: check(one.facts) })
+      outcomes[one.at] = done({ ...sent, already: first.get(one.print) !== one, findings: check(one.facts) })
   }
   return outcomes
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const check = (facts: MessageFacts): Finding[] => checkMessage(facts, today())
 
 /** A message to the wrong board counts for nothing, so it is never taken in: it says where it belongs. */
@@ -146,11 +153,6 @@ function elsewhere(session: Session, code: string | null): MessageRefusal | null
 function anotherDay(input: MessageInput): MessageRefusal | null {
   if (!('givenHow' in input) || input.givenHow !== 'electronic' || input.givenOn === null) return null
   return input.givenOn.equals(today()) ? null : { kind: 'givenElectronically' }
-}
-
-async function notOurs(tx: Tx, session: Session, dwellingId: string): Promise<MessageRefusal> {
-  const code = await municipalityOfDwelling(tx, dwellingId)
-  return elsewhere(session, code) ?? { kind: 'dwellingUnknown' }
 }
 
 type As = { sender: string | null; via: MessageVia; importId: string | null }
@@ -168,20 +170,22 @@ async function add(
     session,
     messages.map(({ facts }) => signalOf(facts, sender)),
   )
-  const rows = messages.map(({ input, facts, dwellingId, fingerprint }, at) => {
+  const rows = messages.map(({ input, facts, dwellingId, print }, at) => {
     const signal = signals[at]
     if (signal === undefined) throw new Error('A message got no signal.')
     const row = messageRow(
       session,
-      { facts, input, fingerprint, dwellingId, signalId: signal.id },
+      { facts, input, fingerprint: Buffer.from(print, 'hex'), dwellingId, signalId: signal.id },
       { sender, via, importId, receivedAt },
     )
-    return { row, signal, facts }
+    return { row, signal, facts, print }
   })
-  await tx
-    .insertInto('tenancy_message')
-    .values(rows.map(({ row }) => row))
-    .execute()
+  await insertMany(
+    tx,
+    'tenancy_message',
+    messageColumns,
+    rows.map(({ row }) => row),
+  )
   const dues = rows.flatMap(({ row, facts }) =>
     facts.dues.map(({ dueOn, amountOre }) => ({
       message_id: row.id,
@@ -190,7 +194,7 @@ async function add(
       amount_ore: amountOre,
     })),
   )
-  if (dues.length > 0) await tx.insertInto('tenancy_message_due').values(dues).execute()
+  await insertMany(tx, 'tenancy_message_due', dueColumns, dues)
   await recordAll(
     tx,
     session.municipality,
@@ -207,8 +211,8 @@ async function add(
     })),
   )
   return new Map(
-    rows.map(({ row, signal }) => [
-      hex(row.fingerprint),
+    rows.map(({ row, signal, print }) => [
+      print,
       { id: row.id, signalId: signal.id, receipt: signal.receipt, answerBy: signal.answerBy },
     ]),
   )

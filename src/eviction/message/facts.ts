@@ -59,10 +59,10 @@ export function factsOf(
 }
 
 /**
- * Everything that the message says, hashed: the same message sent again is the same message. The day it came isn't part of what it says, so the day
+ * Everything that the message says, hashed (in hexadecimal): the same message sent again is the same message. The day it came isn't part of what it says, so the day
  * given counts only where the sender wrote one.
  */
-export function fingerprintOf(input: MessageInput, facts: MessageFacts): Uint8Array {
+export function fingerprintOf(input: MessageInput, facts: MessageFacts): string {
   const { givenOn: _, dues, ...said } = facts
   const parts = [
     ...Object.entries(said)
@@ -72,7 +72,7 @@ export function fingerprintOf(input: MessageInput, facts: MessageFacts): Uint8Ar
     ['dues', dues.map(({ dueOn, amountOre }) => `${dueOn} ${amountOre}`)],
     ['corrects', input.corrects],
   ]
-  return createHash('sha256').update(JSON.stringify(parts)).digest()
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 /** One line for the list of what came in, in Swedish as the case file is: what kind, how much, when; never who. */

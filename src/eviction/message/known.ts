@@ -47,12 +47,12 @@ export async function dwellingsFor(
   ])
 }
 
-/** Where a flat that isn't the user's lies; null when there is no such flat. */
-export async function municipalityOfDwelling(tx: Tx, dwellingId: string): Promise<string | null> {
-  const { rows } = await sql<{
-    code: string | null
-  }>`select app.municipality_of_dwelling(${dwellingId}::uuid) as code`.execute(tx)
-  return rows[0]?.code ?? null
+/** Where flats that aren't the user's lie, by their id; those that there is no such flat for are left out. */
+export async function municipalitiesOfDwellings(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; code: string | null }>`
+    select id, app.municipality_of_dwelling(id) as code from unnest(${ids}::uuid[]) as id`.execute(tx)
+  return new Map(rows.flatMap(({ id, code }) => (code === null ? [] : [[id, code]])))
 }
 
 type Earlier = { id: string; signalId: string; receipt: string; answerBy: Temporal.PlainDate }
@@ -61,7 +61,7 @@ type Earlier = { id: string; signalId: string; receipt: string; answerBy: Tempor
 export async function earlierByFingerprint(
   tx: Tx,
   sender: string | null,
-  messages: readonly { fingerprint: Uint8Array }[],
+  messages: readonly { print: string }[],
 ): Promise<Map<string, Earlier>> {
   if (messages.length === 0) return new Map()
   const rows = await tx
@@ -70,11 +70,7 @@ export async function earlierByFingerprint(
     .select(['m.id', 'm.signal_id as signalId', 's.receipt', 's.answer_by as answerBy'])
     .select(sql<string>`encode(m.fingerprint, 'hex')`.as('print'))
     .where('m.sender_organisation_id', sender === null ? 'is' : '=', sender)
-    .where(
-      'm.fingerprint',
-      'in',
-      messages.map(({ fingerprint }) => fingerprint),
-    )
+    .where(sql<boolean>`m.fingerprint = any (${messages.map(({ print }) => Buffer.from(print, 'hex'))}::bytea[])`)
     .execute()
   return new Map(rows.map(({ print, ...earlier }) => [print, earlier]))
 }

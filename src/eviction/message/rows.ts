@@ -52,6 +52,49 @@ export const messageRow = (session: Session, one: One, as: As) => ({
   fingerprint: one.fingerprint,
 })
 
+export const messageColumns = {
+  id: 'uuid',
+  municipality_code: 'text',
+  signal_id: 'uuid',
+  kind: 'text',
+  via: 'text',
+  sender_organisation_id: 'uuid',
+  tenure: 'text',
+  dwelling_id: 'uuid',
+  landlord_name: 'text',
+  landlord_address: 'text',
+  landlord_phone: 'text',
+  tenant_name: 'text',
+  address: 'text',
+  dwelling_number: 'text',
+  area_name: 'text',
+  rooms: 'numeric',
+  amount_ore: 'bigint',
+  interest_ore: 'bigint',
+  way_to_pay: 'text',
+  served_on: 'date',
+  given_on: 'date',
+  given_how: 'text',
+  stated_days: 'smallint',
+  disturbance_on: 'date',
+  particularly_serious: 'boolean',
+  children: 'boolean',
+  words: 'text',
+  own_reference: 'text',
+  corrects_id: 'uuid',
+  import_id: 'uuid',
+  received_at: 'timestamptz',
+  received_by: 'uuid',
+  fingerprint: 'bytea',
+} as const
+
+export const dueColumns = {
+  message_id: 'uuid',
+  municipality_code: 'text',
+  due_on: 'date',
+  amount_ore: 'bigint',
+} as const
+
 /** What comes in to be answered: which flat and what it is about. The tenant's name stays in the message itself. */
 export const signalOf = (facts: MessageFacts, sender: string | null): NewSignal => ({
   kind: 'landlordMessage',

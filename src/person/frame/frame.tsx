@@ -7,7 +7,7 @@ import { ageOn, formatAge, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Notice, Page, useLocale, type Viewer } from '../../platform/ui/index.ts'
 import { mayOnPerson } from '../access.ts'
-import { nameOf, type PersonBrief } from '../brief.ts'
+import { maySeeReaders, nameOf, type PersonBrief } from '../brief.ts'
 import { text } from './text.ts'
 
 export const personSections = [
@@ -15,6 +15,7 @@ export const personSections = [
   'situation',
   'household',
   'consents',
+  'readers',
   'edit',
   'numbers',
   'links',
@@ -31,6 +32,7 @@ export function sectionsFor(session: Session, person: PersonBrief): PersonSectio
   return personSections.filter((section) => {
     if (section === 'edit' || section === 'numbers') return own
     if (section === 'links') return may(session, mayOnPerson.link)
+    if (section === 'readers') return maySeeReaders(session, person)
     if (section === 'household') return may(session, mayOnPerson.household)
     if (section === 'protection') return mayProtect(session, person)
     return true
@@ -40,6 +42,9 @@ export function sectionsFor(session: Session, person: PersonBrief): PersonSectio
 /** A manager, and a social worker who is responsible for the person: only they set a level and name who may open. */
 export const mayProtect = (session: Session, person: PersonBrief): boolean =>
   may(session, mayOnPerson.protectAny) || (may(session, mayOnPerson.protect) && person.reason === 'responsible')
+
+/** Who may read is reached from the foot of each page, where the own reason stands, and is a tab only there. */
+const isTab = (current: PersonSection) => (section: PersonSection) => section !== 'readers' || current === 'readers'
 
 /** Half the number: enough to tell two people apart, not enough to use. */
 export const maskedNumber = (twelve: string): string => `${twelve.slice(0, 8)}-••••`
@@ -88,7 +93,7 @@ export function PersonFrame({
       )}
       <nav class="tabs" aria-label={t.about}>
         <ul>
-          {sections.map((section) => (
+          {sections.filter(isTab(current)).map((section) => (
             <li>
               {section === current ? (
                 <strong aria-current="page">{t[section]}</strong>
@@ -101,7 +106,10 @@ export function PersonFrame({
       </nav>
       {children}
       <p class="rule">
-        {t.reason[person.reason]} {t.logged}
+        {t.reason[person.reason]} {t.logged}{' '}
+        {sections.includes('readers') && current !== 'readers' ? (
+          <a href={hrefOf(person.id, 'readers')}>{t.whoElse}</a>
+        ) : null}
       </p>
     </Page>
   )

@@ -12,6 +12,7 @@ export const text = dictionary({
     links: 'Samma person',
     household: 'Hushåll',
     consents: 'Samtycken',
+    readers: 'Vem kan läsa?',
     situation: 'Boendesituation',
     protection: 'Skydd',
     about: 'Om personen',
@@ -30,6 +31,7 @@ export const text = dictionary({
       emergency: 'Du läser genom en nödöppning. Den granskas.',
     },
     logged: 'Öppningen är antecknad i läsloggen.',
+    whoElse: 'Vem mer kan läsa?',
   },
   en: {
     person: 'Person',
@@ -40,6 +42,7 @@ export const text = dictionary({
     links: 'Same person',
     household: 'Household',
     consents: 'Consents',
+    readers: 'Who can read?',
     situation: 'Housing situation',
     protection: 'Protection',
     about: 'About the person',
@@ -58,5 +61,6 @@ export const text = dictionary({
       emergency: 'You can read this through an emergency opening. It will be reviewed.',
     },
     logged: 'The opening has been noted in the read log.',
+    whoElse: 'Who else can read?',
   },
 })

@@ -62,6 +62,12 @@ const awayBecause = {
   full: 'The database server’s disk is full.',
 } as const
 
+// classes of codes: data exceptions, integrity constraints, program limits (a value too large for an index)
+const OF_THE_ROWS = /^(?:22|23|54)/
+
+/** Whether some row in the statement can't be kept as it is: without it, the others can. */
+export const isOfTheRows = (error: unknown): boolean => OF_THE_ROWS.test(codeOf(error) ?? '')
+
 /** The database can't be reached, or has no time or room for this just now: nobody's fault who asked. The cause is for the log: which code it was. */
 export class DatabaseAway extends Error {
   readonly kind: keyof typeof awayBecause

@@ -7,9 +7,10 @@ import { now } from '../time/index.ts'
 import { DatabaseAway, isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
 import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
+import { isStale, MOST_LOSSES } from './names.ts'
 import type { Connection } from './open.ts'
 import type { Database } from './schema.gen.ts'
-import { USERS_DOOR } from './sealed.ts'
+import { SYSTEMS_DOOR, SYSTEMS_QUESTION, USERS_DOOR } from './sealed.ts'
 
 /** An open transaction through one of the doors. */
 export type Tx = Transaction<Database>
@@ -81,15 +82,24 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, 
   })
 }
 
+export type Question = {
+  /** the work is one statement that only reads: on a server everything about it goes in one trip */
+  once?: boolean
+}
+
 /**
  * Works in one transaction as the system, for a job that belongs to nobody: logging in, counting, filling the demo.
  * Sees every row, so what comes out must be figures or the job's own business; `reason` says which job it is.
  */
-export async function asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asSystem<T>(
+  reason: string,
+  work: (tx: Tx) => Promise<T>,
+  { once = false }: Question = {},
+): Promise<T> {
   // a line for reading is given up soon after a user's longest statement
   const longest = onlyReads() ? USER_STATEMENT : SYSTEM_STATEMENT
   return transaction(async (tx) => {
-    await sql`select set_config('role', 'hemvist_system', true), set_config('application_name', ${`hemvist: ${reason}`.slice(0, 63)}, true),
+    await sql`${sql.raw(once ? SYSTEMS_QUESTION : SYSTEMS_DOOR)}, set_config('application_name', ${`hemvist: ${reason}`.slice(0, 63)}, true),
       set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(longest)}`.execute(tx)
     return work(tx)
   })
@@ -105,11 +115,11 @@ const IDLE = '5min'
 
 /**
  * What a transaction may take, said at its beginning and gone with it, so that it holds behind a pooler that shares connections too.
- * jit: policy functions tell the planner a high cost so that they are asked last, and it would take that for a reason to compile every short query.
+ * plan_cache_mode: a named statement is planned once ({@link names}), not anew for its values. jit: policy functions tell the planner a high cost so that they are asked last, and it would take that for a reason to compile every short query.
  */
 const limitedTo = (statement: string) => sql`set_config('lock_timeout', ${LOCK}, true),
   set_config('statement_timeout', ${statement}, true), set_config('idle_in_transaction_session_timeout', ${IDLE}, true),
-  set_config('jit', 'off', true)`
+  set_config('jit', 'off', true), set_config('plan_cache_mode', ${open?.kind === 'server' ? 'force_generic_plan' : 'auto'}, true)`
 
 /** How many times the same work is begun: two waited for each other and the database gave this one up, or the line broke under it. */
 const MOST_BEGINNINGS = 3
@@ -132,7 +142,8 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as T
     const lost = isLost(error)
-    if (beginning < MOST_BEGINNINGS && (isGivenUp(error) || (lost && !handedIn))) {
+    const stale = isStale(error) && beginning <= MOST_LOSSES
+    if (stale || (beginning < MOST_BEGINNINGS && (isGivenUp(error) || (lost && !handedIn)))) {
       if (lost) await sleep(PAUSE[beginning - 1])
       return transaction(work, beginning + 1)
     }
@@ -231,7 +242,15 @@ export function copyOpenFolder(): (to: string) => Promise<void> {
   return open.copyFolder
 }
 
-/** Has the database look through its tables, so that it plans well: after many rows came at once. */
-export async function refreshStatistics(): Promise<void> {
-  await open?.exec('analyze')
+/** Has the database look through its tables (all of them, when none are named), so that it plans well: after many rows came at once. */
+export async function refreshStatistics(tables: readonly (keyof Database & string)[] = []): Promise<void> {
+  await open?.exec(`analyze ${tables.join(', ')}`)
 }
+
+/** How many rows the database believes a table has, and plans for. */
+export const rowsExpected = (table: keyof Database & string): Promise<number> =>
+  asSystem('rows expected', async (tx) => {
+    const { rows } = await sql<{ rows: number }>`
+      select reltuples::float8 as rows from pg_class where oid = ${table}::regclass`.execute(tx)
+    return rows[0]?.rows ?? 0
+  })

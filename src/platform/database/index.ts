@@ -1,7 +1,7 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
 
 export { BadBackup, backUp } from './backup.ts'
-export { DatabaseAway, isConflict, isForbidden, isUnkeepable } from './conflict.ts'
+export { DatabaseAway, isConflict, isForbidden, isOfTheRows, isUnkeepable } from './conflict.ts'
 export {
   AlreadyDone,
   asSystem,
@@ -10,11 +10,13 @@ export {
   databaseFacts,
   keyLedTo,
   refreshStatistics,
+  rowsExpected,
   type Tx,
   useDatabase,
 } from './doors.ts'
 export { lookAtServer, UnfitServer } from './fit.ts'
 export { BrokenFolder, isNothing } from './folder.ts'
+export { type ColumnTypes, insertMany, unnested } from './insert-many.ts'
 export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
 export { MigrationMismatch, migrate, migrations } from './migrate.ts'

@@ -2,40 +2,44 @@
 
 import { once } from 'node:events'
 import type pg from 'pg'
+import { asker } from './asker.ts'
+import type { Names } from './names.ts'
 
 const UNANSWERED = 'Query read timeout'
 
 type Lines = { connect: () => Promise<pg.PoolClient>; end: () => Promise<void>; options: object }
 
 /**
- * The pool, whose clients end when a statement got no answer within its limit. The driver itself only stops waiting, and hands the same line to
- * whoever comes next: where something between swallows every packet, that would be every page until the system gives the line up, a quarter of an hour later.
+ * The pool, whose clients are askers ({@link asker}) and end when a statement got no answer within its limit. The driver itself only stops waiting,
+ * and hands the same line to whoever comes next: where something between swallows every packet, that would be every page until the system gives
+ * the line up, a quarter of an hour later.
  */
-export function givingUp(pool: pg.Pool): Lines {
-  const watched = new WeakMap<pg.PoolClient, pg.PoolClient>()
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    connect: async () => {
-      const client = await pool.connect()
-      const line = watched.get(client) ?? watch(client)
-      watched.set(client, line)
-      return line
-    },
+export function lines(pool: pg.Pool, names: Names): Lines {
+  const open = new WeakMap<pg.PoolClient, { line: pg.PoolClient; time: number }>()
+  const connect = async (): Promise<pg.PoolClient> => {
+    const client = await pool.connect()
+    const known = open.get(client) ?? { line: lineOver(client, names), time: names.time() }
+    open.set(client, known)
+    if (known.time === names.time()) return known.line
+    // it has names that no longer hold
+    client.release(true)
+    return connect()
   }
+  return { options: pool.options, end: () => pool.end(), connect }
 }
 
-const watch = (client: pg.PoolClient): pg.PoolClient =>
-  new Proxy(client, {
+function lineOver(client: pg.PoolClient, names: Names): pg.PoolClient {
+  const ask = asker(client, names, names.time(), (answer) => orGiveUp(client, answer))
+  return new Proxy(client, {
     get: (target, name) => {
+      if (name === 'query') return ask
       const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      const call = value.bind(target)
-      return name === 'query' ? (...asked: unknown[]) => orGiveUp(target, call(...asked)) : call
+      return typeof value === 'function' ? value.bind(target) : value
     },
   })
+}
 
-async function orGiveUp(client: pg.PoolClient, answer: unknown): Promise<unknown> {
+async function orGiveUp<T>(client: pg.PoolClient, answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {

@@ -3,7 +3,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
-import { givingUp } from './line.ts'
+import { lines } from './line.ts'
+import { names } from './names.ts'
 import { parameters } from './parameters.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
@@ -74,9 +75,10 @@ async function openServer(
   { url, silence = SILENCE }: Extract<Place, { kind: 'server' }>,
   onQuery?: OnQuery,
 ): Promise<Connection> {
+  const known = names({ say: (line) => process.stderr.write(`${line}\n`) })
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
-      dialect: sealed(new PostgresDialect({ pool: givingUp(pool) })),
+      dialect: sealed(new PostgresDialect({ pool: lines(pool, known) })),
       plugins: [parameters],
       ...listening(onQuery),
     })

@@ -8,6 +8,10 @@ import type { CompiledQuery, DatabaseConnection, Dialect, Driver, TransactionSet
 /** How a user's door begins: everything after it, until the transaction ends, is held. */
 export const USERS_DOOR = "select set_config('role', 'hemvist_user', true)"
 
+/** How the system's door begins, and how when it is opened for one question alone: what is asked then can only read. */
+export const SYSTEMS_DOOR = "select set_config('role', 'hemvist_system', true)"
+export const SYSTEMS_QUESTION = `${SYSTEMS_DOOR}, set_config('transaction_read_only', 'on', true)`
+
 /** A statement that no user's transaction has any use for. A bug, or somebody's try: never an answer to what a user did. */
 export class NotForUsers extends Error {
   // as if the database itself had said it: insufficient_privilege

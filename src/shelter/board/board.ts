@@ -9,8 +9,7 @@ import { type BookingState, stateOf } from '../booking/rules.ts'
 import { isBefore, nightOf } from '../nights.ts'
 import { type Closed, closingsAt } from '../site/closing.ts'
 import { type Place, placesOf } from '../site/places.ts'
-import { type Site, siteToSee, stateOfBeds } from '../site/queries.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { bedsOfNight, type Site, siteToSee } from '../site/queries.ts'
 
 export type Line = { booking: Booking; state: BookingState }
 
@@ -43,9 +42,8 @@ const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
 /** The board of a night, tonight's when none is named. */
 export async function boardOf(session: Session, siteId: string, asked: Temporal.PlainDate | null): Promise<Board> {
   requireMay(session, mayOnSite.seeTonight)
-  await keepOverstayers()
   const at = now()
-  const { site, night, tonight, bookings, closings } = await asUser(session, async (tx) => {
+  const { site, night, tonight, bookings, beds, closings } = await asUser(session, async (tx) => {
     const here = found(await siteToSee(tx, siteId))
     const going = nightOf(at, here.closesAt)
     const shown = asked ?? going
@@ -54,10 +52,11 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
       night: shown,
       tonight: going,
       bookings: await bookingsOfNight(tx, [siteId], shown),
+      beds: await bedsOfNight(tx, [siteId], shown),
       closings: await closingsAt(tx, siteId, shown),
     }
   })
-  const places = placesOf(await stateOfBeds([siteId], night))
+  const places = placesOf(beds)
   const lines = bookings
     .map((booking) => ({ booking, state: stateOf(booking, at, site.closesAt) }))
     // somebody still in house stands on tonight's board, and on those of nights they slept or have booked

@@ -20,8 +20,7 @@ import { page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnSite, worksAt } from '../access.ts'
 import { nightToSleep } from '../nights.ts'
 import { countPlaces, type PlaceCount, placesOf } from '../site/places.ts'
-import { type HouseCount, houseCounts, type Site, sitesToSee, stateOfBeds } from '../site/queries.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { bedsOfNight, type HouseCount, houseCounts, type Site, sitesToSee } from '../site/queries.ts'
 import { text } from '../text.ts'
 import { boardText } from './text.ts'
 
@@ -36,13 +35,14 @@ type SiteTonight = { site: Site; count: PlaceCount; house: HouseCount; mayBook: 
 async function tonight(
   session: Session,
 ): Promise<{ night: Temporal.PlainDate; at: Temporal.Instant; sites: SiteTonight[] }> {
-  await keepOverstayers()
   const at = now()
   const night = nightToSleep(at)
-  const sites = await asUser(session, sitesToSee)
-  const ids = sites.map((site) => site.id)
-  const places = Map.groupBy(placesOf(await stateOfBeds(ids, night)), (place) => place.siteId)
-  const counts = await houseCounts(session, ids, night)
+  const { sites, beds, counts } = await asUser(session, async (tx) => {
+    const seen = await sitesToSee(tx)
+    const ids = seen.map((site) => site.id)
+    return { sites: seen, beds: await bedsOfNight(tx, ids, night), counts: await houseCounts(tx, ids, night) }
+  })
+  const places = Map.groupBy(placesOf(beds), (place) => place.siteId)
   const nobody = { expected: 0, inHouse: 0, departuresDue: 0, overstayed: 0 }
   return {
     night,

@@ -25,6 +25,7 @@ export async function freePlaces(
 ): Promise<FreePlace[]> {
   const { first, last } = where.nights
   const { rows } = await sql<{ id: string; name: string; roomId: string; roomName: string }>`
+    with claim as materialized (select * from app.bed_claims(array[${where.siteId}::uuid], ${first}::date, ${last}::date))
     select bed.id, bed.name, room.id as "roomId", room.name as "roomName"
     from bed join room on room.id = bed.room_id
     where room.site_id = ${where.siteId} and room.taken_as_one = ${where.kind === 'room'}
@@ -32,9 +33,8 @@ export async function freePlaces(
       and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
       and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
       and not exists (
-        select from bed other join bed_night n on n.bed_id = other.id
+        select from claim n join bed other on other.id = n.bed_id
         where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))
-          and n.night between ${first} and ${last} and (n.hold_until is null or n.hold_until > app.now())
           and n.booking_id <> all (${where.besides ?? []}::uuid[]))
     order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`.execute(tx)
   const groups = Map.groupBy(rows, (row) => (where.kind === 'room' ? row.roomId : row.id))

@@ -7,7 +7,6 @@ import { now } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { later, nightOf } from '../nights.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
 import { freePlaces } from './claim.ts'
 import { bookingToRead } from './queries.ts'
 import { actionsIn, type BookingAction, stateOf } from './rules.ts'
@@ -22,7 +21,6 @@ const atTheDoor: readonly BookingAction[] = ['arrive', 'depart', 'undoArrival', 
 /** The booking with what may be done; the opening is written in the read log. */
 export async function showBooking(session: Session, id: string): Promise<ShownBooking> {
   requireMay(session, mayOnBooking.read)
-  await keepOverstayers()
   return asUser(session, async (tx) => {
     const booking = found(await bookingToRead(tx, id))
     await openPerson(tx, session, booking.guest.id, 'booking')

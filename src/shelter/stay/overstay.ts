@@ -6,9 +6,8 @@
 import { sql } from 'kysely'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { holdRecords } from '../../platform/record/index.ts'
-import { ZONE } from '../../platform/time/index.ts'
 
-/** Claims the nights that guests stayed on. Cheap and repeatable: run on a clock, and before anybody looks for a place. */
+/** Claims the nights that guests stayed on. Repeatable: run on a clock, and before a bed is taken. What is only shown needs it not. */
 export const keepOverstayers = (): Promise<void> => asSystem('guests who stay on keep their bed', claimBegunNights)
 
 async function claimBegunNights(tx: Tx): Promise<void> {
@@ -23,29 +22,12 @@ async function claimBegunNights(tx: Tx): Promise<void> {
 
 type Begun = { bookingId: string; night: Temporal.PlainDate; municipality: string }
 
-/** The nights that guests stayed on without a claim, in beds that are free. */
+/** The nights that guests stayed on without a claim, in beds that are free (`app.begun_night`). */
 async function begunNights(tx: Tx): Promise<Begun[]> {
   const { rows } = await sql<Begun>`
-    with clock as (select app.now() at time zone ${ZONE} as there),
-    staying as (
-      select k.id, k.municipality_code, k.bed_id, k.person_id, k.last_night, bed.room_id, room.taken_as_one,
-        case when clock.there::time >= site.opens_at then clock.there::date else clock.there::date - 1 end as begun
-      from clock, stay s join booking k on k.id = s.booking_id join site on site.id = s.site_id
-        join bed on bed.id = k.bed_id join room on room.id = bed.room_id
-      where s.departed_at is null and s.undone_at is null
-    ),
-    lacking as (
-      select staying.*, due::date as night from staying, generate_series(last_night + 1, begun, interval '1 day') as series (due)
-      where begun > last_night
-        and not exists (select from bed_night n where n.booking_id = staying.id and n.night = due::date)
-        and not exists (select from bed_night n where n.night = due::date and (n.bed_id = staying.bed_id or n.person_id = staying.person_id)
-          and (n.hold_until is null or n.hold_until > app.now()))
-        -- a family's room that others have booked from then on
-        and not (taken_as_one and exists (select from bed_night n join bed other on other.id = n.bed_id join booking later on later.id = n.booking_id
-          where other.room_id = staying.room_id and n.night = due::date and later.first_night > staying.last_night
-            and (n.hold_until is null or n.hold_until > app.now())))
-    )
-    select id as "bookingId", night, municipality_code as municipality from lacking order by night, bed_id`.execute(tx)
+    select booking_id as "bookingId", night, municipality_code as municipality from app.begun_night order by night, bed_id`.execute(
+    tx,
+  )
   return rows
 }
 

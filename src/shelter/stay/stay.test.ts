@@ -1,15 +1,17 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { episodesOf, tellSituation } from '../../person/index.ts'
 import { NotFound } from '../../platform/access/index.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { boardOf } from '../board/board.ts'
 import { book } from '../booking/book.ts'
 import { confirmBooking } from '../booking/change.ts'
 import { endBooking } from '../booking/end.ts'
 import { bookingToRead } from '../booking/queries.ts'
 import { asking, booked, buildHouse, day, freeAt, type House } from '../house.fixture.ts'
 import { closeBed, openBed } from '../site/closing.ts'
-import { houseCounts } from '../site/queries.ts'
+import { bedsOfNight, houseCounts } from '../site/queries.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
 import { keepOverstayers } from './overstay.ts'
 
@@ -22,6 +24,7 @@ beforeEach(async () => {
 const guest = (givenName = 'Kim') => world.person({ by: world.siv, givenName, familyName: 'Lind' })
 const stayOf = async (id: string) => (await asUser(world.siv, (tx) => bookingToRead(tx, id)))?.stay
 const gone = { to: null }
+const countsOn = (night: string) => asUser(world.siv, (tx) => houseCounts(tx, [house.siteId], day(night)))
 
 test('an arrival on a reservation leaves the number of free places as it was, and the reservation no longer runs out', async () => {
   const holdUntil = Temporal.Instant.from('2026-11-21T21:00:00Z')
@@ -31,6 +34,15 @@ test('an arrival on a reservation leaves the number of free places as it was, an
   expect(await freeAt(world.siv, house)).toBe(1)
   world.clock('2026-11-21T22:00:00Z')
   expect(await freeAt(world.siv, house)).toBe(1)
+})
+
+test('a reservation holds its bed to the minute when it runs out', async () => {
+  const holdUntil = Temporal.Instant.from('2026-11-21T21:00:00Z')
+  await booked(world.siv, { ...asking(house, await guest()), holdUntil })
+  world.clock('2026-11-21T20:59:59Z')
+  expect(await freeAt(world.siv, house)).toBe(1)
+  world.clock('2026-11-21T21:00:00Z')
+  expect(await freeAt(world.siv, house)).toBe(2)
 })
 
 test('half past one at night belongs to the evening before', async () => {
@@ -124,19 +136,50 @@ describe('a guest who stays longer than booked', () => {
     world.clock('2026-11-22T11:00:00Z')
     await keepOverstayers()
     expect(await freeAt(world.siv, house, '2026-11-22')).toBe(2)
-    expect(await houseCounts(world.siv, [house.siteId], day('2026-11-22'))).toMatchObject([
-      { departuresDue: 1, overstayed: 0 },
-    ])
+    expect(await countsOn('2026-11-22')).toMatchObject([{ departuresDue: 1, overstayed: 0 }])
     world.clock('2026-11-23T18:00:00Z')
     await keepOverstayers()
     await keepOverstayers()
     expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
     expect(await freeAt(world.siv, house, '2026-11-23')).toBe(1)
-    expect(await houseCounts(world.siv, [house.siteId], day('2026-11-23'))).toMatchObject([
-      { departuresDue: 1, overstayed: 1 },
-    ])
+    expect(await countsOn('2026-11-23')).toMatchObject([{ departuresDue: 1, overstayed: 1 }])
     expect((await depart(world.nils, id, gone)).ok).toBe(true) // Nils can still read who it is
     expect((await stayOf(id))?.until?.toString()).toBe('2026-11-22')
+  })
+  test('has it to the minute when the doors open, before any job has come by; whoever lets beds sees that one is taken, not by whom', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, id)
+    world.clock('2026-11-22T16:59:59Z')
+    expect(await freeAt(world.siv, house, '2026-11-22')).toBe(2)
+    world.clock('2026-11-22T17:00:00Z')
+    for (const who of [world.siv, world.nils, world.petra]) expect(await freeAt(who, house, '2026-11-22')).toBe(1)
+    const board = await boardOf(world.nils, house.siteId, null)
+    expect(board.inHouse).toMatchObject([{ state: 'departureDue', booking: { id } }])
+    expect(board.places.map((place) => place.state).toSorted()).toEqual(['free', 'occupied'])
+    // looking wrote nothing
+    const nights = await asSystem('test', (tx) => tx.selectFrom('bed_night').select('night').execute())
+    expect(nights).toHaveLength(1)
+    // whoever takes the last bed gets the other one
+    const next = await booked(world.siv, asking(house, await guest('Bo'), '2026-11-22'))
+    const beds = await asUser(world.siv, async (tx) => [await bookingToRead(tx, id), await bookingToRead(tx, next)])
+    expect(new Set(beds.map((one) => one?.bedId)).size).toBe(2)
+    expect(await freeAt(world.siv, house, '2026-11-22')).toBe(0)
+  })
+  test('is nobody’s business in the next municipality', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, id)
+    const there = (tx: Tx) => bedsOfNight(tx, [house.siteId], day('2026-11-21'))
+    const claims = (tx: Tx) =>
+      sql`select * from app.bed_claims(array[${house.siteId}::uuid], '2026-11-01', '2026-11-30')`.execute(tx)
+    const counts = (tx: Tx) => houseCounts(tx, [house.siteId], day('2026-11-21'))
+    for (const who of [world.ture, world.hanna]) {
+      expect(await asUser(who, there)).toEqual([])
+      expect((await asUser(who, claims)).rows).toEqual([])
+      expect(await asUser(who, counts)).toEqual([])
+    }
+    expect((await asUser(world.nils, claims)).rows).toHaveLength(1)
   })
   test('doesn’t push out the one who has booked the bed', async () => {
     const small = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Lilla', beds: 1 })

@@ -4,7 +4,7 @@ import { NotFound, type Session } from '../../../platform/access/index.ts'
 import { asSystem, asUser } from '../../../platform/database/index.ts'
 import { messageRoutes } from '../routes.tsx'
 import { forgetRejectedRows } from './job.ts'
-import { keepRows } from './keep.ts'
+import { unreadRows } from './keep.ts'
 import { importById, rejectedRows } from './queries.ts'
 import { readOn, unfinishedImports } from './read.ts'
 import { receiveFile } from './receive.ts'
@@ -153,8 +153,15 @@ describe('a file of messages', () => {
   test('a file that was lost half-way before files were kept whole is finished once it is sent again, and nothing is double', async () => {
     const bytes = file(row(1), row(2), row(3))
     const { id } = await received(bytes)
-    await keepRows(world.hanna, id)
-    await asSystem('test', (tx) => tx.deleteFrom('message_import_row').where('row_number', '=', 4).execute())
+    const rows = (await unreadRows(world.hanna, id)).filter((one) => one.row_number !== 4)
+    // as an earlier version kept them
+    await asSystem('test', async (tx) => {
+      await tx.deleteFrom('message_import_file').execute()
+      await tx
+        .insertInto('message_import_row')
+        .values(rows.map((one) => ({ ...one, import_id: id, municipality_code: '0880' })))
+        .execute()
+    })
     await readOn(id)
     expect(await unfinishedImports()).toEqual([id])
     expect((await visit(world.hanna).get(`/messages/files/${id}`)).text).toContain('skicka samma fil en gång till')
@@ -162,6 +169,27 @@ describe('a file of messages', () => {
     await readOn(id)
     expect(await unfinishedImports()).toEqual([])
     expect(await messages()).toHaveLength(3)
+  })
+
+  test('a row that the database won’t keep is refused alone, and the others go in', async () => {
+    await world.connection.exec(
+      `alter table tenancy_message add constraint test_only check (tenant_name not like 'Omöjlig%')`,
+    )
+    try {
+      const { id } = await received(
+        file(
+          ...Array.from({ length: 30 }, (_, n) => row(n, n % 11 === 5 ? `Omöjlig ${n};2026-09-30;1;1;0` : undefined)),
+        ),
+      )
+      await readOn(id)
+      expect(await counts(id)).toEqual({ good: 27, known: 0, bad: 3, waiting: 0 })
+      const bad = await asUser(world.hanna, (tx) => rejectedRows(tx, id))
+      expect(bad.map(({ cells }) => cells.tenantName)).toEqual(['Omöjlig 5', 'Omöjlig 16', 'Omöjlig 27'])
+      expect(rejectedCsv(bad, 'sv')).toContain('Raden går inte att spara som den är.')
+      expect(await unfinishedImports()).toEqual([])
+    } finally {
+      await world.connection.exec('alter table tenancy_message drop constraint test_only')
+    }
   })
 
   test('is read as Swedish Excel saves it, with commas, and with a mark at the beginning', async () => {

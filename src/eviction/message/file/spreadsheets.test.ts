@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { type FileRows, rowsOf } from './parse.ts'
-import { readRow } from './read.ts'
+import { readRow } from './read-row.ts'
 import { exampleCsv, sayReason } from './rejected.ts'
 
 const header = 'Slag;Adress;Hyresgäst;Förfallodag 1;Hyra 1;Belopp;Ränta'

@@ -52,6 +52,7 @@ export const fileText = dictionary({
     surplus: (cells: string) => `Det här hör inte till någon kolumn: ${cells}`,
     brokenQuote:
       'Ett citattecken börjar här och slutar aldrig, eller slutar mitt i texten. Ta bort det, eller sätt citattecken runt hela texten.',
+    unkeepable: 'Raden går inte att spara som den är. Kontrollera att inget i den är orimligt långt eller stort.',
     unreadable:
       'Ett tecken går inte att läsa, ofta för att raden har en annan teckenkodning än resten. Skriv om texten.',
     scientific: (written: string) =>
@@ -150,6 +151,7 @@ export const fileText = dictionary({
     surplus: (cells) => `This belongs to no column: ${cells}`,
     brokenQuote:
       'A quote begins here and never ends, or ends in the middle of the text. Remove it, or put quotes around the whole text.',
+    unkeepable: 'The row can’t be kept as it is. See that nothing in it is unreasonably long or large.',
     unreadable:
       'A sign can’t be read, often because the row is in another character set than the rest. Write the text anew.',
     scientific: (written) =>

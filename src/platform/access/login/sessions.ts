@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { asSystem } from '../../database/index.ts'
+import { asSystem, type Tx } from '../../database/index.ts'
 import { noteDoor } from '../../record/index.ts'
 import type { Locale } from '../../text/index.ts'
 import { now } from '../../time/index.ts'
@@ -99,28 +99,36 @@ export async function sessionFor(userId: string): Promise<Session | null> {
   return userOf(rows[0])
 }
 
+type Open = Row & { seen_at: Temporal.Instant; expires_at: Temporal.Instant }
+
+async function openWith(tx: Tx, hash: Buffer, at: Temporal.Instant): Promise<Open | undefined> {
+  const { rows } = await sql<Open>`
+    select s.seen_at, s.expires_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
+    where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
+      and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and not u.machine and ${STILL_HERE}`.execute(tx)
+  return rows[0]
+}
+
+const slide = (hash: Buffer, at: Temporal.Instant) =>
+  asSystem('login session seen', (tx) =>
+    tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute(),
+  )
+
 /**
  * Who holds this token, as they are this moment: roles, unit, language. Null when the session is over, was left alone too long,
- * or the user was deactivated. One query a request, and one write a minute.
+ * or the user was deactivated. One question a request, in one trip to the database, and one write a minute.
  */
 export async function sessionFrom(token: string): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
   const hash = hashOf(token)
   const at = now()
-  const row = await asSystem('login session', async (tx) => {
-    const { rows } = await sql<Row & { seen_at: Temporal.Instant; expires_at: Temporal.Instant }>`
-      select s.seen_at, s.expires_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
-      where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
-        and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and not u.machine and ${STILL_HERE}`.execute(tx)
-    const seen = rows[0]
-    if (seen !== undefined && Temporal.Instant.compare(seen.seen_at.add(SLIDE_EVERY), at) <= 0) {
-      await tx.updateTable('login_session').set({ seen_at: at }).where('token_hash', '=', hash).execute()
-      seen.seen_at = at
-    }
-    return seen
-  })
+  const row = await asSystem('login session', (tx) => openWith(tx, hash, at), { once: true })
   const user = userOf(row)
   if (user === null || row === undefined) return null
+  if (Temporal.Instant.compare(row.seen_at.add(SLIDE_EVERY), at) <= 0) {
+    await slide(hash, at)
+    row.seen_at = at
+  }
   const idle = row.seen_at.add(IDLE_LIMIT)
   return { ...user, endsAt: Temporal.Instant.compare(idle, row.expires_at) < 0 ? idle : row.expires_at }
 }
