@@ -7,8 +7,22 @@ let fixed: (() => Temporal.Instant) | null = null
 /** The moment now. */
 export const now = (): Temporal.Instant => (fixed ?? Temporal.Now.instant)()
 
+// a page asks for the day some hundred times, and it changes once
+let known = { from: 0, until: 0, day: new Temporal.PlainDate(1970, 1, 1) }
+
 /** Today's date in Sweden. */
-export const today = (): Temporal.PlainDate => now().toZonedDateTimeISO(ZONE).toPlainDate()
+export function today(): Temporal.PlainDate {
+  const at = now().epochMilliseconds
+  if (at < known.from || at >= known.until) known = dayAround(at)
+  return known.day
+}
+
+/** The Swedish day that a moment lies in, from its first millisecond until the next day's. */
+function dayAround(at: number): typeof known {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate()
+  const begins = (date: Temporal.PlainDate) => date.toZonedDateTime(ZONE).epochMilliseconds
+  return { from: begins(day), until: begins(day.add({ days: 1 })), day }
+}
 
 /** Holds the clock at a moment (`null`: let it run again). For tests, the demo and the command line only. */
 export function setClock(at: Temporal.Instant | string | null): void {

@@ -1,16 +1,18 @@
 /** The bottom of every page: whose it is, the rules it follows, and which version it is. */
 import { version } from './assets.ts'
+import { once } from './once.tsx'
 import { useText } from './text.ts'
-import type { Viewer } from './viewer.tsx'
 
-export function PageFooter({ viewer }: { viewer: Viewer }) {
+type Facts = { municipalityName: string; demo: boolean }
+
+export const PageFooter = once(({ municipalityName, demo }: Facts) => {
   const t = useText()
   return (
     <footer class="bottom">
       <div class="bottom-in">
         <p>
           <strong>Hemvist</strong>
-          {viewer.municipalityName ? ` · ${viewer.municipalityName}` : null}
+          {municipalityName ? ` · ${municipalityName}` : null}
         </p>
         <ul>
           <li>
@@ -28,9 +30,9 @@ export function PageFooter({ viewer }: { viewer: Viewer }) {
         </ul>
         <p class="soft">
           {t.version} {version}
-          {viewer.demo ? ` · ${t.invented}` : null}
+          {demo ? ` · ${t.invented}` : null}
         </p>
       </div>
     </footer>
   )
-}
+})

@@ -1,8 +1,9 @@
 /** The top of every page: practice banner, mark, menu, and one's own settings. Needs no scripts. */
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
+import { once } from './once.tsx'
 import { useText } from './text.ts'
-import { type NavItem, schemes, type Viewer } from './viewer.tsx'
+import { type NavItem, type Scheme, schemes, useLocale, type Viewer } from './viewer.tsx'
 
 function NavLinks({ items }: { items: readonly NavItem[] }) {
   return (
@@ -24,51 +25,81 @@ const languages = [
   { locale: 'en', name: 'English' },
 ] as const
 
-function Settings({ viewer }: { viewer: Viewer }) {
+const LanguageChoice = once(() => {
+  const chosen = useLocale()
+  return (
+    <fieldset class="setting">
+      <legend>{useText().language}</legend>
+      <div class="segments">
+        {languages.map(({ locale, name }) => (
+          <button type="submit" name="locale" value={locale} lang={locale} aria-pressed={String(chosen === locale)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+})
+
+const SchemeChoice = once(({ chosen }: { chosen: Scheme }) => {
   const t = useText()
-  const schemeNames = { light: t.light, dark: t.dark, auto: t.auto }
+  const names = { light: t.light, dark: t.dark, auto: t.auto }
+  return (
+    <fieldset class="setting">
+      <legend>{t.scheme}</legend>
+      <div class="segments">
+        {schemes.map((scheme) => (
+          <button type="submit" name="scheme" value={scheme} aria-pressed={String(chosen === scheme)}>
+            {names[scheme]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+})
+
+function Settings({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <form method="post" action="/settings/language">
         <input type="hidden" name="back" value={viewer.path} />
-        <fieldset class="setting">
-          <legend>{t.language}</legend>
-          <div class="segments">
-            {languages.map(({ locale, name }) => (
-              <button
-                type="submit"
-                name="locale"
-                value={locale}
-                lang={locale}
-                aria-pressed={String(viewer.locale === locale)}
-              >
-                {name}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <LanguageChoice />
       </form>
       <form method="post" action="/settings/scheme">
         <input type="hidden" name="back" value={viewer.path} />
-        <fieldset class="setting">
-          <legend>{t.scheme}</legend>
-          <div class="segments">
-            {schemes.map((scheme) => (
-              <button type="submit" name="scheme" value={scheme} aria-pressed={String(viewer.scheme === scheme)}>
-                {schemeNames[scheme]}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <SchemeChoice chosen={viewer.scheme} />
       </form>
     </>
   )
 }
 
+const OwnLinks = once(({ items }: { items: readonly NavItem[] }) => (
+  <ul class="user-links">
+    {items.map(({ href, label, current }) => (
+      <li>
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      </li>
+    ))}
+    <li>
+      <a href="/account">{useText().account}</a>
+    </li>
+  </ul>
+))
+
+const LogOut = once(() => (
+  <form method="post" action="/logout">
+    <button type="submit" class="ds-button small" data-variant="secondary">
+      <Icon name="log-out" size={18} />
+      {useText().logOut}
+    </button>
+  </form>
+))
+
 function UserMenu({ viewer }: { viewer: Viewer }) {
   const t = useText()
   const { user } = viewer
-  const own = viewer.nav.filter((item) => item.own)
   return (
     <details class="menu user-menu">
       <summary>
@@ -86,26 +117,10 @@ function UserMenu({ viewer }: { viewer: Viewer }) {
         ) : null}
         <Settings viewer={viewer} />
         {user ? (
-          <ul class="user-links">
-            {own.map(({ href, label, current }) => (
-              <li>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href="/account">{t.account}</a>
-            </li>
-          </ul>
-        ) : null}
-        {user ? (
-          <form method="post" action="/logout">
-            <button type="submit" class="ds-button small" data-variant="secondary">
-              <Icon name="log-out" size={18} />
-              {t.logOut}
-            </button>
-          </form>
+          <>
+            <OwnLinks items={viewer.nav.filter((item) => item.own)} />
+            <LogOut />
+          </>
         ) : null}
       </div>
     </details>
@@ -113,7 +128,7 @@ function UserMenu({ viewer }: { viewer: Viewer }) {
 }
 
 /** Ctrl+K. The element is empty without scripts, so nothing is promised that can't be done. */
-function CommandField() {
+const CommandField = once(() => {
   const t = useText()
   return (
     <command-field
@@ -123,48 +138,64 @@ function CommandField() {
       data-close={t.close}
     ></command-field>
   )
-}
+})
+
+const Skip = once(() => (
+  <a class="skip" href="#main">
+    {useText().skip}
+  </a>
+))
+
+const Practice = once(() => <p class="demo-banner">{useText().demo}</p>)
+
+const Mark = once(() => (
+  <a class="mark" href="/">
+    <Logo />
+    <span>Hemvist</span>
+  </a>
+))
+
+const LogIn = once(() => (
+  <a class="ds-button small" data-variant="secondary" href="/login">
+    {useText().logIn}
+  </a>
+))
+
+const WideMenu = once(({ items }: { items: readonly NavItem[] }) => (
+  <nav class="nav-wide" aria-label={useText().mainMenu}>
+    <NavLinks items={items} />
+  </nav>
+))
+
+const NarrowMenu = once(({ items }: { items: readonly NavItem[] }) => {
+  const t = useText()
+  return (
+    <details class="menu nav-narrow">
+      <summary>
+        <Icon name="menu" size={18} />
+        {t.menu}
+      </summary>
+      <nav class="menu-panel" aria-label={t.mainMenu}>
+        <NavLinks items={items} />
+      </nav>
+    </details>
+  )
+})
 
 export function PageHeader({ viewer }: { viewer: Viewer }) {
-  const t = useText()
   const nav = viewer.nav.filter((item) => !item.own)
   return (
     <>
-      <a class="skip" href="#main">
-        {t.skip}
-      </a>
+      <Skip />
       <header class="top">
-        {viewer.demo ? <p class="demo-banner">{t.demo}</p> : null}
+        {viewer.demo ? <Practice /> : null}
         <div class="top-in">
-          <a class="mark" href="/">
-            <Logo />
-            <span>Hemvist</span>
-          </a>
-          {nav.length > 0 ? (
-            <nav class="nav-wide" aria-label={t.mainMenu}>
-              <NavLinks items={nav} />
-            </nav>
-          ) : null}
+          <Mark />
+          {nav.length > 0 ? <WideMenu items={nav} /> : null}
           <div class="top-end">
-            {viewer.user ? (
-              <CommandField />
-            ) : (
-              <a class="ds-button small" data-variant="secondary" href="/login">
-                {t.logIn}
-              </a>
-            )}
+            {viewer.user ? <CommandField /> : <LogIn />}
             <UserMenu viewer={viewer} />
-            {nav.length > 0 ? (
-              <details class="menu nav-narrow">
-                <summary>
-                  <Icon name="menu" size={18} />
-                  {t.menu}
-                </summary>
-                <nav class="menu-panel" aria-label={t.mainMenu}>
-                  <NavLinks items={nav} />
-                </nav>
-              </details>
-            ) : null}
+            {nav.length > 0 ? <NarrowMenu items={nav} /> : null}
           </div>
         </div>
       </header>

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 
 /** Our name for a thing, and Lucide's for its picture. */
 const pictures = {
@@ -75,28 +76,24 @@ export type IconName = keyof typeof pictures
 export const iconNames: readonly string[] = Object.keys(pictures)
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
-const drawn = new Map<IconName, string>()
+const drawn = new Map<string, HtmlEscapedString>()
 
-function drawing(name: IconName): string {
-  const known = drawn.get(name)
-  if (known !== undefined) return known
+function pictureOf(name: IconName): string {
   const file = readFileSync(join(folder, `${pictures[name]}.svg`), 'utf8')
   const inner = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'))
-  const made = inner.replace(/>\s+</g, '><').trim()
-  drawn.set(name, made)
-  return made
+  return inner.replace(/>\s+</g, '><').trim()
 }
 
-/** A picture beside a word. Give `label` only where no word stands beside it. */
+const svg = (name: IconName, size: number, said: string): HtmlEscapedString =>
+  raw(`<svg class="icon" width="${size}" height="${size}" viewBox="0 0 24 24" ${said}>${pictureOf(name)}</svg>`)
+
+/** A picture beside a word, put together once for each size: a page has a hundred of them. Give `label` only where no word stands beside it. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string | undefined }) {
-  const picture = raw(drawing(name))
-  return label ? (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" role="img" aria-label={label}>
-      {picture}
-    </svg>
-  ) : (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      {picture}
-    </svg>
-  )
+  if (label) return svg(name, size, String(html`role="img" aria-label="${label}"`))
+  const key = `${name} ${size}`
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const made = svg(name, size, 'aria-hidden="true"')
+  drawn.set(key, made)
+  return made
 }

@@ -7,10 +7,11 @@ import { Patterns } from './chart/patterns.tsx'
 import { PageFooter } from './footer.tsx'
 import { PageHeader } from './header.tsx'
 import { Notice } from './message.tsx'
+import { once } from './once.tsx'
 import { Breadcrumb, type Crumb } from './progress.tsx'
 import { SessionEnd } from './session-end.tsx'
 import { useText } from './text.ts'
-import { type Viewer, ViewerProvider } from './viewer.tsx'
+import { type Scheme, type Viewer, ViewerProvider } from './viewer.tsx'
 
 export type PageProps = {
   viewer: Viewer
@@ -57,7 +58,7 @@ function Html(props: PageProps) {
           {props.children}
         </main>
         <SessionEnd viewer={viewer} now={now()} />
-        <PageFooter viewer={viewer} />
+        <PageFooter municipalityName={viewer.municipalityName} demo={viewer.demo} />
       </body>
     </html>
   )
@@ -74,18 +75,25 @@ function Head({ viewer, title, documentTitle, refreshSeconds, failed, islands = 
         {failed ? `${t.errorTitle}: ` : ''}
         {documentTitle ?? title} · Hemvist
       </title>
-      <meta name="color-scheme" content={viewer.scheme === 'auto' ? 'light dark' : viewer.scheme} />
-      <meta name="referrer" content="same-origin" />
       {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
-      <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
-      <link rel="stylesheet" href={asset('app.css')} />
-      <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-      {scripts.map((name) => (
-        <script type="module" src={asset(`${name}.js`)}></script>
-      ))}
+      <Links scheme={viewer.scheme} scripts={scripts} />
     </head>
   )
 }
+
+/** What the browser fetches for the page, and the colours that it begins with. */
+const Links = once(({ scheme, scripts }: { scheme: Scheme; scripts: readonly string[] }) => (
+  <>
+    <meta name="color-scheme" content={scheme === 'auto' ? 'light dark' : scheme} />
+    <meta name="referrer" content="same-origin" />
+    <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+    <link rel="stylesheet" href={asset('app.css')} />
+    <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+    {scripts.map((name) => (
+      <script type="module" src={asset(`${name}.js`)}></script>
+    ))}
+  </>
+))
 
 function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
   return (

@@ -5,11 +5,23 @@ import { textKey } from '../../platform/text/index.ts'
 
 /** The rules in which every word of the search is found: in the id, the section, the title or the text, in either language. */
 export function matching(rules: readonly LawRule[], sought: string): readonly LawRule[] {
+  if (sought === '') return rules
   const words = textKey(sought).split(' ')
-  return rules.filter(({ id, section, title, text, actor }) => {
-    const all = textKey([id, section, title.sv, title.en, text.sv, text.en, actor.sv, actor.en].join(' '))
+  return rules.filter((rule) => {
+    const all = wordsIn(rule)
     return words.every((word) => all.includes(word))
   })
+}
+
+const known = new WeakMap<LawRule, string>()
+
+/** All that a rule is found by; rules never change. */
+function wordsIn(rule: LawRule): string {
+  const { id, section, title, text, actor } = rule
+  const all =
+    known.get(rule) ?? textKey([id, section, title.sv, title.en, text.sv, text.en, actor.sv, actor.en].join(' '))
+  known.set(rule, all)
+  return all
 }
 
 /** Three weeks, for the rule that counts whatever length it is given (GEN-01). */

@@ -1,6 +1,6 @@
 /** The page of rules: each with its section, its words, how it is counted, and what it gives today. */
 
-import { eventNames, isEventName, type LawRule, lengthInWords, proposals } from '../../law/index.ts'
+import { eventNames, isEventName, type LawRule, lawTable, lengthInWords, proposals } from '../../law/index.ts'
 import { formatLongDay, type Locale, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -13,6 +13,7 @@ import {
   type FormState,
   LinkButton,
   Notice,
+  once,
   Page,
   Stack,
   Table,
@@ -54,10 +55,11 @@ export function LawPage({ viewer, state, sought, rules, today }: LawPageProps) {
             {t.noneHint}
           </EmptyState>
         ) : null}
-        {rules.map((rule) => (
-          <RuleCard rule={rule} today={today} />
-        ))}
-        {sought === '' ? <Proposed /> : null}
+        {sought === '' ? (
+          <WholeTable today={today.toString()} />
+        ) : (
+          rules.map(({ id }) => <RuleOf id={id} today={today.toString()} />)
+        )}
       </Stack>
     </Page>
   )
@@ -84,6 +86,28 @@ function Proposed() {
     </Card>
   )
 }
+
+type OnADay = { today: string }
+
+// the examples are counted from today: each rule is drawn once a day
+const RuleOf = once(({ id, today }: OnADay & { id: string }) => (
+  <>
+    {lawTable()
+      .filter((rule) => rule.id === id)
+      .map((rule) => (
+        <RuleCard rule={rule} today={Temporal.PlainDate.from(today)} />
+      ))}
+  </>
+))
+
+const WholeTable = once(({ today }: OnADay) => (
+  <>
+    {lawTable().map(({ id }) => (
+      <RuleOf id={id} today={today} />
+    ))}
+    <Proposed />
+  </>
+))
 
 function RuleCard({ rule, today }: { rule: LawRule; today: Temporal.PlainDate }) {
   const locale = useLocale()
