@@ -31,6 +31,7 @@ export const text = dictionary({
     nobodyNamed: 'Ingen är utsedd, så ingen av dem som står här nedanför kan läsa. Utse medarbetare under Skydd.',
     none: 'Ingen kan läsa om personen nu',
     noneWhat: 'Den som behöver läsa får en grund när enheten får kontakt med personen, eller när ett ärende öppnas.',
+    noneWho: 'enheten som möter personen, eller personens handläggare',
     noneBefore: 'Ingen har kunnat läsa förut',
     noneBeforeWhat: 'Här syns kontakter, samtycken, uppdrag och nödöppningar när de har tagit slut.',
   },
@@ -62,6 +63,7 @@ export const text = dictionary({
     none: 'Nobody can read about the person now',
     noneWhat:
       'Whoever needs to read gets a reason when their unit comes in contact with the person, or when a case is opened.',
+    noneWho: 'the unit that meets the person, or whoever is responsible for them',
     noneBefore: 'Nobody could read before',
     noneBeforeWhat: 'Contacts, consents, assignments and emergency openings are seen here when they have ended.',
   },

@@ -41,7 +41,7 @@ export function ReadersPage({ viewer, person, sections, now, before, named }: Re
               { label: t.until, cell: (reader) => <Until reader={reader} /> },
             ]}
             empty={
-              <EmptyState title={t.none} who={t.lead} icon="shield">
+              <EmptyState title={t.none} who={t.noneWho} icon="shield">
                 {t.noneWhat}
               </EmptyState>
             }
@@ -59,7 +59,7 @@ export function ReadersPage({ viewer, person, sections, now, before, named }: Re
               { label: t.until, cell: (reader) => <Until reader={reader} /> },
             ]}
             empty={
-              <EmptyState title={t.noneBefore} who={t.lead} icon="history">
+              <EmptyState title={t.noneBefore} who={t.noneWho} icon="history">
                 {t.noneBeforeWhat}
               </EmptyState>
             }
