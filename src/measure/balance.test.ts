@@ -4,14 +4,15 @@ import { placed, somebody, tells } from '../../test/support/living.ts'
 import { rents, sleeps } from '../../test/support/living-homes.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { asSystem } from '../platform/database/index.ts'
-import { balance } from './balance.ts'
+import { changeBetween } from './change.ts'
 import { countWeek } from './count.ts'
 import { rowsBehind } from './rows.ts'
 import { measuringWeek, type Week, weekOf } from './week.ts'
 
 const world = inWorld()
 const siv = () => world.siv.userId
-const balanceOf = (from: Week, to: Week) => asSystem('test', (tx) => balance(tx, { municipality: '0880', from, to }))
+const balanceOf = async (from: Week, to: Week) =>
+  (await asSystem('test', (tx) => changeBetween(tx, { municipality: '0880', from, to }))).balance
 const [before, after] = [measuringWeek(2017), measuringWeek(2018)]
 
 test('everyone who came or left has a named reason', async () => {

@@ -51,20 +51,14 @@ export async function movements(tx: Tx, between: Between): Promise<Movements> {
   return { start, end, came: await inflowOf(tx, newcomers, from), went: await outflowOf(tx, leavers, between) }
 }
 
-/** The balance of a municipality between two weeks, `from` before `to`, in a transaction of the system. */
-export async function balance(tx: Tx, between: Between): Promise<Balance> {
+/** The balance's numbers of a municipality between two weeks, `from` before `to`, in a transaction of the system. */
+export async function balanceParts(tx: Tx, between: Between) {
   const { start, end, came, went } = await movements(tx, between)
   const inflow = { new: 0, returned: 0, turnedAdult: 0 }
   const outflow = { handedOver: 0, fromAcute: 0, ownLease: 0, otherHome: 0, died: 0, notSoonLeaving: 0, unknown: 0 }
   for (const { reason } of came) inflow[reason] += 1
   for (const { reason } of went) outflow[reason] += 1
-  return {
-    start: { week: between.from, total: start.size },
-    end: { week: between.to, total: end.size },
-    inflow,
-    outflow,
-    difference: start.size + sumOf(inflow) - sumOf(outflow) - end.size,
-  }
+  return { start: start.size, end: end.size, inflow, outflow }
 }
 
 export const sumOf = (parts: Readonly<Record<string, number>>): number =>

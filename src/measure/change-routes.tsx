@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { NotFound, requireMay, type Session } from '../platform/access/index.ts'
+import { asSystem } from '../platform/database/index.ts'
 import { words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import {
@@ -65,9 +66,10 @@ async function change(c: Ctx): Promise<Response> {
   const between = { municipality: session.municipality, ...(inOrder ? weeks : mappingWeeks()) }
   const form = problems.length === 0 ? blankForm() : withProblems(query.state, problems)
   const fine = query.ok && problems.length === 0
+  const found = await asSystem('figures: change', (tx) => changeBetween(tx, between))
   return page(
     c,
-    <ChangePage viewer={viewer(c)} change={await changeBetween(between)} form={query.ok ? form : query.state} />,
+    <ChangePage viewer={viewer(c)} change={found} form={query.ok ? form : query.state} />,
     fine ? 200 : 422,
   )
 }

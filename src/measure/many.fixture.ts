@@ -1,9 +1,11 @@
 /** Rows of a few thousand people, by statements in the database: so that the planner has something to choose. */
 
-import { castIds } from '../demo/cast.ts'
+import { castIds, castUsers } from '../demo/cast.ts'
 import type { Connection } from '../platform/database/index.ts'
 
 const id = (kind: string) => `md5('${kind}' || m.code || '-' || p)::uuid`
+
+const worker = castUsers[0]?.id
 
 /** For each of `m.code` so many `p`: all that a figure is made of, spread over ten years. Every seventh is linked to the next, every third is at risk. */
 const statements = [
@@ -31,6 +33,8 @@ const statements = [
      select ${id('lease1')}, m.code, gen_random_uuid(), m.org, 'firstHandLease', date '2017-01-02' + p * 3 % 2500, ${id('lease2')}, 6000, '2016-01-01', m.worker from m where p % 2 = 0`,
   `insert into lease_tenant (lease_id, person_id, municipality_code)
      select l, ${id('person')}, m.code from m, unnest(array[${id('lease1')}, ${id('lease2')}]) l where p % 2 = 0`,
+  `insert into lease_leaving (id, municipality_code, lease_id, person_id, last_on, registered_at, registered_by)
+     select gen_random_uuid(), m.code, ${id('lease1')}, ${id('person')}, date '2018-01-01' + p * 3 % 2500, '2020-01-01', m.worker from m where p % 20 = 0`,
   `insert into signal (id, municipality_code, receipt, kind, received_at, answer_by, urgent, words, registered_by)
      select ${id('signal')}, m.code, 'S-' || p, 'landlordMessage', '2018-01-01', '2018-01-04', false, 'Hyran', m.worker from m`,
   `insert into case_file (id, municipality_code, number, organisation_id, unit_id, person_id, because_signal_id, opened_at, opened_on, opened_by)
@@ -58,7 +62,7 @@ const statements = [
 /** Fills these municipalities with so many people each. Keys between tables are right; what stands around them (flats, bookings) is left out. */
 export async function fillMany(connection: Connection, codes: readonly string[], people: number): Promise<void> {
   await connection.exec(`set session_replication_role = replica;
-    create temporary table m as select code, p, ${people} as people, '${castIds.kalmar}'::uuid as org, '${castIds.adultUnit}'::uuid as unit, '${castIds.kalmar}'::uuid as worker
+    create temporary table m as select code, p, ${people} as people, '${castIds.kalmar}'::uuid as org, '${castIds.adultUnit}'::uuid as unit, '${worker}'::uuid as worker
       from unnest('{${codes.join(',')}}'::text[]) code, generate_series(1, ${people}) p;
     ${statements.join(';\n')};
     drop table m; set session_replication_role = origin; analyze`)

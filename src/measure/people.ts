@@ -89,13 +89,13 @@ export function peopleInWeek({ municipality, from, to }: AreaInQuery): RawBuilde
       select all_of.human, min(p.birth_date) as birth_date, min(p.birth_year) as birth_year,
         case when min(p.sex) = max(p.sex) then min(p.sex) end as sex, min(p.died_on) as died_on
       from (select distinct linked.human, reach.other from linked join reach on reach.person_id = linked.person_id) all_of
-      cross join lateral (select * from person where person.id = all_of.other offset 0) p group by all_of.human
+      cross join lateral (select birth_date, birth_year, sex, died_on from person where person.id = all_of.other offset 0) p group by all_of.human
     ),
     facts as (
       select worst.*, case when t.human is null then p.birth_date else t.birth_date end as birth_date,
         case when t.human is null then p.birth_year else t.birth_year end as birth_year,
         case when t.human is null then p.sex else t.sex end as sex, case when t.human is null then p.died_on else t.died_on end as died_on
-      from worst cross join lateral (select * from person where person.id = worst.human offset 0) p left join together t on t.human = worst.human
+      from worst cross join lateral (select birth_date, birth_year, sex, died_on from person where person.id = worst.human offset 0) p left join together t on t.human = worst.human
     ),
     counted as materialized (
       select human, situation, only_old, sex,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Allowed, found, may, NotFound, requireMay, type Session } from '../platform/access/index.ts'
-import { municipalities } from '../platform/database/index.ts'
+import { asSystem, municipalities } from '../platform/database/index.ts'
 import { download } from '../platform/document/index.ts'
 import { words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
@@ -24,7 +24,7 @@ import { mayOnFigures } from './access.ts'
 import { changeBetween } from './change.ts'
 import { changeRoutes, mappingWeeks } from './change-routes.tsx'
 import { compare, mappingYears, type Published } from './compare.ts'
-import type { SituationCode } from './count.ts'
+import { countWeeks, type SituationCode } from './count.ts'
 import { DefinitionPage } from './definition-view.tsx'
 import { type Definition, seMapping, waysHome } from './definitions.ts'
 import { evictionFunnel } from './eviction/definition.ts'
@@ -33,7 +33,7 @@ import { asCsv, asExcel, compareSheet, countSheet } from './files.ts'
 import { OverviewPage } from './overview-view.tsx'
 import { rowsBehind } from './rows.ts'
 import { RowsPage } from './rows-view.tsx'
-import { countWeeks, measuringWeeks } from './series.ts'
+import { measuringWeeks } from './series.ts'
 import { ageKeys, sexKeys, shownCount, situationCodes } from './shown.ts'
 import { text } from './text.ts'
 import { measuringWeek, parseWeek, type Week, weekOf } from './week.ts'
@@ -100,7 +100,12 @@ async function overview(c: Ctx): Promise<Response> {
   const weeks = measuringWeeks(today())
   const week = parsed?.ok ? parsed.value : latest(weeks)
   const mappings = mappingYears.map((year) => ({ year, week: measuringWeek(year) }))
-  const [own, ...others] = await countWeeks(session.municipality, [week, ...mappings.map((one) => one.week), ...weeks])
+  const { municipality } = session
+  const { counted, change } = await asSystem('figures: overview', async (tx) => ({
+    counted: await countWeeks(tx, municipality, [week, ...mappings.map((one) => one.week), ...weeks]),
+    change: await changeBetween(tx, { municipality, ...mappingWeeks() }),
+  }))
+  const [own, ...others] = counted
   if (!own) throw new NotFound('week')
   const counts = mappings.flatMap(({ year }, i) => {
     const count = others[i]
@@ -114,7 +119,7 @@ async function overview(c: Ctx): Promise<Response> {
       shown={shownCount(own, mayOpen)}
       mappings={counts}
       series={others.slice(mappings.length).map((count) => shownCount(count, mayOpen))}
-      change={await changeBetween({ municipality: session.municipality, ...mappingWeeks() })}
+      change={change}
       published={publishedOf(session)}
       form={query.ok ? form : query.state}
       mayOpen={mayOpen}
@@ -142,7 +147,7 @@ async function countFile(c: Ctx) {
   const session = reader(c)
   const mayOpen = may(session, mayOnFigures.openRows)
   const week = weekInAddress(c)
-  const [count] = await countWeeks(session.municipality, [week])
+  const [count] = await asSystem('figures: file', (tx) => countWeeks(tx, session.municipality, [week]))
   if (!count) throw new NotFound('week')
   const place = municipalities().find(({ code }) => code === session.municipality)?.name ?? session.municipality
   const t = words(text, session.locale)

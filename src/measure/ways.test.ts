@@ -16,6 +16,7 @@ const world = inWorld()
 const visit = world.visit(measureRoutes)
 const siv = () => world.siv.userId
 const between = { municipality: '0880', from: measuringWeek(2017), to: measuringWeek(2023) }
+const change = () => asSystem('test', (tx) => changeBetween(tx, between))
 const plain = (text: string) => Temporal.PlainDate.from(text)
 
 /** A second-hand lease from 2016 that becomes the tenant's own on a day. */
@@ -106,7 +107,7 @@ const one = (familyName?: string) => somebody(familyName === undefined ? {} : { 
 
 test('a second-hand lease that becomes first hand is a handover, and explains why the person left the count', async () => {
   await handedOver(await one(), '2019-10-01')
-  const { ways, balance } = await changeBetween(between)
+  const { ways, balance } = await change()
   expect(ways.totals).toEqual({ handover: 1, fromAcute: 0, keptHome: 0 })
   expect(ways.years.find(({ year }) => year === 2019)?.counts.handover).toBe(1)
   expect(balance).toMatchObject({
@@ -119,7 +120,7 @@ test('a second-hand lease that becomes first hand is a handover, and explains wh
 
 test('the time is from the first Tuesday to the last Monday: whoever moves later in a week was counted in it', async () => {
   for (const on of ['2017-04-03', '2017-04-04', '2023-04-10', '2023-04-11']) await handedOver(await one(), on)
-  const { ways, balance } = await changeBetween(between)
+  const { ways, balance } = await change()
   expect(ways.totals.handover).toBe(2)
   expect(balance.outflow.handedOver).toBe(2)
   expect([balance.start.total, balance.end.total, balance.difference]).toEqual([3, 1, 0])
@@ -138,14 +139,14 @@ test('an own lease within 24 months of a night at an acute place counts, later o
   await rents(early, 'firstHandLease', '2018-01-01', '2018-12-31', siv())
   await sleeps(early, 'acutePlace', '2019-01-01', '2019-01-31', siv())
   await rents(await one(), 'firstHandLease', '2018-01-01', null, siv())
-  expect((await changeBetween(between)).ways.totals).toEqual({ handover: 0, fromAcute: 1, keptHome: 0 })
+  expect((await change()).ways.totals).toEqual({ handover: 0, fromAcute: 1, keptHome: 0 })
 })
 
 test('who slept at an acute place and had the lease handed over is in both, but in one line of the balance', async () => {
   const person = await one()
   await sleeps(person, 'acutePlace', '2017-03-01', '2017-12-31', siv())
   await handedOver(person, '2018-03-01')
-  const { ways, balance } = await changeBetween(between)
+  const { ways, balance } = await change()
   expect([ways.totals.handover, ways.totals.fromAcute, ways.both]).toEqual([1, 1, 1])
   expect(balance.outflow).toMatchObject({ handedOver: 1, fromAcute: 0 })
 })
@@ -158,7 +159,7 @@ test('a home is kept when a landlord’s message ends in an own lease without a 
   const evicted = await one()
   await tells(evicted, { from: '2018-02-01', until: '2018-02-20' }, siv())
   await helped(evicted, '2018-04-01')
-  const { ways, balance } = await changeBetween(between)
+  const { ways, balance } = await change()
   expect(ways.totals.keptHome).toBe(1)
   expect([balance.start.total, sumOf(balance.inflow), sumOf(balance.outflow)]).toEqual([0, 0, 0])
 })
@@ -169,7 +170,7 @@ test('two linked records are one person, and what either knows counts', async ()
   await rents(b, 'firstHandLease', '2018-06-01', null, siv())
   await handedOver(a, '2018-09-01')
   await linked(a, b, siv())
-  expect((await changeBetween(between)).ways.totals).toMatchObject({ handover: 1, fromAcute: 1 })
+  expect((await change()).ways.totals).toMatchObject({ handover: 1, fromAcute: 1 })
 })
 
 test('years sum to the totals, rows are as many as each figure, and the balance comes to zero', async () => {
@@ -177,7 +178,7 @@ test('years sum to the totals, rows are as many as each figure, and the balance 
   await helped(await one(), '2018-04-01')
   await tells(await one(), { from: '2022-01-01' }, siv())
   await tells(await one(), { from: '2016-01-01', until: '2018-01-01' }, siv())
-  const { ways, balance } = await changeBetween(between)
+  const { ways, balance } = await change()
   for (const way of ['handover', 'fromAcute', 'keptHome'] as const)
     expect(ways.years.reduce((sum, { counts }) => sum + counts[way], 0)).toBe(ways.totals[way])
   expect(balance.difference).toBe(0)

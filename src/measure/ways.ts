@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database/index.ts'
-import { AFTER_ACUTE_WITHIN_MONTHS, waysHome } from './definitions.ts'
+import { AFTER_ACUTE_WITHIN_MONTHS } from './definitions.ts'
 import { sameHuman } from './people.ts'
 import type { Week } from './week.ts'
 
@@ -75,18 +75,15 @@ export function eventsBetween({ municipality, from, to }: Between): RawBuilder<u
 }
 
 /** The figures: sums only. */
-export async function waysBetween(tx: Tx, between: Between): Promise<Ways> {
-  const { rows } = await sql<{ way: Way; year: number; people: number }>`
+export async function waysBetween(tx: Tx, between: Between): Promise<Pick<Ways, 'totals' | 'both' | 'years'>> {
+  const { rows } = await sql<{ way: Way | 'both'; year: number; people: number }>`
     with recursive ${eventsBetween(between)}
-    select way, extract(year from on_day)::int as year, count(*)::int as people from event group by way, year`.execute(
+    select way, extract(year from on_day)::int as year, count(*)::int as people from event group by way, year
+    union all
+    select 'both', 0, count(*)::int from event join event other using (human) where event.way = 'handover' and other.way = 'fromAcute'`.execute(
     tx,
   )
-  const { rows: overlap } = await sql<{ people: number }>`
-    with recursive ${eventsBetween(between)}
-    select count(*)::int as people from event join event other using (human) where event.way = 'handover' and other.way = 'fromAcute'`.execute(
-    tx,
-  )
-  const sumOf = (way: Way, year?: number) =>
+  const sumOf = (way: Way | 'both', year?: number) =>
     rows.reduce((sum, row) => sum + (row.way === way && (year === undefined || row.year === year) ? row.people : 0), 0)
   const each = (year?: number) => ({
     handover: sumOf('handover', year),
@@ -95,11 +92,8 @@ export async function waysBetween(tx: Tx, between: Between): Promise<Ways> {
   })
   const [first, last] = [between.from.from.add({ days: 1 }).year, between.to.from.year]
   return {
-    definition: { id: waysHome.id, version: waysHome.version },
-    from: between.from,
-    to: between.to,
     totals: each(),
-    both: overlap[0]?.people ?? 0,
+    both: sumOf('both'),
     years: Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, counts: each(first + i) })),
   }
 }

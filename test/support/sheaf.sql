@@ -86,6 +86,8 @@ insert into lease_tenant (lease_id, person_id, municipality_code) values (:lease
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:otherLease, :mother, :here);
 insert into lease_leaving (id, municipality_code, lease_id, person_id, last_on, registered_at, registered_by, undone_at, undone_by)
   values (:own, :here, :lease, :mother, :day, :at, :siv, :at, :siv);
+insert into kept_figure (municipality_code, definition, version, period, topics, from_on, until_on, value, marks, made_at, asked_on)
+  values (:here, 'se-mapping', '2023.1', '2026-W14', '{living}', '-infinity', '2026-04-05', '{"total": 1}', 0, :at, :day);
 insert into job_night (job, night, done_at) values ('test.night', :day, :at);
 insert into lease_remark (id, municipality_code, lease_id, kind, on_day, noted_at, noted_by, organisation_id)
   values (:own, :here, :lease, 'complaint', :day, :at, :siv, :kalmar);

@@ -1,11 +1,15 @@
 /** How many households were without a home within some months after their matter ended: asked of the one history of where people lived. */
 
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { EndOutcome } from '../../eviction/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Figure } from '../kept/figure.ts'
 import { sameHuman } from '../people.ts'
+import { evictionFunnel } from './definition.ts'
 import { matterFacts } from './facts.ts'
 import type { FunnelFilter } from './funnel.ts'
+import { byYear, daysOf, type Years, yearNamed } from './years.ts'
 
 export const followedMonths = [6, 12, 24] as const
 export type FollowedMonths = (typeof followedMonths)[number]
@@ -21,26 +25,29 @@ export type Afterwards = {
   kept: { followed: number; homeless: number }
 }
 
-type Row = { months: FollowedMonths; kept: boolean; followed: boolean; homeless: boolean; matters: number }
+/** Matters that ended alike, on the same day. `within`: the shortest of the followed times in which the household was without a home; null: in none. */
+type Group = z.infer<typeof group>
+const group = z.object({
+  year: z.number().int(),
+  landlord: z.string().nullable(),
+  area: z.string().nullable(),
+  endedOn: z.iso.date(),
+  kept: z.boolean(),
+  followed: z.boolean(),
+  within: z.literal(followedMonths).nullable(),
+  matters: z.number().int(),
+})
 
 /**
  * A household counts as homeless when one of its tenants, in any record that is linked to theirs, was in situation 1-4 on a day after the end and
- * within the months. Matters that ended too lately to have been followed so long are in no figure.
+ * within the months.
  */
-export async function afterwards(
-  tx: Tx,
-  municipality: string,
-  years: { from: number; to: number },
-  filter: FunnelFilter,
-  today: Temporal.PlainDate,
-): Promise<Afterwards[]> {
-  const { rows } = await sql<Row>`
+async function groupsOf(tx: Tx, municipality: string, years: Years): Promise<Group[]> {
+  const { rows } = await sql<Group>`
     with recursive ${matterFacts(municipality, years)},
     ended as materialized (
-      select f.id, f.ended_on, f.outcome like 'kept%' as kept from fact f
+      select f.id, f.year, f.landlord, f.area, f.ended_on, f.outcome like 'kept%' as kept from fact f
       where f.ended_on is not null and f.outcome <> ${'noRisk' satisfies EndOutcome}
-        and (${filter.year}::int is null or f.year = ${filter.year}) and (${filter.landlord}::text is null or f.landlord = ${filter.landlord})
-        and (${filter.area}::text is null or f.area = ${filter.area})
     ),
     tenant as materialized (
       select e.id as matter_id, r.person_id from ended e cross join lateral (
@@ -59,22 +66,57 @@ export async function afterwards(
         where h.person_id = t.person_id and l.situation is not null and coalesce(h.until_on, 'infinity'::date) > e.ended_on offset 0) h
       group by e.id
     )
-    select months, kept, exists (select from tenant where tenant.matter_id = e.id) as followed,
-      coalesce(d.on_day <= (e.ended_on + make_interval(months => months))::date, false) as homeless, count(*)::int as matters
-    from ended e cross join unnest(${[...followedMonths]}::int[]) as months left join first_day d on d.id = e.id
-    where (e.ended_on + make_interval(months => months))::date <= ${today}::date
-    group by 1, 2, 3, 4`.execute(tx)
+    select e.year, e.landlord, e.area, e.ended_on::text as "endedOn", e.kept, t.matter_id is not null as followed,
+      (select min(months) from unnest(${[...followedMonths]}::int[]) months where d.on_day <= (e.ended_on + make_interval(months => months))::date) as within,
+      count(*)::int as matters
+    from ended e left join first_day d on d.id = e.id left join (select distinct matter_id from tenant) t on t.matter_id = e.id
+    group by 1, 2, 3, 4, 5, 6, 7`.execute(tx)
+  return rows
+}
+
+const longest = Math.max(...followedMonths)
+
+/** A year's matters: touched by what happens in them, and by where people lived until the last of them has been followed to its end. */
+export const afterwardsYear: Figure<number, Group[]> = {
+  definition: `${evictionFunnel.id}-afterwards`,
+  version: evictionFunnel.version,
+  topics: ['matter', 'living'],
+  period: String,
+  asked: yearNamed,
+  days: (year, groups) => {
+    const followed = groups.map(({ endedOn }) => Temporal.PlainDate.from(endedOn).add({ months: longest }))
+    return {
+      from: null,
+      until: [daysOf(year).until, ...followed].toSorted(Temporal.PlainDate.compare).at(-1) ?? daysOf(year).until,
+    }
+  },
+  shape: z.array(group),
+  make: (tx, places) => byYear(places, (municipality, years) => groupsOf(tx, municipality, years)),
+}
+
+/** How it went, as it is known today: matters that ended too lately to have been followed so long are in no figure. */
+export function afterwardsOf(all: readonly Group[], filter: FunnelFilter, today: Temporal.PlainDate): Afterwards[] {
+  const groups = all.filter(
+    ({ year, landlord, area }) =>
+      (filter.year === null || filter.year === year) &&
+      (filter.landlord === null || filter.landlord === landlord) &&
+      (filter.area === null || filter.area === area),
+  )
   return followedMonths.map((months) => {
-    const count = (which: (row: Row) => boolean) =>
-      rows.reduce((total, row) => total + (row.months === months && which(row) ? row.matters : 0), 0)
+    const ripe = groups.filter(
+      ({ endedOn }) => Temporal.PlainDate.compare(Temporal.PlainDate.from(endedOn).add({ months }), today) <= 0,
+    )
+    const count = (which: (one: Group) => boolean) =>
+      ripe.reduce((total, one) => total + (which(one) ? one.matters : 0), 0)
+    const homeless = ({ followed, within }: Group) => followed && within !== null && within <= months
     return {
       months,
       followed: count(({ followed }) => followed),
-      homeless: count(({ followed, homeless }) => followed && homeless),
+      homeless: count(homeless),
       unfollowed: count(({ followed }) => !followed),
       kept: {
         followed: count(({ followed, kept }) => followed && kept),
-        homeless: count(({ followed, kept, homeless }) => followed && kept && homeless),
+        homeless: count((one) => one.kept && homeless(one)),
       },
     }
   })

@@ -1,8 +1,12 @@
 /** What is counted of tenancies at risk: one row for each kind of matter, with how many there are. No ids leave this file. */
 
 import { type RawBuilder, sql } from 'kysely'
-import type { EndOutcome } from '../../eviction/index.ts'
+import { z } from 'zod'
+import { type EndOutcome, endOutcomes } from '../../eviction/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Figure } from '../kept/figure.ts'
+import { evictionFunnel, IN_TIME_DAYS } from './definition.ts'
+import { byYear, daysOf, type Years, yearNamed } from './years.ts'
 
 /** The steps of the funnel; each one that is reached holds those before it. */
 export const funnelSteps = ['earlySignal', 'notice', 'application', 'decision', 'carriedOut'] as const
@@ -11,9 +15,6 @@ export type FunnelStep = (typeof funnelSteps)[number]
 /** What was done to keep the home; a matter may have several. */
 export const helps = ['plan', 'undertaking', 'boardPaid', 'advice', 'contactInTime'] as const
 export type Help = (typeof helps)[number]
-
-/** First contact within so many days is in time: the municipality's own promise, as the default of the setting has it. */
-export const IN_TIME_DAYS = 3
 
 export type FunnelGroup = {
   year: number
@@ -66,7 +67,7 @@ const anyOf = (kinds: readonly string[]): RawBuilder<boolean> => sql`coalesce(bo
  * A matter that was a double of another isn't one. `years`: the years in which matters were opened, both included.
  * What hangs on a matter is looked up matter by matter: a plan that joins it reads the whole country's.
  */
-export function matterFacts(municipality: string, years: { from: number; to: number }): RawBuilder<unknown> {
+export function matterFacts(municipality: string, years: Years): RawBuilder<unknown> {
   return sql`
     wanted as materialized (
       select m.id, m.opened_on, extract(year from m.opened_on)::int as year, coalesce(o.name, m.landlord_name) as landlord, m.area_name as area,
@@ -108,11 +109,7 @@ export function matterFacts(municipality: string, years: { from: number; to: num
 }
 
 /** Every matter that was opened in these years, in groups of those that are alike in all that the figures ask. */
-export async function funnelGroups(
-  tx: Tx,
-  municipality: string,
-  years: { from: number; to: number },
-): Promise<FunnelGroup[]> {
+async function funnelGroups(tx: Tx, municipality: string, years: Years): Promise<FunnelGroup[]> {
   const { rows } = await sql<FunnelGroup>`
     with ${matterFacts(municipality, years)}
     select year, landlord, area, depth, outcome, withdrawn, contact_days as "contactDays", helps, count(*)::int as matters,
@@ -121,4 +118,32 @@ export async function funnelGroups(
     tx,
   )
   return rows
+}
+
+const people = z.number().int()
+const group = z.object({
+  year: z.number().int(),
+  landlord: z.string().nullable(),
+  area: z.string().nullable(),
+  depth: z.number().int(),
+  outcome: z.enum(endOutcomes).nullable(),
+  withdrawn: z.boolean(),
+  contactDays: z.number().int().nullable(),
+  helps: z.array(z.enum(helps)),
+  matters: people,
+  families: people,
+  children: people,
+  registered: people,
+})
+
+/** The matters that a municipality opened in a year: touched by what happens in one of them, however late, and by nothing else. */
+export const funnelYear: Figure<number, FunnelGroup[]> = {
+  definition: evictionFunnel.id,
+  version: evictionFunnel.version,
+  topics: ['matter'],
+  period: String,
+  asked: yearNamed,
+  days: (year) => daysOf(year),
+  shape: z.array(group),
+  make: (tx, places) => byYear(places, (municipality, years) => funnelGroups(tx, municipality, years)),
 }

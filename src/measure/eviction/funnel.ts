@@ -1,7 +1,8 @@
 /** The funnel of tenancies at risk, summed out of its groups. Pure: what a figure means can be read here. */
 
 import { type EndOutcome, isKept, isLost } from '../../eviction/index.ts'
-import { type FunnelGroup, type FunnelStep, funnelSteps, type Help, helps, IN_TIME_DAYS } from './facts.ts'
+import { IN_TIME_DAYS } from './definition.ts'
+import { type FunnelGroup, type FunnelStep, funnelSteps, type Help, helps } from './facts.ts'
 
 export type FunnelFilter = { year: number | null; landlord: string | null; area: string | null }
 

@@ -532,6 +532,14 @@ export type Database = {
     opened_at: Temporal.Instant
     opened_by: string
   }
+  figure_mark: {
+    municipality_code: string
+    topic: 'living' | 'matter'
+    month: Temporal.PlainDate
+    times: number
+    by_transaction: string
+    at: Temporal.Instant
+  }
   follow_up: {
     id: string
     municipality_code: string
@@ -640,6 +648,29 @@ export type Database = {
     job: string
     night: Temporal.PlainDate
     done_at: Temporal.Instant
+  }
+  kept_figure: {
+    municipality_code: string
+    definition: string
+    version: string
+    period: string
+    topics: string[]
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    value: Json
+    marks: number
+    made_at: Temporal.Instant
+    asked_on: Temporal.PlainDate
+  }
+  kept_figure_now: {
+    municipality_code: string
+    definition: string
+    version: string
+    period: string
+    value: Json
+    made_at: Temporal.Instant
+    asked_on: Temporal.PlainDate
+    stale: boolean
   }
   lease: {
     id: string

@@ -1,0 +1,14 @@
+/** Every figure that is kept. */
+
+import { changeParts } from './change.ts'
+import { weekCount } from './count-query.ts'
+import { afterwardsYear } from './eviction/afterwards.ts'
+import { funnelYear } from './eviction/facts.ts'
+import { type KeptFigure, keptFigure } from './kept/anew.ts'
+
+export const keptFiguresOfAll: readonly KeptFigure[] = [
+  keptFigure(weekCount),
+  keptFigure(changeParts),
+  keptFigure(funnelYear),
+  keptFigure(afterwardsYear),
+]
