@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { rents } from '../../test/support/living-homes.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { homeRoutes, leasesOfPerson, pathEvents } from '../home/index.ts'
-import { episodesOf, personRoutes, tellSituation } from '../person/index.ts'
+import { episodesIn, personRoutes, tellSituation } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { unseal } from '../platform/seal.ts'
 import { countWeek } from './count.ts'
@@ -32,7 +32,9 @@ beforeEach(async () => {
 const leave = (fields: Record<string, string>, by: Session = world.siv) =>
   visit(by).post(`/leases/${lease}/leaving`, { person: a, on: '2027-06-19', whereTo: 'withFriends', ...fields })
 const path = async (person: string) =>
-  (await asUser(world.siv, (tx) => episodesOf(tx, person, 'sv'))).map(({ form, from, to }) => `${form} ${from} ${to}`)
+  (await asUser(world.siv, (tx) => ask(tx, episodesIn(tx, person, 'sv')))).map(
+    ({ form, from, to }) => `${form} ${from} ${to}`,
+  )
 const counted = async (iso: string) => {
   const week = parseWeek(iso)
   if (!week.ok) throw new Error(week.reason)

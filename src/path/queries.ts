@@ -6,13 +6,14 @@ import {
   type LivingRow,
   linkedIds,
   livingRow,
+  openPeople,
   openPerson,
   type PersonBrief,
-  sourcesOf,
+  sourcesIn,
   timeline,
 } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { ask, type Tx } from '../platform/database/index.ts'
 import type { Locale } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { PathEvent, PathLane } from '../platform/web/index.ts'
@@ -47,13 +48,12 @@ export async function pathOf(
   sources: readonly PathSource[],
 ): Promise<PathView> {
   const person = await openPerson(tx, session, personId, 'path')
-  const records = [person]
-  for (const id of await linkedIds(tx, personId)) records.push(await openPerson(tx, session, id, 'path'))
+  const records = [person, ...(await openPeople(tx, session, await linkedIds(tx, personId), 'path'))]
   const names = await registerNames(tx, records)
   const nameOf = (record: PersonBrief): string => names.get(record.organisationId) ?? ''
   const lanes: PathLane[] = []
   const happenings: Happening[] = []
-  const episodes: Awaited<ReturnType<typeof sourcesOf>> = []
+  const episodes: ReturnType<ReturnType<typeof sourcesIn>['read']> = []
   const registerOf = new Map<string, string>()
   for (const record of records) {
     const allowed = await allowedParts(tx, session, record.id)
@@ -68,7 +68,7 @@ export async function pathOf(
       )
     }
     if (!sees('housing')) continue
-    for (const episode of await sourcesOf(tx, record.id)) {
+    for (const episode of await ask(tx, sourcesIn(tx, [record.id]))) {
       episodes.push(episode)
       registerOf.set(episode.sourceId, nameOf(record))
     }

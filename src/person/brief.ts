@@ -30,9 +30,42 @@ export type PersonBrief = {
 
 const isReason = (value: string | null): value is ReadReason => readReasons.some((reason) => reason === value)
 
-/** The person with the reason that lets this user read; nothing when there is none. Writes nothing: for lists of one's own duties. */
-export async function briefOf(tx: Tx, personId: string): Promise<PersonBrief | null> {
-  const row = await tx
+type Row = {
+  id: string
+  organisation_id: string
+  given_name: string | null
+  family_name: string | null
+  called: string | null
+  birth_date: Temporal.PlainDate | null
+  birth_year: number | null
+  sex: PersonBrief['sex']
+  number: string | null
+  level: ProtectionLevel | null
+  reason: string | null
+}
+
+const fromRow = ({ organisation_id, level, reason, ...row }: Row): PersonBrief[] =>
+  isReason(reason)
+    ? [
+        {
+          id: row.id,
+          organisationId: organisation_id,
+          givenName: row.given_name,
+          familyName: row.family_name,
+          called: row.called,
+          birthDate: row.birth_date,
+          birthYear: row.birth_year,
+          sex: row.sex,
+          number: row.number,
+          protection: level,
+          reason,
+        },
+      ]
+    : []
+
+/** These people as far as the user may read about them, each with the reason, asked for once. */
+const people = (tx: Tx, ids: readonly string[]) =>
+  tx
     .selectFrom('person')
     .leftJoin('person_number', (join) =>
       join.onRef('person_number.person_id', '=', 'person.id').on('person_number.ended_at', 'is', null),
@@ -53,45 +86,42 @@ export async function briefOf(tx: Tx, personId: string): Promise<PersonBrief | n
       'protection.level',
       sql<string | null>`app.reason_for(person.id)`.as('reason'),
     ])
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
-  if (row === undefined || !isReason(row.reason)) return null
-  return {
-    id: row.id,
-    organisationId: row.organisation_id,
-    givenName: row.given_name,
-    familyName: row.family_name,
-    called: row.called,
-    birthDate: row.birth_date,
-    birthYear: row.birth_year,
-    sex: row.sex,
-    number: row.number,
-    protection: row.level,
-    reason: row.reason,
-  }
+    .where('person.id', 'in', ids)
+
+/** The person with the reason that lets this user read; nothing when there is none. Writes nothing: for lists of one's own duties. */
+export async function briefOf(tx: Tx, personId: string): Promise<PersonBrief | null> {
+  const [person = null] = (await people(tx, [personId]).execute()).flatMap(fromRow)
+  return person
 }
 
 /**
- * Opens a person for a page: a page that doesn't exist when the user has no reason, otherwise one row in the read log.
- * `page` is a code of the page that asked (`path`, `case`), never an address with words in it.
+ * Opens people for a page: a page that doesn't exist when the user has no reason to read about one of them, otherwise a row in the read log for each.
+ * The statement that reads them writes them down, so nobody is read unlogged. In the order of `ids`; `page` is a code of the page that asked
+ * (`path`, `case`), never an address with words in it.
  */
+export async function openPeople(
+  tx: Tx,
+  session: Session,
+  ids: readonly string[],
+  page: string,
+): Promise<PersonBrief[]> {
+  if (ids.length === 0) return []
+  const once = [...new Set(ids)]
+  const { rows } = await sql<Row>`
+    with opened as materialized (${people(tx, once)}),
+    logged as (insert into read_log (id, municipality_code, at, user_id, organisation_id, person_id, reason, page, protected)
+      select log.id, ${session.municipality}, ${now()}, ${session.userId}, ${session.organisation.id}, opened.id, opened.reason, ${page}, level is not null
+      from unnest(${once.map(() => newId())}::uuid[], ${once}::uuid[]) log (id, person_id) join opened on opened.id = log.person_id
+      where opened.reason is not null)
+    select * from opened`.execute(tx)
+  const opened = new Map(rows.flatMap(fromRow).map((person) => [person.id, person]))
+  return ids.map((id) => found(opened.get(id)))
+}
+
+/** Opens one person for a page, see {@link openPeople}. */
 export async function openPerson(tx: Tx, session: Session, personId: string, page: string): Promise<PersonBrief> {
-  const person = found(await briefOf(tx, personId))
-  await tx
-    .insertInto('read_log')
-    .values({
-      id: newId(),
-      municipality_code: session.municipality,
-      at: now(),
-      user_id: session.userId,
-      organisation_id: session.organisation.id,
-      person_id: person.id,
-      reason: person.reason,
-      page,
-      protected: person.protection !== null,
-    })
-    .execute()
-  return person
+  const [person] = await openPeople(tx, session, [personId], page)
+  return found(person)
 }
 
 /**

@@ -8,7 +8,7 @@ export {
   moveAssignmentEnd,
   type NewAssignment,
 } from './assignment.ts'
-export { briefOf, nameOf, openPerson, type PersonBrief, type ProtectionLevel, worksWith } from './brief.ts'
+export { briefOf, nameOf, openPeople, openPerson, type PersonBrief, type ProtectionLevel, worksWith } from './brief.ts'
 export { type Colleague, colleagues } from './colleagues.ts'
 export {
   contactMade,
@@ -35,7 +35,7 @@ export {
   livingForms,
   type Situation,
 } from './living/forms.ts'
-export { episodesOf, type LivingRow, livingRow, sourcesOf } from './living/queries.ts'
+export { episodesIn, type LivingRow, livingRow, sourcesIn } from './living/queries.ts'
 export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number/problem.ts'

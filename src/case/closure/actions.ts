@@ -1,34 +1,43 @@
 /** Closing a case with its outcome, and opening it again. A closure is a row: a case closed twice has two. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { decisionsOf } from '../decision/queries.ts'
+import { decisionsIn } from '../decision/queries.ts'
 import { notCarriedOut } from '../decision/rules.ts'
-import { followUpsOf, isWaiting } from '../follow-up/queries.ts'
-import { interventionsOf } from '../intervention/queries.ts'
-import { investigationsOf } from '../investigation/queries.ts'
+import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
+import { interventionsIn } from '../intervention/queries.ts'
+import { investigationsIn } from '../investigation/queries.ts'
 import { caseToChange } from '../load.ts'
 import { type OpenCase, openCaseOf } from '../opening/queries.ts'
-import { transfersOf } from '../transfer/queries.ts'
+import { transfersIn } from '../transfer/queries.ts'
 import { type CaseState, type ClosureOutcome, type Obstacle, obstaclesToClosing } from './rules.ts'
 
 /** What the rules of closing look at, as it stands now. */
 export async function caseState(tx: Tx, caseId: string): Promise<CaseState> {
-  const interventions = await interventionsOf(tx, caseId)
+  const { investigations, decisions, interventions, followUps, transfers } = await ask(
+    tx,
+    allOf({
+      investigations: investigationsIn(tx, [caseId]),
+      decisions: decisionsIn(tx, [caseId]),
+      interventions: interventionsIn(tx, [caseId]),
+      followUps: followUpsIn(tx, [caseId]),
+      transfers: transfersIn(tx, [caseId]),
+    }),
+  )
   const isOver = (endedOn: Temporal.PlainDate | null) =>
     endedOn !== null && Temporal.PlainDate.compare(endedOn, today()) <= 0
   return {
-    investigationOpen: (await investigationsOf(tx, caseId)).find((one) => one.endedOn === null) ?? null,
-    notCarriedOut: notCarriedOut(await decisionsOf(tx, caseId), interventions, today()),
+    investigationOpen: investigations.find((one) => one.endedOn === null) ?? null,
+    notCarriedOut: notCarriedOut(decisions, interventions, today()),
     running: interventions
       .filter((one) => !isOver(one.endedOn))
       .map((one) => ({ id: one.id, kind: one.kind, onDecision: one.decisionId !== null })),
-    plannedFollowUps: (await followUpsOf(tx, caseId)).filter(isWaiting),
-    transferOpen: (await transfersOf(tx, caseId)).find((one) => one.answeredOn === null) ?? null,
+    plannedFollowUps: followUps.filter(isWaiting),
+    transferOpen: transfers.find((one) => one.answeredOn === null) ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads of decisions: with the day the person got them, and what took their place. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { InterventionKind } from '../intervention/rules.ts'
 import type { DecisionOutcome, DecisionSection } from './rules.ts'
 
@@ -58,15 +58,13 @@ function decisions(tx: Tx) {
 type Row = Omit<Decision, 'decidedBy'> & { by: string; title: string | null }
 const fromRow = ({ by, title, ...row }: Row): Decision => ({ ...row, decidedBy: { name: by, title } })
 
-/** The decisions of a case, the latest made first. */
-export async function decisionsOf(tx: Tx, caseId: string): Promise<Decision[]> {
-  const rows = await decisions(tx)
-    .where('d.case_id', '=', caseId)
-    .orderBy('d.decided_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .execute()
-  return rows.map(fromRow)
+/** The decisions of cases, the latest made first. */
+export function decisionsIn(tx: Tx, caseIds: Ids): Asking<Decision[]> {
+  const query = decisions(tx).where('d.case_id', 'in', caseIds).orderBy('d.decided_at', 'desc').orderBy('d.id', 'desc')
+  return told(rowsOf(query, { decidedOn: 'day', decidedAt: 'moment', receivedOn: 'day' }), (rows) => rows.map(fromRow))
 }
+
+export const decisionsOf = (tx: Tx, caseId: string): Promise<Decision[]> => ask(tx, decisionsIn(tx, [caseId]))
 
 export async function decisionById(tx: Tx, id: string): Promise<Decision> {
   return fromRow(found(await decisions(tx).where('d.id', '=', id).executeTakeFirst()))

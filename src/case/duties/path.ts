@@ -1,14 +1,14 @@
 /** What cases put on the person's path: lanes beneath the line, and things that happened. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { ask, type Tx } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import type { PathEvent, PathLane } from '../../platform/web/index.ts'
 import type { ClosureOutcome } from '../closure/rules.ts'
 import { type Decision, decisionsOf } from '../decision/queries.ts'
-import { followUpsOf } from '../follow-up/queries.ts'
-import { type Intervention, interventionsOf } from '../intervention/queries.ts'
-import { planOf } from '../plan/queries.ts'
+import { followUpsIn } from '../follow-up/queries.ts'
+import { type Intervention, interventionsIn } from '../intervention/queries.ts'
+import { planIn } from '../plan/queries.ts'
 import { text as caseText } from '../text.ts'
 import { transfersOf } from '../transfer/queries.ts'
 import { text } from './text.ts'
@@ -55,7 +55,7 @@ export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promi
   const interventions: Intervention[] = []
   for (const { id } of cases) {
     decisions.push(...(await decisionsOf(tx, id)))
-    interventions.push(...(await interventionsOf(tx, id)))
+    interventions.push(...(await ask(tx, interventionsIn(tx, [id]))))
   }
   const lanes: PathLane[] = [
     {
@@ -87,10 +87,10 @@ async function eventsOf(tx: Tx, file: PersonCase, locale: Locale): Promise<PathE
   const t = words(text, locale).events
   const shared = words(caseText, locale)
   const href = `/cases/${file.id}`
-  const plan = await planOf(tx, file.id)
+  const plan = await ask(tx, planIn(tx, file.id))
   const decisions = await decisionsOf(tx, file.id)
-  const interventions = await interventionsOf(tx, file.id)
-  const followUps = await followUpsOf(tx, file.id)
+  const interventions = await ask(tx, interventionsIn(tx, [file.id]))
+  const followUps = await ask(tx, followUpsIn(tx, [file.id]))
   const transfers = await transfersOf(tx, file.id)
   const when = (on: Temporal.PlainDate | null, event: Omit<PathEvent, 'on'>): PathEvent[] =>
     on === null ? [] : [{ on, ...event }]

@@ -1,7 +1,7 @@
 /** Reads of follow-ups. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Ids, rowsOf, type Tx } from '../../platform/database/index.ts'
 
 export const homeStates = ['yes', 'atRisk', 'no', 'noHome'] as const
 export type HomeState = (typeof homeStates)[number]
@@ -28,9 +28,13 @@ function followUps(tx: Tx) {
 }
 
 /** By the day they are due. */
-export async function followUpsOf(tx: Tx, caseId: string): Promise<FollowUp[]> {
-  return followUps(tx).where('case_id', '=', caseId).orderBy('due_on').orderBy('id').execute()
-}
+export const followUpsIn = (tx: Tx, caseIds: Ids): Asking<FollowUp[]> =>
+  rowsOf(followUps(tx).where('case_id', 'in', caseIds).orderBy('due_on').orderBy('id'), {
+    dueOn: 'day',
+    plannedOn: 'moment',
+    heldOn: 'day',
+    calledOffAt: 'moment',
+  })
 
 export async function followUpById(tx: Tx, id: string): Promise<FollowUp> {
   return found(await followUps(tx).where('id', '=', id).executeTakeFirst())

@@ -1,7 +1,7 @@
 /** Reads of interventions. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Ids, rowsOf, type Tx } from '../../platform/database/index.ts'
 import type { DecisionSection } from '../decision/rules.ts'
 import type { Ending, InterventionKind } from './rules.ts'
 
@@ -26,13 +26,13 @@ function interventions(tx: Tx) {
 }
 
 /** Running ones first, then the latest begun. */
-export async function interventionsOf(tx: Tx, caseId: string): Promise<Intervention[]> {
-  return interventions(tx)
-    .where('i.case_id', '=', caseId)
+export function interventionsIn(tx: Tx, caseIds: Ids): Asking<Intervention[]> {
+  const query = interventions(tx)
+    .where('i.case_id', 'in', caseIds)
     .orderBy('i.ended_on', (order) => order.desc().nullsFirst())
     .orderBy('i.begins_on', 'desc')
     .orderBy('i.id', 'desc')
-    .execute()
+  return rowsOf(query, { beginsOn: 'day', endedOn: 'day' })
 }
 
 export async function interventionById(tx: Tx, id: string): Promise<Intervention> {

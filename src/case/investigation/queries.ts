@@ -1,7 +1,7 @@
 /** Reads of investigations. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Ids, rowsOf, type Tx } from '../../platform/database/index.ts'
 
 export type Investigation = {
   id: string
@@ -23,13 +23,16 @@ function investigations(tx: Tx) {
 }
 
 /** The latest first. */
-export async function investigationsOf(tx: Tx, caseId: string): Promise<Investigation[]> {
-  return investigations(tx)
-    .where('i.case_id', '=', caseId)
+export function investigationsIn(tx: Tx, caseIds: Ids): Asking<Investigation[]> {
+  const query = investigations(tx)
+    .where('i.case_id', 'in', caseIds)
     .orderBy('i.opened_at', 'desc')
     .orderBy('i.id', 'desc')
-    .execute()
+  return rowsOf(query, { openedOn: 'day', openedAt: 'moment', endedOn: 'day' })
 }
+
+export const investigationsOf = (tx: Tx, caseId: string): Promise<Investigation[]> =>
+  ask(tx, investigationsIn(tx, [caseId]))
 
 export async function investigationById(tx: Tx, id: string): Promise<Investigation> {
   return found(await investigations(tx).where('i.id', '=', id).executeTakeFirst())

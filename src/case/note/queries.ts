@@ -2,7 +2,7 @@
 
 import { parseDay } from '../../law/index.ts'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { today } from '../../platform/time/index.ts'
 
@@ -27,16 +27,16 @@ function notes(tx: Tx) {
 }
 
 /** Notes that count now, the latest day first; `after` is the last one seen, as day and id. */
-export async function notesOf(
+export function notesIn(
   tx: Tx,
   caseId: string,
   limit: number,
   after: readonly string[] | null = null,
-): Promise<CurrentNote[]> {
+): Asking<CurrentNote[]> {
   const day = after?.[0] === undefined ? null : parseDay(after[0])
   const id = after?.[1]
-  const current = await notes(tx)
-    .where('n.case_id', '=', caseId)
+  const ofCase = notes(tx).where('n.case_id', '=', caseId)
+  const current = ofCase
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('case_note as x').select('x.id').whereRef('x.corrects_id', '=', 'n.id'))),
     )
@@ -48,18 +48,16 @@ export async function notesOf(
     .orderBy('n.happened_on', 'desc')
     .orderBy('n.id', 'desc')
     .limit(limit)
-    .execute()
-  return withBefore(tx, caseId, current)
+  const corrected = ofCase.where(({ exists, selectFrom }) =>
+    exists(selectFrom('case_note as x').select('x.id').whereRef('x.corrects_id', '=', 'n.id')),
+  )
+  const times = { happenedOn: 'day', at: 'moment' } as const
+  return told(allOf({ current: rowsOf(current, times), corrected: rowsOf(corrected, times) }), (found) =>
+    withBefore(found.current, found.corrected),
+  )
 }
 
-async function withBefore(tx: Tx, caseId: string, current: Note[]): Promise<CurrentNote[]> {
-  if (current.every((note) => note.correctsId === null)) return current.map((note) => ({ ...note, before: [] }))
-  const corrected = await notes(tx)
-    .where('n.case_id', '=', caseId)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('case_note as x').select('x.id').whereRef('x.corrects_id', '=', 'n.id')),
-    )
-    .execute()
+function withBefore(current: readonly Note[], corrected: readonly Note[]): CurrentNote[] {
   const byId = new Map(corrected.map((note) => [note.id, note]))
   return current.map((note) => {
     const before: Note[] = []

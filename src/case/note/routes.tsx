@@ -1,7 +1,7 @@
 /** The journal of a case: all notes, a new one, and corrections. */
 
 import { z } from 'zod'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { Card, DateField, type FormState, LinkButton, Pager, TextArea, type Viewer } from '../../platform/ui/index.ts'
 import {
@@ -21,7 +21,7 @@ import { CaseForm, CasePage } from '../frame.tsx'
 import { caseToShow, type ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'
 import { correctNote, type NoteRefusal, writeNote } from './actions.ts'
-import { noteById, notesOf } from './queries.ts'
+import { noteById, notesIn } from './queries.ts'
 import { text } from './text.ts'
 import { Notes } from './views.tsx'
 
@@ -121,7 +121,7 @@ export const noteRoutes = room()
     const session = signedIn(c)
     const { file, rows } = await asUser(session, async (tx) => ({
       file: await caseToShow(tx, session, idParam(c), 'notes'),
-      rows: await notesOf(tx, idParam(c), PAGE_SIZE + 1, pageKey(c, 2)),
+      rows: await ask(tx, notesIn(tx, idParam(c), PAGE_SIZE + 1, pageKey(c, 2))),
     }))
     const t = words(text, session.locale)
     const shown = pageOf(c, rows, PAGE_SIZE, (note) => [note.happenedOn.toString(), note.id])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { homesComing } from './home-coming.ts'
@@ -89,7 +89,7 @@ async function offered(
 
 describe('the home on its way', () => {
   const coming = async (person: string, by = world.siv) =>
-    (await asUser(by, (tx) => homesComing(tx, person))).map(({ kind }) => kind)
+    (await asUser(by, (tx) => ask(tx, homesComing(person)))).map(({ kind }) => kind)
 
   test('is offered, accepted, a lease ahead, and nothing any more when it has begun', async () => {
     const person = await world.person({ by: world.siv, givenName: 'Alva' })

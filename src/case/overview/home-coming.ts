@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { LivingFormCode } from '../../person/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 
 export type HomeComing = {
@@ -15,8 +15,9 @@ export type HomeComing = {
 }
 
 /** The surest first. Where the flat lies is never said here. */
-export async function homesComing(tx: Tx, personId: string): Promise<HomeComing[]> {
-  const { rows } = await sql<HomeComing>`
+export function homesComing(personId: string): Asking<HomeComing[]> {
+  const query = sql<HomeComing>`
+    select kind, id, form, "on" from (
     select 'leaseAhead' as kind, l.id, l.form, l.begins_on as "on", 0 as sure
     from lease_tenant t join lease l on l.id = t.lease_id
     where t.person_id = ${personId} and l.undone_at is null and l.begins_on > ${today()}
@@ -25,6 +26,6 @@ export async function homesComing(tx: Tx, personId: string): Promise<HomeComing[
     from offer o left join offer_answer a on a.offer_id = o.id and a.undone_at is null
     where o.person_id = ${personId} and (a.id is null or a.answer = 'accepted') and (a.id is not null or o.answer_by >= ${today()})
       and not exists (select from lease l where l.offer_id = o.id and l.undone_at is null)
-    order by sure, "on"`.execute(tx)
-  return rows.map(({ kind, id, form, on }) => ({ kind, id, form, on }))
+    ) h order by sure, "on"`
+  return rowsOf(query, { on: 'day' })
 }

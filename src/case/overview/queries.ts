@@ -1,18 +1,18 @@
 /** Everything that the case's own page shows, in one go. */
 
-import { episodesOf, type LivingRow } from '../../person/index.ts'
+import { episodesIn, type LivingRow } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { type Decision, decisionsOf } from '../decision/queries.ts'
+import { allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Decision, decisionsIn } from '../decision/queries.ts'
 import { notCarriedOut } from '../decision/rules.ts'
-import { type FollowUp, followUpsOf, isWaiting } from '../follow-up/queries.ts'
-import { type Intervention, interventionsOf } from '../intervention/queries.ts'
-import { type Investigation, investigationsOf } from '../investigation/queries.ts'
+import { type FollowUp, followUpsIn, isWaiting } from '../follow-up/queries.ts'
+import { type Intervention, interventionsIn } from '../intervention/queries.ts'
+import { type Investigation, investigationsIn } from '../investigation/queries.ts'
 import { childrenOf } from '../list/queries.ts'
 import { caseToShow, type ShownCase } from '../load.ts'
-import { type CurrentNote, notesOf } from '../note/queries.ts'
-import { type Plan, planOf } from '../plan/queries.ts'
-import { type Transfer, transfersOf } from '../transfer/queries.ts'
+import { type CurrentNote, notesIn } from '../note/queries.ts'
+import { type Plan, planIn } from '../plan/queries.ts'
+import { type Transfer, transfersIn } from '../transfer/queries.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
 import type { CaseFacts } from './rules.ts'
 
@@ -33,29 +33,27 @@ export type CaseOverview = {
   transfers: Transfer[]
 }
 
+/** Opens the person, then asks for everything that the case and its person have to show. */
 export async function caseOverview(tx: Tx, session: Session, id: string): Promise<CaseOverview> {
   const file = await caseToShow(tx, session, id, 'case')
-  const episodes = await episodesOf(tx, file.personId, session.locale)
-  const notes = await notesOf(tx, id, NOTES_SHOWN + 1)
-  const counted = await tx
-    .selectFrom('case_file as f')
-    .select(childrenOf.as('children'))
-    .where('f.id', '=', id)
-    .executeTakeFirst()
-  return {
-    file,
-    children: counted?.children ?? 0,
-    livesNow: episodes.findLast((one) => one.to === null) ?? null,
-    homesComing: await homesComing(tx, file.personId),
-    investigations: await investigationsOf(tx, id),
-    decisions: await decisionsOf(tx, id),
-    interventions: await interventionsOf(tx, id),
-    plan: await planOf(tx, id),
-    followUps: await followUpsOf(tx, id),
-    notes: notes.slice(0, NOTES_SHOWN),
-    moreNotes: notes.length > NOTES_SHOWN,
-    transfers: await transfersOf(tx, id),
-  }
+  const counted = tx.selectFrom('case_file as f').select(childrenOf.as('children')).where('f.id', '=', id)
+  const parts = allOf({
+    children: told(rowsOf(counted), ([row]) => row?.children ?? 0),
+    livesNow: told(
+      episodesIn(tx, file.personId, session.locale),
+      (all) => all.findLast(({ to }) => to === null) ?? null,
+    ),
+    homesComing: homesComing(file.personId),
+    investigations: investigationsIn(tx, [id]),
+    decisions: decisionsIn(tx, [id]),
+    interventions: interventionsIn(tx, [id]),
+    plan: planIn(tx, id),
+    followUps: followUpsIn(tx, [id]),
+    notes: notesIn(tx, id, NOTES_SHOWN + 1),
+    transfers: transfersIn(tx, [id]),
+  })
+  const view = await ask(tx, parts)
+  return { ...view, file, notes: view.notes.slice(0, NOTES_SHOWN), moreNotes: view.notes.length > NOTES_SHOWN }
 }
 
 /** What the rules of the way need to know of it. */

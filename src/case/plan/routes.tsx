@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { openPerson } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { DateField, LinkButton, Page, Radios, TextArea } from '../../platform/ui/index.ts'
 import {
@@ -23,7 +23,7 @@ import { CaseForm, CasePage } from '../frame.tsx'
 import { caseById, caseToShow } from '../load.ts'
 import { text as caseText, choicesOf, sayDay } from '../text.ts'
 import { addGoal, noteProgress, type ProgressRefusal } from './actions.ts'
-import { goalById, planOf } from './queries.ts'
+import { goalById, planIn } from './queries.ts'
 import { goalStates } from './rules.ts'
 import { text } from './text.ts'
 import { PlanView } from './views.tsx'
@@ -33,7 +33,7 @@ const goals = formPage({
   load: (session, id) =>
     asUser(session, async (tx) => ({
       file: await caseToShow(tx, session, id, 'plan', 'plan'),
-      plan: await planOf(tx, id),
+      plan: await ask(tx, planIn(tx, id)),
     })),
   draw: ({ viewer, view: { file, plan }, form }) => {
     const t = words(text, viewer.locale)
@@ -117,7 +117,7 @@ const loadPlan = (session: Session, id: string) =>
     const file = await caseById(tx, id)
     return {
       file: { ...file, person: await openPerson(tx, session, file.personId, 'plan') },
-      plan: await planOf(tx, id),
+      plan: await ask(tx, planIn(tx, id)),
     }
   })
 

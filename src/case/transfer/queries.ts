@@ -1,7 +1,7 @@
 /** Reads of transfer requests. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Ids, rowsOf, type Tx } from '../../platform/database/index.ts'
 import type { TransferAnswer } from './rules.ts'
 
 export type Transfer = {
@@ -24,9 +24,13 @@ function transfers(tx: Tx) {
 }
 
 /** The latest first. */
-export async function transfersOf(tx: Tx, caseId: string): Promise<Transfer[]> {
-  return transfers(tx).where('t.case_id', '=', caseId).orderBy('t.requested_at', 'desc').execute()
-}
+export const transfersIn = (tx: Tx, caseIds: Ids): Asking<Transfer[]> =>
+  rowsOf(transfers(tx).where('t.case_id', 'in', caseIds).orderBy('t.requested_at', 'desc'), {
+    requestedOn: 'day',
+    answeredOn: 'day',
+  })
+
+export const transfersOf = (tx: Tx, caseId: string): Promise<Transfer[]> => ask(tx, transfersIn(tx, [caseId]))
 
 export async function transferById(tx: Tx, id: string): Promise<Transfer> {
   return found(await transfers(tx).where('t.id', '=', id).executeTakeFirst())

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { episodesOf, tellSituation } from '../../person/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { episodesIn, tellSituation } from '../../person/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { eventsOf, leaseRow, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
@@ -11,7 +11,9 @@ const { visit, lease, lastPart } = steps(world)
 const nadja = () => world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Ström' })
 const undo = (id: string, by = world.siv) => visit(by).post(`/leases/${id}/undo`)
 const livesIn = async (person: string) =>
-  (await asUser(world.siv, (tx) => episodesOf(tx, person, 'sv'))).map(({ form, from, to }) => `${form} ${from} ${to}`)
+  (await asUser(world.siv, (tx) => ask(tx, episodesIn(tx, person, 'sv')))).map(
+    ({ form, from, to }) => `${form} ${from} ${to}`,
+  )
 
 describe('a lease that was begun by mistake', () => {
   test('is no lease for anybody any longer: the offer waits for its lease, the flat can be let, and what was told goes on', async () => {

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { endToldSituations, episodesOf, giveAssignment, tellSituation } from '../index.ts'
+import { endToldSituations, episodesIn, giveAssignment, tellSituation } from '../index.ts'
 import { forms, livingFormCodes, livingForms } from './forms.ts'
 import { situationRoutes } from './routes.tsx'
 
@@ -27,7 +27,9 @@ test('the code and the database know the same forms of living', async () => {
 })
 
 const line = async (id: string) =>
-  (await asUser(world.siv, (tx) => episodesOf(tx, id, 'sv'))).map(({ from, to, form }) => `${from}/${to ?? ''} ${form}`)
+  (await asUser(world.siv, (tx) => ask(tx, episodesIn(tx, id, 'sv')))).map(
+    ({ from, to, form }) => `${from}/${to ?? ''} ${form}`,
+  )
 
 describe('telling', () => {
   test('ends what was told before, and the record says so without words', async () => {

@@ -1,6 +1,6 @@
 /** The history of living of one person, as the timeline draws it. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { EpisodeKind } from '../../platform/ui/index.ts'
@@ -23,31 +23,25 @@ const isSource = (value: string): value is Source =>
   value === 'stay' || value === 'lease' || value === 'placement' || value === 'told'
 
 /** Where the person lived, earliest first, of what this user may read; neighbouring nights are one row, and no day stands twice. */
-export async function episodesOf(tx: Tx, personId: string, locale: Locale): Promise<LivingRow[]> {
-  return timeline(await sourcesOf(tx, personId), today()).map((stretch) => livingRow(stretch, locale))
-}
+export const episodesIn = (tx: Tx, personId: string, locale: Locale): Asking<LivingRow[]> =>
+  told(sourcesIn(tx, [personId]), (sources) => timeline(sources, today()).map((stretch) => livingRow(stretch, locale)))
 
-/** What each source says, as it stands. */
-export async function sourcesOf(tx: Tx, personId: string): Promise<Episode[]> {
-  const rows = await tx
+/** What each source says of these people, as it stands. */
+export function sourcesIn(tx: Tx, personIds: Ids): Asking<(Episode & { personId: string })[]> {
+  const query = tx
     .selectFrom('housing_episode')
-    .select(['from_on', 'until_on', 'living_form_code', 'source', 'source_id'])
-    .where('person_id', '=', personId)
-    .execute()
-  return rows.flatMap((row) =>
-    isSource(row.source)
-      ? [
-          {
-            from: row.from_on,
-            until: row.until_on,
-            form: row.living_form_code,
-            source: row.source,
-            sourceId: row.source_id,
-          },
-        ]
-      : [],
+    .select(['person_id', 'from_on', 'until_on', 'living_form_code', 'source', 'source_id'])
+    .where('person_id', 'in', personIds)
+  return told(rowsOf(query, { from_on: 'day', until_on: 'day' }), (rows) =>
+    rows.flatMap(({ person_id, from_on, until_on, living_form_code, source, source_id }) =>
+      isSource(source)
+        ? [{ personId: person_id, from: from_on, until: until_on, form: living_form_code, source, sourceId: source_id }]
+        : [],
+    ),
   )
 }
+
+export const sourcesOf = (tx: Tx, personId: string): Promise<Episode[]> => ask(tx, sourcesIn(tx, [personId]))
 
 /** A stretch in words and colour. */
 export function livingRow(stretch: Stretch, locale: Locale): LivingRow {

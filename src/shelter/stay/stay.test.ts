@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { episodesOf, tellSituation } from '../../person/index.ts'
+import { episodesIn, tellSituation } from '../../person/index.ts'
 import { NotFound } from '../../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser, type Tx } from '../../platform/database/index.ts'
 import { boardOf } from '../board/board.ts'
 import { book } from '../booking/book.ts'
 import { confirmBooking } from '../booking/change.ts'
@@ -62,7 +62,7 @@ test('who leaves early frees the nights that remain, and where they went is note
   expect((await stayOf(id))?.until?.toString()).toBe('2026-11-22')
   expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
   expect(await freeAt(world.siv, house, '2026-11-23')).toBe(2)
-  const episodes = await asUser(world.siv, (tx) => episodesOf(tx, person, 'sv'))
+  const episodes = await asUser(world.siv, (tx) => ask(tx, episodesIn(tx, person, 'sv')))
   expect(episodes.map((episode) => [episode.form, episode.from.toString()])).toEqual([
     ['acutePlace', '2026-11-21'],
     ['withFriends', '2026-11-23'],

@@ -2,8 +2,8 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { episodesOf, tellSituation } from '../../person/index.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { episodesIn, tellSituation } from '../../person/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { moveToBed } from '../booking/change.ts'
 import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
@@ -91,7 +91,7 @@ test('a guest isn’t moved to a bed that the one before hasn’t left', async (
 test('an arrival that is taken back lets what was told go on', async () => {
   const person = await guest()
   const lives = async () =>
-    (await asUser(world.nils, (tx) => episodesOf(tx, person, 'sv'))).map(
+    (await asUser(world.nils, (tx) => ask(tx, episodesIn(tx, person, 'sv')))).map(
       ({ form, from, to }) => `${form} ${from} ${to}`,
     )
   const from = Temporal.PlainDate.from('2026-11-10')

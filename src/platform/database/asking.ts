@@ -1,0 +1,104 @@
+/**
+ * Rows that are asked for together. A page says what it wants to know, its parts theirs, and one statement brings several sets of rows at once,
+ * each as the database orders it: what a page costs is mostly the way there and back.
+ */
+
+import { type Expression, sql } from 'kysely'
+import type { Tx } from './doors.ts'
+
+/** Something to ask the database, which can go together with other things: its sets of rows, and what they mean. Nothing is asked until {@link ask}. */
+export type Asking<T> = {
+  sets: readonly Expression<unknown>[]
+  /** the rows of each set, in the order of the sets */
+  read: (found: readonly (readonly unknown[])[]) => T
+}
+
+/** Ids that a set is asked for by: known ones, or those that a query finds. */
+export type Ids = readonly string[] | Expression<string>
+
+type Time<V> = [NonNullable<V>] extends [never]
+  ? never
+  : [NonNullable<V>] extends [Temporal.PlainDate]
+    ? 'day'
+    : [NonNullable<V>] extends [Temporal.Instant]
+      ? 'moment'
+      : never
+
+/** The columns of a row that are days or moments: they come as text, and each is named so that none is left as one. */
+export type Times<R> = { [K in keyof R as Time<R[K]> extends never ? never : K]: Time<R[K]> }
+
+const readers = {
+  day: (written: string) => Temporal.PlainDate.from(written),
+  moment: (written: string) => Temporal.Instant.from(written),
+} as const
+
+/**
+ * The rows of a query.
+ *
+ * @example rowsOf(tx.selectFrom('plan').select(['id', 'made_on as madeOn']), { madeOn: 'day' })
+ */
+export function rowsOf<R>(
+  query: Expression<R>,
+  ...[times]: keyof Times<R> extends never ? [] : [Times<R>]
+): Asking<R[]> {
+  const toRead = Object.entries<keyof typeof readers>(times ?? {})
+  const row = (raw: unknown): R => {
+    const read = { ...(raw as Record<string, unknown>) }
+    for (const [column, kind] of toRead) {
+      const written = read[column]
+      if (typeof written === 'string') read[column] = readers[kind](written)
+    }
+    return read as R
+  }
+  return { sets: [query], read: ([rows = []]) => rows.map(row) }
+}
+
+/** What is known already and needn't be asked. */
+export const known = <T>(value: T): Asking<T> => ({ sets: [], read: () => value })
+
+/** The same, told in another way. */
+export const told = <T, U>(asking: Asking<T>, tell: (value: T) => U): Asking<U> => ({
+  sets: asking.sets,
+  read: (found) => tell(asking.read(found)),
+})
+
+/** Several things as one, in their order. */
+export function eachOf<T>(askings: readonly Asking<T>[]): Asking<T[]> {
+  return {
+    sets: askings.flatMap(({ sets }) => sets),
+    read: (found) => {
+      let begins = 0
+      return askings.map(({ sets, read }) => {
+        const own = found.slice(begins, begins + sets.length)
+        begins += sets.length
+        return read(own)
+      })
+    },
+  }
+}
+
+/** Several things as one, by their names. */
+export function allOf<P extends Record<string, unknown>>(parts: { [K in keyof P]: Asking<P[K]> }): Asking<P> {
+  const names = Object.keys(parts)
+  const each = eachOf<unknown>(names.map((name) => parts[name as keyof P]))
+  return told(each, (values) => Object.fromEntries(names.map((name, i) => [name, values[i]])) as P)
+}
+
+/** So many sets in one statement: a longer one takes longer to plan than it saves. */
+const MOST_SETS = 6
+
+/** Asks for everything in as few statements as make sense; for nothing when there is nothing to ask. */
+export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
+  const found: unknown[][] = []
+  const statements = Math.ceil(sets.length / MOST_SETS)
+  // shared out evenly, so that none is much heavier than another
+  const most = Math.ceil(sets.length / statements)
+  for (let i = 0; i < sets.length; i += most) {
+    const some = sets.slice(i, i + most).map(asOne)
+    const { rows } = await sql<{ sets: unknown[][] }>`select json_build_array(${sql.join(some)}) as sets`.execute(tx)
+    found.push(...(rows[0]?.sets ?? []))
+  }
+  return read(found)
+}
+
+const asOne = (set: Expression<unknown>) => sql`(select coalesce(json_agg(s), '[]') from (${set}) s)`

@@ -1,0 +1,74 @@
+/**
+ * What a page costs is mostly the way to the database and back: no page goes there more than eight times, however much it shows. The rows are those
+ * of one household's whole path, several of each kind, so that a page that asks once a row is heard.
+ */
+
+import { expect, test } from 'vitest'
+import { createApp } from '../src/app.tsx'
+import { beginSession } from '../src/platform/access/login/index.ts'
+import { hear, tripsOf } from './support/asked.ts'
+import { fillMany } from './support/many.ts'
+import { sheafIds } from './support/sheaf.ts'
+import { castSession, inWorld } from './support/world.ts'
+
+const MOST = 8
+
+/** Each page, and whose it is. The last: how often it still asks when that is more than eight times. */
+const pages: readonly [page: string, who: string, stillAsks?: number][] = [
+  ['/', 'siv', 30],
+  ['/', 'agneta', 30],
+  ['/', 'petra', 30],
+  ['/', 'bo', 30],
+  ['/', 'nils', 30],
+  ['/', 'hanna', 30],
+  ['/?part=clock', 'siv', 30],
+  ['/signals', 'siv'],
+  ['/signals?show=all', 'agneta'],
+  ['/signals', 'nils'],
+  ['/signals/:signal', 'siv', 20],
+  ['/signals/:signal', 'nils'],
+  ['/cases', 'siv'],
+  ['/cases?whose=all', 'agneta', 9],
+  ['/cases/:case', 'siv'],
+  ['/cases/:case/plan', 'siv'],
+  ['/cases/:case/notes', 'siv'],
+  ['/cases/:case/closure', 'siv'],
+  ['/cases/:case/responsible', 'siv'],
+  ['/cases/:case/decisions/new', 'siv'],
+  ['/cases/:case/interventions/new', 'siv'],
+  ['/cases/new?signal=:signal', 'agneta', 40],
+  ['/cases/new?person=:mother', 'siv'],
+  ['/decisions/:decision', 'siv', 9],
+  ['/people?q=Test', 'siv', 30],
+  ['/people/:mother', 'siv', 125],
+  ['/people/:mother', 'noor', 90],
+  ['/people/:mother/household', 'siv'],
+  ['/people/:mother/household?person=:child', 'siv', 10],
+  ['/people/:mother/links', 'siv', 12],
+  ['/people/:mother/situation', 'siv'],
+  ['/people/:mother/edit', 'siv'],
+  ['/people/:mother/numbers', 'siv'],
+  ['/people/:mother/protection', 'siv', 9],
+  ['/people/:mother/consents', 'siv', 10],
+  ['/settings/reminders', 'siv'],
+]
+
+const world = inWorld()
+
+test('no page asks more than eight times, and what it asked stands here when it does', async () => {
+  await fillMany(world.connection)
+  const app = createApp({ demo: true })
+  const whose = new Map<string, string>()
+  for (const [page, who, stillAsks = MOST] of pages) {
+    if (!whose.has(who)) whose.set(who, `hemvist=${await beginSession(castSession(who).userId)}`)
+    const path = page.replaceAll(/:(\w+)/g, (_, name: keyof typeof sheafIds) => sheafIds[name])
+    const headers = { cookie: whose.get(who) ?? '' }
+    const { answer, asked } = await hear(world.connection, async () =>
+      app.request(`http://localhost${path}`, { headers }),
+    )
+    expect.soft(answer.status, page).toBe(200)
+    const trips = tripsOf(asked)
+    const said = asked.map((statements) => statements.join('\n')).join('\n--\n')
+    expect.soft(trips, `${page}, shown to ${who}, asked ${trips} times:\n${said}\n`).toBeLessThanOrEqual(stillAsks)
+  }
+}, 120_000)
