@@ -9,7 +9,7 @@ import { dayRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
 import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
-import { mayOnFigures, measureRoutes } from './measure/index.ts'
+import { figuresJob, mayOnFigures, measureRoutes } from './measure/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { askedDayItems, groundsJob, mayOnPerson, personRoutes } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
@@ -153,6 +153,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...eviction.messageJobs,
   eviction.tieJob,
   groundsJob,
+  figuresJob,
   ...exchangeJobs,
   // guests who stay past their last night keep their beds even when nobody has a shelter page open
   defineJob({

@@ -1,5 +1,6 @@
 /** What the doctor looks at. */
 
+import { figuresKept } from '../measure/index.ts'
 import { compareGrounds, type GroundsCompared } from '../person/index.ts'
 import { productionObstacles, settingsObstacles } from '../platform/access/login/index.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
@@ -15,6 +16,8 @@ export type Examination = {
   obstacles: { kind: string; message: string }[]
   /** the reasons to read beside their rule; null: the database isn’t migrated yet */
   grounds: GroundsCompared | null
+  /** figures that are kept, and how many of them something has touched since; null: the database isn’t migrated yet */
+  figures: { kept: number; stale: number } | null
 }
 
 export async function examine(): Promise<Examination> {
@@ -33,6 +36,7 @@ export async function examine(): Promise<Examination> {
       message: `The job ${job} has failed every time: ${count}, the latest ${latest.toZonedDateTimeISO(ZONE).toPlainDate()}.`,
     })
   const grounds = database.pending.length > 0 ? null : await compareGrounds()
+  const figures = database.pending.length > 0 ? null : await figuresKept()
   if (grounds !== null && (grounds.missing > 0 || grounds.extra > 0))
     obstacles.push({
       kind: 'grounds',
@@ -69,6 +73,7 @@ export async function examine(): Promise<Examination> {
       migrations: `${database.applied.length} applied, ${database.pending.length} missing`,
       'reasons to read':
         grounds === null ? 'not yet' : `${grounds.rows} kept, ${grounds.missing} missing, ${grounds.extra} too many`,
+      'kept figures': figures === null ? 'not yet' : `${figures.kept}, ${figures.stale} of them to be made anew`,
       jobs: `${failed.reduce((sum, { count }) => sum + count, 0)} failed`,
       mail: settings.mail === null ? 'off' : `through ${settings.mail.url.host}`,
       'settings in a transaction': database.openSettings
@@ -81,5 +86,6 @@ export async function examine(): Promise<Examination> {
     guards: [...guardsOfSettings(settings), ...guardsOfDatabase({ ...database, demoUsers })],
     obstacles,
     grounds,
+    figures,
   }
 }

@@ -1,7 +1,7 @@
-/** `hemvist measure count` and `hemvist measure compare`. */
+/** `hemvist measure count`, `hemvist measure compare` and `hemvist measure recount`. */
 
 import type { Command } from 'commander'
-import { compare, countWeek, parseWeek } from '../measure/index.ts'
+import { compare, countWeek, parseWeek, recount } from '../measure/index.ts'
 import { municipalities } from '../platform/database/index.ts'
 import { Failure, type Print } from './print.ts'
 
@@ -13,19 +13,29 @@ export function addMeasureCommands(program: Command, print: Print): void {
     .requiredOption('--municipality <code>', 'four digits, such as 0880; or "all" for the whole country')
     .requiredOption('--week <week>', 'an ISO week, such as 2017-W14')
     .action(async ({ municipality, week }: { municipality: string; week: string }) => {
-      if (municipality !== 'all' && !/^\d{4}$/.test(municipality))
-        throw new Failure('--municipality wants four digits, such as 0880, or "all".', { exit: 2 })
+      const code = codeOf(municipality)
       const parsed = parseWeek(week)
       if (!parsed.ok)
         throw new Failure(`--week wants an ISO week that exists, such as 2017-W14; not "${week}".`, { exit: 2 })
-      if (municipality !== 'all' && !municipalities().some(({ code }) => code === municipality))
-        throw new Failure(`No municipality has the code ${municipality}.`, { exit: 2 })
-      const count = await countWeek({ municipality: municipality === 'all' ? null : municipality, week: parsed.value })
+      const count = await countWeek({ municipality: code, week: parsed.value })
       print.result(
         count,
         () =>
           `${count.week.iso}: ${count.total} people${count.per10000 === null ? '' : `, ${count.per10000} per 10 000`} (definition ${count.definition.id} ${count.definition.version})`,
       )
+    })
+  measure
+    .command('recount')
+    .description('makes the figures that are kept anew from the rows; ends with 1 when one had been kept wrong')
+    .option('--municipality <code>', 'four digits, such as 0880; or "all" for the whole country', 'all')
+    .action(async ({ municipality }: { municipality: string }) => {
+      const found = await recount(codeOf(municipality))
+      if (found.differed > 0)
+        throw new Failure(
+          `${found.made} figures are made anew. ${found.differed} of them had been kept wrong: they are right now, but find out why.`,
+          { json: found },
+        )
+      print.result(found, () => `${found.made} figures are made anew, and none had been kept wrong.`)
     })
   measure
     .command('compare')
@@ -46,6 +56,16 @@ export function addMeasureCommands(program: Command, print: Print): void {
           .join('\n'),
       )
     })
+}
+
+/** A municipality's code; null for the whole country. */
+function codeOf(municipality: string): string | null {
+  if (municipality === 'all') return null
+  if (!/^\d{4}$/.test(municipality))
+    throw new Failure('--municipality wants four digits, such as 0880, or "all".', { exit: 2 })
+  if (!municipalities().some(({ code }) => code === municipality))
+    throw new Failure(`No municipality has the code ${municipality}.`, { exit: 2 })
+  return municipality
 }
 
 /** A count that wasn't published stands in brackets. */

@@ -105,6 +105,7 @@ test('whatever happened: the parts sum to the total, the rows are as many as the
             'site',
             'placement',
             'told_situation',
+            'ground',
             'person',
           ] as const)
             await tx.deleteFrom(table).execute()

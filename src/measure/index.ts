@@ -2,5 +2,7 @@
 export { mayOnFigures } from './access.ts'
 export { compare } from './compare.ts'
 export { countWeek } from './count.ts'
+export { figuresJob, recount } from './job.ts'
+export { figuresKept } from './kept/anew.ts'
 export { measureRoutes } from './routes.tsx'
 export { parseWeek } from './week.ts'

@@ -59,7 +59,7 @@ export async function figuresAnew(
   const sum = { made: 0, differed: 0 }
   for (const figure of figures) {
     for (const code of await municipalitiesOf(figure, municipality)) {
-      if (signal?.aborted) return sum
+      signal?.throwIfAborted()
       const { made, differed } = await asSystem('figures: made anew', async (tx) =>
         figure.anew(tx, await rowsOf(tx, figure, code, all)),
       )
