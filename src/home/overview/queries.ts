@@ -109,7 +109,7 @@ const readyOnSql = sql<Temporal.PlainDate>`case when l.handover_months is null t
 export async function leasesTowardHandover(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null) {
   // said as the index lease_ready has it, so that the first page asks the policies about its own rows
   let query = leases(tx)
-    .where('l.form', '<>', 'firstHandLease')
+    .where('l.form', '<>', sql.lit('firstHandLease'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)
@@ -120,7 +120,7 @@ export async function leasesTowardHandover(tx: Tx, locale: Locale, limit: number
 /** First-hand leases that began lately or are about to, the latest first. */
 export async function recentFirstHand(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null) {
   let query = leases(tx)
-    .where('l.form', '=', 'firstHandLease')
+    .where('l.form', '=', sql.lit('firstHandLease'))
     .where('l.begins_on', '>=', today().subtract({ days: LATELY_DAYS }))
   if (key) query = query.where(sql<boolean>`(l.begins_on, l.id) < (${key.day}::date, ${key.id}::uuid)`)
   const rows = await query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit).execute()
