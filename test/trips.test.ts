@@ -113,8 +113,9 @@ describe('a transaction', () => {
 
   test('of one question is one trip; a second question, or one that writes, is none of it', async () => {
     heard()
-    expect(await asSystem('test', names, { once: true })).not.toEqual([])
+    expect(await reading(() => asSystem('test', names, { once: true }))).not.toEqual([])
     expect(heard().trips).toBe(1)
+    expect((await sql`select 1 as one`.execute(connection.reading)).rows).toEqual([{ one: 1 }])
     const twice = async (tx: Tx) => [await names(tx), await names(tx)]
     await expect(asSystem('test', twice, { once: true })).rejects.toThrow('another one came')
     const writes = (tx: Tx) => tx.updateTable('app_user').set({ locale: 'en' }).execute()

@@ -52,17 +52,20 @@ export function asker(
     held.push(said)
     return notSent('BEGIN')
   }
-  const begin = (text: string): pg.QueryResult => {
+  const forget = () => {
     held = []
     role = null
     once = false
     ended = false
+  }
+  const begin = (text: string): pg.QueryResult => {
+    forget()
     return hold({ text, values: [] })
   }
   const end = (text: string): pg.QueryResult | Promise<pg.QueryResult> => {
-    if (held.length === 0 && !ended) return send(client.query(text)).catch(unlessUndone(text))
-    held = []
-    return notSent(text.toUpperCase())
+    const isOpen = held.length === 0 && !ended
+    forget()
+    return isOpen ? send(client.query(text)).catch(unlessUndone(text)) : notSent(text.toUpperCase())
   }
   const askFirst = async (asked: Said): Promise<pg.QueryResult> => {
     const said = [...held, asked, ...(once ? [{ text: 'commit', values: [] }] : [])]
