@@ -22,6 +22,7 @@ const { readSettings } = await import('./platform/settings.ts')
 const { listen, log } = await import('./platform/web/index.ts')
 const { lookAtPort } = await import('./platform/web/port.ts')
 const { openUp } = await import('./start.ts')
+const { readFilesBeside } = await import('./start-reader.ts')
 const { copyLater } = await import('./start-copy.ts')
 const { whyClosed } = await import('./start-troubles.ts')
 
@@ -52,7 +53,10 @@ async function start(settings: Settings): Promise<void> {
       doors.push(async () => commands.close())
     }
     // they have a mail to send and a bed to keep, in a database that is open and under an address that people can reach
-    doors.push(await startJobs(jobs))
+    const stopJobs = await startJobs(jobs)
+    const stopReader = readFilesBeside(settings.databaseUrl)
+    // what a file's job has begun ends between two batches before its process does
+    doors.push(() => stopJobs().finally(stopReader))
     welcome(listening.address, demo)
     if (settings.databaseUrl === null && settings.copies > 0) doors.push(copyLater(settings.directory, settings.copies))
     const end = once(async () => {

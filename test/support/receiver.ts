@@ -1,7 +1,6 @@
 /** Takes in files from a landlord until it is killed, and says which it begins with and which it has answered: `node receiver.ts FOLDER [KEY STREET ROWS]`. */
 
 import { permissions } from '../../src/app-permissions.ts'
-import { castOrganisations, castUsers } from '../../src/demo/cast.ts'
 import { fillCast } from '../../src/demo/fill-cast.ts'
 import { readImport, receiveMessageFile, unfinishedImports } from '../../src/eviction/index.ts'
 import {
@@ -13,32 +12,18 @@ import {
   useDatabase,
 } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/id.ts'
+import { castSession } from './cast-session.ts'
 
 const folder = process.argv[2] ?? ''
 lockDirectory(folder)
 const connection = await openDatabase({ kind: 'embedded', directory: `${folder}/database` })
 await migrate(connection, permissions)
 useDatabase(connection)
-const user = castUsers.find(({ key }) => key === 'hanna')
-const organisation = castOrganisations.find(({ id }) => id === user?.organisation)
-if (!user || !organisation) throw new Error('Nobody in the cast is a landlord’s agent.')
+const session = castSession('hanna')
 const there = await asSystem('test: cast', (tx) =>
-  tx.selectFrom('app_user').select('id').where('id', '=', user.id).executeTakeFirst(),
+  tx.selectFrom('app_user').select('id').where('id', '=', session.userId).executeTakeFirst(),
 )
 if (!there) await asSystem('test: cast', fillCast)
-const session = {
-  userId: user.id,
-  name: user.name,
-  title: null,
-  organisation,
-  unit: null,
-  municipality: organisation.municipality,
-  roles: user.roles,
-  locale: 'sv',
-  scheme: 'auto',
-  demo: true,
-} as const
-
 type File = { key: string; street: string; rows: number }
 
 /** Sends it as a form with that key, and says when it is answered: that it came, or that it had come before. */

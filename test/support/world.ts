@@ -3,13 +3,14 @@
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { castIds, castOrganisations, castUsers } from '../../src/demo/cast.ts'
+import { castIds, castUsers } from '../../src/demo/cast.ts'
 import { fillCast } from '../../src/demo/fill-cast.ts'
 import type { Session } from '../../src/platform/access/index.ts'
 import { asSystem, asUser, type Connection, useDatabase } from '../../src/platform/database/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { now, setClock } from '../../src/platform/time/index.ts'
 import { assemble, type Env } from '../../src/platform/web/index.ts'
+import { castSession } from './cast-session.ts'
 import { freshDatabase, server } from './database.ts'
 
 type CastKey =
@@ -52,24 +53,7 @@ export type World = Record<CastKey, Session> & {
   visit: (...rooms: Hono<Env>[]) => (session: Session | null) => Visitor
 }
 
-/** The session of somebody in the cast, by their key. */
-export function castSession(key: string): Session {
-  const user = castUsers.find((one) => one.key === key)
-  const organisation = castOrganisations.find((one) => one.id === user?.organisation)
-  if (!user || !organisation) throw new Error(`Nobody in the cast is called ${key}`)
-  return {
-    userId: user.id,
-    name: user.name,
-    title: user.title.sv,
-    organisation: { id: organisation.id, kind: organisation.kind, name: organisation.name },
-    unit: organisation.units.find((unit) => unit.id === user.unit) ?? null,
-    municipality: organisation.municipality,
-    roles: user.roles,
-    locale: 'sv',
-    scheme: 'auto',
-    demo: true,
-  }
-}
+export { castSession }
 
 /** What came with the migrations and never changes. */
 const reference = ['municipality', 'living_form', 'permission', 'schema_migration']

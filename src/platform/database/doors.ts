@@ -246,11 +246,3 @@ export function copyOpenFolder(): (to: string) => Promise<void> {
 export async function refreshStatistics(tables: readonly (keyof Database & string)[] = []): Promise<void> {
   await open?.exec(`analyze ${tables.join(', ')}`)
 }
-
-/** How many rows the database believes a table has, and plans for. */
-export const rowsExpected = (table: keyof Database & string): Promise<number> =>
-  asSystem('rows expected', async (tx) => {
-    const { rows } = await sql<{ rows: number }>`
-      select reltuples::float8 as rows from pg_class where oid = ${table}::regclass`.execute(tx)
-    return rows[0]?.rows ?? 0
-  })

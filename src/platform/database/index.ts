@@ -11,7 +11,6 @@ export {
   databaseFacts,
   keyLedTo,
   refreshStatistics,
-  rowsExpected,
   type Tx,
   useDatabase,
 } from './doors.ts'
@@ -26,3 +25,4 @@ export { type Municipality, municipalities } from './reference.ts'
 export { Occupied, restore } from './restore.ts'
 export { takeRunningNumber } from './running-number.ts'
 export type { Database } from './schema.gen.ts'
+export { rowsExpected } from './statistics.ts'

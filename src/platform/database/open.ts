@@ -14,8 +14,8 @@ import { sealed } from './sealed.ts'
 type Silence = { working: number; reading: number }
 
 export type Place =
-  /** `silence`: for tests, which wait less long for an answer */
-  | { kind: 'server'; url: string; silence?: Silence }
+  /** `silence`: for tests, which wait less long for an answer; `connections`: those that change something, where a process needs few */
+  | { kind: 'server'; url: string; silence?: Silence; connections?: number }
   /** `say` hears what takes a while */
   | { kind: 'embedded'; directory: string; say?: (line: string) => void }
   /** nothing is kept; `dump` restores an earlier one, much faster than migrating anew */
@@ -72,7 +72,7 @@ function poolOf(url: string, max: number, silence: number): pg.Pool {
 }
 
 async function openServer(
-  { url, silence = SILENCE }: Extract<Place, { kind: 'server' }>,
+  { url, silence = SILENCE, connections = WORKING }: Extract<Place, { kind: 'server' }>,
   onQuery?: OnQuery,
 ): Promise<Connection> {
   const known = names({ say: (line) => process.stderr.write(`${line}\n`) })
@@ -82,7 +82,7 @@ async function openServer(
       plugins: [parameters],
       ...listening(onQuery),
     })
-  const pool = poolOf(url, WORKING, silence.working)
+  const pool = poolOf(url, connections, silence.working)
   const kysely = kyselyOver(pool)
   const reading = kyselyOver(poolOf(url, READING, silence.reading))
   return {

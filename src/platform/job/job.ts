@@ -26,7 +26,7 @@ export type Job<T> = {
   every?: string
   /** done once each night from this time on, in Swedish time: `02:40`. Also when that minute is missing, or nothing ran in it */
   nightly?: string
-  /** seconds after which one that has given no sign of life is taken from whoever had it, and begun again */
+  /** seconds after which one that isn't done is taken from whoever has it, and begun again */
   expires: number
   /** does it: reads what it was handed, and works */
   handle: (handed: unknown, attempt: Attempt) => Promise<void>
@@ -68,6 +68,9 @@ export function defineJob<T extends Handed>(job: {
   }
 }
 
+/** Whoever works a job says so more often than this, in seconds: what a process had begun that was killed is begun again by another one soon after. */
+const SIGN_OF_LIFE = 30
+
 /** The queue's settings of a job. */
 export const settingsOf = ({ retry, expires }: Job<unknown>) => ({
   retryLimit: retry.limit,
@@ -75,6 +78,7 @@ export const settingsOf = ({ retry, expires }: Job<unknown>) => ({
   retryBackoff: true,
   retryDelayMax: retry.most ?? HOUR,
   expireInSeconds: expires,
+  heartbeatSeconds: SIGN_OF_LIFE,
   deleteAfterSeconds: 30 * 24 * HOUR,
 })
 

@@ -2,9 +2,10 @@
 
 import { z } from 'zod'
 import { asSystem } from '../../../platform/database/index.ts'
-import { defineJob } from '../../../platform/job/index.ts'
+import { defineJob, enqueue } from '../../../platform/job/index.ts'
 import { now } from '../../../platform/time/index.ts'
-import { readOn, unfinishedImports } from './read.ts'
+import { unfinishedImports } from './read.ts'
+import { readFile } from './reader.ts'
 
 /** Rejected rows are kept so that the landlord can mend them, and no longer. */
 export const REJECTED_KEPT_DAYS = 30
@@ -15,9 +16,9 @@ const HOUR = 3600
 export const importJob = defineJob({
   name: 'eviction.read-messages',
   schema: z.object({ import: z.uuid() }),
-  retry: { limit: 20, backoff: 5, most: 600 },
+  retry: { limit: 20, backoff: 1, most: 600 },
   expires: HOUR,
-  run: ({ import: id }, { signal }) => readOn(id, signal),
+  run: ({ import: id }, { signal }) => readFile(id, signal),
 })
 
 /** Goes on with files whose reading stopped half-way: the process was killed before the job was added, or while it ran. */
@@ -25,9 +26,9 @@ export const unfinishedJob = defineJob({
   name: 'eviction.read-unfinished-messages',
   schema: z.object({}),
   every: '*/10 * * * *',
-  expires: HOUR,
-  run: async (_, { signal }) => {
-    for (const id of await unfinishedImports()) await readOn(id, signal)
+  // by the same key as when they came: however many servers there are, one reads a file
+  run: async () => {
+    for (const id of await unfinishedImports()) await enqueue(importJob, { import: id }, { key: id })
   },
 })
 

@@ -1,6 +1,7 @@
 /** A file's bytes as rows by field. Every row of the file is either one of them or counted as left out: none is lost in silence. */
 
 import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
 import { type CsvRow, csvRows, withoutGuard } from '../../../platform/document/index.ts'
 import { done, type Outcome, refused } from '../../../platform/outcome.ts'
 import { ADDRESS, headerOf, KIND } from './columns.ts'
@@ -11,14 +12,17 @@ import { isKind } from './words.ts'
 export const MOST_BYTES = 10 * 1024 * 1024
 export const MOST_ROWS = 100_000
 
-export type FileRefusal =
-  | { kind: 'empty' }
-  | { kind: 'tooLarge'; megabytes: number }
-  | { kind: 'tooManyRows'; most: number }
-  | { kind: 'notText' }
-  | { kind: 'unknownColumns'; names: readonly string[] }
-  | { kind: 'missingColumns'; names: readonly string[] }
-  | { kind: 'columnTwice'; name: string }
+/** Why a file is none of messages. */
+export const fileRefusal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('empty') }),
+  z.object({ kind: z.literal('tooLarge'), megabytes: z.number() }),
+  z.object({ kind: z.literal('tooManyRows'), most: z.number() }),
+  z.object({ kind: z.literal('notText') }),
+  z.object({ kind: z.literal('unknownColumns'), names: z.array(z.string()) }),
+  z.object({ kind: z.literal('missingColumns'), names: z.array(z.string()) }),
+  z.object({ kind: z.literal('columnTwice'), name: z.string() }),
+])
+export type FileRefusal = z.output<typeof fileRefusal>
 
 /** Rows between two looks at what else waits. */
 const AT_A_TIME = 500

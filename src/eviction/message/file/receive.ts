@@ -1,6 +1,5 @@
 /** Taking in a file of messages: what can't be a file of messages is refused at once, the rest is kept before anything is read or answered. */
 
-import { createHash } from 'node:crypto'
 import { NotFound, type Session } from '../../../platform/access/index.ts'
 import { asUser, isConflict } from '../../../platform/database/index.ts'
 import { newId } from '../../../platform/id.ts'
@@ -8,8 +7,9 @@ import { done, type Outcome } from '../../../platform/outcome.ts'
 import { record } from '../../../platform/record/index.ts'
 import { now } from '../../../platform/time/index.ts'
 import { isLandlord } from '../../access.ts'
-import { keepFile, packed } from './keep.ts'
-import { type FileRefusal, rowsOf } from './parse.ts'
+import { keepFile } from './keep.ts'
+import type { FileRefusal } from './parse.ts'
+import { type Parsed, parseFile } from './reader.ts'
 
 /**
  * Keeps a file to be read: that it has come and what stands in it are one transaction, so that what is acknowledged is never lost. The same file
@@ -20,20 +20,16 @@ export async function receiveFile(
   bytes: Uint8Array,
 ): Promise<Outcome<{ id: string; already: boolean; rows: number }, FileRefusal>> {
   if (!isLandlord(session)) throw new NotFound('role')
-  const read = await rowsOf(bytes)
-  if (!read.ok) return read
-  const { rows, leftOut } = read.value
-  const fingerprint = createHash('sha256').update(bytes).digest()
-  const content = await packed(rows)
-  const { id, already } = await importOf(session, { fingerprint, rows: rows.length, leftOut, content })
-  return done({ id, already, rows: rows.length })
+  const parsed = await parseFile(bytes)
+  if (!parsed.ok) return parsed
+  const { id, already } = await importOf(session, parsed.value)
+  return done({ id, already, rows: parsed.value.rows })
 }
 
 type Import = { id: string; already: boolean }
-type Arrived = { fingerprint: Uint8Array; rows: number; leftOut: number; content: Uint8Array }
 
 /** The import of the file: a new one, or the one that it has already. */
-async function importOf(session: Session, { fingerprint, rows, leftOut, content }: Arrived): Promise<Import> {
+async function importOf(session: Session, { fingerprint, rows, leftOut, content }: Parsed): Promise<Import> {
   const findOrAdd = () =>
     asUser(session, async (tx): Promise<Import> => {
       const earlier = await tx
