@@ -60,3 +60,138 @@ create function app.house_counts(sites uuid[], tonight date)
   group by h.id
 $$;
 alter function app.house_counts(uuid[], date) owner to hemvist_system;
+
+-- The work lists -----------------------------------------------------------------------------------------------------
+
+-- One row for each matter that runs: who has it and the day that runs out in it first, so that every list of work is the beginning of an index. It says
+-- nothing of its own: triggers keep it as app.matter_next_now tells it, in the transaction of whatever changed.
+create table matter_next (
+  matter_id uuid primary key,
+  municipality_code text not null,
+  unit_id uuid not null,
+  responsible_id uuid,
+  opened_on date not null,
+  stage text,
+  -- families stand first among equal days
+  childless boolean not null,
+  -- infinity: no clock runs
+  due_on date not null,
+  source text,
+  step text,
+  rule text,
+  cannot_wait boolean,
+  foreign key (municipality_code, matter_id) references eviction_matter (municipality_code, id)
+);
+call app.protect('matter_next');
+-- it is only ever changed within the change of another table, which holds the record's head
+drop trigger held_first on matter_next;
+create index matter_next_due on matter_next (municipality_code, due_on, childless, matter_id);
+create index matter_next_unit on matter_next (unit_id, due_on, childless, matter_id);
+create index matter_next_mine on matter_next (responsible_id, due_on, childless, matter_id) where responsible_id is not null;
+create index matter_next_stage on matter_next (municipality_code, stage, due_on, childless, matter_id);
+create index matter_next_nobodys on matter_next (municipality_code, childless, opened_on, matter_id) where responsible_id is null;
+grant select on matter_next to hemvist_user;
+create policy read on matter_next for select to hemvist_user using (municipality_code = (select app.municipality())
+  and (select true from app.my_matter m where m.matter_id = matter_next.matter_id limit 1));
+
+create view app.matter_next_now as
+  select m.id as matter_id, m.municipality_code, m.unit_id, r.user_id as responsible_id, m.opened_on, s.stage,
+    not exists (select from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null) as childless,
+    coalesce(c.due_on, 'infinity') as due_on, c.source, c.step, c.rule, c.cannot_wait
+  from eviction_matter m
+    left join matter_responsible r on r.matter_id = m.id and r.until is null
+    left join matter_standing s on s.matter_id = m.id
+    left join lateral (select k.due_on, k.source, k.step, k.rule, k.cannot_wait from matter_clock k where k.matter_id = m.id
+      order by k.due_on, k.cannot_wait desc, k.source, k.step limit 1) c on true
+  where not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null);
+alter view app.matter_next_now owner to hemvist_system;
+grant select on app.matter_next_now to hemvist_system;
+
+create function app.matters_anew(ids uuid[]) returns void language sql volatile security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  delete from matter_next n where n.matter_id = any (ids)
+    and not exists (select from app.matter_next_now w where w.matter_id = n.matter_id);
+  insert into matter_next as n
+      (matter_id, municipality_code, unit_id, responsible_id, opened_on, stage, childless, due_on, source, step, rule, cannot_wait)
+    select matter_id, municipality_code, unit_id, responsible_id, opened_on, stage, childless, due_on, source, step, rule, cannot_wait
+    from app.matter_next_now where matter_id = any (ids)
+    on conflict (matter_id) do update set unit_id = excluded.unit_id, responsible_id = excluded.responsible_id, opened_on = excluded.opened_on,
+      stage = excluded.stage, childless = excluded.childless, due_on = excluded.due_on, source = excluded.source, step = excluded.step,
+      rule = excluded.rule, cannot_wait = excluded.cannot_wait
+    where n is distinct from excluded;
+$$;
+alter function app.matters_anew(uuid[]) owner to hemvist_system;
+revoke execute on function app.matters_anew(uuid[]) from public, hemvist_user;
+
+create function app.matters_move() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if tg_table_name = 'eviction_matter' then perform app.matters_anew(array(select id from changed));
+  else perform app.matters_anew(array(select distinct matter_id from changed)); end if;
+  return null;
+end $$;
+alter function app.matters_move() owner to hemvist_system;
+
+create procedure app.moves_matters(tbl regclass) language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  execute format('create trigger next_added after insert on %s referencing new table as changed for each statement execute function app.matters_move()', tbl);
+  execute format('create trigger next_changed after update on %s referencing new table as changed for each statement execute function app.matters_move()', tbl);
+  execute format('create trigger next_gone after delete on %s referencing old table as changed for each statement execute function app.matters_move()', tbl);
+end $$;
+call app.moves_matters('eviction_matter');
+call app.moves_matters('matter_responsible');
+call app.moves_matters('matter_standing');
+call app.moves_matters('matter_clock');
+call app.moves_matters('matter_resident');
+call app.moves_matters('matter_end');
+select app.matters_anew(array(select id from eviction_matter));
+
+-- Matters that have ended, the latest first.
+drop index matter_end_day;
+create index matter_end_day on matter_end (municipality_code, ended_on desc, matter_id desc) where reopened_at is null;
+
+-- Found by address or name as people write them: the comparison itself may look at every row, so what it looks at stands in the row.
+alter table eviction_matter add column same_address text generated always as (app.same_text(address)) stored;
+alter table eviction_matter add column same_tenant text generated always as (app.same_text(tenant_name)) stored;
+drop index eviction_matter_address;
+drop index eviction_matter_tenant;
+create index eviction_matter_address on eviction_matter (municipality_code, same_address);
+create index eviction_matter_tenant on eviction_matter (municipality_code, same_tenant) where same_tenant is not null;
+
+-- What waits: read by whoever may read what it stands for.
+grant select on signal_waiting, tenancy_message_open to hemvist_user;
+create policy read on signal_waiting for select to hemvist_user using (
+  (select true from signal s where s.id = signal_waiting.signal_id limit 1));
+create policy read on tenancy_message_open for select to hemvist_user using (
+  (select true from tenancy_message m where m.id = tenancy_message_open.message_id limit 1));
+
+-- Doors that were there for speed alone.
+drop function app.matters_to_do(boolean, boolean, text, date, boolean, uuid, integer);
+drop function app.matter_clocks(boolean, date, boolean, integer);
+drop function app.unassigned_matters(integer);
+drop function app.ended_matters(boolean, date, uuid, integer);
+drop function app.running_matters(boolean);
+drop function app.matters_like(text, text);
+drop function app.unlinked_messages(timestamptz, uuid, integer);
+drop function app.my_waiting_messages();
+drop function app.unconfirmed_notices();
+
+-- Whether the address in a landlord's message stands in no list: somebody whom it is about, or who lives there, has a protected identity.
+create function app.message_hides_address(m uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select app.is_case_staff() and exists (select from tenancy_message t where t.id = m and t.municipality_code = app.municipality() and (
+    exists (select from signal_person s where s.signal_id = t.signal_id and s.cut_at is null and app.is_protected(s.person_id))
+    or exists (select from lease l join lease_tenant k on k.lease_id = l.id
+      where l.dwelling_id = t.dwelling_id and l.ends_on is null and l.undone_at is null and app.is_protected(k.person_id))))
+$$;
+alter function app.message_hides_address(uuid) owner to hemvist_system;
+
+-- Notices that nobody has confirmed, by their days alone: a manager answers for all of them, also in matters that they may not read.
+create function app.unconfirmed_days() returns table (notice_id uuid, received_on date, eviction_on date) language sql stable security definer rows 10
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select n.id, n.received_on, n.eviction_on from enforcement_notice n
+  where n.municipality_code = app.municipality() and (select app.may('matter.answerForLate')) and n.withdrawn_at is null
+    and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
+    and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)
+$$;
+alter function app.unconfirmed_days() owner to hemvist_system;

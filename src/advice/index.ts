@@ -1,10 +1,10 @@
 /** Budget and debt advice: what other rooms may use. */
 
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, type Tx } from '../platform/database/index.ts'
 import { room } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
-import { bookingsOfMatter } from './booking/queries.ts'
+import { askingBookingsOfMatter } from './booking/queries.ts'
 import { bookingRoutes } from './booking/routes.tsx'
 import type { BookingsData } from './booking/views.tsx'
 import { budgetRoutes } from './budget/routes.tsx'
@@ -14,7 +14,7 @@ import { normRoutes } from './norm/routes.tsx'
 import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { progressRoutes } from './progress/routes.tsx'
-import { sharesOfMatter } from './share/queries.ts'
+import { askingSharesOfMatter } from './share/queries.ts'
 import { shareRoutes } from './share/routes.tsx'
 import { takeHomeRoutes } from './take-home/routes.tsx'
 
@@ -24,11 +24,9 @@ export { type BookingsData, BookingsPart } from './booking/views.tsx'
 export { dayItems } from './day.ts'
 export { reminders } from './reminders.ts'
 
-/** The meetings of a matter and what its household has agreed to share: two reads. Row security leaves out what the user may not read. */
-export const loadBookings = async (tx: Tx, matterId: string): Promise<BookingsData> => ({
-  bookings: await bookingsOfMatter(tx, matterId),
-  shares: await sharesOfMatter(tx, matterId),
-})
+/** The meetings of a matter and what its household has agreed to share. Row security leaves out what the user may not read. */
+export const askingBookings = (tx: Tx, matterId: string): Asking<BookingsData> =>
+  allOf({ bookings: askingBookingsOfMatter(tx, matterId), shares: askingSharesOfMatter(tx, matterId) })
 
 /** Whether the user may book an adviser from a matter that they read. */
 export const mayBookAdvice = (session: Session): boolean => mayDo(session, 'book')

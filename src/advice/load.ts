@@ -1,8 +1,8 @@
 /** One advice, loaded as the user who asks: a page that doesn't exist for anybody but the unit's debt advisers. */
 
-import { briefOf, openPerson, type PersonBrief } from '../person/index.ts'
+import { openPeople, type PersonBrief } from '../person/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { requireMay } from './access.ts'
 
@@ -34,19 +34,25 @@ export type Advice = {
 export type ShownAdvice = Advice & { person: PersonBrief | null }
 
 /** The advice as far as row security shows it; NotFound otherwise. */
-export async function adviceById(tx: Tx, id: string): Promise<Advice> {
-  const row = found(
-    await tx
-      .selectFrom('advice as a')
-      .leftJoin('advice_responsible as r', (join) => join.onRef('r.advice_id', '=', 'a.id').on('r.until', 'is', null))
-      .leftJoin('app_user as u', 'u.id', 'r.user_id')
-      .leftJoin('advice_end as e', (join) => join.onRef('e.advice_id', '=', 'a.id').on('e.reopened_at', 'is', null))
-      .select(['a.id', 'a.number', 'a.label', 'a.person_id', 'a.phone', 'a.unit_id', 'a.opened_on'])
-      .select(['r.user_id', 'u.name as user_name', 'u.title as user_title'])
-      .select(['e.id as end_id', 'e.ended_on', 'e.because'])
-      .where('a.id', '=', id)
-      .executeTakeFirst(),
+export const adviceById = async (tx: Tx, id: string): Promise<Advice> => found(await ask(tx, askingAdvice(tx, id)))
+
+const askingAdvice = (tx: Tx, id: string): Asking<Advice | undefined> =>
+  told(
+    rowsOf(advices(tx).where('a.id', '=', id), { opened_on: 'day', ended_on: 'day' }),
+    (rows) => rows.map(adviceFrom)[0],
   )
+
+const advices = (tx: Tx) =>
+  tx
+    .selectFrom('advice as a')
+    .leftJoin('advice_responsible as r', (join) => join.onRef('r.advice_id', '=', 'a.id').on('r.until', 'is', null))
+    .leftJoin('app_user as u', 'u.id', 'r.user_id')
+    .leftJoin('advice_end as e', (join) => join.onRef('e.advice_id', '=', 'a.id').on('e.reopened_at', 'is', null))
+    .select(['a.id', 'a.number', 'a.label', 'a.person_id', 'a.phone', 'a.unit_id', 'a.opened_on'])
+    .select(['r.user_id', 'u.name as user_name', 'u.title as user_title'])
+    .select(['e.id as end_id', 'e.ended_on', 'e.because'])
+
+function adviceFrom(row: Awaited<ReturnType<ReturnType<typeof advices>['execute']>>[number]): Advice {
   return {
     id: row.id,
     number: row.number,
@@ -66,10 +72,16 @@ export async function adviceById(tx: Tx, id: string): Promise<Advice> {
 /** The advice for a page; opens its person under `page`, a code for the read log. */
 export async function adviceToShow(tx: Tx, session: Session, id: string, page = 'advice'): Promise<ShownAdvice> {
   requireMay(session, 'advise')
-  const advice = await adviceById(tx, id)
   // the ground to read about the person may have ended while the advice goes on: then it goes on without a name
-  const person = advice.personId === null ? null : await briefOf(tx, advice.personId)
-  return { ...advice, person: person === null ? null : await openPerson(tx, session, person.id, page) }
+  const readable = tx
+    .selectFrom('advice as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select('p.id')
+    .where('a.id', '=', id)
+  const { advice, people } = await ask(tx, allOf({ advice: askingAdvice(tx, id), people: rowsOf(readable) }))
+  const ids = people.map((person) => person.id)
+  const [person = null] = await openPeople(tx, session, ids, page)
+  return { ...found(advice), person }
 }
 
 /** The advice for an action, held until the transaction ends: two who work at once come after each other. */

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asUser } from '../platform/database/index.ts'
+import { ask, asUser } from '../platform/database/index.ts'
 import { adviserLike, matterOf } from './house.fixture.ts'
-import { adviceRoutes, bookingClocks, dayItems, loadBookings, reminders } from './index.ts'
+import { adviceRoutes, askingBookings, bookingClocks, dayItems, reminders } from './index.ts'
 
 const world = inWorld()
 const visit = world.visit(adviceRoutes)
@@ -18,7 +18,7 @@ const bookAs = (who: Session, about: Record<string, string>, over: Record<string
 async function booked(over: Record<string, string> = {}) {
   const matter = await matterOf(world.petra)
   expect((await bookAs(world.petra, { matter }, { expected: 'Karin', ...over })).location).toBe(`/evictions/${matter}`)
-  const { bookings } = await asUser(world.petra, (tx) => loadBookings(tx, matter))
+  const { bookings } = await asUser(world.petra, (tx) => ask(tx, askingBookings(tx, matter)))
   return { matter, booking: bookings[0]?.id ?? '' }
 }
 
@@ -154,19 +154,19 @@ describe('what goes to the matter', () => {
     expect((await visit(world.bo).post(`${path}/share`, { ...consent, matter: elsewhere })).status).toBe(422)
     expect((await visit(world.bo).post(`${path}/share`, { ...consent, consentOn: '2026-12-01' })).status).toBe(422)
     expect((await visit(world.bo).post(`${path}/share`, consent)).status).toBe(303)
-    const seen = await asUser(world.petra, (tx) => loadBookings(tx, matter))
+    const seen = await asUser(world.petra, (tx) => ask(tx, askingBookings(tx, matter)))
     expect(seen.shares.map((one) => one.words)).toEqual([words])
     expect(seen.bookings.map(({ adviceNumber }) => adviceNumber)).toEqual([null])
     expect((await visit(world.petra).get(path)).status).toBe(404)
     // a manager reads the matter, and so this much of the advice
-    expect((await asUser(world.agneta, (tx) => loadBookings(tx, matter))).shares).toHaveLength(1)
+    expect((await asUser(world.agneta, (tx) => ask(tx, askingBookings(tx, matter)))).shares).toHaveLength(1)
     expect(await asUser(world.agneta, (tx) => tx.selectFrom('budget_line').select('code').execute())).toEqual([])
     for (const who of [world.siv2, world.hanna, world.nils, world.ture])
-      expect(await asUser(who, (tx) => loadBookings(tx, matter))).toEqual({ bookings: [], shares: [] })
+      expect(await asUser(who, (tx) => ask(tx, askingBookings(tx, matter)))).toEqual({ bookings: [], shares: [] })
     const share = seen.shares[0]?.id
     expect((await visit(world.petra).post(`/advice/shares/${share}/withdraw`)).status).toBe(404)
     expect((await visit(world.bo).post(`/advice/shares/${share}/withdraw`)).status).toBe(303)
-    expect((await asUser(world.petra, (tx) => loadBookings(tx, matter))).shares).toEqual([])
+    expect((await asUser(world.petra, (tx) => ask(tx, askingBookings(tx, matter)))).shares).toEqual([])
     expect((await visit(world.bo).get(path)).text).toContain('Tillbakataget 21 nov. 2026')
   })
 

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Outcome, Way } from './rules.ts'
 
 export type Booking = {
@@ -68,20 +68,17 @@ export async function bookingById(tx: Tx, id: string): Promise<Booking> {
 }
 
 /** Of a matter, the latest first. */
-export async function bookingsOfMatter(tx: Tx, matterId: string): Promise<Booking[]> {
-  const rows = await bookings(tx).where('b.matter_id', '=', matterId).orderBy('b.begins_at', 'desc').limit(20).execute()
-  return rows.map(shaped)
-}
+export const askingBookingsOfMatter = (tx: Tx, matterId: string): Asking<Booking[]> =>
+  asking(bookings(tx).where('b.matter_id', '=', matterId).orderBy('b.begins_at', 'desc').limit(20))
+
+const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
+  told(rowsOf(query, { begins_at: 'moment', ends_at: 'moment', on_day: 'day', noted_at: 'moment' }), (rows) =>
+    rows.map(shaped),
+  )
 
 /** Of an advice, the latest first. */
-export async function bookingsOfAdvice(tx: Tx, adviceId: string, most = 20): Promise<Booking[]> {
-  const rows = await bookings(tx)
-    .where('b.advice_id', '=', adviceId)
-    .orderBy('b.begins_at', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(shaped)
-}
+export const askingBookingsOfAdvice = (tx: Tx, adviceId: string, most = 20): Asking<Booking[]> =>
+  asking(bookings(tx).where('b.advice_id', '=', adviceId).orderBy('b.begins_at', 'desc').limit(most))
 
 /** An adviser's own meetings between two days, both counted, in the order of the clock; cancelled ones left out. */
 export async function bookingsOfAdviser(

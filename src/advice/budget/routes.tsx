@@ -1,7 +1,7 @@
 /** GET and POST /advice/:id/budget: drawn from the last budget, summed up as often as one likes, saved as a new one. */
 
 import { withoutKey } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
 import {
   formatOre,
   formatRelativeDay,
@@ -34,7 +34,7 @@ import { text as shared } from '../text.ts'
 import { type BudgetRefusal, saveBudget } from './actions.ts'
 import { groups } from './categories.ts'
 import { budgetForm, freeField, rowsOf, type TypedBudget, typedFrom } from './form.ts'
-import { budgetsOf, latestBudget } from './queries.ts'
+import { askingBudgets, askingLatestBudget } from './queries.ts'
 import { sumsOf } from './rules.ts'
 import { text } from './text.ts'
 import { BudgetPage } from './views.tsx'
@@ -62,7 +62,10 @@ async function draw(c: Ctx, { form, typed, counted = false, told = false, status
   const id = idParam(c)
   const { view, begins } = await asUser(session, async (tx) => {
     const advice = await adviceToShow(tx, session, id, 'budget')
-    const latest = await latestBudget(tx, id)
+    const { latest, earlier } = await ask(
+      tx,
+      allOf({ latest: askingLatestBudget(tx, id), earlier: askingBudgets(tx, id, MOST_EARLIER) }),
+    )
     const household = typed?.household ??
       latest?.household ?? { adults: 0, couple: false, lunchAway: false, children: {} }
     const norm = await normIn(tx, typed?.month ?? latest?.month ?? today().with({ day: 1 }))
@@ -71,7 +74,7 @@ async function draw(c: Ctx, { form, typed, counted = false, told = false, status
     const lines = typed?.lines ?? latest?.lines ?? []
     return {
       begins,
-      view: { advice, lines, household, norm, seen, earlier: await budgetsOf(tx, id, MOST_EARLIER), counted },
+      view: { advice, lines, household, norm, seen, earlier, counted },
     }
   })
   return page(c, <BudgetPage viewer={viewer(c)} view={view} form={form ?? blankForm(begins)} />, status)

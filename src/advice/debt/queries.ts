@@ -2,12 +2,14 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Agreement, agreementEnds, Debt, DebtState } from './rules.ts'
 
 /** Every debt of the advice with its latest standing; what was noted by mistake is left out. */
-export async function debtsOf(tx: Tx, adviceId: string): Promise<Debt[]> {
-  const rows = await tx
+export const debtsOf = (tx: Tx, adviceId: string): Promise<Debt[]> => ask(tx, askingDebts(tx, adviceId))
+
+export function askingDebts(tx: Tx, adviceId: string): Asking<Debt[]> {
+  const query = tx
     .selectFrom('debt as d')
     .innerJoin('debt_standing as s', (join) =>
       join.on(
@@ -22,17 +24,18 @@ export async function debtsOf(tx: Tx, adviceId: string): Promise<Debt[]> {
     .where('s.state', '<>', 'mistake')
     .orderBy('d.added_at')
     .orderBy('d.id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    creditor: row.creditor,
-    kind: row.kind,
-    ore: Number(row.amount_ore),
-    state: row.state,
-    interestPercent: row.interest_percent === null ? null : Number(row.interest_percent),
-    firstBecause: row.first_because,
-    addedAt: row.added_at,
-  }))
+  return told(rowsOf(query, { added_at: 'moment' }), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      creditor: row.creditor,
+      kind: row.kind,
+      ore: Number(row.amount_ore),
+      state: row.state,
+      interestPercent: row.interest_percent === null ? null : Number(row.interest_percent),
+      firstBecause: row.first_because,
+      addedAt: row.added_at,
+    })),
+  )
 }
 
 /** One debt with the advice that it hangs on; NotFound when it isn't there for this user. */
@@ -44,8 +47,8 @@ export async function debtById(tx: Tx, id: string): Promise<{ adviceId: string; 
 export type Standing = { state: DebtState; ore: number; onDay: Temporal.PlainDate; by: string }
 
 /** How a debt went, the latest first. */
-export async function standingsOf(tx: Tx, debtId: string): Promise<Standing[]> {
-  const rows = await tx
+export function askingStandings(tx: Tx, debtId: string): Asking<Standing[]> {
+  const query = tx
     .selectFrom('debt_standing as s')
     .leftJoin('app_user as u', 'u.id', 's.noted_by')
     .select(['s.state', 's.amount_ore', 's.on_day as onDay', 'u.name as by'])
@@ -53,15 +56,19 @@ export async function standingsOf(tx: Tx, debtId: string): Promise<Standing[]> {
     .orderBy('s.noted_at', 'desc')
     .orderBy('s.id', 'desc')
     .limit(50)
-    .execute()
-  return rows.map(({ amount_ore, by, ...row }) => ({ ...row, ore: Number(amount_ore), by: by ?? '' }))
+  return told(rowsOf(query, { onDay: 'day' }), (rows) =>
+    rows.map(({ amount_ore, by, ...row }) => ({ ...row, ore: Number(amount_ore), by: by ?? '' })),
+  )
 }
 
 export type ListedAgreement = Agreement & { creditor: string; ended: (typeof agreementEnds)[number] | null }
 
 /** Agreements that run, the earliest made first; with `all`, ended ones as well. */
-export async function agreementsOf(tx: Tx, adviceId: string, all = false): Promise<ListedAgreement[]> {
-  const rows = await tx
+export const agreementsOf = (tx: Tx, adviceId: string, all = false): Promise<ListedAgreement[]> =>
+  ask(tx, askingAgreements(tx, adviceId, all))
+
+export function askingAgreements(tx: Tx, adviceId: string, all = false): Asking<ListedAgreement[]> {
+  const query = tx
     .selectFrom('creditor_agreement as a')
     .innerJoin('debt as d', 'd.id', 'a.debt_id')
     .select(['a.id', 'a.debt_id', 'a.amount_ore', 'a.day_of_month', 'a.from_on', 'a.until_on', 'a.words'])
@@ -70,16 +77,17 @@ export async function agreementsOf(tx: Tx, adviceId: string, all = false): Promi
     .$if(!all, (query) => query.where('a.ended_on', 'is', null))
     .orderBy('a.made_at')
     .orderBy('a.id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    debtId: row.debt_id,
-    ore: Number(row.amount_ore),
-    dayOfMonth: row.day_of_month,
-    from: row.from_on,
-    until: row.until_on,
-    words: row.words,
-    creditor: row.creditor,
-    ended: row.ended_because,
-  }))
+  return told(rowsOf(query, { from_on: 'day', until_on: 'day' }), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      debtId: row.debt_id,
+      ore: Number(row.amount_ore),
+      dayOfMonth: row.day_of_month,
+      from: row.from_on,
+      until: row.until_on,
+      words: row.words,
+      creditor: row.creditor,
+      ended: row.ended_because,
+    })),
+  )
 }

@@ -1,7 +1,7 @@
 /** Debts of an advice: the list, one of them, and the forms around it. */
 
 import { z } from 'zod'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { oreAsTyped, words } from '../../platform/text/index.ts'
 import { Checkbox, DateField, Radios, TextField } from '../../platform/ui/index.ts'
 import {
@@ -26,7 +26,7 @@ import { text as shared } from '../text.ts'
 import { addDebt, noteStanding } from './actions.ts'
 import { agreementRoutes } from './agreement-routes.tsx'
 import { choicesOf, loadDebt, say } from './form.ts'
-import { agreementsOf, debtById, debtsOf, standingsOf } from './queries.ts'
+import { agreementsOf, askingStandings, debtById, debtsOf } from './queries.ts'
 import { debtKinds, debtStates, isOpen } from './rules.ts'
 import { text } from './text.ts'
 import { DebtPage, DebtsPage } from './views.tsx'
@@ -153,7 +153,7 @@ export const debtRoutes = room()
       return {
         debt,
         advice: await adviceToShow(tx, session, adviceId, 'debts'),
-        standings: await standingsOf(tx, debt.id),
+        standings: await ask(tx, askingStandings(tx, debt.id)),
         agreements: agreements.filter(({ debtId }) => debtId === debt.id),
       }
     })

@@ -1,5 +1,6 @@
 /** Which figures of the national norm hold for a month, and what has been entered. */
 
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { isNormCode, type NormCode } from './codes.ts'
 import type { NormFigures } from './rules.ts'
@@ -14,6 +15,12 @@ export async function normIn(tx: Tx, month: Temporal.PlainDate): Promise<Norm | 
   const row = await tx
     .selectFrom('norm_set')
     .select(['id', 'valid_from', 'source'])
+    .select(
+      sql<
+        { code: string; ore: number }[]
+      >`(select coalesce(json_agg(json_build_object('code', f.code, 'ore', f.amount_ore)), '[]')
+        from norm_figure f where f.norm_id = norm_set.id)`.as('figures'),
+    )
     .where('valid_from', '<=', month)
     .where('valid_from', '>=', month.with({ month: 1, day: 1 }))
     .orderBy('valid_from', 'desc')
@@ -22,14 +29,9 @@ export async function normIn(tx: Tx, month: Temporal.PlainDate): Promise<Norm | 
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { id: row.id, validFrom: row.valid_from, source: row.source, figures: await figuresOf(tx, row.id) }
-}
-
-async function figuresOf(tx: Tx, normId: string): Promise<NormFigures> {
-  const rows = await tx.selectFrom('norm_figure').select(['code', 'amount_ore']).where('norm_id', '=', normId).execute()
   const figures: Partial<Record<NormCode, number>> = {}
-  for (const { code, amount_ore } of rows) if (isNormCode(code)) figures[code] = Number(amount_ore)
-  return figures
+  for (const { code, ore } of row.figures) if (isNormCode(code)) figures[code] = ore
+  return { id: row.id, validFrom: row.valid_from, source: row.source, figures }
 }
 
 export type EnteredNorm = {

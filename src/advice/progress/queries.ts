@@ -1,6 +1,6 @@
 /** The steps of an advice. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 
 export const steps = [
   'creditorContacted',
@@ -17,8 +17,8 @@ export type Step = (typeof steps)[number]
 export type NotedStep = { id: string; code: Step; onDay: Temporal.PlainDate; words: string | null; by: string }
 
 /** The latest first. */
-export async function stepsOf(tx: Tx, adviceId: string, most: number): Promise<NotedStep[]> {
-  const rows = await tx
+export function askingSteps(tx: Tx, adviceId: string, most: number): Asking<NotedStep[]> {
+  const query = tx
     .selectFrom('advice_progress as p')
     .leftJoin('app_user as u', 'u.id', 'p.noted_by')
     .select(['p.id', 'p.code', 'p.on_day as onDay', 'p.words', 'u.name as by'])
@@ -27,6 +27,5 @@ export async function stepsOf(tx: Tx, adviceId: string, most: number): Promise<N
     .orderBy('p.on_day', 'desc')
     .orderBy('p.id', 'desc')
     .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...row, by: row.by ?? '' }))
+  return told(rowsOf(query, { onDay: 'day' }), (rows) => rows.map((row) => ({ ...row, by: row.by ?? '' })))
 }

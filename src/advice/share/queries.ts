@@ -1,7 +1,7 @@
 /** What a household has agreed to share with those who work with its matter. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 
 export type Share = {
   id: string
@@ -23,23 +23,28 @@ const shares = (tx: Tx) =>
     .orderBy('s.id', 'desc')
 
 /** Of an advice, with what was taken back. */
-export const sharesOfAdvice = (tx: Tx, adviceId: string): Promise<Share[]> =>
-  shares(tx).where('s.advice_id', '=', adviceId).execute()
+export const askingSharesOfAdvice = (tx: Tx, adviceId: string): Asking<Share[]> =>
+  rowsOf(shares(tx).where('s.advice_id', '=', adviceId), times)
 
 /** What those who read the matter may know today. */
-export const sharesOfMatter = (tx: Tx, matterId: string): Promise<Share[]> =>
-  shares(tx).where('s.matter_id', '=', matterId).where('s.withdrawn_at', 'is', null).execute()
+export const askingSharesOfMatter = (tx: Tx, matterId: string): Asking<Share[]> =>
+  rowsOf(shares(tx).where('s.matter_id', '=', matterId).where('s.withdrawn_at', 'is', null), times)
+
+const times = { consentOn: 'day', withdrawnAt: 'moment' } as const
 
 export type SharedMatter = { matterId: string; number: string }
 
 /** The matters that meetings of this advice were booked on: the only ones to share with. */
-export async function mattersOf(tx: Tx, adviceId: string): Promise<SharedMatter[]> {
-  const rows = await tx
+export const mattersOf = (tx: Tx, adviceId: string): Promise<SharedMatter[]> => ask(tx, askingMatters(tx, adviceId))
+
+export function askingMatters(tx: Tx, adviceId: string): Asking<SharedMatter[]> {
+  const query = tx
     .selectFrom('advice_booking as b')
     .select(['b.matter_id as matterId', sql<string | null>`app.booked_matter_number(b.id)`.as('number')])
     .where('b.advice_id', '=', adviceId)
     .where('b.matter_id', 'is not', null)
     .distinct()
-    .execute()
-  return rows.flatMap(({ matterId, number }) => (matterId === null ? [] : [{ matterId, number: number ?? '' }]))
+  return told(rowsOf(query), (rows) =>
+    rows.flatMap(({ matterId, number }) => (matterId === null ? [] : [{ matterId, number: number ?? '' }])),
+  )
 }

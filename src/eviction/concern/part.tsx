@@ -1,24 +1,25 @@
 /** On the matter's page: whether a child concern report was made or weighed, and the question while nobody has answered it. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, RuleNote, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
-import { type Concern, concernsOf, stageOf } from './queries.ts'
+import { askingConcerns, askingStage, type Concern } from './queries.ts'
 import { REPORTING_RULE, reportingSection, shouldAsk } from './rules.ts'
 import { text } from './text.ts'
 import { Concerns } from './views.tsx'
 
 export type ConcernPartData = { concerns: readonly Concern[]; ask: boolean }
 
-export async function loadConcernPart(tx: Tx, _session: Session, matter: Matter): Promise<ConcernPartData> {
-  const concerns = await concernsOf(tx, matter.id)
-  const stage = await stageOf(tx, matter.id)
-  const ask = matter.end === null && shouldAsk({ children: matter.children, stage, weighed: concerns.length })
-  return { concerns, ask }
-}
+export const concernPart = (tx: Tx, matter: Matter): Asking<ConcernPartData> =>
+  told(
+    allOf({ concerns: askingConcerns(tx, matter.id), stage: askingStage(tx, matter.id) }),
+    ({ concerns, stage }) => ({
+      concerns,
+      ask: matter.end === null && shouldAsk({ children: matter.children, stage, weighed: concerns.length }),
+    }),
+  )
 
 type Props = { matter: ShownMatter; data: ConcernPartData; may: (verb: MatterVerb) => boolean }
 

@@ -1,7 +1,7 @@
 /** Concern for the children of a matter: reports that were made, and times that it was weighed. */
 
 import type { Stage } from '../../law/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isStage } from './rules.ts'
 
 export type Concern = {
@@ -15,8 +15,10 @@ export type Concern = {
 }
 
 /** Every time, the latest first. */
-export async function concernsOf(tx: Tx, matterId: string): Promise<Concern[]> {
-  const rows = await tx
+export const concernsOf = (tx: Tx, matterId: string): Promise<Concern[]> => ask(tx, askingConcerns(tx, matterId))
+
+export function askingConcerns(tx: Tx, matterId: string): Asking<Concern[]> {
+  const query = tx
     .selectFrom('child_concern as c')
     .innerJoin('app_user as u', 'u.id', 'c.noted_by')
     .leftJoin('signal as s', 's.id', 'c.signal_id')
@@ -25,24 +27,23 @@ export async function concernsOf(tx: Tx, matterId: string): Promise<Concern[]> {
     .where('c.matter_id', '=', matterId)
     .orderBy('c.on_day', 'desc')
     .orderBy('c.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    signal: row.signal_id === null ? null : { id: row.signal_id, receipt: row.receipt ?? '' },
-    words: row.words,
-    on: row.on_day,
-    at: row.noted_at,
-    by: row.noter,
-  }))
+  return told(rowsOf(query, { on_day: 'day', noted_at: 'moment' }), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      signal: row.signal_id === null ? null : { id: row.signal_id, receipt: row.receipt ?? '' },
+      words: row.words,
+      on: row.on_day,
+      at: row.noted_at,
+      by: row.noter,
+    })),
+  )
 }
 
 /** Where the matter stood when it was last computed. */
-export async function stageOf(tx: Tx, matterId: string): Promise<Stage | null> {
-  const row = await tx
-    .selectFrom('matter_standing')
-    .select('stage')
-    .where('matter_id', '=', matterId)
-    .executeTakeFirst()
-  const stage = row?.stage ?? null
-  return isStage(stage) ? stage : null
+export function askingStage(tx: Tx, matterId: string): Asking<Stage | null> {
+  const query = tx.selectFrom('matter_standing').select('stage').where('matter_id', '=', matterId)
+  return told(rowsOf(query), ([row]) => {
+    const stage = row?.stage ?? null
+    return isStage(stage) ? stage : null
+  })
 }

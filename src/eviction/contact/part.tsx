@@ -1,22 +1,21 @@
 /** On the matter's page: contacts with the household, the latest first, and how long it took to reach somebody. */
 
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Card, Disclosure, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
-import { type Contact, contactsOf } from './queries.ts'
+import { askingContacts, type Contact } from './queries.ts'
 import { daysToFirstContact, isSpoken } from './rules.ts'
 import { text } from './text.ts'
 import { Contacts } from './views.tsx'
 
 export type ContactsPartData = { contacts: readonly Contact[]; userId: string; today: Temporal.PlainDate }
 
-export async function loadContactsPart(tx: Tx, session: Session, matter: Matter): Promise<ContactsPartData> {
-  return { contacts: await contactsOf(tx, matter.id), userId: session.userId, today: today() }
-}
+export const contactsPart = (tx: Tx, session: Session, matter: Matter): Asking<ContactsPartData> =>
+  told(askingContacts(tx, matter.id), (contacts) => ({ contacts, userId: session.userId, today: today() }))
 
 /** How many stand on the page at once; the rest are folded beneath. */
 const SHOWN = 5

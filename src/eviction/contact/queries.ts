@@ -1,7 +1,7 @@
 /** Contacts with the household, as they were noted. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { ContactFacts } from './rules.ts'
 
 export type Contact = ContactFacts & {
@@ -16,7 +16,7 @@ export type Contact = ContactFacts & {
   undone: { at: Temporal.Instant; by: string } | null
 }
 
-const rowsOf = (tx: Tx) =>
+const noted = (tx: Tx) =>
   tx
     .selectFrom('matter_contact as c')
     .innerJoin('app_user as u', 'u.id', 'c.noted_by')
@@ -24,7 +24,7 @@ const rowsOf = (tx: Tx) =>
     .selectAll('c')
     .select(['u.name as noter', 'x.name as undoer'])
 
-type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof noted>['execute']>>[number]
 
 const contactOf = (row: Row): Contact => ({
   id: row.id,
@@ -42,17 +42,16 @@ const contactOf = (row: Row): Contact => ({
 })
 
 /** Every contact, also those taken back, the latest first. */
-export async function contactsOf(tx: Tx, matterId: string): Promise<Contact[]> {
-  const rows = await rowsOf(tx)
-    .where('c.matter_id', '=', matterId)
-    .orderBy('c.at', 'desc')
-    .orderBy('c.id', 'desc')
-    .execute()
-  return rows.map(contactOf)
+export const contactsOf = (tx: Tx, matterId: string): Promise<Contact[]> => ask(tx, askingContacts(tx, matterId))
+
+export function askingContacts(tx: Tx, matterId: string): Asking<Contact[]> {
+  const query = noted(tx).where('c.matter_id', '=', matterId).orderBy('c.at', 'desc').orderBy('c.id', 'desc')
+  const times = { at: 'moment', on_day: 'day', next_on: 'day', noted_at: 'moment', undone_at: 'moment' } as const
+  return told(rowsOf(query, times), (rows) => rows.map(contactOf))
 }
 
 /** One contact of the matter. */
 export async function contactById(tx: Tx, matterId: string, id: string): Promise<Contact> {
-  const row = await rowsOf(tx).where('c.matter_id', '=', matterId).where('c.id', '=', id).executeTakeFirst()
+  const row = await noted(tx).where('c.matter_id', '=', matterId).where('c.id', '=', id).executeTakeFirst()
   return contactOf(found(row))
 }

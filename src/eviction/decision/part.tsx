@@ -1,14 +1,14 @@
 /** The board's word on the matter's page: what was decided, the undertaking, and what to do next with it. */
 
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, formatOre, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, EmptyState, LinkButton, Notice, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../matter/load.ts'
-import { currentOf, type Undertaking, undertakingsOf } from '../undertaking/queries.ts'
+import { askingUndertakings, currentOf, type Undertaking } from '../undertaking/queries.ts'
 import { text as undertakingText } from '../undertaking/text.ts'
-import { decisionsOfMatter, type MatterDecision, standing } from './queries.ts'
+import { askingDecisions, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
 
 export type DecisionPartData = {
@@ -17,13 +17,15 @@ export type DecisionPartData = {
   mayDecide: boolean
 }
 
-export async function loadDecisionPart(tx: Tx, session: Session, matter: Matter): Promise<DecisionPartData> {
-  return {
-    decisions: standing(await decisionsOfMatter(tx, matter.id)),
-    undertaking: currentOf(await undertakingsOf(tx, matter.id)),
-    mayDecide: mayDo(session, 'decide') && matter.end === null,
-  }
-}
+export const decisionPart = (tx: Tx, session: Session, matter: Matter): Asking<DecisionPartData> =>
+  told(
+    allOf({ decisions: askingDecisions(tx, matter.id), undertakings: askingUndertakings(tx, matter.id) }),
+    ({ decisions, undertakings }) => ({
+      decisions: standing(decisions),
+      undertaking: currentOf(undertakings),
+      mayDecide: mayDo(session, 'decide') && matter.end === null,
+    }),
+  )
 
 type PartProps = { matter: Matter; data: DecisionPartData }
 

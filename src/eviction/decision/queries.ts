@@ -1,7 +1,7 @@
 /** Reads of the board's decisions in a matter: to pay, to undertake, or neither. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 
 export const decisionKinds = ['pay', 'undertake', 'decline'] as const
@@ -25,8 +25,11 @@ export type MatterDecision = {
 }
 
 /** The decisions of a matter, the latest made first; also those that were corrected. */
-export async function decisionsOfMatter(tx: Tx, matterId: string): Promise<MatterDecision[]> {
-  const rows = await tx
+export const decisionsOfMatter = (tx: Tx, matterId: string): Promise<MatterDecision[]> =>
+  ask(tx, askingDecisions(tx, matterId))
+
+export function askingDecisions(tx: Tx, matterId: string): Asking<MatterDecision[]> {
+  const query = tx
     .selectFrom('matter_decision as d')
     .innerJoin('app_user as u', 'u.id', 'd.decided_by')
     .leftJoin('delegation as g', 'g.id', 'd.delegation_id')
@@ -45,21 +48,22 @@ export async function decisionsOfMatter(tx: Tx, matterId: string): Promise<Matte
     .where('d.matter_id', '=', matterId)
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    amountOre: row.amount_ore === null ? null : Number(row.amount_ore),
-    reasons: row.reasons,
-    delegation: row.reference,
-    caseDecisionId: row.decision_id,
-    decidedOn: row.decided_on,
-    decidedAt: row.decided_at,
-    decidedBy: row.name,
-    correctsId: row.corrects_id,
-    correctedBecause: row.corrected_because,
-    correctedBy: row.corrected_by,
-  }))
+  return told(rowsOf(query, { decided_on: 'day', decided_at: 'moment' }), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      amountOre: row.amount_ore === null ? null : Number(row.amount_ore),
+      reasons: row.reasons,
+      delegation: row.reference,
+      caseDecisionId: row.decision_id,
+      decidedOn: row.decided_on,
+      decidedAt: row.decided_at,
+      decidedBy: row.name,
+      correctsId: row.corrects_id,
+      correctedBecause: row.corrected_because,
+      correctedBy: row.corrected_by,
+    })),
+  )
 }
 
 /** The decisions that nothing stands in the place of. */

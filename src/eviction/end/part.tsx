@@ -1,14 +1,14 @@
 /** The end on the matter's page: how it ended and what is needed now, or the way to end it. */
 
 import { openCaseOf } from '../../case/index.ts'
-import { briefOf, nameOf } from '../../person/index.ts'
+import { nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { allOf, ask, known, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../matter/load.ts'
-import { endOf, linkedCase, type MatterEnd, peopleToAsk } from './queries.ts'
+import { askingEnd, askingLinkedCase, askingPeople, type MatterEnd } from './queries.ts'
 import { hasLeft, isKept, isLost } from './rules.ts'
 import { text } from './text.ts'
 
@@ -22,15 +22,18 @@ export type EndPartData = {
 
 export async function loadEndPart(tx: Tx, session: Session, matter: Matter): Promise<EndPartData> {
   const mayWork = mayDo(session, 'work')
-  const end = matter.end === null ? null : await endOf(tx, matter.id)
-  if (end === null || !isLost(end.outcome)) return { end, people: [], caseId: null, mayWork }
-  const people: { id: string; name: string }[] = []
-  for (const { personId } of await peopleToAsk(tx, matter)) {
-    const brief = await briefOf(tx, personId)
-    if (brief !== null) people.push({ id: personId, name: nameOf(brief, session.locale, 'ownPage') })
-  }
-  const first = people[0]
-  const linked = await linkedCase(tx, matter.id)
+  if (matter.end === null) return { end: null, people: [], caseId: null, mayWork }
+  const lost = isLost(matter.end.outcome)
+  const { end, asked, linked } = await ask(
+    tx,
+    allOf({
+      end: askingEnd(tx, matter.id),
+      asked: lost ? askingPeople(tx, matter) : known([]),
+      linked: lost ? askingLinkedCase(tx, matter.id) : known(null),
+    }),
+  )
+  const people = asked.map((person) => ({ id: person.id, name: nameOf(person, session.locale, 'ownPage') }))
+  const [first] = people
   const open = linked === null && first !== undefined ? await openCaseOf(tx, first.id) : null
   return { end, people, caseId: linked?.id ?? open?.id ?? null, mayWork }
 }

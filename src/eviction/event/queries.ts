@@ -1,8 +1,9 @@
 /** The events of a matter as they were recorded, corrections among them, and as the law reads them. */
 
+import type { Selectable } from 'kysely'
 import type { CourseEvent, CourseEventKind, EventFlag, LearnedGround, MessageDefect, Payer } from '../../law/index.ts'
 import { courseEventKinds, eventFlags, learnedGrounds, messageDefects } from '../../law/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 
 /** What one event says, without who recorded it. */
@@ -34,8 +35,10 @@ const oneOf = <const T extends readonly string[]>(codes: T, value: string | null
   codes.find((code) => code === value) ?? null
 
 /** Every event of the matter, also those that were corrected, in the order that they were recorded. */
-export async function eventsOf(tx: Tx, matterId: string): Promise<MatterEvent[]> {
-  const rows = await tx
+export const eventsOf = (tx: Tx, matterId: string): Promise<MatterEvent[]> => ask(tx, askingEvents(tx, matterId))
+
+export function askingEvents(tx: Tx, matterId: string): Asking<MatterEvent[]> {
+  const query = tx
     .selectFrom('matter_event as e')
     .leftJoin('app_user as u', 'u.id', 'e.recorded_by')
     .selectAll('e')
@@ -43,34 +46,39 @@ export async function eventsOf(tx: Tx, matterId: string): Promise<MatterEvent[]>
     .where('e.matter_id', '=', matterId)
     .orderBy('e.recorded_at')
     .orderBy('e.id')
-    .execute()
-  return rows.flatMap((row) => {
-    const kind = oneOf(courseEventKinds, row.kind)
-    // a kind that this version doesn't know: kept in the table, left out of the counting
-    if (kind === null) return []
-    return [
-      {
-        id: row.id,
-        kind,
-        on: row.on_day,
-        until: row.until_day,
-        amountOre: row.amount_ore === null ? null : Number(row.amount_ore),
-        payer: row.payer,
-        ground: oneOf(learnedGrounds, row.ground),
-        defects: row.defects.flatMap((defect) => oneOf(messageDefects, defect) ?? []),
-        flags: row.flags.flatMap((flag) => oneOf(eventFlags, flag) ?? []),
-        statedDays: row.stated_days,
-        correctsId: row.corrects_id,
-        annuls: row.annuls,
-        because: row.because,
-        messageId: row.message_id,
-        noticeId: row.notice_id,
-        planItemId: row.plan_item_id,
-        recordedAt: row.recorded_at,
-        recordedBy: row.recorder,
-      },
-    ]
-  })
+  return told(rowsOf(query, { on_day: 'day', until_day: 'day', recorded_at: 'moment' }), (rows) =>
+    rows.flatMap(eventFrom),
+  )
+}
+
+type Row = Selectable<Database['matter_event']> & { recorder: string | null }
+
+function eventFrom(row: Row): MatterEvent[] {
+  const kind = oneOf(courseEventKinds, row.kind)
+  // a kind that this version doesn't know: kept in the table, left out of the counting
+  if (kind === null) return []
+  return [
+    {
+      id: row.id,
+      kind,
+      on: row.on_day,
+      until: row.until_day,
+      amountOre: row.amount_ore === null ? null : Number(row.amount_ore),
+      payer: row.payer,
+      ground: oneOf(learnedGrounds, row.ground),
+      defects: row.defects.flatMap((defect) => oneOf(messageDefects, defect) ?? []),
+      flags: row.flags.flatMap((flag) => oneOf(eventFlags, flag) ?? []),
+      statedDays: row.stated_days,
+      correctsId: row.corrects_id,
+      annuls: row.annuls,
+      because: row.because,
+      messageId: row.message_id,
+      noticeId: row.notice_id,
+      planItemId: row.plan_item_id,
+      recordedAt: row.recorded_at,
+      recordedBy: row.recorder,
+    },
+  ]
 }
 
 /** As the course reads it. */

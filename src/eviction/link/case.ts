@@ -3,8 +3,7 @@
 import { sql } from 'kysely'
 import { caseBrief } from '../../case/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { type Asking, ask, asUser, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
@@ -14,8 +13,10 @@ import { matterToWorkOn } from '../matter/load.ts'
 export type LinkedCase = { id: string; number: string; responsible: string | null; closed: boolean }
 
 /** The cases linked to the matter that the user may read. */
-export async function casesOfMatter(tx: Tx, matterId: string): Promise<LinkedCase[]> {
-  const rows = await tx
+export const casesOfMatter = (tx: Tx, matterId: string): Promise<LinkedCase[]> => ask(tx, askingCases(tx, matterId))
+
+export function askingCases(tx: Tx, matterId: string): Asking<LinkedCase[]> {
+  const query = tx
     .selectFrom('matter_case as l')
     .innerJoin('case_file as f', 'f.id', 'l.case_id')
     .leftJoin('case_responsible as r', (join) => join.onRef('r.case_id', '=', 'f.id').on('r.until', 'is', null))
@@ -25,8 +26,7 @@ export async function casesOfMatter(tx: Tx, matterId: string): Promise<LinkedCas
     .where('l.matter_id', '=', matterId)
     .where('l.cut_at', 'is', null)
     .orderBy('l.linked_at')
-    .execute()
-  return rows.map(({ closure, ...row }) => ({ ...row, closed: closure !== null }))
+  return told(rowsOf(query), (rows) => rows.map(({ closure, ...row }) => ({ ...row, closed: closure !== null })))
 }
 
 /** Open cases of people in the matter, to choose from: those that the user may read and that aren't linked. */

@@ -1,21 +1,19 @@
 /** On the matter's page: the messages that belong to it, and the case on the household. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter } from '../matter/load.ts'
 import { text } from '../matter/text.ts'
-import { type Message, messagesOfMatter } from '../message/queries.ts'
+import { askingMessages, type Message } from '../message/queries.ts'
 import { text as messageText } from '../message/text.ts'
-import { casesOfMatter, type LinkedCase } from './case.ts'
+import { askingCases, type LinkedCase } from './case.ts'
 
 export type LinksData = { messages: readonly Message[]; cases: readonly LinkedCase[] }
 
-export async function loadLinksPart(tx: Tx, _session: Session, matter: Matter): Promise<LinksData> {
-  return { messages: await messagesOfMatter(tx, matter.id), cases: await casesOfMatter(tx, matter.id) }
-}
+export const linksPart = (tx: Tx, matter: Matter): Asking<LinksData> =>
+  allOf({ messages: askingMessages(tx, matter.id), cases: askingCases(tx, matter.id) })
 
 type Props = { matter: Matter; data: LinksData; may: (verb: MatterVerb) => boolean }
 

@@ -1,9 +1,9 @@
 /** One matter, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens the people in it, and that is logged. */
 
 import type { Cause, Tenure } from '../../law/index.ts'
-import { nameOf, openPerson, type PersonBrief } from '../../person/index.ts'
+import { nameOf, openPeople, type PersonBrief } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { type MatterVerb, requireMay } from '../access.ts'
@@ -36,31 +36,36 @@ export type Matter = {
 export type ShownMatter = Matter & { people: readonly PersonBrief[] }
 
 /** The matter as far as row security shows it; NotFound otherwise. Opens nobody. */
-export async function matterById(tx: Tx, id: string): Promise<Matter> {
-  const row = found(
-    await tx
-      .selectFrom('eviction_matter as m')
-      .innerJoin('unit', 'unit.id', 'm.unit_id')
-      .leftJoin('organisation as l', 'l.id', 'm.landlord_id')
-      .leftJoin('matter_responsible as r', (join) => join.onRef('r.matter_id', '=', 'm.id').on('r.until', 'is', null))
-      .leftJoin('app_user as u', 'u.id', 'r.user_id')
-      .leftJoin('matter_end as e', (join) => join.onRef('e.matter_id', '=', 'm.id').on('e.reopened_at', 'is', null))
-      .selectAll('m')
-      .select(['unit.name as unit_name', 'l.name as organisation_name'])
-      .select(['r.user_id', 'r.since', 'u.name as user_name', 'u.title as user_title'])
-      .select(['e.id as end_id', 'e.ended_on', 'e.outcome'])
-      .select((eb) =>
-        eb
-          .selectFrom('matter_resident as c')
-          .select((count) => count.fn.countAll<string>().as('children'))
-          .whereRef('c.matter_id', '=', 'm.id')
-          .where('c.part', '=', 'child')
-          .where('c.ended_at', 'is', null)
-          .as('children'),
-      )
-      .where('m.id', '=', id)
-      .executeTakeFirst(),
-  )
+export const matterById = async (tx: Tx, id: string): Promise<Matter> => found(await ask(tx, askingMatter(tx, id)))
+
+function askingMatter(tx: Tx, id: string): Asking<Matter | undefined> {
+  const times = { opened_on: 'day', opened_at: 'moment', since: 'moment', ended_on: 'day' } as const
+  return told(rowsOf(matters(tx).where('m.id', '=', id), times), (rows) => rows.map(matterFrom)[0])
+}
+
+const matters = (tx: Tx) =>
+  tx
+    .selectFrom('eviction_matter as m')
+    .innerJoin('unit', 'unit.id', 'm.unit_id')
+    .leftJoin('organisation as l', 'l.id', 'm.landlord_id')
+    .leftJoin('matter_responsible as r', (join) => join.onRef('r.matter_id', '=', 'm.id').on('r.until', 'is', null))
+    .leftJoin('app_user as u', 'u.id', 'r.user_id')
+    .leftJoin('matter_end as e', (join) => join.onRef('e.matter_id', '=', 'm.id').on('e.reopened_at', 'is', null))
+    .selectAll('m')
+    .select(['unit.name as unit_name', 'l.name as organisation_name'])
+    .select(['r.user_id', 'r.since', 'u.name as user_name', 'u.title as user_title'])
+    .select(['e.id as end_id', 'e.ended_on', 'e.outcome'])
+    .select((eb) =>
+      eb
+        .selectFrom('matter_resident as c')
+        .select((count) => count.fn.countAll<string>().as('children'))
+        .whereRef('c.matter_id', '=', 'm.id')
+        .where('c.part', '=', 'child')
+        .where('c.ended_at', 'is', null)
+        .as('children'),
+    )
+
+function matterFrom(row: Awaited<ReturnType<ReturnType<typeof matters>['execute']>>[number]): Matter {
   return {
     id: row.id,
     number: row.number,
@@ -97,18 +102,16 @@ export async function matterToShow(
   verb: MatterVerb = 'read',
 ): Promise<ShownMatter> {
   requireMay(session, verb)
-  const matter = await matterById(tx, id)
-  const readable = await tx
+  const readable = tx
     .selectFrom('matter_resident as r')
     .innerJoin('person as p', 'p.id', 'r.person_id')
     .select('p.id')
     .distinct()
     .where('r.matter_id', '=', id)
     .where('r.ended_at', 'is', null)
-    .execute()
-  const people: PersonBrief[] = []
-  for (const { id: personId } of readable) people.push(await openPerson(tx, session, personId, page))
-  return { ...matter, people }
+  const { matter, people } = await ask(tx, allOf({ matter: askingMatter(tx, id), people: rowsOf(readable) }))
+  const ids = people.map((person) => person.id)
+  return { ...found(matter), people: await openPeople(tx, session, ids, page) }
 }
 
 /** The matter for an action, held until the transaction ends: two who work at once come after each other. */

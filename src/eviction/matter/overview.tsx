@@ -41,7 +41,7 @@ export function MatterOverview(props: OverviewProps) {
   const ended = matter.end !== null
   // an ended matter shows what there was; a running one also what there could be
   const shownPart = (count: number, part: () => Child): Child => (ended && count === 0 ? null : part())
-  const plan = <PlanPart matter={matter} data={view.plan} may={may} />
+  const plan = <PlanPart matter={matter} data={view.plan} events={view.events} may={may} />
   const title = householdOf(matter, viewer.locale) ?? matter.address ?? shared.matterNumber(matter.number)
   return (
     <Page

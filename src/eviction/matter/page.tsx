@@ -1,24 +1,25 @@
 /** GET /evictions/:id: the matter's own page, gathered from the parts of the room. */
 
-import { loadBookings, mayBookAdvice } from '../../advice/index.ts'
+import { askingBookings, mayBookAdvice } from '../../advice/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { allOf, ask, asUser, known, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { type MatterVerb, mayDo } from '../access.ts'
-import { loadConcernPart } from '../concern/part.tsx'
-import { loadContactsPart } from '../contact/part.tsx'
-import { loadDecisionPart } from '../decision/part.tsx'
+import { concernPart } from '../concern/part.tsx'
+import { contactsPart } from '../contact/part.tsx'
+import { decisionPart } from '../decision/part.tsx'
 import { loadEndPart } from '../end/part.tsx'
 import { changesBy } from '../event/changed.ts'
-import { loadLinksPart } from '../link/part.tsx'
-import { loadNoticesPart } from '../notice/part.tsx'
-import { loadPlanPart } from '../plan/part.tsx'
-import { loadPromisesPart } from '../promise/part.tsx'
-import { loadResidentsPart } from '../resident/part.tsx'
-import { clocksBeside } from '../standing/beside.ts'
-import { courseOfMatter } from '../standing/course.ts'
-import { loadTakeoverPart } from '../takeover/part.tsx'
+import { askingEvents } from '../event/queries.ts'
+import { linksPart } from '../link/part.tsx'
+import { noticesPart } from '../notice/part.tsx'
+import { planPart } from '../plan/part.tsx'
+import { promisesPart } from '../promise/part.tsx'
+import { residentsPart } from '../resident/part.tsx'
+import { askingClocksBeside } from '../standing/beside.ts'
+import { courseFrom } from '../standing/course.ts'
+import { takeoverPart } from '../takeover/part.tsx'
 import { matterToShow } from './load.ts'
 import { MatterOverview } from './overview.tsx'
 
@@ -28,26 +29,31 @@ const mayIn =
   (verb: MatterVerb): boolean =>
     mayDo(session, verb) && (!ended || verb === 'read' || verb === 'figures')
 
-/** Everything that the page shows, each part in a statement or two. */
+/** Everything that the page shows, its parts asked for together. */
 async function loadOverview(tx: Tx, session: Session, id: string, changed: string | undefined) {
   const matter = await matterToShow(tx, session, id, 'matter')
-  const { course, events } = await courseOfMatter(tx, matter)
+  const parts = await ask(
+    tx,
+    allOf({
+      events: askingEvents(tx, id),
+      beside: matter.end === null ? askingClocksBeside(tx, id) : known([]),
+      notices: noticesPart(tx, session, matter),
+      decision: decisionPart(tx, session, matter),
+      residents: residentsPart(tx, matter),
+      contacts: contactsPart(tx, session, matter),
+      plan: planPart(tx, matter),
+      promises: promisesPart(tx, matter),
+      concern: concernPart(tx, matter),
+      bookings: askingBookings(tx, id),
+      links: linksPart(tx, matter),
+      takeover: takeoverPart(tx, matter),
+    }),
+  )
   return {
+    ...parts,
     matter,
-    course,
-    events,
-    changes: changesBy(matter, events, changed),
-    beside: matter.end === null ? await clocksBeside(tx, id) : [],
-    notices: await loadNoticesPart(tx, session, matter),
-    decision: await loadDecisionPart(tx, session, matter),
-    residents: await loadResidentsPart(tx, session, matter),
-    contacts: await loadContactsPart(tx, session, matter),
-    plan: await loadPlanPart(tx, session, matter),
-    promises: await loadPromisesPart(tx, session, matter),
-    concern: await loadConcernPart(tx, session, matter),
-    bookings: await loadBookings(tx, matter.id),
-    links: await loadLinksPart(tx, session, matter),
-    takeover: await loadTakeoverPart(tx, matter),
+    course: courseFrom(matter, parts.events),
+    changes: changesBy(matter, parts.events, changed),
     end: await loadEndPart(tx, session, matter),
   }
 }

@@ -2,7 +2,7 @@
 
 import { type ExpressionBuilder, sql } from 'kysely'
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
-import type { Database, Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import { mayReadMessages } from '../access.ts'
@@ -33,6 +33,11 @@ const messages = (tx: Tx) =>
     .leftJoin('tenancy_message as later', 'later.corrects_id', 'm.id')
     .selectAll('m')
     .select(['s.receipt', 's.answer_by', 'o.name as sender_name', 'later.id as later_id'])
+    .select(
+      sql<{ on: string; ore: number }[]>`(
+        select coalesce(json_agg(json_build_object('on', d.due_on, 'ore', d.amount_ore) order by d.due_on), '[]')
+        from tenancy_message_due d where d.message_id = m.id)`.as('dues'),
+    )
 
 /** One message; NotFound when it isn't the user's to read. */
 export async function messageById(tx: Tx, id: string): Promise<Message> {
@@ -49,26 +54,13 @@ export async function messageToShow(tx: Tx, session: Session, id: string): Promi
 export async function messagesBy(tx: Tx, ids: readonly string[]): Promise<Message[]> {
   if (ids.length === 0) return []
   const rows = await messages(tx).where('m.id', 'in', ids).orderBy('m.received_at').orderBy('m.id').execute()
-  const dues = Map.groupBy(
-    await tx
-      .selectFrom('tenancy_message_due')
-      .select(['message_id', 'due_on', 'amount_ore'])
-      .where('message_id', 'in', ids)
-      .orderBy('due_on')
-      .execute(),
-    (due) => due.message_id,
-  )
-  return rows.map((row) =>
-    messageFrom(
-      row,
-      (dues.get(row.id) ?? []).map((due) => ({ dueOn: due.due_on, amountOre: Number(due.amount_ore) })),
-    ),
-  )
+  return rows.map(messageFrom)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof messages>['execute']>>[number]
 
-function messageFrom(row: Row, dues: readonly Due[]): Message {
+function messageFrom(row: Omit<Row, 'fingerprint'>): Message {
+  const dues = row.dues.map(({ on, ore }): Due => ({ dueOn: Temporal.PlainDate.from(on), amountOre: ore }))
   const facts: MessageFacts = {
     kind: row.kind,
     tenure: row.tenure,
@@ -114,17 +106,23 @@ function messageFrom(row: Row, dues: readonly Due[]): Message {
 }
 
 /** The messages that a matter holds, the oldest first. */
-export async function messagesOfMatter(tx: Tx, matterId: string): Promise<Message[]> {
-  const links = await tx
-    .selectFrom('matter_message')
-    .select('message_id')
-    .where('matter_id', '=', matterId)
-    .where('cut_at', 'is', null)
-    .execute()
-  return messagesBy(
-    tx,
-    links.map((link) => link.message_id),
-  )
+export const messagesOfMatter = (tx: Tx, matterId: string): Promise<Message[]> => ask(tx, askingMessages(tx, matterId))
+
+export function askingMessages(tx: Tx, matterId: string): Asking<Message[]> {
+  const linked = tx
+    .selectFrom('matter_message as l')
+    .select('l.message_id')
+    .where('l.matter_id', '=', matterId)
+    .where('l.cut_at', 'is', null)
+  const query = messages(tx).where('m.id', 'in', linked).orderBy('m.received_at').orderBy('m.id')
+  const times = {
+    served_on: 'day',
+    given_on: 'day',
+    disturbance_on: 'day',
+    received_at: 'moment',
+    answer_by: 'day',
+  } as const
+  return told(rowsOf(query, times), (rows) => rows.map(messageFrom))
 }
 
 export type ListedMessage = {

@@ -2,23 +2,22 @@
 
 import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { formatLongDay, formatMoment, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, RuleNote, Stack, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../matter/load.ts'
-import { type Notice, noticesOfMatter } from './queries.ts'
+import { askingNotices, type Notice } from './queries.ts'
 import { CONFIRMATION_RULE, type NoticeState, noticeState } from './rules.ts'
 import { text } from './text.ts'
 
 export type NoticesPartData = { notices: readonly Notice[]; mayWork: boolean }
 
-export async function loadNoticesPart(tx: Tx, session: Session, matter: Matter): Promise<NoticesPartData> {
-  return {
-    notices: await noticesOfMatter(tx, matter.id),
+export const noticesPart = (tx: Tx, session: Session, matter: Matter): Asking<NoticesPartData> =>
+  told(askingNotices(tx, matter.id), (notices) => ({
+    notices,
     mayWork: mayDo(session, 'work') && matter.end === null,
-  }
-}
+  }))
 
 export function NoticesPart({ matter, data: { notices, mayWork } }: { matter: Matter; data: NoticesPartData }) {
   const t = words(text, useLocale())

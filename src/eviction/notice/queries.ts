@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 
 export const noticeKinds = ['eviction', 'removal'] as const
@@ -80,6 +80,18 @@ function notices(tx: Tx) {
     .select(['c.copy_because', 'c.late_because'])
 }
 
+/** The days and moments of a notice and its confirmation. */
+const times = {
+  received_at: 'moment',
+  received_on: 'day',
+  eviction_on: 'day',
+  registered_at: 'moment',
+  withdrawn_at: 'moment',
+  confirmed_on: 'day',
+  confirmed_at: 'moment',
+  copy_on: 'day',
+} as const
+
 type Row = Awaited<ReturnType<ReturnType<typeof notices>['executeTakeFirstOrThrow']>>
 
 const fromRow = (row: Row): Notice => ({
@@ -133,13 +145,11 @@ export const noticeById = async (tx: Tx, id: string): Promise<Notice> =>
   fromRow(found(await notices(tx).where('n.id', '=', id).executeTakeFirst()))
 
 /** The notices of a matter, the latest first. */
-export async function noticesOfMatter(tx: Tx, matterId: string): Promise<Notice[]> {
-  const rows = await notices(tx)
-    .where('n.matter_id', '=', matterId)
-    .orderBy('n.received_at', 'desc')
-    .orderBy('n.id', 'desc')
-    .execute()
-  return rows.map(fromRow)
+export const noticesOfMatter = (tx: Tx, matterId: string): Promise<Notice[]> => ask(tx, askingNotices(tx, matterId))
+
+export function askingNotices(tx: Tx, matterId: string): Asking<Notice[]> {
+  const query = notices(tx).where('n.matter_id', '=', matterId).orderBy('n.received_at', 'desc').orderBy('n.id', 'desc')
+  return told(rowsOf(query, times), (rows) => rows.map(fromRow))
 }
 
 /** Those without a confirmation that the user may see, the longest waiting first. */

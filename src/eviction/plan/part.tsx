@@ -1,14 +1,13 @@
 /** On the matter's page: the plan that holds, what has been paid, and what didn't come. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import { eventsOf } from '../event/queries.ts'
+import type { MatterEvent } from '../event/queries.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
-import { currentPlan, type Payment, type Plan, paymentsByItem, plansOf } from './queries.ts'
+import { askingPlans, currentPlan, type Plan, paymentsByItem } from './queries.ts'
 import { text } from './text.ts'
 import { PlanNow } from './views.tsx'
 
@@ -16,25 +15,24 @@ export type PlanPartData = {
   plan: Plan | null
   /** there were plans before */
   earlier: number
-  paidOf: (itemId: string) => readonly Payment[]
   today: Temporal.PlainDate
 }
 
-export async function loadPlanPart(tx: Tx, _session: Session, matter: Matter): Promise<PlanPartData> {
-  const plans = await plansOf(tx, matter.id)
-  const plan = currentPlan(plans)
-  const events = plan === null ? [] : await eventsOf(tx, matter.id)
-  return {
-    plan,
+export const planPart = (tx: Tx, matter: Matter): Asking<PlanPartData> =>
+  told(askingPlans(tx, matter.id), (plans) => ({
+    plan: currentPlan(plans),
     earlier: plans.filter(({ end }) => end !== null).length,
-    paidOf: paymentsByItem(events),
     today: today(),
-  }
+  }))
+
+type Props = {
+  matter: ShownMatter
+  data: PlanPartData
+  events: readonly MatterEvent[]
+  may: (verb: MatterVerb) => boolean
 }
 
-type Props = { matter: ShownMatter; data: PlanPartData; may: (verb: MatterVerb) => boolean }
-
-export function PlanPart({ matter, data: { plan, earlier, paidOf, today }, may }: Props) {
+export function PlanPart({ matter, data: { plan, earlier, today }, events, may }: Props) {
   const t = words(text, useLocale())
   const here = `/evictions/${matter.id}/plan`
   const make = may('work') ? (
@@ -63,7 +61,7 @@ export function PlanPart({ matter, data: { plan, earlier, paidOf, today }, may }
           {t.noneWhat}
         </EmptyState>
       ) : (
-        <PlanNow matterId={matter.id} plan={plan} paidOf={paidOf} today={today} mayPay={may('work')} />
+        <PlanNow matterId={matter.id} plan={plan} paidOf={paymentsByItem(events)} today={today} mayPay={may('work')} />
       )}
     </Card>
   )

@@ -1,7 +1,7 @@
 /** Payment plans with their payments due. What was paid are the matter's own events. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
 import type { Paid, PlanEnd, PlanItem } from './rules.ts'
@@ -21,8 +21,24 @@ export type Plan = {
 export type Payment = Paid & { eventId: string; payer: MatterEvent['payer'] }
 
 /** Every plan of the matter, the latest first; the current one is the one without an end. */
-export async function plansOf(tx: Tx, matterId: string): Promise<Plan[]> {
-  const rows = await tx
+export const plansOf = (tx: Tx, matterId: string): Promise<Plan[]> => ask(tx, askingPlans(tx, matterId))
+
+export function askingPlans(tx: Tx, matterId: string): Asking<Plan[]> {
+  return told(
+    rowsOf(itemsOfPlans(tx, matterId), {
+      agreed_on: 'day',
+      made_at: 'moment',
+      ended_on: 'day',
+      ended_at: 'moment',
+      due_on: 'day',
+    }),
+    plansFrom,
+  )
+}
+
+/** A row for each payment due, with its plan. */
+const itemsOfPlans = (tx: Tx, matterId: string) =>
+  tx
     .selectFrom('payment_plan as p')
     .innerJoin('app_user as u', 'u.id', 'p.made_by')
     .leftJoin('app_user as e', 'e.id', 'p.ended_by')
@@ -34,7 +50,10 @@ export async function plansOf(tx: Tx, matterId: string): Promise<Plan[]> {
     .orderBy('p.made_at', 'desc')
     .orderBy('p.id', 'desc')
     .orderBy('i.due_on')
-    .execute()
+
+type Item = Awaited<ReturnType<ReturnType<typeof itemsOfPlans>['execute']>>[number]
+
+function plansFrom(rows: readonly Item[]): Plan[] {
   const plans: Plan[] = []
   for (const row of rows) {
     let plan = plans.at(-1)

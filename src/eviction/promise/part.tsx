@@ -1,7 +1,6 @@
 /** On the matter's page: what the landlord has been promised, word for word as the landlord reads it. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -18,14 +17,13 @@ import {
 import { blankForm } from '../../platform/web/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
-import { type LandlordPromise, landlordReads, promisesOf } from './queries.ts'
+import { askingPromises, askingWhetherLandlordReads, type LandlordPromise } from './queries.ts'
 import { text } from './text.ts'
 
 export type PromisesPartData = { promises: readonly LandlordPromise[]; landlordReads: boolean }
 
-export async function loadPromisesPart(tx: Tx, _session: Session, matter: Matter): Promise<PromisesPartData> {
-  return { promises: await promisesOf(tx, matter.id), landlordReads: await landlordReads(tx, matter.id) }
-}
+export const promisesPart = (tx: Tx, matter: Matter): Asking<PromisesPartData> =>
+  allOf({ promises: askingPromises(tx, matter.id), landlordReads: askingWhetherLandlordReads(tx, matter.id) })
 
 type Props = { matter: ShownMatter; data: PromisesPartData; may: (verb: MatterVerb) => boolean }
 

@@ -1,6 +1,6 @@
 /** Promises to the landlord, and whether there is a landlord in Hemvist who reads them. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { MatterClock } from '../standing/clock.ts'
 import type { PromiseKind } from './rules.ts'
 
@@ -17,8 +17,11 @@ export type LandlordPromise = {
 }
 
 /** Every promise of the matter, also those taken back, the latest first. */
-export async function promisesOf(tx: Tx, matterId: string): Promise<LandlordPromise[]> {
-  const rows = await tx
+export const promisesOf = (tx: Tx, matterId: string): Promise<LandlordPromise[]> =>
+  ask(tx, askingPromises(tx, matterId))
+
+export function askingPromises(tx: Tx, matterId: string): Asking<LandlordPromise[]> {
+  const query = tx
     .selectFrom('matter_promise as p')
     .innerJoin('app_user as u', 'u.id', 'p.promised_by')
     .leftJoin('app_user as w', 'w.id', 'p.withdrawn_by')
@@ -28,18 +31,20 @@ export async function promisesOf(tx: Tx, matterId: string): Promise<LandlordProm
     .where('p.matter_id', '=', matterId)
     .orderBy('p.promised_at', 'desc')
     .orderBy('p.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    matterId: row.matter_id,
-    kind: row.kind,
-    by: row.by_day,
-    words: row.words,
-    at: row.promised_at,
-    promisedBy: row.promiser,
-    withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawer ?? '' },
-    kept: row.kept_at === null ? null : { at: row.kept_at, by: row.keeper ?? '' },
-  }))
+  const times = { by_day: 'day', promised_at: 'moment', withdrawn_at: 'moment', kept_at: 'moment' } as const
+  return told(rowsOf(query, times), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      matterId: row.matter_id,
+      kind: row.kind,
+      by: row.by_day,
+      words: row.words,
+      at: row.promised_at,
+      promisedBy: row.promiser,
+      withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawer ?? '' },
+      kept: row.kept_at === null ? null : { at: row.kept_at, by: row.keeper ?? '' },
+    })),
+  )
 }
 
 /** The days by which the landlord has been promised something that isn't done. */
@@ -52,8 +57,11 @@ export async function promiseClocks(tx: Tx, matterId: string): Promise<MatterClo
 }
 
 /** Whether a message in this matter came from a landlord with a login: then the promises are read there, and nowhere otherwise. */
-export async function landlordReads(tx: Tx, matterId: string): Promise<boolean> {
-  const row = await tx
+export const landlordReads = (tx: Tx, matterId: string): Promise<boolean> =>
+  ask(tx, askingWhetherLandlordReads(tx, matterId))
+
+export function askingWhetherLandlordReads(tx: Tx, matterId: string): Asking<boolean> {
+  const query = tx
     .selectFrom('matter_message as l')
     .innerJoin('tenancy_message as m', 'm.id', 'l.message_id')
     .select('m.id')
@@ -61,6 +69,5 @@ export async function landlordReads(tx: Tx, matterId: string): Promise<boolean> 
     .where('l.cut_at', 'is', null)
     .where('m.sender_organisation_id', 'is not', null)
     .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  return told(rowsOf(query), (rows) => rows.length > 0)
 }

@@ -1,23 +1,25 @@
 /** On the matter's page: who lives there, the children first, and whether anybody has asked for those without a contract. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../matter/load.ts'
-import { type Asked, askedOf, type Resident, residentsOf } from './queries.ts'
+import { type Asked, askingAsked, askingResidents, type Resident } from './queries.ts'
 import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
 import { AskedLine, ResidentLine } from './views.tsx'
 
 export type ResidentsPartData = { residents: readonly Resident[]; asked: Asked | null }
 
-export async function loadResidentsPart(tx: Tx, _session: Session, matter: Matter): Promise<ResidentsPartData> {
-  const residents = await residentsOf(tx, matter.id)
-  const [asked = null] = await askedOf(tx, matter.id)
-  return { residents: residents.filter(({ end }) => end === null), asked }
-}
+export const residentsPart = (tx: Tx, matter: Matter): Asking<ResidentsPartData> =>
+  told(
+    allOf({ residents: askingResidents(tx, matter.id), asked: askingAsked(tx, matter.id) }),
+    ({ residents, asked: [latest = null] }) => ({
+      residents: residents.filter(({ end }) => end === null),
+      asked: latest,
+    }),
+  )
 
 type Props = { matter: ShownMatter; data: ResidentsPartData; may: (verb: MatterVerb) => boolean }
 

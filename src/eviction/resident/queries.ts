@@ -1,7 +1,7 @@
 /** Who lives in the home, as far as anybody has noted, and when somebody last asked. */
 
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { ResidentFacts } from './rules.ts'
 
 export type Resident = ResidentFacts & {
@@ -19,7 +19,7 @@ export type ResidentEnd = (typeof residentEnds)[number] | 'corrected'
 
 export type Asked = { on: Temporal.PlainDate; nobodyElse: boolean; by: string }
 
-const rowsOf = (tx: Tx) =>
+const noted = (tx: Tx) =>
   tx
     .selectFrom('matter_resident as r')
     .innerJoin('app_user as u', 'u.id', 'r.noted_by')
@@ -27,7 +27,7 @@ const rowsOf = (tx: Tx) =>
     .selectAll('r')
     .select(['u.name as noter', 'e.name as ender'])
 
-type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof noted>['execute']>>[number]
 
 const residentOf = (row: Row): Resident => ({
   id: row.id,
@@ -45,23 +45,29 @@ const residentOf = (row: Row): Resident => ({
 })
 
 /** Everybody who was ever noted, in the order of their noting; those who live there are the ones without an end. */
-export async function residentsOf(tx: Tx, matterId: string): Promise<Resident[]> {
-  const rows = await rowsOf(tx).where('r.matter_id', '=', matterId).orderBy('r.noted_at').orderBy('r.id').execute()
-  return rows.map(residentOf)
+export const residentsOf = (tx: Tx, matterId: string): Promise<Resident[]> => ask(tx, askingResidents(tx, matterId))
+
+export function askingResidents(tx: Tx, matterId: string): Asking<Resident[]> {
+  const query = noted(tx).where('r.matter_id', '=', matterId).orderBy('r.noted_at').orderBy('r.id')
+  return told(rowsOf(query, { noted_at: 'moment', ended_on: 'day', ended_at: 'moment' }), (rows) =>
+    rows.map(residentOf),
+  )
 }
 
 export async function residentById(tx: Tx, id: string): Promise<Resident> {
-  return residentOf(found(await rowsOf(tx).where('r.id', '=', id).executeTakeFirst()))
+  return residentOf(found(await noted(tx).where('r.id', '=', id).executeTakeFirst()))
 }
 
 /** Each time that somebody asked whether more people live there, the latest first. */
-export async function askedOf(tx: Tx, matterId: string): Promise<Asked[]> {
-  return tx
+export const askedOf = (tx: Tx, matterId: string): Promise<Asked[]> => ask(tx, askingAsked(tx, matterId))
+
+export function askingAsked(tx: Tx, matterId: string): Asking<Asked[]> {
+  const query = tx
     .selectFrom('matter_residents_asked as a')
     .innerJoin('app_user as u', 'u.id', 'a.noted_by')
     .select(['a.on_day as on', 'a.complete as nobodyElse', 'u.name as by'])
     .where('a.matter_id', '=', matterId)
     .orderBy('a.on_day', 'desc')
     .orderBy('a.id', 'desc')
-    .execute()
+  return rowsOf(query, { on: 'day' })
 }

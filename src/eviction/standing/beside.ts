@@ -1,22 +1,28 @@
 /** The clocks of a matter that aren't the law's: contacts, the family, the payment plan, promises, debt advice. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type ClockSource, clockSources, type MatterClock } from './clock.ts'
+
+type ClockBeside = Omit<MatterClock, 'actor'>
 
 const sourceOf = (value: string): ClockSource | null => clockSources.find((source) => source === value) ?? null
 
 /** The soonest first, as they were written down when the matter last changed. */
-export async function clocksBeside(tx: Tx, matterId: string): Promise<Omit<MatterClock, 'actor'>[]> {
-  const rows = await tx
+export const clocksBeside = (tx: Tx, matterId: string): Promise<ClockBeside[]> =>
+  ask(tx, askingClocksBeside(tx, matterId))
+
+export function askingClocksBeside(tx: Tx, matterId: string): Asking<ClockBeside[]> {
+  const query = tx
     .selectFrom('matter_clock')
     .select(['source', 'step', 'rule', 'due_on as due', 'last_day as lastDay', 'cannot_wait as cannotWait'])
     .where('matter_id', '=', matterId)
     .where('source', '<>', 'course')
     .orderBy('due_on')
     .orderBy('step')
-    .execute()
-  return rows.flatMap((row) => {
-    const source = sourceOf(row.source)
-    return source === null ? [] : [{ ...row, source }]
-  })
+  return told(rowsOf(query, { due: 'day', lastDay: 'day' }), (rows) =>
+    rows.flatMap((row) => {
+      const source = sourceOf(row.source)
+      return source === null ? [] : [{ ...row, source }]
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 /** On the matter's page: whether somebody has asked about violence, and what a spouse or cohabitant can do. */
 
 import { findRule } from '../../law/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -16,16 +16,15 @@ import {
 } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter } from '../matter/load.ts'
-import { type HomeQuestion, homeQuestionsOf } from './queries.ts'
+import { askingHomeQuestions, type HomeQuestion } from './queries.ts'
 import { text } from './text.ts'
 
 const TAKEOVER_RULE = 'HN-04'
 
 export type TakeoverPartData = { latest: HomeQuestion | null }
 
-export async function loadTakeoverPart(tx: Tx, matter: Matter): Promise<TakeoverPartData> {
-  return { latest: (await homeQuestionsOf(tx, matter.id))[0] ?? null }
-}
+export const takeoverPart = (tx: Tx, matter: Matter): Asking<TakeoverPartData> =>
+  told(askingHomeQuestions(tx, matter.id), ([latest = null]) => ({ latest }))
 
 type Props = { matter: Matter; data: TakeoverPartData; may: (verb: MatterVerb) => boolean }
 

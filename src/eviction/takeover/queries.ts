@@ -1,6 +1,6 @@
 /** Reads of the questions that are asked before anybody is advised to give up a home: violence, and a spouse or cohabitant. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 
 export const homeAnswers = ['yes', 'no', 'unanswered'] as const
 export type HomeAnswer = (typeof homeAnswers)[number]
@@ -15,8 +15,11 @@ export type HomeQuestion = {
 }
 
 /** Every time that somebody asked, the latest first: the latest answer is the one that counts. */
-export async function homeQuestionsOf(tx: Tx, matterId: string): Promise<HomeQuestion[]> {
-  const rows = await tx
+export const homeQuestionsOf = (tx: Tx, matterId: string): Promise<HomeQuestion[]> =>
+  ask(tx, askingHomeQuestions(tx, matterId))
+
+export function askingHomeQuestions(tx: Tx, matterId: string): Asking<HomeQuestion[]> {
+  const query = tx
     .selectFrom('matter_home_question as q')
     .innerJoin('app_user as u', 'u.id', 'q.asked_by')
     .selectAll('q')
@@ -24,13 +27,14 @@ export async function homeQuestionsOf(tx: Tx, matterId: string): Promise<HomeQue
     .where('q.matter_id', '=', matterId)
     .orderBy('q.asked_at', 'desc')
     .orderBy('q.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    violence: row.violence,
-    spouse: row.spouse,
-    on: row.on_day,
-    at: row.asked_at,
-    by: row.name,
-  }))
+  return told(rowsOf(query, { on_day: 'day', asked_at: 'moment' }), (rows) =>
+    rows.map((row) => ({
+      id: row.id,
+      violence: row.violence,
+      spouse: row.spouse,
+      on: row.on_day,
+      at: row.asked_at,
+      by: row.name,
+    })),
+  )
 }

@@ -1,7 +1,7 @@
 /** Reads of undertakings: the one that stands with how it reached the landlord, the letter, and what landlords see. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 
 export const deliveryWays = ['handedOver', 'courier', 'registeredLetter', 'email', 'hemvist'] as const
@@ -38,8 +38,25 @@ export type Undertaking = {
 }
 
 /** The undertakings of a matter, the latest first; at most one of them stands. */
-export async function undertakingsOf(tx: Tx, matterId: string): Promise<Undertaking[]> {
-  const rows = await tx
+export const undertakingsOf = (tx: Tx, matterId: string): Promise<Undertaking[]> =>
+  ask(tx, askingUndertakings(tx, matterId))
+
+export function askingUndertakings(tx: Tx, matterId: string): Asking<Undertaking[]> {
+  return told(
+    rowsOf(signed(tx, matterId), {
+      window_last_day: 'day',
+      signed_on: 'day',
+      signed_at: 'moment',
+      withdrawn_at: 'moment',
+      reached_on: 'day',
+      noted_at: 'moment',
+    }),
+    (rows) => rows.map(undertakingFrom),
+  )
+}
+
+const signed = (tx: Tx, matterId: string) =>
+  tx
     .selectFrom('undertaking as u')
     .innerJoin('app_user as s', 's.id', 'u.signed_by')
     .leftJoin('undertaking_delivery as d', (join) =>
@@ -52,35 +69,36 @@ export async function undertakingsOf(tx: Tx, matterId: string): Promise<Undertak
     .where('u.matter_id', '=', matterId)
     .orderBy('u.signed_at', 'desc')
     .orderBy('u.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    matterId: row.matter_id,
-    number: row.number,
-    decisionId: row.decision_id,
-    landlordName: row.landlord_name,
-    amountOre: Number(row.amount_ore),
-    covers: row.covers,
-    windowLastDay: row.window_last_day,
-    signedOn: row.signed_on,
-    signedAt: row.signed_at,
-    signedBy: row.signer,
-    withdrawnAt: row.withdrawn_at,
-    withdrawnBecause: row.withdrawn_because,
-    delivery:
-      row.delivery_id === null || row.how === null || row.reached_on === null || row.noted_at === null
-        ? null
-        : {
-            id: row.delivery_id,
-            how: row.how,
-            reachedOn: row.reached_on,
-            proof: row.proof,
-            eventId: row.event_id,
-            notedAt: row.noted_at,
-            notedBy: row.noter ?? '',
-          },
-  }))
-}
+
+type Row = Awaited<ReturnType<ReturnType<typeof signed>['execute']>>[number]
+
+const undertakingFrom = (row: Row): Undertaking => ({
+  id: row.id,
+  matterId: row.matter_id,
+  number: row.number,
+  decisionId: row.decision_id,
+  landlordName: row.landlord_name,
+  amountOre: Number(row.amount_ore),
+  covers: row.covers,
+  windowLastDay: row.window_last_day,
+  signedOn: row.signed_on,
+  signedAt: row.signed_at,
+  signedBy: row.signer,
+  withdrawnAt: row.withdrawn_at,
+  withdrawnBecause: row.withdrawn_because,
+  delivery:
+    row.delivery_id === null || row.how === null || row.reached_on === null || row.noted_at === null
+      ? null
+      : {
+          id: row.delivery_id,
+          how: row.how,
+          reachedOn: row.reached_on,
+          proof: row.proof,
+          eventId: row.event_id,
+          notedAt: row.noted_at,
+          notedBy: row.noter ?? '',
+        },
+})
 
 /** The one that stands, of those of a matter. */
 export const currentOf = (all: readonly Undertaking[]): Undertaking | null =>
