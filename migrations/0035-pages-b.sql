@@ -174,7 +174,6 @@ drop function app.running_matters(boolean);
 drop function app.matters_like(text, text);
 drop function app.unlinked_messages(timestamptz, uuid, integer);
 drop function app.my_waiting_messages();
-drop function app.unconfirmed_notices();
 
 -- Whether the address in a landlord's message stands in no list: somebody whom it is about, or who lives there, has a protected identity.
 create function app.message_hides_address(m uuid) returns boolean language sql stable security definer
@@ -186,12 +185,20 @@ create function app.message_hides_address(m uuid) returns boolean language sql s
 $$;
 alter function app.message_hides_address(uuid) owner to hemvist_system;
 
--- Notices that nobody has confirmed, by their days alone: a manager answers for all of them, also in matters that they may not read.
-create function app.unconfirmed_days() returns table (notice_id uuid, received_on date, eviction_on date) language sql stable security definer rows 10
+-- What runs at the same flat or address, before another matter is opened there: of one that the user may not read only which unit has it, and nothing at
+-- all where somebody protected lives.
+create or replace function app.running_matters_at(in_lease uuid, in_dwelling uuid, at_address text, at_number text)
+  returns table (matter_id uuid, number text, unit_name text, same_flat boolean) language sql stable security definer
   set search_path = pg_catalog, public, app, pg_temp as $$
-  select n.id, n.received_on, n.eviction_on from enforcement_notice n
-  where n.municipality_code = app.municipality() and (select app.may('matter.answerForLate')) and n.withdrawn_at is null
-    and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
-    and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)
+  select case when r.readable then m.id end, case when r.readable then m.number end, u.name,
+    coalesce(m.lease_id = in_lease, false) or coalesce(m.dwelling_id = in_dwelling, false)
+  from eviction_matter m join unit u on u.id = m.unit_id
+    cross join lateral (select exists (select from app.my_matter x where x.matter_id = m.id) as readable) r
+  where app.is_case_staff() and m.municipality_code = app.municipality()
+    and (m.lease_id = in_lease or m.dwelling_id = in_dwelling or (m.same_address = app.same_text(at_address)
+      and (m.dwelling_number is null or at_number is null or m.dwelling_number = at_number)))
+    and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
+    and (r.readable or not exists (select from matter_resident x join protection p on p.person_id = x.person_id and p.ended_at is null
+      where x.matter_id = m.id and x.ended_at is null))
+  order by m.opened_on desc, m.id desc limit 10
 $$;
-alter function app.unconfirmed_days() owner to hemvist_system;

@@ -16,6 +16,7 @@ const withoutBecause: Record<string, string> = {
   access_log: 'written while pages are read, searched and refused; nobody waits for its rows',
   asked_about: 'the same: written by a search',
   ground: 'written within the change of another table alone, which holds the head',
+  matter_next: 'the same',
   read_log: 'written while pages are read; nobody waits for its rows',
   figure_mark: 'written by triggers of tables that see to it themselves, beneath the head that those hold',
   app_user: 'a user’s own language and colours; made and ended by the operator’s commands, which hold the head',

@@ -54,7 +54,8 @@ export const kept = (codes: readonly string[]): Step[] => [
     name: 'what waits',
     work: `
       insert into signal_waiting select s.id, s.municipality_code from signal s where not exists (select from signal_answer a where a.signal_id = s.id) on conflict do nothing;
-      select app.open_messages_anew(array(select id from tenancy_message))`,
+      select app.open_messages_anew(array(select id from tenancy_message));
+      select app.matters_anew(array(select id from eviction_matter))`,
   },
   {
     name: 'numbers and names in signals',

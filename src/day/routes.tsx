@@ -37,7 +37,10 @@ export function dayRoutes(sources: readonly DaySource[]) {
     .get('/command.json', async (c) => {
       const session = signedIn(c)
       return c.json({
-        cases: await asUser(session, async (tx) => [...(await ownCaseNumbers(tx)), ...(await ownMatterNumbers(tx))]),
+        cases: await asUser(session, async (tx) => [
+          ...(await ownCaseNumbers(tx)),
+          ...(await ownMatterNumbers(tx, session)),
+        ]),
       })
     })
 }

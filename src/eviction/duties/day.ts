@@ -59,7 +59,7 @@ function lateItem(clock: DutyClock, locale: Locale): DayItem {
 async function unassignedItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
   if (!mayDo(session, 'readUnit')) return []
   const t = words(text, locale)
-  return (await unassignedMatters(tx, MOST_UNASSIGNED)).map(({ id, number, openedOn }) => ({
+  return (await unassignedMatters(tx, session, MOST_UNASSIGNED)).map(({ id, number, openedOn }) => ({
     group: 'waiting',
     due: openedOn,
     title: t.unassigned,

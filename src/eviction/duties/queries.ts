@@ -6,7 +6,8 @@ import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
-import { type ClockSource, clockSources } from '../standing/clock.ts'
+import { running } from '../list/queries.ts'
+import type { ClockSource } from '../standing/clock.ts'
 import { placeOf } from '../standing/words.ts'
 
 export type DutyClock = {
@@ -23,17 +24,33 @@ export type DutyClock = {
   cannotWait: boolean
 }
 
-type Row = Omit<DutyClock, 'source'> & { source: string }
 type Asked = { ownOnly: boolean; by: Temporal.PlainDate; boardOnly: boolean; most: number }
 
-async function clocks(tx: Tx, { ownOnly, by, boardOnly, most }: Asked): Promise<DutyClock[]> {
-  const { rows } = await sql<Row>`
-    select matter_id as "matterId", number, responsible_name as responsible, children, label, source, step, rule, due_on as due, cannot_wait as "cannotWait"
-    from app.matter_clocks(${ownOnly}, ${by.toString()}::date, ${boardOnly}, ${most})`.execute(tx)
-  return rows.flatMap((row) => {
-    const source = clockSources.find((one) => one === row.source)
-    return source === undefined ? [] : [{ ...row, source }]
-  })
+async function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Asked): Promise<DutyClock[]> {
+  const soonest = running(tx, session, ownOnly)
+    .innerJoin('matter_clock as c', 'c.matter_id', 'n.matter_id')
+    .select(['c.matter_id', 'n.responsible_id', 'c.source', 'c.step', 'c.rule', 'c.due_on', 'c.cannot_wait'])
+    .where('c.municipality_code', '=', session.municipality)
+    .where('c.due_on', '<=', by)
+    .$if(boardOnly, (q) => q.where((eb) => eb.or([eb('c.source', '<>', 'course'), eb('c.actor', '=', 'board')])))
+    .orderBy('c.due_on')
+    .orderBy('c.cannot_wait', 'desc')
+    .orderBy('c.matter_id')
+    .orderBy('c.source')
+    .orderBy('c.step')
+    .limit(most)
+  // a matter has several clocks, and is looked at once
+  const { rows } = await sql<DutyClock>`
+    with due as materialized (${soonest}),
+    about as materialized (
+      select m.id, m.number, case when not app.hides_address(m.id) then coalesce(m.tenant_name, m.address) end as label,
+        (select count(*)::integer from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null) as children
+      from eviction_matter m where m.id in (select matter_id from due))
+    select d.matter_id as "matterId", a.number, u.name as responsible, a.children, a.label, d.source, d.step, d.rule,
+      d.due_on as due, d.cannot_wait as "cannotWait"
+    from due d join about a on a.id = d.matter_id left join app_user u on u.id = d.responsible_id
+    order by d.due_on, d.cannot_wait desc, d.matter_id, d.source, d.step`.execute(tx)
+  return rows
 }
 
 /** One and the same as long as it runs, also when its day moves. */
@@ -49,15 +66,15 @@ export async function clocksUntil(
   by: Temporal.PlainDate,
   most: number,
 ): Promise<{ own: DutyClock[]; late: DutyClock[] }> {
-  const own = (await ownClocks(tx, by, most)).filter((one) => !isConfirmation(one))
+  const own = (await ownClocks(tx, session, by, most)).filter((one) => !isConfirmation(one))
   const mine = new Set(own.map(keyOf))
   const late = (await lateClocks(tx, session)).filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one))
   return { own, late }
 }
 
 /** The clocks of the user's own matters up to a day, the soonest first. */
-const ownClocks = (tx: Tx, by: Temporal.PlainDate, most: number): Promise<DutyClock[]> =>
-  clocks(tx, { ownOnly: true, by, boardOnly: false, most })
+const ownClocks = (tx: Tx, session: Session, by: Temporal.PlainDate, most: number): Promise<DutyClock[]> =>
+  clocks(tx, session, { ownOnly: true, by, boardOnly: false, most })
 
 /** A manager sees so many late clocks at most; the work list has them all. */
 const MOST_LATE = 200
@@ -69,16 +86,27 @@ const MOST_LATE = 200
 export async function lateClocks(tx: Tx, session: Session): Promise<DutyClock[]> {
   if (!mayDo(session, 'answerForLate')) return []
   const { value } = await municipalitySetting(tx, session.municipality, 'eviction.escalateAfterDays')
-  return clocks(tx, { ownOnly: false, by: today().subtract({ days: value }), boardOnly: true, most: MOST_LATE })
+  return clocks(tx, session, {
+    ownOnly: false,
+    by: today().subtract({ days: value }),
+    boardOnly: true,
+    most: MOST_LATE,
+  })
 }
 
 export type Unassigned = { id: string; number: string; openedOn: Temporal.PlainDate; families: boolean }
 
 /** Running matters that nobody has, of those the user could take: families first, then the longest waiting. */
-export async function unassignedMatters(tx: Tx, most: number): Promise<Unassigned[]> {
-  const { rows } = await sql<Unassigned>`
-    with p as materialized (select matter_id, families from app.unassigned_matters(${most}))
-    select m.id, m.number, m.opened_on as "openedOn", p.families from p join eviction_matter m on m.id = p.matter_id
-    order by not p.families, m.opened_on, m.id`.execute(tx)
-  return rows
+export async function unassignedMatters(tx: Tx, session: Session, most: number): Promise<Unassigned[]> {
+  if (!mayDo(session, 'readUnit')) return []
+  const rows = await running(tx, session, false)
+    .innerJoin('eviction_matter as m', 'm.id', 'n.matter_id')
+    .select(['m.id', 'm.number', 'n.opened_on as openedOn', 'n.childless'])
+    .where('n.responsible_id', 'is', null)
+    .orderBy('n.childless')
+    .orderBy('n.opened_on')
+    .orderBy('n.matter_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ childless, ...row }) => ({ ...row, families: !childless }))
 }

@@ -3,8 +3,10 @@
 import { sql } from 'kysely'
 import { parseDay, type Stage, stages } from '../../law/index.ts'
 import type { PersonBrief } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
+import { mayDo } from '../access.ts'
 import { type EndOutcome, endOutcomes } from '../end/rules.ts'
 import { type ClockSource, clockSources } from '../standing/clock.ts'
 
@@ -46,7 +48,7 @@ export type ListedMatter = Listed & {
 
 export type EndedMatter = Listed & { endedOn: Temporal.PlainDate; outcome: EndOutcome | null }
 
-/** What a row of either list shows of the matter itself; read as the user, so the policies are asked about these rows too. */
+/** What a row of either list shows of the matter itself; `p.hidden` says less than its row does (`app.hides_address`). */
 const facts = sql`m.id, m.number, u.name as unit, w.name as responsible, p.hidden,
   case when p.hidden then null else m.tenant_name end as "tenantName",
   case when p.hidden then null else m.address end as address,
@@ -76,23 +78,52 @@ type Row = Omit<ListedMatter, 'stage' | 'clock'> & {
 const oneOf = <const T extends readonly string[]>(codes: T, value: string | null): T[number] | null =>
   codes.find((code) => code === value) ?? null
 
+/**
+ * Running matters that are the user's own, or those that they look after for others too: a manager the municipality's, an officer the unit's.
+ * Which of them may be read at all is said by the policies.
+ */
+export const running = (tx: Tx, session: Session, ownOnly: boolean) =>
+  tx
+    .selectFrom('matter_next as n')
+    .where('n.municipality_code', '=', session.municipality)
+    .$if(ownOnly || !mayDo(session, 'readUnit'), (q) => q.where('n.responsible_id', '=', session.userId))
+    .$if(!ownOnly && mayDo(session, 'readUnit') && !mayDo(session, 'readAll'), (q) =>
+      q.where((eb) =>
+        eb.or([eb('n.unit_id', '=', session.unit?.id ?? null), eb('n.responsible_id', '=', session.userId)]),
+      ),
+    )
+
 /** Running matters, one more than `size`: the clock that runs out first stands first, on the same day families do. */
 export async function mattersToDo(
   tx: Tx,
+  session: Session,
   filter: Filter,
   size: number,
   after: readonly string[] | null,
 ): Promise<ListedMatter[]> {
   const key = keyFrom(after)
+  // the order of an index (matter_next): however many run, no more are looked at than are shown
+  const page = running(tx, session, filter.whose === 'mine')
+    .selectAll('n')
+    .$if(filter.whose === 'nobodys', (q) => q.where('n.responsible_id', 'is', null))
+    .$if(filter.stage !== null, (q) => q.where('n.stage', '=', filter.stage))
+    .$if(key !== null, (q) =>
+      q.where(
+        sql<boolean>`(n.due_on, n.childless, n.matter_id) > (${key?.day ?? 'infinity'}::date, ${key?.families === false}, ${key?.id}::uuid)`,
+      ),
+    )
+    .orderBy('n.due_on')
+    .orderBy('n.childless')
+    .orderBy('n.matter_id')
+    .limit(size + 1)
   const { rows } = await sql<Row>`
-    with p as materialized (select * from app.matters_to_do(${filter.whose === 'mine'}, ${filter.whose === 'nobodys'}, ${filter.stage}::text,
-      ${key?.day ?? null}::date, ${key?.families ?? false}, ${key?.id ?? null}::uuid, ${size + 1}))
-    select ${facts}, p.families, p.stage, p.source, p.step, p.rule, p.due_on as due, p.cannot_wait as "cannotWait",
+    with n as materialized (${page}), p as (select n.*, app.hides_address(n.matter_id) as hidden from n)
+    select ${facts}, not p.childless as families, p.stage, p.source, p.step, p.rule, nullif(p.due_on, 'infinity') as due, p.cannot_wait as "cannotWait",
       (select n.id from enforcement_notice n where p.step like 'confirmation%' and n.matter_id = p.matter_id and n.withdrawn_at is null
         and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
         order by n.received_at limit 1) as "noticeId"
     from p ${joins}
-    order by coalesce(p.due_on, 'infinity'), not p.families, p.matter_id`.execute(tx)
+    order by p.due_on, p.childless, p.matter_id`.execute(tx)
   return rows.map(({ source, step, rule, due, cannotWait, noticeId, stage, ...row }) => {
     const from = oneOf(clockSources, source)
     const clock =
@@ -121,14 +152,38 @@ type EndedRow = Omit<EndedMatter, 'outcome'> & { outcome: string }
 /** Matters that have ended, the latest first, one more than `size`. */
 export async function endedMatters(
   tx: Tx,
+  session: Session,
   ownOnly: boolean,
   size: number,
   after: readonly string[] | null,
 ): Promise<EndedMatter[]> {
   const [day, id] = after ?? []
   const key = day !== undefined && parseDay(day) !== null && id !== undefined && isId(id) ? { day, id } : null
+  const page = tx
+    .selectFrom('matter_end as e')
+    .select(['e.matter_id', 'e.ended_on', 'e.outcome'])
+    .where('e.municipality_code', '=', session.municipality)
+    .where('e.reopened_at', 'is', null)
+    .$if(ownOnly || !mayDo(session, 'readAll'), (q) =>
+      q.where(({ eb, exists, or, selectFrom }) => {
+        const own = exists(
+          selectFrom('matter_responsible as r')
+            .select('r.id')
+            .whereRef('r.matter_id', '=', 'e.matter_id')
+            .where('r.until', 'is', null)
+            .where('r.user_id', '=', session.userId),
+        )
+        if (ownOnly || !mayDo(session, 'readUnit')) return own
+        const ofUnit = selectFrom('eviction_matter as m').select('m.unit_id').whereRef('m.id', '=', 'e.matter_id')
+        return or([eb(ofUnit, '=', session.unit?.id ?? null), own])
+      }),
+    )
+    .$if(key !== null, (q) => q.where(sql<boolean>`(e.ended_on, e.matter_id) < (${key?.day}::date, ${key?.id}::uuid)`))
+    .orderBy('e.ended_on', 'desc')
+    .orderBy('e.matter_id', 'desc')
+    .limit(size + 1)
   const { rows } = await sql<EndedRow>`
-    with p as materialized (select * from app.ended_matters(${ownOnly}, ${key?.day ?? null}::date, ${key?.id ?? null}::uuid, ${size + 1}))
+    with e as materialized (${page}), p as (select e.*, app.hides_address(e.matter_id) as hidden from e)
     select ${facts}, p.ended_on as "endedOn", p.outcome
     from p ${joins} order by p.ended_on desc, p.matter_id desc`.execute(tx)
   return rows.map(({ outcome, ...row }) => ({ ...row, outcome: oneOf(endOutcomes, outcome) }))
@@ -149,9 +204,12 @@ export async function matterByNumber(tx: Tx, number: string): Promise<string | n
 const MOST_NUMBERS = 200
 
 /** The user's own running matters for the command field: numbers only. */
-export async function ownMatterNumbers(tx: Tx): Promise<{ label: string; href: string }[]> {
-  const { rows } = await sql<{ id: string; number: string }>`
-    with p as materialized (select matter_id from app.running_matters(true) limit ${MOST_NUMBERS})
-    select m.id, m.number from p join eviction_matter m on m.id = p.matter_id order by m.number desc`.execute(tx)
+export async function ownMatterNumbers(tx: Tx, session: Session): Promise<{ label: string; href: string }[]> {
+  const rows = await running(tx, session, true)
+    .innerJoin('eviction_matter as m', 'm.id', 'n.matter_id')
+    .select(['m.id', 'm.number'])
+    .orderBy('m.number', 'desc')
+    .limit(MOST_NUMBERS)
+    .execute()
   return rows.map(({ id, number }) => ({ label: number, href: `/evictions/${id}` }))
 }

@@ -96,7 +96,7 @@ export const listRoutes = room().get('/evictions', async (c) => {
 
 async function running(c: Ctx, props: Props) {
   const { rows, inbox } = await asUser(props.session, async (tx) => ({
-    rows: await mattersToDo(tx, props.filter, PAGE_SIZE, pageKey(c, 3)),
+    rows: await mattersToDo(tx, props.session, props.filter, PAGE_SIZE, pageKey(c, 3)),
     inbox: c.req.query('after') === undefined ? await loadInbox(tx, props.session) : null,
   }))
   return page(c, <RunningPage {...props} shown={pageOf(c, rows, PAGE_SIZE, keyOf)} inbox={inbox} />)
@@ -104,7 +104,13 @@ async function running(c: Ctx, props: Props) {
 
 async function ended(c: Ctx, props: Props) {
   const rows = await asUser(props.session, (tx) =>
-    endedMatters(tx, props.filter.whose === 'mine' && !seesUnit(props.session), PAGE_SIZE, pageKey(c, 2)),
+    endedMatters(
+      tx,
+      props.session,
+      props.filter.whose === 'mine' && !seesUnit(props.session),
+      PAGE_SIZE,
+      pageKey(c, 2),
+    ),
   )
   const shown = pageOf(c, rows, PAGE_SIZE, (row) => [row.endedOn.toString(), row.id])
   return page(c, <EndedPage {...props} shown={shown} />)

@@ -30,12 +30,22 @@ export async function unlinkedMessages(
 ): Promise<UnlinkedMessage[]> {
   if (!mayDo(session, 'open')) throw new NotFound('role')
   const [at, id] = momentKey(page.after)
+  const newest = tx
+    .selectFrom('tenancy_message_open as w')
+    .select('w.message_id')
+    .where('w.municipality_code', '=', session.municipality)
+    .$if(at !== null, (q) =>
+      q.where(sql<boolean>`(w.received_at, w.message_id) < (${at?.toString()}::timestamptz, ${id}::uuid)`),
+    )
+    .orderBy('w.received_at', 'desc')
+    .orderBy('w.message_id', 'desc')
+    .limit(page.limit)
   const { rows } = await sql<Omit<UnlinkedMessage, 'amountOre'> & { amountOre: string | null }>`
+    with w as materialized (${newest})
     select m.id, m.received_at as "receivedAt", m.kind, s.receipt, s.answer_by as "answerBy", m.amount_ore as "amountOre", m.children,
       exists (select from signal_answer a where a.signal_id = s.id) as answered, coalesce(o.name, m.landlord_name) as landlord,
-      case when w.hidden then null else concat_ws(', ', m.address, m.dwelling_number) end as address
-    from app.unlinked_messages(${at?.toString() ?? null}::timestamptz, ${at === null ? null : id}::uuid, ${page.limit}::integer) w
-      join tenancy_message m on m.id = w.message_id join signal s on s.id = m.signal_id
+      case when not app.message_hides_address(m.id) then concat_ws(', ', m.address, m.dwelling_number) end as address
+    from w join tenancy_message m on m.id = w.message_id join signal s on s.id = m.signal_id
       left join organisation o on o.id = m.sender_organisation_id
     order by m.received_at desc, m.id desc`.execute(tx)
   return rows.map((row) => ({ ...row, amountOre: row.amountOre === null ? null : Number(row.amountOre) }))

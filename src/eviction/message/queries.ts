@@ -156,7 +156,9 @@ export async function ownMessages(
     .where('w.sender_organisation_id', '=', session.organisation.id)
     .$if(filter.kind !== null, (q) => q.where('w.kind', '=', filter.kind))
     .$if(filter.state === 'waiting', (q) =>
-      q.where('w.id', 'in', sql<string>`(select message_id from app.my_waiting_messages())`),
+      q.where(({ exists, selectFrom }) =>
+        exists(selectFrom('signal_waiting as x').select('x.signal_id').whereRef('x.signal_id', '=', 'w.signal_id')),
+      ),
     )
     .$if(filter.state === 'answered', (q) => q.where((eb) => eb.exists(answers(eb))))
     .$if(at !== null, (q) =>

@@ -34,10 +34,12 @@ export async function candidatesFor(
     tenantName: string | null
   }>`
     select m.id, m.number, u.name as responsible, m.address, m.dwelling_number as "dwellingNumber", m.tenant_name as "tenantName"
-    from app.matters_like(${notice.address}, ${notice.tenantName}) l
-    join eviction_matter m on m.id = l.matter_id
+    from eviction_matter m
     left join matter_responsible r on r.matter_id = m.id and r.until is null
     left join app_user u on u.id = r.user_id
+    where m.municipality_code = (select app.municipality())
+      and (m.same_address = app.same_text(${notice.address}) or m.same_tenant = app.same_text(${notice.tenantName}))
+      and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
     order by m.opened_at desc limit ${MOST_CANDIDATES}`.execute(tx)
   const weight = (like: readonly Likeness[]) =>
     (like.includes('dwelling') ? 2 : like.includes('address') ? 1 : 0) * 2 + Number(like.includes('tenant'))

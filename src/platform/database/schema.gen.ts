@@ -531,6 +531,8 @@ export type Database = {
     opened_on: Temporal.PlainDate
     opened_at: Temporal.Instant
     opened_by: string
+    same_address: ColumnType<string | null, never, never>
+    same_tenant: ColumnType<string | null, never, never>
   }
   figure_mark: {
     municipality_code: string
@@ -884,6 +886,20 @@ export type Database = {
     linked_by: string
     cut_at: Temporal.Instant | null
     cut_by: string | null
+  }
+  matter_next: {
+    matter_id: string
+    municipality_code: string
+    unit_id: string
+    responsible_id: string | null
+    opened_on: Temporal.PlainDate
+    stage: string | null
+    childless: boolean
+    due_on: Temporal.PlainDate
+    source: string | null
+    step: string | null
+    rule: string | null
+    cannot_wait: boolean | null
   }
   matter_promise: {
     id: string
