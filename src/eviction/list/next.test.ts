@@ -113,7 +113,7 @@ test('an event, a child, a new officer, an end and its undoing each move the mat
     seen.push(JSON.stringify(await kept()))
   }
   // each of them was seen in the row
-  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.filter((row, i) => row === seen[i - 1])).toEqual([])
 })
 
 test('whom the lists show what: the officer their own, the unit and the manager also what nobody has, the next municipality and partners nothing', async () => {
