@@ -208,3 +208,21 @@ test.runIf(server)(
     expect(await total()).toBe(1)
   },
 )
+
+test.runIf(server)(
+  'of two connections: one writes all of it after the other has read its rows, and before it keeps what it made of them',
+  async () => {
+    const person = await somebody()
+    const overtaken = {
+      ...weekCount,
+      make: async (tx: Tx, places: Parameters<typeof weekCount.make>[1]) => {
+        const values = await weekCount.make(tx, places)
+        await tells(person, { from: '2026-04-01' }, siv())
+        return values
+      },
+    }
+    expect((await read(overtaken)).map((seen) => seen.total)).toEqual([0])
+    expect(await stale()).toEqual(['0880 2026-W14'])
+    expect(await total()).toBe(1)
+  },
+)
