@@ -7,6 +7,9 @@ import { useLocale, type Viewer, ViewerProvider } from './viewer.tsx'
 /** What can be told apart by how it is written. */
 type Fact = string | number | boolean | null | undefined | readonly Fact[] | { readonly [name: string]: Fact }
 
+/** The engine keeps a text that was put together as the pieces it came from, and would go through them again in every page. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString()
+
 type Drawn = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** Letters that a part keeps, far beyond the menus, languages and colours that there are: yesterday's law page goes in time. */
@@ -41,10 +44,12 @@ export function once<P extends { readonly [name: string]: Fact }>(
     const known = kept.get(key)
     if (known !== undefined) return known
     const drawn = raw(
-      String(
-        <ViewerProvider value={stranger(locale)}>
-          <Part {...facts} />
-        </ViewerProvider>,
+      inOnePiece(
+        String(
+          <ViewerProvider value={stranger(locale)}>
+            <Part {...facts} />
+          </ViewerProvider>,
+        ),
       ),
     )
     letters += drawn.length

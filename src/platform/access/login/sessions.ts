@@ -1,6 +1,6 @@
 /** Sessions: a random token in the cookie, its SHA-256 in the table. Each request asks the database anew who it is, so what is taken away is gone at once. */
 
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { asSystem, type Tx } from '../../database/index.ts'
 import { noteDoor } from '../../record/index.ts'
@@ -21,7 +21,7 @@ export const KEPT_FOR = Temporal.Duration.from({ hours: 30 * 24 })
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+const hashOf = (token: string): Buffer => digest('sha256', token, 'buffer')
 
 /** Begins a session and returns its token (256 random bits), which is stored nowhere. `idToken` is kept to end the provider's session too. */
 export async function beginSession(userId: string, { idToken }: { idToken?: string } = {}): Promise<string> {
