@@ -8,7 +8,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely, PGliteDialect } from 'kysely'
 import { BrokenFolder, isMarked, isNothing, isOfThisFolderOnly, madeBy, markWhole, settleFolder } from './folder.ts'
 import type { Connection, Place } from './open.ts'
-import { parameters } from './parameters.ts'
+import { forTheWire } from './parameters.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
@@ -19,8 +19,7 @@ const extensions = { btree_gist }
 export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?: OnQuery): Promise<Connection> {
   const pglite = place.kind === 'memory' ? await inMemory(place.dump) : await inFolder(place.directory, place.say)
   const kysely = new Kysely<Database>({
-    dialect: sealed(new PGliteDialect({ pglite })),
-    plugins: [parameters],
+    dialect: sealed(forTheWire(new PGliteDialect({ pglite }))),
     ...listening(onQuery),
   })
   return {

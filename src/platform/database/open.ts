@@ -5,7 +5,7 @@ import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import { lines } from './line.ts'
 import { names } from './names.ts'
-import { parameters } from './parameters.ts'
+import { forTheWire } from './parameters.ts'
 import { listening, type OnQuery, parsers } from './reading.ts'
 import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
@@ -78,8 +78,7 @@ async function openServer(
   const known = names({ say: (line) => process.stderr.write(`${line}\n`) })
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
-      dialect: sealed(new PostgresDialect({ pool: lines(pool, known) })),
-      plugins: [parameters],
+      dialect: sealed(forTheWire(new PostgresDialect({ pool: lines(pool, known) }))),
       ...listening(onQuery),
     })
   const pool = poolOf(url, connections, silence.working)

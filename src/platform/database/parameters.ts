@@ -4,15 +4,12 @@
  */
 
 import {
-  BinaryOperationNode,
-  type KyselyPlugin,
-  LimitNode,
-  type OperationNode,
-  OperationNodeTransformer,
+  type BinaryOperationNode,
+  type Dialect,
+  type LimitNode,
   OperatorNode,
+  PostgresQueryCompiler,
   PrimitiveValueListNode,
-  type QueryId,
-  RawNode,
   ValueNode,
 } from 'kysely'
 
@@ -22,46 +19,37 @@ const toWire = (value: unknown): unknown =>
     : value
 
 /** `in (…)` as `= any(…)`: what an operator for a list becomes, when the list is one value. */
-const ONE_VALUE = { in: ['=', 'any('], 'not in': ['<>', 'all('] } as const
+const ONE_VALUE = { in: '= any(', 'not in': '<> all(' } as const
 
 const isForLists = (word: string): word is keyof typeof ONE_VALUE => word in ONE_VALUE
 
-class ForTheWire extends OperationNodeTransformer {
-  protected override transformValue(node: ValueNode, queryId?: QueryId): ValueNode {
-    const out = super.transformValue(node, queryId)
-    return { ...out, value: toWire(out.value) }
+// as the text is written: a plugin would make the whole query anew before that
+class ForTheWire extends PostgresQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    super.appendValue(toWire(value))
   }
 
-  protected override transformPrimitiveValueList(
-    node: PrimitiveValueListNode,
-    queryId?: QueryId,
-  ): PrimitiveValueListNode {
-    const out = super.transformPrimitiveValueList(node, queryId)
-    return { ...out, values: out.values.map(toWire) }
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const { leftOperand, operator, rightOperand } = node
+    if (OperatorNode.is(operator) && isForLists(operator.operator) && PrimitiveValueListNode.is(rightOperand)) {
+      this.visitNode(leftOperand)
+      this.append(` ${ONE_VALUE[operator.operator]}`)
+      this.appendValue(rightOperand.values.map(toWire))
+      this.append(')')
+    } else super.visitBinaryOperation(node)
   }
 
-  protected override transformBinaryOperation(node: BinaryOperationNode, queryId?: QueryId): BinaryOperationNode {
-    const out = super.transformBinaryOperation(node, queryId)
-    const { operator, rightOperand } = out
-    if (!OperatorNode.is(operator) || !isForLists(operator.operator) || !PrimitiveValueListNode.is(rightOperand))
-      return out
-    const [comparison, opened] = ONE_VALUE[operator.operator]
-    const list = RawNode.create([opened, ')'], [ValueNode.create(rightOperand.values)])
-    return BinaryOperationNode.create(out.leftOperand, OperatorNode.create(comparison), list)
-  }
-
-  protected override transformLimit(node: LimitNode, queryId?: QueryId): LimitNode {
-    const out = super.transformLimit(node, queryId)
-    return LimitNode.create(inTheText(out.limit))
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node
+    if (ValueNode.is(limit) && typeof limit.value === 'number') this.append(`limit ${limit.value}`)
+    else super.visitLimit(node)
   }
 }
 
-const inTheText = (node: OperationNode): OperationNode =>
-  ValueNode.is(node) && typeof node.value === 'number' ? ValueNode.createImmediate(node.value) : node
-
-const transformer = new ForTheWire()
-
-export const parameters: KyselyPlugin = {
-  transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
-  transformResult: async ({ result }) => result,
-}
+/** The same dialect, writing values so. */
+export const forTheWire = (dialect: Dialect): Dialect => ({
+  createAdapter: () => dialect.createAdapter(),
+  createIntrospector: (db) => dialect.createIntrospector(db),
+  createDriver: () => dialect.createDriver(),
+  createQueryCompiler: () => new ForTheWire(),
+})
