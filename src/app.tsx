@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
 import * as caseRoom from './case/index.ts'
-import { consentLanes, consentRoutes, mayOnConsent } from './consent/index.ts'
+import { consentPath, consentRoutes, mayOnConsent } from './consent/index.ts'
 import { dayRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
 import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './exchange/index.ts'
@@ -183,10 +183,10 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       loginRoutes,
       dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
       pathRoutes([
-        ...[signal, eviction, shelter, home].map(({ pathLanes, pathEvents }) => ({ pathLanes, pathEvents })),
+        ...[signal, eviction, shelter, home].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too
-        { about: 'plan', pathLanes: caseRoom.pathLanes, pathEvents: caseRoom.pathEvents },
-        consentLanes,
+        { about: 'plan', pathPart: caseRoom.pathPart },
+        consentPath,
       ]),
       signal.signalRoutes,
       caseRoom.caseRoutes,

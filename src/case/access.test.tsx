@@ -1,12 +1,13 @@
 /** Who may not: partners, other units without a reason, the next municipality, roles without the right. */
 
 import { beforeEach, expect, test } from 'vitest'
+import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, isForbidden } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
-import { caseRoutes, dayItems, pathEvents, pathLanes } from './index.ts'
+import { caseRoutes, dayItems, pathPart } from './index.ts'
 
 const world = inWorld()
 const visit = world.visit(caseRoutes)
@@ -110,8 +111,8 @@ test('with consent to the plan a partner reads the plan and nothing else, and ne
     expect((await noor.get(path)).status, path).toBe(404)
   expect((await noor.post(`/cases/${id}/plan/goals`, { words: 'Mitt mål' })).status).toBe(404)
   expect((await noor.post(`/cases/${id}/decisions`, decision)).status).toBe(404)
-  expect(await asUser(world.noor, (tx) => pathLanes(tx, person, 'sv'))).toEqual([])
-  expect(await asUser(world.noor, (tx) => pathEvents(tx, person, 'sv'))).toEqual([])
+  expect((await partSeenBy(world.noor, pathPart, person)).lanes).toEqual([])
+  expect((await partSeenBy(world.noor, pathPart, person)).events).toEqual([])
   expect(await asUser(world.noor, (tx) => dayItems(tx, world.noor, 'sv'))).toEqual([])
 })
 

@@ -1,10 +1,11 @@
 /** A case from opening to closure, as its worker walks it. */
 
 import { expect, test } from 'vitest'
+import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { asUser } from '../platform/database/index.ts'
 import { sendSignal } from '../signal/index.ts'
-import { caseRoutes, dayItems, openCaseOf, ownCaseNumbers, pathEvents, pathLanes } from './index.ts'
+import { caseRoutes, dayItems, openCaseOf, ownCaseNumbers, pathPart } from './index.ts'
 
 const world = inWorld()
 const visit = world.visit(caseRoutes)
@@ -143,9 +144,9 @@ test('the day and the path carry what the case holds', async () => {
   const { person_id } = await asUser(world.siv, (tx) =>
     tx.selectFrom('case_file').select('person_id').executeTakeFirstOrThrow(),
   )
-  const lanes = await asUser(world.siv, (tx) => pathLanes(tx, person_id, 'sv'))
+  const lanes = (await partSeenBy(world.siv, pathPart, person_id)).lanes
   expect(lanes[0]?.marks[0]?.label).toBe('Beslut: Beviljat')
-  const events = await asUser(world.siv, (tx) => pathEvents(tx, person_id, 'sv'))
+  const events = (await partSeenBy(world.siv, pathPart, person_id)).events
   expect(events.map((one) => one.href)).toEqual([`/cases/${id}`, `/decisions/${d}`])
   expect(await asUser(world.siv, (tx) => ownCaseNumbers(tx))).toEqual([{ label: '2026-0001', href: `/cases/${id}` }])
 })

@@ -1,7 +1,7 @@
 /** Cases: what other rooms may use. */
 export { mayDo as mayDoInCase, mayOnCase } from './access.ts'
 export { dayItems } from './duties/day.ts'
-export { casesOfPerson, type PersonCase, pathEvents, pathLanes } from './duties/path.ts'
+export { casesOfPerson, type PersonCase, pathPart } from './duties/path.ts'
 export { ownCaseNumbers } from './list/queries.ts'
 export { type Case as CaseBrief, caseById as caseBrief } from './load.ts'
 export { caseNumber } from './opening/number.ts'

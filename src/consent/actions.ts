@@ -2,13 +2,13 @@
 
 import { briefOf, ownUnits, worksWith } from '../person/index.ts'
 import { NotFound, requireMay, type Session } from '../platform/access/index.ts'
-import { asUser, isConflict } from '../platform/database/index.ts'
+import { ask, asUser, isConflict } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import { mayOnConsent } from './access.ts'
-import { contactsOf, organisationsToShareWith } from './queries.ts'
+import { contactsIn, organisationsToShareWith } from './queries.ts'
 import { type ConsentPart, type ConsentRefusal, wrongWithDates } from './rules.ts'
 
 export type NewConsent = {
@@ -32,7 +32,7 @@ export async function giveConsent(
   return asUser(session, async (tx) => {
     const person = await briefOf(tx, personId)
     if (person === null || !worksWith(session, person)) throw new NotFound('row')
-    const others = await organisationsToShareWith(tx, session)
+    const others = await ask(tx, organisationsToShareWith(tx, session))
     if (!others.some(({ id }) => id === consent.toOrganisationId)) return refused('own-organisation')
     const id = newId()
     await tx
@@ -148,7 +148,7 @@ export async function endContact(
 ): Promise<Outcome<null, ContactRefusal>> {
   requireMay(session, mayOnConsent.letIn)
   return asUser(session, async (tx) => {
-    const own = (await contactsOf(tx, personId)).filter(
+    const own = (await ask(tx, contactsIn(tx, personId))).filter(
       ({ organisationId }) => organisationId === session.organisation.id,
     )
     if (!own.some(({ id }) => id === contactId)) throw new NotFound('row')

@@ -1,9 +1,9 @@
 /** What the path of a person shows of consents and assignments. */
 
-import type { Tx } from '../platform/database/index.ts'
+import { allOf, told } from '../platform/database/index.ts'
 import { dictionary, formatList, type Locale, swedishDay, words } from '../platform/text/index.ts'
-import type { PathEvent, PathLane } from '../platform/web/index.ts'
-import { assignmentsOf, consentsOf } from './queries.ts'
+import type { PathAsking, PathEvent, PathLane } from '../platform/web/index.ts'
+import { type AssignmentRow, assignmentsIn, type Consent, consentsIn } from './queries.ts'
 import { text } from './text.ts'
 
 const laneText = dictionary({
@@ -37,11 +37,9 @@ function lastDay(
   return until !== null && Temporal.PlainDate.compare(until, day) < 0 ? until : day
 }
 
-async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {
+function lanesOf(consents: readonly Consent[], assignments: readonly AssignmentRow[], locale: Locale): PathLane[] {
   const t = words(laneText, locale)
   const tasks = words(text, locale)
-  const consents = await consentsOf(tx, personId)
-  const assignments = await assignmentsOf(tx, personId)
   const lanes: PathLane[] = [
     {
       label: t.consents,
@@ -69,10 +67,10 @@ async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<Path
   return lanes.filter(({ spans }) => spans.length > 0)
 }
 
-async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<PathEvent[]> {
+function eventsOf(personId: string, consents: readonly Consent[], locale: Locale): PathEvent[] {
   const t = words(laneText, locale)
   const parts = words(text, locale)
-  return (await consentsOf(tx, personId)).flatMap(({ from, to, what, withdrawn }) => {
+  return consents.flatMap(({ from, to, what, withdrawn }) => {
     const named = what.map((part) => parts[part].toLocaleLowerCase(locale))
     const detail = t.toWhom(to, formatList(named, locale))
     const href = `/people/${personId}/consents`
@@ -81,5 +79,14 @@ async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<Pat
   })
 }
 
+const pathPart: PathAsking = (tx, { locale }, personIds) => {
+  const asked = allOf({ consents: consentsIn(tx, personIds), assignments: assignmentsIn(tx, personIds) })
+  return told(asked, (all) => (id) => {
+    const consents = all.consents.filter(({ personId }) => personId === id)
+    const assignments = all.assignments.filter(({ personId }) => personId === id)
+    return { lanes: lanesOf(consents, assignments, locale), events: eventsOf(id, consents, locale) }
+  })
+}
+
 /** One of the sources that the path is put together from. Shown to every reader of the person: it says who else may read. */
-export const consentLanes = { about: 'identity', pathLanes, pathEvents } as const
+export const consentPath = { about: 'identity', pathPart } as const

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
 import { type ConsentPart, consentParts, type State, stateOf } from './rules.ts'
 
@@ -33,14 +33,15 @@ const concernsReader = (
   sql<boolean>`(app.is_case_staff() or ${sql.ref(`${table}.${column}`)} = app.organisation_id()
     or exists (select from person p where p.id = ${sql.ref(`${table}.person_id`)} and p.organisation_id = app.organisation_id()))`
 
-/** Every consent, the latest first. */
-export async function consentsOf(tx: Tx, personId: string): Promise<Consent[]> {
-  const rows = await tx
+/** Every consent of these people, the latest first. */
+export function consentsIn(tx: Tx, personIds: readonly string[]): Asking<(Consent & { personId: string })[]> {
+  const query = tx
     .selectFrom('consent')
     .innerJoin('organisation', 'organisation.id', 'consent.to_organisation_id')
     .leftJoin('app_user as registrar', 'registrar.id', 'consent.registered_by')
     .leftJoin('app_user as withdrawer', 'withdrawer.id', 'consent.withdrawn_by')
     .select([
+      'consent.person_id as personId',
       'consent.id',
       'organisation.name as to',
       'what',
@@ -51,16 +52,17 @@ export async function consentsOf(tx: Tx, personId: string): Promise<Consent[]> {
       'withdrawn_at as withdrawn',
     ])
     .select(['registrar.name as by', 'withdrawer.name as withdrawnBy'])
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where(concernsReader('to_organisation_id', 'consent'))
     .orderBy('given_at', 'desc')
     .orderBy('consent.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    what: row.what.filter(isPart),
-    state: stateOf({ ...row, ended: row.withdrawn }, today()),
-  }))
+  return told(rowsOf(query, { from: 'day', until: 'day', withdrawn: 'moment' }), (rows) =>
+    rows.map((row) => ({
+      ...row,
+      what: row.what.filter(isPart),
+      state: stateOf({ ...row, ended: row.withdrawn }, today()),
+    })),
+  )
 }
 
 export type AssignmentRow = {
@@ -73,12 +75,16 @@ export type AssignmentRow = {
   state: State
 }
 
-/** Every assignment, the latest first. */
-export async function assignmentsOf(tx: Tx, personId: string): Promise<AssignmentRow[]> {
-  const rows = await tx
+/** So many assignments on a path: the rest is history. */
+const MOST_ASSIGNMENTS = 200
+
+/** Every assignment of these people, the latest first. */
+export function assignmentsIn(tx: Tx, personIds: readonly string[]): Asking<(AssignmentRow & { personId: string })[]> {
+  const query = tx
     .selectFrom('assignment')
     .innerJoin('organisation', 'organisation.id', 'assignment.to_organisation_id')
     .select([
+      'assignment.person_id as personId',
       'assignment.id',
       'organisation.name as to',
       'task',
@@ -86,20 +92,21 @@ export async function assignmentsOf(tx: Tx, personId: string): Promise<Assignmen
       'until_on as until',
       'ended_at as ended',
     ])
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where(concernsReader('to_organisation_id', 'assignment'))
     .orderBy('given_at', 'desc')
     .orderBy('assignment.id', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map((row) => ({ ...row, state: stateOf(row, today()) }))
+    .limit(MOST_ASSIGNMENTS)
+  return told(rowsOf(query, { from: 'day', until: 'day', ended: 'moment' }), (rows) =>
+    rows.map((row) => ({ ...row, state: stateOf(row, today()) })),
+  )
 }
 
 export type Contact = { id: string; organisationId: string; name: string; since: Temporal.Instant }
 
 /** Units and organisations that meet the person now. */
-export async function contactsOf(tx: Tx, personId: string): Promise<Contact[]> {
-  return tx
+export function contactsIn(tx: Tx, personId: string): Asking<Contact[]> {
+  const query = tx
     .selectFrom('person_contact')
     .innerJoin('organisation', 'organisation.id', 'person_contact.organisation_id')
     .leftJoin('unit', 'unit.id', 'person_contact.unit_id')
@@ -114,31 +121,37 @@ export async function contactsOf(tx: Tx, personId: string): Promise<Contact[]> {
     .where(concernsReader('organisation_id', 'person_contact'))
     .orderBy('since')
     .orderBy('person_contact.id')
-    .execute()
+  return rowsOf(query, { since: 'moment' })
 }
 
 /** Organisations a person can consent to share with: the others in the municipality, never a landlord. */
-export async function organisationsToShareWith(tx: Tx, session: Session): Promise<{ id: string; name: string }[]> {
-  return tx
+export function organisationsToShareWith(tx: Tx, session: Session): Asking<{ id: string; name: string }[]> {
+  const query = tx
     .selectFrom('organisation')
     .select(['id', 'name'])
     .where('municipality_code', '=', session.municipality)
     .where('kind', '<>', 'landlord')
     .where('id', '<>', session.organisation.id)
     .orderBy(sql`name collate swedish`)
-    .execute()
+  return rowsOf(query)
 }
 
 /**
- * What the consents in force let the user's organisation know. Only for a reader whose reason is a consent: other reasons aren't limited by it.
- * Ask it before showing anything that the consent must name.
+ * What the consents in force let the user's organisation know of each of these people. Only for a reader whose reason is a consent: other reasons
+ * aren't limited by it. Ask it before showing anything that the consent must name.
  */
-export async function allowedParts(tx: Tx, session: Session, personId: string): Promise<ReadonlySet<ConsentPart>> {
-  const rows = await tx
+export function allowedIn(
+  tx: Tx,
+  session: Session,
+  personIds: readonly string[],
+): Asking<(personId: string) => ReadonlySet<ConsentPart>> {
+  const query = tx
     .selectFrom('consent')
-    .select(['what', 'from_on as from', 'until_on as until', 'withdrawn_at as ended'])
-    .where('person_id', '=', personId)
+    .select(['person_id as personId', 'what', 'from_on as from', 'until_on as until', 'withdrawn_at as ended'])
+    .where('person_id', 'in', personIds)
     .where('to_organisation_id', '=', session.organisation.id)
-    .execute()
-  return new Set(rows.filter((row) => stateOf(row, today()) === 'holds').flatMap((row) => row.what.filter(isPart)))
+  return told(rowsOf(query, { from: 'day', until: 'day', ended: 'moment' }), (rows) => {
+    const holding = rows.filter((row) => stateOf(row, today()) === 'holds')
+    return (id) => new Set(holding.filter(({ personId }) => personId === id).flatMap(({ what }) => what.filter(isPart)))
+  })
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { openPerson, ownUnits, sectionsFor, worksWith } from '../person/index.ts'
 import { isCaseStaff, may, requireMay, type Session } from '../platform/access/index.ts'
-import { asUser } from '../platform/database/index.ts'
+import { allOf, ask, asUser, known } from '../platform/database/index.ts'
 import { type Locale, words } from '../platform/text/index.ts'
 import {
   blankForm,
@@ -33,7 +33,7 @@ import {
   withdrawConsent,
 } from './actions.ts'
 import { emergencyRoutes } from './emergency/routes.tsx'
-import { assignmentsOf, consentsOf, contactsOf, organisationsToShareWith } from './queries.ts'
+import { assignmentsIn, consentsIn, contactsIn, organisationsToShareWith } from './queries.ts'
 import { type ConsentRefusal, consentParts } from './rules.ts'
 import { text } from './text.ts'
 import { ConsentsPage } from './views.tsx'
@@ -107,13 +107,16 @@ async function consentsView(session: Session, id: string) {
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'consents')
     const works = isCaseStaff(session) && worksWith(session, person)
+    const asked = allOf({
+      consents: consentsIn(tx, [id]),
+      assignments: assignmentsIn(tx, [id]),
+      contacts: contactsIn(tx, id),
+      organisations: works ? organisationsToShareWith(tx, session) : known([]),
+    })
     return {
+      ...(await ask(tx, asked)),
       person,
       sections: sectionsFor(session, person),
-      consents: await consentsOf(tx, id),
-      assignments: await assignmentsOf(tx, id),
-      contacts: await contactsOf(tx, id),
-      organisations: works ? await organisationsToShareWith(tx, session) : [],
       units: works ? await ownUnits(tx, session) : [],
       may: { register: works && may(session, mayOnConsent.register), withdraw: may(session, mayOnConsent.withdraw) },
     }

@@ -13,7 +13,7 @@ export { dayItems } from './day.ts'
 export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/actions.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './lease/queries.ts'
-export { pathEvents, pathLanes } from './path.ts'
+export { pathPart } from './path.ts'
 
 export const homeRoutes = room()
   .route('/', overviewRoutes)

@@ -2,8 +2,9 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { rents } from '../../test/support/living-homes.ts'
+import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
-import { homeRoutes, leasesOfPerson, pathEvents } from '../home/index.ts'
+import { homeRoutes, leasesOfPerson, pathPart } from '../home/index.ts'
 import { episodesIn, personRoutes, tellSituation } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
@@ -52,7 +53,7 @@ describe('a tenant who leaves', () => {
     expect(await counted('2027-W23')).toEqual([0, 1])
     expect(await counted('2027-W25')).toEqual([1, 1])
     const events = async (who: string) =>
-      (await asUser(world.siv, (tx) => pathEvents(tx, who, 'sv'))).map(({ on, what }) => `${on} ${what}`)
+      (await partSeenBy(world.siv, pathPart, who)).events.map(({ on, what }) => `${on} ${what}`)
     expect(await events(a)).toContain('2027-06-19 Lämnade hyresavtalet')
     expect((await events(b)).join()).not.toContain('Lämnade')
     expect(await asUser(world.siv, (tx) => leasesOfPerson(tx, a))).toMatchObject([{ endsBecause: 'left' }])

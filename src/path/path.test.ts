@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { consentLanes } from '../consent/index.ts'
+import { consentPath } from '../consent/index.ts'
 import { tellSituation } from '../person/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { asSystem, asUser, known } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import type { PathSource } from './queries.ts'
@@ -16,21 +16,23 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 
 /** A room that names a place, to see where places come through. */
 const places: PathSource = {
-  pathLanes: async () => [
-    {
-      label: 'Bokningar',
-      spans: [{ from: day('2026-11-01'), to: day('2026-11-02'), label: 'Härbärget Hamnen', tone: 'info' }],
-      marks: [{ on: day('2026-11-01'), label: 'Hamnen, ankomst' }],
-    },
-  ],
-  pathEvents: async () => [{ on: day('2026-11-01'), what: 'Ankom', detail: 'Härbärget Hamnen' }],
+  pathPart: () =>
+    known(() => ({
+      lanes: [
+        {
+          label: 'Bokningar',
+          spans: [{ from: day('2026-11-01'), to: day('2026-11-02'), label: 'Härbärget Hamnen', tone: 'info' }],
+          marks: [{ on: day('2026-11-01'), label: 'Hamnen, ankomst' }],
+        },
+      ],
+      events: [{ on: day('2026-11-01'), what: 'Ankom', detail: 'Härbärget Hamnen' }],
+    })),
 }
 const cases: PathSource = {
   about: 'plan',
-  pathLanes: async () => [],
-  pathEvents: async () => [{ on: day('2026-11-03'), what: 'Ärendet öppnades' }],
+  pathPart: () => known(() => ({ lanes: [], events: [{ on: day('2026-11-03'), what: 'Ärendet öppnades' }] })),
 }
-const visit = () => world.visit(pathRoutes([places, cases, consentLanes]))
+const visit = () => world.visit(pathRoutes([places, cases, consentPath]))
 
 const told = (id: string) =>
   asUser(world.siv, (tx) => tellSituation(tx, world.siv, { personId: id, form: 'outdoors', from: day('2026-11-01') }))
@@ -107,9 +109,14 @@ describe('the page', () => {
   test('a long list of happenings goes on by key', async () => {
     const id = await world.person({ by: world.siv })
     const many: PathSource = {
-      pathLanes: async () => [],
-      pathEvents: async () =>
-        Array.from({ length: 65 }, (_, i) => ({ on: day('2026-01-01').add({ days: i }), what: `Nummer ${i}.` })),
+      pathPart: () =>
+        known(() => ({
+          lanes: [],
+          events: Array.from({ length: 65 }, (_, i) => ({
+            on: day('2026-01-01').add({ days: i }),
+            what: `Nummer ${i}.`,
+          })),
+        })),
     }
     const visitor = world.visit(pathRoutes([many]))(world.siv)
     const seen: string[] = []

@@ -1,30 +1,24 @@
 /** Gathers a person's path: where they lived, by every record that the user may read, and what the rooms tell. */
 
-import { allowedParts } from '../consent/index.ts'
+import { allowedIn } from '../consent/index.ts'
 import {
-  householdNow,
+  householdIn,
   type LivingRow,
   linkedIds,
   livingRow,
   openPeople,
-  openPerson,
   type PersonBrief,
   sourcesIn,
   timeline,
 } from '../person/index.ts'
-import type { Session } from '../platform/access/index.ts'
-import { ask, type Tx } from '../platform/database/index.ts'
-import type { Locale } from '../platform/text/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { type Asking, allOf, ask, eachOf, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
-import type { PathEvent, PathLane } from '../platform/web/index.ts'
+import type { PathAsking, PathEvent, PathLane } from '../platform/web/index.ts'
 import { type About, latestFirst, maySee, mergeLanes, withoutPlaces } from './rules.ts'
 
 /** A room that tells a part of the path. `about` says what its lanes reveal; left out: where somebody lived. */
-export type PathSource = {
-  about?: About
-  pathLanes: (tx: Tx, personId: string, locale: Locale) => Promise<PathLane[]>
-  pathEvents: (tx: Tx, personId: string, locale: Locale) => Promise<PathEvent[]>
-}
+export type PathSource = { about?: About; pathPart: PathAsking }
 
 export type PathRow = LivingRow & { registers: string[] }
 export type Happening = PathEvent & { register: string }
@@ -47,51 +41,51 @@ export async function pathOf(
   personId: string,
   sources: readonly PathSource[],
 ): Promise<PathView> {
-  const person = await openPerson(tx, session, personId, 'path')
-  const records = [person, ...(await openPeople(tx, session, await linkedIds(tx, personId), 'path'))]
-  const names = await registerNames(tx, records)
+  const records = await openPeople(tx, session, [personId, ...(await linkedIds(tx, personId))], 'path')
+  const ids = records.map(({ id }) => id)
+  const asked = allOf({
+    names: registerNames(tx, records),
+    allowed: allowedIn(tx, session, ids),
+    parts: eachOf(sources.map(({ pathPart }) => pathPart(tx, session, ids))),
+    episodes: sourcesIn(tx, ids),
+    household: householdIn(tx, personId),
+  })
+  const { names, allowed, parts, episodes, household } = await ask(tx, asked)
   const nameOf = (record: PersonBrief): string => names.get(record.organisationId) ?? ''
-  const lanes: PathLane[] = []
-  const happenings: Happening[] = []
-  const episodes: ReturnType<ReturnType<typeof sourcesIn>['read']> = []
-  const registerOf = new Map<string, string>()
-  for (const record of records) {
-    const allowed = await allowedParts(tx, session, record.id)
-    const sees = (about: About) => maySee(about, record.reason, allowed)
-    for (const source of sources.filter(({ about = 'housing' }) => sees(about))) {
-      lanes.push(...(await source.pathLanes(tx, record.id, session.locale)))
-      happenings.push(
-        ...(await source.pathEvents(tx, record.id, session.locale)).map((event) => ({
-          ...event,
-          register: nameOf(record),
-        })),
-      )
-    }
-    if (!sees('housing')) continue
-    for (const episode of await ask(tx, sourcesIn(tx, [record.id]))) {
-      episodes.push(episode)
-      registerOf.set(episode.sourceId, nameOf(record))
-    }
-  }
+  const sees = (record: PersonBrief, about: About = 'housing') => maySee(about, record.reason, allowed(record.id))
+  const parted = records.flatMap((record) =>
+    sources.flatMap(({ about }, i) => {
+      const part = sees(record, about) ? parts[i]?.(record.id) : undefined
+      return part === undefined ? [] : [{ ...part, register: nameOf(record) }]
+    }),
+  )
+  const lived = records.flatMap((record) =>
+    sees(record)
+      ? episodes.filter((one) => one.personId === record.id).map((one) => ({ ...one, register: nameOf(record) }))
+      : [],
+  )
+  const registerOf = new Map(lived.map(({ sourceId, register }) => [sourceId, register]))
   const hidesPlaces = records.some(({ protection }) => protection !== null)
-  const rows = timeline(episodes, today()).map((stretch) => ({
+  const rows = timeline(lived, today()).map((stretch) => ({
     ...livingRow(stretch, session.locale),
     registers: [...new Set(stretch.sourceIds.flatMap((id) => registerOf.get(id) ?? []))],
   }))
-  const merged = mergeLanes(lanes)
+  const merged = mergeLanes(parted.flatMap(({ lanes }) => lanes))
+  const happenings = parted.flatMap(({ events, register }) => events.map((event) => ({ ...event, register })))
+  const person = found(records[0])
   return {
     person,
-    showsHousing: maySee('housing', person.reason, await allowedParts(tx, session, personId)),
+    showsHousing: sees(person),
     rows,
     lanes: hidesPlaces ? merged.map(withoutPlaces.lane) : merged,
     happenings: latestFirst(hidesPlaces ? happenings.map(withoutPlaces.event) : happenings),
     registers: [...new Set(records.map(nameOf))],
-    household: await householdNow(tx, personId),
+    household,
   }
 }
 
-async function registerNames(tx: Tx, records: readonly PersonBrief[]): Promise<Map<string, string>> {
+function registerNames(tx: Tx, records: readonly PersonBrief[]): Asking<Map<string, string>> {
   const ids = [...new Set(records.map(({ organisationId }) => organisationId))]
-  const rows = await tx.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const query = tx.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids)
+  return told(rowsOf(query), (rows) => new Map(rows.map(({ id, name }) => [id, name])))
 }

@@ -22,7 +22,7 @@ export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsO
 export { type Found, findPeople, type Hit, hitsOf, type Sought, searchCounted, soughtNow } from './find.ts'
 export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
 export { compareGrounds, type GroundsCompared, groundsJob, makeGroundsAnew } from './ground/compare.ts'
-export { householdNow } from './household/queries.ts'
+export { householdIn } from './household/queries.ts'
 export { linkedIds } from './link/queries.ts'
 export { endToldSituations, type Telling, tellSituation } from './living/actions.ts'
 export {

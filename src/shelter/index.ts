@@ -16,7 +16,7 @@ export const shelterRoutes = room()
 
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
-export { dayItems, pathEvents, pathLanes } from './path.ts'
+export { dayItems, pathPart } from './path.ts'
 export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'
 export { keepOverstayers } from './stay/overstay.ts'

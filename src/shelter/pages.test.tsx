@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { asking, booked, buildHouse, freeAt, type House } from './house.fixture.ts'
-import { dayItems, pathEvents, pathLanes, shelterRoutes } from './index.ts'
+import { dayItems, pathPart, shelterRoutes } from './index.ts'
 import { arrive } from './stay/actions.ts'
 
 const world = inWorld()
@@ -219,10 +220,7 @@ test('My day: the house has arrivals and due departures, the social worker the r
 test('the path shows nights and what happened, and never where', async () => {
   const person = await guest()
   await arrive(world.nils, await booked(world.siv, asking(house, person)))
-  const [lanes, events] = await asUser(world.siv, async (tx) => [
-    await pathLanes(tx, person, 'sv'),
-    await pathEvents(tx, person, 'sv'),
-  ])
+  const { lanes, events } = await partSeenBy(world.siv, pathPart, person)
   expect(lanes).toMatchObject([{ spans: [{ label: 'Akutplats', to: null }] }])
   expect(events.map((event) => event.what)).toEqual(['Plats för natten bokades', 'Kom till en plats för natten'])
   expect(JSON.stringify([lanes, events])).not.toContain('Nattro')

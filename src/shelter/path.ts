@@ -1,12 +1,12 @@
 /** What a person's path and My day gather from here: nights slept, bookings, and tonight's duties. */
 
 import { may, type Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Tx, told } from '../platform/database/index.ts'
 import { dictionary, formatDateRange, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
-import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
+import type { DayItem, PathAsking, PathEvent, PathLane } from '../platform/web/index.ts'
 import { mayOnBooking, worksAt } from './access.ts'
-import { type Booking, bookingsOf, bookingsOfNight, holdsRunningOut } from './booking/queries.ts'
+import { type Booking, bookingsIn, bookingsOfNight, holdsRunningOut } from './booking/queries.ts'
 import { hasOverstayed, stateOf } from './booking/rules.ts'
 import { guestName } from './guest.ts'
 import { nightOf } from './nights.ts'
@@ -110,10 +110,15 @@ async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[
 const tagsOf = (booking: Booking, locale: Locale): DayItem['tags'] =>
   booking.guest.protection === null ? [{ text: words(text, locale).bedIn(booking.roomName, booking.bedName) }] : []
 
-/** Nights slept as spans, ends without an arrival as marks. Never the name of a site. */
-export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {
+/** Nights slept as spans and ends without an arrival as marks, never the name of a site; bookings, arrivals, departures and ends as what happened. */
+export const pathPart: PathAsking = (tx, { locale }, personIds) =>
+  told(bookingsIn(tx, personIds), (all) => (personId) => {
+    const bookings = all.filter(({ guest }) => guest.id === personId).toReversed()
+    return { lanes: lanesOf(bookings, locale), events: bookings.flatMap((booking) => eventsOf(booking, locale)) }
+  })
+
+function lanesOf(bookings: readonly Booking[], locale: Locale): PathLane[] {
   const all = words(text, locale)
-  const bookings = (await bookingsOf(tx, personId)).toReversed()
   const spans = bookings.flatMap(({ stay, livingForm }) =>
     stay === null
       ? []
@@ -125,23 +130,21 @@ export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promi
   return spans.length + marks.length === 0 ? [] : [{ label: words(dayText, locale).lane, spans, marks }]
 }
 
-/** Bookings, arrivals, departures and ends, the earliest first within each booking. */
-export async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<PathEvent[]> {
+/** The earliest first within each booking. */
+function eventsOf(booking: Booking, locale: Locale): PathEvent[] {
   const t = words(dayText, locale)
   const all = words(text, locale)
-  return (await bookingsOf(tx, personId)).toReversed().flatMap((booking) => {
-    const href = `/bookings/${booking.id}`
-    const detail = t.where(
-      formOf(booking.livingForm, locale),
-      formatDateRange(booking.firstNight, booking.lastNight, locale),
-    )
-    const events: PathEvent[] = [{ on: dateOf(booking.bookedAt), what: t.booked, detail, href }]
-    const { stay, end } = booking
-    if (stay !== null) events.push({ on: dateOf(stay.arrivedAt), what: t.arrived, href })
-    if (stay?.departedAt) events.push({ on: dateOf(stay.departedAt), what: t.departed, href })
-    if (end !== null) events.push({ on: dateOf(end.endedAt), what: t.ended(all.because[end.because]), href })
-    return events
-  })
+  const href = `/bookings/${booking.id}`
+  const detail = t.where(
+    formOf(booking.livingForm, locale),
+    formatDateRange(booking.firstNight, booking.lastNight, locale),
+  )
+  const events: PathEvent[] = [{ on: dateOf(booking.bookedAt), what: t.booked, detail, href }]
+  const { stay, end } = booking
+  if (stay !== null) events.push({ on: dateOf(stay.arrivedAt), what: t.arrived, href })
+  if (stay?.departedAt) events.push({ on: dateOf(stay.departedAt), what: t.departed, href })
+  if (end !== null) events.push({ on: dateOf(end.endedAt), what: t.ended(all.because[end.because]), href })
+  return events
 }
 
 function formOf(code: string, locale: Locale): string {

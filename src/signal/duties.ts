@@ -2,10 +2,10 @@
 
 import { findRule } from '../law/index.ts'
 import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
-import type { DayItem, PathEvent, PathLane } from '../platform/web/index.ts'
+import { type DayItem, nothingToTell, type PathAsking, type PathEvent } from '../platform/web/index.ts'
 import { mayAnswer, mayOnSignal } from './access.ts'
 import { dutyText } from './duties.text.ts'
 import { hrefOf, type ListedSignal, sentSignals, waitingSignals } from './list.ts'
@@ -83,37 +83,36 @@ function awaited(row: ListedSignal, locale: Locale): DayItem[] {
   return [{ ...base, group: 'followUp', due: until, title: t.hasAnswer(row.municipality), rule }]
 }
 
-/** Signals about the person, as far as the user may read them; oldest first. */
-const aboutPerson = (tx: Tx, personId: string) =>
-  tx
+/** Signals about these people, as far as the user may read them; oldest first. */
+function aboutPeople(tx: Tx, personIds: readonly string[]) {
+  const query = tx
     .selectFrom('signal_person as p')
     .innerJoin('signal as s', 's.id', 'p.signal_id')
     .leftJoin('signal_answer as a', (join) => join.onRef('a.signal_id', '=', 's.id').on('a.corrects_id', 'is', null))
-    .select(['s.id', 's.receipt', 's.kind', 's.received_at as receivedAt', 'a.answered_at as answeredAt'])
-    .where('p.person_id', '=', personId)
+    .select(['p.person_id as personId', 's.id', 's.receipt', 's.kind', 's.received_at as receivedAt'])
+    .select('a.answered_at as answeredAt')
+    .where('p.person_id', 'in', personIds)
     .where('p.cut_at', 'is', null)
     .orderBy('s.received_at')
-    .execute()
-
-/** One lane with a mark for each signal; no lane when there is none. */
-export async function pathLanes(tx: Tx, personId: string, locale: Locale): Promise<PathLane[]> {
-  const signals = await aboutPerson(tx, personId)
-  if (signals.length === 0) return []
-  const t = words(text, locale)
-  const marks = signals.map((row) => ({ on: dateOf(row.receivedAt), label: t.kinds[row.kind] }))
-  return [{ label: words(dutyText, locale).lane, spans: [], marks }]
+  return rowsOf(query, { receivedAt: 'moment', answeredAt: 'moment' })
 }
 
-/** That a signal came in, and that its sender was answered. */
-export async function pathEvents(tx: Tx, personId: string, locale: Locale): Promise<PathEvent[]> {
+/** One lane with a mark for each signal, none when there is none; and that each came in, and that its sender was answered. */
+export const pathPart: PathAsking = (tx, { locale }, personIds) => {
   const t = words(dutyText, locale)
-  const kinds = words(text, locale).kinds
-  return (await aboutPerson(tx, personId)).flatMap((row) => {
-    const detail = `${row.receipt} · ${kinds[row.kind]}`
-    const href = `/signals/${row.id}`
-    const came = { on: dateOf(row.receivedAt), what: t.cameIn, detail, href }
-    return row.answeredAt === null
-      ? [came]
-      : [came, { on: dateOf(row.answeredAt), what: t.answered, detail: row.receipt, href }]
+  const { kinds } = words(text, locale)
+  return told(aboutPeople(tx, personIds), (all) => (personId) => {
+    const signals = all.filter((row) => row.personId === personId)
+    if (signals.length === 0) return nothingToTell
+    const marks = signals.map((row) => ({ on: dateOf(row.receivedAt), label: kinds[row.kind] }))
+    const events = signals.flatMap((row): PathEvent[] => {
+      const detail = `${row.receipt} · ${kinds[row.kind]}`
+      const href = `/signals/${row.id}`
+      const came = { on: dateOf(row.receivedAt), what: t.cameIn, detail, href }
+      return row.answeredAt === null
+        ? [came]
+        : [came, { on: dateOf(row.answeredAt), what: t.answered, detail: row.receipt, href }]
+    })
+    return { lanes: [{ label: t.lane, spans: [], marks }], events }
   })
 }

@@ -2,7 +2,7 @@
 export { mayOnSignal } from './access.ts'
 export { type AddedSignal, addSignalsIn, type NewSignal, sendSignal } from './actions.ts'
 export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswer } from './answer.ts'
-export { dayItems, pathEvents, pathLanes } from './duties.ts'
+export { dayItems, pathPart } from './duties.ts'
 export { type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
 export { linkSignalPerson, unlinkSignalPerson } from './link.ts'
 export { latestAnswer } from './queries.ts'

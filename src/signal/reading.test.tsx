@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
@@ -6,7 +7,7 @@ import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { sendSignal } from './actions.ts'
 import { answerSignal } from './answer.ts'
-import { dayItems, pathEvents, pathLanes } from './duties.ts'
+import { dayItems, pathPart } from './duties.ts'
 import { linkSignalPerson, unlinkSignalPerson } from './link.ts'
 import { signalRoutes } from './routes.tsx'
 
@@ -157,17 +158,14 @@ describe('whom it is about', () => {
     await asUser(world.siv, (tx) => unlinkSignalPerson(tx, world.siv, id, person))
     const links = await asSystem('test: links', (tx) => tx.selectFrom('signal_person').selectAll().execute())
     expect(links.map((row) => row.cut_by)).toEqual([world.siv.userId])
-    expect(await asUser(world.siv, (tx) => pathEvents(tx, person, 'sv'))).toEqual([])
+    expect((await partSeenBy(world.siv, pathPart, person)).events).toEqual([])
   })
   test('the path shows that a signal came in and was answered', async () => {
     const id = await sentBy(world.noor)
     const person = await world.person({ by: world.siv, givenName: 'Karl' })
     await asUser(world.siv, (tx) => linkSignalPerson(tx, world.siv, id, person))
     await answerSignal(world.siv, id, answer)
-    const [lanes, events] = await asUser(world.siv, async (tx) => [
-      await pathLanes(tx, person, 'sv'),
-      await pathEvents(tx, person, 'sv'),
-    ])
+    const { lanes, events } = await partSeenBy(world.siv, pathPart, person)
     expect(lanes).toMatchObject([{ label: 'Signaler', marks: [{ label: 'Anmälan' }] }])
     expect(events.map((event) => event.what)).toEqual(['En signal kom in', 'Avsändaren fick svar'])
   })

@@ -1,6 +1,7 @@
 /** Matters on My day, in the calendar and on the path: one's own clocks, what nobody has, what is late; and nothing that tells of anybody outside the login. */
 
 import { beforeEach, expect, test } from 'vitest'
+import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
@@ -9,7 +10,7 @@ import type { EventFacts } from '../event/queries.ts'
 import { openMatter } from '../matter/actions.ts'
 import { registerNotice } from '../notice/register.ts'
 import { dayItems } from './day.ts'
-import { pathEvents, pathLanes } from './path.ts'
+import { pathPart } from './path.ts'
 import { lateClocks } from './queries.ts'
 import { reminders } from './reminders.ts'
 
@@ -143,12 +144,12 @@ test('a person’s path shows the matter to whoever may read it', async () => {
       })
       .execute(),
   )
-  const [lane] = await asUser(world.petra, (tx) => pathLanes(tx, person, 'sv'))
+  const [lane] = (await partSeenBy(world.petra, pathPart, person)).lanes
   expect(lane?.spans.map(({ label, tone }) => [label, tone])).toEqual([['V-2026-0001', 'soon']])
   expect(lane?.marks.map(({ label }) => label)).toEqual(['Meddelande till nämnden'])
-  const events = await asUser(world.petra, (tx) => pathEvents(tx, person, 'sv'))
+  const events = (await partSeenBy(world.petra, pathPart, person)).events
   expect(events.map(({ what }) => what)).toEqual(['Hyreshot V-2026-0001 öppnades', 'Meddelande till nämnden'])
   for (const other of [world.nils, world.siv, world.ture]) {
-    expect(await asUser(other, (tx) => pathLanes(tx, person, 'sv'))).toEqual([])
+    expect((await partSeenBy(other, pathPart, person)).lanes).toEqual([])
   }
 })

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
@@ -173,9 +173,9 @@ export type PersonLease = Omit<Link, 'predecessorId'> & {
   predecessorId: string | null
 }
 
-/** A person's leases, the earliest first; also those that are to begin. */
-export async function leasesOfPerson(tx: Tx, personId: string): Promise<PersonLease[]> {
-  return tx
+/** These people's leases, the earliest first; also those that are to begin. */
+export function leasesIn(tx: Tx, personIds: readonly string[]): Asking<(PersonLease & { personId: string })[]> {
+  const query = tx
     .selectFrom('lease_tenant as t')
     .innerJoin('lease as l', 'l.id', 't.lease_id')
     .leftJoin('lease_leaving as v', (join) =>
@@ -185,6 +185,7 @@ export async function leasesOfPerson(tx: Tx, personId: string): Promise<PersonLe
         .on('v.undone_at', 'is', null),
     )
     .select([
+      't.person_id as personId',
       'l.id',
       'l.form',
       'l.begins_on as beginsOn',
@@ -196,11 +197,13 @@ export async function leasesOfPerson(tx: Tx, personId: string): Promise<PersonLe
       ),
       'l.predecessor_id as predecessorId',
     ])
-    .where('t.person_id', '=', personId)
+    .where('t.person_id', 'in', personIds)
     .orderBy('l.begins_on')
     .orderBy('l.id')
-    .execute()
+  return rowsOf(query, { beginsOn: 'day', endsOn: 'day' })
 }
+
+export const leasesOfPerson = (tx: Tx, personId: string): Promise<PersonLease[]> => ask(tx, leasesIn(tx, [personId]))
 
 /** Whether a lease has not ended: it runs, or is to begin. */
 export const isOpen = ({ endsOn }: { endsOn: Temporal.PlainDate | null }): boolean =>

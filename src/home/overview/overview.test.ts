@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { dayItems, leasesOfPerson, pathEvents, pathLanes } from '../index.ts'
+import { dayItems, leasesOfPerson, pathPart } from '../index.ts'
 import { stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
@@ -144,11 +145,8 @@ describe('a person’s path', () => {
     const id = await lease(person, { months: '1' })
     await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-01', rentKr: '6500' })
     world.clock('2027-01-02T09:00:00Z')
-    const { lanes, events, leases } = await asUser(world.siv, async (tx) => ({
-      lanes: await pathLanes(tx, person, 'sv'),
-      events: await pathEvents(tx, person, 'sv'),
-      leases: await leasesOfPerson(tx, person),
-    }))
+    const { lanes, events } = await partSeenBy(world.siv, pathPart, person)
+    const leases = await asUser(world.siv, (tx) => leasesOfPerson(tx, person))
     expect(lanes[0]?.spans.map(({ from, to, tone }) => `${from} ${to} ${tone}`)).toEqual([
       '2026-12-01 2026-12-31 soon',
       '2027-01-01 null good',
@@ -161,6 +159,6 @@ describe('a person’s path', () => {
     ])
     expect(leases).toHaveLength(2)
     expect(JSON.stringify([lanes, events])).not.toMatch(/Provgatan|Kvarnholmen/)
-    expect(await asUser(world.sofia, (tx) => pathLanes(tx, person, 'sv'))).toEqual([])
+    expect((await partSeenBy(world.sofia, pathPart, person)).lanes).toEqual([])
   })
 })

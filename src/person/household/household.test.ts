@@ -2,11 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { joinHousehold, leaveHousehold, returnToHousehold } from './actions.ts'
-import { householdNow, membersOf } from './queries.ts'
+import { householdIn, membersOf } from './queries.ts'
 import { householdRoutes } from './routes.tsx'
 
 const world = inWorld()
@@ -23,12 +23,12 @@ describe('the household', () => {
     ).toBe(303)
     const shown = await visit.get(page)
     expect(shown.text).toContain('Barn som bor växelvis')
-    expect(await asUser(world.siv, (tx) => householdNow(tx, child))).toEqual({ adults: 1, children: 1 })
+    expect(await asUser(world.siv, (tx) => ask(tx, householdIn(tx, child)))).toEqual({ adults: 1, children: 1 })
     const member = (await asUser(world.siv, (tx) => membersOf(tx, parent))).find(({ personId }) => personId === child)
     await visit.post(`${page}/${member?.id}/leaving`)
-    expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 0 })
+    expect(await asUser(world.siv, (tx) => ask(tx, householdIn(tx, parent)))).toEqual({ adults: 1, children: 0 })
     await visit.post(`${page}/${member?.id}/return`)
-    expect(await asUser(world.siv, (tx) => householdNow(tx, parent))).toEqual({ adults: 1, children: 1 })
+    expect(await asUser(world.siv, (tx) => ask(tx, householdIn(tx, parent)))).toEqual({ adults: 1, children: 1 })
   })
 
   test('whose adult the user may not read about keeps its other children when one of them leaves', async () => {
@@ -88,7 +88,7 @@ describe('the household', () => {
       const all = await asUser(world.siv, (tx) => membersOf(tx, owner))
       expect(all.filter(({ personId }) => personId === child)).toMatchObject([{ living: 'permanent', until: null }])
       expect(await now(owner)).toEqual(['Anna null', 'Bo null', 'Cleo permanent'])
-      expect(await asUser(world.siv, (tx) => householdNow(tx, owner))).toEqual({ adults: 2, children: 1 })
+      expect(await asUser(world.siv, (tx) => ask(tx, householdIn(tx, owner)))).toEqual({ adults: 2, children: 1 })
     }
   })
 

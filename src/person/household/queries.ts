@@ -1,6 +1,6 @@
 /** Who belongs and belonged to a person's households, of those the user may read about. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type Hit, hitsOf } from '../find.ts'
 import type { ChildLiving } from './actions.ts'
 
@@ -50,8 +50,8 @@ export async function membersOf(tx: Tx, personId: string): Promise<Member[]> {
 }
 
 /** How many adults and children belong to the person's household now, the person among them; null when none is noted. */
-export async function householdNow(tx: Tx, personId: string): Promise<{ adults: number; children: number } | null> {
-  const rows = await tx
+export function householdIn(tx: Tx, personId: string): Asking<{ adults: number; children: number } | null> {
+  const query = tx
     .selectFrom('household_member')
     .select(['person_id', 'part'])
     .distinct()
@@ -63,8 +63,9 @@ export async function householdNow(tx: Tx, personId: string): Promise<{ adults: 
         .where('person_id', '=', personId)
         .where('until_on', 'is', null),
     )
-    .execute()
-  if (rows.length === 0) return null
-  const children = rows.filter(({ part }) => part === 'child').length
-  return { adults: rows.length - children, children }
+  return told(rowsOf(query), (rows) => {
+    if (rows.length === 0) return null
+    const children = rows.filter(({ part }) => part === 'child').length
+    return { adults: rows.length - children, children }
+  })
 }

@@ -1,5 +1,8 @@
 /** What rooms hand to the two pages that gather from all of them: My day, and a person's path. */
 
+import type { Session } from '../access/index.ts'
+import type { Asking, Tx } from '../database/index.ts'
+
 export type DayItem = {
   /** clock: a day that runs out; waiting: somebody waits for an answer; tonight: arrivals and departures; followUp */
   group: 'clock' | 'waiting' | 'tonight' | 'followUp'
@@ -33,6 +36,18 @@ export type PathLane = {
 
 /** One thing that happened, for the list beneath the line. */
 export type PathEvent = { on: Temporal.PlainDate; what: string; detail?: string; href?: string }
+
+/** What a room tells of one record of a person. */
+export type PathPart = { lanes: readonly PathLane[]; events: readonly PathEvent[] }
+
+/** What a room has to ask to tell its part: of several records at once, and then of each by its id. */
+export type PathAsking = (
+  tx: Tx,
+  session: Session,
+  personIds: readonly string[],
+) => Asking<(personId: string) => PathPart>
+
+export const nothingToTell: PathPart = { lanes: [], events: [] }
 
 /** What a clock asks for. A closed list, so that nothing else can be said outside Hemvist's own pages: the reminder room has the words. */
 export const reminderKinds = [

@@ -1,7 +1,16 @@
 /** The web: what a room's routes are written with. */
 export { type Assembly, assemble, LOCALE_COOKIE, SCHEME_COOKIE } from './assemble.tsx'
 export { type Ctx, type Env, idParam, NotSignedIn, room, signedIn, viewer } from './context.ts'
-export { type DayItem, type PathEvent, type PathLane, type Reminder, reminderKinds } from './day.ts'
+export {
+  type DayItem,
+  nothingToTell,
+  type PathAsking,
+  type PathEvent,
+  type PathLane,
+  type PathPart,
+  type Reminder,
+  reminderKinds,
+} from './day.ts'
 export {
   amount,
   choice,

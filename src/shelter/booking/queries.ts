@@ -1,7 +1,7 @@
 /** Bookings as the asking user may read them: only with a reason to read about the guest. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { BookingFacts } from './rules.ts'
 
 export type Guest = {
@@ -116,6 +116,22 @@ function booking(row: Row): Booking {
   }
 }
 
+const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
+  told(
+    rowsOf(query, {
+      firstNight: 'day',
+      lastNight: 'day',
+      holdUntil: 'moment',
+      bookedAt: 'moment',
+      endedAt: 'moment',
+      stayFrom: 'day',
+      stayUntil: 'day',
+      arrivedAt: 'moment',
+      departedAt: 'moment',
+    }),
+    (rows) => rows.map(booking),
+  )
+
 /** One booking; nothing when the user may not read about the guest. */
 export async function bookingToRead(tx: Tx, id: string): Promise<Booking | undefined> {
   const row = await bookings(tx).where('booking.id', '=', id).executeTakeFirst()
@@ -146,15 +162,14 @@ export async function bookingsOfNight(
   return rows.map(booking)
 }
 
-/** A person's bookings, the latest first. */
-export async function bookingsOf(tx: Tx, personId: string): Promise<Booking[]> {
-  const rows = await bookings(tx)
-    .where('booking.person_id', '=', personId)
-    .orderBy('booking.first_night', 'desc')
-    .orderBy('booking.id', 'desc')
-    .execute()
-  return rows.map(booking)
-}
+/** These people's bookings, the latest first. */
+export const bookingsIn = (tx: Tx, personIds: readonly string[]): Asking<Booking[]> =>
+  asking(
+    bookings(tx)
+      .where('booking.person_id', 'in', personIds)
+      .orderBy('booking.first_night', 'desc')
+      .orderBy('booking.id', 'desc'),
+  )
 
 /** My own holds that run out before `before`, and haven't been answered by an arrival. */
 export async function holdsRunningOut(
