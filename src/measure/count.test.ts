@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { family, linked, placed, somebody, tells } from '../../test/support/living.ts'
 import { rents, sleeps } from '../../test/support/living-homes.ts'
 import { inWorld } from '../../test/support/world.ts'
+import { asSystem } from '../platform/database/index.ts'
+import { now } from '../platform/time/index.ts'
 import { countWeek } from './count.ts'
 import { parseWeek, type Week } from './week.ts'
 
@@ -58,6 +60,13 @@ describe('who is counted in a measuring week', () => {
     const count = await kalmar()
     expect(count).toMatchObject({ total: 0, ownLeases: 1 })
     expect(count.flags).toContainEqual({ kind: 'homeKnown', count: 1 })
+  })
+
+  test('a lease that was begun by mistake and taken back is nobody’s own', async () => {
+    await rents(await somebody(), 'firstHandLease', '2017-01-01', null, siv())
+    expect((await kalmar()).ownLeases).toBe(1)
+    await asSystem('test', (tx) => tx.updateTable('lease').set({ undone_at: now(), undone_by: siv() }).execute())
+    expect((await kalmar()).ownLeases).toBe(0)
   })
 
   test('a night slept in protected housing counts, lease or not', async () => {
