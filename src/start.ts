@@ -10,6 +10,7 @@ import {
   migrate,
   migrations,
   openDatabase,
+  type Place,
   useDatabase,
 } from './platform/database/index.ts'
 import type { Progress } from './platform/progress.ts'
@@ -30,11 +31,11 @@ export type Purpose = 'look' | 'examine' | 'change'
 export async function openUp(settings: Settings, progress: Progress, purpose: Purpose = 'change'): Promise<Opened> {
   return settings.databaseUrl === null
     ? openFolder(settings.directory, progress, purpose)
-    : openServer(settings.databaseUrl, progress, purpose)
+    : openServer({ kind: 'server', url: settings.databaseUrl, atMost: settings.connections }, progress, purpose)
 }
 
-async function openServer(url: string, progress: Progress, purpose: Purpose): Promise<Opened> {
-  const connection = await openDatabase({ kind: 'server', url })
+async function openServer(place: Place, progress: Progress, purpose: Purpose): Promise<Opened> {
+  const connection = await openDatabase(place)
   try {
     if (purpose === 'change') {
       await lookAtServer(connection)

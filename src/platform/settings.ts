@@ -19,6 +19,8 @@ const schema = z.object({
   HEMVIST_DATA: z.string().min(1).optional(),
   /** a PostgreSQL server instead of the embedded database */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** how many connections to that server at most; unsaid: by this machine's cores */
+  HEMVIST_CONNECTIONS: z.coerce.number().int().min(4).max(200).optional(),
   /** the mail server that reminders leave through, and who they are from; without both no mail is sent */
   HEMVIST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HEMVIST_MAIL_FROM: z
@@ -44,6 +46,8 @@ export type Settings = {
   url: URL | null
   directory: string
   databaseUrl: string | null
+  /** null: by the cores */
+  connections: number | null
   copies: number
   /** null: no mail is sent */
   mail: MailSettings | null
@@ -68,6 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       HEMVIST_MAIL_FROM: 'a sender such as Hemvist <no-reply@example.se>',
       HEMVIST_INSECURE_WEBHOOKS: 'yes or no',
       HEMVIST_DEMO: 'yes or no',
+      HEMVIST_CONNECTIONS: 'a number from 4 to 200',
       HEMVIST_COPIES: 'a number from 0 to 1000',
       NODE_ENV: `${ENVIRONMENTS.join(', ')}, or left out`,
     }
@@ -91,6 +96,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       ? resolve(HEMVIST_DATA.replace(/^~(?=\/|$)/, homedir()))
       : fileURLToPath(new URL('data', root)),
     databaseUrl: DATABASE_URL ?? null,
+    connections: read.data.HEMVIST_CONNECTIONS ?? null,
     copies: read.data.HEMVIST_COPIES,
     mail: HEMVIST_SMTP_URL && HEMVIST_MAIL_FROM ? { url: new URL(HEMVIST_SMTP_URL), from: HEMVIST_MAIL_FROM } : null,
     insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS ? read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes' : !production,

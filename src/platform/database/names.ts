@@ -8,8 +8,8 @@ import { createHash, randomBytes } from 'node:crypto'
 /** Whose statements these are: a plan under row security is one role's, and would be made anew whenever the other one came. The door is neither's yet. */
 export type Role = 'user' | 'system' | 'door'
 
-/** So many names at most; then all are forgotten, and connections that have them are replaced by new ones. A plan takes some 50 to 200 kB of a connection. */
-const MOST_NAMES = 1500
+/** So many names at most; then all are forgotten, and connections that have them are replaced by new ones. A plan takes some 0.2 MB of its connection. */
+const MOST_NAMES = 600
 /** A text this long is written for its values, or asked for so seldom that its plan isn't worth keeping. */
 const LONGEST = 20_000
 /** A pooler that keeps no statements loses each of ours: after so many losses in a row, names are left off for a while. In milliseconds. */

@@ -1,5 +1,6 @@
 /** Opens the database: PGlite in a directory or in memory, or a PostgreSQL server; both behind the same Kysely. */
 
+import { availableParallelism } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
@@ -14,8 +15,11 @@ import { sealed } from './sealed.ts'
 type Silence = { working: number; reading: number }
 
 export type Place =
-  /** `silence`: for tests, which wait less long for an answer; `connections`: those that change something, where a process needs few */
-  | { kind: 'server'; url: string; silence?: Silence; connections?: number }
+  /**
+   * `atMost`: how many connections, when not by the cores; `connections`: those that change something, where a process needs few; `silence`: for
+   * tests, which wait less long for an answer
+   */
+  | { kind: 'server'; url: string; silence?: Silence; connections?: number; atMost?: number | null }
   /** `say` hears what takes a while */
   | { kind: 'embedded'; directory: string; say?: (line: string) => void }
   /** nothing is kept; `dump` restores an earlier one, much faster than migrating anew */
@@ -40,10 +44,19 @@ export async function openDatabase(place: Place, onQuery?: OnQuery): Promise<Con
   return place.kind === 'server' ? openServer(place, onQuery) : openEmbedded(place, onQuery)
 }
 
-/** Connections that change something: forms, calls of the interface, jobs. */
-const WORKING = 8
-/** Connections kept for reading. */
-const READING = 6
+/**
+ * Connections for what changes something (forms, calls of the interface, jobs) and those kept for reading, by the cores of this machine: more at
+ * once than its processors and its disk can serve only wait for each other in the database. Forms have some more, since they wait for locks.
+ */
+export function lanesFor(cores: number, wanted: number | null = null): { working: number; reading: number } {
+  if (wanted !== null) return { working: Math.ceil(wanted / 2), reading: Math.floor(wanted / 2) }
+  const atOnce = 2 * Math.min(cores, MOST_CORES)
+  return { working: atOnce + 4, reading: atOnce + 2 }
+}
+const MOST_CORES = 8
+/** A connection with its plans is kept this long while nobody asks, in milliseconds, and no longer than this in all, in seconds: what it has grown by is freed. */
+const KEPT_IDLE = 600_000
+const KEPT = 3600
 /** Milliseconds to wait for a connection: a page that can't be had is told so while somebody still waits for it. */
 const CONNECT = 4_000
 /** A line on which nothing comes for so long is taken for broken: longer than a statement may take there (see `doors.ts`). */
@@ -56,6 +69,8 @@ function poolOf(url: string, max: number, silence: number): pg.Pool {
     connectionString: url,
     max,
     connectionTimeoutMillis: CONNECT,
+    idleTimeoutMillis: KEPT_IDLE,
+    maxLifetimeSeconds: KEPT,
     query_timeout: silence,
     keepAlive: true,
     application_name: 'hemvist',
@@ -72,18 +87,19 @@ function poolOf(url: string, max: number, silence: number): pg.Pool {
 }
 
 async function openServer(
-  { url, silence = SILENCE, connections = WORKING }: Extract<Place, { kind: 'server' }>,
+  { url, silence = SILENCE, atMost = null, connections }: Extract<Place, { kind: 'server' }>,
   onQuery?: OnQuery,
 ): Promise<Connection> {
+  const lanes = lanesFor(availableParallelism(), atMost)
   const known = names({ say: (line) => process.stderr.write(`${line}\n`) })
   const kyselyOver = (pool: pg.Pool) =>
     new Kysely<Database>({
       dialect: sealed(forTheWire(new PostgresDialect({ pool: lines(pool, known) }))),
       ...listening(onQuery),
     })
-  const pool = poolOf(url, connections, silence.working)
+  const pool = poolOf(url, connections ?? lanes.working, silence.working)
   const kysely = kyselyOver(pool)
-  const reading = kyselyOver(poolOf(url, READING, silence.reading))
+  const reading = kyselyOver(poolOf(url, lanes.reading, silence.reading))
   return {
     kysely,
     reading,

@@ -3,7 +3,7 @@
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { openDatabase } from './open.ts'
+import { lanesFor, openDatabase } from './open.ts'
 
 // PgBouncer's documentation, ignore_startup_parameters: what it takes without being told to ignore it, beside who and where
 const KNOWN = [
@@ -42,4 +42,11 @@ test('the first message to a server names nothing that a pooler refuses', async 
   const names = messages.flatMap(namesIn)
   expect(names).toContain('user')
   expect(names.filter((name) => !KNOWN.includes(name))).toEqual([])
+})
+
+test('connections are as many as the cores can use, or as many as somebody said', () => {
+  expect(lanesFor(2)).toEqual({ working: 8, reading: 6 })
+  expect(lanesFor(1).reading).toBeGreaterThan(1)
+  expect(lanesFor(128)).toEqual(lanesFor(8))
+  expect(lanesFor(2, 25)).toEqual({ working: 13, reading: 12 })
 })
