@@ -202,3 +202,33 @@ create or replace function app.running_matters_at(in_lease uuid, in_dwelling uui
       where x.matter_id = m.id and x.ended_at is null))
   order by m.opened_on desc, m.id desc limit 10
 $$;
+
+-- Homes --------------------------------------------------------------------------------------------------------------
+
+create index lease_running on lease (dwelling_id) where ends_on is null and undone_at is null;
+
+-- Flats of the pool in which somebody can move in by a day, and from when: which lease ends then, and whose it is, isn't said. For the municipality's
+-- staff, and a landlord's own.
+create function app.flats_free(by_day date) returns table (dwelling_id uuid, free_from date) language sql stable security definer rows 50
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select d.id, greatest(app.today(), coalesce(e.last_on + 1, app.today()))
+  from dwelling d cross join lateral (select max(l.ends_on) as last_on from lease l where l.dwelling_id = d.id and l.undone_at is null) e
+  where d.municipality_code = app.municipality() and d.withdrawn_on is null
+    and (app.is_case_staff() or d.landlord_id = app.organisation_id())
+    and not exists (select from lease l where l.dwelling_id = d.id and l.ends_on is null and l.undone_at is null)
+    and coalesce(e.last_on < by_day, true)
+$$;
+alter function app.flats_free(date) owner to hemvist_system;
+
+-- Which of these flats an offer holds: until its day of answer, or with no end when it was accepted and has no lease yet. Nothing of the household.
+create function app.flats_held(flats uuid[]) returns table (dwelling_id uuid, until_on date) language sql stable security definer rows 10
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select distinct on (o.dwelling_id) o.dwelling_id, case when a.id is null then o.answer_by end
+  from offer o join dwelling d on d.id = o.dwelling_id
+    left join offer_answer a on a.offer_id = o.id and a.undone_at is null
+  where o.dwelling_id = any (flats) and d.municipality_code = app.municipality() and (app.is_case_staff() or d.landlord_id = app.organisation_id())
+    and ((a.id is null and o.answer_by >= app.today())
+      or (a.answer = 'accepted' and not exists (select from lease l where l.offer_id = o.id and l.undone_at is null)))
+  order by o.dwelling_id, o.offered_on desc, o.id desc
+$$;
+alter function app.flats_held(uuid[]) owner to hemvist_system;

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { allOf, ask, known, type Tx } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -21,8 +21,13 @@ const MOST = 100
 export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
   if (isLandlord(session) || !mayDo(session, 'see')) return []
   const mine = await myPeople(tx)
-  const offers = mayDo(session, 'answerOffer') ? await openOffers(tx, locale, MOST) : []
-  const leases = mayDo(session, 'handOver') ? await leasesTowardHandover(tx, locale, MOST) : []
+  const { offers, leases } = await ask(
+    tx,
+    allOf({
+      offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST) : known([]),
+      leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST) : known([]),
+    }),
+  )
   return [
     ...offers
       .filter(({ offeredBy, personId }) => offeredBy === session.userId || mine.has(personId))

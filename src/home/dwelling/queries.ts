@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found, type Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
@@ -22,10 +22,16 @@ export type Dwelling = {
   freeFrom: Temporal.PlainDate | null
 }
 
+/** With the offer that holds it, if one does: one that waits for its answer until a day, or was accepted and has no lease yet (null). */
+export type ListedDwelling = Dwelling & { held: { until: Temporal.PlainDate | null } | undefined }
+
 /** Free flats come by address; a landlord's list and the choice in an offer too. */
 export type DwellingKey = { address: string; id: string }
 
-function dwellings(tx: Tx) {
+const dwellings = (tx: Tx) =>
+  facts(tx).select(sql<Temporal.PlainDate | null>`app.dwelling_free_from(d.id)`.as('freeFrom'))
+
+function facts(tx: Tx) {
   return tx
     .selectFrom('dwelling as d')
     .innerJoin('organisation as l', 'l.id', 'd.landlord_id')
@@ -40,7 +46,6 @@ function dwellings(tx: Tx) {
       'd.square_metres as squareMetres',
       'd.rent_kr as rentKr',
       'd.withdrawn_on as withdrawnOn',
-      sql<Temporal.PlainDate | null>`app.dwelling_free_from(d.id)`.as('freeFrom'),
     ])
 }
 
@@ -59,25 +64,54 @@ export async function dwellingToOffer(tx: Tx, id: string): Promise<Dwelling | un
 const SOON_FREE_DAYS = 92
 
 /** Dwellings in the pool that are free, or will be within three months; by address, `limit` rows after `key`. */
-export async function freeDwellings(tx: Tx, limit: number, key: DwellingKey | null = null): Promise<Dwelling[]> {
-  return page(
-    dwellings(tx)
-      .where('d.withdrawn_on', 'is', null)
-      .where(sql<boolean>`app.dwelling_free_from(d.id) <= ${today().add({ days: SOON_FREE_DAYS })}`),
-    limit,
-    key,
+export function freeDwellings(tx: Tx, limit: number, key: DwellingKey | null = null): Asking<ListedDwelling[]> {
+  const soon = today().add({ days: SOON_FREE_DAYS })
+  const free = facts(tx)
+    .innerJoin(sql<Free>`(select * from app.flats_free(${soon}::date))`.as('free'), 'free.dwelling_id', 'd.id')
+    .select('free.free_from as freeFrom')
+  return page(tx, free, limit, key)
+}
+
+type Free = { dwelling_id: string; free_from: Temporal.PlainDate | null }
+
+/** A landlord's own dwellings, let or not, by address. */
+export function ownDwellings(
+  tx: Tx,
+  session: Session,
+  limit: number,
+  key: DwellingKey | null,
+): Asking<ListedDwelling[]> {
+  return page(tx, dwellings(tx).where('d.landlord_id', '=', session.organisation.id), limit, key)
+}
+
+function page(
+  tx: Tx,
+  query: ReturnType<typeof dwellings>,
+  limit: number,
+  key: DwellingKey | null,
+): Asking<ListedDwelling[]> {
+  const after = key ? query.where(sql<boolean>`(d.address, d.id) > (${key.address}, ${key.id}::uuid)`) : query
+  const listed = tx
+    .with(
+      (cte) => cte('page').materialized(),
+      () => after.orderBy('d.address').orderBy('d.id').limit(limit),
+    )
+    .selectFrom('page')
+    .leftJoin(
+      sql<Held>`(select * from app.flats_held(array(select id from page)))`.as('held'),
+      'held.dwelling_id',
+      'page.id',
+    )
+    .selectAll('page')
+    .select(['held.dwelling_id as heldId', 'held.until_on as heldUntil'])
+    .orderBy('page.address')
+    .orderBy('page.id')
+  return told(rowsOf(listed, { withdrawnOn: 'day', freeFrom: 'day', heldUntil: 'day' }), (rows) =>
+    rows.map(({ heldId, heldUntil, ...row }) => ({ ...row, held: heldId === null ? undefined : { until: heldUntil } })),
   )
 }
 
-/** A landlord's own dwellings, let or not, by address. */
-export async function ownDwellings(tx: Tx, session: Session, limit: number, key: DwellingKey | null) {
-  return page(dwellings(tx).where('d.landlord_id', '=', session.organisation.id), limit, key)
-}
-
-function page(query: ReturnType<typeof dwellings>, limit: number, key: DwellingKey | null): Promise<Dwelling[]> {
-  const after = key ? query.where(sql<boolean>`(d.address, d.id) > (${key.address}, ${key.id}::uuid)`) : query
-  return after.orderBy('d.address').orderBy('d.id').limit(limit).execute()
-}
+type Held = { dwelling_id: string; until_on: Temporal.PlainDate | null }
 
 export type DwellingLease = {
   id: string

@@ -23,7 +23,7 @@ import {
 } from '../../platform/web/index.ts'
 import { isLandlord, looking, mayDo, requireMay } from '../access.ts'
 import { addDwelling, putDwellingBack, withdrawDwelling } from './actions.ts'
-import { heldDwellings } from './held.ts'
+import { heldNow } from './held.ts'
 import { dwellingToShow, landlords, leasesOfDwelling } from './queries.ts'
 import { standingOf } from './rules.ts'
 import { text } from './text.ts'
@@ -90,11 +90,12 @@ async function showDwelling(c: Ctx, form: FormState, status: 200 | 409 = 200) {
   const session = signedIn(c)
   requireMay(session, 'see')
   const id = idParam(c)
-  const { dwelling, leases } = await asUser(looking(session), async (tx) => ({
+  const { dwelling, leases, held } = await asUser(looking(session), async (tx) => ({
     dwelling: await dwellingToShow(tx, id),
     leases: await leasesOfDwelling(tx, id),
+    held: await heldNow(tx, id),
   }))
-  const standing = standingOf({ ...dwelling, held: (await heldDwellings([id])).get(id) }, today())
+  const standing = standingOf({ ...dwelling, held }, today())
   const may = { withdraw: mayDo(session, 'withdrawDwelling'), landlord: isLandlord(session) }
   return page(c, <DwellingPage {...{ viewer: viewer(c), dwelling, standing, leases, form, may }} />, status)
 }

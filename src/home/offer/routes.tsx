@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { briefOf, openPerson } from '../../person/index.ts'
 import { found } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { formatDate, formatTime, words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import {
@@ -26,7 +26,6 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { looking, mayDo, requireMay } from '../access.ts'
-import { heldDwellings } from '../dwelling/held.ts'
 import { freeDwellings } from '../dwelling/queries.ts'
 import { leaseForms } from '../forms.ts'
 import { isOpen, leasesOfPerson } from '../lease/queries.ts'
@@ -126,11 +125,10 @@ async function showNew(
   const view = await asUser(looking(session), async (tx) => ({
     person: await openPerson(tx, session, personId, 'offer'),
     ofCase: await caseOf(tx, personId, caseId),
-    free: await freeDwellings(tx, 200),
+    free: await ask(tx, freeDwellings(tx, 200)),
     openLeases: (await leasesOfPerson(tx, personId)).filter(isOpen),
   }))
-  const held = await heldDwellings(view.free.map(({ id }) => id))
-  const dwellings = view.free.filter(({ id }) => !held.has(id))
+  const dwellings = view.free.filter(({ held }) => held === undefined)
   return page(c, <NewOfferPage {...view} dwellings={dwellings} viewer={viewer(c)} form={form} />, status)
 }
 

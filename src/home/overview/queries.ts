@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
@@ -35,12 +35,7 @@ export type OfferRow = Whom & {
 }
 
 /** Offers that wait for an answer, or for their lease to begin, of those the user may read; the nearest answer day first. */
-export async function openOffers(
-  tx: Tx,
-  locale: Locale,
-  limit: number,
-  key: DayKey | null = null,
-): Promise<OfferRow[]> {
+export function openOffers(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null): Asking<OfferRow[]> {
   let query = tx
     .selectFrom('offer as o')
     .innerJoin('dwelling as d', 'd.id', 'o.dwelling_id')
@@ -69,8 +64,10 @@ export async function openOffers(
     .where((eb) => eb.or([eb('a.id', 'is', null), eb('a.answer', '=', 'accepted')]))
     .where('lease.id', 'is', null)
   if (key) query = query.where(sql<boolean>`(o.answer_by, o.id) > (${key.day}::date, ${key.id}::uuid)`)
-  const rows = await query.orderBy('o.answer_by').orderBy('o.id').limit(limit).execute()
-  return rows.map((row) => ({ ...row, ...whom(row, locale) }))
+  const listed = query.orderBy('o.answer_by').orderBy('o.id').limit(limit)
+  return told(rowsOf(listed, { answerBy: 'day', beginsOn: 'day', offeredOn: 'day' }), (rows) =>
+    rows.map((row) => ({ ...row, ...whom(row, locale) })),
+  )
 }
 
 type WhomRow = {
@@ -106,25 +103,28 @@ const readyOnSql = sql<Temporal.PlainDate>`case when l.handover_months is null t
   else (l.begins_on + make_interval(months => l.handover_months))::date end`
 
 /** Second-hand leases that run, by the day on which they can be the tenant's own: those that are ready come first. */
-export async function leasesTowardHandover(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null) {
+export function leasesTowardHandover(
+  tx: Tx,
+  locale: Locale,
+  limit: number,
+  key: DayKey | null = null,
+): Asking<LeaseRow[]> {
   // said as the index lease_ready has it, so that the first page asks the policies about its own rows
   let query = leases(tx)
     .where('l.form', '<>', sql.lit('firstHandLease'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)
-  const rows = await query.orderBy(readyOnSql).orderBy('l.id').limit(limit).execute()
-  return withTenants(tx, rows, locale)
+  return withTenants(tx, query.orderBy(readyOnSql).orderBy('l.id').limit(limit), locale)
 }
 
 /** First-hand leases that began lately or are about to, the latest first. */
-export async function recentFirstHand(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null) {
+export function recentFirstHand(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null): Asking<LeaseRow[]> {
   let query = leases(tx)
     .where('l.form', '=', sql.lit('firstHandLease'))
     .where('l.begins_on', '>=', today().subtract({ days: LATELY_DAYS }))
   if (key) query = query.where(sql<boolean>`(l.begins_on, l.id) < (${key.day}::date, ${key.id}::uuid)`)
-  const rows = await query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit).execute()
-  return withTenants(tx, rows, locale)
+  return withTenants(tx, query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit), locale)
 }
 
 function leases(tx: Tx) {
@@ -142,75 +142,47 @@ function leases(tx: Tx) {
     ])
 }
 
-/** Adds flats, tenants and what is not settled to one page of leases: asked for these rows alone, since each tenant is a question to the policies. */
-async function withTenants(
-  tx: Tx,
-  rows: Awaited<ReturnType<ReturnType<typeof leases>['execute']>>,
-  locale: Locale,
-): Promise<LeaseRow[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const flats = new Map(
-    (
-      await tx
-        .selectFrom('dwelling')
-        .select(['id', 'address', 'number'])
-        .where(
-          'id',
-          'in',
-          rows.map(({ dwellingId }) => dwellingId),
-        )
-        .execute()
-    ).map((flat) => [flat.id, flat]),
-  )
-  const tenants = await tx
-    .selectFrom('lease_tenant_now as t')
-    .innerJoin('person as p', 'p.id', 't.person_id')
-    .leftJoin('protection as s', (join) => join.onRef('s.person_id', '=', 'p.id').on('s.ended_at', 'is', null))
-    .select([
-      't.lease_id as leaseId',
-      'p.id as personId',
-      'p.given_name as givenName',
-      'p.family_name as familyName',
-      'p.called',
-      's.level as protection',
-    ])
-    .where('t.lease_id', 'in', ids)
-    .orderBy('p.id')
-    .execute()
-  const open = await unsettledOf(tx, ids)
-  return rows.map((row) => {
-    const people = tenants.filter(({ leaseId }) => leaseId === row.id)
-    const flat = flats.get(row.dwellingId)
-    const named = people.map((person) =>
-      whom({ ...person, address: flat?.address ?? '', number: flat?.number ?? null }, locale),
+type Tenant = Omit<WhomRow, 'address' | 'number'> & { id: string }
+
+/**
+ * Adds the flat, tenants and what is not settled to one page of leases: asked for these rows alone, in their order, since each tenant is a question
+ * to the policies.
+ */
+function withTenants(tx: Tx, page: ReturnType<typeof leases>, locale: Locale): Asking<LeaseRow[]> {
+  const listed = tx
+    .with('l', (db) => db.selectFrom(page.as('l')).selectAll().select(sql<number>`row_number() over ()`.as('place')))
+    .selectFrom('l')
+    .leftJoin('dwelling as d', 'd.id', 'l.dwellingId')
+    .selectAll('l')
+    .select(['d.address', 'd.number'])
+    .select(
+      sql<
+        Tenant[]
+      >`(select coalesce(json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name,
+          'called', p.called, 'protection', s.level) order by p.id), '[]')
+        from lease_tenant_now t join person p on p.id = t.person_id left join protection s on s.person_id = p.id and s.ended_at is null
+        where t.lease_id = l.id)`.as('tenants'),
     )
-    return {
-      ...row,
-      who: named.map(({ who }) => who).join(', '),
-      address: named.some(({ address }) => address === null) ? null : (named[0]?.address ?? null),
-      personId: people[0]?.personId ?? null,
-      ...(open.get(row.id) ?? { arrears: 0, complaints: 0 }),
-    }
-  })
+    .select(
+      sql<Unsettled>`(select json_build_object('arrears', coalesce(sum(r.amount_kr), 0), 'complaints', count(*) filter (where r.kind = 'complaint'))
+        from lease_remark r where r.lease_id = l.id and r.settled_on is null)`.as('unsettled'),
+    )
+    .orderBy('place')
+  return told(rowsOf(listed, { beginsOn: 'day', endsOn: 'day' }), (rows) =>
+    rows.map(({ tenants, unsettled, ...row }) => {
+      const named = tenants.map((person) => whom({ ...person, address: row.address ?? '', number: row.number }, locale))
+      return {
+        ...row,
+        ...unsettled,
+        who: named.map(({ who }) => who).join(', '),
+        address: named.some(({ address }) => address === null) ? null : (named[0]?.address ?? null),
+        personId: tenants[0]?.id ?? null,
+      }
+    }),
+  )
 }
 
-async function unsettledOf(tx: Tx, leaseIds: readonly string[]) {
-  const rows = await tx
-    .selectFrom('lease_remark')
-    .select(({ fn }) => [
-      'lease_id as id',
-      fn.coalesce(fn.sum<number>('amount_kr'), sql<number>`0`).as('arrears'),
-      sql<number>`count(*) filter (where kind = 'complaint')`.as('complaints'),
-    ])
-    .where('lease_id', 'in', leaseIds)
-    .where('settled_on', 'is', null)
-    .groupBy('lease_id')
-    .execute()
-  return new Map(
-    rows.map(({ id, arrears, complaints }) => [id, { arrears: Number(arrears), complaints: Number(complaints) }]),
-  )
-}
+type Unsettled = { arrears: number; complaints: number }
 
 export type OwnLeaseRow = {
   id: string
@@ -224,12 +196,7 @@ export type OwnLeaseRow = {
 }
 
 /** A landlord's leases, the latest first, with how many of their own remarks are not settled. */
-export async function landlordLeases(
-  tx: Tx,
-  session: Session,
-  limit: number,
-  key: DayKey | null,
-): Promise<OwnLeaseRow[]> {
+export function landlordLeases(tx: Tx, session: Session, limit: number, key: DayKey | null): Asking<OwnLeaseRow[]> {
   let query = tx
     .selectFrom('lease as l')
     .innerJoin('dwelling as d', 'd.id', 'l.dwelling_id')
@@ -245,5 +212,8 @@ export async function landlordLeases(
     ])
     .where('l.landlord_id', '=', session.organisation.id)
   if (key) query = query.where(sql<boolean>`(l.begins_on, l.id) < (${key.day}::date, ${key.id}::uuid)`)
-  return query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit).execute()
+  return rowsOf(query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit), {
+    beginsOn: 'day',
+    endsOn: 'day',
+  })
 }

@@ -1,14 +1,14 @@
 /** GET /homes, and /homes?show=… for one list by key. */
 
+import type { Child } from 'hono/jsx'
 import { parseDay } from '../../law/index.ts'
-import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { found, type Session } from '../../platform/access/index.ts'
+import { type Asking, ask, asUser, eachOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Ctx, page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
-import { heldDwellings } from '../dwelling/held.ts'
-import { type Dwelling, freeDwellings, ownDwellings } from '../dwelling/queries.ts'
+import { freeDwellings, ownDwellings } from '../dwelling/queries.ts'
 import { standingOf } from '../dwelling/rules.ts'
 import { readyOn } from '../handover/rules.ts'
 import {
@@ -19,14 +19,7 @@ import {
   openOffers,
   recentFirstHand,
 } from './queries.ts'
-import {
-  DwellingTable,
-  HandoverTable,
-  LandlordLeaseTable,
-  OfferTable,
-  OwnHomesTable,
-  type StandingDwelling,
-} from './tables.tsx'
+import { DwellingTable, HandoverTable, LandlordLeaseTable, OfferTable, OwnHomesTable } from './tables.tsx'
 import { type Listed, type ListName, ListPage, landlordLists, OverviewPage, staffLists } from './views.tsx'
 
 const FIRST_ROWS = 8
@@ -38,15 +31,16 @@ export const overviewRoutes = room().get('/homes', async (c) => {
   const names: readonly ListName[] = isLandlord(session) ? landlordLists : staffLists
   const shown = names.find((name) => name === c.req.query('show'))
   if (shown) {
-    const list = await listOf(session, shown, PAGE_ROWS, keyIn(c, shown))
-    const { nextHref, firstHref } = pageOf(c, list.keys, PAGE_ROWS, (key) => key)
-    return page(c, <ListPage viewer={viewer(c)} name={shown} table={list.table} {...{ nextHref, firstHref }} />)
+    const [list] = await listsOf(session, [shown], PAGE_ROWS, keyIn(c, shown))
+    const { table, keys } = found(list)
+    const { nextHref, firstHref } = pageOf(c, keys, PAGE_ROWS, (key) => key)
+    return page(c, <ListPage viewer={viewer(c)} name={shown} table={table} {...{ nextHref, firstHref }} />)
   }
-  const lists: Listed[] = []
-  for (const name of names) {
-    const { table, keys } = await listOf(session, name, FIRST_ROWS, null)
-    lists.push({ name, table, more: keys.length > FIRST_ROWS })
-  }
+  const lists: Listed[] = (await listsOf(session, names, FIRST_ROWS, null)).map(({ name, table, keys }) => ({
+    name,
+    table,
+    more: keys.length > FIRST_ROWS,
+  }))
   const may = { add: mayDo(session, 'addDwelling'), landlord: isLandlord(session) }
   return page(c, <OverviewPage viewer={viewer(c)} lists={lists} may={may} />)
 })
@@ -60,47 +54,55 @@ function keyIn(c: Ctx, name: ListName): Key | null {
   return name === 'dwellings' || name === 'ownDwellings' || parseDay(first) !== null ? [first, id] : null
 }
 
-/** `size` rows of a list as its table, and the key of each row with one more when there is more. */
-async function listOf(session: Session, name: ListName, size: number, key: Key | null) {
+type List = { name: ListName; keys: Key[]; table: Child }
+
+/** `size` rows of each list as its table, and the key of each row with one more when there is more; all asked for together. */
+const listsOf = (session: Session, names: readonly ListName[], size: number, key: Key | null): Promise<List[]> =>
+  asUser(session, (tx) => ask(tx, eachOf(names.map((name) => listOf(tx, session, name, size, key)))))
+
+function listOf(tx: Tx, session: Session, name: ListName, size: number, key: Key | null): Asking<List> {
   const { locale } = session
   const day: DayKey | null = key && { day: key[0], id: key[1] }
-  const read = <T,>(work: (tx: Tx) => Promise<T>) => asUser(session, work)
   const limit = size + 1
   switch (name) {
-    case 'offers': {
-      const rows = await read((tx) => openOffers(tx, locale, limit, day))
-      const keys = rows.map((row): Key => [row.answerBy.toString(), row.id])
-      return { keys, table: <OfferTable rows={rows.slice(0, size)} /> }
-    }
-    case 'handover': {
-      const rows = await read((tx) => leasesTowardHandover(tx, locale, limit, day))
-      const keys = rows.map((row): Key => [readyDay(row).toString(), row.id])
-      return { keys, table: <HandoverTable rows={rows.slice(0, size)} /> }
-    }
-    case 'own': {
-      const rows = await read((tx) => recentFirstHand(tx, locale, limit, day))
-      const keys = rows.map((row): Key => [row.beginsOn.toString(), row.id])
-      return { keys, table: <OwnHomesTable rows={rows.slice(0, size)} /> }
-    }
-    case 'ownLeases': {
-      const rows = await read((tx) => landlordLeases(tx, session, limit, day))
-      const keys = rows.map((row): Key => [row.beginsOn.toString(), row.id])
-      return { keys, table: <LandlordLeaseTable rows={rows.slice(0, size)} /> }
-    }
+    case 'offers':
+      return told(openOffers(tx, locale, limit, day), (rows) => ({
+        name,
+        keys: rows.map((row): Key => [row.answerBy.toString(), row.id]),
+        table: <OfferTable rows={rows.slice(0, size)} />,
+      }))
+    case 'handover':
+      return told(leasesTowardHandover(tx, locale, limit, day), (rows) => ({
+        name,
+        keys: rows.map((row): Key => [readyDay(row).toString(), row.id]),
+        table: <HandoverTable rows={rows.slice(0, size)} />,
+      }))
+    case 'own':
+      return told(recentFirstHand(tx, locale, limit, day), (rows) => ({
+        name,
+        keys: rows.map((row): Key => [row.beginsOn.toString(), row.id]),
+        table: <OwnHomesTable rows={rows.slice(0, size)} />,
+      }))
+    case 'ownLeases':
+      return told(landlordLeases(tx, session, limit, day), (rows) => ({
+        name,
+        keys: rows.map((row): Key => [row.beginsOn.toString(), row.id]),
+        table: <LandlordLeaseTable rows={rows.slice(0, size)} />,
+      }))
     default: {
       const own = name === 'ownDwellings'
       const after = key && { address: key[0], id: key[1] }
-      const rows = await read((tx) => (own ? ownDwellings(tx, session, limit, after) : freeDwellings(tx, limit, after)))
-      const keys = rows.map((row): Key => [row.address, row.id])
-      const shown = await withStanding(rows.slice(0, size))
-      return { keys, table: <DwellingTable rows={shown} own={own} mayAdd={mayDo(session, 'addDwelling')} /> }
+      const dwellings = own ? ownDwellings(tx, session, limit, after) : freeDwellings(tx, limit, after)
+      return told(dwellings, (rows) => {
+        const shown = rows.slice(0, size).map((row) => ({ ...row, standing: standingOf(row, today()) }))
+        return {
+          name,
+          keys: rows.map((row): Key => [row.address, row.id]),
+          table: <DwellingTable rows={shown} own={own} mayAdd={mayDo(session, 'addDwelling')} />,
+        }
+      })
     }
   }
 }
 
 const readyDay = (row: LeaseRow) => readyOn(row.beginsOn, { months: row.handoverMonths })
-
-async function withStanding(rows: readonly Dwelling[]): Promise<StandingDwelling[]> {
-  const held = await heldDwellings(rows.map(({ id }) => id))
-  return rows.map((row) => ({ ...row, standing: standingOf({ ...row, held: held.get(row.id) }, today()) }))
-}
