@@ -2,21 +2,20 @@
 
 import { createHash } from 'node:crypto'
 import type { Course } from '../../law/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { latestAnswer } from '../../signal/index.ts'
-import { decisionsOfMatter, standing } from '../decision/queries.ts'
+import { askingDecisions, standing } from '../decision/queries.ts'
 import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
 import type { Matter } from '../matter/load.ts'
-import { messagesOfMatter } from '../message/queries.ts'
-import { noticesOfMatter } from '../notice/queries.ts'
-import { currentPlan, plansOf } from '../plan/queries.ts'
-import { promisesOf } from '../promise/queries.ts'
+import { askingMessages } from '../message/queries.ts'
+import { askingNotices } from '../notice/queries.ts'
+import { askingPlans, currentPlan } from '../plan/queries.ts'
+import { askingPromises } from '../promise/queries.ts'
 import type { PromiseKind } from '../promise/rules.ts'
-import { clocksBeside } from '../standing/beside.ts'
+import { askingClocksBeside } from '../standing/beside.ts'
 import type { ClockSource } from '../standing/clock.ts'
-import { homeQuestionsOf } from '../takeover/queries.ts'
-import { currentOf, undertakingsOf } from '../undertaking/queries.ts'
+import { askingHomeQuestions } from '../takeover/queries.ts'
+import { askingUndertakings, currentOf } from '../undertaking/queries.ts'
 import { type EndOutcome, hasLeft, isKept } from './rules.ts'
 
 type Day = Temporal.PlainDate
@@ -37,28 +36,51 @@ export type OpenThing = { readonly id: string } & (
   | { kind: 'violenceUnasked' }
 )
 
+/** What the matter holds that may be open. */
+const askingHeld = (tx: Tx, { id }: Matter) =>
+  allOf({
+    undertakings: askingUndertakings(tx, id),
+    decisions: askingDecisions(tx, id),
+    notices: askingNotices(tx, id),
+    messages: askingMessages(tx, id),
+    answered: rowsOf(
+      tx
+        .selectFrom('matter_message as l')
+        .innerJoin('tenancy_message as m', 'm.id', 'l.message_id')
+        .innerJoin('signal_answer as a', 'a.signal_id', 'm.signal_id')
+        .select('l.message_id as id')
+        .distinct()
+        .where('l.matter_id', '=', id),
+    ),
+    beside: askingClocksBeside(tx, id),
+    plans: askingPlans(tx, id),
+    promises: askingPromises(tx, id),
+    questions: askingHomeQuestions(tx, id),
+  })
+type Held = ReturnType<typeof askingHeld> extends Asking<infer T> ? T : never
+
 /** Everything that is open, in the order that it is shown. */
-export async function openThings(
+export const openThings = async (
   tx: Tx,
   matter: Matter,
   course: Course,
   events: readonly MatterEvent[],
-): Promise<readonly OpenThing[]> {
-  const undertaking = currentOf(await undertakingsOf(tx, matter.id))
-  return [
+): Promise<readonly OpenThing[]> => (await ask(tx, askingOpen(tx, matter)))(course, events)
+
+/** The same, to be asked with other things: told once the course is known. */
+export const askingOpen = (
+  tx: Tx,
+  matter: Matter,
+): Asking<(course: Course, events: readonly MatterEvent[]) => readonly OpenThing[]> =>
+  told(askingHeld(tx, matter), (held) => (course, events) => [
     ...notShownSafe(course),
-    ...(await waitingPapers(tx, matter, events, undertaking?.delivery === null ? undertaking.number : null)),
+    ...waitingPapers(held, events),
     ...course.clocks.map((clock) => clockThing({ source: 'course', ...clock })),
     // promises and plans stand as themselves
-    ...(await clocksBeside(tx, matter.id))
-      .filter(({ source }) => source !== 'promise' && source !== 'plan')
-      .map(clockThing),
-    ...(await agreements(tx, matter)),
-    ...((await homeQuestionsOf(tx, matter.id)).length === 0
-      ? [{ id: 'violence', kind: 'violenceUnasked' } as const]
-      : []),
-  ]
-}
+    ...held.beside.filter(({ source }) => source !== 'promise' && source !== 'plan').map(clockThing),
+    ...agreements(held),
+    ...(held.questions.length === 0 ? [{ id: 'violence', kind: 'violenceUnasked' } as const] : []),
+  ])
 
 const notShownSafe = ({ safe, ended }: Course): OpenThing[] =>
   safe === null && ended === null ? [{ id: 'notShownSafe', kind: 'notShownSafe' }] : []
@@ -83,16 +105,13 @@ const clockThing = ({
 })
 
 /** Signed and not delivered, decided and not done, received and not confirmed or answered. */
-async function waitingPapers(
-  tx: Tx,
-  matter: Matter,
-  events: readonly MatterEvent[],
-  undelivered: string | null,
-): Promise<OpenThing[]> {
+function waitingPapers(held: Held, events: readonly MatterEvent[]): OpenThing[] {
+  const undertaking = currentOf(held.undertakings)
+  const undelivered = undertaking?.delivery === null ? undertaking.number : null
   const things: OpenThing[] =
     undelivered === null ? [] : [{ id: `undertaking ${undelivered}`, kind: 'undertaking', number: undelivered }]
   const counting = eventsThatCount(events)
-  for (const { id, kind } of standing(await decisionsOfMatter(tx, matter.id))) {
+  for (const { id, kind } of standing(held.decisions)) {
     const isDone =
       kind === 'pay'
         ? counting.some((event) => event.kind === 'payment' && event.payer === 'board')
@@ -103,24 +122,21 @@ async function waitingPapers(
   // the landlord took the application back
   const calledOff = (since: Day) =>
     counting.some(({ kind, on }) => kind === 'withdrawn' && Temporal.PlainDate.compare(on, since) >= 0)
-  for (const { id, withdrawnAt, replacedBy, confirmation, evictionOn, receivedOn } of await noticesOfMatter(
-    tx,
-    matter.id,
-  ))
+  for (const { id, withdrawnAt, replacedBy, confirmation, evictionOn, receivedOn } of held.notices)
     if (withdrawnAt === null && replacedBy === null) {
       if (confirmation === null) things.push({ id: `notice ${id}`, kind: 'notice', evictionOn })
       if (Temporal.PlainDate.compare(evictionOn, today()) >= 0 && !calledOff(receivedOn))
         things.push({ id: `eviction day ${id}`, kind: 'evictionDay', evictionOn })
     }
-  for (const { id, signalId, receivedOn } of await messagesOfMatter(tx, matter.id))
-    if ((await latestAnswer(tx, signalId)) === null)
-      things.push({ id: `message ${id}`, kind: 'message', messageId: id, receivedOn })
+  const answered = new Set(held.answered.map(({ id }) => id))
+  for (const { id, receivedOn } of held.messages)
+    if (!answered.has(id)) things.push({ id: `message ${id}`, kind: 'message', messageId: id, receivedOn })
   return things
 }
 
-async function agreements(tx: Tx, matter: Matter): Promise<OpenThing[]> {
-  const plan = currentPlan(await plansOf(tx, matter.id))
-  const promises = (await promisesOf(tx, matter.id)).filter(
+function agreements(held: Held): OpenThing[] {
+  const plan = currentPlan(held.plans)
+  const promises = held.promises.filter(
     // an undertaking's own promise is kept by its delivery
     ({ kind, kept, withdrawn }) => kept === null && withdrawn === null && kind !== 'undertaking',
   )

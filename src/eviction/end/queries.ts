@@ -97,6 +97,15 @@ export function askingLinkedCase(tx: Tx, matterId: string): Asking<{ id: string;
   return told(rowsOf(query), ([row = null]) => row)
 }
 
+/** The lease that the matter is about, if the user may see it, and whether it runs. */
+export const askingLease = (tx: Tx, leaseId: string | null): Asking<{ runs: boolean }[]> =>
+  rowsOf(
+    tx
+      .selectFrom('lease')
+      .select((eb) => eb('ends_on', 'is', null).$castTo<boolean>().as('runs'))
+      .where('id', '=', leaseId),
+  )
+
 /** The lease that the matter is about while it runs, if the user may see it; null otherwise. */
 export async function openLease(tx: Tx, leaseId: string | null): Promise<{ id: string } | null> {
   if (leaseId === null) return null

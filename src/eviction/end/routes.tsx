@@ -1,9 +1,9 @@
 /** /evictions/:id/end and /evictions/:id/reopen. */
 
 import { z } from 'zod'
-import { isLivingForm, type LivingFormCode, nameOf, openPerson } from '../../person/index.ts'
+import { isLivingForm, type LivingFormCode, nameOf, openPeople } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
   choice,
@@ -15,12 +15,13 @@ import {
   text as textField,
   wholeNumber,
 } from '../../platform/web/index.ts'
+import { askingEvents } from '../event/queries.ts'
 import { matterToShow } from '../matter/load.ts'
-import { courseOfMatter } from '../standing/course.ts'
+import { courseFrom } from '../standing/course.ts'
 import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
 import { text as openText } from './open.text.ts'
-import { openThings } from './open.ts'
-import { endOf, openLease, peopleToAsk } from './queries.ts'
+import { askingOpen } from './open.ts'
+import { askingLease, askingPeople, endOf } from './queries.ts'
 import { endOutcomes, suggestedOutcome } from './rules.ts'
 import { text } from './text.ts'
 import { EndPage, type EndView, ReopenPage, whereField } from './views.tsx'
@@ -59,24 +60,39 @@ function whereFrom(form: Record<string, unknown>): Map<string, LivingFormCode> {
 async function loadEnd(session: Session, id: string): Promise<EndView> {
   return asUser(session, async (tx) => {
     const matter = await matterToShow(tx, session, id, 'matterEnd', 'work')
-    const { course, events } = await courseOfMatter(tx, matter)
-    const people: { id: string; name: string }[] = []
-    for (const { personId } of await peopleToAsk(tx, matter)) {
-      const known = matter.people.find((person) => person.id === personId)
-      const person = known ?? (await openPerson(tx, session, personId, 'matterEnd'))
-      people.push({ id: personId, name: nameOf(person, session.locale, 'ownPage') })
-    }
-    const lease = await tx.selectFrom('lease').select('id').where('id', '=', matter.leaseId).executeTakeFirst()
-    const runs = await openLease(tx, matter.leaseId)
+    const { events, asked, leases, open } = await ask(
+      tx,
+      allOf({
+        events: askingEvents(tx, id),
+        asked: askingPeople(tx, matter),
+        leases: askingLease(tx, matter.leaseId),
+        open: askingOpen(tx, matter),
+      }),
+    )
+    const course = courseFrom(matter, events)
+    // whoever isn't opened with the matter is opened here: a tenant of the lease who isn't noted as living there
+    const known = new Set(matter.people.map((person) => person.id))
+    const unknown = asked.filter((person) => !known.has(person.id))
+    await openPeople(
+      tx,
+      session,
+      unknown.map((person) => person.id),
+      'matterEnd',
+    )
     return {
       matter,
       suggested: suggestedOutcome(course),
       suggestedOn: course.safe?.on ?? course.ended?.on ?? null,
-      people,
-      open: await openThings(tx, matter, course, events),
-      lease: runs !== null ? 'ends' : matter.leaseId !== null && lease === undefined ? 'hidden' : 'none',
+      people: asked.map((person) => ({ id: person.id, name: nameOf(person, session.locale, 'ownPage') })),
+      open: open(course, events),
+      lease: leaseOf(matter.leaseId, leases[0]),
     }
   })
+}
+
+function leaseOf(leaseId: string | null, lease: { runs: boolean } | undefined): EndView['lease'] {
+  if (lease?.runs) return 'ends'
+  return leaseId !== null && lease === undefined ? 'hidden' : 'none'
 }
 
 function sayEnd(refusal: EndRefusal, locale: Locale) {

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import { type Asking, ask, rowsOf, type Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
@@ -69,9 +69,13 @@ function leases(tx: Tx) {
 }
 
 /** One lease; a page that doesn't exist when it isn't the user's to see. */
-export async function leaseToShow(tx: Tx, id: string): Promise<Lease> {
-  return found(await leases(tx).where('l.id', '=', id).executeTakeFirst())
-}
+export const leaseToShow = async (tx: Tx, id: string): Promise<Lease> => found(await ask(tx, askingLease(tx, id)))
+
+export const askingLease = (tx: Tx, id: string): Asking<Lease | undefined> =>
+  told(
+    rowsOf(leases(tx).where('l.id', '=', id), { beginsOn: 'day', endsOn: 'day', endRegisteredAt: 'moment' }),
+    ([lease]) => lease,
+  )
 
 /** The same, held until the transaction ends: two who change it come one after the other. */
 export async function leaseToChange(tx: Tx, id: string): Promise<Lease> {
@@ -81,8 +85,11 @@ export async function leaseToChange(tx: Tx, id: string): Promise<Lease> {
 }
 
 /** Who stands on the contract on a day, of those the user may read about; nobody for a landlord. */
-export async function tenantsOf(tx: Tx, leaseId: string, on: Temporal.PlainDate = today()): Promise<string[]> {
-  const rows = await tx
+export const tenantsOf = (tx: Tx, leaseId: string, on: Temporal.PlainDate = today()): Promise<string[]> =>
+  ask(tx, askingTenants(tx, leaseId, on))
+
+export function askingTenants(tx: Tx, leaseId: string, on: Temporal.PlainDate = today()): Asking<string[]> {
+  const query = tx
     .selectFrom('lease_tenant as t')
     .leftJoin('lease_leaving as v', (join) =>
       join
@@ -95,28 +102,30 @@ export async function tenantsOf(tx: Tx, leaseId: string, on: Temporal.PlainDate 
     .where('t.lease_id', '=', leaseId)
     .where('v.id', 'is', null)
     .orderBy('t.person_id')
-    .execute()
-  return rows.map(({ id }) => id)
+  return told(rowsOf(query), (rows) => rows.map(({ id }) => id))
 }
 
 /** Who leaves or has left the lease while it runs on, the first first. `on`: the last day on which it is theirs. */
-export async function leavingsOf(
-  tx: Tx,
-  leaseId: string,
-): Promise<{ id: string; personId: string; on: Temporal.PlainDate }[]> {
-  return tx
+export const leavingsOf = (tx: Tx, leaseId: string): Promise<Leaving[]> => ask(tx, askingLeavings(tx, leaseId))
+
+type Leaving = { id: string; personId: string; on: Temporal.PlainDate }
+
+export function askingLeavings(tx: Tx, leaseId: string): Asking<Leaving[]> {
+  const query = tx
     .selectFrom('lease_leaving')
     .select(['id', 'person_id as personId', 'last_on as on'])
     .where('lease_id', '=', leaseId)
     .where('undone_at', 'is', null)
     .orderBy('last_on')
     .orderBy('id')
-    .execute()
+  return rowsOf(query, { on: 'day' })
 }
 
 /** What was noted, the latest first; a landlord gets its own. */
-export async function remarksOf(tx: Tx, leaseId: string): Promise<Remark[]> {
-  return tx
+export const remarksOf = (tx: Tx, leaseId: string): Promise<Remark[]> => ask(tx, askingRemarks(tx, leaseId))
+
+export function askingRemarks(tx: Tx, leaseId: string): Asking<Remark[]> {
+  const query = tx
     .selectFrom('lease_remark as r')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
     .select([
@@ -132,7 +141,7 @@ export async function remarksOf(tx: Tx, leaseId: string): Promise<Remark[]> {
     .orderBy('r.on_day', 'desc')
     .orderBy('r.id', 'desc')
     .limit(100)
-    .execute()
+  return rowsOf(query, { onDay: 'day', settledOn: 'day' })
 }
 
 export type Link = {
@@ -144,16 +153,16 @@ export type Link = {
 }
 
 /** The line of leases that this one belongs to, the first of them first: each took over from the one before (JB 12:37). */
-export async function chainOf(tx: Tx, leaseId: string): Promise<Link[]> {
-  const { rows } = await sql<Link>`
+export function askingChain(leaseId: string): Asking<Link[]> {
+  const query = sql<Link>`
     with recursive
       back as (select id, predecessor_id from lease where id = ${leaseId}
         union select l.id, l.predecessor_id from lease l join back on l.id = back.predecessor_id),
       onward as (select id from lease where id = ${leaseId}
         union select l.id from lease l join onward on l.predecessor_id = onward.id)
     select id, form, begins_on as "beginsOn", ends_on as "endsOn", predecessor_id as "predecessorId"
-    from lease where id in (select id from back union select id from onward) order by begins_on, id`.execute(tx)
-  return rows
+    from lease where id in (select id from back union select id from onward) order by begins_on, id`
+  return rowsOf(query, { beginsOn: 'day', endsOn: 'day' })
 }
 
 /** The lease that took over from this one, with who made it and when; null when none did. */
