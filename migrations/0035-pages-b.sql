@@ -162,8 +162,9 @@ create index eviction_matter_tenant on eviction_matter (municipality_code, same_
 grant select on signal_waiting, tenancy_message_open to hemvist_user;
 create policy read on signal_waiting for select to hemvist_user using (
   (select true from signal s where s.id = signal_waiting.signal_id limit 1));
-create policy read on tenancy_message_open for select to hemvist_user using (
-  (select true from tenancy_message m where m.id = tenancy_message_open.message_id limit 1));
+-- nothing that a landlord reads: whether the municipality has opened a matter is its own
+create policy read on tenancy_message_open for select to hemvist_user using ((select app.may('matter.open'))
+  and (select true from tenancy_message m where m.id = tenancy_message_open.message_id limit 1));
 
 -- Doors that were there for speed alone.
 drop function app.matters_to_do(boolean, boolean, text, date, boolean, uuid, integer);
