@@ -19,9 +19,27 @@ const WARM_UP = 3
 const PATIENCE = 20_000
 const SLOW = 300
 
-const statementsShape = z.array(z.object({ connection: z.number(), text: z.string(), values: z.array(z.unknown()) }))
+const statementsShape = z.array(
+  z.object({ connection: z.number(), trip: z.number(), text: z.string(), values: z.array(z.unknown()) }),
+)
 
-export type Beside = { page: PageName; statements: number; app: Spread; bare: Spread; ratio50: number; ratio95: number }
+export type Beside = {
+  page: PageName
+  /** questions: who is asking, and the beginning and the end of a transaction, aren't counted */
+  statements: number
+  /** how often the database was sent something, of any kind */
+  trips: number
+  app: Spread
+  bare: Spread
+  ratio50: number
+  ratio95: number
+}
+
+/** Begins or ends a transaction, or says who asks. */
+const isFrame = ({ text }: Statement): boolean => /^(begin|commit|rollback)\b|^select set_config\(/.test(text)
+export const questionsOf = (statements: readonly Statement[]): number =>
+  statements.filter((one) => !isFrame(one)).length
+export const tripsOf = (statements: readonly Statement[]): number => new Set(statements.map(({ trip }) => trip)).size
 
 type Captured = { page: PageName; step: Step; statements: Statement[] }
 
@@ -141,8 +159,9 @@ function besideOf(
 ): Beside {
   const [a, b] = [spreadOf(app), spreadOf(bare)]
   const ratio = (x: number, y: number) => Math.round((x / y) * 100) / 100
-  const statements = Math.max(0, ...captured.filter((one) => one.page === page).map((one) => one.statements.length))
-  return { page, statements, app: a, bare: b, ratio50: ratio(a.p50, b.p50), ratio95: ratio(a.p95, b.p95) }
+  const of = captured.filter((one) => one.page === page).map(({ statements }) => statements)
+  const [statements, trips] = [Math.max(0, ...of.map(questionsOf)), Math.max(0, ...of.map(tripsOf))]
+  return { page, statements, trips, app: a, bare: b, ratio50: ratio(a.p50, b.p50), ratio95: ratio(a.p95, b.p95) }
 }
 
 /** A form can be sent once: each round sends a new one, and an answer needs a signal that waits. Nobody may search for many: colleagues take turns. */
@@ -176,11 +195,20 @@ export async function bareClient(url: string): Promise<Bare> {
     clients.set(connection, made)
     return made
   }
+  // planned once a connection, as the server's own are
+  const names = new Map<string, string>()
+  const named = (text: string) => {
+    if (!/^(select|with|insert|update|delete)\b/i.test(text)) return {}
+    const name = names.get(text) ?? `bare${names.size}`
+    names.set(text, name)
+    return { name }
+  }
   return {
     run: async (statements) => {
       for (const { connection } of statements) await clientFor(connection)
       const begun = performance.now()
-      for (const { connection, text, values } of statements) await (await clientFor(connection)).query(text, values)
+      for (const { connection, text, values } of statements)
+        await (await clientFor(connection)).query({ ...named(text), text, values })
       return performance.now() - begun
     },
     close: async () => {

@@ -6,11 +6,13 @@
 
 import pg from 'pg'
 
-export type Statement = { connection: number; text: string; values: unknown[] }
+/** `trip`: those with the same number went to the server together */
+export type Statement = { connection: number; trip: number; text: string; values: unknown[] }
 
 let kept: Statement[] = []
 const numbers = new WeakMap<object, number>()
 let connections = 0
+let trips = 0
 /** nothing is taken back before somebody has asked: a server that starts lays its queues of jobs */
 let begun = false
 
@@ -40,8 +42,9 @@ export function capture({ keepWrites = false }: { keepWrites?: boolean } = {}): 
     const [asked, ...others] = args
     const takenBack = asked === 'commit' && begun && !keepWrites
     const sent = takenBack ? 'rollback' : asked
+    trips += 1
     for (const { text, values } of saidBy(sent, others[0]))
-      kept.push({ connection: numberOf(this), text, values: values.map(onTheWire) })
+      kept.push({ connection: numberOf(this), trip: trips, text, values: values.map(onTheWire) })
     const answer: unknown = Reflect.apply(original, this, [sent, ...others])
     // the query builder looks whether its commit was one
     return takenBack && answer instanceof Promise ? answer.then((result) => ({ ...result, command: 'COMMIT' })) : answer

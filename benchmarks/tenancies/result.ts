@@ -1,9 +1,12 @@
 /** What a run found about tenancies at risk, as it is kept in a file; and which of the promises it keeps. */
 
 import { z } from 'zod'
-import { promised, type Result, type Verdict } from '../result.ts'
+import { promised } from '../promises.ts'
+import type { Result } from '../result.ts'
 import type { ComparedPages } from './compare.ts'
 import type { FileMeasured } from './file.ts'
+
+export type Verdict = { promise: string; found: string; kept: boolean }
 
 export type Shape = Filled & ComparedPages
 
