@@ -4,10 +4,12 @@ import pg from 'pg'
 import { cpuOfOne } from './cpu.ts'
 import { spreadOf } from './statistics.ts'
 
-const ROUNDS = 30
-const WARM_UP = 5
+const ROUNDS = 15
+const WARM_UP = 3
 /** times in a row, so that the time of one is told from nothing */
-const IN_A_ROW = 10
+const IN_A_ROW = 6
+/** no list gets more than about so many milliseconds */
+const PATIENCE = 8_000
 
 export type Compared = {
   who: string
@@ -141,7 +143,10 @@ async function byTurns(both: readonly [pg.Client, pg.Client], list: List, here: 
   const cpu = [0, 0]
   const times: number[][] = [[], []]
   const counts = [0, 0]
-  for (let round = 0; round < ROUNDS + WARM_UP; round += 1)
+  const until = performance.now() + PATIENCE
+  let kept = 0
+  for (let round = 0; round < ROUNDS + WARM_UP && (kept === 0 || performance.now() < until); round += 1) {
+    if (round >= WARM_UP) kept += 1
     for (const [i, client] of both.entries()) {
       const from = cpuOfOne(pids[i] ?? 0)
       const begun = performance.now()
@@ -150,7 +155,8 @@ async function byTurns(both: readonly [pg.Client, pg.Client], list: List, here: 
       times[i]?.push((performance.now() - begun) / IN_A_ROW)
       cpu[i] = (cpu[i] ?? 0) + cpuOfOne(pids[i] ?? 0) - from
     }
-  const [under = 0, without = 0] = cpu.map((ms) => ms / ROUNDS / IN_A_ROW)
+  }
+  const [under = 0, without = 0] = cpu.map((ms) => ms / kept / IN_A_ROW)
   const [a, b] = times.map(spreadOf)
   const two = (value: number) => Math.round(value * 100) / 100
   return {

@@ -84,10 +84,11 @@ async function measureFilled({ path, manifest }: Folder, seconds: number): Promi
       const load = async (how: How) =>
         loadFrom({ base: server.address, warmUp: WARM_UP, subjects: await aNewDay(owner, subjects), ...how }, pids)
       const weights = await weigh(server.address, subjects)
-      say('what each page costs')
-      const costs = await costOfPages(server.address, await aNewDay(owner, subjects), pids)
+      // before anything is written: the statements taken down carry numbers that are the next ones until then
       say('beside the bare database')
       const beside = await besides(postgres.address, server.address, await aNewDay(owner, subjects), captured)
+      say('what each page costs')
+      const costs = await costOfPages(server.address, await aNewDay(owner, subjects), pids)
       const rate = promised.workers / SECONDS_BETWEEN_PAGES
       say(`${promised.workers} people working, ${rate} pages a second, ${seconds} s`)
       const working = await load({ rate, seconds, seed: 11 })

@@ -36,7 +36,7 @@ export async function logEverybodyIn(client: pg.Client): Promise<Subject[]> {
 }
 
 /** those whom every social worker of the municipality may read about: what nobody may see is in the lists, and never asked for */
-const readable = `(exists (select from person_contact k where k.person_id = p.id and k.until is null) and not exists (select from protection x where x.person_id = p.id and x.ended_at is null))`
+const readable = `(exists (select from person_contact k join app_user u on u.unit_id = k.unit_id and u.issuer = 'bench' where k.person_id = p.id and k.until is null) and not exists (select from protection x where x.person_id = p.id and x.ended_at is null))`
 const waiting = `select s.id from signal s where s.municipality_code = m.code and s.kind = 'report' and not exists (select from signal_answer a where a.signal_id = s.id)`
 
 /**
