@@ -11,7 +11,7 @@ import { startPostgres } from '../processes.ts'
 import { tenancySteps } from '../tenancies/generate.ts'
 import { drafts, tidied } from './drafts.ts'
 import { indexSteps, leaveIndexes, vacuumSteps } from './indexes.ts'
-import { groundsCompared, kept } from './kept.ts'
+import { compared, kept } from './kept.ts'
 import { recordRows } from './record-rows.ts'
 import { rows } from './rows.ts'
 import { recordHolds, referencesHold } from './sound.ts'
@@ -111,6 +111,8 @@ export async function fillOne({ path, manifest }: Folder, scale: number, said: S
       matters: Math.round(YEAR.matters * scale),
     }
     await inSteps(clients, tenancySteps({ ...size, each: YEAR.each, beside: 1_000_000 }), said)
+    // whatever was kept of figures is of other rows
+    await owner.query('delete from kept_figure')
     await owner.query('delete from ground where municipality_code = any ($1)', [size.codes])
     await inSteps(clients, kept(size.codes), said)
     await sound(url, owner, clients, size.codes, said)
@@ -147,7 +149,7 @@ async function sound(
   codes: readonly string[],
   said: Said,
 ): Promise<void> {
-  await inSteps(clients, [...groundsCompared(codes), ...(await vacuumSteps(owner))], said)
+  await inSteps(clients, [...compared(codes), ...(await vacuumSteps(owner))], said)
   const check = async (name: string, work: () => Promise<unknown>) => {
     const began = performance.now()
     await work()

@@ -28,7 +28,7 @@ const grounds = (codes: readonly string[]): Step[] =>
   )
 
 /** The same beside the rule, both ways; throws where one lacks or has too many. */
-export const groundsCompared = (codes: readonly string[]): Step[] =>
+const groundsCompared = (codes: readonly string[]): Step[] =>
   inParts('grounds compared', codes, async (client, part) => {
     const [held, rule] = ['ground', 'app.ground_rule'].map(
       (from) => `(select ${columns} from ${from} where municipality_code = any ($1))`,
@@ -39,6 +39,19 @@ export const groundsCompared = (codes: readonly string[]): Step[] =>
     )
     if (rows[0]?.n !== 0) throw new Error(`${rows[0]?.n} differ from the rule`)
   })
+
+/** The same of the work lists. */
+const listsCompared: Step = {
+  name: 'work lists compared',
+  work: async (client) => {
+    const { rowCount } = await client.query(
+      `(select * from matter_next except select * from app.matter_next_now) union all (select * from app.matter_next_now except select * from matter_next) limit 1`,
+    )
+    if (rowCount !== 0) throw new Error('they differ from the rule')
+  },
+}
+
+export const compared = (codes: readonly string[]): Step[] => [listsCompared, ...groundsCompared(codes)]
 
 export const kept = (codes: readonly string[]): Step[] => [
   ...grounds(codes),
