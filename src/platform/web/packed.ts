@@ -26,8 +26,8 @@ export function codingFor(accepted: string | undefined, there: readonly Coding[]
   return liked[0]?.coding ?? null
 }
 
-// Measured on pages of 5, 15, 40 and 100 kB: brotli at its lowest is as quick as gzip at its lowest (0.02, 0.03, 0.05, 0.11 ms beside 0.03, 0.04,
-// 0.06, 0.24) and smaller from 40 kB on; one level more takes half as long again for a twentieth. In a thread of its own each costs twice that.
+// `node benchmarks/packing.ts`, on pages of 5, 15, 40 and 100 kB: brotli at its lowest takes 0.03, 0.04, 0.06 and 0.12 ms, gzip at its lowest as long
+// and twice that at 100 kB; a level more takes half as long again for a fifteenth. In a thread of its own each takes twice as long or more.
 const packers: Record<Coding, (plain: Buffer) => Uint8Array<ArrayBuffer>> = {
   br: (plain) =>
     brotliCompressSync(plain, {
