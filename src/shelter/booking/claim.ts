@@ -90,12 +90,7 @@ export async function claimNights(
 ): Promise<number> {
   const [first] = claim.nights
   if (first === undefined) return 0
-  await tx
-    .deleteFrom('bed_night')
-    .where((eb) => eb.or([eb('bed_id', '=', claim.bedId), eb('person_id', '=', claim.personId)]))
-    .where('night', 'in', claim.nights)
-    .where(sql<boolean>`hold_until <= app.now()`)
-    .execute()
+  await sql`select app.let_holds_go(${claim.bedId}, ${claim.personId}, ${claim.nights.map(String)}::date[])`.execute(tx)
   const inserted = await tx
     .insertInto('bed_night')
     .values(

@@ -1,5 +1,6 @@
 /** Taking a bed out of service, and back. Never under a guest: who has the bed is moved first, or the reservation ended. */
 
+import { sql } from 'kysely'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -77,7 +78,10 @@ async function bedToClose(tx: Tx, session: Session, siteId: string, bedId: strin
 /** The first night in the closing that somebody has: named, with the booking where the user may read it. */
 async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null> {
   const claim = await tx
-    .selectFrom('bed_night')
+    .selectFrom(sql<Taken>`app.bed_taken`.as('taken'))
+    .leftJoin('bed_night', (join) =>
+      join.onRef('bed_night.bed_id', '=', 'taken.bed_id').onRef('bed_night.night', '=', 'taken.night'),
+    )
     .leftJoin('booking', 'booking.id', 'bed_night.booking_id')
     .leftJoin('stay', (join) =>
       join
@@ -85,12 +89,12 @@ async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null>
         .on('stay.undone_at', 'is', null)
         .on('stay.departed_at', 'is', null),
     )
-    .select(['bed_night.night', 'booking.id as bookingId', 'stay.id as stayId'])
-    .where('bed_night.bed_id', '=', closing.bedId)
-    .where('bed_night.night', '>=', closing.from)
-    .where((eb) => (closing.until === null ? eb.lit(true) : eb('bed_night.night', '<=', closing.until)))
-    .where((eb) => eb.or([eb('bed_night.hold_until', 'is', null), eb('bed_night.hold_until', '>', now())]))
-    .orderBy('bed_night.night')
+    .select(['taken.night', 'booking.id as bookingId', 'stay.id as stayId'])
+    .where('taken.bed_id', '=', closing.bedId)
+    .where('taken.night', '>=', closing.from)
+    .where((eb) => (closing.until === null ? eb.lit(true) : eb('taken.night', '<=', closing.until)))
+    .where((eb) => eb.or([eb('taken.hold_until', 'is', null), eb('taken.hold_until', '>', now())]))
+    .orderBy('taken.night')
     .limit(1)
     .executeTakeFirst()
   if (claim === undefined) return null
@@ -101,6 +105,9 @@ async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null>
     bookingId: claim.bookingId,
   }
 }
+
+/** A night of a bed that somebody has, without saying who. */
+type Taken = { bed_id: string; night: Temporal.PlainDate; hold_until: Temporal.Instant | null }
 
 const overlapping = (tx: Tx, closing: Closing) =>
   tx
