@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asUser } from '../platform/database/index.ts'
+import { asSystem, asUser } from '../platform/database/index.ts'
 import { adviserLike } from './house.fixture.ts'
 import { adviceRoutes, dayItems } from './index.ts'
 
@@ -91,7 +91,7 @@ describe('who reads it', () => {
     const person = await world.person({ by: inUnit, givenName: 'Skyddad' })
     await visit(world.bo).post(`${path}/person`, { person })
     const at = Temporal.Now.instant()
-    await asUser(inUnit, async (tx) => {
+    await asSystem('test', async (tx) => {
       const row = { municipality_code: '0880', person_id: person }
       await tx
         .insertInto('protected_staff')

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { concernRoutes } from '../concern/routes.tsx'
 import { contactRoutes } from '../contact/routes.tsx'
@@ -159,7 +159,7 @@ describe('who lives there', () => {
     const [row] = await people(id)
     await visit(world.petra).post(`/residents/${row?.id}/person`, { person: hidden })
     expect((await visit(world.agneta).get(`/evictions/${id}/residents`)).status).toBe(200)
-    await asUser(world.petra, (tx) =>
+    await asSystem('test', (tx) =>
       tx
         .insertInto('protection')
         .values({
@@ -168,7 +168,7 @@ describe('who lives there', () => {
           person_id: hidden,
           level: 'secrecyMarking',
           since: Temporal.Instant.from('2026-11-20T10:00:00Z'),
-          set_by: world.petra.userId,
+          set_by: world.siv.userId,
         })
         .execute(),
     )

@@ -91,7 +91,7 @@ test('many that were come a page at a time', async () => {
 
 test('of a protected person it says that only named staff read, and who they are', async () => {
   const { person } = await shared()
-  await asUser(world.siv, (tx) =>
+  await asSystem('test', (tx) =>
     tx
       .insertInto('protected_staff')
       .values({
@@ -104,7 +104,7 @@ test('of a protected person it says that only named staff read, and who they are
       })
       .execute(),
   )
-  await asUser(world.siv, (tx) =>
+  await asSystem('test', (tx) =>
     tx
       .insertInto('protection')
       .values({

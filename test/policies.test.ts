@@ -1,0 +1,96 @@
+/** The database's own rules are readable and quick: what every policy may be made of, read from the catalogue. */
+
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Connection } from '../src/platform/database/index.ts'
+import { root } from '../src/platform/root.ts'
+import { freshDatabase } from './support/database.ts'
+
+let connection: Connection
+beforeAll(async () => {
+  connection = await freshDatabase()
+})
+afterAll(() => connection?.close())
+
+type Policy = { name: string; table: string; command: string; text: string }
+
+/** What users' policies say, as the catalogue has it. */
+async function policies(): Promise<Policy[]> {
+  const { rows } = await sql<Policy>`
+    select tablename || '.' || policyname as name, tablename as table, cmd as command, concat_ws(' AND ', qual, with_check) as text
+    from pg_policies where schemaname = 'public' and 'hemvist_user' = any (roles) order by 1`.execute(connection.kysely)
+  return rows.map((one) => ({ ...one, text: one.text.replaceAll(/\s+/g, ' ') }))
+}
+
+/** The text without its subqueries, and how deep they go. */
+function outside(text: string): { bare: string; depth: number } {
+  let bare = ''
+  let deepest = 0
+  const open: boolean[] = []
+  for (let at = 0; at < text.length; at++) {
+    const depth = open.filter(Boolean).length
+    if (text[at] === '(') open.push(/^\(\s*SELECT\b/.test(text.slice(at, at + 12)))
+    else if (text[at] === ')') open.pop()
+    deepest = Math.max(deepest, open.filter(Boolean).length)
+    if (depth === 0) bare += text[at]
+  }
+  return { bare, depth: deepest }
+}
+
+/** Columns by which a policy finds a row of another table: `x.case_id` in `FROM app.my_case x WHERE (x.case_id = case_note.case_id)`. */
+function lookedUp({ table, text }: Policy): string[] {
+  return [...text.matchAll(/FROM (\w+) (\w+) WHERE (.*?) LIMIT 1/g)].flatMap(
+    ([, from = '', alias = '', where = '']) => {
+      const column = new RegExp(`\\b${alias}\\.(\\w+) = ${table}\\.\\w+`).exec(where)?.[1]
+      return column === undefined ? [] : [`${from}.${column}`]
+    },
+  )
+}
+
+async function indexed(): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct i.indrelid::regclass || '.' || a.attname as name from pg_index i
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey::int2[]) and not a.attisdropped
+    where i.indisvalid and a.attnum in (i.indkey[0], i.indkey[1])`.execute(connection.kysely)
+  return new Set(rows.map(({ name }) => name))
+}
+
+describe('a policy', () => {
+  test('asks no function once a row outside a subquery', async () => {
+    const all = await policies()
+    expect(all.length).toBeGreaterThan(200)
+    expect(all.filter(({ text }) => /\bapp\.\w+\(/.test(outside(text).bare)).map(({ name }) => name)).toEqual([])
+  })
+
+  test('goes no deeper than a question in a question', async () => {
+    expect((await policies()).filter(({ text }) => outside(text).depth > 2).map(({ name }) => name)).toEqual([])
+  })
+
+  test('names no role: it asks who may by verb', async () => {
+    expect(
+      (await policies()).filter(({ text }) => /has_role|'[a-z]+(Worker|Officer|Adviser|Agent|Manager)'/.test(text)),
+    ).toEqual([])
+  })
+
+  test('looks up another table by a column that an index begins with', async () => {
+    const [all, has] = [await policies(), await indexed()]
+    const asked = all.flatMap(lookedUp)
+    expect(asked.length).toBeGreaterThan(10)
+    expect([...new Set(asked)].filter((column) => !has.has(column))).toEqual([])
+  })
+
+  test('can be read in the migration: no line is longer than a page is wide, and one procedure alone writes policies', () => {
+    const text = readFileSync(new URL('migrations/0026-policies.sql', root), 'utf8')
+    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([])
+    const written = text.match(/execute format\('create policy/g) ?? []
+    expect(written).toHaveLength(3)
+    expect(text.match(/^create policy /gm)?.length).toBeGreaterThan(100)
+  })
+
+  test('that is badly written is found', () => {
+    expect(outside('(a = app.user_id()) AND ( SELECT app.may(b) AS may)').bare).toContain('app.user_id(')
+    expect(outside('( SELECT true FROM x WHERE (x.a = ( SELECT app.user_id() AS u)))')).toEqual({ bare: '(', depth: 2 })
+    expect(outside('( SELECT 1 WHERE ( SELECT 2 WHERE ( SELECT 3)))').depth).toBe(3)
+  })
+})
