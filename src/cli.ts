@@ -17,7 +17,7 @@ const begins = (args: readonly string[], ...words: string[]): boolean => words.e
 const needsNoData = (args: readonly string[]): boolean =>
   begins(args, 'law') || begins(args, 'measure', 'compare') || begins(args, 'restore')
 
-/** Whoever only asks makes no database and changes none. */
+/** Whoever only asks makes no database and brings none up to date; figures that it asks for may be kept. */
 const asking = [['record'], ['measure'], ['jobs', 'failed'], ['user', 'list'], ['key', 'list']]
 
 function purposeOf(args: readonly string[]): Purpose {

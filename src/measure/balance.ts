@@ -44,8 +44,7 @@ export type Movements = {
 
 export async function movements(tx: Tx, between: Between): Promise<Movements> {
   const { municipality, from, to } = between
-  const start = await adultsIn(tx, { municipality, week: from })
-  const end = await adultsIn(tx, { municipality, week: to })
+  const { start, end } = await adultsIn(tx, { start: { municipality, week: from }, end: { municipality, week: to } })
   const newcomers = [...end].filter((human) => !start.has(human))
   const leavers = [...start].filter((human) => !end.has(human))
   return { start, end, came: await inflowOf(tx, newcomers, from), went: await outflowOf(tx, leavers, between) }
@@ -64,11 +63,14 @@ export async function balanceParts(tx: Tx, between: Between) {
 export const sumOf = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((a, b) => a + b, 0)
 
-async function adultsIn(tx: Tx, area: Area): Promise<Set<string>> {
-  const { rows } = await sql<{ human: string }>`
-    with recursive ${peopleInWeek(inQuery(area))}
-    select counted.human from counted where ${isAdult}`.execute(tx)
-  return new Set(rows.map((row) => row.human))
+async function adultsIn(tx: Tx, areas: Record<'start' | 'end', Area>): Promise<Record<'start' | 'end', Set<string>>> {
+  const adults = (at: 'start' | 'end') => sql`
+    select ${sql.lit(at)} as at, found.human from (
+      with recursive ${peopleInWeek(inQuery(areas[at]))}
+      select counted.human from counted where ${isAdult}) found`
+  const { rows } = await sql<{ at: string; human: string }>`${adults('start')} union all ${adults('end')}`.execute(tx)
+  const humansAt = (at: 'start' | 'end') => new Set(rows.flatMap((row) => (row.at === at ? [row.human] : [])))
+  return { start: humansAt('start'), end: humansAt('end') }
 }
 
 /** All records of each human being, so that what any of them knows counts. */

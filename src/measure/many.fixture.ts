@@ -59,11 +59,13 @@ const statements = [
      select gen_random_uuid(), m.code, ${id('advice')}, 'kept', '2018-03-01', m.worker from m where p % 3 = 0`,
 ]
 
+const filled = new Set(statements.flatMap((statement) => /insert into (\w+)/.exec(statement)?.[1] ?? []))
+
 /** Fills these municipalities with so many people each. Keys between tables are right; what stands around them (flats, bookings) is left out. */
 export async function fillMany(connection: Connection, codes: readonly string[], people: number): Promise<void> {
   await connection.exec(`set session_replication_role = replica;
     create temporary table m as select code, p, ${people} as people, '${castIds.kalmar}'::uuid as org, '${castIds.adultUnit}'::uuid as unit, '${worker}'::uuid as worker
       from unnest('{${codes.join(',')}}'::text[]) code, generate_series(1, ${people}) p;
     ${statements.join(';\n')};
-    drop table m; set session_replication_role = origin; analyze`)
+    drop table m; set session_replication_role = origin; analyze ${[...filled].join(', ')}`)
 }

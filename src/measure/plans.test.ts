@@ -103,6 +103,8 @@ async function readFor(ask: () => Promise<unknown>): Promise<number> {
 
 async function readForEach(): Promise<Record<string, number>> {
   const read: Record<string, number> = {}
+  // what is kept wouldn't be made
+  await connection.exec('delete from kept_figure')
   for (const [what, ask] of Object.entries(asked)) read[what] = await readFor(ask)
   return read
 }
