@@ -54,7 +54,7 @@ async function start(settings: Settings): Promise<void> {
     }
     // they have a mail to send and a bed to keep, in a database that is open and under an address that people can reach
     const stopJobs = await startJobs(jobs)
-    const stopReader = readFilesBeside(settings.databaseUrl)
+    const stopReader = settings.filesBeside ? readFilesBeside(settings.databaseUrl) : () => undefined
     // what a file's job has begun ends between two batches before its process does
     doors.push(() => stopJobs().finally(stopReader))
     welcome(listening.address, demo)

@@ -29,10 +29,10 @@ type Captured = Variant & { statements: Statement[] }
 /** `failed`: pages that gave no answer, or a wrong one; they have no times */
 export type ComparedPages = { pages: Compared[]; failed: string[] }
 
-/** A server that hands out what it sent to the database; `keepWrites`: what it does stands. */
+/** A server that hands out what it sent to the database, and sends all of it itself; `keepWrites`: what it does stands. */
 export const startCapturing = (url: string, keepWrites = false) =>
   startHemvist(
-    { DATABASE_URL: url, ...(keepWrites ? { BENCH_KEEP_WRITES: '1' } : {}) },
+    { DATABASE_URL: url, HEMVIST_READER: 'here', ...(keepWrites ? { BENCH_KEEP_WRITES: '1' } : {}) },
     {
       before: ['--import', new URL('../capture.ts', import.meta.url).href],
       options: { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced' },

@@ -29,6 +29,8 @@ const schema = z.object({
     .optional(),
   /** whether notices to other systems may go over plain http and into the own network; unsaid: not in production */
   HEMVIST_INSECURE_WEBHOOKS: z.enum(['yes', 'no']).optional(),
+  /** where landlords' files are read: in a process beside the server, or in the server's own */
+  HEMVIST_READER: z.enum(['beside', 'here']).default('beside'),
   /** what this process is for; what it may say stands in `mode.ts` */
   NODE_ENV: z
     .preprocess((said) => (typeof said === 'string' ? said.trim().toLowerCase() : said), z.enum(ENVIRONMENTS))
@@ -49,6 +51,7 @@ export type Settings = {
   /** null: by the cores */
   connections: number | null
   copies: number
+  filesBeside: boolean
   /** null: no mail is sent */
   mail: MailSettings | null
   insecureWebhooks: boolean
@@ -73,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       HEMVIST_INSECURE_WEBHOOKS: 'yes or no',
       HEMVIST_DEMO: 'yes or no',
       HEMVIST_CONNECTIONS: 'a number from 4 to 200',
+      HEMVIST_READER: 'beside or here',
       HEMVIST_COPIES: 'a number from 0 to 1000',
       NODE_ENV: `${ENVIRONMENTS.join(', ')}, or left out`,
     }
@@ -98,6 +102,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: DATABASE_URL ?? null,
     connections: read.data.HEMVIST_CONNECTIONS ?? null,
     copies: read.data.HEMVIST_COPIES,
+    filesBeside: read.data.HEMVIST_READER === 'beside',
     mail: HEMVIST_SMTP_URL && HEMVIST_MAIL_FROM ? { url: new URL(HEMVIST_SMTP_URL), from: HEMVIST_MAIL_FROM } : null,
     insecureWebhooks: read.data.HEMVIST_INSECURE_WEBHOOKS ? read.data.HEMVIST_INSECURE_WEBHOOKS === 'yes' : !production,
     production,

@@ -44,7 +44,9 @@ export function aside(entry: URL, settings: NodeJS.ProcessEnv = {}, idle = IDLE)
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     started.on('message', (message) => {
-      const { to, value, failed } = answerShape.parse(message)
+      const answer = answerShape.safeParse(message)
+      if (!answer.success) return
+      const { to, value, failed } = answer.data
       const asker = waiting.get(to)
       settled(to)
       if (failed === undefined) asker?.resolve(value)
