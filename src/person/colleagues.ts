@@ -11,33 +11,36 @@ export type Colleague = { id: string; name: string; title: string | null; unit: 
  */
 export async function colleagues(session: Session): Promise<Colleague[]> {
   const roles: readonly Role[] = caseRoles
-  return asSystem('cases: who can be responsible', (tx) =>
-    tx
-      .selectFrom('app_user as u')
-      .leftJoin('unit', 'unit.id', 'u.unit_id')
-      .select(['u.id', 'u.name', 'u.title', 'unit.name as unit', 'u.unit_id as unitId'])
-      .where('u.organisation_id', '=', session.organisation.id)
-      .where('u.machine', '=', false)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('user_role as r')
-            .select('r.id')
-            .whereRef('r.user_id', '=', 'u.id')
-            .where('r.taken_at', 'is', null)
-            .where('r.role', 'in', roles),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('user_deactivation as x').select('x.user_id').whereRef('x.user_id', '=', 'u.id'))),
-      )
-      .orderBy(
-        (eb) => eb.ref('unit.name'),
-        (order) => order.collate('swedish').nullsFirst(),
-      )
-      .orderBy(
-        (eb) => eb.ref('u.name'),
-        (order) => order.collate('swedish'),
-      )
-      .execute(),
+  return asSystem(
+    'cases: who can be responsible',
+    (tx) =>
+      tx
+        .selectFrom('app_user as u')
+        .leftJoin('unit', 'unit.id', 'u.unit_id')
+        .select(['u.id', 'u.name', 'u.title', 'unit.name as unit', 'u.unit_id as unitId'])
+        .where('u.organisation_id', '=', session.organisation.id)
+        .where('u.machine', '=', false)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('user_role as r')
+              .select('r.id')
+              .whereRef('r.user_id', '=', 'u.id')
+              .where('r.taken_at', 'is', null)
+              .where('r.role', 'in', roles),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('user_deactivation as x').select('x.user_id').whereRef('x.user_id', '=', 'u.id'))),
+        )
+        .orderBy(
+          (eb) => eb.ref('unit.name'),
+          (order) => order.collate('swedish').nullsFirst(),
+        )
+        .orderBy(
+          (eb) => eb.ref('u.name'),
+          (order) => order.collate('swedish'),
+        )
+        .execute(),
+    { once: true },
   )
 }

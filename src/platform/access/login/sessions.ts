@@ -136,8 +136,10 @@ export async function sessionFrom(token: string): Promise<Session | null> {
 /** Whose session this token was, also when it is over; null when nothing is left of it. */
 export async function lastUserFrom(token: string): Promise<string | null> {
   if (!TOKEN.test(token)) return null
-  const row = await asSystem('last user', (tx) =>
-    tx.selectFrom('login_session').select('user_id').where('token_hash', '=', hashOf(token)).executeTakeFirst(),
+  const row = await asSystem(
+    'last user',
+    (tx) => tx.selectFrom('login_session').select('user_id').where('token_hash', '=', hashOf(token)).executeTakeFirst(),
+    { once: true },
   )
   return row?.user_id ?? null
 }
