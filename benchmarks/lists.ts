@@ -69,7 +69,8 @@ const lists = {
 
 type List = keyof typeof lists
 const asked: { who: string; issuer: string; subject: string; lists: List[] }[] = [
-  { who: 'worker', issuer: 'bench', subject: '1', lists: ['cases', 'people', 'signals', 'matters'] },
+  { who: 'worker', issuer: 'bench', subject: '1', lists: ['cases', 'people', 'signals'] },
+  { who: 'prevention officer', issuer: 'bench-t', subject: 'officer-1', lists: ['matters'] },
   { who: 'manager', issuer: 'bench', subject: '4', lists: ['cases', 'people', 'signals', 'matters'] },
   { who: 'partner', issuer: 'bench', subject: 'night', lists: ['guests', 'own signals'] },
   { who: 'landlord', issuer: 'bench-t', subject: 'agent', lists: ['messages'] },

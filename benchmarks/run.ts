@@ -11,7 +11,7 @@ import { coldStarts } from './cold.ts'
 import { postmasterIn } from './cpu.ts'
 import { countTheCountry } from './figures.ts'
 import { type Folder, filled, type Manifest } from './fill/fill.ts'
-import { heaviest } from './heaviest.ts'
+import { heaviest, uncounted } from './heaviest.ts'
 import { client } from './http.ts'
 import { compareLists } from './lists.ts'
 import { measuredShape, type Task } from './load.ts'
@@ -74,6 +74,7 @@ async function measureFilled({ path, manifest }: Folder, seconds: number): Promi
   const owner = new pg.Client({ connectionString: postgres.address })
   try {
     await owner.connect()
+    await uncounted(owner)
     const data = await counted(owner, manifest)
     const subjects = await logEverybodyIn(owner)
     say('taking down the statements of each page')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { ASKED, type Folder, filled, fillOne } from '../fill/fill.ts'
+import { uncounted } from '../heaviest.ts'
 import { build, machineNow, root, startPostgres } from '../processes.ts'
 import { comparePages } from './compare.ts'
 import { measureFile } from './file.ts'
@@ -33,6 +34,7 @@ async function lookedAt(url: string, { manifest }: Folder) {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
+    await uncounted(owner)
     const country: Place[] = []
     for (const code of OTHERS) country.push(await readersOf(owner, code))
     const one = await readersOf(owner, KALMAR)
