@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { adviserLike } from './house.fixture.ts'
 import { adviceRoutes, dayItems } from './index.ts'
 
@@ -201,7 +201,7 @@ describe('debts', () => {
     expect((await visit(world.bo).post(`/debts/${debt}/agreement`, terms)).text).toContain(
       'finns redan en överenskommelse',
     )
-    const day = await asUser(world.bo, (tx) => dayItems(tx, world.bo, 'sv'))
+    const day = await asUser(world.bo, (tx) => ask(tx, dayItems(tx, world.bo, 'sv')))
     expect(day.map(({ title }) => title.replaceAll(/\s/g, ' '))).toEqual(['Betalning enligt överenskommelse, 1 500 kr'])
     // a first budget begins with what is agreed
     expect((await visit(world.bo).get(`${path}/budget`)).html).toContain('value="1500"')

@@ -1,7 +1,7 @@
 /** An adviser's day: meetings, those whose outcome is missing, payments that agreements ask for; and for whoever booked, those nobody came to. */
 
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { formatOre, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -17,17 +17,20 @@ const DAYS_BACK = 14
 const PAYMENT_DAYS = 2
 const MOST = 60
 
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!mayDo(session, 'book')) return []
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (!mayDo(session, 'book')) return known([])
   const since = today().subtract({ days: DAYS_BACK })
-  const missed = await missedAfterMyBooking(tx, session.userId, since)
-  const own = mayDo(session, 'advise') ? await bookingsOfAdviser(tx, session.userId, [since, today()], MOST) : []
-  const payments = mayDo(session, 'advise') ? await paymentsDue(tx, session.userId, PAYMENT_DAYS) : []
-  return [
+  const advises = mayDo(session, 'advise')
+  const asked = allOf({
+    missed: missedAfterMyBooking(tx, session.userId, since),
+    own: advises ? bookingsOfAdviser(tx, session.userId, [since, today()], MOST) : known([]),
+    payments: advises ? paymentsDue(tx, session.userId, PAYMENT_DAYS) : known([]),
+  })
+  return told(asked, ({ missed, own, payments }) => [
     ...missed.map((one) => missedItem(one, locale)),
     ...own.flatMap((one) => meetingItem(one, locale)),
     ...payments.map((one) => paymentItem(one, locale)),
-  ]
+  ])
 }
 
 /** Numbers only: what an advice is called and who is expected are for its own pages. */

@@ -1,7 +1,7 @@
 /** What a calendar or a morning's mail may say of advice: that there is a meeting or a payment, on which day, under which number. */
 
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { ask, type Tx } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { Reminder } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
@@ -17,7 +17,7 @@ const MOST_MEETINGS = 300
 export async function reminders(tx: Tx, session: Session): Promise<Reminder[]> {
   if (!mayDo(session, 'book')) return []
   const since = today().subtract({ days: DAYS_BACK })
-  const missed = (await missedAfterMyBooking(tx, session.userId, since)).map(
+  const missed = (await ask(tx, missedAfterMyBooking(tx, session.userId, since))).map(
     (one): Reminder => ({
       ref: one.matterNumber,
       ruleId: null,
@@ -29,7 +29,7 @@ export async function reminders(tx: Tx, session: Session): Promise<Reminder[]> {
   )
   if (!mayDo(session, 'advise')) return missed
   const span = [since, today().add({ days: DAYS_AHEAD })] as const
-  const meetings = (await bookingsOfAdviser(tx, session.userId, span, MOST_MEETINGS))
+  const meetings = (await ask(tx, bookingsOfAdviser(tx, session.userId, span, MOST_MEETINGS)))
     .filter(({ outcome }) => outcome === null)
     .map(
       (one): Reminder => ({
@@ -41,7 +41,7 @@ export async function reminders(tx: Tx, session: Session): Promise<Reminder[]> {
         key: `advice-meeting ${one.id}`,
       }),
     )
-  const payments = (await paymentsDue(tx, session.userId, PAYMENT_DAYS)).map(
+  const payments = (await ask(tx, paymentsDue(tx, session.userId, PAYMENT_DAYS))).map(
     (one): Reminder => ({
       ref: one.number,
       ruleId: null,

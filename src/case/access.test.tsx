@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser, isForbidden } from '../platform/database/index.ts'
+import { ask, asSystem, asUser, isForbidden } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { caseRoutes, dayItems, pathPart } from './index.ts'
@@ -113,7 +113,7 @@ test('with consent to the plan a partner reads the plan and nothing else, and ne
   expect((await noor.post(`/cases/${id}/decisions`, decision)).status).toBe(404)
   expect((await partSeenBy(world.noor, pathPart, person)).lanes).toEqual([])
   expect((await partSeenBy(world.noor, pathPart, person)).events).toEqual([])
-  expect(await asUser(world.noor, (tx) => dayItems(tx, world.noor, 'sv'))).toEqual([])
+  expect(await asUser(world.noor, (tx) => ask(tx, dayItems(tx, world.noor, 'sv')))).toEqual([])
 })
 
 test('a partner’s housing support has a role of the same name, and handles no case', async () => {
@@ -187,7 +187,7 @@ test('protected identity: only named staff open the case, its lists say no name,
   await findsNothing(world.agneta)
   expect((await visit(world.siv).get(`/cases/${id}`)).text).toContain('Skyddade personuppgifter')
   expect((await visit(world.siv).get('/cases')).text).not.toContain('Åkesson')
-  const items = await asUser(world.siv, (tx) => dayItems(tx, world.siv, 'sv'))
+  const items = await asUser(world.siv, (tx) => ask(tx, dayItems(tx, world.siv, 'sv')))
   expect(items.length).toBeGreaterThan(0)
   expect(JSON.stringify(items)).not.toContain('Åkesson')
   const handed = await visit(world.siv).post(`/cases/${id}/responsible`, { to: world.siv2.userId })

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
-import { asUser } from '../platform/database/index.ts'
+import { ask, asUser } from '../platform/database/index.ts'
 import { sendSignal } from '../signal/index.ts'
 import { caseRoutes, dayItems, openCaseOf, ownCaseNumbers, pathPart } from './index.ts'
 
@@ -138,7 +138,7 @@ test('from decision to closure: served, carried out, planned, followed up, close
 test('the day and the path carry what the case holds', async () => {
   const id = await opened()
   const d = await decided(id)
-  const items = await asUser(world.siv, (tx) => dayItems(tx, world.siv, 'sv'))
+  const items = await asUser(world.siv, (tx) => ask(tx, dayItems(tx, world.siv, 'sv')))
   expect(items.map((one) => one.ruleId)).toEqual(['SO-09', 'SO-12'])
   expect(items[1]?.due.toString()).toBe('2027-02-21')
   const { person_id } = await asUser(world.siv, (tx) =>
@@ -148,7 +148,7 @@ test('the day and the path carry what the case holds', async () => {
   expect(lanes[0]?.marks[0]?.label).toBe('Beslut: Beviljat')
   const events = (await partSeenBy(world.siv, pathPart, person_id)).events
   expect(events.map((one) => one.href)).toEqual([`/cases/${id}`, `/decisions/${d}`])
-  expect(await asUser(world.siv, (tx) => ownCaseNumbers(tx))).toEqual([{ label: '2026-0001', href: `/cases/${id}` }])
+  expect(await asUser(world.siv, (tx) => ownCaseNumbers(tx, world.siv))).toEqual([{ label: '2026-0001', href: `/cases/${id}` }])
 })
 
 test('a note is corrected by a new one, and the old one stays', async () => {

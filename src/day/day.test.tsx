@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem } from '../platform/database/index.ts'
+import { asSystem, known, rowsOf, told } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -70,8 +70,8 @@ describe('My day', () => {
     const waiting = duty(1, { group: 'waiting', title: 'Anmälan: Stadsmissionen', verb: 'Svara' })
     const res = await day(
       world.siv,
-      async () => [duty(0)],
-      async () => [waiting],
+      () => known([duty(0)]),
+      () => known([waiting]),
     ).get('/')
     expect(res.text).toContain('En klocka går ut i dag eller i morgon. En avsändare väntar på svar.')
     expect(res.text).toMatch(/Klockor som går.*Klocka 0.*V-2026-118.*2 barn.*Väntar på svar.*Svara/)
@@ -79,25 +79,21 @@ describe('My day', () => {
   })
   test('a source is asked as the user, in their language and under their own rights', async () => {
     const seen: string[] = []
-    const source: DaySource = async (tx, session, locale) => {
-      const { rows } = await tx
-        .selectFrom('signal')
-        .select('id')
-        .execute()
-        .then((rows) => ({ rows }))
-      seen.push(`${session.name} ${locale} ${rows.length}`)
-      return []
-    }
+    const source: DaySource = (tx, session, locale) =>
+      told(rowsOf(tx.selectFrom('signal').select('id')), (rows) => {
+        seen.push(`${session.name} ${locale} ${rows.length}`)
+        return []
+      })
     await day({ ...world.hanna, locale: 'en' }, source).get('/')
     expect(seen).toEqual(['Hanna Wik en 0'])
   })
   test('a long list is cut short, and a link leads to all of it', async () => {
     const many = Array.from({ length: 30 }, (_, n) => duty(n))
-    const short = await day(world.siv, async () => many).get('/')
+    const short = await day(world.siv, () => known(many)).get('/')
     expect(short.text).toContain('8 av 30 visas')
     expect(short.text).not.toContain('Klocka 8 ')
     expect(short.html).toContain('href="/?part=clock"')
-    expect((await day(world.siv, async () => many).get('/?part=clock')).text).toContain('Klocka 29')
+    expect((await day(world.siv, () => known(many)).get('/?part=clock')).text).toContain('Klocka 29')
   })
   test('a part that has become empty leads back to the day', async () => {
     const res = await day(world.siv).get('/?part=waiting')
@@ -162,7 +158,7 @@ describe('the command field', () => {
 
 describe('whoever isn’t signed in', () => {
   test('reads what Hemvist is, that the people are invented, and how to log in', async () => {
-    const { text, html, status } = await day(null, async () => {
+    const { text, html, status } = await day(null, () => {
       throw new Error('nobody asks the rooms')
     }).get('/')
     expect(status).toBe(200)

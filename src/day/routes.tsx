@@ -3,7 +3,7 @@
 import { ownCaseNumbers } from '../case/index.ts'
 import { ownMatterNumbers } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asUser, type Tx } from '../platform/database/index.ts'
+import { type Asking, ask, asUser, eachOf, type Tx } from '../platform/database/index.ts'
 import type { Locale } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import { type DayItem, page, room, signedIn, viewer } from '../platform/web/index.ts'
@@ -12,7 +12,7 @@ import { partsOf, readerOf, tally } from './rules.ts'
 import { DayPage, PartPage, StartPage } from './views.tsx'
 
 /** What a room has for this user today; each working room exports one as `dayItems`. */
-export type DaySource = (tx: Tx, session: Session, locale: Locale) => Promise<readonly DayItem[]>
+export type DaySource = (tx: Tx, session: Session, locale: Locale) => Asking<readonly DayItem[]>
 
 /** My day, gathered from the rooms' sources. */
 export function dayRoutes(sources: readonly DaySource[]) {
@@ -38,18 +38,13 @@ export function dayRoutes(sources: readonly DaySource[]) {
       const session = signedIn(c)
       return c.json({
         cases: await asUser(session, async (tx) => [
-          ...(await ownCaseNumbers(tx)),
+          ...(await ownCaseNumbers(tx, session)),
           ...(await ownMatterNumbers(tx, session)),
         ]),
       })
     })
 }
 
-/** One transaction asks all rooms, one after the other. */
-async function gathered(sources: readonly DaySource[], session: Session): Promise<DayItem[]> {
-  return asUser(session, async (tx) => {
-    const items: DayItem[] = []
-    for (const source of sources) items.push(...(await source(tx, session, session.locale)))
-    return items
-  })
-}
+/** All rooms are asked together. */
+const gathered = (sources: readonly DaySource[], session: Session): Promise<DayItem[]> =>
+  asUser(session, async (tx) => (await ask(tx, eachOf(sources.map((source) => source(tx, session, session.locale))))).flat())

@@ -1,8 +1,7 @@
 /** The user's own duties: answers that run out, accepted homes without a lease, leases that can be handed over. */
 
-import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import { allOf, ask, known, type Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -18,34 +17,34 @@ const HANDOVER_DAYS = 30
 const MOST = 100
 
 /** Duties of this user's: what they offered or began themselves, and what concerns somebody whose case is theirs. Nothing for a landlord. */
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (isLandlord(session) || !mayDo(session, 'see')) return []
-  const mine = await myPeople(tx)
-  const { offers, leases } = await ask(
-    tx,
-    allOf({
-      offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST) : known([]),
-      leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST) : known([]),
-    }),
-  )
-  return [
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (isLandlord(session) || !mayDo(session, 'see')) return known([])
+  const asked = allOf({
+    mine: myPeople(tx, session),
+    offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST) : known([]),
+    leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST) : known([]),
+  })
+  return told(asked, ({ mine, offers, leases }) => [
     ...offers
       .filter(({ offeredBy, personId }) => offeredBy === session.userId || mine.has(personId))
       .flatMap((offer) => offerItem(offer, locale)),
     ...leases
       .filter(({ begunBy, personId }) => begunBy === session.userId || (personId !== null && mine.has(personId)))
       .flatMap((lease) => handoverItem(lease, locale)),
-  ]
+  ])
 }
 
-/** People of the user's own open cases (migration 0003). */
-async function myPeople(tx: Tx): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('case_file')
-    .select('person_id as id')
-    .where('id', 'in', sql<string>`(select case_id from app.my_open_cases())`)
-    .execute()
-  return new Set(rows.map(({ id }) => id))
+/** People whose running cases the user is responsible for. */
+function myPeople(tx: Tx, session: Session): Asking<Set<string>> {
+  const query = tx
+    .selectFrom('case_responsible as r')
+    .innerJoin('case_file as f', 'f.id', 'r.case_id')
+    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
+    .select('f.person_id as id')
+    .where('r.user_id', '=', session.userId)
+    .where('r.until', 'is', null)
+    .where('c.id', 'is', null)
+  return told(rowsOf(query), (rows) => new Set(rows.map(({ id }) => id)))
 }
 
 function offerItem(offer: OfferRow, locale: Locale): DayItem[] {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { askedDayItems } from './asked/day.ts'
@@ -35,7 +35,7 @@ async function hidden(): Promise<string> {
 }
 
 const idOf = (location: string | null): string => /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? ''
-const questions = (session: Session) => asUser(session, (tx) => askedDayItems(tx, session, 'sv'))
+const questions = (session: Session) => asUser(session, (tx) => ask(tx, askedDayItems(tx, session, 'sv')))
 /** What a page says, without ids, keys and what was typed. */
 const said = ({ status, text }: { status: number; text: string }, number: string): string =>
   `${status} ${text

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { mayAsStaff, requireMay, type Session } from './access/index.ts'
-import type { Tx } from './database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from './database/index.ts'
 import { newId } from './id.ts'
 import { record } from './record/index.ts'
 import { now, today } from './time/index.ts'
@@ -23,14 +23,14 @@ export type MunicipalitySetting = keyof typeof municipalitySettings
 export type SetValue = { value: number; from: Temporal.PlainDate | null }
 
 /** What held on a day in the municipality of whoever asks (a user's door), or in the one named (the system's). */
-export async function municipalitySetting(
+export function settingAsked(
   tx: Tx,
   municipality: string,
   key: MunicipalitySetting,
   on: Temporal.PlainDate = today(),
-): Promise<SetValue> {
+): Asking<SetValue> {
   const { schema, without } = municipalitySettings[key]
-  const row = await tx
+  const query = tx
     .selectFrom('municipality_setting')
     .select(['value', 'from_on'])
     .where('municipality_code', '=', municipality)
@@ -39,10 +39,18 @@ export async function municipalitySetting(
     .orderBy('from_on', 'desc')
     .orderBy('set_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  const read = schema.safeParse(row?.value)
-  return row && read.success ? { value: read.data, from: row.from_on } : { value: without, from: null }
+  return told(rowsOf(query, { from_on: 'day' }), ([row]) => {
+    const read = schema.safeParse(row?.value)
+    return row && read.success ? { value: read.data, from: row.from_on } : { value: without, from: null }
+  })
 }
+
+export const municipalitySetting = (
+  tx: Tx,
+  municipality: string,
+  key: MunicipalitySetting,
+  on: Temporal.PlainDate = today(),
+): Promise<SetValue> => ask(tx, settingAsked(tx, municipality, key, on))
 
 export type SettingRow = {
   key: MunicipalitySetting

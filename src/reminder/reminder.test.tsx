@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
 import { deactivateUser, giveRole, reactivateUser, takeRole } from '../platform/access/login/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { asSystem, asUser, known } from '../platform/database/index.ts'
 import { failedJobs, startJobs } from '../platform/job/index.ts'
 import { useMail } from '../platform/mail/index.ts'
 import { type Postbox, postbox } from '../platform/mail/server.fixture.ts'
@@ -18,15 +18,15 @@ const world = inWorld()
 const matter = '0197cc00-0000-7000-8000-000000000001'
 
 /** A room with one matter of Siv's and one of Hanna's, about somebody with a name. */
-const source: ReminderSource = fromDay(async (_, session) => {
+const source: ReminderSource = fromDay((_, session) => {
   const whose = { [world.siv.userId]: 'V-2026-0118', [world.hanna.userId]: 'V-2026-0200' }[session.userId]
-  if (whose === undefined) return []
+  if (whose === undefined) return known([])
   const duty = { title: 'Maja Test, Provgatan 1', tags: [{ text: whose }], rule: 'Maja ringde', verb: 'Ring Maja' }
   const more = { group: 'clock', ruleId: 'EV-05', href: `/evictions/${matter}`, cannotWait: true } as const
-  return [
+  return known([
     { ...duty, ...more, due: today() },
     { ...duty, ...more, due: today().subtract({ days: 2 }), ruleId: 'SO-09' },
-  ]
+  ])
 })
 
 const pages = (session: Session | null) => world.visit(reminderRoutes([source]))(session)

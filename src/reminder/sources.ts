@@ -1,7 +1,7 @@
 /** Where clocks come from: each room's own, asked as the user whose they are. */
 
 import type { Session } from '../platform/access/index.ts'
-import { asUser, type Tx } from '../platform/database/index.ts'
+import { type Asking, ask, asUser, type Tx } from '../platform/database/index.ts'
 import type { Locale } from '../platform/text/index.ts'
 import type { DayItem, Reminder } from '../platform/web/index.ts'
 import { clocksOf, type Told, told } from './tellable.ts'
@@ -11,9 +11,9 @@ export type ReminderSource = (tx: Tx, session: Session, locale: Locale) => Promi
 
 /** A room that has no `reminders` of its own: what it puts on My day, without its words. */
 export const fromDay =
-  (dayItems: (tx: Tx, session: Session, locale: Locale) => Promise<readonly DayItem[]>): ReminderSource =>
+  (dayItems: (tx: Tx, session: Session, locale: Locale) => Asking<readonly DayItem[]>): ReminderSource =>
   async (tx, session, locale) =>
-    clocksOf(await dayItems(tx, session, locale))
+    clocksOf(await ask(tx, dayItems(tx, session, locale)))
 
 /** As many as a calendar program takes without complaint; the soonest first. */
 const MOST = 1000

@@ -1,16 +1,15 @@
 /** What a person's path and My day gather from here: nights slept, bookings, and tonight's duties. */
 
 import { may, type Session } from '../platform/access/index.ts'
-import { type Tx, told } from '../platform/database/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { dictionary, formatDateRange, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
 import type { DayItem, PathAsking, PathEvent, PathLane } from '../platform/web/index.ts'
-import { mayOnBooking, worksAt } from './access.ts'
-import { type Booking, bookingsIn, bookingsOfNight, holdsRunningOut } from './booking/queries.ts'
+import { mayOnBooking } from './access.ts'
+import { type Booking, bookingsAtOwnSites, bookingsIn, holdsRunningOut } from './booking/queries.ts'
 import { hasOverstayed, stateOf } from './booking/rules.ts'
 import { guestName } from './guest.ts'
 import { nightOf } from './nights.ts'
-import { sitesToSee } from './site/queries.ts'
 import { text } from './text.ts'
 
 const dayText = dictionary({
@@ -56,54 +55,51 @@ const dayText = dictionary({
 const HOLD_WARNING = { hours: 24 } as const
 
 /** Tonight's arrivals and due departures for the site's staff; reservations that run out for whoever made them. */
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  return [...(await atTheDoor(tx, session, locale)), ...(await holds(tx, session, locale))]
-}
-
-async function atTheDoor(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!may(session, mayOnBooking.receive)) return []
-  const t = words(dayText, locale)
-  const sites = (await sitesToSee(tx)).filter((site) => worksAt(session, site))
-  const items: DayItem[] = []
-  for (const site of sites) {
-    const night = nightOf(now(), site.closesAt)
-    for (const booking of await bookingsOfNight(tx, [site.id], night)) {
-      const state = stateOf(booking, now(), site.closesAt)
-      const who = guestName(booking.guest, locale)
-      const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking, locale) } as const
-      if (state === 'confirmed' || state === 'held') {
-        const rule = t.arrivalRule(site.opensAt.slice(0, 5))
-        items.push({ ...common, due: night, title: t.arrival(who), rule, verb: t.receive, cannotWait: false })
-      }
-      if (state === 'departureDue') {
-        const rule = hasOverstayed(booking, now(), site.closesAt) ? t.overstayRule : t.departureRule
-        const due = booking.lastNight.add({ days: 1 })
-        items.push({ ...common, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true })
-      }
-    }
-  }
-  return items
-}
-
-async function holds(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!may(session, mayOnBooking.book)) return []
-  const t = words(dayText, locale)
-  const rows = await holdsRunningOut(tx, session.userId, { after: now(), before: now().add(HOLD_WARNING) })
-  return rows.flatMap((booking) => {
-    if (booking.holdUntil === null) return []
-    return [
-      {
-        group: 'clock',
-        due: dateOf(booking.holdUntil),
-        title: t.hold(guestName(booking.guest, locale)),
-        tags: tagsOf(booking, locale),
-        rule: t.holdRule(formatTime(booking.holdUntil)),
-        href: `/bookings/${booking.id}`,
-        verb: t.confirm,
-        cannotWait: true,
-      } satisfies DayItem,
-    ]
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  const between = { after: now(), before: now().add(HOLD_WARNING) }
+  const asked = allOf({
+    atTheDoor: may(session, mayOnBooking.receive) ? bookingsAtOwnSites(tx, session, now()) : known([]),
+    holds: may(session, mayOnBooking.book) ? holdsRunningOut(tx, session.userId, between) : known([]),
   })
+  return told(asked, ({ atTheDoor, holds }) => [
+    ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),
+    ...holds.flatMap((booking) => holdItems(booking, locale)),
+  ])
+}
+
+function doorItems(booking: Booking, locale: Locale): DayItem[] {
+  const t = words(dayText, locale)
+  const state = stateOf(booking, now(), booking.closesAt)
+  const who = guestName(booking.guest, locale)
+  const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking, locale) } as const
+  if (state === 'confirmed' || state === 'held') {
+    const due = nightOf(now(), booking.closesAt)
+    const rule = t.arrivalRule(booking.opensAt.slice(0, 5))
+    return [{ ...common, due, title: t.arrival(who), rule, verb: t.receive, cannotWait: false }]
+  }
+  if (state === 'departureDue') {
+    const rule = hasOverstayed(booking, now(), booking.closesAt) ? t.overstayRule : t.departureRule
+    const due = booking.lastNight.add({ days: 1 })
+    return [{ ...common, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true }]
+  }
+  return []
+}
+
+function holdItems(booking: Booking, locale: Locale): DayItem[] {
+  const t = words(dayText, locale)
+  if (booking.holdUntil === null) return []
+  return [
+    {
+      group: 'clock',
+      due: dateOf(booking.holdUntil),
+      title: t.hold(guestName(booking.guest, locale)),
+      tags: tagsOf(booking, locale),
+      rule: t.holdRule(formatTime(booking.holdUntil)),
+      href: `/bookings/${booking.id}`,
+      verb: t.confirm,
+      cannotWait: true,
+    },
+  ]
 }
 
 /** The bed, so that the door knows where; nothing of a place for somebody with protected identity. */

@@ -1,8 +1,8 @@
 /** What signals hand to My day and to a person's path. */
 
 import { findRule } from '../law/index.ts'
-import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
-import { rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { hasRole, isCaseStaff, may, type Session } from '../platform/access/index.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
 import { type DayItem, nothingToTell, type PathAsking, type PathEvent } from '../platform/web/index.ts'
@@ -20,15 +20,24 @@ const MOST = 100
 const ANSWER_STANDS_DAYS = 7
 
 /** The user's duties: answers owed for those who answer; for others what the own organisation waits for, and answers that have come. */
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!may(session, mayOnSignal.send)) return []
-  const sent = (await sentSignals(tx, session, null, MOST)).flatMap((row) => awaited(row, locale))
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (!may(session, mayOnSignal.send)) return known([])
+  const sent = told(sentSignals(tx, session, null, MOST), (rows) => rows.flatMap((row) => awaited(row, locale)))
   if (!isCaseStaff(session)) return sent
   // what other municipalities have answered; that they haven't yet is no duty of the staff's own
-  const answered = sent.filter((item) => item.group === 'followUp')
+  const answered = told(sent, (items) => items.filter((item) => item.group === 'followUp'))
   if (!mayAnswer(session)) return answered
-  const owedNow = (await waitingSignals(tx, session, null, null, MOST)).map((row) => owed(row, locale))
-  return [...owedNow, ...(await waitsForNamed(tx)).map((row) => owedByNamed(row, locale)), ...answered]
+  const duties = allOf({
+    waiting: waitingSignals(tx, session, null, null, MOST),
+    // for managers alone
+    forNamed: hasRole(session, ['manager']) ? waitsForNamed() : known([]),
+    answered,
+  })
+  return told(duties, (found) => [
+    ...found.waiting.map((row) => owed(row, locale)),
+    ...found.forNamed.map((row) => owedByNamed(row, locale)),
+    ...found.answered,
+  ])
 }
 
 /** A manager answers for what only named staff may read: a number and a day. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import { registerNotice } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { type NewSignal, sendSignal } from './actions.ts'
@@ -127,7 +127,7 @@ test('somebody else: it is shown to all who answer. The same: it is the named st
   expect((await say(world.agneta, same, 'same')).location).toBe('/signals')
   expect([await mayOpen(world.siv2, other), await mayOpen(world.siv2, same)]).toEqual([true, false])
   expect([await mayOpen(world.siv, same), await mayOpen(world.agneta, same)]).toEqual([true, false])
-  const items = await asUser(world.agneta, (tx) => dayItems(tx, world.agneta, 'sv'))
+  const items = await asUser(world.agneta, (tx) => ask(tx, dayItems(tx, world.agneta, 'sv')))
   expect(items.map(({ title }) => title)).toContain('En signal väntar på utsedd personal')
   const events = await asSystem('test', (tx) => tx.selectFrom('event').select(['what', 'actor_id', 'data']).execute())
   expect(events.filter(({ what }) => what === 'signal.identity-decided')).toMatchObject([

@@ -1,8 +1,7 @@
 /** The lists: what came in to the municipality, and what an organisation has sent. No names and no places of people in the first. */
 
-import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { isId } from '../platform/id.ts'
 import { readsOwnOnly } from './access.ts'
 import type { SignalKind } from './rules.ts'
@@ -46,23 +45,27 @@ const listed = (tx: Tx) =>
     .select(['s.answer_by as answerBy', 's.urgent', 's.adults', 's.children', 's.place'])
     .select(['s.living_form_code as livingForm', 'a.answered_at as answeredAt'])
 
-const withoutPlace = (rows: Omit<ListedSignal, 'messageId'>[]): ListedSignal[] =>
-  rows.map((row) => ({ ...row, place: null, messageId: null }))
+const times = { receivedAt: 'moment', answerBy: 'day', answeredAt: 'moment' } as const
+
+const withoutPlace = (query: ReturnType<typeof listed>): Asking<ListedSignal[]> =>
+  told(rowsOf(query, times), (rows) => rows.map((row) => ({ ...row, place: null, messageId: null })))
 
 /** Signals to this municipality that nobody has answered, the soonest answer day first; after `[answerBy, id]`. */
-export async function waitingSignals(
+export function waitingSignals(
   tx: Tx,
   session: Session,
   kind: SignalKind | null,
   after: readonly string[] | null,
   limit: number,
-): Promise<ListedSignal[]> {
+): Asking<ListedSignal[]> {
   const [day, id] = dayKey(after)
   const ids = tx
     .selectFrom('signal as w')
     .select('w.id')
     .where('w.municipality_code', '=', session.municipality)
-    .where('w.id', 'in', sql<string>`(select signal_id from app.waiting_signals())`)
+    .where('w.id', 'in', (qb) =>
+      qb.selectFrom('signal_waiting').select('signal_id').where('municipality_code', '=', session.municipality),
+    )
     .$if(kind !== null, (q) => q.where('w.kind', '=', kind))
     .$if(day !== null, (q) =>
       q.where('w.answer_by', '>=', day).where((eb) => eb.or([eb('w.answer_by', '>', day), eb('w.id', '>', id)])),
@@ -70,42 +73,40 @@ export async function waitingSignals(
     .orderBy('w.answer_by')
     .orderBy('w.id')
     .limit(limit)
-  return withoutPlace(await listed(tx).where('s.id', 'in', ids).orderBy('s.answer_by').orderBy('s.id').execute())
+  return withoutPlace(listed(tx).where('s.id', 'in', ids).orderBy('s.answer_by').orderBy('s.id'))
 }
 
 /** Everything that came in to this municipality, the latest first; after `[receivedAt, id]`. */
-export async function allSignals(
+export function allSignals(
   tx: Tx,
   session: Session,
   kind: SignalKind | null,
   after: readonly string[] | null,
   limit: number,
-): Promise<ListedSignal[]> {
+): Asking<ListedSignal[]> {
   const ids = latestIds(tx, after, limit)
     .where('w.municipality_code', '=', session.municipality)
     .$if(kind !== null, (q) => q.where('w.kind', '=', kind))
-  return withoutPlace(
-    await listed(tx).where('s.id', 'in', ids).orderBy('s.received_at', 'desc').orderBy('s.id', 'desc').execute(),
-  )
+  return withoutPlace(listed(tx).where('s.id', 'in', ids).orderBy('s.received_at', 'desc').orderBy('s.id', 'desc'))
 }
 
 /** What the user's own organisation has sent (or, in a municipality's other roles, the user), the latest first; after `[receivedAt, id]`. */
-export async function sentSignals(
+export function sentSignals(
   tx: Tx,
   session: Session,
   after: readonly string[] | null,
   limit: number,
-): Promise<ListedSignal[]> {
+): Asking<ListedSignal[]> {
   const ids = readsOwnOnly(session)
     ? latestIds(tx, after, limit).where('w.registered_by', '=', session.userId)
     : latestIds(tx, after, limit).where('w.sender_organisation_id', '=', session.organisation.id)
-  return listed(tx)
+  const query = listed(tx)
     .leftJoin('tenancy_message as t', 't.signal_id', 's.id')
     .select('t.id as messageId')
     .where('s.id', 'in', ids)
     .orderBy('s.received_at', 'desc')
     .orderBy('s.id', 'desc')
-    .execute()
+  return rowsOf(query, times)
 }
 
 /** Where its sender reads it: a landlord's message has its own page. */

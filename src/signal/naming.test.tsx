@@ -5,7 +5,7 @@ import { inWorld } from '../../test/support/world.ts'
 import { messageInput, registerNotice, sendMessage } from '../eviction/index.ts'
 import { openPerson } from '../person/index.ts'
 import { hasRole, type Role, roles, type Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { mayRead } from './access.ts'
@@ -169,11 +169,11 @@ describe('what waits', () => {
     expect(list.text).toContain('Väntar på utsedd personal')
     expect(list.text).toContain('S-2026-0001')
     expect(list.html).not.toMatch(/Nadja|Hemliga|870521-?2382|Stadsmissionen/)
-    const items = await asUser(world.agneta, (tx) => dayItems(tx, world.agneta, 'sv'))
+    const items = await asUser(world.agneta, (tx) => ask(tx, dayItems(tx, world.agneta, 'sv')))
     expect(items).toMatchObject([{ title: 'En signal väntar på utsedd personal', cannotWait: true }])
     expect(JSON.stringify(items)).not.toMatch(/Nadja|Hemliga|870521-?2382/)
     for (const session of [world.siv2, world.petra, world.bo, world.mats]) {
-      expect(JSON.stringify(await asUser(session, (tx) => dayItems(tx, session, 'sv'))), session.name).toBe('[]')
+      expect(JSON.stringify(await asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))), session.name).toBe('[]')
       expect((await visit(session).get('/signals')).text).not.toContain('S-2026-0001')
     }
     const english = { ...world.agneta, locale: 'en' } as const

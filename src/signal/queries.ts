@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found, may, NotFound, type Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../platform/database/index.ts'
 import { mayOnSignal, mayRead } from './access.ts'
 import { type AnswerDay, type AnswerKind, answerBy, type SignalKind } from './rules.ts'
 
@@ -87,11 +87,11 @@ export type WaitsForNamed = {
 }
 
 /** What waits and only named staff may read, as a number and a day: for managers, nothing for others. The soonest answer day first. */
-export async function waitsForNamed(tx: Tx): Promise<WaitsForNamed[]> {
-  const { rows } = await sql<WaitsForNamed>`
+export function waitsForNamed(): Asking<WaitsForNamed[]> {
+  const query = sql<WaitsForNamed>`
     select signal_id as id, receipt, received_at as "receivedAt", answer_by as "answerBy", urgent
-    from app.signals_for_named() order by answer_by, signal_id`.execute(tx)
-  return rows
+    from app.signals_for_named() order by answer_by, signal_id`
+  return rowsOf(query, { receivedAt: 'moment', answerBy: 'day' })
 }
 
 function sideOf(session: Session, signal: Signal): Side {

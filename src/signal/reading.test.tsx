@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { partSeenBy } from '../../test/support/path.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { sendSignal } from './actions.ts'
@@ -191,7 +191,7 @@ describe('whom it is about', () => {
 })
 
 describe('My day', () => {
-  const items = (session: Session) => asUser(session, (tx) => dayItems(tx, session, 'sv'))
+  const items = (session: Session) => asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))
   test('whoever answers owes an answer; whoever sent waits, and reads it for a week', async () => {
     const id = await sentBy(world.noor, { urgent: true })
     expect(await items(world.siv)).toMatchObject([

@@ -1,7 +1,7 @@
 /** Signals: the list, the form and its receipt, one signal. Answering is in `answer-routes.tsx`. */
 
 import { found, isCaseStaff, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
-import { asUser } from '../platform/database/index.ts'
+import { allOf, ask, asUser, known } from '../platform/database/index.ts'
 import { words } from '../platform/text/index.ts'
 import type { FormState } from '../platform/ui/index.ts'
 import {
@@ -43,15 +43,20 @@ export const signalRoutes = room()
     const kind = query.ok && staff ? query.value.kind : null
     const show = staff ? ((query.ok ? query.value.show : null) ?? 'waiting') : 'sent'
     const after = pageKey(c, 2)
-    const { rows, forNamed } = await asUser(session, async (tx) => ({
-      rows:
-        show === 'sent'
-          ? await sentSignals(tx, session, after, PAGE_SIZE + 1)
-          : show === 'all'
-            ? await allSignals(tx, session, kind, after, PAGE_SIZE + 1)
-            : await waitingSignals(tx, session, kind, after, PAGE_SIZE + 1),
-      forNamed: show === 'waiting' && after === null ? await waitsForNamed(tx) : [],
-    }))
+    const { rows, forNamed } = await asUser(session, (tx) =>
+      ask(
+        tx,
+        allOf({
+          rows:
+            show === 'sent'
+              ? sentSignals(tx, session, after, PAGE_SIZE + 1)
+              : show === 'all'
+                ? allSignals(tx, session, kind, after, PAGE_SIZE + 1)
+                : waitingSignals(tx, session, kind, after, PAGE_SIZE + 1),
+          forNamed: show === 'waiting' && after === null ? waitsForNamed() : known([]),
+        }),
+      ),
+    )
     const list = pageOf(c, rows, PAGE_SIZE, show === 'waiting' ? waitingKey : latestKey)
     return page(
       c,

@@ -62,6 +62,11 @@ const shaped = (row: Row): Booking => ({
   notedBy: row.noted_by,
 })
 
+const askingFor = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
+  told(rowsOf(query, { begins_at: 'moment', ends_at: 'moment', on_day: 'day', noted_at: 'moment' }), (rows) =>
+    rows.map(shaped),
+  )
+
 /** NotFound when it isn't there for this user. */
 export async function bookingById(tx: Tx, id: string): Promise<Booking> {
   return shaped(found(await bookings(tx).where('b.id', '=', id).executeTakeFirst()))
@@ -81,26 +86,25 @@ export const askingBookingsOfAdvice = (tx: Tx, adviceId: string, most = 20): Ask
   asking(bookings(tx).where('b.advice_id', '=', adviceId).orderBy('b.begins_at', 'desc').limit(most))
 
 /** An adviser's own meetings between two days, both counted, in the order of the clock; cancelled ones left out. */
-export async function bookingsOfAdviser(
+export function bookingsOfAdviser(
   tx: Tx,
   adviserId: string,
   [from, to]: readonly [Temporal.PlainDate, Temporal.PlainDate],
   most: number,
-): Promise<Booking[]> {
-  const rows = await bookings(tx)
+): Asking<Booking[]> {
+  const query = bookings(tx)
     .where('b.adviser_id', '=', adviserId)
     .where('b.on_day', '>=', from)
     .where('b.on_day', '<=', to)
     .where('b.freed_at', 'is', null)
     .orderBy('b.begins_at')
     .limit(most)
-    .execute()
-  return rows.map(shaped)
+  return askingFor(query)
 }
 
 /** Meetings that the user booked on matters and nobody came to, without a later one on the same matter. */
-export async function missedAfterMyBooking(tx: Tx, userId: string, since: Temporal.PlainDate): Promise<Booking[]> {
-  const rows = await bookings(tx)
+export function missedAfterMyBooking(tx: Tx, userId: string, since: Temporal.PlainDate): Asking<Booking[]> {
+  const query = bookings(tx)
     .where('b.booked_by', '=', userId)
     .where('b.on_day', '>=', since)
     .where('b.matter_id', 'is not', null)
@@ -118,8 +122,7 @@ export async function missedAfterMyBooking(tx: Tx, userId: string, since: Tempor
     )
     .orderBy('b.begins_at')
     .limit(50)
-    .execute()
-  return rows.map(shaped)
+  return askingFor(query)
 }
 
 export type BusyTime = { adviserId: string; beginsAt: Temporal.Instant; endsAt: Temporal.Instant }

@@ -1,6 +1,6 @@
 /** Payments that agreements ask for soon, in the advice that somebody keeps. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { nextPayment } from './rules.ts'
 
@@ -9,8 +9,8 @@ export type PaymentDue = { agreementId: string; debtId: string; number: string; 
 const MOST = 500
 
 /** The next payment of each running agreement, when it is at most `days` away. */
-export async function paymentsDue(tx: Tx, userId: string, days: number): Promise<PaymentDue[]> {
-  const rows = await tx
+export function paymentsDue(tx: Tx, userId: string, days: number): Asking<PaymentDue[]> {
+  const query = tx
     .selectFrom('advice_responsible as r')
     .innerJoin('advice as a', 'a.id', 'r.advice_id')
     .innerJoin('creditor_agreement as g', 'g.advice_id', 'a.id')
@@ -22,11 +22,22 @@ export async function paymentsDue(tx: Tx, userId: string, days: number): Promise
     .where('g.ended_on', 'is', null)
     .where('e.id', 'is', null)
     .limit(MOST)
-    .execute()
-  return rows.flatMap((row): PaymentDue[] => {
-    const ore = Number(row.amount_ore)
-    const due = nextPayment({ ...row, ore, words: null }, today())
-    if (due === null || today().until(due, { largestUnit: 'day' }).days > days) return []
-    return [{ agreementId: row.id, debtId: row.debtId, number: row.number, ore, due }]
-  })
+  return told(rowsOf(query, { from: 'day', until: 'day' }), (rows) => rows.flatMap((row) => nextOf(row, days)))
+}
+
+type Agreement = {
+  id: string
+  debtId: string
+  number: string
+  amount_ore: number
+  dayOfMonth: number
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+}
+
+function nextOf(row: Agreement, days: number): PaymentDue[] {
+  const ore = Number(row.amount_ore)
+  const due = nextPayment({ ...row, ore, words: null }, today())
+  if (due === null || today().until(due, { largestUnit: 'day' }).days > days) return []
+  return [{ agreementId: row.id, debtId: row.debtId, number: row.number, ore, due }]
 }

@@ -1,7 +1,7 @@
 /** GET /advice: the adviser's meetings of the week and their running advice. */
 
 import { z } from 'zod'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { formatDayAndMonth, formatOre, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import {
@@ -123,7 +123,7 @@ export const listRoutes = room().get('/advice', async (c) => {
   const whose = (read.ok ? read.value.whose : null) ?? 'mine'
   const { rows, week } = await asUser(session, async (tx) => ({
     rows: await runningAdvice(tx, { userId: session.userId, whose, today: today() }, PAGE_SIZE, pageKey(c, 1)),
-    week: await bookingsOfAdviser(tx, session.userId, [today(), today().add({ days: WEEK_DAYS })], MOST_MEETINGS),
+    week: await ask(tx, bookingsOfAdviser(tx, session.userId, [today(), today().add({ days: WEEK_DAYS })], MOST_MEETINGS)),
   }))
   const shown = pageOf(c, rows, PAGE_SIZE, ({ id }) => [id])
   return page(c, <ListPage viewer={viewer(c)} shown={shown} week={week} whose={whose} form={read.state} />)

@@ -3,22 +3,14 @@
 import { computeRule, findRule } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, known, type Tx, told } from '../../platform/database/index.ts'
 import { daysUntil, formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { appealState, notCarriedOut, reportDay } from '../decision/rules.ts'
 import { applicationDays } from '../transfer/rules.ts'
-import {
-  followUpsDue,
-  interventionStarts,
-  type OwnCase,
-  ownCases,
-  standingDecisions,
-  transfersWaiting,
-  undecidedInvestigations,
-} from './queries.ts'
+import { type OwnCase, type OwnDuties, ownDuties } from './queries.ts'
 import { text } from './text.ts'
 
 const FOLLOW_UP_DAYS_AHEAD = 7
@@ -28,16 +20,18 @@ const LONG_INVESTIGATION_DAYS_AHEAD = 30
 const REPORT_SOON_DAYS = 14
 
 /** Duties of the user's own open cases; a partner has none. */
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!mayDo(session, 'read')) return []
-  const cases = new Map((await ownCases(tx)).map((one) => [one.id, one]))
-  const ids = [...cases.keys()]
-  if (ids.length === 0) return []
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (!mayDo(session, 'read')) return known([])
+  return told(ownDuties(tx, session, today().add({ days: FOLLOW_UP_DAYS_AHEAD })), (own) => itemsOf(own, locale))
+}
+
+function itemsOf(own: OwnDuties, locale: Locale): DayItem[] {
+  const cases = new Map(own.cases.map((one) => [one.id, one]))
   const items = [
-    ...(await decisionItems(tx, ids, locale)),
-    ...(await followUpItems(tx, ids, locale)),
-    ...(await transferItems(tx, ids, locale)),
-    ...(await investigationItems(tx, ids, cases, locale)),
+    ...decisionItems(own, locale),
+    ...followUpItems(own, locale),
+    ...transferItems(own, locale),
+    ...investigationItems(own, cases, locale),
   ]
   return items.flatMap(({ caseId, title, ...item }) => {
     const file = cases.get(caseId)
@@ -55,11 +49,10 @@ const tagsOf = (file: OwnCase, locale: Locale): DayItem['tags'] => [
 
 const lawOf = (ruleId: string) => ({ section: findRule(ruleId)?.section ?? '', ruleId })
 
-async function decisionItems(tx: Tx, ids: readonly string[], locale: Locale): Promise<Item[]> {
+function decisionItems({ decisions, starts }: OwnDuties, locale: Locale): Item[] {
   const t = words(text, locale)
   const on = today()
-  const decisions = await standingDecisions(tx, ids)
-  const owed = new Set(notCarriedOut(decisions, await interventionStarts(tx, ids), on).map((one) => one.id))
+  const owed = new Set(notCarriedOut(decisions, starts, on).map((one) => one.id))
   return decisions.flatMap((one) => {
     const items: Item[] = []
     const base = { group: 'clock', caseId: one.caseId, href: `/decisions/${one.id}` } as const
@@ -103,10 +96,9 @@ async function decisionItems(tx: Tx, ids: readonly string[], locale: Locale): Pr
   })
 }
 
-async function followUpItems(tx: Tx, ids: readonly string[], locale: Locale): Promise<Item[]> {
+function followUpItems({ followUps }: OwnDuties, locale: Locale): Item[] {
   const t = words(text, locale)
-  const due = await followUpsDue(tx, ids, today().add({ days: FOLLOW_UP_DAYS_AHEAD }))
-  return due.map((one) => ({
+  return followUps.map((one) => ({
     group: 'followUp',
     caseId: one.caseId,
     due: one.dueOn,
@@ -118,9 +110,9 @@ async function followUpItems(tx: Tx, ids: readonly string[], locale: Locale): Pr
   }))
 }
 
-async function transferItems(tx: Tx, ids: readonly string[], locale: Locale): Promise<Item[]> {
+function transferItems({ transfers }: OwnDuties, locale: Locale): Item[] {
   const t = words(text, locale)
-  return (await transfersWaiting(tx, ids)).map((one) => ({
+  return transfers.map((one) => ({
     group: 'waiting',
     caseId: one.caseId,
     due: applicationDays(one.requestedOn).mayApplyFrom,
@@ -133,14 +125,13 @@ async function transferItems(tx: Tx, ids: readonly string[], locale: Locale): Pr
   }))
 }
 
-async function investigationItems(
-  tx: Tx,
-  ids: readonly string[],
+function investigationItems(
+  { investigations }: OwnDuties,
   cases: ReadonlyMap<string, OwnCase>,
   locale: Locale,
-): Promise<Item[]> {
+): Item[] {
   const t = words(text, locale)
-  return (await undecidedInvestigations(tx, ids)).flatMap((one): Item[] => {
+  return investigations.flatMap((one): Item[] => {
     const openedOn = cases.get(one.caseId)?.openedOn
     const rule = openedOn === undefined ? null : computeRule('SO-07', { from: openedOn })
     const due = rule?.ok ? rule.value.earliestAction : undefined

@@ -29,8 +29,23 @@ export type ListedCase = {
   person: Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
 }
 
-/** Ids of the asking user's own open cases (migration 0003): a short list, so that no policy is asked about all the closed ones. */
-export const myOpenCases = sql<string>`(select case_id from app.my_open_cases())`
+/** The user's own open cases, by their ids. */
+export const openCasesOf = (tx: Tx, session: Session) =>
+  tx
+    .selectFrom('case_responsible as own')
+    .select('own.case_id as id')
+    .where('own.user_id', '=', session.userId)
+    .where('own.until', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_closure as over')
+            .select('over.id')
+            .whereRef('over.case_id', '=', 'own.case_id')
+            .where('over.reopened_at', 'is', null),
+        ),
+      ),
+    )
 
 /** Children who live in the person's household now, as far as the user may read about them; otherwise as many as the signal told of. */
 export const childrenOf = sql<number>`coalesce(nullif((select count(*)::int from household_member mine
@@ -63,7 +78,7 @@ export async function casesFor(
     .where('f.municipality_code', '=', session.municipality)
     .where('c.id', filter.which === 'open' ? 'is' : 'is not', null)
     .$if(mine, (qb) => qb.where('r.user_id', '=', session.userId))
-    .$if(mine && filter.which === 'open', (qb) => qb.where('f.id', 'in', myOpenCases))
+    .$if(mine && filter.which === 'open', (qb) => qb.where('f.id', 'in', openCasesOf(tx, session)))
     .$if(!mine && filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
     .$if(!mine && filter.responsible !== null, (qb) => qb.where('r.user_id', '=', filter.responsible))
     .$if(key !== null && mine, (qb) =>
@@ -98,11 +113,11 @@ export const keyOf = (row: ListedCase): readonly string[] => [
 ]
 
 /** The user's own open cases for the command field: numbers only, never a name. */
-export async function ownCaseNumbers(tx: Tx): Promise<{ label: string; href: string }[]> {
+export async function ownCaseNumbers(tx: Tx, session: Session): Promise<{ label: string; href: string }[]> {
   const rows = await tx
     .selectFrom('case_file')
     .select(['id', 'number'])
-    .where('id', 'in', myOpenCases)
+    .where('id', 'in', openCasesOf(tx, session))
     .orderBy('number', 'desc')
     .limit(MOST_NUMBERS)
     .execute()

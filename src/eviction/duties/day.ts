@@ -1,14 +1,14 @@
 /** What tenancies at risk put on My day: one's own clocks, what nobody has, and for a manager what is late. */
 
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { noticeDayItems } from '../notice/day.ts'
 import { saidClock } from '../standing/words.ts'
-import { clocksUntil, type DutyClock, unassignedMatters } from './queries.ts'
+import { clocksUntil, type DutyClock, type Unassigned, unassignedMatters } from './queries.ts'
 import { text } from './text.ts'
 
 /** Clocks that run out within so many days are the day's. */
@@ -18,15 +18,19 @@ const MOST = 1000
 const MOST_UNASSIGNED = 20
 
 /** Nobody but the municipality's own staff has any. */
-export async function dayItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!mayDo(session, 'read')) return []
-  const { own, late } = await clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST)
-  return [
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (!mayDo(session, 'read')) return known([])
+  const asked = allOf({
+    clocks: clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST),
+    notices: noticeDayItems(tx, session, locale),
+    unassigned: unassignedMatters(tx, session, MOST_UNASSIGNED),
+  })
+  return told(asked, ({ clocks: { own, late }, notices, unassigned }) => [
     ...own.map((one) => itemOf(one, locale)),
     ...late.map((one) => lateItem(one, locale)),
-    ...(await noticeDayItems(tx, session, locale)),
-    ...(await unassignedItems(tx, session, locale)),
-  ]
+    ...notices,
+    ...unassigned.map((one) => unassignedItem(one, locale)),
+  ])
 }
 
 /** A payment to see to, a promise to keep, or a contact that was planned, is followed up; everything else runs out. */
@@ -56,10 +60,9 @@ function lateItem(clock: DutyClock, locale: Locale): DayItem {
   return { ...item, tags: [...item.tags, { text: who }], href: `/evictions/${clock.matterId}`, verb: t.open }
 }
 
-async function unassignedItems(tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> {
-  if (!mayDo(session, 'readUnit')) return []
+function unassignedItem({ id, number, openedOn }: Unassigned, locale: Locale): DayItem {
   const t = words(text, locale)
-  return (await unassignedMatters(tx, session, MOST_UNASSIGNED)).map(({ id, number, openedOn }) => ({
+  return {
     group: 'waiting',
     due: openedOn,
     title: t.unassigned,
@@ -68,5 +71,5 @@ async function unassignedItems(tx: Tx, session: Session, locale: Locale): Promis
     href: `/evictions/${id}/responsible`,
     verb: t.take,
     cannotWait: false,
-  }))
+  }
 }

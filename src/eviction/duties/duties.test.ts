@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import type { EventFacts } from '../event/queries.ts'
 import { openMatter } from '../matter/actions.ts'
@@ -36,7 +36,7 @@ async function atRisk(facts: Parameters<typeof opened>[0]): Promise<string> {
   return id
 }
 
-const itemsOf = (session: Session) => asUser(session, (tx) => dayItems(tx, session, 'sv'))
+const itemsOf = (session: Session) => asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))
 
 beforeEach(() => world.clock('2026-11-16T09:00:00Z'))
 
@@ -67,14 +67,14 @@ test('what nobody has is shown to those who can take it', async () => {
 
 test('what is late is the manager’s too, the day after it was to be done', async () => {
   await atRisk({ address: 'Provgatan 1' })
-  expect(await asUser(world.agneta, (tx) => lateClocks(tx, world.agneta))).toEqual([])
+  expect(await asUser(world.agneta, (tx) => ask(tx, lateClocks(tx, world.agneta)))).toEqual([])
   world.clock('2026-12-04T09:00:00Z')
-  const late = await asUser(world.agneta, (tx) => lateClocks(tx, world.agneta))
+  const late = await asUser(world.agneta, (tx) => ask(tx, lateClocks(tx, world.agneta)))
   expect(late.map(({ number, responsible }) => [number, responsible])).toContainEqual(['V-2026-0001', 'Petra Ek'])
   const shown = (await itemsOf(world.agneta)).find(({ tags }) => tags.some(({ text }) => text === 'ansvarig Petra Ek'))
   expect(shown?.verb).toBe('Öppna')
   for (const other of [world.petra, world.ture, world.hanna]) {
-    expect(await asUser(other, (tx) => lateClocks(tx, other))).toEqual([])
+    expect(await asUser(other, (tx) => ask(tx, lateClocks(tx, other)))).toEqual([])
   }
 })
 

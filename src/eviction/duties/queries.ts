@@ -2,8 +2,8 @@
 
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { municipalitySetting } from '../../platform/municipality-settings.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { settingAsked } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
 import { running } from '../list/queries.ts'
@@ -26,7 +26,7 @@ export type DutyClock = {
 
 type Asked = { ownOnly: boolean; by: Temporal.PlainDate; boardOnly: boolean; most: number }
 
-async function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Asked): Promise<DutyClock[]> {
+function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Asked): Asking<DutyClock[]> {
   const soonest = running(tx, session, ownOnly)
     .innerJoin('matter_clock as c', 'c.matter_id', 'n.matter_id')
     .select(['c.matter_id', 'n.responsible_id', 'c.source', 'c.step', 'c.rule', 'c.due_on', 'c.cannot_wait'])
@@ -40,7 +40,7 @@ async function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }
     .orderBy('c.step')
     .limit(most)
   // a matter has several clocks, and is looked at once
-  const { rows } = await sql<DutyClock>`
+  const query = sql<DutyClock>`
     with due as materialized (${soonest}),
     about as materialized (
       select m.id, m.number, case when not app.hides_address(m.id) then coalesce(m.tenant_name, m.address) end as label,
@@ -49,8 +49,8 @@ async function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }
     select d.matter_id as "matterId", a.number, u.name as responsible, a.children, a.label, d.source, d.step, d.rule,
       d.due_on as due, d.cannot_wait as "cannotWait"
     from due d join about a on a.id = d.matter_id left join app_user u on u.id = d.responsible_id
-    order by d.due_on, d.cannot_wait desc, d.matter_id, d.source, d.step`.execute(tx)
-  return rows
+    order by d.due_on, d.cannot_wait desc, d.matter_id, d.source, d.step`
+  return rowsOf(query, { due: 'day' })
 }
 
 /** One and the same as long as it runs, also when its day moves. */
@@ -60,20 +60,22 @@ export const keyOf = ({ matterId, source, step }: DutyClock): string => `${matte
 const isConfirmation = ({ source, step }: DutyClock): boolean => source === 'course' && placeOf(step) === 'confirmation'
 
 /** The user's own clocks up to a day, and for a manager what others are late with; each once, the soonest first. Notices have duties of their own. */
-export async function clocksUntil(
+export function clocksUntil(
   tx: Tx,
   session: Session,
   by: Temporal.PlainDate,
   most: number,
-): Promise<{ own: DutyClock[]; late: DutyClock[] }> {
-  const own = (await ownClocks(tx, session, by, most)).filter((one) => !isConfirmation(one))
-  const mine = new Set(own.map(keyOf))
-  const late = (await lateClocks(tx, session)).filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one))
-  return { own, late }
+): Asking<{ own: DutyClock[]; late: DutyClock[] }> {
+  const asked = allOf({ own: ownClocks(tx, session, by, most), late: lateClocks(tx, session) })
+  return told(asked, (found) => {
+    const own = found.own.filter((one) => !isConfirmation(one))
+    const mine = new Set(own.map(keyOf))
+    return { own, late: found.late.filter((one) => !mine.has(keyOf(one)) && !isConfirmation(one)) }
+  })
 }
 
 /** The clocks of the user's own matters up to a day, the soonest first. */
-const ownClocks = (tx: Tx, session: Session, by: Temporal.PlainDate, most: number): Promise<DutyClock[]> =>
+const ownClocks = (tx: Tx, session: Session, by: Temporal.PlainDate, most: number): Asking<DutyClock[]> =>
   clocks(tx, session, { ownOnly: true, by, boardOnly: false, most })
 
 /** A manager sees so many late clocks at most; the work list has them all. */
@@ -83,23 +85,26 @@ const MOST_LATE = 200
  * What the municipality hasn't done in time, for its managers: clocks of its own that went by at least as many days ago as the municipality has decided.
  * Nothing for others.
  */
-export async function lateClocks(tx: Tx, session: Session): Promise<DutyClock[]> {
-  if (!mayDo(session, 'answerForLate')) return []
-  const { value } = await municipalitySetting(tx, session.municipality, 'eviction.escalateAfterDays')
-  return clocks(tx, session, {
-    ownOnly: false,
-    by: today().subtract({ days: value }),
-    boardOnly: true,
-    most: MOST_LATE,
+export function lateClocks(tx: Tx, session: Session): Asking<DutyClock[]> {
+  if (!mayDo(session, 'answerForLate')) return known([])
+  // a day at the least; how many were decided is known when the clocks come, the longest gone by first
+  const yesterday = today().subtract({ days: 1 })
+  const asked = allOf({
+    days: settingAsked(tx, session.municipality, 'eviction.escalateAfterDays'),
+    clocks: clocks(tx, session, { ownOnly: false, by: yesterday, boardOnly: true, most: MOST_LATE }),
+  })
+  return told(asked, ({ days, clocks: late }) => {
+    const by = today().subtract({ days: days.value })
+    return late.filter(({ due }) => Temporal.PlainDate.compare(due, by) <= 0)
   })
 }
 
 export type Unassigned = { id: string; number: string; openedOn: Temporal.PlainDate; families: boolean }
 
 /** Running matters that nobody has, of those the user could take: families first, then the longest waiting. */
-export async function unassignedMatters(tx: Tx, session: Session, most: number): Promise<Unassigned[]> {
-  if (!mayDo(session, 'readUnit')) return []
-  const rows = await running(tx, session, false)
+export function unassignedMatters(tx: Tx, session: Session, most: number): Asking<Unassigned[]> {
+  if (!mayDo(session, 'readUnit')) return known([])
+  const query = running(tx, session, false)
     .innerJoin('eviction_matter as m', 'm.id', 'n.matter_id')
     .select(['m.id', 'm.number', 'n.opened_on as openedOn', 'n.childless'])
     .where('n.responsible_id', 'is', null)
@@ -107,6 +112,7 @@ export async function unassignedMatters(tx: Tx, session: Session, most: number):
     .orderBy('n.opened_on')
     .orderBy('n.matter_id')
     .limit(most)
-    .execute()
-  return rows.map(({ childless, ...row }) => ({ ...row, families: !childless }))
+  return told(rowsOf(query, { openedOn: 'day' }), (rows) =>
+    rows.map(({ childless, ...row }) => ({ ...row, families: !childless })),
+  )
 }

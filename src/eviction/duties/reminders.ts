@@ -2,7 +2,7 @@
 
 import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { allOf, ask, type Tx } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Reminder } from '../../platform/web/index.ts'
@@ -18,10 +18,13 @@ const MOST = 1000
 /** Every clock of the user's own running matters, each notice that waits to be confirmed, and for a manager what is late. */
 export async function reminders(tx: Tx, session: Session, _locale: Locale): Promise<Reminder[]> {
   if (!mayDo(session, 'read')) return []
-  const { own, late } = await clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST)
-  const notices = await noticeDuties(tx, session)
+  const asked = allOf({
+    clocks: clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST),
+    notices: noticeDuties(tx, session),
+  })
+  const { clocks, notices } = await ask(tx, asked)
   return [
-    ...[...own, ...late].map((clock) => ({
+    ...[...clocks.own, ...clocks.late].map((clock) => ({
       ref: clock.number,
       ruleId: findRule(clock.rule)?.id ?? null,
       due: clock.due,

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 import { unassignedMatters } from '../duties/queries.ts'
@@ -124,7 +124,7 @@ test('whom the lists show what: the officer their own, the unit and the manager 
   expect(await listed(world.petra, 'mine')).toEqual([matter])
   expect((await listed(world.agneta, 'unit')).toSorted()).toEqual([matter, other].toSorted())
   expect(await listed(world.agneta, 'nobodys')).toEqual([other])
-  expect((await asUser(world.agneta, (tx) => unassignedMatters(tx, world.agneta, 20))).map(({ id }) => id)).toEqual([
+  expect((await asUser(world.agneta, (tx) => ask(tx, unassignedMatters(tx, world.agneta, 20)))).map(({ id }) => id)).toEqual([
     other,
   ])
   for (const who of [world.siv, world.bo]) expect(await listed(who, 'mine'), who.name).toEqual([])

@@ -2,7 +2,7 @@
 
 import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
 import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
@@ -12,8 +12,8 @@ import { CONFIRMATION_RULE, isLate } from './rules.ts'
 import { text } from './text.ts'
 
 /** Those that were not confirmed on the day they came: a manager answers for all of them, also in matters of protected people. */
-export const unconfirmedLate = async (tx: Tx): Promise<UnconfirmedNotice[]> =>
-  (await unconfirmedDays(tx)).filter((notice) => isLate(notice, today()))
+export const unconfirmedLate = (): Asking<UnconfirmedNotice[]> =>
+  told(unconfirmedDays(), (all) => all.filter((notice) => isLate(notice, today())))
 
 export type NoticeDuty = UnconfirmedNotice & {
   /** null: a manager answers for it without being able to see it */
@@ -21,24 +21,26 @@ export type NoticeDuty = UnconfirmedNotice & {
 }
 
 /** Officers: each that waits and that they may see. Managers: each that is late. */
-export async function noticeDuties(tx: Tx, session: Session): Promise<NoticeDuty[]> {
-  if (!mayDo(session, 'work')) return []
-  const seen = new Map((await unconfirmedNotices(tx)).map((notice) => [notice.id, notice]))
+export function noticeDuties(tx: Tx, session: Session): Asking<NoticeDuty[]> {
+  if (!mayDo(session, 'work')) return known([])
   const manages = mayDo(session, 'answerForLate')
   const onlyManages = manages && !mayDo(session, 'handle')
-  const own = [...seen.values()].filter((notice) => !onlyManages || isLate(notice, today()))
-  const unseen = manages ? (await unconfirmedLate(tx)).filter(({ id }) => !seen.has(id)) : []
-  return [...own, ...unseen].map(({ id, receivedOn, evictionOn }) => ({
-    id,
-    receivedOn,
-    evictionOn,
-    notice: seen.get(id) ?? null,
-  }))
+  const asked = allOf({ seen: unconfirmedNotices(tx), late: manages ? unconfirmedLate() : known([]) })
+  return told(asked, ({ seen, late }) => {
+    const ids = new Set(seen.map(({ id }) => id))
+    const own = seen.filter((notice) => !onlyManages || isLate(notice, today()))
+    return [
+      ...own.map((notice) => ({ ...daysOf(notice), notice })),
+      ...late.filter(({ id }) => !ids.has(id)).map((days) => ({ ...daysOf(days), notice: null })),
+    ]
+  })
 }
 
+const daysOf = ({ id, receivedOn, evictionOn }: UnconfirmedNotice): UnconfirmedNotice => ({ id, receivedOn, evictionOn })
+
 /** They on My day. No name and no address. */
-export const noticeDayItems = async (tx: Tx, session: Session, locale: Locale): Promise<DayItem[]> =>
-  (await noticeDuties(tx, session)).map((duty) => itemOf(duty, locale))
+export const noticeDayItems = (tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> =>
+  told(noticeDuties(tx, session), (duties) => duties.map((duty) => itemOf(duty, locale)))
 
 function itemOf({ notice, ...days }: NoticeDuty, locale: Locale): DayItem {
   const t = words(text, locale)

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { eventsOf, eventsThatCount } from '../event/queries.ts'
 import { evictionRoutes } from '../index.ts'
@@ -60,7 +60,7 @@ const counting = async () =>
   eventsThatCount(await asSystem('test', (tx) => eventsOf(tx, matter)))
     .map(({ kind, on, until }) => [kind, `${on}`, until?.toString() ?? null])
     .sort()
-const duties = (session: Session) => asUser(session, (tx) => noticeDayItems(tx, session, 'sv'))
+const duties = (session: Session) => asUser(session, (tx) => ask(tx, noticeDayItems(tx, session, 'sv')))
 
 describe('a notice', () => {
   test('comes with an urgent signal, finds its matter by the flat, and its day counts there once tied', async () => {
@@ -147,7 +147,7 @@ describe('a notice', () => {
     expect(JSON.stringify(await duties(world.siv))).not.toMatch(/Elin|rovgatan/)
     world.clock('2026-11-22T09:00:00Z')
     expect(await duties(world.agneta)).toMatchObject([{ title: 'Inte bekräftad: Kronofogdens underrättelse' }])
-    expect(await asUser(world.agneta, unconfirmedLate)).toMatchObject([{ id }])
+    expect(await asUser(world.agneta, (tx) => ask(tx, unconfirmedLate()))).toMatchObject([{ id }])
     const late = await confirm(id)
     expect(late.status).toBe(422)
     expect(late.html).toContain('href="#f-lateBecause"')

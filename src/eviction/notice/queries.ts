@@ -153,13 +153,12 @@ export function askingNotices(tx: Tx, matterId: string): Asking<Notice[]> {
 }
 
 /** Those without a confirmation that the user may see, the longest waiting first. */
-export async function unconfirmedNotices(tx: Tx): Promise<Notice[]> {
-  const rows = await notices(tx)
+export function unconfirmedNotices(tx: Tx): Asking<Notice[]> {
+  const query = notices(tx)
     .where('n.id', 'in', sql<string>`(select notice_id from app.unconfirmed_notices())`)
     .orderBy('n.received_at')
     .orderBy('n.id')
-    .execute()
-  return rows.map(fromRow)
+  return told(rowsOf(query, times), (rows) => rows.map(fromRow))
 }
 
 /** Notices whose day has not been, that a new one may move: of the matter, or those that are tied to none. */
@@ -206,9 +205,10 @@ function isMoment(written: string | undefined): boolean {
 export type UnconfirmedNotice = { id: string; receivedOn: Temporal.PlainDate; evictionOn: Temporal.PlainDate }
 
 /** Every unconfirmed notice of the municipality by id and days alone, for a manager who answers for them all. */
-export async function unconfirmedDays(tx: Tx): Promise<UnconfirmedNotice[]> {
-  const { rows } = await sql<UnconfirmedNotice>`
-    select notice_id as id, received_on as "receivedOn", eviction_on as "evictionOn" from app.unconfirmed_notices()
-    order by received_on, notice_id`.execute(tx)
-  return rows
-}
+export const unconfirmedDays = (): Asking<UnconfirmedNotice[]> =>
+  rowsOf(
+    sql<UnconfirmedNotice>`
+      select notice_id as id, received_on as "receivedOn", eviction_on as "evictionOn" from app.unconfirmed_notices()
+      order by received_on, notice_id`,
+    { receivedOn: 'day', evictionOn: 'day' },
+  )

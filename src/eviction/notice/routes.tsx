@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { momentOf, today } from '../../platform/time/index.ts'
@@ -116,7 +116,7 @@ export const noticeRoutes = room()
     requireMay(session, 'work')
     const after = pageKey(c, 2)
     const { unconfirmed, rows } = await asUser(session, async (tx) => ({
-      unconfirmed: await unconfirmedNotices(tx),
+      unconfirmed: await ask(tx, unconfirmedNotices(tx)),
       rows: await otherNotices(tx, PAGE_SIZE + 1, after),
     }))
     const {

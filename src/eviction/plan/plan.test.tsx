@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { dayItems } from '../duties/day.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
@@ -214,7 +214,7 @@ describe('a promise to the landlord', () => {
     const { id: promiseId } = await asUser(world.petra, (tx) =>
       tx.selectFrom('matter_promise').select('id').executeTakeFirstOrThrow(),
     )
-    const items = await asUser(world.petra, (tx) => dayItems(tx, world.petra, 'sv'))
+    const items = await asUser(world.petra, (tx) => ask(tx, dayItems(tx, world.petra, 'sv')))
     expect(items.filter(({ href }) => href === `/evictions/${id}#promises`).map(({ due }) => `${due}`)).toEqual([
       '2026-11-27',
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { dayItems, leasesOfPerson, pathPart } from '../index.ts'
 import { stands, steps } from '../steps.fixture.ts'
@@ -10,7 +10,7 @@ const world = inWorld()
 const { visit, flat, offer, accept, lease } = steps(world)
 const somebody = (givenName: string) => world.person({ by: world.siv, givenName, familyName: 'Ström' })
 const homes = async (who = world.siv, query = '') => (await visit(who).get(`/homes${query}`)).text
-const duties = (who = world.siv) => asUser(who, (tx) => dayItems(tx, who, 'sv'))
+const duties = (who = world.siv) => asUser(who, (tx) => ask(tx, dayItems(tx, who, 'sv')))
 
 async function protect(personId: string): Promise<void> {
   const at = Temporal.Instant.from('2026-11-21T08:00:00Z')

@@ -1,6 +1,6 @@
 /** Questions about people with protected identity, for those named for them: who asked, when and how. Row security leaves everybody else nothing. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 
 export type Question = {
   id: string
@@ -17,8 +17,8 @@ export type Question = {
 const MOST = 100
 
 /** Those that nobody has noted, the latest first. */
-export const openQuestions = (tx: Tx): Promise<Question[]> =>
-  tx
+export function openQuestions(tx: Tx): Asking<Question[]> {
+  const query = tx
     .selectFrom('asked_about as a')
     .leftJoin('app_user as u', 'u.id', 'a.user_id')
     .select(['a.id', 'a.person_id as personId', 'a.record_id as recordId', 'a.at', 'a.how', 'u.name as by', 'u.title'])
@@ -26,4 +26,5 @@ export const openQuestions = (tx: Tx): Promise<Question[]> =>
     .orderBy('a.at', 'desc')
     .orderBy('a.id')
     .limit(MOST)
-    .execute()
+  return rowsOf(query, { at: 'moment' })
+}

@@ -1,7 +1,7 @@
 /** /asked-about: who has asked about a person with protected identity, for those named for them; and that they have seen it. */
 
 import { found, requireMay } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { record } from '../../platform/record/index.ts'
 import { formatMoment, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -27,7 +27,7 @@ export const askedRoutes = room()
   .get('/asked-about', async (c) => {
     const session = signedIn(c)
     requireMay(session, mayOnPerson.answerAsked)
-    const questions = await asUser(session, openQuestions)
+    const questions = await asUser(session, (tx) => ask(tx, openQuestions(tx)))
     return page(c, <AskedPage viewer={viewer(c)} questions={questions} />)
   })
   .post('/asked-about/:id/note', async (c) => {

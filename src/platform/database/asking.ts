@@ -8,10 +8,14 @@ import type { Tx } from './doors.ts'
 
 /** Something to ask the database, which can go together with other things: its sets of rows, and what they mean. Nothing is asked until {@link ask}. */
 export type Asking<T> = {
-  sets: readonly Expression<unknown>[]
+  sets: readonly AskedSet[]
   /** the rows of each set, in the order of the sets */
   read: (found: readonly (readonly unknown[])[]) => T
 }
+
+/** Rows that several sets look into, by a name: found once a statement. */
+type Shared = { name: string; query: Expression<unknown> }
+type AskedSet = { query: Expression<unknown>; shared?: Shared }
 
 /** Ids that a set is asked for by: known ones, or those that a query finds. */
 export type Ids = readonly string[] | Expression<string>
@@ -50,7 +54,7 @@ export function rowsOf<R>(
     }
     return read as R
   }
-  return { sets: [query], read: ([rows = []]) => rows.map(row) }
+  return { sets: [{ query }], read: ([rows = []]) => rows.map(row) }
 }
 
 /** What is known already and needn't be asked. */
@@ -60,6 +64,12 @@ export const known = <T>(value: T): Asking<T> => ({ sets: [], read: () => value 
 export const told = <T, U>(asking: Asking<T>, tell: (value: T) => U): Asking<U> => ({
   sets: asking.sets,
   read: (found) => tell(asking.read(found)),
+})
+
+/** The same, of sets that look into `shared` as a table of that name. */
+export const sharing = <T>(shared: Shared, { sets, read }: Asking<T>): Asking<T> => ({
+  sets: sets.map((set) => ({ ...set, shared })),
+  read,
 })
 
 /** Several things as one, in their order. */
@@ -94,11 +104,18 @@ export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
   // shared out evenly, so that none is much heavier than another
   const most = Math.ceil(sets.length / statements)
   for (let i = 0; i < sets.length; i += most) {
-    const some = sets.slice(i, i + most).map(asOne)
-    const { rows } = await sql<{ sets: unknown[][] }>`select json_build_array(${sql.join(some)}) as sets`.execute(tx)
+    const some = sets.slice(i, i + most)
+    const { rows } = await sql<{ sets: unknown[][] }>`
+      ${withShared(some)} select json_build_array(${sql.join(some.map(asOne))}) as sets`.execute(tx)
     found.push(...(rows[0]?.sets ?? []))
   }
   return read(found)
 }
 
-const asOne = (set: Expression<unknown>) => sql`(select coalesce(json_agg(s), '[]') from (${set}) s)`
+const asOne = ({ query }: AskedSet) => sql`(select coalesce(json_agg(s), '[]') from (${query}) s)`
+
+function withShared(sets: readonly AskedSet[]) {
+  const shared = new Map(sets.flatMap((set) => (set.shared === undefined ? [] : [[set.shared.name, set.shared.query]])))
+  const tables = [...shared].map(([name, query]) => sql`${sql.ref(name)} as materialized (${query})`)
+  return tables.length === 0 ? sql`` : sql`with ${sql.join(tables)}`
+}

@@ -1,7 +1,10 @@
 /** Bookings as the asking user may read them: only with a reason to read about the guest. */
 
 import { sql } from 'kysely'
+import type { Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { dateOf } from '../../platform/time/index.ts'
+import { isAfter, nightOf } from '../nights.ts'
 import type { BookingFacts } from './rules.ts'
 
 export type Guest = {
@@ -171,23 +174,40 @@ export const bookingsIn = (tx: Tx, personIds: readonly string[]): Asking<Booking
       .orderBy('booking.id', 'desc'),
   )
 
+/** Bookings that concern tonight at the houses of the user's own organisation: to arrive, or in the house. In the order of houses, rooms and beds. */
+export function bookingsAtOwnSites(tx: Tx, session: Session, at: Temporal.Instant): Asking<Booking[]> {
+  const day = dateOf(at)
+  const sites = sql`(select id from site where organisation_id = ${session.organisation.id})`
+  const concerned = sql<string>`any (array(
+    select id from booking where site_id in ${sites} and first_night <= ${day} and last_night >= ${day.subtract({ days: 1 })}
+    union select booking_id from stay where site_id in ${sites} and undone_at is null and departed_at is null))`
+  const query = bookings(tx)
+    .where('booking.id', '=', concerned)
+    .orderBy(sql`site.name collate swedish`)
+    .orderBy('site.id')
+    .orderBy(sql`room.name collate swedish`)
+    .orderBy(sql`length(bed.name), bed.name collate swedish`)
+    .orderBy('booking.id')
+  // which night it is depends on when the house closes in the morning
+  return told(asking(query), (found) => found.filter((one) => !isAfter(one.firstNight, nightOf(at, one.closesAt))))
+}
+
 /** My own holds that run out before `before`, and haven't been answered by an arrival. */
-export async function holdsRunningOut(
+export const holdsRunningOut = (
   tx: Tx,
   userId: string,
   between: { after: Temporal.Instant; before: Temporal.Instant },
-): Promise<Booking[]> {
-  const rows = await bookings(tx)
-    .where('booking.booked_by', '=', userId)
-    .where('booking.hold_until', '>', between.after)
-    .where('booking.hold_until', '<=', between.before)
-    .where('booking_end.id', 'is', null)
-    .where('stay.id', 'is', null)
-    .orderBy('booking.hold_until')
-    .orderBy('booking.id')
-    .execute()
-  return rows.map(booking)
-}
+): Asking<Booking[]> =>
+  asking(
+    bookings(tx)
+      .where('booking.booked_by', '=', userId)
+      .where('booking.hold_until', '>', between.after)
+      .where('booking.hold_until', '<=', between.before)
+      .where('booking_end.id', 'is', null)
+      .where('stay.id', 'is', null)
+      .orderBy('booking.hold_until')
+      .orderBy('booking.id'),
+  )
 
 /** A night that the person already has a bed for, with the site's name where the user may see it. */
 export async function otherBedOf(
