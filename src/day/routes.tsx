@@ -47,4 +47,6 @@ export function dayRoutes(sources: readonly DaySource[]) {
 
 /** All rooms are asked together. */
 const gathered = (sources: readonly DaySource[], session: Session): Promise<DayItem[]> =>
-  asUser(session, async (tx) => (await ask(tx, eachOf(sources.map((source) => source(tx, session, session.locale))))).flat())
+  asUser(session, async (tx) =>
+    (await ask(tx, eachOf(sources.map((source) => source(tx, session, session.locale))))).flat(),
+  )

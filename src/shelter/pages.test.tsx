@@ -207,7 +207,8 @@ test('occupancy is shown by site, room and bed, and a period that is too long is
 test('My day: the house has arrivals and due departures, the social worker the reservations that run out', async () => {
   const holdUntil = now().add({ minutes: 30 })
   const id = await booked(world.siv, { ...asking(house, await guest()), holdUntil })
-  const day = (who: 'siv' | 'nils' | 'hanna' | 'noor') => asUser(world[who], (tx) => ask(tx, dayItems(tx, world[who], 'sv')))
+  const day = (who: 'siv' | 'nils' | 'hanna' | 'noor') =>
+    asUser(world[who], (tx) => ask(tx, dayItems(tx, world[who], 'sv')))
   expect(await day('siv')).toMatchObject([{ group: 'clock', verb: 'Bekräfta', href: `/bookings/${id}` }])
   expect(await day('nils')).toMatchObject([{ group: 'tonight', title: 'Kim Lind väntas' }])
   expect([await day('hanna'), await day('noor')]).toEqual([[], []])

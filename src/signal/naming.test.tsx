@@ -173,7 +173,9 @@ describe('what waits', () => {
     expect(items).toMatchObject([{ title: 'En signal väntar på utsedd personal', cannotWait: true }])
     expect(JSON.stringify(items)).not.toMatch(/Nadja|Hemliga|870521-?2382/)
     for (const session of [world.siv2, world.petra, world.bo, world.mats]) {
-      expect(JSON.stringify(await asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))), session.name).toBe('[]')
+      expect(JSON.stringify(await asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))), session.name).toBe(
+        '[]',
+      )
       expect((await visit(session).get('/signals')).text).not.toContain('S-2026-0001')
     }
     const english = { ...world.agneta, locale: 'en' } as const

@@ -123,7 +123,10 @@ export const listRoutes = room().get('/advice', async (c) => {
   const whose = (read.ok ? read.value.whose : null) ?? 'mine'
   const { rows, week } = await asUser(session, async (tx) => ({
     rows: await runningAdvice(tx, { userId: session.userId, whose, today: today() }, PAGE_SIZE, pageKey(c, 1)),
-    week: await ask(tx, bookingsOfAdviser(tx, session.userId, [today(), today().add({ days: WEEK_DAYS })], MOST_MEETINGS)),
+    week: await ask(
+      tx,
+      bookingsOfAdviser(tx, session.userId, [today(), today().add({ days: WEEK_DAYS })], MOST_MEETINGS),
+    ),
   }))
   const shown = pageOf(c, rows, PAGE_SIZE, ({ id }) => [id])
   return page(c, <ListPage viewer={viewer(c)} shown={shown} week={week} whose={whose} form={read.state} />)

@@ -124,9 +124,9 @@ test('whom the lists show what: the officer their own, the unit and the manager 
   expect(await listed(world.petra, 'mine')).toEqual([matter])
   expect((await listed(world.agneta, 'unit')).toSorted()).toEqual([matter, other].toSorted())
   expect(await listed(world.agneta, 'nobodys')).toEqual([other])
-  expect((await asUser(world.agneta, (tx) => ask(tx, unassignedMatters(tx, world.agneta, 20)))).map(({ id }) => id)).toEqual([
-    other,
-  ])
+  expect(
+    (await asUser(world.agneta, (tx) => ask(tx, unassignedMatters(tx, world.agneta, 20)))).map(({ id }) => id),
+  ).toEqual([other])
   for (const who of [world.siv, world.bo]) expect(await listed(who, 'mine'), who.name).toEqual([])
   for (const who of [world.ture, world.hanna, world.nils, world.anja, world.rut]) {
     const rows = await asUser(who, (tx) => tx.selectFrom('matter_next').select('matter_id').execute())

@@ -36,7 +36,11 @@ export function noticeDuties(tx: Tx, session: Session): Asking<NoticeDuty[]> {
   })
 }
 
-const daysOf = ({ id, receivedOn, evictionOn }: UnconfirmedNotice): UnconfirmedNotice => ({ id, receivedOn, evictionOn })
+const daysOf = ({ id, receivedOn, evictionOn }: UnconfirmedNotice): UnconfirmedNotice => ({
+  id,
+  receivedOn,
+  evictionOn,
+})
 
 /** They on My day. No name and no address. */
 export const noticeDayItems = (tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> =>
