@@ -233,3 +233,22 @@ create function app.flats_held(flats uuid[]) returns table (dwelling_id uuid, un
   order by o.dwelling_id, o.offered_on desc, o.id desc
 $$;
 alter function app.flats_held(uuid[]) owner to hemvist_system;
+
+-- Which of these matters are told without an address in a list, asked once for the whole of it: somebody who lives there, or stands on the lease there,
+-- has a protected identity. Who it is isn't said.
+create function app.hidden_addresses(matters uuid[]) returns table (matter_id uuid) language sql stable security definer rows 5
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  with home as (
+    select m.id, m.lease_id, m.dwelling_id from eviction_matter m
+    where m.id = any (matters) and m.municipality_code = app.municipality() and app.is_case_staff()
+  ), lives as (
+    select h.id, r.person_id from home h join matter_resident r on r.matter_id = h.id and r.ended_at is null
+    union all
+    select h.id, t.person_id from home h join lease l on l.id = h.lease_id and l.undone_at is null join lease_tenant t on t.lease_id = l.id
+    union all
+    select h.id, t.person_id from home h
+      join lease l on l.dwelling_id = h.dwelling_id and l.ends_on is null and l.undone_at is null join lease_tenant t on t.lease_id = l.id
+  )
+  select distinct l.id from lives l join protection p on p.person_id = l.person_id and p.ended_at is null
+$$;
+alter function app.hidden_addresses(uuid[]) owner to hemvist_system;

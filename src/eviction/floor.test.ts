@@ -210,5 +210,9 @@ test('a landlord learns of no matter, and not whether somebody there has a prote
       sql<{ hidden: boolean }>`select app.hides_address(${matter}) as hidden`.execute(tx),
     )
     expect(rows, one.name).toEqual([{ hidden: false }])
+    const listed = await asUser(one, (tx) =>
+      sql`select matter_id from app.hidden_addresses(array[${matter}::uuid])`.execute(tx),
+    )
+    expect(listed.rows, one.name).toEqual([])
   }
 })

@@ -48,12 +48,18 @@ export type ListedMatter = Listed & {
 
 export type EndedMatter = Listed & { endedOn: Temporal.PlainDate; outcome: EndOutcome | null }
 
-/** What a row of either list shows of the matter itself; `p.hidden` says less than its row does (`app.hides_address`). */
+/** What a row of either list shows of the matter itself; `p.hidden` says less than its row does. */
 const facts = sql`m.id, m.number, u.name as unit, w.name as responsible, p.hidden,
   case when p.hidden then null else m.tenant_name end as "tenantName",
   case when p.hidden then null else m.address end as address,
   case when p.hidden then null else m.dwelling_number end as "dwellingNumber",
   r.children::int, coalesce(r.tenants, '[]') as tenants`
+
+/** The rows of a page, each with whether its address stands in no list. */
+const withHidden = (page: 'n' | 'e') => sql`
+  select ${sql.ref(page)}.*, ${sql.ref(page)}.matter_id in (
+    select h.matter_id from app.hidden_addresses(array(select matter_id from ${sql.table(page)})) h) as hidden
+  from ${sql.table(page)}`
 
 const joins = sql`join eviction_matter m on m.id = p.matter_id
   join unit u on u.id = m.unit_id
@@ -117,7 +123,7 @@ export async function mattersToDo(
     .orderBy('n.matter_id')
     .limit(size + 1)
   const { rows } = await sql<Row>`
-    with n as materialized (${page}), p as (select n.*, app.hides_address(n.matter_id) as hidden from n)
+    with n as materialized (${page}), p as (${withHidden('n')})
     select ${facts}, not p.childless as families, p.stage, p.source, p.step, p.rule, nullif(p.due_on, 'infinity') as due, p.cannot_wait as "cannotWait",
       (select n.id from enforcement_notice n where p.step like 'confirmation%' and n.matter_id = p.matter_id and n.withdrawn_at is null
         and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
@@ -165,17 +171,16 @@ export async function endedMatters(
     .where('e.municipality_code', '=', session.municipality)
     .where('e.reopened_at', 'is', null)
     .$if(ownOnly || !mayDo(session, 'readAll'), (q) =>
-      q.where(({ eb, exists, or, selectFrom }) => {
-        const own = exists(
-          selectFrom('matter_responsible as r')
-            .select('r.id')
-            .whereRef('r.matter_id', '=', 'e.matter_id')
-            .where('r.until', 'is', null)
-            .where('r.user_id', '=', session.userId),
-        )
+      q.where(({ eb, or, selectFrom }) => {
+        // one's own are few: known first, so that nobody else's are looked at on the way
+        const mine = selectFrom('matter_responsible as r')
+          .select('r.matter_id')
+          .where('r.until', 'is', null)
+          .where('r.user_id', '=', session.userId)
+        const own = eb('e.matter_id', '=', sql<string>`any (array(${mine}))`)
         if (ownOnly || !mayDo(session, 'readUnit')) return own
-        const ofUnit = selectFrom('eviction_matter as m').select('m.unit_id').whereRef('m.id', '=', 'e.matter_id')
-        return or([eb(ofUnit, '=', session.unit?.id ?? null), own])
+        const unitOf = selectFrom('eviction_matter as m').select('m.unit_id').whereRef('m.id', '=', 'e.matter_id')
+        return or([own, eb(unitOf, '=', session.unit?.id ?? null)])
       }),
     )
     .$if(key !== null, (q) => q.where(sql<boolean>`(e.ended_on, e.matter_id) < (${key?.day}::date, ${key?.id}::uuid)`))
@@ -183,7 +188,7 @@ export async function endedMatters(
     .orderBy('e.matter_id', 'desc')
     .limit(size + 1)
   const { rows } = await sql<EndedRow>`
-    with e as materialized (${page}), p as (select e.*, app.hides_address(e.matter_id) as hidden from e)
+    with e as materialized (${page}), p as (${withHidden('e')})
     select ${facts}, p.ended_on as "endedOn", p.outcome
     from p ${joins} order by p.ended_on desc, p.matter_id desc`.execute(tx)
   return rows.map(({ outcome, ...row }) => ({ ...row, outcome: oneOf(endOutcomes, outcome) }))
