@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import { type ParsedIdentifier, parseIdentifier } from '../law/index.ts'
 import { requireMay, type Session } from '../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, ask, asSystem, asUser, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
@@ -62,7 +62,7 @@ export async function findPeople(tx: Tx, session: Session, sought: Sought): Prom
 /** What a list shows of these people, in the order of their names; only those the user may read about. */
 export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const rows = await tx
+  const people = tx
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('person_number', (join) =>
@@ -89,11 +89,7 @@ export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
     .orderBy(sql`family_name collate swedish`)
     .orderBy(sql`given_name collate swedish`)
     .orderBy('person.id')
-    .execute()
-  const units = await unitsOf(
-    tx,
-    rows.map(({ id }) => id),
-  )
+  const { rows, units } = await ask(tx, allOf({ rows: rowsOf(people, { birth_date: 'day' }), units: unitsIn(tx, ids) }))
   return rows.map(({ birth_date, birth_year, ...row }) => ({
     ...row,
     birthYear: birth_date?.year ?? birth_year,
@@ -134,10 +130,8 @@ async function unopenedOf(tx: Tx, session: Session, sought: Sought, known: Reado
   const own = rows
     .filter((row) => row.organisation_id === session.organisation.id && !known.has(row.id) && !row.protected)
     .slice(0, MOST_UNOPENED)
-  const units = await unitsOf(
-    tx,
-    own.map(({ id }) => id),
-  )
+  const ids = own.map(({ id }) => id)
+  const units = ids.length === 0 ? new Map<string, string[]>() : await ask(tx, unitsIn(tx, ids))
   return own.map(({ id }) => ({ id, units: units.get(id) ?? [] }))
 }
 
@@ -193,9 +187,8 @@ async function byName(tx: Tx, session: Session, name: string, most: number): Pro
 }
 
 /** The units that have contact with each person, for knowing whom to ask. */
-async function unitsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
+function unitsIn(tx: Tx, ids: readonly string[]): Asking<Map<string, string[]>> {
+  const query = tx
     .selectFrom('person_contact')
     .innerJoin('organisation', 'organisation.id', 'person_contact.organisation_id')
     .leftJoin('unit', 'unit.id', 'person_contact.unit_id')
@@ -203,10 +196,11 @@ async function unitsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, stri
     .where('person_contact.person_id', 'in', ids)
     .where('person_contact.until', 'is', null)
     .orderBy('name')
-    .execute()
-  const names = new Map<string, string[]>()
-  for (const { person_id, name } of rows) names.set(person_id, [...new Set([...(names.get(person_id) ?? []), name])])
-  return names
+  return told(rowsOf(query), (rows) => {
+    const names = new Map<string, string[]>()
+    for (const { person_id, name } of rows) names.set(person_id, [...new Set([...(names.get(person_id) ?? []), name])])
+    return names
+  })
 }
 
 /** What a search box holds, read by today's date. */

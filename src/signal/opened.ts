@@ -1,6 +1,6 @@
 /** A signal opened on its page. */
 
-import { openPerson, type PersonBrief } from '../person/index.ts'
+import { openPeople, type PersonBrief } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { mayAnswer } from './access.ts'
@@ -20,10 +20,7 @@ export type OpenedSignal = {
 /** The signal for its page. Whom it is about is opened with it, and that is written in the read log. */
 export async function signalOpened(tx: Tx, session: Session, id: string): Promise<OpenedSignal> {
   const { signal, side } = await signalToShow(tx, session, id)
-  const people: PersonBrief[] = []
-  if (side === 'answering') {
-    for (const personId of await linkedPeople(tx, id)) people.push(await openPerson(tx, session, personId, 'signal'))
-  }
+  const people = side === 'answering' ? await openPeople(tx, session, await linkedPeople(tx, id), 'signal') : []
   const messageId = signal.kind === 'landlordMessage' ? await messageOfSignal(tx, id) : null
   const may = side === 'answering' && mayAnswer(session)
   return { signal, side, people, messageId, mayAnswer: may, hold: may ? await holdOf(tx, id) : null }

@@ -62,8 +62,12 @@ export async function linksOf(tx: Tx, personId: string): Promise<{ links: Link[]
 }
 
 /** Records that may be the same person and aren't linked; one whose link was cut says so. */
-export async function possibleDoubles(tx: Tx, personId: string): Promise<Possible[]> {
-  const [{ links, cut }, candidates] = [await linksOf(tx, personId), await candidatesFor(tx, personId)]
+export async function possibleDoubles(
+  tx: Tx,
+  personId: string,
+  { links, cut }: { links: readonly Link[]; cut: readonly CutLink[] },
+): Promise<Possible[]> {
+  const candidates = await candidatesFor(tx, personId)
   const me = candidates.find(({ id }) => id === personId)
   if (!me) return []
   const linked = new Set(links.map(({ other }) => other.id))

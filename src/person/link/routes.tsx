@@ -86,13 +86,14 @@ async function linksView(session: Session, id: string, otherId: string | null, c
   requireMay(session, mayOnPerson.link)
   return asUser(session, async (tx) => {
     const person = await openPerson(tx, session, id, 'links')
-    const { links } = await linksOf(tx, id)
+    const linked = await linksOf(tx, id)
+    const { links } = linked
     const [chosen = null] = otherId === null || otherId === id ? [] : await hitsOf(tx, [otherId])
     return {
       person,
       sections: sectionsFor(session, person),
       links,
-      possible: await possibleDoubles(tx, id),
+      possible: await possibleDoubles(tx, id, linked),
       chosen,
       cutting: links.find((link) => link.id === cutId) ?? null,
     }
