@@ -82,9 +82,6 @@ export function askingPeople(
 }
 
 /** The case that the matter is linked to, for follow-ups; null when there is none that the user may read. */
-export const linkedCase = (tx: Tx, matterId: string): Promise<{ id: string; number: string } | null> =>
-  ask(tx, askingLinkedCase(tx, matterId))
-
 export function askingLinkedCase(tx: Tx, matterId: string): Asking<{ id: string; number: string } | null> {
   const query = tx
     .selectFrom('matter_case as m')

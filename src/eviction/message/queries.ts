@@ -2,7 +2,7 @@
 
 import { type ExpressionBuilder, sql } from 'kysely'
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
-import { type Asking, ask, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import { mayReadMessages } from '../access.ts'
@@ -106,8 +106,6 @@ function messageFrom(row: Omit<Row, 'fingerprint'>): Message {
 }
 
 /** The messages that a matter holds, the oldest first. */
-export const messagesOfMatter = (tx: Tx, matterId: string): Promise<Message[]> => ask(tx, askingMessages(tx, matterId))
-
 export function askingMessages(tx: Tx, matterId: string): Asking<Message[]> {
   const linked = tx
     .selectFrom('matter_message as l')

@@ -1,6 +1,6 @@
 /** The clocks of a matter that aren't the law's: contacts, the family, the payment plan, promises, debt advice. */
 
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type ClockSource, clockSources, type MatterClock } from './clock.ts'
 
 type ClockBeside = Omit<MatterClock, 'actor'>
@@ -8,9 +8,6 @@ type ClockBeside = Omit<MatterClock, 'actor'>
 const sourceOf = (value: string): ClockSource | null => clockSources.find((source) => source === value) ?? null
 
 /** The soonest first, as they were written down when the matter last changed. */
-export const clocksBeside = (tx: Tx, matterId: string): Promise<ClockBeside[]> =>
-  ask(tx, askingClocksBeside(tx, matterId))
-
 export function askingClocksBeside(tx: Tx, matterId: string): Asking<ClockBeside[]> {
   const query = tx
     .selectFrom('matter_clock')

@@ -1,6 +1,6 @@
 /** Reads of the questions that are asked before anybody is advised to give up a home: violence, and a spouse or cohabitant. */
 
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 
 export const homeAnswers = ['yes', 'no', 'unanswered'] as const
 export type HomeAnswer = (typeof homeAnswers)[number]
@@ -15,9 +15,6 @@ export type HomeQuestion = {
 }
 
 /** Every time that somebody asked, the latest first: the latest answer is the one that counts. */
-export const homeQuestionsOf = (tx: Tx, matterId: string): Promise<HomeQuestion[]> =>
-  ask(tx, askingHomeQuestions(tx, matterId))
-
 export function askingHomeQuestions(tx: Tx, matterId: string): Asking<HomeQuestion[]> {
   const query = tx
     .selectFrom('matter_home_question as q')
