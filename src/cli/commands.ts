@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import type { Output } from '../platform/control.ts'
 import { isKeepable } from '../platform/text/index.ts'
 import { addAccessCommands } from './access.ts'
+import { addMatrixCommand } from './access-matrix.ts'
 import { addBackupCommands } from './backup.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
@@ -53,7 +54,7 @@ async function carryOut(
   addSiteCommands(program, print)
   addMatterCommands(program, print)
   addJobCommands(program, print)
-  addAccessCommands(program, print)
+  addMatrixCommand(addAccessCommands(program, print), print)
   for (const command of everyCommand(program)) {
     command.option('--json', 'print JSON for machines').exitOverride().configureOutput(says)
     if (!forReal) command.action(instead)
