@@ -26,8 +26,6 @@ export const saysLessBecause: Record<string, string> = {
   'app.signals_for_named()': 'that something waits for those who are named for a protected person; not for whom',
   'app.number_holder(text)': 'that a number is on a record of the register, and whether one may open it',
   'app.reason_for(uuid)': 'one’s own reason to read about a person',
-  'app.my_open_cases()': 'ids of one’s own cases: there for speed',
-  'app.waiting_signals()': 'ids of signals that have no answer: there for speed',
   // what is written, with an answer
   'app.begin_work(uuid,text)': 'whether one’s own form was sent before',
   'app.search_begins(text,text,text,text,integer,interval,integer)': 'when searching opens again',
