@@ -34,18 +34,17 @@ $$;
 -- Whether one reads about somebody in a matter: a resident, or whose case is linked.
 create function app.reads_somebody_in(m uuid) returns boolean language sql stable security definer cost 5000
   set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from matter_resident r join app.my_ground g on g.person_id = r.person_id
-      where r.matter_id = m and r.ended_at is null)
-    or exists (select from matter_case k join case_file c on c.id = k.case_id
-    join app.my_ground g on g.person_id = c.person_id
-      where k.matter_id = m and k.cut_at is null)
+  select exists (select from matter_resident r where r.matter_id = m and r.ended_at is null
+      and (select true from app.my_ground g where g.person_id = r.person_id limit 1))
+    or exists (select from matter_case k join case_file c on c.id = k.case_id where k.matter_id = m and k.cut_at is null
+      and (select true from app.my_ground g where g.person_id = c.person_id limit 1))
 $$;
 -- Whether a resident's protected identity shuts a matter for the asking user.
 create function app.is_shut_out_of(m uuid) returns boolean language sql stable security definer cost 5000
   set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
     where r.matter_id = m and r.ended_at is null
-      and not exists (select from app.my_ground g where g.person_id = r.person_id))
+      and (select true from app.my_ground g where g.person_id = r.person_id limit 1) is null)
 $$;
 alter function app.reads_somebody_in(uuid) owner to hemvist_system;
 alter function app.is_shut_out_of(uuid) owner to hemvist_system;
@@ -63,6 +62,16 @@ create or replace view app.my_matter with (security_barrier) as
     and ((select true from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
         where r.matter_id = m.id and r.ended_at is null limit 1) is null
       or not (select app.is_shut_out_of(m.id)));
+
+-- Signals that came with a message or a notice of a matter that one may read: asked matter by matter, as a view behind
+-- a
+-- barrier that is joined is gone through whole.
+create or replace view app.my_matter_signal with (security_barrier) as
+  select t.signal_id from tenancy_message t join matter_message l on l.message_id = t.id and l.cut_at is null
+  where (select true from app.my_matter m where m.matter_id = l.matter_id limit 1)
+  union all
+  select n.signal_id from enforcement_notice n
+  where (select true from app.my_matter m where m.matter_id = n.matter_id limit 1);
 
 -- Signals, as before (0024): those who answer them read what comes in to their municipality; whoever sent one reads it,
 -- and a small organisation what it sent; the municipality's other staff what belongs to a matter of theirs. Never past
@@ -103,13 +112,18 @@ create view app.my_site with (security_barrier) as
 
 -- Their beds.
 create view app.my_bed with (security_barrier) as
-  select b.id as bed_id, s.site_id, s.own from bed b join room r on r.id = b.room_id
-  join app.my_site s on s.site_id = r.site_id;
+  select b.id as bed_id, s.id as site_id,
+    s.organisation_id = (select app.organisation_id()) and (select app.may('booking.receive')) as own
+  from bed b join room r on r.id = b.room_id join site s on s.id = r.site_id
+  where s.municipality_code = (select app.municipality())
+    and (s.organisation_id = (select app.organisation_id()) or (select app.is_case_staff()));
 
 -- Bookings that one may change: of somebody whom one has a reason to read about, at a site where one books.
 create view app.my_guest with (security_barrier) as
-  select k.id as booking_id from booking k join app.my_site s on s.site_id = k.site_id
-  where (s.own or (select app.may('booking.bookAnywhere')))
+  select k.id as booking_id from booking k join site s on s.id = k.site_id
+  where s.municipality_code = (select app.municipality())
+    and ((select app.may('booking.bookAnywhere'))
+      or (s.organisation_id = (select app.organisation_id()) and (select app.may('booking.receive'))))
     and (select true from app.my_ground g where g.person_id = k.person_id limit 1);
 
 -- Meetings with an adviser that one may change: the unit's and one's own, and those of a matter that one works on.
