@@ -64,8 +64,7 @@ create or replace view app.my_matter with (security_barrier) as
       or not (select app.is_shut_out_of(m.id)));
 
 -- Signals that came with a message or a notice of a matter that one may read: asked matter by matter, as a view behind
--- a
--- barrier that is joined is gone through whole.
+-- a barrier that is joined is gone through whole.
 create or replace view app.my_matter_signal with (security_barrier) as
   select t.signal_id from tenancy_message t join matter_message l on l.message_id = t.id and l.cut_at is null
   where (select true from app.my_matter m where m.matter_id = l.matter_id limit 1)

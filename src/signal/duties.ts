@@ -1,7 +1,7 @@
 /** What signals hand to My day and to a person's path. */
 
 import { findRule } from '../law/index.ts'
-import { hasRole, isCaseStaff, may, type Session } from '../platform/access/index.ts'
+import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
@@ -30,7 +30,7 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const duties = allOf({
     waiting: waitingSignals(tx, session, null, null, MOST),
     // for managers alone
-    forNamed: hasRole(session, ['manager']) ? waitsForNamed() : known([]),
+    forNamed: may(session, mayOnSignal.decideHeld) ? waitsForNamed() : known([]),
     answered,
   })
   return told(duties, (found) => [
