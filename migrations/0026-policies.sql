@@ -2,8 +2,7 @@
 --   (select app.user_id()) and its like   who is asking: once a statement
 --   (select app.may('case.note'))         whether a role of theirs permits it (0025): once a statement
 --   (select true from app.my_case m where m.case_id = case_note.case_id limit 1)
---                                         whether they may read what the row hangs on (0023, 0024): one look-up in an
--- index a row
+--                                         whether they may read what the row hangs on (0023, 0024): one look-up a row
 -- "limit 1" keeps the last one a look-up, where the planner would else build a set of all that the user may read.
 
 -- The roles that functions asked for by name are asked for by verb ---------------------------------------------------
@@ -26,6 +25,23 @@ create or replace function app.my_holders() returns uuid[] language sql stable p
     then array_remove(array[app.user_id(), app.organisation_id(), app.unit_id(),
       case when app.may('person.readAllOwn') then app.manager_of(app.organisation_id()) end], null)
     else '{}'::uuid[] end
+$$;
+
+-- Who had the matter last, while nobody has it.
+create or replace function app.had_matter_last(m uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select app.may('matter.handOver')
+    and not exists (select from matter_responsible where matter_id = m and until is null)
+    and app.user_id() = (
+      select user_id from matter_responsible where matter_id = m order by since desc, id desc limit 1)
+$$;
+-- Whether somebody at the own organisation advises in a unit.
+create or replace function app.is_adviser_in(adviser uuid, adviser_unit uuid) returns boolean language sql stable
+  security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from app_user u join user_role r on r.user_id = u.id and r.taken_at is null
+      join permission p on p.verb = 'advice.advise' and p.organisation_kind = 'municipality' and p.role = r.role
+    where u.id = adviser and u.organisation_id = app.organisation_id() and u.unit_id = adviser_unit
+      and not exists (select from user_deactivation x where x.user_id = u.id))
 $$;
 
 -- Rules with seldom parts --------------------------------------------------------------------------------------------
@@ -103,8 +119,8 @@ create view app.my_protecting with (security_barrier) as
 -- Sites for the night: the own organisation's, and all of the municipality for its case staff. `own`: whose guests one
 -- receives.
 create view app.my_site with (security_barrier) as
-  select s.id as site_id, s.organisation_id = (select app.organisation_id())
-  and (select app.may('booking.receive')) as own
+  select s.id as site_id,
+    s.organisation_id = (select app.organisation_id()) and (select app.may('booking.receive')) as own
   from site s
   where s.municipality_code = (select app.municipality())
     and (s.organisation_id = (select app.organisation_id()) or (select app.is_case_staff()));
@@ -129,8 +145,8 @@ create view app.my_guest with (security_barrier) as
 create view app.my_meeting with (security_barrier) as
   select k.id as booking_id from advice_booking k
   where k.municipality_code = (select app.municipality())
-    and (((select app.may('advice.advise')) and (k.unit_id = (select app.unit_id())
-    or k.adviser_id = (select app.user_id())))
+    and (((select app.may('advice.advise'))
+        and (k.unit_id = (select app.unit_id()) or k.adviser_id = (select app.user_id())))
       or ((select app.may('advice.bookFromMatter'))
         and (select true from app.my_matter m where m.matter_id = k.matter_id limit 1)));
 
@@ -193,8 +209,8 @@ grant select on app.bed_taken to hemvist_user;
 create function app.let_holds_go(bed uuid, guest uuid, nights date[]) returns void
   language sql volatile security definer
   set search_path = pg_catalog, public, app, pg_temp as $$
-  delete from bed_night n where n.night = any (nights) and n.hold_until <= app.now() and (n.bed_id = bed
-  or n.person_id = guest)
+  delete from bed_night n where n.night = any (nights) and n.hold_until <= app.now()
+    and (n.bed_id = bed or n.person_id = guest)
     and n.municipality_code = app.municipality() and exists (select from app.my_bed b where b.bed_id = bed)
 $$;
 alter function app.let_holds_go(uuid, uuid, date[]) owner to hemvist_system;
@@ -653,8 +669,8 @@ create policy finish on advice_responsible for update to hemvist_user using (
 -- what the household lets the matter know, for those who work on it, until the household takes it back
 create policy read on advice_share for select to hemvist_user using (municipality_code = (select app.municipality())
   and ((select true from app.my_advice a where a.advice_id = advice_share.advice_id limit 1)
-    or (withdrawn_at is null and (select true from app.my_matter m
-    where m.matter_id = advice_share.matter_id limit 1))));
+    or (withdrawn_at is null
+      and (select true from app.my_matter m where m.matter_id = advice_share.matter_id limit 1))));
 create policy share on advice_share for insert to hemvist_user
   with check (municipality_code = (select app.municipality())
   and shared_by = (select app.user_id()) and (select app.may('advice.advise'))
@@ -863,3 +879,7 @@ create policy refused on access_log for insert to hemvist_user with check (user_
   and what in ('notFound', 'forbidden'));
 create policy reviewer on access_log for select to hemvist_user using (municipality_code = (select app.municipality())
   and (select app.may('review.read')));
+
+-- What no policy asks any longer.
+drop function app.manages_keys(uuid);
+drop function app.is_site_staff(uuid);
