@@ -99,6 +99,37 @@ async function kept(person: string): Promise<Kept | undefined> {
   return rows[0]
 }
 
+type Shut = { missing: number; extra: number; shut: number }
+async function shutBy(person: string): Promise<Shut | undefined> {
+  const { rows } = await sql<Shut>`
+    select missing::int, extra::int, (select count(*)::int from signal_guard where person_id = ${person}) as shut
+    from app.signal_guards_compared()`.execute(world.connection.kysely)
+  return rows[0]
+}
+
+async function signal(): Promise<string> {
+  const id = newId()
+  await sql`insert into signal (id, municipality_code, received_at, answer_by, urgent, words, receipt, kind, sender_organisation_id, registered_by)
+    values (${id}, ${here}, now(), current_date, false, 'Sover utomhus', ${id}, 'report', ${world.noor.organisation.id}, ${world.noor.userId})`.execute(
+    world.connection.kysely,
+  )
+  return id
+}
+
+test('a protection and a signal that is linked to the person at the same moment: the signal is shut, whichever is kept first', async () => {
+  const linking = (person: string, id: string) =>
+    sql`insert into signal_person (id, municipality_code, signal_id, person_id, linked_at, linked_by)
+      values (${newId()}, ${here}, ${id}, ${person}, now(), ${world.siv.userId})`
+  for (const protectionFirst of [true, false]) {
+    const facts = await somebody()
+    const both = [protecting(facts), linking(facts.person, await signal())] as const
+    const [first, second] = protectionFirst ? both : [both[1], both[0]]
+    if (world.connection.kind === 'server') await atOnce(first, second)
+    else for (const one of [first, second]) await one.execute(world.connection.kysely)
+    expect(await shutBy(facts.person), `${protectionFirst}`).toEqual({ missing: 0, extra: 0, shut: 1 })
+  }
+})
+
 describe('a protection and a new reason at the same moment', () => {
   for (const [name, reason] of Object.entries(reasons))
     test(`${name}: no reason is left open to more than the named staff, whichever is kept first`, async () => {

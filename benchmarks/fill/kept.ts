@@ -40,6 +40,17 @@ const groundsCompared = (codes: readonly string[]): Step[] =>
     if (rows[0]?.n !== 0) throw new Error(`${rows[0]?.n} differ from the rule`)
   })
 
+/** The same of what shuts signals. */
+const guardsCompared: Step = {
+  name: 'what shuts signals compared',
+  work: async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      'select (missing + extra)::int as n from app.signal_guards_compared()',
+    )
+    if (rows[0]?.n !== 0) throw new Error('they differ from the rule')
+  },
+}
+
 /** The same of the work lists. */
 const listsCompared: Step = {
   name: 'work lists compared',
@@ -51,7 +62,7 @@ const listsCompared: Step = {
   },
 }
 
-export const compared = (codes: readonly string[]): Step[] => [listsCompared, ...groundsCompared(codes)]
+export const compared = (codes: readonly string[]): Step[] => [listsCompared, guardsCompared, ...groundsCompared(codes)]
 
 export const kept = (codes: readonly string[]): Step[] => [
   ...grounds(codes),
@@ -79,5 +90,10 @@ export const kept = (codes: readonly string[]): Step[] => [
           t.own_reference, t.landlord_name, t.landlord_address, t.way_to_pay, e.tenant_name, e.words, e.authority_reference, e.landlord_name) as words offset 0) w
         cross join lateral app.numbers_in(w.words) as n
       where w.words ~ '[0-9]([^0-9A-Za-z]{0,3}[0-9]){9}' on conflict do nothing`,
+  },
+  {
+    name: 'what shuts signals',
+    work: 'select app.all_signal_guards_anew()',
+    after: ['numbers and names in signals', 'what waits'],
   },
 ]

@@ -1,7 +1,7 @@
 /** `hemvist access`: the reasons to read, beside the rule that gives them. */
 
 import type { Command } from 'commander'
-import { compareGrounds, makeGroundsAnew } from '../person/index.ts'
+import { compareGrounds, groundsHold, howGroundsDiffer, makeGroundsAnew } from '../person/index.ts'
 import { Failure, type Print } from './print.ts'
 
 export function addAccessCommands(program: Command, print: Print): Command {
@@ -13,10 +13,12 @@ export function addAccessCommands(program: Command, print: Print): Command {
     .action(async ({ anew }: { anew?: true }) => {
       if (anew) await makeGroundsAnew()
       const compared = await compareGrounds()
-      const { rows, missing, extra } = compared
-      if (missing > 0 || extra > 0)
-        throw new Failure(`${rows} reasons to read, ${missing} missing and ${extra} too many.`, { json: compared })
-      print.result(compared, () => `${rows} reasons to read, as their rule gives them.`)
+      if (!groundsHold(compared)) throw new Failure(howGroundsDiffer(compared), { json: compared })
+      print.result(
+        compared,
+        () =>
+          `${compared.rows} reasons to read and ${compared.shutSignals.rows} ways that a signal can be shut, as their rules give them.`,
+      )
     })
   return access
 }

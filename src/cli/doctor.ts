@@ -1,7 +1,7 @@
 /** What the doctor looks at. */
 
 import { figuresKept } from '../measure/index.ts'
-import { compareGrounds, type GroundsCompared } from '../person/index.ts'
+import { compareGrounds, type GroundsCompared, groundsHold, howGroundsDiffer } from '../person/index.ts'
 import { productionObstacles, settingsObstacles } from '../platform/access/login/index.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
 import { failedJobs } from '../platform/job/index.ts'
@@ -37,10 +37,10 @@ export async function examine(): Promise<Examination> {
     })
   const grounds = database.pending.length > 0 ? null : await compareGrounds()
   const figures = database.pending.length > 0 ? null : await figuresKept()
-  if (grounds !== null && (grounds.missing > 0 || grounds.extra > 0))
+  if (grounds !== null && !groundsHold(grounds))
     obstacles.push({
       kind: 'grounds',
-      message: `The reasons to read differ from their rule: ${grounds.missing} missing, ${grounds.extra} too many. Run hemvist access grounds --anew, and find out why.`,
+      message: `${howGroundsDiffer(grounds)} Run hemvist access grounds --anew, and find out why.`,
     })
   if (database.kind === 'server' && database.superuser) {
     obstacles.push({

@@ -21,7 +21,14 @@ export {
 export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
 export { type Found, findPeople, type Hit, hitsOf, type Sought, searchCounted, soughtNow } from './find.ts'
 export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
-export { compareGrounds, type GroundsCompared, groundsJob, makeGroundsAnew } from './ground/compare.ts'
+export {
+  compareGrounds,
+  type GroundsCompared,
+  groundsHold,
+  groundsJob,
+  howGroundsDiffer,
+  makeGroundsAnew,
+} from './ground/compare.ts'
 export { householdIn } from './household/queries.ts'
 export { linkedIds } from './link/queries.ts'
 export { endToldSituations, type Telling, tellSituation } from './living/actions.ts'

@@ -98,6 +98,10 @@ insert into matter_message (id, municipality_code, matter_id, message_id, linked
   select gen_random_uuid(), t.municipality_code, (select id from eviction_matter m where m.municipality_code = t.municipality_code order by random() + length(t.id::text) * 0 limit 1), t.id, now(), (select id from staff limit 1)
   from tenancy_message t where random() < 0.6;
 
+insert into enforcement_notice (id, municipality_code, signal_id, matter_id, kind, authority_reference, received_at, received_on, eviction_on, address, tenant_name, via, registered_at, registered_by)
+  select gen_random_uuid(), s.municipality_code, s.id, case when random() < 0.7 then (select id from eviction_matter m where m.municipality_code = s.municipality_code order by random() + length(s.receipt) * 0 limit 1) end,
+    'eviction', 'U-' || s.receipt, now(), current_date, current_date + 20, 'Provgatan', 'Maja', 'form', now(), s.registered_by
+  from signal s where s.kind = 'report' and random() < 0.3;
 update matter_resident set ended_at = now(), ended_by = (select id from staff limit 1), ended_on = current_date, ended_because = 'movedOut' where random() < 0.2;
 
 -- and then life goes on
@@ -106,6 +110,10 @@ update person_contact set until = now() where until is null and random() < 0.2;
 update consent set withdrawn_at = now() where withdrawn_at is null and random() < 0.2;
 update household_member set until_on = current_date where until_on is null and random() < 0.2;
 update assignment set ended_at = now() where ended_at is null and random() < 0.2;
+update lease set ends_on = current_date + 9, ends_because = 'other', end_registered_at = now(), end_registered_by = begun_by where random() < 0.2;
+update matter_message set cut_at = now(), cut_by = linked_by where random() < 0.2;
+update signal_person set cut_at = now(), cut_by = linked_by where random() < 0.2;
+update enforcement_notice set matter_id = null where random() < 0.2;
 update protection set ended_at = now() where random() < 0.25;
 update protected_staff set ended_at = now() where random() < 0.25;
 update person_number set ended_at = now() where random() < 0.15;

@@ -1263,6 +1263,15 @@ export type Database = {
     corrects_id: string | null
     corrected_because: string | null
   }
+  signal_guard: {
+    signal_id: string
+    person_id: string
+    municipality_code: string
+    how: 'linked' | 'home' | 'resident' | 'notice' | 'number' | 'name'
+    sender: string | null
+    own_words: boolean
+    undecided: boolean
+  }
   signal_hold: {
     signal_id: string
     municipality_code: string
