@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found, may, NotFound, type Session } from '../platform/access/index.ts'
-import { type Asking, rowsOf, type Tx } from '../platform/database/index.ts'
+import { type Asking, allOf, ask, type Ids, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { mayOnSignal, mayRead } from './access.ts'
 import { type AnswerDay, type AnswerKind, answerBy, type SignalKind } from './rules.ts'
 
@@ -101,18 +101,29 @@ function sideOf(session: Session, signal: Signal): Side {
   throw new NotFound('signal')
 }
 
-/** One signal with its answers, as far as row security shows it. */
-export async function signalById(tx: Tx, id: string): Promise<Signal> {
-  const row = found(
-    await tx
-      .selectFrom('signal as s')
-      .innerJoin('municipality as m', 'm.code', 's.municipality_code')
-      .leftJoin('organisation as o', 'o.id', 's.sender_organisation_id')
-      .selectAll('s')
-      .select(['m.name as municipality_name', 'o.name as organisation_name'])
-      .where('s.id', '=', id)
-      .executeTakeFirst(),
+const signals = (tx: Tx) =>
+  tx
+    .selectFrom('signal as s')
+    .innerJoin('municipality as m', 'm.code', 's.municipality_code')
+    .leftJoin('organisation as o', 'o.id', 's.sender_organisation_id')
+    .selectAll('s')
+    .select(['m.name as municipality_name', 'o.name as organisation_name'])
+
+/** One signal with its answers, as far as row security shows it: the one of that id, or that a query finds. */
+export function askingSignal(tx: Tx, id: Ids): Asking<Signal | undefined> {
+  const rows = rowsOf(signals(tx).where('s.id', 'in', id), { received_at: 'moment', answer_by: 'day' })
+  return told(
+    allOf({ rows, answers: askingAnswers(tx, id) }),
+    ({ rows: [row], answers }) => row && signalFrom(row, answers),
   )
+}
+
+const signalById = async (tx: Tx, id: string): Promise<Signal> => found(await ask(tx, askingSignal(tx, [id])))
+
+function signalFrom(
+  row: Awaited<ReturnType<ReturnType<typeof signals>['execute']>>[number],
+  answers: readonly Answer[],
+): Signal {
   return {
     id: row.id,
     municipality: { code: row.municipality_code, name: row.municipality_name },
@@ -135,24 +146,27 @@ export async function signalById(tx: Tx, id: string): Promise<Signal> {
     personNumber: row.person_number,
     adults: row.adults,
     children: row.children,
-    answers: await answersOf(tx, id),
+    answers,
   }
 }
 
 /** The answer and its corrections, each after the one it corrects. */
-export async function answersOf(tx: Tx, signalId: string): Promise<Answer[]> {
-  const rows: Answer[] = await tx
+function askingAnswers(tx: Tx, signalId: Ids): Asking<Answer[]> {
+  const query = tx
     .selectFrom('signal_answer as a')
     .leftJoin('app_user as u', 'u.id', 'a.answered_by')
     .select(['a.id', 'a.kind', 'a.words', 'a.answered_at as at', 'u.name as by', 'a.corrects_id as correctsId'])
     .select('a.corrected_because as because')
-    .where('a.signal_id', '=', signalId)
-    .execute()
-  const correctionOf = new Map(rows.map((row) => [row.correctsId, row]))
-  const chain: Answer[] = []
-  for (let next = correctionOf.get(null); next !== undefined; next = correctionOf.get(next.id)) chain.push(next)
-  return chain
+    .where('a.signal_id', 'in', signalId)
+  return told(rowsOf(query, { at: 'moment' }), (rows: Answer[]) => {
+    const correctionOf = new Map(rows.map((row) => [row.correctsId, row]))
+    const chain: Answer[] = []
+    for (let next = correctionOf.get(null); next !== undefined; next = correctionOf.get(next.id)) chain.push(next)
+    return chain
+  })
 }
+
+export const answersOf = (tx: Tx, signalId: string): Promise<Answer[]> => ask(tx, askingAnswers(tx, [signalId]))
 
 /** The answer that counts now, as far as row security shows it; null while the sender waits. */
 export const latestAnswer = async (tx: Tx, signalId: string): Promise<Answer | null> =>
@@ -165,16 +179,17 @@ export async function messageOfSignal(tx: Tx, signalId: string): Promise<string 
 }
 
 /** The people that staff have linked to the signal, as ids; only those the user may read about. */
-export async function linkedPeople(tx: Tx, signalId: string): Promise<string[]> {
-  const rows = await tx
+export function askingLinked(tx: Tx, signalId: Ids): Asking<string[]> {
+  const query = tx
     .selectFrom('signal_person')
     .select('person_id')
-    .where('signal_id', '=', signalId)
+    .where('signal_id', 'in', signalId)
     .where('cut_at', 'is', null)
     .orderBy('linked_at')
-    .execute()
-  return rows.map((row) => row.person_id)
+  return told(rowsOf(query), (rows) => rows.map((row) => row.person_id))
 }
+
+export const linkedPeople = (tx: Tx, signalId: string): Promise<string[]> => ask(tx, askingLinked(tx, [signalId]))
 
 /** The other municipalities whose social services work here, by name. */
 export async function otherMunicipalities(tx: Tx, own: string): Promise<{ code: string; name: string }[]> {

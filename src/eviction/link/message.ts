@@ -3,7 +3,7 @@
 import type { CourseChange } from '../../law/index.ts'
 import { courseChanges } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, asUser, type Ids, isConflict, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
@@ -106,16 +106,18 @@ export async function answerSender(
 }
 
 /** The matter that holds the message, as far as the user may read; null when it is in none that they see. */
-export async function matterOfMessage(tx: Tx, messageId: string): Promise<OtherMatter> {
-  const row = await tx
+export function askingMatterOf(tx: Tx, messageId: Ids): Asking<OtherMatter> {
+  const query = tx
     .selectFrom('matter_message as l')
     .innerJoin('eviction_matter as m', 'm.id', 'l.matter_id')
     .select(['m.id', 'm.number'])
-    .where('l.message_id', '=', messageId)
+    .where('l.message_id', 'in', messageId)
     .where('l.cut_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
+  return told(rowsOf(query), ([row]) => row ?? null)
 }
+
+export const matterOfMessage = (tx: Tx, messageId: string): Promise<OtherMatter> =>
+  ask(tx, askingMatterOf(tx, [messageId]))
 
 /** Turns the clash of two who take the same message, or answer the same signal, into a refusal that says so. */
 export async function orLinked<T, R>(

@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
-import { answerSender, type LinkRefusal, linkMessageIn, matterOfMessage, orLinked } from '../link/message.ts'
+import { answerSender, type LinkRefusal, linkMessageIn, orLinked } from '../link/message.ts'
 import { mayOpenProtected, nameResponsible } from '../responsible/actions.ts'
 import { restand } from '../standing/restand.ts'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
@@ -69,10 +69,7 @@ async function openMatterIn(
   // the number's lock makes two who open at once come after each other, so the second sees the first one's matter
   const number = await takeMatterNumber(tx, session.municipality, today().year)
   const source = await sourceOf(tx, wanted.from ?? null)
-  if (source.messageId !== null) {
-    const other = await matterOfMessage(tx, source.messageId)
-    if (other !== null) return refused({ kind: 'alreadyLinked', matter: other })
-  }
+  if (source.linkedTo !== null) return refused({ kind: 'alreadyLinked', matter: source.linkedTo })
   const flat = { ...noFlat, ...source.flat, ...said(wanted) }
   if (flat.address === null) return refused({ kind: 'addressMissing' })
   const neighbour = (await neighboursOf(tx, flat)).find(({ sameFlat }) => sameFlat || wanted.another !== true)
@@ -82,8 +79,8 @@ async function openMatterIn(
   for (const personId of source.tenantIds) await addTenant(tx, session, id, personId)
   const matter = await matterById(tx, id)
   let changes: CourseChange[] = []
-  if (source.messageId !== null) {
-    const linked = await linkMessageIn(tx, session, matter, { messageId: source.messageId, ...answerOf(wanted) })
+  if (source.message !== null) {
+    const linked = await linkMessageIn(tx, session, matter, { messageId: source.message.id, ...answerOf(wanted) })
     if (!linked.ok) return linked
     changes = linked.value.changes
   } else if (source.signalId !== null) {

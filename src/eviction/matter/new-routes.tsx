@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { causes, tenures } from '../../law/index.ts'
-import { colleagues, openPerson, unitsToChoose } from '../../person/index.ts'
+import { colleagues, openPeople, unitsToChoose } from '../../person/index.ts'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { formatTime, type Locale, words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
@@ -25,13 +25,11 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { signalForCase, suggestedWords } from '../../signal/index.ts'
+import { suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
-import { matterOfMessage } from '../link/message.ts'
-import { messageById } from '../message/queries.ts'
 import { type OpenRefusal, openMatter } from './actions.ts'
 import { flatShape, typedFlat } from './fields.tsx'
-import { type FromSource, noFlat, type Source, sourceOf } from './flat.ts'
+import { noFlat, type Source, sourceOf } from './flat.ts'
 import { NewMatterPage, type NewMatterView } from './new-view.tsx'
 import { neighboursOf } from './queries.ts'
 import { text } from './text.ts'
@@ -73,10 +71,7 @@ async function loadView(
     return {
       source,
       from,
-      message: from.messageId === null ? null : await messageById(tx, from.messageId),
-      linkedTo: from.messageId === null ? null : await matterOfMessage(tx, from.messageId),
-      tenants: await opened(tx, session, from),
-      answered: from.signalId === null || (await signalForCase(tx, from.signalId)).answer !== null,
+      tenants: await openPeople(tx, session, from.tenantIds, 'openMatter'),
       neighbours: await neighboursOf(tx, flat),
       units: await unitsToChoose(tx, session),
     }
@@ -84,21 +79,15 @@ async function loadView(
   return { ...view, people: await colleagues(session), userId: session.userId }
 }
 
-async function opened(tx: Tx, session: Session, { tenantIds }: FromSource) {
-  const people = []
-  for (const id of tenantIds) people.push(await openPerson(tx, session, id, 'openMatter'))
-  return people
-}
-
 /** The form as it begins: what the source tells. */
-function beginning({ from, answered, userId }: NewMatterView, locale: Locale): FormState['typed'] {
+function beginning({ from, userId }: NewMatterView, locale: Locale): FormState['typed'] {
   const { address, ...flat } = from.flat
   return {
     ...typedFlat({ ...flat, ...(address == null ? {} : { address }) }),
     tenure: from.tenure ?? 'rented',
     cause: from.cause ?? undefined,
     responsible: userId,
-    answerWords: answered ? undefined : suggestedWords('caseGoesOn', locale),
+    answerWords: from.answered ? undefined : suggestedWords('caseGoesOn', locale),
   }
 }
 
@@ -150,8 +139,8 @@ export const newMatterRoutes = room()
       sourceFrom((name) => c.req.query(name)),
     )
     // what is open already is shown, not opened once more
-    const running = view.linkedTo ?? view.neighbours.find(({ sameFlat }) => sameFlat)?.matter
-    if (running && (view.source === null || 'leaseId' in view.source || view.linkedTo !== null)) {
+    const running = view.from.linkedTo ?? view.neighbours.find(({ sameFlat }) => sameFlat)?.matter
+    if (running && (view.source === null || 'leaseId' in view.source || view.from.linkedTo !== null)) {
       return c.redirect(`/evictions/${running.id}`, 302)
     }
     const form = blankForm(beginning(view, session.locale))

@@ -20,8 +20,6 @@ import {
   TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import type { OtherMatter } from '../link/message.ts'
-import type { Message } from '../message/queries.ts'
 import { text as messageText } from '../message/text.ts'
 import { text as roomText } from '../text.ts'
 import { FlatFields, TenancyFields } from './fields.tsx'
@@ -32,12 +30,7 @@ import { text } from './text.ts'
 export type NewMatterView = {
   source: Source | null
   from: FromSource
-  message: Message | null
-  /** the matter that the message is in already */
-  linkedTo: OtherMatter
   tenants: readonly PersonBrief[]
-  /** nobody waits for an answer */
-  answered: boolean
   neighbours: readonly Neighbour[]
   units: readonly Unit[]
   people: readonly Colleague[]
@@ -60,7 +53,7 @@ export function NewMatterPage({ viewer, view, form }: Props) {
       <Stack>
         <SourceCard viewer={viewer} view={view} />
         {view.neighbours.map((neighbour) => (
-          <NeighbourNotice viewer={viewer} neighbour={neighbour} messageId={view.from.messageId} />
+          <NeighbourNotice viewer={viewer} neighbour={neighbour} messageId={view.from.message?.id ?? null} />
         ))}
         <OpenForm viewer={viewer} view={view} form={form} />
       </Stack>
@@ -68,7 +61,8 @@ export function NewMatterPage({ viewer, view, form }: Props) {
   )
 }
 
-function SourceCard({ viewer, view: { source, from, message, tenants } }: Omit<Props, 'form'>) {
+function SourceCard({ viewer, view: { source, from, tenants } }: Omit<Props, 'form'>) {
+  const { message } = from
   const t = words(text, viewer.locale)
   if (source === null) return null
   const signalHref = from.signalId === null ? null : `/signals/${from.signalId}`
@@ -142,7 +136,7 @@ function OpenForm({ viewer, view, form }: Props) {
         {view.units.length > 0 ? (
           <Select name="unit" label={t.unit} choices={view.units.map(({ id, name }) => ({ value: id, label: name }))} />
         ) : null}
-        {view.answered ? null : (
+        {view.from.answered ? null : (
           <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
         )}
         <SubmitRow>

@@ -2,7 +2,7 @@
 
 import { type ExpressionBuilder, sql } from 'kysely'
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
-import { type Asking, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, type Database, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import { mayReadMessages } from '../access.ts'
@@ -112,7 +112,13 @@ export function askingMessages(tx: Tx, matterId: string): Asking<Message[]> {
     .select('l.message_id')
     .where('l.matter_id', '=', matterId)
     .where('l.cut_at', 'is', null)
-  const query = messages(tx).where('m.id', 'in', linked).orderBy('m.received_at').orderBy('m.id')
+    .$asScalar()
+  return askingMessagesBy(tx, linked)
+}
+
+/** Messages with all that they say, the oldest first; those that the user may not read are left out. */
+export function askingMessagesBy(tx: Tx, ids: Ids): Asking<Message[]> {
+  const query = messages(tx).where('m.id', 'in', ids).orderBy('m.received_at').orderBy('m.id')
   const times = {
     served_on: 'day',
     given_on: 'day',

@@ -15,20 +15,21 @@ export type BedKind = 'bed' | 'room'
 /** A free bed, or the usable beds of a free room that is taken as one. */
 export type FreePlace = { roomId: string; roomName: string; beds: readonly { id: string; name: string }[] }
 
-/**
- * Places of a kind that are free on all the nights, always in the same order. A room taken as one is free only when none of its beds is
- * taken; `besides` are bookings that don't count (the booking itself, and those it shares its room with).
- */
-export async function freePlaces(
+type Where = { nights: Nights; roomId?: string; besides?: readonly string[] }
+type FreeBed = { id: string; name: string; roomId: string; roomName: string; siteId: string; takenAsOne: boolean }
+
+/** Beds that are free on all the nights, by room and name. A room taken as one is free only when none of its beds is taken. */
+async function freeBeds(
   tx: Tx,
-  where: { siteId: string; kind: BedKind; roomId?: string; nights: Nights; besides?: readonly string[] },
-): Promise<FreePlace[]> {
+  where: Where & { siteIds: readonly string[]; kinds: readonly BedKind[] },
+): Promise<FreeBed[]> {
   const { first, last } = where.nights
-  const { rows } = await sql<{ id: string; name: string; roomId: string; roomName: string }>`
-    with claim as materialized (select * from app.bed_claims(array[${where.siteId}::uuid], ${first}::date, ${last}::date))
-    select bed.id, bed.name, room.id as "roomId", room.name as "roomName"
+  const asOne = where.kinds.map((kind) => kind === 'room')
+  const { rows } = await sql<FreeBed>`
+    with claim as materialized (select * from app.bed_claims(${where.siteIds}::uuid[], ${first}::date, ${last}::date))
+    select bed.id, bed.name, room.id as "roomId", room.name as "roomName", room.site_id as "siteId", room.taken_as_one as "takenAsOne"
     from bed join room on room.id = bed.room_id
-    where room.site_id = ${where.siteId} and room.taken_as_one = ${where.kind === 'room'}
+    where room.site_id = any (${where.siteIds}::uuid[]) and room.taken_as_one = any (${asOne}::boolean[])
       and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid)
       and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
       and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
@@ -37,11 +38,37 @@ export async function freePlaces(
         where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))
           and n.booking_id <> all (${where.besides ?? []}::uuid[]))
     order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`.execute(tx)
-  const groups = Map.groupBy(rows, (row) => (where.kind === 'room' ? row.roomId : row.id))
+  return rows
+}
+
+/**
+ * Places of a kind that are free on all the nights, always in the same order. `besides` are bookings that don't count (the booking itself, and those
+ * it shares its room with).
+ */
+export async function freePlaces(
+  tx: Tx,
+  { siteId, kind, ...where }: Where & { siteId: string; kind: BedKind },
+): Promise<FreePlace[]> {
+  const rows = await freeBeds(tx, { ...where, siteIds: [siteId], kinds: [kind] })
+  const groups = Map.groupBy(rows, (row) => (kind === 'room' ? row.roomId : row.id))
   return [...groups.values()].flatMap((beds) => {
     const [bed] = beds
     return bed === undefined ? [] : [{ roomId: bed.roomId, roomName: bed.roomName, beds }]
   })
+}
+
+/** How many beds, and rooms that are taken as one, are free at each of these sites on all the nights. */
+export async function freeCounts(
+  tx: Tx,
+  siteIds: readonly string[],
+  nights: Nights,
+): Promise<(siteId: string) => { beds: number; rooms: number }> {
+  const rows = await freeBeds(tx, { siteIds, kinds: ['bed', 'room'], nights })
+  return (siteId) => {
+    const there = rows.filter((row) => row.siteId === siteId)
+    const asOne = there.filter(({ takenAsOne }) => takenAsOne)
+    return { beds: there.length - asOne.length, rooms: new Set(asOne.map(({ roomId }) => roomId)).size }
+  }
 }
 
 /** The first place with at least `beds` beds that is free, held until the transaction ends; null when all are taken. */

@@ -30,7 +30,7 @@ import { mayBookAt, mayOnBooking } from '../access.ts'
 import { MOST_NIGHTS, momentInNight, nightToSleep } from '../nights.ts'
 import { sitesToSee, siteToSee } from '../site/queries.ts'
 import { type BookingRefusal, book, type NewBooking } from './book.ts'
-import { freePlaces } from './claim.ts'
+import { freeCounts } from './claim.ts'
 import { explain } from './explain.ts'
 import { type Choosing, NewBookingPage, WhoPage } from './new-page.tsx'
 import { householdOf } from './queries.ts'
@@ -134,13 +134,9 @@ async function showForm(c: Ctx, session: Session, personId: string, form: FormSt
 async function choosingFor(tx: Tx, session: Session, personId: string): Promise<Choosing> {
   const person = await openPerson(tx, session, personId, 'booking')
   const night = nightToSleep(now())
-  const nights = { first: night, last: night }
-  const sites = []
-  for (const site of await sitesToSee(tx)) {
-    if (!mayBookAt(session, site)) continue
-    const beds = (await freePlaces(tx, { siteId: site.id, kind: 'bed', nights })).length
-    const rooms = (await freePlaces(tx, { siteId: site.id, kind: 'room', nights })).length
-    sites.push({ id: site.id, name: site.name, beds, rooms })
-  }
+  const mine = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
+  const ids = mine.map(({ id }) => id)
+  const freeAt = await freeCounts(tx, ids, { first: night, last: night })
+  const sites = mine.map(({ id, name }) => ({ id, name, ...freeAt(id) }))
   return { person, night, sites, household: await householdOf(tx, personId) }
 }
