@@ -53,15 +53,24 @@ export function aside(entry: URL, settings: NodeJS.ProcessEnv = {}, idle = IDLE)
       else asker?.reject(new AsideFailed(failed))
     })
     const gone = () => {
-      if (child === started) child = null
+      // one that was let go has nobody who waits for it: who waits now waits for the next
+      if (child !== started) return
+      child = null
       for (const [to, { reject }] of waiting) {
         settled(to)
         reject(new AsideFailed(GONE))
       }
     }
     started.once('exit', gone)
-    started.once('error', gone)
+    // a channel can say so more than once, and an error that nobody hears ends this process
+    started.on('error', gone)
     return started
+  }
+  /** It ends by itself once nobody is at the other end; what is asked from now on is asked of another one. */
+  const letGo = (): void => {
+    const ending = child
+    child = null
+    if (ending?.connected) ending.disconnect()
   }
   const settled = (to: number): void => {
     waiting.delete(to)
@@ -69,7 +78,7 @@ export function aside(entry: URL, settings: NodeJS.ProcessEnv = {}, idle = IDLE)
     // nothing of it keeps this process from ending
     child?.unref()
     child?.channel?.unref()
-    timer = setTimeout(() => child?.disconnect(), idle)
+    timer = setTimeout(letGo, idle)
     timer.unref()
   }
   return {

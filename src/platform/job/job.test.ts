@@ -154,6 +154,38 @@ describe('a job', () => {
   }, 40_000)
 })
 
+test('a job that gave no sign of life for half a minute is begun again, long before its time is over', async () => {
+  let begun = 0
+  let release = (): void => undefined
+  const hang = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const job = defineJob({
+    name: 'test.silent',
+    schema: anything,
+    retry: { limit: 1, backoff: 1, most: 1 },
+    run: async () => {
+      begun += 1
+      if (begun === 1) await hang
+    },
+  })
+  // the second is who finds it
+  await start(job)
+  await start(job)
+  const silentFor = (seconds: number) =>
+    sql`update pgboss.job set heartbeat_on = now() - make_interval(secs => ${seconds}) where name = 'test.silent'`.execute(
+      world.connection.kysely,
+    )
+  await enqueue(job, { id: newId() })
+  await soon(() => expect(begun).toBe(1))
+  await silentFor(20)
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(begun).toBe(1)
+  await silentFor(31)
+  await soon(() => expect(begun).toBe(2), 15_000)
+  release()
+}, 40_000)
+
 test('a job whose process was killed half-way is begun again by another one, once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-job-'))
   const file = join(folder, 'lines')
