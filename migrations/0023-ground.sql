@@ -341,13 +341,3 @@ create or replace function app.reason_for(p uuid) returns text language sql stab
   select case when g.reason in ('record', 'household') then 'responsible' else g.reason end from app.my_ground g where g.person_id = p
   order by array_position(array['record', 'responsible', 'household', 'contact', 'consent', 'assignment', 'emergency'], g.reason) limit 1
 $$;
--- The municipality's own work with a person: its own staff with a reason, and a partner only so far as a consent in force names it.
-create or replace function app.may_read_work(p uuid, what text) returns boolean language sql stable security definer cost 100
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from app.my_ground g where g.person_id = p and (app.is_case_staff() or (what = 'plan' and g.plan)))
-$$;
--- Where a person lives: what one reason gives, no other takes away (decision 029).
-create or replace function app.may_read_housing(p uuid) returns boolean language sql stable security definer cost 100
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from app.my_ground g where g.person_id = p and (g.housing or app.is_case_staff()))
-$$;

@@ -1,7 +1,7 @@
 -- What the asking user may read, as views of ids: each is the rule in plain SQL, found by its key, with nothing to keep current (decision 028).
 -- Owned by the system, so that a policy may probe them without asking itself.
 
--- Where a person lives, for those whose reason reaches so far.
+-- Where a person lives, for those whose reason reaches so far: what one reason gives, no other takes away (decision 029).
 create view app.my_housing with (security_barrier) as
   select g.person_id from app.my_ground g where g.housing or (select app.is_case_staff());
 
@@ -17,10 +17,10 @@ create view app.my_plan with (security_barrier) as
   where c.municipality_code = (select app.municipality())
     and (select true from app.my_ground g where g.person_id = c.person_id and (g.plan or (select app.is_case_staff())) limit 1);
 
--- Leases with a tenant whom one may read about.
+-- Leases with a tenant whom one may read about, for the municipality's staff: nobody else is to know that there is one.
 create view app.my_lease with (security_barrier) as
   select t.lease_id from lease_tenant t
-  where (select true from app.my_ground g where g.person_id = t.person_id limit 1);
+  where (select app.is_case_staff()) and (select true from app.my_ground g where g.person_id = t.person_id limit 1);
 
 -- People whom protected identity shuts for the asking user: the protected, without a reason of one's own; and a record with their number, for
 -- whoever didn't write it there, isn't responsible for it and isn't named for them.
@@ -122,18 +122,10 @@ alter view app.my_signal owner to hemvist_system;
 -- the ids of what they may read anyway; who and what is shut stays with the system
 grant select on app.my_housing, app.my_case, app.my_plan, app.my_lease, app.my_matter, app.my_advice, app.my_matter_signal, app.my_signal to hemvist_user;
 
--- The same, one at a time: what is left that asks so, until its place takes the view.
+-- The same, one at a time, for what asks so.
 create or replace function app.may_read_case(c uuid) returns boolean language sql stable security definer cost 100
   set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from app.my_case m where m.case_id = c)
-$$;
-create or replace function app.may_read_plan(c uuid) returns boolean language sql stable security definer cost 100
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from app.my_plan m where m.case_id = c)
-$$;
-create or replace function app.may_read_lease(l uuid) returns boolean language sql stable security definer cost 100
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from app.my_lease m where m.lease_id = l)
 $$;
 create or replace function app.may_read_matter(m uuid) returns boolean language sql stable security definer cost 100
   set search_path = pg_catalog, public, app, pg_temp as $$

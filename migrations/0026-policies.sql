@@ -47,23 +47,26 @@ $$;
 -- Rules with seldom parts --------------------------------------------------------------------------------------------
 -- What few rows need is asked in a function of its own, so that a statement isn't planned for it each time.
 
--- Whether one reads about somebody in a matter: a resident, or whose case is linked.
+-- Whether one reads about somebody in a matter: a resident, or whose case is linked. A no says nothing.
 create function app.reads_somebody_in(m uuid) returns boolean language sql stable security definer cost 5000
   set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from matter_resident r where r.matter_id = m and r.ended_at is null
+  select app.may('matter.read') and (
+    exists (select from matter_resident r where r.matter_id = m and r.ended_at is null
       and (select true from app.my_ground g where g.person_id = r.person_id limit 1))
     or exists (select from matter_case k join case_file c on c.id = k.case_id where k.matter_id = m and k.cut_at is null
-      and (select true from app.my_ground g where g.person_id = c.person_id limit 1))
+      and (select true from app.my_ground g where g.person_id = c.person_id limit 1)))
 $$;
--- Whether a resident's protected identity shuts a matter for the asking user.
-create function app.is_shut_out_of(m uuid) returns boolean language sql stable security definer cost 5000
+-- Whether one reads about every protected resident of a matter that has one. To anybody else the answer is no, whether
+-- somebody protected lives there or not.
+create function app.reads_protected_in(m uuid) returns boolean language sql stable security definer cost 5000
   set search_path = pg_catalog, public, app, pg_temp as $$
-  select exists (select from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
-    where r.matter_id = m and r.ended_at is null
-      and (select true from app.my_ground g where g.person_id = r.person_id limit 1) is null)
+  select app.may('matter.read') and coalesce((
+    select bool_and((select true from app.my_ground g where g.person_id = r.person_id limit 1) is not null)
+    from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
+    where r.matter_id = m and r.ended_at is null), false)
 $$;
 alter function app.reads_somebody_in(uuid) owner to hemvist_system;
-alter function app.is_shut_out_of(uuid) owner to hemvist_system;
+alter function app.reads_protected_in(uuid) owner to hemvist_system;
 
 -- Tenancies at risk, as before (0024): the unit that has them, the managers, whoever is responsible, and those who read
 -- about the linked case or a resident; never past a resident whom protected identity shuts.
@@ -77,7 +80,7 @@ create or replace view app.my_matter with (security_barrier) as
       or (select app.reads_somebody_in(m.id)))
     and ((select true from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
         where r.matter_id = m.id and r.ended_at is null limit 1) is null
-      or not (select app.is_shut_out_of(m.id)));
+      or (select app.reads_protected_in(m.id)));
 
 -- Signals that came with a message or a notice of a matter that one may read: asked matter by matter, as a view behind
 -- a barrier that is joined is gone through whole.
@@ -116,8 +119,8 @@ create view app.my_protecting with (security_barrier) as
     or ((select app.may('person.protect')) and (select true from app.my_ground g
       where g.person_id = p.person_id and g.reason in ('record', 'responsible', 'household') limit 1));
 
--- Sites for the night: the own organisation's, and all of the municipality for its case staff. `own`: whose guests one
--- receives.
+-- Sites for the night: the own organisation's, and all of the municipality for its case staff.
+-- `own`: whose guests one receives.
 create view app.my_site with (security_barrier) as
   select s.id as site_id,
     s.organisation_id = (select app.organisation_id()) and (select app.may('booking.receive')) as own
@@ -150,9 +153,8 @@ create view app.my_meeting with (security_barrier) as
       or ((select app.may('advice.bookFromMatter'))
         and (select true from app.my_matter m where m.matter_id = k.matter_id limit 1)));
 
--- Messages about tenancies: the landlord's own; for case staff those that wait to be answered, those that they
--- received and those of a matter of
--- theirs, never past somebody whom protected identity shuts.
+-- Messages about tenancies: the landlord's own; for case staff those that wait to be answered, those that they received
+-- and those of a matter of theirs, never past somebody whom protected identity shuts.
 create view app.my_message with (security_barrier) as
   select t.id as message_id, t.sender_organisation_id from tenancy_message t
   where t.municipality_code = (select app.municipality())
@@ -176,8 +178,7 @@ create view app.my_resident with (security_barrier) as
   where (select true from app.my_matter m where m.matter_id = r.matter_id limit 1);
 
 -- Colleagues, and those on the other side of the municipality's work: its own staff see those of its partners and
--- landlords, and they see the
--- municipality's; a partner sees no other partner's.
+-- landlords, and they see the municipality's; a partner sees no other partner's.
 create view app.my_colleague with (security_barrier) as
   select u.id as user_id from app_user u
   where u.municipality_code = (select app.municipality())
@@ -195,8 +196,7 @@ alter view app.my_notice owner to hemvist_system;
 alter view app.my_resident owner to hemvist_system;
 alter view app.my_colleague owner to hemvist_system;
 grant select on app.my_record, app.my_protecting, app.my_site, app.my_bed, app.my_guest, app.my_meeting, app.my_message,
-  app.my_notice, app.my_resident,
-  app.my_colleague to hemvist_user;
+  app.my_notice, app.my_resident, app.my_colleague to hemvist_user;
 
 -- That a bed is taken, for whoever sees the bed; who sleeps in it stays with those who may read where the guest lives.
 create view app.bed_taken with (security_barrier) as
@@ -222,15 +222,14 @@ grant execute on function app.let_holds_go(uuid, uuid, date[]) to hemvist_user;
 do $$
 declare p record;
 begin
-  for p in select tablename, policyname from pg_policies where schemaname = 'public'
-  and 'hemvist_user' = any (roles) loop
+  for p in select tablename, policyname from pg_policies
+    where schemaname = 'public' and 'hemvist_user' = any (roles) loop
     execute format('drop policy %I on %I', p.policyname, p.tablename);
   end loop;
 end $$;
 
 -- Whether the asking user may read what a row hangs on: the view app.my_<thing>, by its key, when the table has that
--- key; else the row of the
--- table <thing>, which its own policy shows.
+-- key; else the row of the table <thing>, which its own policy shows.
 create function app.probe(tbl regclass, thing text) returns text language sql stable
   set search_path = pg_catalog, public, app, pg_temp as $$
   select format('(select true from %s x where x.%I = %s.%I limit 1)',
@@ -242,11 +241,10 @@ create function app.probe(tbl regclass, thing text) returns text language sql st
 $$;
 
 -- The policies of a table whose rows hang on something. Who may read the thing reads them (or who may read `read_by`);
--- who may `add_verb` adds
--- them, in their own name when there is an author; who may `change_verb` changes them.
-create procedure app.hangs_on(tbl regclass, thing text, add_verb text, author name default null, change_verb text
-  default null,
-  read_by text default null) language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
+-- who may `add_verb` adds them, in their own name when there is an author; who may `change_verb` changes them.
+create procedure app.hangs_on(tbl regclass, thing text, add_verb text, author name default null,
+  change_verb text default null, read_by text default null)
+  language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 declare
   here text := 'municipality_code = (select app.municipality())';
   in_own_name text := case when author is null then '' else format(' and %I = (select app.user_id())', author) end;
@@ -299,8 +297,7 @@ create policy add on open_intervention for insert to hemvist_user
   with check (municipality_code = (select app.municipality())
   and set_by = (select app.user_id()) and (select app.may('case.setOpenList')));
 
--- The record of what happened: what concerns no person is the case staff's, the rest for those who work with the
--- person.
+-- What happened, in the record: what concerns no person is the case staff's, the rest for who works with the person.
 create policy read on event for select to hemvist_user using (municipality_code = (select app.municipality())
   and case when person_id is null then (select app.is_case_staff())
     else (select true from app.my_ground g where g.person_id = event.person_id
@@ -310,12 +307,13 @@ create policy read on running_number for select to hemvist_user using (municipal
 
 -- People -------------------------------------------------------------------------------------------------------------
 
--- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, not for
--- whoever looks in for a day.
+-- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, and for
+-- those who do so in the organisation whose record it is. Not for whoever looks in for a day.
 create policy readers on ground for select to hemvist_user using (municipality_code = (select app.municipality())
-  and (select app.is_case_staff())
   and (select true from app.my_ground g where g.person_id = ground.person_id
-    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1));
+    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1)
+  and ((select app.is_case_staff())
+    or (select true from app.my_record r where r.person_id = ground.person_id limit 1)));
 
 create policy read on person for select to hemvist_user using (municipality_code = (select app.municipality())
   and (select true from app.my_ground g where g.person_id = person.id limit 1));
@@ -353,8 +351,7 @@ create policy finish on protected_staff for update to hemvist_user using (ended_
 
 create policy read on person_contact for select to hemvist_user using (municipality_code = (select app.municipality())
   and (select true from app.my_ground g where g.person_id = person_contact.person_id limit 1));
--- one's own first meeting with somebody one has just written down; or a unit let in by who works with the person
--- lastingly
+-- one's own first meeting with somebody one has just written down; or a unit let in by who works with them lastingly
 create policy add on person_contact for insert to hemvist_user
   with check (municipality_code = (select app.municipality())
   and organisation_id = (select app.organisation_id())
@@ -509,10 +506,13 @@ create policy read on enforcement_notice for select to hemvist_user using (
   (select true from app.my_notice n where n.notice_id = enforcement_notice.id limit 1));
 create policy add on enforcement_notice for insert to hemvist_user with check (
   municipality_code = (select app.municipality()) and registered_by = (select app.user_id())
-  and (select app.may('matter.work')));
+  and (select app.may('matter.work')) and (matter_id is null
+    or (select true from app.my_matter m where m.matter_id = enforcement_notice.matter_id limit 1)));
+-- into a matter of one's own, or out of it
 create policy change on enforcement_notice for update to hemvist_user using ((select app.may('matter.work'))
   and (select true from app.my_notice n where n.notice_id = enforcement_notice.id limit 1))
-  with check (municipality_code = (select app.municipality()));
+  with check (municipality_code = (select app.municipality()) and (matter_id is null
+    or (select true from app.my_matter m where m.matter_id = enforcement_notice.matter_id limit 1)));
 call app.hangs_on('enforcement_confirmation', 'notice', 'matter.work', 'confirmed_by', 'matter.work');
 create policy promise on notice_to_tie for insert to hemvist_user
   with check (municipality_code = (select app.municipality())
@@ -806,6 +806,20 @@ create policy change on lease for update to hemvist_user using (
   ((select app.may('home.endLease')) or (select app.may('matter.work')))
   and (select true from app.my_lease l where l.lease_id = lease.id limit 1))
   with check (municipality_code = (select app.municipality()));
+-- begun by mistake: taken back by whoever begins them
+create or replace function app.undo_lease(l uuid) returns boolean language plpgsql security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if not (app.may('home.beginLease') and exists (select from app.my_lease m where m.lease_id = l)) then
+    return false;
+  end if;
+  update lease set undone_at = app.now(), undone_by = app.user_id()
+    where id = l and municipality_code = app.municipality() and undone_at is null and ends_on is null
+      and not exists (select from lease_remark r where r.lease_id = l)
+      and not exists (select from lease_leaving v where v.lease_id = l and v.undone_at is null)
+      and not exists (select from lease s where s.predecessor_id = l and s.undone_at is null);
+  return found;
+end $$;
 create policy see on lease_remark for select to hemvist_user using (
   (organisation_id = (select app.organisation_id()) or (select app.may('home.seeAll')))
   and (select true from lease l where l.id = lease_remark.lease_id limit 1));
@@ -883,3 +897,8 @@ create policy reviewer on access_log for select to hemvist_user using (municipal
 -- What no policy asks any longer.
 drop function app.manages_keys(uuid);
 drop function app.is_site_staff(uuid);
+drop function app.may_read_work(uuid, text);
+drop function app.may_read_housing(uuid);
+drop function app.may_read_plan(uuid);
+drop function app.may_read_lease(uuid);
+drop function app.is_my_own_signal(uuid);

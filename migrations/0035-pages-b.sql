@@ -179,7 +179,7 @@ drop function app.my_waiting_messages();
 -- Whether the address in a landlord's message stands in no list: somebody whom it is about, or who lives there, has a protected identity.
 create function app.message_hides_address(m uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public, app, pg_temp as $$
-  select app.is_case_staff() and exists (select from tenancy_message t where t.id = m and t.municipality_code = app.municipality() and (
+  select app.may('matter.open') and exists (select from tenancy_message t where t.id = m and t.municipality_code = app.municipality() and (
     exists (select from signal_person s where s.signal_id = t.signal_id and s.cut_at is null and app.is_protected(s.person_id))
     or exists (select from lease l join lease_tenant k on k.lease_id = l.id
       where l.dwelling_id = t.dwelling_id and l.ends_on is null and l.undone_at is null and app.is_protected(k.person_id))))
@@ -252,3 +252,8 @@ create function app.hidden_addresses(matters uuid[]) returns table (matter_id uu
   select distinct l.id from lives l join protection p on p.person_id = l.person_id and p.ended_at is null
 $$;
 alter function app.hidden_addresses(uuid[]) owner to hemvist_system;
+-- The same of one.
+create or replace function app.hides_address(m uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from app.hidden_addresses(array[m]))
+$$;

@@ -33,16 +33,16 @@ const differences = sql<{ what: string; subject: string; before: string; after: 
   select * from (
     select 'reason' as what, id as subject, old.reason_for(id) as before, app.reason_for(id) as after from person
     union all select 'person', id, (old.reason_for(id) is not null)::text, app.may_read_person(id)::text from person
-    union all select 'plan', id, (old.reason_for(id) is not null and old.may_read_work(id, 'plan'))::text, app.may_read_work(id, 'plan')::text from person
+    union all select 'plan', id, (old.reason_for(id) is not null and old.may_read_work(id, 'plan'))::text, exists (select from app.my_ground g where g.person_id = id and (g.plan or app.is_case_staff()))::text from person
     -- a weaker consent no longer takes away what an assignment gives (decision 029): what was given is still given
-    union all select 'home', id, 'true', app.may_read_housing(id)::text from person where old.reason_for(id) is not null and old.may_read_housing(id)
-    union all select 'no home', id, 'false', app.may_read_housing(id)::text from person where old.reason_for(id) is null
+    union all select 'home', id, 'true', exists (select from app.my_housing h where h.person_id = id)::text from person where old.reason_for(id) is not null and old.may_read_housing(id)
+    union all select 'no home', id, 'false', exists (select from app.my_housing h where h.person_id = id)::text from person where old.reason_for(id) is null
     -- of a person who is protected and stands beside another at once, two of the functions said different things
     union all select 'case', id, old.may_read_case(id)::text, app.may_read_case(id)::text from case_file c
       where (old.reason_for(c.person_id) is not null) = old.may_read_person(c.person_id)
     union all select 'matter', id, coalesce(old.may_read_matter(id), false)::text, app.may_read_matter(id)::text from eviction_matter
     union all select 'advice', id, coalesce(old.may_read_advice(id), false)::text, app.may_read_advice(id)::text from advice
-    union all select 'lease', id, old.may_read_lease(id)::text, app.may_read_lease(id)::text from lease
+    union all select 'lease', id, (old.is_case_staff() and old.may_read_lease(id))::text, exists (select from app.my_lease l where l.lease_id = id)::text from lease
     union all select 'signal', id, old.may_read_signal(id)::text, app.may_read_signal(id)::text from signal
     union all select 'matter’s signal', id, old.is_in_my_matter(id)::text, app.is_in_my_matter(id)::text from signal
   ) asked where before is distinct from after`

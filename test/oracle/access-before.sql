@@ -2,6 +2,11 @@
 -- From migrations 0002-0022: renamed from the schema app to the schema old, and changed in nothing else.
 create schema old;
 set check_function_bodies = off;
+create function old.has_role(variadic roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select string_to_array(coalesce(current_setting('hemvist.roles', true), ''), ',') && roles $function$;
 create function old.reason_for(p uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -15,7 +20,7 @@ declare
   record_of uuid;
   protected_one uuid := old.beside(p);
 begin
-  if me is null or not app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
+  if me is null or not old.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
     return null;
   end if;
   select organisation_id into record_of from person where id = p and municipality_code = app.municipality();
@@ -26,7 +31,7 @@ begin
     return null;
   end if;
   if protected_one is not null and not old.may_read_beside(p, protected_one) then return null; end if;
-  if record_of = my_organisation and app.has_role('manager', 'partnerManager') then return 'responsible'; end if;
+  if record_of = my_organisation and old.has_role('manager', 'partnerManager') then return 'responsible'; end if;
   if exists (select from case_responsible r join case_file c on c.id = r.case_id where c.person_id = p and r.user_id = me and r.until is null) then
     return 'responsible';
   end if;
@@ -68,7 +73,7 @@ declare
   my_unit uuid := app.unit_id();
   protected_one uuid := old.beside(p);
 begin
-  if me is null or not app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
+  if me is null or not old.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager') then
     return false;
   end if;
   if protected_one is not null then
@@ -82,7 +87,7 @@ begin
     where r.id = p and r.municipality_code = app.municipality()
       and (not exists (select from protection where person_id = p and ended_at is null)
         or exists (select from protected_staff where person_id = p and user_id = me and ended_at is null))
-      and ((r.organisation_id = my_organisation and app.has_role('manager', 'partnerManager'))
+      and ((r.organisation_id = my_organisation and old.has_role('manager', 'partnerManager'))
         or exists (select from person_contact where person_id = p and organisation_id = my_organisation and until is null and (unit_id is null or unit_id = my_unit))
         or exists (select from case_file c join case_responsible m on m.case_id = c.id where c.person_id = p and m.user_id = me and m.until is null)
         or exists (select from assignment where person_id = p and to_organisation_id = my_organisation and ended_at is null
@@ -155,8 +160,8 @@ begin
       where r.matter_id = m and r.ended_at is null and not old.may_read_person(r.person_id)) then
     return false;
   end if;
-  return (matter_unit = my_unit and app.has_role('preventionOfficer', 'manager'))
-    or app.has_role('manager')
+  return (matter_unit = my_unit and old.has_role('preventionOfficer', 'manager'))
+    or old.has_role('manager')
     or exists (select from matter_responsible where matter_id = m and user_id = me and until is null)
     or exists (select from matter_case c where c.matter_id = m and c.cut_at is null and old.may_read_case(c.case_id))
     or exists (select from matter_resident r where r.matter_id = m and r.person_id is not null and r.ended_at is null and old.may_read_person(r.person_id));
@@ -194,7 +199,7 @@ AS $function$
         where k.signal_id = s and not old.is_my_own_signal(s)
       union all
       select h.person_id from signal_hold h where h.signal_id = s and not old.is_my_own_signal(s) and (h.outcome = 'same'
-        or (h.decided_at is null and not (h.municipality_code = app.municipality() and old.may_answer_signals() and app.has_role('manager'))))
+        or (h.decided_at is null and not (h.municipality_code = app.municipality() and old.may_answer_signals() and old.has_role('manager'))))
     ) about where old.is_protected(about.person_id) and not old.may_read_person(about.person_id))
 $function$;
 create function old.is_in_my_matter(s uuid)
@@ -250,17 +255,17 @@ create function old.is_case_staff()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select app.organisation_kind() = 'municipality' and app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager') $function$;
+AS $function$ select app.organisation_kind() = 'municipality' and old.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager') $function$;
 create function old.is_adviser()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select app.organisation_kind() = 'municipality' and app.has_role('debtAdviser') $function$;
+AS $function$ select app.organisation_kind() = 'municipality' and old.has_role('debtAdviser') $function$;
 create function old.may_answer_signals()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select app.organisation_kind() = 'municipality' and app.has_role('socialWorker', 'preventionOfficer', 'manager') $function$;
+AS $function$ select app.organisation_kind() = 'municipality' and old.has_role('socialWorker', 'preventionOfficer', 'manager') $function$;
 alter function old.reason_for(uuid) owner to hemvist_system;
 alter function old.may_read_person(uuid) owner to hemvist_system;
 alter function old.may_read_work(uuid, text) owner to hemvist_system;

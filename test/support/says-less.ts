@@ -1,5 +1,42 @@
 /** What users may ask with the system's rights and get something back: it says less than the row that it comes from, and what it leaves out. */
 
+/** What they may ask for a yes or a no. To everybody whom the yes isn't for the answer is no, whatever is there. */
+export const yesOrNoBecause: Record<string, string> = {
+  'app.created_by_me(uuid)': 'that one wrote a person’s record down oneself, just now',
+  'app.dwelling_held(uuid,uuid)': 'that an offer holds a flat; not to whom',
+  'app.had_matter_last(uuid)': 'that one handed a matter over oneself',
+  'app.has_tenants(uuid)': 'that a lease has tenants; not who',
+  'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
+  'app.is_adviser_in(uuid,uuid)': 'that a colleague advises in a unit',
+  'app.is_in_my_matter(uuid)': 'that a signal came with a matter that one reads',
+  'app.is_my_message_matter(uuid)': 'that a matter came of one’s own message, to a landlord who names it',
+  'app.is_named_for(uuid)': 'that one is named for a protected person',
+  'app.is_own_record(uuid)': 'that a record is the own organisation’s',
+  'app.is_protected(uuid)': 'that a record is kept to few; its id is told to nobody else',
+  'app.may_join_household(uuid)': 'that one may let somebody into a household',
+  'app.may_let_in(uuid)': 'that one works with a person lastingly',
+  'app.may_name_responsible(uuid,uuid)': 'that one may name a colleague responsible for a case',
+  'app.may_read_advice(uuid)': 'that one reads it',
+  'app.may_read_case(uuid)': 'that one reads it',
+  'app.may_read_matter(uuid)': 'that one reads it',
+  'app.may_read_person(uuid)': 'that one reads about them',
+  'app.may_read_signal(uuid)': 'that nobody in it shuts it',
+  'app.may_see_site(uuid)': 'that one sees a house',
+  'app.message_hides_address(uuid)': 'that a message is told without an address, to those who open matters',
+  'app.opened_matter_just_now(uuid)': 'that one opened a matter oneself',
+  'app.reads_protected_in(uuid)': 'that one reads about those protected in a matter; no, whether there are any or not',
+  'app.reads_somebody_in(uuid)': 'that one reads about somebody in a matter',
+  'app.undo_lease(uuid)': 'that a lease was taken back',
+}
+
+/** What they have done with the system's rights, and get nothing back of. */
+export const doneBecause: Record<string, string> = {
+  'app.add_events(text,jsonb)': 'the record of what one did, in one’s own name and municipality',
+  'app.hold_record()': 'one’s turn in the own municipality’s record',
+  'app.let_holds_go(uuid,uuid,date[])': 'holds that have run out, of a bed that one sees',
+  'app.rewrite_booking_clocks(uuid)': 'the days of a meeting, as its rows tell them',
+}
+
 /** Everything that answers with more than yes or no. No other may be there. */
 export const saysLessBecause: Record<string, string> = {
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',

@@ -135,7 +135,12 @@ test('a small organisation sees who may read its own record of the person', asyn
   const person = await world.person({ by: world.nils, givenName: 'Majsan' })
   const { status, text } = await visit(world.nils).get(`/people/${person}/readers`)
   expect(status).toBe(200)
-  expect(text).toContain('Stadsmissionen')
+  expect(tables(text).now).toContain('Chefer, Stadsmissionen')
+  // and of others' records nothing, whatever it reads of them
+  const { person: others } = await shared()
+  const rows = await asUser(world.nils, (tx) => tx.selectFrom('ground').select('person_id').distinct().execute())
+  expect(rows.map(({ person_id }) => person_id)).toEqual([person])
+  expect(others).not.toBe(person)
 })
 
 test('a reason that is kept against its rule is found by night, told, and gone when all are made anew', async () => {
