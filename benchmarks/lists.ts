@@ -78,6 +78,12 @@ const asked: { who: string; issuer: string; subject: string; lists: List[] }[] =
 
 type Who = { id: string; organisation: string; kind: string; unit: string | null; roles: string }
 
+/** What the roles may, as the door says it when a transaction begins. */
+async function verbsOf(client: pg.Client, { kind, roles }: Who): Promise<string> {
+  const { rows } = await client.query<{ verbs: string }>('select app.verbs_of($1, $2) as verbs', [kind, roles])
+  return rows[0]?.verbs ?? ''
+}
+
 async function connected(url: string, role: 'hemvist_user' | null, who: Who, municipality: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -88,6 +94,7 @@ async function connected(url: string, role: 'hemvist_user' | null, who: Who, mun
     'hemvist.unit_id': who.unit ?? '',
     'hemvist.municipality': municipality,
     'hemvist.roles': who.roles,
+    'hemvist.verbs': await verbsOf(client, who),
     'hemvist.now': Temporal.Now.instant().toString(),
     jit: 'off',
     plan_cache_mode: 'force_generic_plan',

@@ -55,6 +55,8 @@ export type Result = {
   count: Counted
   weights: Weight[]
   /** null: not measured in this run */
+  /** one municipality’s page of figures with nothing kept, in the mean; before the loads each was asked for once */
+  figuresMadeMs: number
   cold: Cold | null
 }
 

@@ -3,7 +3,7 @@
 -- Nights that a guest who is still in the house has stayed on without having booked them, in a bed that nobody else has then: theirs from the moment
 -- that the night begins. A job writes them down every few minutes; what is shown meanwhile is read from here, so that no page has to sweep.
 create view app.begun_night as
-  select k.id as booking_id, k.municipality_code, k.site_id, k.bed_id, k.person_id, due::date as night
+  select k.id as booking_id, k.municipality_code, s.site_id, k.bed_id, k.person_id, due::date as night
   from stay s
     join booking k on k.id = s.booking_id
     join site on site.id = s.site_id
@@ -38,7 +38,7 @@ create function app.bed_claims(sites uuid[], first_night date, last_night date)
   where n.hold_until is null or n.hold_until > app.now()
   union all
   select b.site_id, b.bed_id, b.night, b.booking_id, null, true
-  from seen join app.begun_night b on b.site_id = seen.id
+  from seen cross join lateral (select * from app.begun_night n where n.site_id = seen.id) b
   where b.night between first_night and last_night
 $$;
 alter function app.bed_claims(uuid[], date, date) owner to hemvist_system;

@@ -71,6 +71,7 @@ export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, 
       set_config('hemvist.unit_id', ${session.unit?.id ?? ''}, true),
       set_config('hemvist.municipality', ${session.municipality}, true),
       set_config('hemvist.roles', ${session.roles.join(',')}, true),
+      set_config('hemvist.verbs', app.verbs_of(${session.organisation.kind}, ${session.roles.join(',')}), true),
       set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(USER_STATEMENT)}`.execute(tx)
     if (session.requestKey !== undefined || alsoIn !== undefined) await begin(tx, session.requestKey, alsoIn)
     return work(tx)
