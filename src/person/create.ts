@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
 import { may, NotFound, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
+import { ask, asUser, isConflict, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
@@ -106,7 +106,7 @@ export async function createPerson(
   const number = facts.number ? parseIdentifier(facts.number, today()) : null
   const taken = number?.ok ? await numberTaken(tx, number.value.twelve) : null
   if (taken !== null) return refused(taken)
-  if ((await unitsToChoose(tx, session)).length > 0) return refused({ kind: 'unit-missing' })
+  if ((await ask(tx, unitsToChoose(tx, session))).length > 0) return refused({ kind: 'unit-missing' })
   const id = newId()
   await tx
     .insertInto('person')

@@ -3,10 +3,21 @@
  * (förordning 2001:637 15 §).
  */
 
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type ParsedIdentifier, parseIdentifier } from '../law/index.ts'
 import { requireMay, type Session } from '../platform/access/index.ts'
-import { type Asking, allOf, ask, asSystem, asUser, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import {
+  type Asking,
+  allOf,
+  ask,
+  asSystem,
+  asUser,
+  type Ids,
+  rowsOf,
+  sharing,
+  type Tx,
+  told,
+} from '../platform/database/index.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
@@ -55,13 +66,16 @@ export function whatIsSought(written: string, on: Temporal.PlainDate): Sought | 
 /** People that the user may read about and that fit, at most 20. Row security decides who they are. */
 export async function findPeople(tx: Tx, session: Session, sought: Sought): Promise<{ hits: Hit[]; more: boolean }> {
   requireMay(session, mayOnPerson.search)
-  const ids = (await matching(tx, session, sought, MOST_HITS + 1)).map(({ id }) => id)
-  return { hits: await hitsOf(tx, ids.slice(0, MOST_HITS)), more: ids.length > MOST_HITS }
+  const { found, more } = await matchingWith(tx, matching(tx, session, sought, MOST_HITS + 1), hitsIn)
+  const shown = new Set(found.slice(0, MOST_HITS).map(({ id }) => id))
+  return { hits: (more ?? []).filter(({ id }) => shown.has(id)), more: found.length > MOST_HITS }
 }
 
 /** What a list shows of these people, in the order of their names; only those the user may read about. */
-export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
-  if (ids.length === 0) return []
+export const hitsOf = async (tx: Tx, ids: readonly string[]): Promise<Hit[]> =>
+  ids.length === 0 ? [] : ask(tx, hitsIn(tx, ids))
+
+function hitsIn(tx: Tx, ids: Ids): Asking<Hit[]> {
   const people = tx
     .selectFrom('person')
     .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
@@ -89,12 +103,14 @@ export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<Hit[]> {
     .orderBy(sql`family_name collate swedish`)
     .orderBy(sql`given_name collate swedish`)
     .orderBy('person.id')
-  const { rows, units } = await ask(tx, allOf({ rows: rowsOf(people, { birth_date: 'day' }), units: unitsIn(tx, ids) }))
-  return rows.map(({ birth_date, birth_year, ...row }) => ({
-    ...row,
-    birthYear: birth_date?.year ?? birth_year,
-    units: units.get(row.id) ?? [],
-  }))
+  const asked = allOf({ rows: rowsOf(people, { birth_date: 'day' }), units: unitsIn(tx, ids) })
+  return told(asked, ({ rows, units }) =>
+    rows.map(({ birth_date, birth_year, ...row }) => ({
+      ...row,
+      birthYear: birth_date?.year ?? birth_year,
+      units: units.get(row.id) ?? [],
+    })),
+  )
 }
 
 export type SearchRefusal = { kind: 'too-many'; opensAt: Temporal.Instant }
@@ -121,73 +137,80 @@ async function searchRegister(session: Session, sought: Sought): Promise<Found> 
   const known = new Set(hits.map(({ id }) => id))
   const unopened = more
     ? []
-    : await asSystem('search: does a record exist', (tx) => unopenedOf(tx, session, sought, known))
+    : await asSystem('search: does a record exist', (tx) => unopenedOf(tx, session, sought, known), { once: true })
   return { hits, more, unopened }
 }
 
 async function unopenedOf(tx: Tx, session: Session, sought: Sought, known: ReadonlySet<string>): Promise<Unopened[]> {
-  const rows = await matching(tx, session, sought, MOST_HITS + MOST_UNOPENED)
-  const own = rows
+  const { found, more: units } = await matchingWith(
+    tx,
+    matching(tx, session, sought, MOST_HITS + MOST_UNOPENED),
+    unitsIn,
+  )
+  return found
     .filter((row) => row.organisation_id === session.organisation.id && !known.has(row.id) && !row.protected)
     .slice(0, MOST_UNOPENED)
-  const ids = own.map(({ id }) => id)
-  const units = ids.length === 0 ? new Map<string, string[]>() : await ask(tx, unitsIn(tx, ids))
-  return own.map(({ id }) => ({ id, units: units.get(id) ?? [] }))
+    .map(({ id }) => ({ id, units: units?.get(id) ?? [] }))
 }
 
 type Match = { id: string; organisation_id: string; protected: boolean }
 
+/** The records that fit and what else is asked about them, in one statement; nothing is asked where nothing can fit. */
+async function matchingWith<T>(
+  tx: Tx,
+  query: Expression<Match> | null,
+  asked: (tx: Tx, ids: Ids) => Asking<T>,
+): Promise<{ found: Match[]; more: T | null }> {
+  if (query === null) return { found: [], more: null }
+  const found = rowsOf(sql<Match>`select * from found`)
+  return ask(
+    tx,
+    sharing({ name: 'found', query }, allOf({ found, more: asked(tx, sql<string>`(select id from found)`) })),
+  )
+}
+
 /** Records of the user's municipality that fit, in the order of their names. Through `asUser` only those the user may read are there. */
-async function matching(tx: Tx, session: Session, sought: Sought, most: number): Promise<Match[]> {
+function matching(tx: Tx, session: Session, sought: Sought, most: number): Expression<Match> | null {
+  if (sought.by === 'name') return byName(session, sought.name, most)
   const people = tx
     .selectFrom('person')
     .select(['person.id', 'person.organisation_id', sql<boolean>`app.is_protected(person.id)`.as('protected')])
     .where('person.municipality_code', '=', session.municipality)
     .limit(most)
-  if (sought.by === 'case') {
+  if (sought.by === 'case')
     return people
       .innerJoin('case_file', 'case_file.person_id', 'person.id')
       .where('case_file.number', '=', sought.number)
-      .execute()
-  }
-  if (sought.by === 'number') {
-    if (!sought.number.ok) return []
-    return people
-      .where('person.id', 'in', (qb) =>
-        qb
-          .selectFrom('person_number')
-          .select('person_id')
-          .where('number', '=', sought.number.ok ? sought.number.value.twelve : ''),
-      )
-      .execute()
-  }
-  return byName(tx, session, sought.name, most)
+  const { number } = sought
+  if (!number.ok) return null
+  return people.where('person.id', 'in', (qb) =>
+    qb.selectFrom('person_number').select('person_id').where('number', '=', number.value.twelve),
+  )
 }
 
 /**
  * Words in any order, each the beginning of a part of the name. The longest leads: its index hands over few, and the others are looked for among those. What a
  * word is compared as is made by the database alone (`app.name_parts`), for what is kept and what is sought alike.
  */
-async function byName(tx: Tx, session: Session, name: string, most: number): Promise<Match[]> {
-  const split = await sql<{ words: string[] }>`select app.name_parts(${name}) as words`.execute(tx)
-  const [lead = '', ...others] = (split.rows[0]?.words ?? []).toSorted((a, b) => b.length - a.length)
-  if (lead.length < FEWEST_LETTERS) return []
-  const begins = sql`part >= ${lead} and part < ${`${lead}\u{10ffff}`}`
-  const fits = sql`not exists (select from unnest(${others}::text[]) word where position(' ' || word in parts) = 0)`
-  const wanted = sql<Match>`
+function byName(session: Session, name: string, most: number): Expression<Match> {
+  // up to the last of all letters
+  const fits = sql`part >= (select written from lead) and part < (select written || chr(1114111) from lead)
+    and not exists (select from word where position(' ' || written in parts) = 0)`
+  return sql<Match>`
+    with word as materialized (select written from unnest(app.name_parts(${name})) as written),
+    lead as materialized (select written from word where length(written) >= ${sql.lit(FEWEST_LETTERS)} order by length(written) desc limit 1)
     select person_id as id, organisation_id, app.is_protected(person_id) as protected from (
-      select person_id, organisation_id, part from person_name_part where organisation_id = ${session.organisation.id} and ${begins} and ${fits}
+      select person_id, organisation_id, part from person_name_part where organisation_id = ${session.organisation.id} and ${fits}
       union all
       select person_id, organisation_id, part from person_name_part where person_id in (
           select person_id from consent where to_organisation_id = ${session.organisation.id} and withdrawn_at is null
           union select person_id from assignment where to_organisation_id = ${session.organisation.id} and ended_at is null)
-        and ${begins} and ${fits}
+        and ${fits}
     ) p group by person_id, organisation_id order by min(part), person_id limit ${sql.lit(most)}`
-  return (await wanted.execute(tx)).rows
 }
 
 /** The units that have contact with each person, for knowing whom to ask. */
-function unitsIn(tx: Tx, ids: readonly string[]): Asking<Map<string, string[]>> {
+function unitsIn(tx: Tx, ids: Ids): Asking<Map<string, string[]>> {
   const query = tx
     .selectFrom('person_contact')
     .innerJoin('organisation', 'organisation.id', 'person_contact.organisation_id')

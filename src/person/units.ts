@@ -2,27 +2,29 @@
 
 import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, ask, known, rowsOf, type Tx } from '../platform/database/index.ts'
 
 export type Unit = { id: string; name: string }
 
 /** The units of the user's own organisation, by name. */
-export async function ownUnits(tx: Tx, session: Session): Promise<Unit[]> {
-  return tx
+function askingUnits(tx: Tx, session: Session): Asking<Unit[]> {
+  const query = tx
     .selectFrom('unit')
     .select(['id', 'name'])
     .where('organisation_id', '=', session.organisation.id)
     .orderBy(sql`name collate swedish`)
-    .execute()
+  return rowsOf(query)
 }
 
+export const ownUnits = (tx: Tx, session: Session): Promise<Unit[]> => ask(tx, askingUnits(tx, session))
+
 /** The units to choose from: none for somebody who belongs to one already. */
-export const unitsToChoose = async (tx: Tx, session: Session): Promise<Unit[]> =>
-  session.unit === null ? ownUnits(tx, session) : []
+export const unitsToChoose = (tx: Tx, session: Session): Asking<Unit[]> =>
+  session.unit === null ? askingUnits(tx, session) : known([])
 
 /** The same user acting for a unit: their own, or else the one they chose; null when they chose none of the organisation's. */
 export async function actingFor(tx: Tx, session: Session, chosen: string | null): Promise<Session | null> {
-  const units = await unitsToChoose(tx, session)
+  const units = await ask(tx, unitsToChoose(tx, session))
   if (units.length === 0) return session
   const unit = units.find(({ id }) => id === chosen)
   return unit === undefined ? null : { ...session, unit }

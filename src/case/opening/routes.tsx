@@ -10,9 +10,8 @@ import {
   soughtNow,
   unitsToChoose,
 } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
-import { withoutKey } from '../../platform/access/index.ts'
-import { asUser, isConflict } from '../../platform/database/index.ts'
+import { found, type Session, withoutKey } from '../../platform/access/index.ts'
+import { allOf, ask, asUser, isConflict, known } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Outcome, refused } from '../../platform/outcome.ts'
 import { formatTime, type Locale, words } from '../../platform/text/index.ts'
@@ -34,7 +33,7 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { isAnsweredConflict, type SignalForCase, signalForCase, suggestedWords } from '../../signal/index.ts'
+import { askingSignalForCase, isAnsweredConflict, type SignalForCase, suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { text as caseText } from '../text.ts'
 import { type LinkRefusal, linkToCase, type OpenRefusal, openCase } from './actions.ts'
@@ -67,11 +66,13 @@ async function loadView(session: Session, ids: { signal: string | null; person: 
   requireMay(session, 'open')
   const view = await asUser(session, async (tx) => {
     const person = ids.person === null ? null : await openPerson(tx, session, ids.person, 'openCase')
+    const signal = ids.signal === null ? known(null) : askingSignalForCase(tx, [ids.signal])
+    const asked = await ask(tx, allOf({ signal, units: unitsToChoose(tx, session) }))
     return {
-      signal: ids.signal === null ? null : await signalForCase(tx, ids.signal),
+      signal: asked.signal === null ? null : found(asked.signal),
       person,
       open: person === null ? null : await openCaseOf(tx, person.id),
-      units: await unitsToChoose(tx, session),
+      units: asked.units,
     }
   })
   return { ...view, similar: view.person === null ? await similarTo(session, view.signal) : null }
@@ -80,9 +81,9 @@ async function loadView(session: Session, ids: { signal: string | null; person: 
 /** People who resemble the one in the signal, by number or else by name. */
 async function similarTo(session: Session, signal: SignalForCase | null): Promise<Found | null> {
   const sought = soughtNow(signal?.personNumber ?? signal?.personName ?? '')
-  const found = sought === null ? null : await searchCounted(session, sought)
+  const outcome = sought === null ? null : await searchCounted(session, sought)
   // after too many searches the page opens all the same, without a list of who it may be
-  return found?.ok ? found.value : null
+  return outcome?.ok ? outcome.value : null
 }
 
 function beginning(view: OpeningView, locale: Locale): FormState['typed'] {

@@ -3,7 +3,7 @@
 import type { Cause, CourseChange, Tenure } from '../../law/index.ts'
 import { colleagues, openPerson } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { ask, asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
@@ -15,7 +15,7 @@ import { restand } from '../standing/restand.ts'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
 import { matterById } from './load.ts'
 import { takeMatterNumber } from './number.ts'
-import { type Neighbour, neighboursOf } from './queries.ts'
+import { askingNeighbours, type Neighbour } from './queries.ts'
 
 export type NewMatter = Partial<Omit<Flat, 'leaseId' | 'dwellingId' | 'landlordId'>> & {
   tenure: Tenure
@@ -72,7 +72,7 @@ async function openMatterIn(
   if (source.linkedTo !== null) return refused({ kind: 'alreadyLinked', matter: source.linkedTo })
   const flat = { ...noFlat, ...source.flat, ...said(wanted) }
   if (flat.address === null) return refused({ kind: 'addressMissing' })
-  const neighbour = (await neighboursOf(tx, flat)).find(({ sameFlat }) => sameFlat || wanted.another !== true)
+  const neighbour = (await ask(tx, askingNeighbours(flat))).find(({ sameFlat }) => sameFlat || wanted.another !== true)
   if (neighbour) return refused({ kind: 'running', matter: neighbour })
   const id = await writeMatter(tx, session, { ...wanted, number, unitId: who.unitId, flat })
   await writeResponsible(tx, session, id)

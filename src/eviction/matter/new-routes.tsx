@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { causes, tenures } from '../../law/index.ts'
 import { colleagues, openPeople, unitsToChoose } from '../../person/index.ts'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { formatTime, type Locale, words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
@@ -31,7 +31,7 @@ import { type OpenRefusal, openMatter } from './actions.ts'
 import { flatShape, typedFlat } from './fields.tsx'
 import { noFlat, type Source, sourceOf } from './flat.ts'
 import { NewMatterPage, type NewMatterView } from './new-view.tsx'
-import { neighboursOf } from './queries.ts'
+import { askingNeighbours } from './queries.ts'
 import { text } from './text.ts'
 
 const NOBODY = 'nobody'
@@ -72,8 +72,7 @@ async function loadView(
       source,
       from,
       tenants: await openPeople(tx, session, from.tenantIds, 'openMatter'),
-      neighbours: await neighboursOf(tx, flat),
-      units: await unitsToChoose(tx, session),
+      ...(await ask(tx, allOf({ neighbours: askingNeighbours(flat), units: unitsToChoose(tx, session) }))),
     }
   })
   return { ...view, people: await colleagues(session), userId: session.userId }

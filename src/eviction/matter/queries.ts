@@ -1,7 +1,7 @@
 /** What else runs on the same flat, asked before another matter is opened. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, told } from '../../platform/database/index.ts'
 import type { Flat } from './flat.ts'
 
 /** A running matter at the address. Of one that the user may not read, only which unit has it. */
@@ -13,17 +13,13 @@ export type Neighbour = {
 }
 
 /** The latest opened first; nothing where the address isn't known. */
-export async function neighboursOf(
-  tx: Tx,
+export function askingNeighbours(
   flat: Pick<Flat, 'leaseId' | 'dwellingId' | 'address' | 'dwellingNumber'>,
-): Promise<Neighbour[]> {
-  const { rows } = await sql<{ id: string | null; number: string | null; unit: string; sameFlat: boolean }>`
+): Asking<Neighbour[]> {
+  const query = sql<{ id: string | null; number: string | null; unit: string; sameFlat: boolean }>`
     select matter_id as id, number, unit_name as unit, same_flat as "sameFlat"
-    from app.running_matters_at(${flat.leaseId}::uuid, ${flat.dwellingId}::uuid, ${flat.address}::text, ${flat.dwellingNumber}::text)`.execute(
-    tx,
+    from app.running_matters_at(${flat.leaseId}::uuid, ${flat.dwellingId}::uuid, ${flat.address}::text, ${flat.dwellingNumber}::text)`
+  return told(rowsOf(query), (rows) =>
+    rows.map(({ id, number, ...row }) => ({ ...row, matter: id === null || number === null ? null : { id, number } })),
   )
-  return rows.map(({ id, number, ...row }) => ({
-    ...row,
-    matter: id === null || number === null ? null : { id, number },
-  }))
 }

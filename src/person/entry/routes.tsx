@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { NotFound, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import {
   blankForm,
@@ -37,7 +37,7 @@ export const entryRoutes = room()
   .get('/people/new', async (c) => {
     const session = signedIn(c)
     requireMay(session, mayOnPerson.add)
-    const units = await asUser(session, (tx) => unitsToChoose(tx, session))
+    const units = await asUser(session, (tx) => ask(tx, unitsToChoose(tx, session)))
     const back = ownPath(c.req.query('back'))
     return page(c, <NewPersonPage viewer={viewer(c)} form={blankForm()} back={back} units={units} />)
   })
@@ -47,7 +47,7 @@ export const entryRoutes = room()
     const form = await readForm(c, newForm)
     const typedBack = form.state.typed.back
     const back = ownPath(typeof typedBack === 'string' ? typedBack : null)
-    const units = await asUser(withoutKey(session), (tx) => unitsToChoose(tx, session))
+    const units = await asUser(withoutKey(session), (tx) => ask(tx, unitsToChoose(tx, session)))
     const show = { viewer: viewer(c), back, units }
     if (!form.ok) return page(c, <NewPersonPage {...show} form={form.state} />, 422)
     const { back: _, unit, ...facts } = form.value
