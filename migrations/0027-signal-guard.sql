@@ -114,6 +114,21 @@ begin
   end if;
   return null;
 end $$;
+-- A number goes or comes: whose it is or was, and the records that carry it apart.
+create function app.guards_of_records() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    perform app.signal_guards_anew(array(
+      select person_id from before union select person_id from changed
+      union select n.person_id from person_number n join number_apart a on a.number_id = n.id
+      where n.number in (select number from before union select number from changed)));
+  else
+    perform app.signal_guards_anew(array(
+      select person_id from changed
+      union select n.person_id from person_number n join number_apart a on a.number_id = n.id where n.number in (select number from changed)));
+  end if;
+  return null;
+end $$;
 create function app.guards_of_people() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
@@ -125,7 +140,12 @@ begin
 end $$;
 create function app.guards_of_numbers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
 begin
-  perform app.signal_guards_anew(array(select distinct n.person_id from changed c join person_number n on n.number = c.number));
+  if tg_op = 'UPDATE' then
+    perform app.signal_guards_anew(array(select person_id from person_number
+      where number in (select number from before union select number from changed)));
+  else
+    perform app.signal_guards_anew(array(select distinct n.person_id from changed c join person_number n on n.number = c.number));
+  end if;
   return null;
 end $$;
 create function app.guards_of_leases() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -172,12 +192,12 @@ begin
 end $$;
 call app.keeps_guards('protection', 'app.guards_of_kept()');
 call app.keeps_guards('number_apart', 'app.guards_of_kept()');
-call app.keeps_guards('person_number', 'app.guards_of_kept()');
+call app.keeps_guards('person_number', 'app.guards_of_records()');
 call app.keeps_guards('signal_person', 'app.guards_of_people()');
 call app.keeps_guards('signal_hold', 'app.guards_of_people()');
 call app.keeps_guards('lease_tenant', 'app.guards_of_people()');
 call app.keeps_guards('matter_resident', 'app.guards_of_people()');
-call app.keeps_guards('signal_number', 'app.guards_of_numbers()', changed => false);
+call app.keeps_guards('signal_number', 'app.guards_of_numbers()');
 call app.keeps_guards('lease', 'app.guards_of_leases()', added => false, gone => false);
 call app.keeps_guards('tenancy_message', 'app.guards_of_messages()');
 call app.keeps_guards('matter_message', 'app.guards_of_matters()');

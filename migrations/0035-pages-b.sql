@@ -123,10 +123,12 @@ $$;
 alter function app.matters_anew(uuid[]) owner to hemvist_system;
 revoke execute on function app.matters_anew(uuid[]) from public, hemvist_user;
 
+-- What a row led to before counts as well as what it leads to now.
 create function app.matters_move() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, app, pg_temp as $$
 begin
   if tg_table_name = 'eviction_matter' then perform app.matters_anew(array(select id from changed));
+  elsif tg_op = 'UPDATE' then perform app.matters_anew(array(select matter_id from before union select matter_id from changed));
   else perform app.matters_anew(array(select distinct matter_id from changed)); end if;
   return null;
 end $$;
@@ -135,7 +137,7 @@ alter function app.matters_move() owner to hemvist_system;
 create procedure app.moves_matters(tbl regclass) language plpgsql set search_path = pg_catalog, public, app, pg_temp as $$
 begin
   execute format('create trigger next_added after insert on %s referencing new table as changed for each statement execute function app.matters_move()', tbl);
-  execute format('create trigger next_changed after update on %s referencing new table as changed for each statement execute function app.matters_move()', tbl);
+  execute format('create trigger next_changed after update on %s referencing old table as before new table as changed for each statement execute function app.matters_move()', tbl);
   execute format('create trigger next_gone after delete on %s referencing old table as changed for each statement execute function app.matters_move()', tbl);
 end $$;
 call app.moves_matters('eviction_matter');
