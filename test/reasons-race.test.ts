@@ -130,6 +130,27 @@ test('a protection and a signal that is linked to the person at the same moment:
   }
 })
 
+test('a number that a protected person is given while a signal from elsewhere names it: the signal is shut, whichever is kept first', async () => {
+  for (const numberFirst of [true, false]) {
+    const facts = await somebody()
+    await protecting(facts).execute(world.connection.kysely)
+    const number = numberFirst ? '198705212382' : '199001012385'
+    // whoever registers a number holds the own municipality's head; a job that writes signals may have forgotten it
+    const given = sql.raw(`do $$ begin
+      perform app.hold_records(array['${here}']);
+      insert into person_number (id, municipality_code, organisation_id, person_id, number, kind, since, given_by)
+        values ('${newId()}', '${here}', '${world.siv.organisation.id}', '${facts.person}', '${number}', 'personal', now(), '${world.siv.userId}');
+    end $$`)
+    const id = newId()
+    const sent = sql`insert into signal (id, municipality_code, received_at, answer_by, urgent, words, receipt, kind, sender_organisation_id, registered_by)
+      values (${id}, ${here}, now(), current_date, false, ${`Söker ${number}`}, ${id}, 'report', ${world.ture.organisation.id}, ${world.ture.userId})`
+    const [first, second] = numberFirst ? [given, sent] : [sent, given]
+    if (world.connection.kind === 'server') await atOnce(first, second)
+    else for (const one of [first, second]) await one.execute(world.connection.kysely)
+    expect(await shutBy(facts.person), `${numberFirst}`).toEqual({ missing: 0, extra: 0, shut: 1 })
+  }
+})
+
 describe('a protection and a new reason at the same moment', () => {
   for (const [name, reason] of Object.entries(reasons))
     test(`${name}: no reason is left open to more than the named staff, whichever is kept first`, async () => {
