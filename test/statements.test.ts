@@ -67,6 +67,7 @@ const pages: readonly [page: string, who: string, stillAsks?: number][] = [
   ['/evictions/:matter/plan', 'siv'],
   ['/evictions/:matter/decision', 'siv'],
   ['/evictions/:matter/residents', 'siv'],
+  ['/evictions/:matter/undertaking', 'siv'],
   ['/eviction-notices', 'petra'],
   ['/eviction-notices/:evictionNotice', 'siv'],
   ['/eviction-notices/:evictionNotice/confirmation', 'siv'],

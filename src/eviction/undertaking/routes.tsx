@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { found, isCaseStaff, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { download } from '../../platform/document/index.ts'
 import { record } from '../../platform/record/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
@@ -21,7 +21,7 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
-import { decisionsOfMatter } from '../decision/queries.ts'
+import { askingDecisions } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../matter/load.ts'
 import { courseOfMatter, demandedOre } from '../standing/course.ts'
@@ -36,7 +36,7 @@ import {
 } from './delivery.ts'
 import { DeliveryPage, WhyPage } from './delivery-views.tsx'
 import { undertakingPdf } from './letter.ts'
-import { currentOf, deliveryWays, letterFacts, openedByLandlord, undertakingsOf } from './queries.ts'
+import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from './queries.ts'
 import { windowOf } from './rules.ts'
 import { suggestLetter } from './suggest.ts'
 import { text } from './text.ts'
@@ -46,12 +46,13 @@ const load = (session: Session, id: string): Promise<UndertakingView> =>
   asUser(session, async (tx) => {
     const matter = await matterToShow(tx, session, id, 'undertaking')
     const { course, events } = await courseOfMatter(tx, matter)
-    const all = await undertakingsOf(tx, id)
+    const asked = allOf({ all: askingUndertakings(tx, id), decisions: askingDecisions(tx, id) })
+    const { all, decisions } = await ask(tx, asked)
     const current = currentOf(all)
     return {
       matter,
       window: windowOf(matter, course),
-      decision: decisionToCarry(await decisionsOfMatter(tx, id)),
+      decision: decisionToCarry(decisions),
       current,
       openedAt: current === null ? null : await openedByLandlord(tx, session.municipality, current.id),
       withdrawn: all.filter(({ withdrawnAt }) => withdrawnAt !== null),
