@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { type Asking, allOf, ask, asUser, eachOf, known, rowsOf, type Tx, told } from './index.ts'
+import { type Asking, allOf, ask, asUser, eachOf, known, rowsOf, sharing, type Tx, told } from './index.ts'
 
 const world = inWorld()
 const asked = <T>(what: (tx: Tx) => Asking<T>): Promise<T> => asUser(world.siv, (tx) => ask(tx, what(tx)))
@@ -47,6 +47,15 @@ test('each set keeps its own order, an empty one is empty, and every one comes t
     two: [{ n: 2 }, { n: 1 }],
   })
   expect(await asked(() => known(3))).toBe(3)
+})
+
+test('sets that look into the same rows find those rows; two queries of one name are never taken for each other', async () => {
+  const shared = (n: number) => ({ name: 'few', query: sql`select n from generate_series(1, ${n}::int) n` })
+  const all = () => rowsOf(sql<{ n: number }>`select n from few`)
+  const sum = () => rowsOf(sql<{ sum: number }>`select sum(n) as sum from few`)
+  const both = await asked(() => sharing(shared(3), allOf({ all: all(), sum: sum() })))
+  expect(both).toEqual({ all: [{ n: 1 }, { n: 2 }, { n: 3 }], sum: [{ sum: 6 }] })
+  await expect(asked(() => eachOf([sharing(shared(3), sum()), sharing(shared(4), sum())]))).rejects.toThrow('few')
 })
 
 test('row security holds in what is asked together', async () => {

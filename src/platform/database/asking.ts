@@ -115,7 +115,12 @@ export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
 const asOne = ({ query }: AskedSet) => sql`(select coalesce(json_agg(s), '[]') from (${query}) s)`
 
 function withShared(sets: readonly AskedSet[]) {
-  const shared = new Map(sets.flatMap((set) => (set.shared === undefined ? [] : [[set.shared.name, set.shared.query]])))
+  const shared = new Map<string, Expression<unknown>>()
+  for (const { name, query } of sets.flatMap((set) => set.shared ?? [])) {
+    // the second would be asked of the first one's rows
+    if (shared.has(name) && shared.get(name) !== query) throw new Error(`Two queries are called ${name}.`)
+    shared.set(name, query)
+  }
   const tables = [...shared].map(([name, query]) => sql`${sql.ref(name)} as materialized (${query})`)
   return tables.length === 0 ? sql`` : sql`with ${sql.join(tables)}`
 }
