@@ -138,11 +138,11 @@ begin
   end if;
   return null;
 end $$;
--- Whoever writes signals without the head of the municipality that they go to takes it here: a number that a protected person is given there at the same
--- moment is waited for, or waits.
+-- Whoever writes signals without the head of the municipality that they go to takes it here, where there is one: a number that a protected person is given
+-- there at the same moment is waited for, or waits.
 create function app.guards_of_numbers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
 begin
-  perform app.hold_records(array(select distinct municipality_code from changed));
+  perform from event_head where municipality_code in (select municipality_code from changed) order by municipality_code for update;
   if tg_op = 'UPDATE' then
     perform app.signal_guards_anew(array(select person_id from person_number
       where number in (select number from before union select number from changed)));
