@@ -99,7 +99,8 @@ insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id
   values (:here, 1, :at, :siv, 'Kalmar', 'case.opened', :case, :mother, '{}', '\x00', '\x00');
 insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id, data, previous_hash, hash)
   values (:here, 2, :at, null, 'hemvist', 'demo.filled', :case, '{}', '\x00', '\x00');
-insert into event_head (municipality_code, seq, hash) values (:here, 2, '\x00');
+insert into event_head (municipality_code, seq, hash) values (:here, 2, '\x00')
+  on conflict (municipality_code) do update set seq = excluded.seq, hash = excluded.hash;
 insert into read_log (id, municipality_code, at, user_id, organisation_id, person_id, reason, page, protected)
   values (:own, :here, :at, :siv, :kalmar, :mother, 'responsible', 'path', false);
 insert into access_log (id, municipality_code, at, user_id, organisation_id, what) values (:own, :here, :at, :sofia, :kalmar, 'login');
