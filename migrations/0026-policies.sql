@@ -35,6 +35,12 @@ create or replace function app.had_matter_last(m uuid) returns boolean language 
     and app.user_id() = (
       select user_id from matter_responsible where matter_id = m order by since desc, id desc limit 1)
 $$;
+-- Whether an advice is about this person, before what is being written.
+create function app.is_advised(a uuid, p uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from advice where id = a and person_id = p)
+$$;
+alter function app.is_advised(uuid, uuid) owner to hemvist_system;
 -- Whether somebody at the own organisation advises in a unit.
 create or replace function app.is_adviser_in(adviser uuid, adviser_unit uuid) returns boolean language sql stable
   security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -287,7 +293,9 @@ create policy add on case_responsible for insert to hemvist_user
   with check (municipality_code = (select app.municipality())
   and named_by = (select app.user_id()) and (select app.may('case.handOver'))
   and (select app.may_name_responsible(case_id, user_id)));
+-- one's own, or anybody's as a manager
 create policy change on case_responsible for update to hemvist_user using ((select app.may('case.handOver'))
+  and (user_id = (select app.user_id()) or (select app.may('case.handOverAny')))
   and (select true from app.my_case m where m.case_id = case_responsible.case_id limit 1))
   with check (municipality_code = (select app.municipality()));
 
@@ -641,10 +649,12 @@ create policy read on advice for select to hemvist_user using (municipality_code
 create policy open on advice for insert to hemvist_user with check (municipality_code = (select app.municipality())
   and opened_by = (select app.user_id()) and unit_id = (select app.unit_id()) and (select app.may('advice.advise'))
   and (person_id is null or (select true from app.my_ground g where g.person_id = advice.person_id limit 1)));
+-- nobody is tied to it by who has no reason to read about them; whoever is, stays when the reason ends
 create policy change on advice for update to hemvist_user using (
   (select true from app.my_advice a where a.advice_id = advice.id limit 1))
   with check (municipality_code = (select app.municipality())
-    and (person_id is null or (select true from app.my_ground g where g.person_id = advice.person_id limit 1)));
+    and (person_id is null or (select app.is_advised(id, person_id))
+      or (select true from app.my_ground g where g.person_id = advice.person_id limit 1)));
 
 call app.hangs_on('advice_progress', 'advice', 'advice.advise', 'noted_by', 'advice.advise');
 call app.hangs_on('advice_end', 'advice', 'advice.advise', 'ended_by', 'advice.advise');

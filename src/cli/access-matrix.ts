@@ -1,4 +1,7 @@
-/** `hemvist access matrix`: what every role may do, as pages show it, as actions allow it and as the open database answers. */
+/**
+ * `hemvist access matrix`: what every role may do, by the rooms' tables, by the guard that actions stand behind and by the open database's own
+ * list. It asks; it tries nothing. That each page, action and row stands behind its verb is tried by `test/trials.test.ts`.
+ */
 
 import type { Command } from 'commander'
 import { sql } from 'kysely'
@@ -35,7 +38,6 @@ export const readByReason: readonly string[] = [
   'consent.read',
   'case.readPlan',
   'case.listAll',
-  'case.handOverAny',
   'matter.handle',
   'matter.answerForLate',
   'matter.figures',
@@ -127,7 +129,9 @@ async function allowedInDatabase(session: Session, verbs: string[]): Promise<Rea
 export function addMatrixCommand(access: Command, print: Print): void {
   access
     .command('matrix')
-    .description('every role and verb, as pages, actions and the database have it; ends with 1 when they disagree')
+    .description(
+      "every role and verb, by the rooms' tables, the actions' guard and the open database's list; ends with 1 when they differ, or when nothing in the database asks for a verb",
+    )
     .action(async () => {
       const matrix = await accessMatrix()
       if (matrix.disagreements > 0)

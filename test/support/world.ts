@@ -51,6 +51,8 @@ export type World = Record<CastKey, Session> & {
   clock: (at: string) => void
   person: (facts: PersonFacts) => Promise<string>
   visit: (...rooms: Hono<Env>[]) => (session: Session | null) => Visitor
+  /** nothing but the cast again, in the middle of a test */
+  anew: () => Promise<void>
 }
 
 export { castSession }
@@ -100,6 +102,7 @@ export function inWorld(): World {
     clock: (at) => setClock(at),
     person,
     visit,
+    anew: () => emptyAllBut(connection, [...reference, ...people]),
   }
 }
 

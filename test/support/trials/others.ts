@@ -1,0 +1,125 @@
+/** Advice, figures, logs, other systems and the municipality’s own settings. */
+
+import type { Trial } from './trial.ts'
+
+const here = '/advice/:advice'
+const reads = { action: 'nothing is sent by reading' }
+
+/** A page with a form at its own address, for the adviser. */
+const advises = (path: string, row?: Trial['row']): Trial => ({
+  verb: 'advice.advise',
+  who: { municipality: 'bo' },
+  page: path,
+  sends: path,
+  ...(row === undefined ? {} : { row }),
+})
+
+export const adviceTrials: readonly Trial[] = [
+  advises(`${here}/label`, { change: 'advice', column: 'label' }),
+  advises('/advice/new', { add: 'advice', set: { number: 'R-2026-0999', person_id: null } }),
+  advises(`${here}/debts/new`, { add: 'debt' }),
+  advises('/debts/:debt/standing', { add: 'debt_standing' }),
+  advises('/debts/:debt/agreement', { add: 'creditor_agreement' }),
+  advises('/advice/agreements/:creditor_agreement/end', { change: 'creditor_agreement', column: 'ended_on' }),
+  { ...advises(`${here}/budget`, { add: 'budget' }), fields: { adults: '1' } },
+  advises(`${here}/progress`, { add: 'advice_progress' }),
+  advises(`${here}/responsible`, { change: 'advice_responsible', column: 'until' }),
+  advises(`${here}/person`, { add: 'budget_line', set: { position: '9' } }),
+  advises(`${here}/end`, { add: 'advice_end' }),
+  advises(`${here}/share`, { add: 'advice_share' }),
+  { verb: 'advice.advise', who: { municipality: 'bo' }, page: here, sends: `${here}/reopen` },
+  { verb: 'advice.advise', who: { municipality: 'bo' }, page: '/advice', row: { add: 'budget_child' } },
+  { verb: 'advice.advise', who: { municipality: 'bo' }, page: `${here}/take-home`, row: { add: 'advice_responsible' } },
+  {
+    verb: 'advice.advise',
+    who: { municipality: 'bo' },
+    sends: '/advice/progress/:advice_progress/undo',
+    row: { change: 'advice_progress', column: 'undone_at' },
+  },
+  {
+    verb: 'advice.advise',
+    who: { municipality: 'bo' },
+    sends: '/advice/shares/:advice_share/withdraw',
+    row: { change: 'advice_share', column: 'withdrawn_at' },
+  },
+  {
+    verb: 'advice.book',
+    page: '/advice/bookings/new?matter=:matter',
+    sends: '/advice/bookings/new',
+    fields: { time: '10:00' },
+    row: { add: 'advice_booking', set: { advice_id: null } },
+  },
+  { verb: 'advice.book', page: '/advice/bookings/:adviceBooking/move', sends: '/advice/bookings/:adviceBooking/move' },
+  {
+    verb: 'advice.book',
+    page: '/advice/bookings/:adviceBooking',
+    sends: '/advice/bookings/:adviceBooking/outcome',
+    fields: { outcome: 'kept' },
+  },
+  { verb: 'advice.book', sends: '/advice/bookings/:adviceBooking/undo' },
+  {
+    verb: 'advice.bookFromMatter',
+    row: { change: 'advice_booking', column: 'begins_at' },
+    besides: ['advice.advise'],
+    none: {
+      page: 'opened by advice.book; whose meetings, the database says',
+      action: 'sent by advice.book; whose meetings, the database says',
+    },
+  },
+  { verb: 'advice.readNorm', row: { see: 'norm_set' }, none: { page: 'read where a budget is made', ...reads } },
+  {
+    verb: 'advice.setNorm',
+    page: '/advice/norm/new',
+    sends: '/advice/norm/new',
+    row: { add: 'norm_set', set: { valid_from: '2026-02-01' } },
+  },
+  { verb: 'advice.setNorm', page: '/advice/norm' },
+]
+
+export const otherTrials: readonly Trial[] = [
+  {
+    verb: 'staff.handleCases',
+    row: { see: 'event where person_id is null' },
+    none: { page: 'chooses what a page of another verb says', action: 'chooses in whose name another verb sends' },
+  },
+  {
+    verb: 'staff.readSettings',
+    row: { see: 'municipality_setting' },
+    none: { page: 'read where the day or the limit is used', ...reads },
+  },
+  {
+    verb: 'staff.changeSettings',
+    page: '/settings/reminders/municipality',
+    sends: '/settings/reminders/municipality',
+    row: { add: 'municipality_setting' },
+  },
+  { verb: 'figures.see', page: '/figures', none: { ...reads, row: 'counted by the system' } },
+  { verb: 'figures.see', page: '/figures/evictions' },
+  {
+    verb: 'figures.openRows',
+    page: '/figures/evictions/rows?part=step.notice',
+    none: { ...reads, row: 'held by the reason to read about each person' },
+  },
+  { verb: 'review.read', page: '/logs/access', row: { see: 'read_log' }, none: reads },
+  { verb: 'review.read', page: '/logs/reading', row: { see: 'access_log' } },
+  {
+    verb: 'interface.keys',
+
+    page: '/settings/keys',
+    sends: '/settings/keys',
+    fields: { scopes: ':scope' },
+    row: { add: 'api_key', set: { organisation_id: ':org', prefix: 'hv_an', scopes: ':scopes' } },
+  },
+  {
+    verb: 'interface.webhooks',
+    page: '/settings/webhooks',
+    sends: '/settings/webhooks',
+    fields: { url: 'https://example.se/ny', events: 'answer' },
+    row: { add: 'webhook' },
+  },
+  {
+    verb: 'interface.webhooks',
+    sends: '/settings/webhooks/:webhook/secret',
+    row: { change: 'webhook', column: 'ended_at', set: { ended_by: "':me'" } },
+  },
+]
