@@ -204,13 +204,6 @@ alter view app.my_colleague owner to hemvist_system;
 grant select on app.my_record, app.my_protecting, app.my_site, app.my_bed, app.my_guest, app.my_meeting, app.my_message,
   app.my_notice, app.my_resident, app.my_colleague to hemvist_user;
 
--- That a bed is taken, for whoever sees the bed; who sleeps in it stays with those who may read where the guest lives.
-create view app.bed_taken with (security_barrier) as
-  select n.bed_id, n.night, n.hold_until from bed_night n
-  where (select true from app.my_bed b where b.bed_id = n.bed_id limit 1);
-alter view app.bed_taken owner to hemvist_system;
-grant select on app.bed_taken to hemvist_user;
-
 -- Holds on these nights that have run out give way, whoever's they were: nobody sleeps there.
 create function app.let_holds_go(bed uuid, guest uuid, nights date[]) returns void
   language sql volatile security definer

@@ -35,7 +35,7 @@ export async function closeBed(
     const earliest = nightToSleep(now())
     if (isBefore(closing.from, earliest)) return refused({ kind: 'past', earliest })
     if (closing.until !== null && isBefore(closing.until, closing.from)) return refused({ kind: 'backwards' })
-    const inUse = await claimOn(tx, closing)
+    const inUse = await claimOn(tx, siteId, closing)
     if (inUse !== null) return refused(inUse)
     if (guest && closing.from.equals(earliest))
       return refused({ kind: 'inUse', night: earliest, state: 'occupied', bookingId: null })
@@ -76,25 +76,20 @@ async function bedToClose(tx: Tx, session: Session, siteId: string, bedId: strin
 }
 
 /** The first night in the closing that somebody has: named, with the booking where the user may read it. */
-async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null> {
+async function claimOn(tx: Tx, siteId: string, closing: Closing): Promise<ClosingRefusal | null> {
+  const claims = sql<Claim>`(select * from app.bed_claims(array[${siteId}::uuid], ${closing.from}::date, ${closing.until ?? 'infinity'}::date))`
   const claim = await tx
-    .selectFrom(sql<Taken>`app.bed_taken`.as('taken'))
-    .leftJoin('bed_night', (join) =>
-      join.onRef('bed_night.bed_id', '=', 'taken.bed_id').onRef('bed_night.night', '=', 'taken.night'),
-    )
-    .leftJoin('booking', 'booking.id', 'bed_night.booking_id')
+    .selectFrom(claims.as('claim'))
+    .leftJoin('booking', 'booking.id', 'claim.booking_id')
     .leftJoin('stay', (join) =>
       join
         .onRef('stay.booking_id', '=', 'booking.id')
         .on('stay.undone_at', 'is', null)
         .on('stay.departed_at', 'is', null),
     )
-    .select(['taken.night', 'booking.id as bookingId', 'stay.id as stayId'])
-    .where('taken.bed_id', '=', closing.bedId)
-    .where('taken.night', '>=', closing.from)
-    .where((eb) => (closing.until === null ? eb.lit(true) : eb('taken.night', '<=', closing.until)))
-    .where((eb) => eb.or([eb('taken.hold_until', 'is', null), eb('taken.hold_until', '>', now())]))
-    .orderBy('taken.night')
+    .select(['claim.night', 'booking.id as bookingId', 'stay.id as stayId'])
+    .where('claim.bed_id', '=', closing.bedId)
+    .orderBy('claim.night')
     .limit(1)
     .executeTakeFirst()
   if (claim === undefined) return null
@@ -106,8 +101,7 @@ async function claimOn(tx: Tx, closing: Closing): Promise<ClosingRefusal | null>
   }
 }
 
-/** A night of a bed that somebody has, without saying who. */
-type Taken = { bed_id: string; night: Temporal.PlainDate; hold_until: Temporal.Instant | null }
+type Claim = { bed_id: string; night: Temporal.PlainDate; booking_id: string }
 
 const overlapping = (tx: Tx, closing: Closing) =>
   tx
