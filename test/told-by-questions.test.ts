@@ -92,6 +92,24 @@ test('a partner isn’t told that somebody whom it reads about has a lease', asy
   expect(await leases(world.nils)).toBe(0)
 })
 
+test('who works there is told within a house and across the municipality’s work, never between two partners', async () => {
+  const houses = (session: Session) =>
+    asUser(session, async (tx) => {
+      const rows = await tx
+        .selectFrom('app_user')
+        .innerJoin('organisation', 'organisation.id', 'app_user.organisation_id')
+        .select('organisation.name')
+        .distinct()
+        .execute()
+      return rows.map(({ name }) => name).toSorted()
+    })
+  const [kalmar, partner, landlord] = [world.siv, world.nils, world.hanna].map(({ organisation }) => organisation.name)
+  expect(await houses(world.nils)).toEqual([kalmar, partner].toSorted())
+  expect(await houses(world.hanna)).toEqual([kalmar, landlord].toSorted())
+  expect(await houses(world.siv)).toEqual(expect.arrayContaining([kalmar, partner, landlord]))
+  expect(await houses(world.ture)).toEqual([world.ture.organisation.name])
+})
+
 test('a notice is tied to no matter that its handler may not read', async () => {
   const shut = await matterAt('Provgatan 7')
   await protectedResident(shut)
