@@ -55,11 +55,18 @@ export const parseFile: FileReader['parse'] = (bytes) => (bytes.length <= SMALL 
 
 const reading = new Map<string, Promise<unknown>>()
 
-/** Reads on in an import; never twice at once in this process. */
-export function readFile(importId: string, signal?: AbortSignal): Promise<unknown> {
+/** Reads on in an import, by whoever reads files. */
+export const readFile: FileReader['read'] = (importId, signal) =>
+  readOnce(importId, () => reader.read(importId, signal))
+
+/** The same in this process: so few rows are read sooner than another one starts, and whatever becomes of that one. */
+export const readFew = (importId: string): Promise<unknown> => readOnce(importId, () => here.read(importId))
+
+/** Never twice at once for this process. */
+function readOnce(importId: string, read: () => Promise<unknown>): Promise<unknown> {
   const already = reading.get(importId)
   if (already !== undefined) return already
-  const begun = reader.read(importId, signal).finally(() => reading.delete(importId))
+  const begun = read().finally(() => reading.delete(importId))
   reading.set(importId, begun)
   return begun
 }

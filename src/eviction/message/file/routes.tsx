@@ -26,7 +26,7 @@ import { importJob } from './job.ts'
 import { LayoutPage } from './layout-view.tsx'
 import { type FileRefusal, MOST_BYTES } from './parse.ts'
 import { importById, ownImports, rejectedRows } from './queries.ts'
-import { readFile } from './reader.ts'
+import { readFew } from './reader.ts'
 import { receiveFile } from './receive.ts'
 import { exampleCsv, rejectedCsv } from './rejected.ts'
 import { fileText } from './text.ts'
@@ -59,7 +59,7 @@ export const fileRoutes = room()
     const outcome = await receiveFile(session, await file.bytes())
     if (!outcome.ok) return again(c, sayFileRefusal(outcome.reason, session.locale))
     const { id, already, rows } = outcome.value
-    if (rows <= AT_ONCE) await readFile(id)
+    if (rows <= AT_ONCE) await readFew(id)
     else await enqueue(importJob, { import: id }, { key: id })
     return seeOther(c, `/messages/files/${id}`, already ? t.already : t.sent)
   })
