@@ -1,7 +1,7 @@
 /** /evictions: every clock that runs, soonest first; what has come in and belongs to no matter yet; matters that have ended. */
 
 import { z } from 'zod'
-import { type Stage, stageNames, stages } from '../../law/index.ts'
+import { stages } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
@@ -11,12 +11,10 @@ import {
   EmptyState,
   Form,
   type FormState,
-  Hidden,
   LinkButton,
   Notice,
   Page,
   Pager,
-  Select,
   Stack,
   TextField,
   Toolbar,
@@ -47,6 +45,7 @@ import {
   matterByNumber,
   mattersToDo,
 } from './queries.ts'
+import { StageFilter } from './stage-filter.tsx'
 import { text } from './text.ts'
 import { EndedTable, MatterClocks } from './views.tsx'
 
@@ -236,19 +235,5 @@ function Tabs({ viewer, session, current }: { viewer: Viewer; session: Session; 
           ))}
       </Toolbar>
     </nav>
-  )
-}
-
-function StageFilter({ viewer, filter }: Pick<Props, 'viewer' | 'filter'>) {
-  const t = words(text, viewer.locale)
-  const choices = stages.map((stage: Stage) => ({ value: stage, label: stageNames[stage][viewer.locale] }))
-  return (
-    <filter-form>
-      <Form method="get" action="/evictions" inline label={t.show}>
-        <Hidden name="whose" value={filter.whose} />
-        <Select name="stage" label={t.stage} empty={t.anyStage} value={filter.stage ?? ''} choices={choices} required />
-        <Button variant="secondary">{t.show}</Button>
-      </Form>
-    </filter-form>
   )
 }

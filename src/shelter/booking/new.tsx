@@ -32,8 +32,8 @@ import { sitesToSee, siteToSee } from '../site/queries.ts'
 import { type BookingRefusal, book, type NewBooking } from './book.ts'
 import { freeCounts } from './claim.ts'
 import { explain } from './explain.ts'
+import { householdOf } from './household.ts'
 import { type Choosing, NewBookingPage, WhoPage } from './new-page.tsx'
-import { householdOf } from './queries.ts'
 import { bookingText } from './text.ts'
 
 const newQuery = z.object({

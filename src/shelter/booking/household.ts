@@ -1,0 +1,29 @@
+/** Whom somebody lives with, for booking beds together. */
+
+import type { Tx } from '../../platform/database/index.ts'
+import type { Guest } from './queries.ts'
+
+/** Others of the person's household now, of those the user may read about. */
+export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {
+  return tx
+    .selectFrom('household_member as mine')
+    .innerJoin('household_member as theirs', 'theirs.household_id', 'mine.household_id')
+    .innerJoin('person', 'person.id', 'theirs.person_id')
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'person.given_name as givenName',
+      'person.family_name as familyName',
+      'person.called',
+      'protection.level as protection',
+    ])
+    .where('mine.person_id', '=', personId)
+    .where('person.id', '<>', personId)
+    .where('mine.until_on', 'is', null)
+    .where('theirs.until_on', 'is', null)
+    .orderBy('theirs.part')
+    .orderBy('person.id')
+    .execute()
+}
