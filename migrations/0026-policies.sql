@@ -35,10 +35,11 @@ create or replace function app.had_matter_last(m uuid) returns boolean language 
     and app.user_id() = (
       select user_id from matter_responsible where matter_id = m order by since desc, id desc limit 1)
 $$;
--- Whether an advice is about this person, before what is being written.
+-- Whether an advice of one's own is about this person, before what is being written.
 create function app.is_advised(a uuid, p uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, public, app, pg_temp as $$
   select exists (select from advice where id = a and person_id = p)
+    and exists (select from app.my_advice m where m.advice_id = a)
 $$;
 alter function app.is_advised(uuid, uuid) owner to hemvist_system;
 -- Whether somebody at the own organisation advises in a unit.

@@ -81,6 +81,7 @@ const askedOnceARow: Record<string, string> = {
   'matter_responsible.add app.opened_matter_just_now': 'one matter is opened',
   'matter_decision.decide app.delegated': 'one decision is made',
   'undertaking.sign app.delegated': 'one undertaking is signed',
+  'advice.change app.is_advised': 'one advice is changed',
   'advice_responsible.add app.is_adviser_in': 'one adviser is named',
   'advice_booking.book app.is_adviser_in': 'one meeting is booked',
   'read_log.own_reading app.reason_for': 'the strongest of one’s reasons is written down',

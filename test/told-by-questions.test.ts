@@ -110,6 +110,14 @@ test('who works there is told within a house and across the municipality’s wor
   expect(await houses(world.ture)).toEqual([world.ture.organisation.name])
 })
 
+test('whom an advice is about is told to its advisers alone', async () => {
+  const about = (session: Session) =>
+    asUser(session, (tx) => sql`select app.is_advised(${sheafIds.advice}, ${sheafIds.mother}) as it`.execute(tx))
+  expect((await about(world.bo)).rows).toEqual([{ it: true }])
+  for (const one of [world.siv, world.agneta, world.nils, world.ture])
+    expect((await about(one)).rows, one.name).toEqual([{ it: false }])
+})
+
 test('a notice is tied to no matter that its handler may not read', async () => {
   const shut = await matterAt('Provgatan 7')
   await protectedResident(shut)

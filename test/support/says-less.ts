@@ -8,6 +8,7 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.has_tenants(uuid)': 'that a lease has tenants; not who',
   'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
   'app.is_adviser_in(uuid,uuid)': 'that a colleague advises in a unit',
+  'app.is_advised(uuid,uuid)': 'that an advice that one reads is about a person',
   'app.is_in_my_matter(uuid)': 'that a signal came with a matter that one reads',
   'app.is_my_message_matter(uuid)': 'that a matter came of one’s own message, to a landlord who names it',
   'app.is_named_for(uuid)': 'that one is named for a protected person',
