@@ -78,7 +78,10 @@ export async function casesFor(
     .where('f.municipality_code', '=', session.municipality)
     .where('c.id', filter.which === 'open' ? 'is' : 'is not', null)
     .$if(mine, (qb) => qb.where('r.user_id', '=', session.userId))
-    .$if(mine && filter.which === 'open', (qb) => qb.where('f.id', 'in', openCasesOf(tx, session)))
+    // found first, as a list: of all that somebody ever had, most are closed
+    .$if(mine && filter.which === 'open', (qb) =>
+      qb.where(sql<boolean>`f.id = any (array(${openCasesOf(tx, session)}))`),
+    )
     .$if(!mine && filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
     .$if(!mine && filter.responsible !== null, (qb) => qb.where('r.user_id', '=', filter.responsible))
     .$if(key !== null && mine, (qb) =>

@@ -100,16 +100,27 @@ const MOST_SETS = 6
 /** Asks for everything in as few statements as make sense; for nothing when there is nothing to ask. */
 export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
   const found: unknown[][] = []
-  const statements = Math.ceil(sets.length / MOST_SETS)
-  // shared out evenly, so that none is much heavier than another
-  const most = Math.ceil(sets.length / statements)
-  for (let i = 0; i < sets.length; i += most) {
-    const some = sets.slice(i, i + most)
+  for (const some of inStatements(sets)) {
     const { rows } = await sql<{ sets: unknown[][] }>`
-      ${withShared(some)} select json_build_array(${sql.join(some.map(asOne))}) as sets`.execute(tx)
-    found.push(...(rows[0]?.sets ?? []))
+      ${withShared(some.map(({ set }) => set))} select json_build_array(${sql.join(some.map(({ set }) => asOne(set)))}) as sets`.execute(
+      tx,
+    )
+    for (const [n, { at }] of some.entries()) found[at] = rows[0]?.sets[n] ?? []
   }
   return read(found)
+}
+
+type Placed = { set: AskedSet; at: number }
+
+/** Those that share something go together, so that it is asked for once; each kind is shared out evenly, so that no statement is much heavier than another. */
+function inStatements(sets: readonly AskedSet[]): Placed[][] {
+  const placed = sets.map((set, at) => ({ set, at }))
+  if (placed.length <= MOST_SETS) return placed.length === 0 ? [] : [placed]
+  const shares = ({ set }: Placed) => set.shared !== undefined
+  return [placed.filter(shares), placed.filter((one) => !shares(one))].flatMap((some) => {
+    const most = Math.ceil(some.length / Math.ceil(some.length / MOST_SETS))
+    return Array.from({ length: Math.ceil(some.length / most) || 0 }, (_, i) => some.slice(i * most, (i + 1) * most))
+  })
 }
 
 const asOne = ({ query }: AskedSet) => sql`(select coalesce(json_agg(s), '[]') from (${query}) s)`
