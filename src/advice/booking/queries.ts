@@ -62,7 +62,7 @@ const shaped = (row: Row): Booking => ({
   notedBy: row.noted_by,
 })
 
-const askingFor = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
+const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
   told(rowsOf(query, { begins_at: 'moment', ends_at: 'moment', on_day: 'day', noted_at: 'moment' }), (rows) =>
     rows.map(shaped),
   )
@@ -75,11 +75,6 @@ export async function bookingById(tx: Tx, id: string): Promise<Booking> {
 /** Of a matter, the latest first. */
 export const askingBookingsOfMatter = (tx: Tx, matterId: string): Asking<Booking[]> =>
   asking(bookings(tx).where('b.matter_id', '=', matterId).orderBy('b.begins_at', 'desc').limit(20))
-
-const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
-  told(rowsOf(query, { begins_at: 'moment', ends_at: 'moment', on_day: 'day', noted_at: 'moment' }), (rows) =>
-    rows.map(shaped),
-  )
 
 /** Of an advice, the latest first. */
 export const askingBookingsOfAdvice = (tx: Tx, adviceId: string, most = 20): Asking<Booking[]> =>
@@ -99,7 +94,7 @@ export function bookingsOfAdviser(
     .where('b.freed_at', 'is', null)
     .orderBy('b.begins_at')
     .limit(most)
-  return askingFor(query)
+  return asking(query)
 }
 
 /** Meetings that the user booked on matters and nobody came to, without a later one on the same matter. */
@@ -122,7 +117,7 @@ export function missedAfterMyBooking(tx: Tx, userId: string, since: Temporal.Pla
     )
     .orderBy('b.begins_at')
     .limit(50)
-  return askingFor(query)
+  return asking(query)
 }
 
 export type BusyTime = { adviserId: string; beginsAt: Temporal.Instant; endsAt: Temporal.Instant }
