@@ -28,7 +28,7 @@ import type { Subject } from './workload.ts'
 /** Each of the people working opens a page so often; see docs/speed.md. */
 const SECONDS_BETWEEN_PAGES = 20
 const CONCURRENCY = 32
-const WARM_UP = 10
+const WARM_UP = 30
 
 type How = Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>
 
