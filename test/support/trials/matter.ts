@@ -160,7 +160,7 @@ export const matterTrials: readonly Trial[] = [
     verb: 'message.send',
     page: '/messages/files',
     sends: '/messages/files/new',
-    row: { add: 'message_import', set: { fingerprint: '\\x09' } },
+    row: { add: 'message_import', set: { organisation_id: ':org', fingerprint: '\\x09' } },
   },
   { verb: 'message.send', row: { see: 'app.undertakings_on_my_messages()' } },
   { verb: 'message.send', kinds: ['ideaBased', 'landlord'], page: '/messages' },

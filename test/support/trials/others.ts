@@ -115,7 +115,7 @@ export const otherTrials: readonly Trial[] = [
     page: '/settings/webhooks',
     sends: '/settings/webhooks',
     fields: { url: 'https://example.se/ny', events: 'answer' },
-    row: { add: 'webhook' },
+    row: { add: 'webhook', set: { organisation_id: ':org' } },
   },
   {
     verb: 'interface.webhooks',
