@@ -57,6 +57,8 @@ export const caseTrials: readonly Trial[] = [
   { verb: 'case.note', page: '/notes/:case_note/correction', sends: '/notes/:case_note/correction' },
   {
     verb: 'case.investigate',
+    first:
+      "update investigation set ended_on = '2026-11-02', assessment = 'Prov', ended_at = opened_at, ended_by = opened_by",
     page: `${here}/investigations/new`,
     sends: `${here}/investigations`,
     row: { add: 'investigation' },
@@ -136,6 +138,8 @@ export const caseTrials: readonly Trial[] = [
   },
   {
     verb: 'case.close',
+    first: `update investigation set ended_on = '2026-11-02', assessment = 'Prov', ended_at = opened_at, ended_by = opened_by;
+      update intervention set ended_on = begins_on, ended_because = 'other', ended_by = added_by`,
     page: `${here}/closure`,
     sends: `${here}/closure`,
     row: { add: 'case_closure' },

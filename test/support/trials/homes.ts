@@ -42,7 +42,8 @@ export const homeTrials: readonly Trial[] = [
   },
   {
     verb: 'home.answerOffer',
-    first: 'update lease set offer_id = null; delete from offer_answer',
+    first:
+      "update lease set offer_id = null; delete from offer_answer; update offer set answer_by = '2026-12-31', begins_on = '2026-12-31'",
     page: '/offers/:offer',
     shows: 'action="/offers/:offer/answer"',
     sends: '/offers/:offer/answer',
@@ -128,7 +129,7 @@ export const nightTrials: readonly Trial[] = [
     verb: 'site.closeBed',
     page: '/sites/:nightSite/closings/new',
     sends: '/sites/:nightSite/closings',
-    fields: { bed: ':nightBed', from: '2026-12-20', because: 'Målas' },
+    fields: { bed: ':nightBed', from: '2026-12-20', until: '2026-12-21', because: 'Målas' },
     row: { add: 'bed_void', set: { bed_id: ':nightBed', from_on: '2026-12-24', until_on: '2026-12-26' } },
   },
   { verb: 'site.closeBed', row: { change: 'bed_void', column: 'until_on', where: "bed_id = ':nightBed'" } },
@@ -154,6 +155,7 @@ export const nightTrials: readonly Trial[] = [
       nights: '1',
       case: [],
       together: [],
+      hold: [],
     },
     row: {
       add: 'booking',

@@ -15,7 +15,9 @@ const works = (path: string, row?: Trial['row'], page = path): Trial => ({
 /** Rows of a form that are left as they are. */
 const empty = (...names: string[]) => Object.fromEntries(names.map((name): [string, string[]] => [name, []]))
 const born = empty('c1born', 'c2born', 'c3born', 'c4born', 'c5born', 'a1born', 'a2born', 'a3born')
-const dues = empty('children', 'due2On', 'due2Amount', 'due3On', 'due3Amount')
+const dues = empty('children', 'due2On', 'due2Amount', 'due3On', 'due3Amount', 'interest', 'amount')
+
+const undelivered = 'update undertaking_delivery set undone_at = noted_at, undone_by = noted_by'
 
 export const matterTrials: readonly Trial[] = [
   { verb: 'matter.read', page: here, row: { see: 'delegation' }, none: { action: 'nothing is sent by reading' } },
@@ -56,7 +58,10 @@ export const matterTrials: readonly Trial[] = [
   { ...works(`${here}/concern`, { add: 'child_concern' }), shows: `action="${here}/concern"` },
   works(`${here}/events/new?kind=rentDue`, { add: 'matter_event' }),
   works(`${here}/events/:matter_event/correct`, { change: 'matter_standing', column: 'stage' }),
-  { ...works(`${here}/plan/new`, { add: 'payment_plan' }), fields: { due2: [], amount2: [] } },
+  {
+    ...works(`${here}/plan/new`, { add: 'payment_plan' }),
+    fields: empty('due2', 'amount2', 'due3', 'amount3', 'due4', 'amount4', 'due5', 'amount5', 'due6', 'amount6'),
+  },
   works(`${here}/plan/payments/new?item=:payment_plan_item`, { change: 'payment_plan', column: 'ended_on' }),
   { ...works(`${here}/message`, { add: 'matter_message' }), fields: { messageId: ':message' } },
   works(`${here}/messages/:message/cut`, { change: 'matter_message', column: 'cut_at' }),
@@ -69,15 +74,24 @@ export const matterTrials: readonly Trial[] = [
   works('/residents/:matter_resident/end', { add: 'matter_residents_asked' }),
   works('/residents/:matter_resident/person', { change: 'matter_case', column: 'cut_at' }),
   works(`${here}/home-question`, { add: 'matter_home_question' }),
-  works(`${here}/undertaking/delivery`, { change: 'undertaking', column: 'withdrawn_at' }),
+  {
+    ...works(`${here}/undertaking/delivery`, { change: 'undertaking', column: 'withdrawn_at' }),
+    first: undelivered,
+  },
   works(`${here}/undertaking/delivery/undo`, { change: 'undertaking_delivery', column: 'undone_at' }),
-  works(`${here}/undertaking/withdraw`, { add: 'undertaking_delivery' }),
+  { ...works(`${here}/undertaking/withdraw`, { add: 'undertaking_delivery' }), first: undelivered },
   works(`${here}/end`, { change: 'matter_end', column: 'reopened_at' }),
   {
     ...works('/eviction-notices/new', { add: 'enforcement_notice', set: { authority_reference: 'U-2-26' } }),
     fields: { receivedAt: '10:00', evictionTime: [] },
   },
-  works('/eviction-notices/:evictionNotice/confirmation', { change: 'enforcement_notice', column: 'withdrawn_at' }),
+  {
+    ...works('/eviction-notices/:evictionNotice/confirmation', {
+      change: 'enforcement_notice',
+      column: 'withdrawn_at',
+    }),
+    first: 'update enforcement_confirmation set undone_at = confirmed_at, undone_by = confirmed_by',
+  },
   works('/eviction-notices/:evictionNotice/confirmation/undo', {
     change: 'enforcement_confirmation',
     column: 'undone_at',
@@ -122,7 +136,7 @@ export const matterTrials: readonly Trial[] = [
     verb: 'matter.decide',
     page: `${here}/decision`,
     sends: `${here}/decision`,
-    fields: { replaces: [] },
+    fields: { kind: 'decline', replaces: [], amountOre: [] },
     row: { add: 'matter_decision', set: { decided_on: '2026-11-21' } },
   },
   {

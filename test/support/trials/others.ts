@@ -27,7 +27,13 @@ export const adviceTrials: readonly Trial[] = [
   advises(`${here}/person`, { add: 'budget_line', set: { position: '9' } }),
   advises(`${here}/end`, { add: 'advice_end' }),
   advises(`${here}/share`, { add: 'advice_share' }),
-  { verb: 'advice.advise', who: { municipality: 'bo' }, page: here, sends: `${here}/reopen` },
+  {
+    verb: 'advice.advise',
+    who: { municipality: 'bo' },
+    page: here,
+    sends: `${here}/reopen`,
+    first: 'update advice_end set reopened_at = null, reopened_by = null',
+  },
   { verb: 'advice.advise', who: { municipality: 'bo' }, page: '/advice', row: { add: 'budget_child' } },
   { verb: 'advice.advise', who: { municipality: 'bo' }, page: `${here}/take-home`, row: { add: 'advice_responsible' } },
   {

@@ -5,6 +5,8 @@ import type { Trial } from './trial.ts'
 const here = '/people/:record'
 const consents = '/people/:mother/consents'
 
+const motherLeft = "update household_member set until_on = '2026-11-02' where id = ':household_member'"
+
 export const personTrials: readonly Trial[] = [
   {
     verb: 'person.search',
@@ -30,7 +32,7 @@ export const personTrials: readonly Trial[] = [
     verb: 'person.add',
     page: '/people/new',
     sends: '/people/new',
-    fields: { birthYear: [], sex: [] },
+    fields: { birthYear: [], sex: [], number: [] },
     row: { add: 'person', set: { organisation_id: ':org' } },
   },
   {
@@ -68,6 +70,7 @@ export const personTrials: readonly Trial[] = [
   },
   {
     verb: 'person.link',
+    first: "update person_link set cut_at = linked_at, cut_by = linked_by, cut_because = 'Fel'",
     page: '/people/:mother/links',
     sends: '/people/:mother/links',
     fields: { other: ':double', because: 'Samma' },
@@ -92,7 +95,7 @@ export const personTrials: readonly Trial[] = [
     sends: '/people/:mother/household/:household_member/leaving',
     row: { change: 'household_member', column: 'until_on' },
   },
-  { verb: 'person.household', sends: '/people/:mother/household/:household_member/return' },
+  { verb: 'person.household', first: motherLeft, sends: '/people/:mother/household/:household_member/return' },
   {
     verb: 'person.answerAsked',
     page: '/asked-about',

@@ -23,6 +23,11 @@ const ownHouse = {
 }
 const { site, mother, double, room } = sheafIds
 export const houses = `
+  update stay set departed_at = arrived_at, departed_by = arrived_by;
+  update advice_end set reopened_at = ended_at, reopened_by = ended_by;
+  update advice_booking_outcome set undone_at = noted_at, undone_by = noted_by;
+  insert into protected_staff (id, municipality_code, person_id, user_id, named_at, named_by)
+    select gen_random_uuid(), municipality_code, person_id, '${castSession('petra').userId}', named_at, named_by from protected_staff;
   insert into running_number (municipality_code, series, year, last)
     select '0880', s, 2026, 100 from unnest(array['signal', 'matter', 'undertaking', 'advice']) s on conflict do nothing;
   insert into site (id, municipality_code, organisation_id, name, living_form_code)
