@@ -83,7 +83,6 @@ const askedOnceARow: Record<string, string> = {
   'undertaking.sign app.delegated': 'one undertaking is signed',
   'advice.change app.is_advised': 'one advice is changed',
   'advice_responsible.add app.is_adviser_in': 'one adviser is named',
-  'advice.change app.is_advised': 'one advice gets another label, or is tied to a person',
   'advice_booking.book app.is_adviser_in': 'one meeting is booked',
   'read_log.own_reading app.reason_for': 'the strongest of one’s reasons is written down',
 }
