@@ -6,7 +6,7 @@ import { permissions } from '../src/app-permissions.ts'
 import { permissionRows } from '../src/platform/access/index.ts'
 import { asUser, type Connection, migrate, useDatabase } from '../src/platform/database/index.ts'
 import { freshDatabase } from './support/database.ts'
-import { codeOnly, sourceFiles } from './support/source.ts'
+import { codeOnly, sourceFiles, withoutComments } from './support/source.ts'
 import { castSession } from './support/world.ts'
 
 let connection: Connection
@@ -80,4 +80,50 @@ describe('outside the rooms’ access tables', () => {
       .filter(({ text }) => /\b(hasRole|requireRole)\(|\broles(\.includes|\.some)\(/.test(codeOnly(text)))
     expect(asking.map(({ path }) => path)).toEqual(speaksTo)
   })
+
+  /** A key's own answers, which what it wraps has asked for, and one's own reminders and calendar, which everybody has. */
+  const everybodys = ['once', 'makeFeed', 'revokeFeed', 'choose', 'stopMail', 'confirmAddress']
+
+  test('no function writes as a user without asking first who may, itself or by what it begins with', () => {
+    const files = sourceFiles('src/**/*.ts').filter(
+      ({ path }) => !/\.(test|fixture|sample)\./.test(path) && !/^src\/(demo|cli|platform)\//.test(path),
+    )
+    const all = files.flatMap(({ text }) => writersIn(text))
+    expect(all.length).toBeGreaterThan(90)
+    expect(all.filter(({ asks }) => !asks).map(({ name }) => name)).toEqual(everybodys)
+  })
+
+  test('a function that doesn’t ask is found', () => {
+    const change = (first: string) => `export async function change(session: Session) {
+      ${first}
+      await asUser(session, (tx) => tx.updateTable('person').execute())
+    }`
+    expect(writersIn(change(''))).toEqual([{ name: 'change', asks: false }])
+    expect(writersIn(change("requireMay(session, 'work')"))).toEqual([{ name: 'change', asks: true }])
+  })
 })
+
+const asking =
+  /\b((require(May|Allowed|Keys|Webhooks|Reviewer|CaseStaff)|may(Answer|Protect)|senderOf)\(|(\w+T|t)o(Change|WorkOn)\(tx, session\b)/
+const writing = /\b(insertInto|updateTable|deleteFrom|record)\(/
+
+/** Functions of a file that others call and that write as a user, and whether they ask who may; each with what it calls in the file. */
+function writersIn(text: string): { name: string; asks: boolean }[] {
+  const parts = withoutComments(text).split(/^(?=(?:export )?(?:async )?function |(?:export )?const \w+ = )/m)
+  const bodies = new Map(
+    parts.flatMap((body) => {
+      const name = /^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(body)?.[1]
+      return name === undefined ? [] : [[name, body] as const]
+    }),
+  )
+  const does = (what: RegExp, name: string, seen: readonly string[] = [name]): boolean => {
+    const body = bodies.get(name) ?? ''
+    const calls = [...bodies.keys()].filter((other) => !seen.includes(other) && new RegExp(`\\b${other}\\(`).test(body))
+    return what.test(body) || calls.some((other) => does(what, other, [...seen, other]))
+  }
+  return [...bodies].flatMap(([name, body]) => {
+    const asUser =
+      /^export (async )?function/.test(body) && /^[^{]*\bsession: Session\b/.test(body) && /\basUser\b/.test(body)
+    return asUser && does(writing, name) ? [{ name, asks: does(asking, name) }] : []
+  })
+}
