@@ -31,7 +31,8 @@ const compared = async (tx: Tx): Promise<Compared> => {
 /** What each question answers before and after, where the two differ. A person: any reason, the strongest, the plan, the home. */
 const differences = sql<{ what: string; subject: string; before: string; after: string }>`
   select * from (
-    select 'reason' as what, id as subject, old.reason_for(id) as before, app.reason_for(id) as after from person
+    -- beside a protected record the strongest of both is told; before, the own one was
+    select 'reason' as what, id as subject, old.reason_for(id) as before, app.reason_for(id) as after from person where old.beside(id) is null
     union all select 'person', id, (old.reason_for(id) is not null)::text, app.may_read_person(id)::text from person
     union all select 'plan', id, (old.reason_for(id) is not null and old.may_read_work(id, 'plan'))::text, exists (select from app.my_ground g where g.person_id = id and (g.plan or app.is_case_staff()))::text from person
     -- a weaker consent no longer takes away what an assignment gives (decision 029): what was given is still given
