@@ -122,7 +122,9 @@ create view app.ground_now as
       or exists (select from number_apart a where a.person_id = g.person_id) then app.kept_to(g.person_id) end as only_for
   from app.ground_of_person g
   union all
-  select b.person_id, g.holder_id, g.municipality_code, g.reason, app.several(g.source_id, b.person_id), g.since, g.from_at, g.until_at, g.housing, g.plan,
+  select b.person_id, g.holder_id, g.municipality_code, g.reason, app.several(g.source_id, b.person_id), g.since, g.from_at, g.until_at,
+    -- a consent names the one record
+    g.housing and g.reason <> 'consent', false,
     array(select u from unnest(app.kept_to(g.person_id)) u where u = any (app.kept_to(b.person_id)) order by 1)
   from app.record_beside b cross join lateral (select * from app.ground_of_person o where o.person_id = b.protected_id) g;
 
