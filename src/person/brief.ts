@@ -133,7 +133,7 @@ export const worksWith = (session: Session, person: Pick<PersonBrief, 'organisat
 
 /**
  * Whoever works with the person: in the municipality, or in the organisation whose record it is. A reading by consent, assignment or emergency
- * opening doesn't tell who else reads. Beneath stands the policy of `ground` (migration 0023).
+ * opening doesn't tell who else reads. Beneath stands the policy of `ground` (migration 0027).
  */
 export const maySeeReaders = (session: Session, person: Pick<PersonBrief, 'organisationId' | 'reason'>): boolean =>
   (person.reason === 'responsible' || person.reason === 'contact') &&

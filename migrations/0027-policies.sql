@@ -1,31 +1,9 @@
 -- What every user may read, add and change, table by table (decision 030). Three kinds of words, and no others:
 --   (select app.user_id()) and its like   who is asking: once a statement
---   (select app.may('case.note'))         whether a role of theirs permits it (0025): once a statement
+--   (select app.may('case.note'))         whether a role of theirs permits it (0023): once a statement
 --   (select true from app.my_case m where m.case_id = case_note.case_id limit 1)
---                                         whether they may read what the row hangs on (0023, 0024): one look-up a row
+--                                         whether they may read what the row hangs on (0024-0026): one look-up a row
 -- "limit 1" keeps the last one a look-up, where the planner would else build a set of all that the user may read.
-
--- The roles that functions asked for by name are asked for by verb ---------------------------------------------------
-
-create or replace function app.is_case_staff() returns boolean language sql stable parallel safe as $$
-  select app.may('staff.handleCases')
-$$;
-create or replace function app.is_adviser() returns boolean language sql stable parallel safe as $$
-  select app.may('advice.advise')
-$$;
-create or replace function app.may_answer_signals() returns boolean language sql stable parallel safe as $$
-  select app.may('signal.answer')
-$$;
-create or replace function app.may_send_signals() returns boolean language sql stable parallel safe as $$
-  select app.may('signal.send')
-$$;
--- Who the asking user is, as a holder of reasons: nobody, in a role that meets nobody.
-create or replace function app.my_holders() returns uuid[] language sql stable parallel safe as $$
-  select case when app.may('person.open')
-    then array_remove(array[app.user_id(), app.organisation_id(), app.unit_id(),
-      case when app.may('person.readAllOwn') then app.manager_of(app.organisation_id()) end], null)
-    else '{}'::uuid[] end
-$$;
 
 -- Who had the matter last, while nobody has it.
 create or replace function app.had_matter_last(m uuid) returns boolean language sql stable security definer
@@ -50,66 +28,6 @@ create or replace function app.is_adviser_in(adviser uuid, adviser_unit uuid) re
     where u.id = adviser and u.organisation_id = app.organisation_id() and u.unit_id = adviser_unit
       and not exists (select from user_deactivation x where x.user_id = u.id))
 $$;
-
--- Rules with seldom parts --------------------------------------------------------------------------------------------
--- What few rows need is asked in a function of its own, so that a statement isn't planned for it each time.
-
--- Whether one reads about somebody in a matter: a resident, or whose case is linked. A no says nothing.
-create function app.reads_somebody_in(m uuid) returns boolean language sql stable security definer cost 5000
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select app.may('matter.read') and (
-    exists (select from matter_resident r where r.matter_id = m and r.ended_at is null
-      and (select true from app.my_ground g where g.person_id = r.person_id limit 1))
-    or exists (select from matter_case k join case_file c on c.id = k.case_id where k.matter_id = m and k.cut_at is null
-      and (select true from app.my_ground g where g.person_id = c.person_id limit 1)))
-$$;
--- Whether one reads about every protected resident of a matter that has one. To anybody else the answer is no, whether
--- somebody protected lives there or not.
-create function app.reads_protected_in(m uuid) returns boolean language sql stable security definer cost 5000
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select app.may('matter.read') and coalesce((
-    select bool_and((select true from app.my_ground g where g.person_id = r.person_id limit 1) is not null)
-    from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
-    where r.matter_id = m and r.ended_at is null), false)
-$$;
-alter function app.reads_somebody_in(uuid) owner to hemvist_system;
-alter function app.reads_protected_in(uuid) owner to hemvist_system;
-
--- Tenancies at risk, as before (0024): the unit that has them, the managers, whoever is responsible, and those who read
--- about the linked case or a resident; never past a resident whom protected identity shuts.
-create or replace view app.my_matter with (security_barrier) as
-  select m.id as matter_id from eviction_matter m
-  where m.municipality_code = (select app.municipality()) and (select app.may('matter.read'))
-    and ((select app.may('matter.readAll'))
-      or (m.unit_id = (select app.unit_id()) and (select app.may('matter.readUnit')))
-      or (select true from matter_responsible r
-        where r.matter_id = m.id and r.until is null and r.user_id = (select app.user_id()) limit 1)
-      or (select app.reads_somebody_in(m.id)))
-    and ((select true from matter_resident r join protection x on x.person_id = r.person_id and x.ended_at is null
-        where r.matter_id = m.id and r.ended_at is null limit 1) is null
-      or (select app.reads_protected_in(m.id)));
-
--- Signals that came with a message or a notice of a matter that one may read: asked matter by matter, as a view behind
--- a barrier that is joined is gone through whole.
-create or replace view app.my_matter_signal with (security_barrier) as
-  select t.signal_id from tenancy_message t join matter_message l on l.message_id = t.id and l.cut_at is null
-  where (select true from app.my_matter m where m.matter_id = l.matter_id limit 1)
-  union all
-  select n.signal_id from enforcement_notice n
-  where (select true from app.my_matter m where m.matter_id = n.matter_id limit 1);
-
--- Signals, as before (0024): those who answer them read what comes in to their municipality; whoever sent one reads it,
--- and a small organisation what it sent; the municipality's other staff what belongs to a matter of theirs. Never past
--- somebody whom protected identity shuts.
-create or replace view app.my_signal with (security_barrier) as
-  select s.id as signal_id from signal s
-  where ((s.municipality_code = (select app.municipality()) and (select app.may('signal.read')))
-      or (s.sender_organisation_id = (select app.organisation_id()) and (select app.may('signal.send'))
-        and ((select app.organisation_kind()) <> 'municipality' or (select app.may('signal.read'))))
-      or (s.registered_by = (select app.user_id()) and (select app.may('signal.send')))
-      or (s.municipality_code = (select app.municipality()) and (select app.is_case_staff())
-        and (select app.is_in_my_matter(s.id))))
-    and (select app.may_read_signal(s.id));
 
 -- What else a row can hang on ----------------------------------------------------------------------------------------
 
@@ -160,25 +78,6 @@ create view app.my_meeting with (security_barrier) as
       or ((select app.may('advice.bookFromMatter'))
         and (select true from app.my_matter m where m.matter_id = k.matter_id limit 1)));
 
--- Messages about tenancies: the landlord's own; for case staff those that wait to be answered, those that they received
--- and those of a matter of theirs, never past somebody whom protected identity shuts.
-create view app.my_message with (security_barrier) as
-  select t.id as message_id, t.sender_organisation_id from tenancy_message t
-  where t.municipality_code = (select app.municipality())
-    and ((t.sender_organisation_id = (select app.organisation_id()) and (select app.may('message.send')))
-      or ((select app.is_case_staff())
-        and ((select app.may_answer_signals()) or t.received_by = (select app.user_id())
-          or (select app.is_in_my_matter(t.signal_id)))
-        and (select app.may_read_signal(t.signal_id))));
-
--- Notices of an enforcement: those of a matter that one may read, and until then for those who answer signals.
-create view app.my_notice with (security_barrier) as
-  select n.id as notice_id from enforcement_notice n
-  where n.municipality_code = (select app.municipality())
-    and case when n.matter_id is null
-      then (select app.may_answer_signals()) and (select app.may_read_signal(n.signal_id))
-      else (select true from app.my_matter m where m.matter_id = n.matter_id limit 1) end;
-
 -- Who lives where a matter is about.
 create view app.my_resident with (security_barrier) as
   select r.matter_id, r.person_id from matter_resident r
@@ -198,12 +97,10 @@ alter view app.my_site owner to hemvist_system;
 alter view app.my_bed owner to hemvist_system;
 alter view app.my_guest owner to hemvist_system;
 alter view app.my_meeting owner to hemvist_system;
-alter view app.my_message owner to hemvist_system;
-alter view app.my_notice owner to hemvist_system;
 alter view app.my_resident owner to hemvist_system;
 alter view app.my_colleague owner to hemvist_system;
-grant select on app.my_record, app.my_protecting, app.my_site, app.my_bed, app.my_guest, app.my_meeting, app.my_message,
-  app.my_notice, app.my_resident, app.my_colleague to hemvist_user;
+grant select on app.my_record, app.my_protecting, app.my_site, app.my_bed, app.my_guest, app.my_meeting,
+  app.my_resident, app.my_colleague to hemvist_user;
 
 -- Holds on these nights that have run out give way, whoever's they were: nobody sleeps there.
 create function app.let_holds_go(bed uuid, guest uuid, nights date[]) returns void

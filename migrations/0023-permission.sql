@@ -23,3 +23,17 @@ create function app.may(verb text) returns boolean language sql stable parallel 
     select position(' ' || verb || ' ' in coalesce(nullif(current_setting('hemvist.verbs', true), ''),
       app.verbs_of(app.organisation_kind(), current_setting('hemvist.roles', true)))) > 0
   $$;
+
+-- What functions asked of roles by their names, they ask by verb from here on.
+create or replace function app.is_case_staff() returns boolean language sql stable parallel safe as $$
+  select app.may('staff.handleCases')
+$$;
+create or replace function app.is_adviser() returns boolean language sql stable parallel safe as $$
+  select app.may('advice.advise')
+$$;
+create or replace function app.may_answer_signals() returns boolean language sql stable parallel safe as $$
+  select app.may('signal.answer')
+$$;
+create or replace function app.may_send_signals() returns boolean language sql stable parallel safe as $$
+  select app.may('signal.send')
+$$;

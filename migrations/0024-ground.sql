@@ -162,9 +162,9 @@ create view app.ground_rule as
 
 -- Who the asking user is, as a holder of reasons: nobody, in a role that meets nobody.
 create function app.my_holders() returns uuid[] language sql stable parallel safe as $$
-  select case when app.has_role('socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport', 'manager', 'shelterWorker', 'outreachWorker', 'partnerManager')
+  select case when app.may('person.open')
     then array_remove(array[app.user_id(), app.organisation_id(), app.unit_id(),
-      case when app.has_role('manager', 'partnerManager') then app.manager_of(app.organisation_id()) end], null)
+      case when app.may('person.readAllOwn') then app.manager_of(app.organisation_id()) end], null)
     else '{}'::uuid[] end
 $$;
 
@@ -175,17 +175,20 @@ create view app.my_ground with (security_barrier) as
     and (g.plain or (g.ended_at is null and g.from_at <= app.now() and g.until_at > app.now()
       and (g.only_for is null or app.user_id() = any (g.only_for))));
 
--- The reasons of these people anew. Each is locked first, by id: of two who change something about the same person at the same moment (one gives a
--- consent, one protects them) the later one waits here, and then sees what the first one did.
-create function app.grounds_anew(changed uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
-declare
-  -- and of whoever stands beside them, or did before they were protected no longer
-  people uuid[] := array(
-    select unnest(changed)
+-- These people, and the records that stand beside them, or did.
+create function app.and_beside(people uuid[]) returns uuid[] language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select array(
+    select unnest(people)
     union
     select a.person_id from person_number h join person_number n on n.organisation_id = h.organisation_id and n.number = h.number
       join number_apart a on a.number_id = n.id
-    where h.person_id = any (changed));
+    where h.person_id = any (people))
+$$;
+
+-- The reasons of these people anew. Each is locked first, by id: of two who change something about the same person at the same moment (one gives a
+-- consent, one protects them) the later one waits here, and then sees what the first one did.
+create function app.grounds_anew(changed uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+declare people uuid[] := app.and_beside(changed);
 begin
   if people = '{}' then return; end if;
   perform from person where id = any (people) order by id for no key update;
@@ -306,7 +309,7 @@ create trigger same_person before update on case_file for each row when (old.per
 do $$
 declare named regprocedure;
 begin
-  for named in select p.oid from pg_proc p where p.pronamespace = 'app'::regnamespace and p.proname ~ '^(all_)?grounds_' and p.prokind = 'f' loop
+  for named in select p.oid from pg_proc p where p.pronamespace = 'app'::regnamespace and p.proname ~ '^((all_)?grounds_|and_beside)' and p.prokind = 'f' loop
     execute format('alter function %s owner to hemvist_system', named);
   end loop;
 end $$;
@@ -317,15 +320,9 @@ alter view app.ground_past owner to hemvist_system;
 alter view app.ground_rule owner to hemvist_system;
 alter view app.my_ground owner to hemvist_system;
 grant select on app.my_ground to hemvist_user;
-revoke execute on function app.grounds_anew(uuid[]), app.all_grounds_anew(), app.grounds_compared(), app.kept_to(uuid) from public, hemvist_user;
--- Who may read about a person, and why, now and before: for the municipality's staff who work with the person, and for those who do so in the
--- organisation whose record it is. Not for whoever looks in for a day.
+revoke execute on function app.and_beside(uuid[]), app.grounds_anew(uuid[]), app.all_grounds_anew(), app.grounds_compared(), app.kept_to(uuid) from public, hemvist_user;
+-- Who may read about a person, and why, now and before: told to those whom the policy names (0027).
 grant select on ground to hemvist_user;
-create policy readers on ground for select to hemvist_user using (municipality_code = (select app.municipality())
-  and (select true from app.my_ground g where g.person_id = ground.person_id
-    and g.reason in ('record', 'responsible', 'household', 'contact') limit 1)
-  and ((select app.is_case_staff())
-    or (select true from person p where p.id = ground.person_id and p.organisation_id = (select app.organisation_id()) limit 1)));
 
 insert into ground (person_id, holder_id, municipality_code, reason, source_id, since, ended_at, from_at, until_at, housing, plan, only_for)
   select r.* from app.ground_rule r order by r.person_id;

@@ -3,8 +3,6 @@
 
 -- Whom a signal is about, in every way that it can be: linked, living where a landlord's message says, resident in its matter, by a number in its
 -- words, or by name. `sender` may know what they wrote themselves, as may whoever wrote the words; a manager decides whether a name is the one's.
-drop view app.shut_signal;
-drop view app.signal_about;
 create view app.signal_about as
   select sp.signal_id, sp.person_id, sp.municipality_code, 'linked'::text as how, null::uuid as sender, false as own_words, false as undecided
   from signal_person sp where sp.cut_at is null
@@ -68,16 +66,6 @@ alter view app.signal_about owner to hemvist_system;
 alter view app.kept_person owner to hemvist_system;
 alter view app.signal_guard_now owner to hemvist_system;
 alter view app.shut_signal owner to hemvist_system;
-
--- These people, and the records that stand beside them, or did.
-create function app.and_beside(people uuid[]) returns uuid[] language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select array(
-    select unnest(people)
-    union
-    select a.person_id from person_number h join person_number n on n.organisation_id = h.organisation_id and n.number = h.number
-      join number_apart a on a.number_id = n.id
-    where h.person_id = any (people))
-$$;
 
 -- What these people shut, anew. Each is held first, by id, also those whom nobody protects: a protection that comes at the same moment waits, or is waited for.
 create function app.signal_guards_anew(people uuid[]) returns void language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -212,16 +200,24 @@ do $$
 declare named regprocedure;
 begin
   for named in select p.oid from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prokind = 'f'
-      and p.proname ~ '^(guards_of_|signal_guards_|all_signal_guards_|and_beside)' loop
+      and p.proname ~ '^(guards_of_|signal_guards_|all_signal_guards_)' loop
     execute format('alter function %s owner to hemvist_system', named);
   end loop;
 end $$;
-revoke execute on function app.and_beside(uuid[]), app.signal_guards_anew(uuid[]), app.all_signal_guards_anew(), app.signal_guards_compared() from public, hemvist_user;
+revoke execute on function app.signal_guards_anew(uuid[]), app.all_signal_guards_anew(), app.signal_guards_compared() from public, hemvist_user;
 
 insert into signal_guard (signal_id, person_id, municipality_code, how, sender, own_words, undecided) select * from app.signal_guard_now;
 
--- What is read under it, as before (0026): only a signal with somebody in it who could shut it is asked about further.
-create or replace view app.my_signal with (security_barrier) as
+-- Whether nobody in a signal shuts it for the asking user.
+create or replace function app.may_read_signal(s uuid) returns boolean language sql stable security definer cost 100
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select not exists (select from app.shut_signal x where x.signal_id = s)
+$$;
+
+-- Signals: those who answer them read what comes in to their municipality; whoever sent one reads it, and a small organisation what it sent; the
+-- municipality's other staff what belongs to a matter of theirs. Never past somebody whom protected identity shuts: only a signal with somebody in it
+-- who could shut it is asked about further.
+create view app.my_signal with (security_barrier) as
   select s.id as signal_id from signal s
   where ((s.municipality_code = (select app.municipality()) and (select app.may('signal.read')))
       or (s.sender_organisation_id = (select app.organisation_id()) and (select app.may('signal.send'))
@@ -230,7 +226,10 @@ create or replace view app.my_signal with (security_barrier) as
       or (s.municipality_code = (select app.municipality()) and (select app.is_case_staff())
         and (select app.is_in_my_matter(s.id))))
     and ((select true from signal_guard g where g.signal_id = s.id limit 1) is null or (select app.may_read_signal(s.id)));
-create or replace view app.my_message with (security_barrier) as
+
+-- Messages about tenancies: the landlord's own; for case staff those that wait to be answered, those that they received and those of a matter of
+-- theirs, under the same.
+create view app.my_message with (security_barrier) as
   select t.id as message_id, t.sender_organisation_id from tenancy_message t
   where t.municipality_code = (select app.municipality())
     and ((t.sender_organisation_id = (select app.organisation_id()) and (select app.may('message.send')))
@@ -238,87 +237,16 @@ create or replace view app.my_message with (security_barrier) as
         and ((select app.may_answer_signals()) or t.received_by = (select app.user_id()) or (select app.is_in_my_matter(t.signal_id)))
         and ((select true from signal_guard g where g.signal_id = t.signal_id limit 1) is null
           or (select app.may_read_signal(t.signal_id)))));
-create or replace view app.my_notice with (security_barrier) as
+
+-- Notices of an enforcement: those of a matter that one may read, and until then for those who answer signals.
+create view app.my_notice with (security_barrier) as
   select n.id as notice_id from enforcement_notice n
   where n.municipality_code = (select app.municipality())
     and case when n.matter_id is null
       then (select app.may_answer_signals()) and ((select true from signal_guard g where g.signal_id = n.signal_id limit 1) is null
         or (select app.may_read_signal(n.signal_id)))
       else (select true from app.my_matter m where m.matter_id = n.matter_id limit 1) end;
-
--- The last functions that asked for a role by name ask by verb --------------------------------------------------------
-
-create or replace function app.signals_for_named()
-  returns table (signal_id uuid, receipt text, received_at timestamptz, answer_by date, urgent boolean)
-  language sql stable security definer rows 5 set search_path = pg_catalog, public, app, pg_temp as $$
-  select s.id, s.receipt, s.received_at, s.answer_by, s.urgent
-  from signal_waiting w join signal s on s.id = w.signal_id
-  where w.municipality_code = app.municipality() and app.may_answer_signals() and app.may('signal.decideHeld') and not app.may_read_signal(s.id)
-$$;
-
-create or replace function app.standing_notice(reference text) returns table (notice_id uuid, hidden boolean)
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select n.id, n.matter_id is not null and app.hides_address(n.matter_id) from enforcement_notice n
-  where n.municipality_code = app.municipality() and app.may('matter.work') and n.withdrawn_at is null
-    and app.same_text(n.authority_reference) = app.same_text(reference)
-    and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)
-  order by n.received_at desc, n.id desc limit 1
-$$;
-create or replace function app.registered_notice(reference text, day date, at_time time) returns uuid
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select id from enforcement_notice
-  where municipality_code = app.municipality() and app.may('matter.work') and withdrawn_at is null
-    and app.same_text(authority_reference) = app.same_text(reference)
-    and eviction_on = day and coalesce(eviction_time, '00:00') = coalesce(at_time, '00:00')
-$$;
-create or replace function app.unconfirmed_notices() returns table (notice_id uuid, received_on date, eviction_on date)
-  language sql stable security definer rows 10 set search_path = pg_catalog, public, app, pg_temp as $$
-  select n.id, n.received_on, n.eviction_on from enforcement_notice n
-  where n.municipality_code = app.municipality() and app.may('matter.work') and n.withdrawn_at is null
-    and not exists (select from enforcement_confirmation c where c.notice_id = n.id and c.undone_at is null)
-    and not exists (select from enforcement_notice later where later.replaces_id = n.id and later.withdrawn_at is null)
-$$;
-
-create or replace function app.handler_of_message(msg uuid) returns table (handler_name text, handler_title text, since timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select u.name, u.title, r.since from tenancy_message t
-    join matter_message l on l.message_id = t.id and l.cut_at is null
-    join matter_responsible r on r.matter_id = l.matter_id and r.until is null
-    join app_user u on u.id = r.user_id
-  where t.id = msg and t.municipality_code = app.municipality()
-    and ((app.may('message.send') and t.sender_organisation_id = app.organisation_id()) or app.is_case_staff())
-$$;
-create or replace function app.promises_on_message(msg uuid) returns table (kind text, by_day date, words text, promised_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select p.kind, p.by_day, p.words, p.promised_at from tenancy_message t
-    join matter_message l on l.message_id = t.id and l.cut_at is null
-    join matter_promise p on p.matter_id = l.matter_id and p.withdrawn_at is null
-  where t.id = msg and t.municipality_code = app.municipality()
-    and ((app.may('message.send') and t.sender_organisation_id = app.organisation_id()) or app.may_read_matter(l.matter_id))
-  order by p.promised_at, p.id
-$$;
-create or replace function app.undertakings_of_message(msg uuid) returns table (number text, amount_ore bigint, signed_on date, reached_on date)
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select u.number, u.amount_ore, u.signed_on, d.reached_on from tenancy_message t
-    join matter_message l on l.message_id = t.id and l.cut_at is null
-    join undertaking u on u.matter_id = l.matter_id and u.withdrawn_at is null
-    left join undertaking_delivery d on d.undertaking_id = u.id and d.undone_at is null
-  where t.id = msg and t.municipality_code = app.municipality() and app.may('message.send') and t.sender_organisation_id = app.organisation_id()
-$$;
-create or replace function app.undertakings_on_my_messages() returns table (message_id uuid, undertaking_id uuid, number text, signed_on date)
-  language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
-  select l.message_id, x.id, x.number, x.signed_on
-  from tenancy_message t join matter_message l on l.message_id = t.id and l.cut_at is null
-    join undertaking x on x.matter_id = l.matter_id and x.withdrawn_at is null
-  where t.municipality_code = app.municipality() and t.sender_organisation_id = app.organisation_id() and app.may('message.send')
-$$;
-create or replace function app.is_my_message_matter(m uuid) returns boolean language sql stable security definer cost 5000
-  set search_path = pg_catalog, public, app, pg_temp as $$
-  select app.may('message.send') and exists (select from matter_message l join tenancy_message t on t.id = l.message_id
-    where l.matter_id = m and l.cut_at is null and t.sender_organisation_id = app.organisation_id())
-$$;
-
--- What nothing asks any longer.
-drop function app.may_change_booking(uuid);
-drop function app.may_work_on_matter(uuid);
-drop function app.has_role(text[]);
+alter view app.my_signal owner to hemvist_system;
+alter view app.my_message owner to hemvist_system;
+alter view app.my_notice owner to hemvist_system;
+grant select on app.my_signal, app.my_message, app.my_notice to hemvist_user;
