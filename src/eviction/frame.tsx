@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { words } from '../platform/text/index.ts'
 import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
-import { householdOf, type ShownMatter } from './matter/load.ts'
+import { householdOf, type ShownMatter } from './load.ts'
 import { text } from './text.ts'
 
 export type MatterPageProps = {

@@ -30,10 +30,9 @@ export { dayItems } from './duties/day.ts'
 export { pathPart } from './duties/path.ts'
 export { type DutyClock, lateClocks } from './duties/queries.ts'
 export { reminders } from './duties/reminders.ts'
-export { type EndOutcome, endOutcomes, isKept, isLost } from './end/rules.ts'
 export { ownMatterNumbers } from './list/queries.ts'
+export { type Matter, matterById } from './load.ts'
 export { type NewMatter, openMatter } from './matter/actions.ts'
-export { type Matter, matterById } from './matter/load.ts'
 export { againOnClash, type MessageRefusal, type Sent, sendMessage, sendMessagesIn } from './message/actions.ts'
 export { answerOfMessage, type MessageAnswer } from './message/answer.ts'
 export { type MessageInput, messageInput, messageProblems } from './message/fields.ts'
@@ -53,8 +52,9 @@ export {
   registerNoticeIn,
 } from './notice/register.ts'
 export { tieJob, tieLeft, tieMoved } from './notice/tie.ts'
+export { type EndOutcome, endOutcomes, isKept, isLost } from './outcomes.ts'
 export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
-export { type MessageUndertaking, undertakingOfMessage } from './undertaking/queries.ts'
+export { type MessageUndertaking, undertakingOfMessage } from './undertakings.ts'
 
 // each capability's routes stand here in one line; fixed paths before `/evictions/:id`
 export const evictionRoutes = room()

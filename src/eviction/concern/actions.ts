@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
-import { type Matter, matterToShow, matterToWorkOn, type ShownMatter } from '../matter/load.ts'
+import { type Matter, matterToShow, matterToWorkOn, type ShownMatter } from '../load.ts'
 import { residentsOf } from '../resident/queries.ts'
 
 export type Weighing = { reported: boolean; words: string; urgent: boolean }

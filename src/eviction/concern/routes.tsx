@@ -24,7 +24,7 @@ import {
 import { choice, formPage, room, text as textField, ticked } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { MatterPage } from '../frame.tsx'
-import { matterToShow, type ShownMatter } from '../matter/load.ts'
+import { matterToShow, type ShownMatter } from '../load.ts'
 import { weighConcern } from './actions.ts'
 import { type Concern, concernsOf } from './queries.ts'
 import { REPORTING_RULE, reportingSection } from './rules.ts'

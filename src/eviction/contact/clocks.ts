@@ -3,7 +3,7 @@
 import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
-import type { Matter } from '../matter/load.ts'
+import type { Matter } from '../load.ts'
 import type { MatterClock } from '../standing/clock.ts'
 import { contactsOf } from './queries.ts'
 import { contactDay } from './rules.ts'

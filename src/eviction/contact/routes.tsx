@@ -29,7 +29,7 @@ import {
   ticked,
 } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
-import { matterToShow, type ShownMatter } from '../matter/load.ts'
+import { matterToShow, type ShownMatter } from '../load.ts'
 import { type ContactRefusal, noteContact, type UndoRefusal, undoContact } from './actions.ts'
 import { contactHows } from './rules.ts'
 import { text } from './text.ts'

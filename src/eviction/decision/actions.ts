@@ -10,8 +10,8 @@ import { now, today } from '../../platform/time/index.ts'
 import { ownDelegation } from '../delegation/actions.ts'
 import type { NotDelegated } from '../delegation/say.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
-import { matterToWorkOn } from '../matter/load.ts'
-import { currentOf, undertakingsOf } from '../undertaking/queries.ts'
+import { matterToWorkOn } from '../load.ts'
+import { currentOf, undertakingsOf } from '../undertakings.ts'
 import { type DecisionKind, decisionsOfMatter, type MatterDecision, paidByBoard, standing } from './queries.ts'
 
 export type NewMatterDecision = {

@@ -5,9 +5,9 @@ import { type Asking, allOf, type Tx, told } from '../../platform/database/index
 import { formatDate, formatMoment, formatOre, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, EmptyState, LinkButton, Notice, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
-import type { Matter } from '../matter/load.ts'
-import { askingUndertakings, currentOf, type Undertaking } from '../undertaking/queries.ts'
+import type { Matter } from '../load.ts'
 import { text as undertakingText } from '../undertaking/text.ts'
+import { askingUndertakings, currentOf, type Undertaking } from '../undertakings.ts'
 import { askingDecisions, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
 

@@ -18,9 +18,9 @@ import {
   text as textField,
 } from '../../platform/web/index.ts'
 import { sayDelegation } from '../delegation/say.ts'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import { courseOfMatter, demandedOre } from '../standing/course.ts'
-import { currentOf, undertakingsOf } from '../undertaking/queries.ts'
+import { currentOf, undertakingsOf } from '../undertakings.ts'
 import { type DecisionRefusal, decideOnMatter, notePayment, type PaymentRefusal } from './actions.ts'
 import { caseDecisionsFor, decisionKinds, decisionsOfMatter, paidByBoard } from './queries.ts'
 import { text } from './text.ts'

@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import { type Asking, rowsOf, told } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../../platform/web/index.ts'
-import { type EndOutcome, endOutcomes, isKept, isLost } from '../end/rules.ts'
 import { text as listText } from '../list/text.ts'
+import { type EndOutcome, endOutcomes, isKept, isLost } from '../outcomes.ts'
 import { text } from './text.ts'
 
 type PersonMatter = {

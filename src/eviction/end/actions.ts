@@ -9,14 +9,14 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
-import { eventsOf, eventsThatCount } from '../event/queries.ts'
-import { type Matter, matterToWorkOn } from '../matter/load.ts'
+import { eventsOf, eventsThatCount } from '../events.ts'
+import { type Matter, matterToWorkOn } from '../load.ts'
 import { noticesOfMatter } from '../notice/queries.ts'
+import { type EndOutcome, hasLeft, isLost } from '../outcomes.ts'
 import { courseOfMatter } from '../standing/course.ts'
 import { restand } from '../standing/restand.ts'
 import { concerns, openThings, sealOf } from './open.ts'
 import { endOf, openLease, peopleToAsk } from './queries.ts'
-import { type EndOutcome, hasLeft, isLost } from './rules.ts'
 
 export type NewEnd = {
   outcome: EndOutcome

@@ -7,9 +7,9 @@ import { allOf, ask, known, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
-import type { Matter } from '../matter/load.ts'
+import type { Matter } from '../load.ts'
+import { hasLeft, isKept, isLost } from '../outcomes.ts'
 import { askingEnd, askingLinkedCase, askingPeople, type MatterEnd } from './queries.ts'
-import { hasLeft, isKept, isLost } from './rules.ts'
 import { text } from './text.ts'
 
 export type EndPartData = {

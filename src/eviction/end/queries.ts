@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { ProtectionLevel } from '../../person/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { EndOutcome } from './rules.ts'
+import type { EndOutcome } from '../outcomes.ts'
 
 export type MatterEnd = {
   id: string

@@ -15,14 +15,14 @@ import {
   text as textField,
   wholeNumber,
 } from '../../platform/web/index.ts'
-import { askingEvents } from '../event/queries.ts'
-import { matterToShow } from '../matter/load.ts'
+import { askingEvents } from '../events.ts'
+import { matterToShow } from '../load.ts'
+import { endOutcomes, suggestedOutcome } from '../outcomes.ts'
 import { courseFrom } from '../standing/course.ts'
 import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
 import { text as openText } from './open.text.ts'
 import { askingOpen } from './open.ts'
 import { askingLease, askingPeople, endOf } from './queries.ts'
-import { endOutcomes, suggestedOutcome } from './rules.ts'
 import { text } from './text.ts'
 import { EndPage, type EndView, ReopenPage, whereField } from './views.tsx'
 

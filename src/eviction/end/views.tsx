@@ -5,11 +5,11 @@ import { words } from '../../platform/text/index.ts'
 import { DateField, FieldRow, Notice, NumberField, Radios, Select, Stack, TextArea } from '../../platform/ui/index.ts'
 import type { Drawing } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
-import type { ShownMatter } from '../matter/load.ts'
+import type { ShownMatter } from '../load.ts'
+import { type EndOutcome, hasLeft, isKept, outcomesFor } from '../outcomes.ts'
 import type { OpenThing } from './open.ts'
 import { OpenThings } from './open-view.tsx'
 import type { MatterEnd } from './queries.ts'
-import { type EndOutcome, hasLeft, isKept, outcomesFor } from './rules.ts'
 import { text } from './text.ts'
 
 export type EndView = {

@@ -2,9 +2,9 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Matter } from '../matter/load.ts'
+import { eventsOf, type MatterEvent } from '../events.ts'
+import type { Matter } from '../load.ts'
 import { addEventsIn, bareFacts } from './actions.ts'
-import { eventsOf, type MatterEvent } from './queries.ts'
 
 /** Takes back an event, or whatever stands in its place by now; nothing when it was taken back already. */
 export async function annulEvent(

@@ -14,8 +14,8 @@ import {
   type Problem,
   wholeNumber,
 } from '../../platform/web/index.ts'
+import type { EventFacts } from '../events.ts'
 import { formOf, type HandKind, problemOfDays } from './kinds.ts'
-import type { EventFacts } from './queries.ts'
 import { text } from './text.ts'
 
 /** The longest time that a paper is believed to give, in days. */

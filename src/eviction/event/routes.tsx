@@ -20,14 +20,14 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
+import type { EventFacts, MatterEvent } from '../events.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import { courseOfMatter } from '../standing/course.ts'
 import { addEvent, correctEvent, type EventRefusal } from './actions.ts'
 import { toldAt } from './changed.ts'
 import { EventFields, eventShape, factsOf, problemOf } from './form.tsx'
 import { type HandKind, isHandKind, kindsNow } from './kinds.ts'
-import type { EventFacts, MatterEvent } from './queries.ts'
 import { text } from './text.ts'
 
 const newForm = z.object(eventShape)

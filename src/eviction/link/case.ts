@@ -8,7 +8,7 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { matterToWorkOn } from '../matter/load.ts'
+import { matterToWorkOn } from '../load.ts'
 
 export type LinkedCase = { id: string; number: string; responsible: string | null; closed: boolean }
 

@@ -4,11 +4,11 @@ import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import type { Matter } from '../matter/load.ts'
-import { text } from '../matter/text.ts'
+import type { Matter } from '../load.ts'
 import { askingMessages, type Message } from '../message/queries.ts'
 import { text as messageText } from '../message/text.ts'
 import { askingCases, type LinkedCase } from './case.ts'
+import { text } from './text.ts'
 
 export type LinksData = { messages: readonly Message[]; cases: readonly LinkedCase[] }
 

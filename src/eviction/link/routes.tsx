@@ -36,7 +36,7 @@ import {
 import { suggestedWords } from '../../signal/index.ts'
 import { toldAt } from '../event/changed.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import { unlinkedMessages } from '../message/inbox.ts'
 import { text as messageText } from '../message/text.ts'
 import { type CaseRefusal, casesOfMatter, casesToChoose, linkCase, unlinkCase } from './case.ts'

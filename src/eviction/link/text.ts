@@ -4,6 +4,20 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
+    messages: 'Meddelanden',
+    messagesNone: 'Inga meddelanden hör hit',
+    messagesNoneWhat: 'När hyresvärden skickat något läggs det till här, och dagarna räknas.',
+    messagesWho: 'Hyresvärden, eller ni när något kom på papper',
+    cutMessage: 'Ta bort ur ärendet',
+    came: 'Kom',
+    what: 'Vad',
+    amount: 'Belopp',
+    faults: (n: number) => (n === 1 ? '1 brist' : `${n} brister`),
+    cases: 'Ärende om hushållet',
+    casesNone: 'Inget ärende är kopplat',
+    casesNoneWhat: 'Beslut om bistånd, anteckningar och personens egen plan hör till ett ärende om personen.',
+    casesWho: 'Socialsekreteraren',
+    openCase: 'Öppna ett ärende',
     linkMessage: 'Lägg till ett meddelande',
     linkLead:
       'Det som meddelandet säger blir händelser i ärendet, och dagarna räknas om. Det som redan är känt läggs inte till en gång till.',
@@ -43,6 +57,20 @@ export const text = dictionary({
     caseCut: 'Kopplingen är borttagen.',
   },
   en: {
+    messages: 'Messages',
+    messagesNone: 'No messages belong here',
+    messagesNoneWhat: 'When the landlord has sent something it is added here, and the days are counted.',
+    messagesWho: 'The landlord, or you when something came on paper',
+    cutMessage: 'Take out of the matter',
+    came: 'Came',
+    what: 'What',
+    amount: 'Amount',
+    faults: (n) => (n === 1 ? '1 defect' : `${n} defects`),
+    cases: 'Case on the household',
+    casesNone: 'No case is linked',
+    casesNoneWhat: 'Decisions of assistance, notes and the person’s own plan belong to a case on the person.',
+    casesWho: 'The social worker',
+    openCase: 'Open a case',
     linkMessage: 'Add a message',
     linkLead:
       'What the message says becomes events in the matter, and the days are counted anew. What is known already isn’t added twice.',

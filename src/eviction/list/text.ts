@@ -1,7 +1,7 @@
 /** The words of the work list. */
 
 import { dictionary } from '../../platform/text/index.ts'
-import type { EndOutcome } from '../end/rules.ts'
+import type { EndOutcome } from '../outcomes.ts'
 
 const outcomes = {
   sv: {

@@ -9,9 +9,9 @@ import { record } from '../../platform/record/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { choice, formPage, room, seenValue, text as textField } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
+import { type Matter, matterToShow, matterToWorkOn } from '../load.ts'
 import { restand } from '../standing/restand.ts'
 import { type FlatFacts, FlatFields, flatShape, TenancyFields, typedFlat } from './fields.tsx'
-import { type Matter, matterToShow, matterToWorkOn } from './load.ts'
 import { text } from './text.ts'
 
 type EditRefusal = { kind: 'ended' } | { kind: 'changedMeanwhile' }

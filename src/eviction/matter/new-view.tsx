@@ -21,6 +21,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { text as messageText } from '../message/text.ts'
+import { choicesOf, groupsOf } from '../responsible/choices.ts'
 import { text as roomText } from '../text.ts'
 import { FlatFields, TenancyFields } from './fields.tsx'
 import type { FromSource, Source } from './flat.ts'
@@ -170,17 +171,3 @@ function Responsible({ viewer, view: { people } }: Omit<Props, 'form'>) {
     />
   )
 }
-
-const choicesOf = (people: readonly Colleague[]) => people.map(({ id, name }) => ({ value: id, label: name }))
-
-/** Colleagues by unit. */
-export const groupsOf = (people: readonly Colleague[]) =>
-  [
-    ...Map.groupBy(
-      people.filter(({ unit }) => unit !== null),
-      ({ unit }) => unit ?? '',
-    ),
-  ].map(([label, own]) => ({
-    label,
-    choices: choicesOf(own),
-  }))

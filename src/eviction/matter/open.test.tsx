@@ -6,14 +6,14 @@ import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { eventsOf, eventsThatCount } from '../event/queries.ts'
+import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { linkMessage, unlinkMessage } from '../link/message.ts'
+import { matterById } from '../load.ts'
 import { sendMessage } from '../message/actions.ts'
 import type { MessageInput } from '../message/fields.ts'
 import { messageInput } from '../message/fields.ts'
 import { type NewMatter, openMatter } from './actions.ts'
-import { matterById } from './load.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)

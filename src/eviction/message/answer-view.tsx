@@ -3,7 +3,7 @@
 import { formatDate, formatLongDay, formatMoment, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, Notice, useLocale } from '../../platform/ui/index.ts'
 import { text as promiseText } from '../promise/text.ts'
-import type { MessageUndertaking } from '../undertaking/queries.ts'
+import type { MessageUndertaking } from '../undertakings.ts'
 import type { MessageAnswer } from './answer.ts'
 import { pageText } from './page.text.ts'
 

@@ -16,7 +16,7 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { isLandlord, mayDo } from '../access.ts'
-import { undertakingOfMessage } from '../undertaking/queries.ts'
+import { undertakingOfMessage } from '../undertakings.ts'
 import { senderOf } from './actions.ts'
 import { answerOfMessage } from './answer.ts'
 import { fileRoutes } from './file/routes.tsx'

@@ -12,7 +12,7 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import type { MessageUndertaking } from '../undertaking/queries.ts'
+import type { MessageUndertaking } from '../undertakings.ts'
 import type { MessageAnswer } from './answer.ts'
 import { Answer } from './answer-view.tsx'
 import { Findings } from './findings.tsx'

@@ -18,7 +18,7 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import type { ShownMatter } from '../matter/load.ts'
+import type { ShownMatter } from '../load.ts'
 import type { Candidate } from './link.ts'
 import { ConfirmationRule, stateOf, stateTones, whenOf } from './part.tsx'
 import type { Notice } from './queries.ts'

@@ -2,7 +2,7 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { matterToShow, type ShownMatter } from '../matter/load.ts'
+import { matterToShow, type ShownMatter } from '../load.ts'
 import { type Notice, noticeById } from './queries.ts'
 
 export async function openNotice(

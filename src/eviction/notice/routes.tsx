@@ -29,7 +29,7 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import { candidatesFor, linkNotice } from './link.ts'
 import { NoticePage, type NoticeView } from './notice-view.tsx'
 import { openNotice } from './open.ts'

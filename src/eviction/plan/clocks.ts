@@ -2,8 +2,8 @@
 
 import type { Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { MatterEvent } from '../event/queries.ts'
-import type { Matter } from '../matter/load.ts'
+import type { MatterEvent } from '../events.ts'
+import type { Matter } from '../load.ts'
 import type { MatterClock } from '../standing/clock.ts'
 import { currentPlan, paymentsByItem, plansOf } from './queries.ts'
 import { planDays } from './rules.ts'

@@ -20,9 +20,9 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { eventsOf } from '../event/queries.ts'
+import { eventsOf } from '../events.ts'
 import { MatterForm } from '../frame.tsx'
-import { matterToShow, type ShownMatter } from '../matter/load.ts'
+import { matterToShow, type ShownMatter } from '../load.ts'
 import { makePlan, type NewPlan } from './actions.ts'
 import { equalForm, filled, PlanFields, planForm, withMoreRows } from './fields.tsx'
 import { currentPlan, type Payment, type Plan, paymentsByItem, plansOf, unpaidOf } from './queries.ts'

@@ -18,7 +18,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { MatterPage } from '../frame.tsx'
-import type { ShownMatter } from '../matter/load.ts'
+import type { ShownMatter } from '../load.ts'
 import { mayResume } from './actions.ts'
 import { Sums } from './new.tsx'
 import { currentPlan, type Payment, type Plan } from './queries.ts'

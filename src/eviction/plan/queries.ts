@@ -3,7 +3,7 @@
 import { found } from '../../platform/access/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
-import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
+import { eventsThatCount, type MatterEvent } from '../events.ts'
 import type { Paid, PlanEnd, PlanItem } from './rules.ts'
 
 export type Plan = {

@@ -17,8 +17,8 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { eventsOf } from '../event/queries.ts'
-import { matterToShow } from '../matter/load.ts'
+import { eventsOf } from '../events.ts'
+import { matterToShow } from '../load.ts'
 import { endPlan, resumePlan } from './actions.ts'
 import { newPlanRoutes } from './new.tsx'
 import { PlanPage, type PlanView } from './page.tsx'

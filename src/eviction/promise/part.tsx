@@ -16,7 +16,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { MatterVerb } from '../access.ts'
-import type { Matter, ShownMatter } from '../matter/load.ts'
+import type { Matter, ShownMatter } from '../load.ts'
 import { askingPromises, askingWhetherLandlordReads, type LandlordPromise } from './queries.ts'
 import { text } from './text.ts'
 

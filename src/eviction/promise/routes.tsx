@@ -16,7 +16,7 @@ import {
   signedIn,
 } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
-import { matterToShow, type ShownMatter } from '../matter/load.ts'
+import { matterToShow, type ShownMatter } from '../load.ts'
 import { givePromise, keepPromise, type PromiseRefusal, unkeepPromise, withdrawPromise } from './actions.ts'
 import { landlordReads } from './queries.ts'
 import { promiseKinds } from './rules.ts'

@@ -21,7 +21,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { MatterPage } from '../frame.tsx'
-import type { ShownMatter } from '../matter/load.ts'
+import type { ShownMatter } from '../load.ts'
 import type { Asked, Resident } from './queries.ts'
 import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'

@@ -4,7 +4,7 @@ import { type Asking, allOf, type Tx, told } from '../../platform/database/index
 import { formatDate, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import type { Matter, ShownMatter } from '../matter/load.ts'
+import type { Matter, ShownMatter } from '../load.ts'
 import { type Asked, askingAsked, askingResidents, type Resident } from './queries.ts'
 import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'

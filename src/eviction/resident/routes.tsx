@@ -22,7 +22,7 @@ import {
 } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { MatterForm } from '../frame.tsx'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import {
   addResidents,
   correctResident,

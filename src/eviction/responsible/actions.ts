@@ -7,7 +7,7 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { type Matter, matterToWorkOn } from '../matter/load.ts'
+import { type Matter, matterToWorkOn } from '../load.ts'
 
 export type HandOverRefusal = { kind: 'notStaff' } | { kind: 'same' } | { kind: 'notNamed' } | { kind: 'ended' }
 

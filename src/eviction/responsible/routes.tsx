@@ -7,9 +7,9 @@ import { words } from '../../platform/text/index.ts'
 import { Select } from '../../platform/ui/index.ts'
 import { formPage, reference, room } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
-import { matterToShow } from '../matter/load.ts'
-import { groupsOf } from '../matter/new-view.tsx'
+import { matterToShow } from '../load.ts'
 import { type HandOverRefusal, handOver } from './actions.ts'
+import { choicesOf, groupsOf } from './choices.ts'
 import { text } from './text.ts'
 
 const others = (people: readonly Colleague[], now: string | undefined) => people.filter(({ id }) => id !== now)
@@ -22,7 +22,7 @@ const handing = formPage({
   },
   draw: ({ viewer, view: { matter, people, userId }, form }) => {
     const t = words(text, viewer.locale)
-    const without = people.filter(({ unit }) => unit === null).map(({ id, name }) => ({ value: id, label: name }))
+    const without = choicesOf(people.filter(({ unit }) => unit === null))
     return (
       <MatterForm
         viewer={viewer}

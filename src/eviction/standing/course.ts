@@ -3,8 +3,8 @@
 import { type Course, courseOf } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { courseEvent, eventsOf, eventsThatCount, type MatterEvent } from '../event/queries.ts'
-import type { Matter } from '../matter/load.ts'
+import { courseEvent, eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
+import type { Matter } from '../load.ts'
 
 export const courseFrom = (
   matter: Pick<Matter, 'tenure' | 'cause'>,

@@ -6,7 +6,7 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { matterToWorkOn } from '../matter/load.ts'
+import { matterToWorkOn } from '../load.ts'
 import type { HomeAnswer } from './queries.ts'
 
 export type NewAnswers = { violence: HomeAnswer; spouse: HomeAnswer; on: Temporal.PlainDate }

@@ -15,7 +15,7 @@ import {
   useLocale,
 } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import type { Matter } from '../matter/load.ts'
+import type { Matter } from '../load.ts'
 import { askingHomeQuestions, type HomeQuestion } from './queries.ts'
 import { text } from './text.ts'
 

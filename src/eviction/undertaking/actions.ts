@@ -9,11 +9,11 @@ import { now, today } from '../../platform/time/index.ts'
 import { decisionsOfMatter, type MatterDecision, standing } from '../decision/queries.ts'
 import { ownDelegation } from '../delegation/actions.ts'
 import type { NotDelegated } from '../delegation/say.ts'
-import { matterToWorkOn } from '../matter/load.ts'
+import { matterToWorkOn } from '../load.ts'
 import { courseOfMatter } from '../standing/course.ts'
 import { restand } from '../standing/restand.ts'
+import { currentOf, undertakingsOf } from '../undertakings.ts'
 import { takeUndertakingNumber } from './number.ts'
-import { currentOf, undertakingsOf } from './queries.ts'
 import { timingOn, UNDERTAKING_RULE, type WindowRefusal, windowOf } from './rules.ts'
 
 export type Letter = {

@@ -4,7 +4,7 @@ import { words } from '../../platform/text/index.ts'
 import { DateField, Radios, TextArea, TextField } from '../../platform/ui/index.ts'
 import type { Drawing } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
-import { deliveryWays } from './queries.ts'
+import { deliveryWays } from '../undertakings.ts'
 import { text } from './text.ts'
 import { type UndertakingView, WindowNote } from './views.tsx'
 

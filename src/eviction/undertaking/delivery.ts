@@ -8,9 +8,9 @@ import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
 import { annulEvent } from '../event/annul.ts'
-import { type Matter, matterToWorkOn } from '../matter/load.ts'
+import { type Matter, matterToWorkOn } from '../load.ts'
 import { courseOfMatter } from '../standing/course.ts'
-import { currentOf, type DeliveryWay, type Undertaking, undertakingsOf } from './queries.ts'
+import { currentOf, type DeliveryWay, type Undertaking, undertakingsOf } from '../undertakings.ts'
 import { type DeliveryRefusal, deliveryOn, windowOf } from './rules.ts'
 
 /** The undertaking that stands in the matter, held with it. */

@@ -2,8 +2,8 @@
 
 import { type Letter, letterPdf } from '../../platform/document/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
+import type { LetterFacts } from '../undertakings.ts'
 import { letterText } from './letter.text.ts'
-import type { LetterFacts } from './queries.ts'
 
 const locale = 'sv'
 

@@ -23,8 +23,9 @@ import {
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { askingDecisions } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
-import { matterToShow } from '../matter/load.ts'
+import { matterToShow } from '../load.ts'
 import { courseOfMatter, demandedOre } from '../standing/course.ts'
+import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from '../undertakings.ts'
 import { decisionToCarry, type SignRefusal, signUndertaking } from './actions.ts'
 import {
   type NoteRefusal,
@@ -36,7 +37,6 @@ import {
 } from './delivery.ts'
 import { DeliveryPage, WhyPage } from './delivery-views.tsx'
 import { undertakingPdf } from './letter.ts'
-import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from './queries.ts'
 import { windowOf } from './rules.ts'
 import { suggestLetter } from './suggest.ts'
 import { text } from './text.ts'

@@ -2,8 +2,8 @@
 
 import type { Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
-import { eventsThatCount, type MatterEvent } from '../event/queries.ts'
-import type { Matter } from '../matter/load.ts'
+import { eventsThatCount, type MatterEvent } from '../events.ts'
+import type { Matter } from '../load.ts'
 import { text } from './text.ts'
 
 /** Empty where nothing is known. */

@@ -1,7 +1,7 @@
 /** Groups of matters by chance, as the database gives them: those in a group are alike. */
 
 import fc from 'fast-check'
-import { endOutcomes } from '../../eviction/end/rules.ts'
+import { endOutcomes } from '../../eviction/outcomes.ts'
 import { type FunnelGroup, helps } from './facts.ts'
 
 const anyGroup: fc.Arbitrary<FunnelGroup> = fc

@@ -1,13 +1,13 @@
 /** One matter, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens the people in it, and that is logged. */
 
-import type { Cause, Tenure } from '../../law/index.ts'
-import { nameOf, openPeople, type PersonBrief } from '../../person/index.ts'
-import { found, type Session } from '../../platform/access/index.ts'
-import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { holdRecord } from '../../platform/record/index.ts'
-import type { Locale } from '../../platform/text/index.ts'
-import { type MatterVerb, requireMay } from '../access.ts'
-import type { EndOutcome } from '../end/rules.ts'
+import type { Cause, Tenure } from '../law/index.ts'
+import { nameOf, openPeople, type PersonBrief } from '../person/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { holdRecord } from '../platform/record/index.ts'
+import type { Locale } from '../platform/text/index.ts'
+import { type MatterVerb, requireMay } from './access.ts'
+import type { EndOutcome } from './outcomes.ts'
 
 export type Matter = {
   id: string

@@ -1,10 +1,10 @@
 /** The events of a matter as they were recorded, corrections among them, and as the law reads them. */
 
 import type { Selectable } from 'kysely'
-import type { CourseEvent, CourseEventKind, EventFlag, LearnedGround, MessageDefect, Payer } from '../../law/index.ts'
-import { courseEventKinds, eventFlags, learnedGrounds, messageDefects } from '../../law/index.ts'
-import { type Asking, ask, type Database, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { Ore } from '../../platform/text/index.ts'
+import type { CourseEvent, CourseEventKind, EventFlag, LearnedGround, MessageDefect, Payer } from '../law/index.ts'
+import { courseEventKinds, eventFlags, learnedGrounds, messageDefects } from '../law/index.ts'
+import { type Asking, ask, type Database, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import type { Ore } from '../platform/text/index.ts'
 
 /** What one event says, without who recorded it. */
 export type EventFacts = {

@@ -1,8 +1,8 @@
 /** Reads of undertakings: the one that stands with how it reached the landlord, the letter, and what landlords see. */
 
 import { sql } from 'kysely'
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { Ore } from '../../platform/text/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import type { Ore } from '../platform/text/index.ts'
 
 export const deliveryWays = ['handedOver', 'courier', 'registeredLetter', 'email', 'hemvist'] as const
 export type DeliveryWay = (typeof deliveryWays)[number]

@@ -1,6 +1,6 @@
 /** How a matter can end, and what the figures make of it. */
 
-import type { Cause, Course, SafeBecause } from '../../law/index.ts'
+import type { Cause, Course, SafeBecause } from '../law/index.ts'
 
 export const endOutcomes = [
   'keptPayment',
