@@ -17,6 +17,9 @@ export const events = {
   requestReceived: { sv: 'begäran kom in', en: 'the request came in' },
   decisionMade: { sv: 'beslutet fattades', en: 'the decision was made' },
   decisionReceived: { sv: 'personen fick del av beslutet', en: 'the person got the decision' },
+  appealReceived: { sv: 'överklagandet kom in', en: 'the appeal came in' },
+  courtDecided: { sv: 'domstolen meddelade dom eller beslut', en: 'the court gave its judgment or decision' },
+  courtJudgmentReceived: { sv: 'personen fick del av domen', en: 'the person got the judgment' },
   minutesPosted: {
     sv: 'protokollets justering anslogs på anslagstavlan',
     en: 'the approved minutes were announced on the notice board',

@@ -93,6 +93,7 @@ export {
   keptForResearch,
   type ResearchAnswer,
 } from './retention.ts'
+export { vardagBefore } from './rules/decision-appeal.ts'
 export type {
   Certainty,
   Computation,

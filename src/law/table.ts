@@ -7,6 +7,7 @@ import { afterEvictionRules } from './rules/after-eviction.ts'
 import { appealRules } from './rules/appeals.ts'
 import { dataProtectionRules } from './rules/data-protection.ts'
 import { decisionRules } from './rules/decision.ts'
+import { decisionAppealRules } from './rules/decision-appeal.ts'
 import { disturbanceRules } from './rules/disturbance.ts'
 import { enforcementRules } from './rules/enforcement.ts'
 import { forfeitureRules } from './rules/forfeiture.ts'
@@ -46,6 +47,7 @@ const table: readonly LawRule[] = [
   ...investigationRules,
   ...reportingRules,
   ...decisionRules,
+  ...decisionAppealRules,
   ...transferRules,
   ...retentionRules,
   ...publicDocumentRules,

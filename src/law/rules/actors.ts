@@ -47,6 +47,7 @@ const DATA = 'https://data.riksdagen.se/dokument'
 export const sources = {
   socialServicesAct: `${RIKSDAGEN}/socialtjanstlag-2025400_sfs-2025-400/`,
   socialServicesOrdinance: 'https://svenskforfattningssamling.se/sites/default/files/sfs/2025-05/SFS2025-468.pdf',
+  courtProcedureAct: `${RIKSDAGEN}/sfs-1971-291`,
   administrativeAct: `${RIKSDAGEN}/sfs-2017-900`,
   localGovernmentAct: `${RIKSDAGEN}/sfs-2017-725`,
   protectedHousingAct: `${DATA}/sfs-2024-79.html`,
