@@ -15,6 +15,7 @@ const withoutBecause: Record<string, string> = {
     'a form’s key is claimed by app.begin_work, which holds the head already, and where it led is written while nothing else is held',
   access_log: 'written while pages are read, searched and refused; nobody waits for its rows',
   asked_about: 'the same: written by a search',
+  kept_search: 'the same; gone with the login',
   signal_guard: 'the same as ground',
   ground: 'written within the change of another table alone, which holds the head',
   matter_next: 'the same',

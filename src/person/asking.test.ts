@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { searchFor } from '../../test/support/search.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
@@ -49,13 +50,13 @@ describe('asked by a number', () => {
     for (const session of [world.siv2, world.agneta, world.petra, world.nils]) {
       const answers = []
       for (const number of [HIDDEN, NOBODY]) {
-        const search = await visit()(session).post('/people/search', { sought: number })
+        const search = await searchFor(visit()(session), { sought: number })
         const unit =
           session.unit === null && session.organisation.kind === 'municipality' ? { unit: world.ids.adultUnit } : {}
         const added = await visit()(session).post('/people/new', { givenName: 'Ny', number, ...unit })
         const id = idOf(added.location)
         const numbers = await visit()(session).get(`/people/${id}/numbers`)
-        const again = await visit()(session).post('/people/search', { sought: number })
+        const again = await searchFor(visit()(session), { sought: number })
         const twice = await visit()(session).post('/people/new', { givenName: 'Ny', number, ...unit })
         answers.push([search, numbers, again, twice].map((answer) => said(answer, number)).concat(String(added.status)))
         expect(numbers.text, session.name).toContain(number.slice(8))
@@ -113,8 +114,8 @@ describe('the record that was made', () => {
     expect([await reads(world.siv2), await reads(world.siv)]).toEqual([true, true])
     for (const session of [world.agneta, world.sofia, world.nils, world.ture])
       expect(await reads(session), session.name).toBe(false)
-    expect((await visit()(world.agneta).post('/people/search', { sought: HIDDEN })).text).toContain('Ingen passar')
-    expect((await visit()(world.sofia).post('/people/search', { sought: HIDDEN })).text).toContain('Ingen passar')
+    expect((await searchFor(visit()(world.agneta), { sought: HIDDEN })).text).toContain('Ingen passar')
+    expect((await searchFor(visit()(world.sofia), { sought: HIDDEN })).text).toContain('Ingen passar')
     await asSystem('test: lift', (tx) =>
       tx.updateTable('protection').set({ ended_at: now() }).where('person_id', '=', id).execute(),
     )
@@ -138,23 +139,22 @@ describe('the record that was made', () => {
 describe('those named', () => {
   test('are told of a whole name however it is written, and of no part of one', async () => {
     await hidden()
-    for (const sought of ['Nadja', 'Testlund', 'Nadja Test', '—'])
-      await visit()(world.siv2).post('/people/search', { sought })
+    for (const sought of ['Nadja', 'Testlund', 'Nadja Test', '—']) await searchFor(visit()(world.siv2), { sought })
     expect(await questions(world.siv)).toEqual([])
     const whole = [
       [world.siv2, 'TESTLUND, NADJA'],
       [world.noor, 'nadja-testlund'],
       [world.sofia, ' Nadja  Testlund.'],
     ] as const
-    for (const [session, sought] of whole) await visit()(session).post('/people/search', { sought })
+    for (const [session, sought] of whole) await searchFor(visit()(session), { sought })
     expect(await questions(world.siv)).toHaveLength(whole.length)
   })
 
   test('are told who asked, when and how, once a day, and note it; nobody else sees that anybody asked', async () => {
     await hidden()
-    for (let i = 0; i < 3; i += 1) await visit()(world.siv2).post('/people/search', { sought: HIDDEN })
-    await visit()(world.noor).post('/people/search', { sought: 'nadja testlund' })
-    await visit()(world.sofia).post('/people/search', { sought: 'Nadja' })
+    for (let i = 0; i < 3; i += 1) await searchFor(visit()(world.siv2), { sought: HIDDEN })
+    await searchFor(visit()(world.noor), { sought: 'nadja testlund' })
+    await searchFor(visit()(world.sofia), { sought: 'Nadja' })
     await visit()(world.siv2).post('/people/new', { givenName: 'Ny', number: HIDDEN })
     const items = await questions(world.siv)
     expect(items.map(({ tags }) => tags[0]?.text).toSorted()).toEqual(
@@ -178,17 +178,16 @@ describe('those named', () => {
 
   test('are told nothing of their own searches, nor of searches for others', async () => {
     await hidden()
-    await visit()(world.siv).post('/people/search', { sought: HIDDEN })
-    await visit()(world.siv2).post('/people/search', { sought: NOBODY })
+    await searchFor(visit()(world.siv), { sought: HIDDEN })
+    await searchFor(visit()(world.siv2), { sought: NOBODY })
     expect(await questions(world.siv)).toEqual([])
   })
 })
 
 describe('too many', () => {
   test('searches close searching for a while and say until when; other people’s goes on', async () => {
-    for (let i = 0; i < 40; i += 1)
-      expect((await visit()(world.siv2).post('/people/search', { sought: 'Anna' })).status).toBe(200)
-    const closed = await visit()(world.siv2).post('/people/search', { sought: 'Anna' })
+    for (let i = 0; i < 40; i += 1) expect((await searchFor(visit()(world.siv2), { sought: 'Anna' })).status).toBe(200)
+    const closed = await searchFor(visit()(world.siv2), { sought: 'Anna' })
     expect(closed.status).toBe(429)
     expect(closed.text).toContain('Sökningen öppnar igen')
     expect(closed.text).toContain('10:10')
@@ -198,8 +197,8 @@ describe('too many', () => {
     expect(added.status).toBe(422)
     expect(added.text).toContain('Nummer kan läggas in igen')
     expect((await visit()(world.siv2).post('/people/new', { givenName: 'Ny' })).status).toBe(303)
-    expect((await visit()(world.siv).post('/people/search', { sought: 'Anna' })).status).toBe(200)
+    expect((await searchFor(visit()(world.siv), { sought: 'Anna' })).status).toBe(200)
     world.clock('2026-11-21T09:10:01Z')
-    expect((await visit()(world.siv2).post('/people/search', { sought: 'Anna' })).status).toBe(200)
+    expect((await searchFor(visit()(world.siv2), { sought: 'Anna' })).status).toBe(200)
   })
 })

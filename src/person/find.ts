@@ -122,7 +122,7 @@ export async function searchCounted(session: Session, sought: Sought): Promise<O
   return opensAt === null ? done(await searchRegister(session, sought)) : refused({ kind: 'too-many', opensAt })
 }
 
-function askedOf(sought: Sought): Asked {
+export function askedOf(sought: Sought): Asked {
   if (sought.by === 'case') return { about: 'case', case: sought.number }
   if (sought.by === 'name') return { about: 'name', name: sought.name }
   return { about: 'number', ...(sought.number.ok ? { number: sought.number.value.twelve } : {}) }
@@ -132,7 +132,7 @@ function askedOf(sought: Sought): Asked {
  * The whole search: people to open, and records of the own organisation that fit but that the user has no reason to open.
  * The second kind is found by the system, which hands over ids and units only; somebody with protected identity is never among them.
  */
-async function searchRegister(session: Session, sought: Sought): Promise<Found> {
+export async function searchRegister(session: Session, sought: Sought): Promise<Found> {
   const { hits, more } = await asUser(session, (tx) => findPeople(tx, session, sought))
   const known = new Set(hits.map(({ id }) => id))
   const unopened = more

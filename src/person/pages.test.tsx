@@ -1,6 +1,7 @@
 /** The pages of the room: what they show, what they refuse, and that typed words are kept. */
 
 import { beforeAll, describe, expect, test } from 'vitest'
+import { searchFor } from '../../test/support/search.ts'
 import { inWorld, type World } from '../../test/support/world.ts'
 import { newId } from '../platform/id.ts'
 import { personRoutes } from './routes.tsx'
@@ -17,7 +18,7 @@ describe('search', () => {
   test('finds by the beginning of the first name, of the family name and by number, and shows half the number', async () => {
     await world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Öberg', number: NUMBER })
     for (const sought of ['nad', 'öbe', 'Nadja Ö', '19870521-2382', '870521-2382']) {
-      const page = await visit(world.siv).post('/people/search', { sought })
+      const page = await searchFor(visit(world.siv), { sought })
       expect(page.text, sought).toContain('Nadja Öberg')
       expect(page.text).toContain('19870521-••••')
       expect(page.text).not.toContain('2382 ')
@@ -26,7 +27,7 @@ describe('search', () => {
 
   test('finds nobody by something in the middle of a name', async () => {
     await world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Öberg' })
-    expect((await visit(world.siv).post('/people/search', { sought: 'dja' })).text).toContain('Ingen passar')
+    expect((await searchFor(visit(world.siv), { sought: 'dja' })).text).toContain('Ingen passar')
   })
 
   test('says which law limits the search', async () => {
@@ -35,7 +36,7 @@ describe('search', () => {
 
   test('a record without a reason shows that it exists, which unit to ask, and not who it is', async () => {
     const id = await world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Öberg' })
-    const page = await visit(world.sofia).post('/people/search', { sought: 'Nadja' })
+    const page = await searchFor(visit(world.sofia), { sought: 'Nadja' })
     expect(page.text).toContain('En person i registret passar. Du har inget skäl att öppna')
     expect(page.text).toContain(world.siv.unit?.name)
     expect(page.text).not.toContain('Öberg')
@@ -46,7 +47,7 @@ describe('search', () => {
     await world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Öberg', number: NUMBER })
     for (const session of [world.nils, world.noor, world.ture]) {
       for (const sought of ['Nadja', NUMBER]) {
-        expect((await visit(session).post('/people/search', { sought })).text).toContain('Ingen passar')
+        expect((await searchFor(visit(session), { sought })).text).toContain('Ingen passar')
       }
     }
   })
@@ -54,23 +55,23 @@ describe('search', () => {
   test('landlord, analyst, administrator and log reviewer have no search', async () => {
     for (const session of [world.hanna, world.anja, world.adam, world.rut]) {
       expect((await visit(session).get('/people')).status).toBe(404)
-      expect((await visit(session).post('/people/search', { sought: 'Nadja' })).status).toBe(404)
+      expect((await searchFor(visit(session), { sought: 'Nadja' })).status).toBe(404)
     }
   })
 
   test('a wrong check digit is told at the field, and one letter is too little', async () => {
-    const wrong = await visit(world.siv).post('/people/search', { sought: '198705212383' })
+    const wrong = await searchFor(visit(world.siv), { sought: '198705212383' })
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Kontrollsiffran')
     expect(wrong.html).toContain('198705212383')
-    expect((await visit(world.siv).post('/people/search', { sought: 'a' })).status).toBe(422)
+    expect((await searchFor(visit(world.siv), { sought: 'a' })).status).toBe(422)
   })
 
   test('leads back to where somebody waits for a person, by id only; a foreign address is not followed', async () => {
     const id = await world.person({ by: world.siv, givenName: 'Nadja' })
-    const page = await visit(world.siv).post('/people/search', { sought: 'Nadja', back: '/cases/new?signal=1' })
+    const page = await searchFor(visit(world.siv), { sought: 'Nadja', back: '/cases/new?signal=1' })
     expect(page.html).toContain(`/cases/new?signal=1&amp;person=${id}`)
-    const foreign = await visit(world.siv).post('/people/search', { sought: 'Nadja', back: '//evil.example/x' })
+    const foreign = await searchFor(visit(world.siv), { sought: 'Nadja', back: '//evil.example/x' })
     expect(foreign.html).not.toContain('evil.example')
   })
 })

@@ -3,7 +3,15 @@
 import type { Tx } from '../platform/database/index.ts'
 import { momentOf } from '../platform/time/index.ts'
 
-export const happenings = ['login', 'logout', 'notFound', 'forbidden', 'search', 'searchLimited'] as const
+export const happenings = [
+  'login',
+  'logout',
+  'notFound',
+  'forbidden',
+  'search',
+  'searchAgain',
+  'searchLimited',
+] as const
 export type Happening = (typeof happenings)[number]
 
 export type Filter = {

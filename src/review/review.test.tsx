@@ -1,6 +1,7 @@
 /** The logs: what stands in them, that a refusal is told although it was taken back, and that they are the log reviewer's alone. */
 
 import { describe, expect, test } from 'vitest'
+import { searchFor } from '../../test/support/search.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { caseRoutes } from '../case/index.ts'
 import { personRoutes } from '../person/index.ts'
@@ -43,9 +44,9 @@ describe('the log of who came and asked', () => {
   })
 
   test('counts searches without a word of what was sought', async () => {
-    await visit(world.siv).post('/people/search', { sought: 'Nadja' })
-    await visit(world.siv).post('/people/search', { sought: '198705212382' })
-    await visit(world.siv).post('/people/search', { sought: '2026-0001' })
+    await searchFor(visit(world.siv), { sought: 'Nadja' })
+    await searchFor(visit(world.siv), { sought: '198705212382' })
+    await searchFor(visit(world.siv), { sought: '2026-0001' })
     const rows = await logged()
     expect(rows.map(({ what, about }) => `${what} ${about}`).toSorted()).toEqual([
       'search case',

@@ -1,6 +1,7 @@
 /** Coordination numbers whose holder's month or day of birth isn't known. */
 
 import { expect, test } from 'vitest'
+import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { personRoutes } from '../routes.tsx'
@@ -20,7 +21,7 @@ test.each(['191500722390', '191500882392', '199005602397'])(
     const kinds = await asSystem('test', (tx) => tx.selectFrom('person_number').select('kind').execute())
     expect(kinds).toEqual([{ kind: 'coordination' }])
     for (const sought of [number, `${number.slice(0, 8)}-${number.slice(8)}`])
-      expect((await visit().post('/people/search', { sought })).text).toContain('Test Person')
+      expect((await searchFor(visit(), { sought })).text).toContain('Test Person')
     const page = (await visit().get(`/people/${person?.id}/numbers`)).html
     expect(page).not.toMatch(/(?:1915|1990)-\d{2}-\d{2}/)
   },

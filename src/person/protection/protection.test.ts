@@ -1,6 +1,7 @@
 /** Protected identity on the pages: said first, named staff only, nothing in lists. */
 
 import { expect, test } from 'vitest'
+import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { personRoutes } from '../routes.tsx'
 
@@ -28,7 +29,7 @@ test('the page says so first, before anything else about the person', async () =
 
 test('a list tells a named reader that the identity is protected, and neither name nor number nor unit', async () => {
   await protectedPerson()
-  const hits = await visit()(world.siv).post('/people/search', { sought: 'Nadja' })
+  const hits = await searchFor(visit()(world.siv), { sought: 'Nadja' })
   expect(hits.text).toContain('Skyddade personuppgifter')
   expect(hits.text).not.toContain('Öberg')
   expect(hits.text).not.toContain('19870521')
@@ -38,7 +39,7 @@ test('for everybody else there is nobody: no hit, no word of a record, no page',
   const id = await protectedPerson()
   for (const session of [world.siv2, world.sofia, world.petra, world.nils, world.ture]) {
     for (const sought of ['Nadja', '198705212382']) {
-      expect((await visit()(session).post('/people/search', { sought })).text, session.name).toContain('Ingen passar')
+      expect((await searchFor(visit()(session), { sought })).text, session.name).toContain('Ingen passar')
     }
     for (const page of ['edit', 'numbers', 'links', 'household', 'situation', 'protection']) {
       expect((await visit()(session).get(`/people/${id}/${page}`)).status, `${session.name} ${page}`).toBe(404)

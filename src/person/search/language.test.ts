@@ -1,6 +1,7 @@
 /** Every page in English, and what a case number finds. */
 
 import { expect, test } from 'vitest'
+import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -48,12 +49,12 @@ test('a case number finds its person for who may read the case; for others of th
   )
   const visit = world.visit(personRoutes)
   const sought = '2026-0123'
-  expect((await visit(world.siv).post('/people/search', { sought })).text).toContain('Nadja')
-  const other = (await visit(world.sofia).post('/people/search', { sought })).text
+  expect((await searchFor(visit(world.siv), { sought })).text).toContain('Nadja')
+  const other = (await searchFor(visit(world.sofia), { sought })).text
   expect(other).toContain('Du har inget skäl att öppna')
   expect(other).not.toContain('Nadja')
   for (const session of [world.noor, world.ture]) {
-    expect((await visit(session).post('/people/search', { sought })).text).toContain('Ingen passar')
+    expect((await searchFor(visit(session), { sought })).text).toContain('Ingen passar')
   }
-  expect((await visit(world.siv).post('/people/search', { sought: '2026-012' })).text).toContain('Ingen passar')
+  expect((await searchFor(visit(world.siv), { sought: '2026-012' })).text).toContain('Ingen passar')
 })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { server } from '../../../test/support/database.ts'
+import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { permissions } from '../../app-permissions.ts'
 import { asSystem, type Connection, migrate, openDatabase } from '../../platform/database/index.ts'
@@ -11,7 +12,7 @@ import { personRoutes } from '../routes.tsx'
 
 const world = inWorld()
 const search = async (sought: string, session = world.siv) =>
-  (await world.visit(personRoutes)(session).post('/people/search', { sought })).text
+  (await searchFor(world.visit(personRoutes)(session), { sought })).text
 
 /** What is sought in whom, and found. */
 const found: [string, string, string, readonly string[]][] = [

@@ -1,9 +1,12 @@
-/** GET /people: the search box and one's own people. POST /people/search: what fits, without an address that says what was sought. */
+/** GET /people: the search box and one's own people. POST /people/search: what fits, at an address that holds a key and never what was sought. */
 
 import { z } from 'zod'
 import { may, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { formatMoment, words } from '../../platform/text/index.ts'
+import { keepSearch, keptSearch } from '../../platform/kept-search.ts'
+import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { noteShownAgain } from '../../platform/record/index.ts'
+import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import {
   blankForm,
@@ -17,14 +20,16 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayOnPerson } from '../access.ts'
-import { searchCounted, soughtNow } from '../find.ts'
+import { askedOf, type Sought, searchRegister, soughtNow } from '../find.ts'
 import { problemOfNumber } from '../number/problem.ts'
 import { ownPath } from './back.ts'
+import { searchOpensAt } from './limit.ts'
 import { ownPeople } from './queries.ts'
 import { text } from './text.ts'
 import { SearchPage } from './views.tsx'
 
 const searchForm = z.object({ sought: textField(200), back: optionalText(300) })
+const keptForm = z.object({ sought: z.string(), back: z.string().nullable() })
 
 const secondsUntil = (moment: Temporal.Instant): number => Math.max(1, Math.ceil(now().until(moment).total('seconds')))
 
@@ -49,7 +54,7 @@ export const searchRoutes = room()
       />,
     )
   })
-  // a result page that is asked for anew (after changing language, say) begins again from the box
+  // where a search that came back with a fault stood: in another language, say, it begins again from the box
   .get('/people/search', (c) => c.redirect('/people', 303))
   .post('/people/search', async (c) => {
     // a search changes nothing: sent again it searches again
@@ -60,20 +65,39 @@ export const searchRoutes = room()
     const back = ownPath(typeof typedBack === 'string' ? typedBack : null)
     const show = { viewer: viewer(c), may: mayOf(session), back }
     if (!form.ok) return page(c, <SearchPage {...show} form={form.state} />, 422)
-    const sought = soughtNow(form.value.sought)
-    if (sought === null) {
-      const problems = [{ field: 'sought', message: words(text, session.locale).tooShort }]
+    const sought = readSought(form.value.sought, session.locale)
+    if (!sought.ok) {
+      const problems = [{ field: 'sought', message: sought.reason }]
       return page(c, <SearchPage {...show} form={withProblems(form.state, problems)} />, 422)
     }
-    if (sought.by === 'number' && !sought.number.ok) {
-      const problems = [{ field: 'sought', message: problemOfNumber(sought.number.reason, session.locale) }]
-      return page(c, <SearchPage {...show} form={withProblems(form.state, problems)} />, 422)
-    }
-    const outcome = await searchCounted(session, sought)
-    if (!outcome.ok) {
-      const message = words(text, session.locale).tooMany(formatMoment(outcome.reason.opensAt, session.locale))
-      c.header('Retry-After', String(secondsUntil(outcome.reason.opensAt)))
+    const opensAt = await searchOpensAt(session, askedOf(sought.value))
+    if (opensAt !== null) {
+      const message = words(text, session.locale).tooMany(formatMoment(opensAt, session.locale))
+      c.header('Retry-After', String(secondsUntil(opensAt)))
       return page(c, <SearchPage {...show} form={withProblems(form.state, [{ field: 'sought', message }])} />, 429)
     }
-    return page(c, <SearchPage {...show} form={form.state} found={outcome.value} />)
+    const key = await keepSearch(session, 'people', JSON.stringify({ sought: form.value.sought, back }))
+    return c.redirect(`/people/search/${key}`, 303)
   })
+  .get('/people/search/:key', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, mayOnPerson.search)
+    const kept = await keptSearch(session, 'people', c.req.param('key'))
+    const show = { viewer: viewer(c), may: mayOf(session) }
+    if (kept === null) return page(c, <SearchPage {...show} form={blankForm()} back={null} gone />)
+    const { sought: typed, back } = keptForm.parse(JSON.parse(kept.text))
+    const form = blankForm({ sought: typed })
+    // what could be sought then can be sought now, but for a birth date that was still ahead
+    const sought = readSought(typed, session.locale)
+    if (!sought.ok) return page(c, <SearchPage {...show} form={form} back={back} gone />)
+    if (kept.shownBefore) await noteShownAgain(session, sought.value.by)
+    return page(c, <SearchPage {...show} form={form} back={back} found={await searchRegister(session, sought.value)} />)
+  })
+
+/** What the box holds, or why nobody can be sought by it. */
+function readSought(typed: string, locale: Locale): Outcome<Sought, string> {
+  const sought = soughtNow(typed)
+  if (sought === null) return refused(words(text, locale).tooShort)
+  if (sought.by === 'number' && !sought.number.ok) return refused(problemOfNumber(sought.number.reason, locale))
+  return done(sought)
+}

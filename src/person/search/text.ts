@@ -36,6 +36,8 @@ export const text = dictionary({
     tooShort: 'Skriv minst två bokstäver, ett nummer eller ett ärendenummer.',
     tooMany: (opens: string) =>
       `Du har sökt efter många på kort tid. Sökningen öppnar igen ${opens}. Behöver du söka mer i ditt arbete, prata med din chef.`,
+    gone: 'Sökningen finns inte kvar',
+    goneWhy: 'En sökning sparas i fyra timmar, bara för dig, och försvinner när du loggar ut. Sök igen.',
     chosen: 'Vald person',
     change: 'Välj en annan',
     chooserTitle: 'Vem gäller det?',
@@ -74,6 +76,8 @@ export const text = dictionary({
     tooShort: 'Write at least two letters, a number or a case number.',
     tooMany: (opens) =>
       `You have searched for many in a short while. Searching opens again ${opens}. If your work needs more searches, speak with your manager.`,
+    gone: 'The search isn’t there any longer',
+    goneWhy: 'A search is kept for four hours, for you alone, and is gone when you log out. Search again.',
     chosen: 'Chosen person',
     change: 'Choose another',
     chooserTitle: 'Who is it about?',

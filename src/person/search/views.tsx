@@ -35,12 +35,14 @@ type SearchPageProps = {
   back: string | null
   found?: Found
   recent?: Hit[]
+  /** the search that the address leads to isn't there any longer */
+  gone?: boolean
 }
 
 const newHref = (back: string | null): string =>
   back === null ? '/people/new' : `/people/new?back=${encodeURIComponent(back)}`
 
-export function SearchPage({ viewer, form, may, back, found, recent }: SearchPageProps) {
+export function SearchPage({ viewer, form, may, back, found, recent, gone = false }: SearchPageProps) {
   const t = words(text, viewer.locale)
   return (
     <Page
@@ -57,6 +59,11 @@ export function SearchPage({ viewer, form, may, back, found, recent }: SearchPag
       }
     >
       <ErrorSummary state={form} />
+      {gone ? (
+        <Notice kind="info" title={t.gone}>
+          {t.goneWhy}
+        </Notice>
+      ) : null}
       <Card>
         <SearchForm form={form} back={back} />
         <RuleNote rule={t.rule} section={t.section} />

@@ -10,7 +10,7 @@ export type Database = {
     at: Temporal.Instant
     user_id: string
     organisation_id: string
-    what: 'login' | 'logout' | 'notFound' | 'forbidden' | 'search' | 'searchLimited'
+    what: 'login' | 'logout' | 'notFound' | 'forbidden' | 'search' | 'searchAgain' | 'searchLimited'
     route: string | null
     subject_id: string | null
     about: 'name' | 'number' | 'case' | null
@@ -673,6 +673,14 @@ export type Database = {
     made_at: Temporal.Instant
     asked_on: Temporal.PlainDate
     stale: boolean
+  }
+  kept_search: {
+    key_hash: Uint8Array
+    municipality_code: string
+    user_id: string
+    sealed: Uint8Array
+    sought_at: Temporal.Instant
+    shown_at: Temporal.Instant | null
   }
   lease: {
     id: string

@@ -44,3 +44,21 @@ export async function noteRefusal(session: Session, { what, route, subject }: Re
       .execute(),
   )
 }
+
+/** That a search was shown again is written in the log, without what was sought. It is no new question, and counts for nobody. */
+export async function noteShownAgain(session: Session, about: 'name' | 'number' | 'case'): Promise<void> {
+  await asUser(withoutKey(session), (tx) =>
+    tx
+      .insertInto('access_log')
+      .values({
+        id: newId(),
+        municipality_code: session.municipality,
+        at: now(),
+        user_id: session.userId,
+        organisation_id: session.organisation.id,
+        what: 'searchAgain',
+        about,
+      })
+      .execute(),
+  )
+}

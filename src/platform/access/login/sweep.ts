@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { asSystem } from '../../database/index.ts'
 import { defineJob } from '../../job/index.ts'
+import { SEARCH_KEPT_FOR } from '../../kept-search.ts'
 import { now } from '../../time/index.ts'
 import { IDLE_LIMIT, KEPT_FOR } from './sessions.ts'
 
-/** Forgets the id token of every session that is over, and sessions that were over a month ago. */
+/** Forgets the id token of every session that is over, sessions that were over a month ago, and searches that can't be gone back to any longer. */
 export async function sweepSessions(): Promise<void> {
   const at = now()
   await asSystem('login sweep', async (tx) => {
@@ -22,6 +23,7 @@ export async function sweepSessions(): Promise<void> {
         ]),
       )
       .execute()
+    await tx.deleteFrom('kept_search').where('sought_at', '<=', at.subtract(SEARCH_KEPT_FOR)).execute()
     await tx.deleteFrom('login_session').where('expires_at', '<', at.subtract(KEPT_FOR)).execute()
   })
 }
