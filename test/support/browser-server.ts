@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { installedBrowser } from './installed-browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +23,8 @@ const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** The browser that came with `npm ci`, unpacked once: under a name of its own first, so that two who begin at once don't take half a one for whole. */
 async function unpacked(): Promise<string> {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
+  const other = installedBrowser({ platform: process.platform, env: process.env, isThere: existsSync })
+  if (other !== null) return other
   const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
   const { devDependencies } = createRequire(import.meta.url)('../../package.json')
   const folder = join(cache, `browser-${devDependencies['@sparticuz/chromium']}`)
