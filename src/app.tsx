@@ -10,6 +10,7 @@ import * as eviction from './eviction/index.ts'
 import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
 import { figuresJob, mayOnFigures, measureRoutes } from './measure/index.ts'
+import * as message from './message/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { askedDayItems, groundsJob, mayOnPerson, personRoutes } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
@@ -74,7 +75,7 @@ type Entry = {
 
 const entries: readonly Entry[] = [
   { href: '/signals', label: 'signals', icon: 'signal', may: signal.mayOnSignal.send },
-  { href: '/messages', label: 'messages', icon: 'message', may: eviction.mayOnMessage.send },
+  { href: '/messages', label: 'messages', icon: 'message', may: message.mayOnMessage.send },
   { href: '/cases', label: 'cases', icon: 'case', may: caseRoom.mayOnCase.read, also: ['/decisions'] },
   {
     href: '/evictions',
@@ -150,7 +151,7 @@ const reminders: readonly ReminderSource[] = [
 export const jobs: readonly Job<unknown>[] = [
   ...loginJobs,
   ...reminderJobs(reminders),
-  ...eviction.messageJobs,
+  ...message.messageJobs,
   eviction.tieJob,
   groundsJob,
   figuresJob,
@@ -190,6 +191,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       ]),
       signal.signalRoutes,
       caseRoom.caseRoutes,
+      message.messageRoutes,
       eviction.evictionRoutes,
       advice.adviceRoutes,
       personRoutes,
@@ -208,6 +210,6 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     navigation,
     demo,
     origin,
-    uploads: eviction.uploadPaths,
+    uploads: message.uploadPaths,
   })
 }

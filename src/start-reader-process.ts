@@ -1,6 +1,6 @@
 /** The process that reads landlords' files, so that no page waits for it. Started by the server (`start-reader.ts`), with one connection of its own. */
 
-import { answerReader } from './eviction/index.ts'
+import { answerReader } from './message/index.ts'
 import { answerAside } from './platform/aside/index.ts'
 import { openDatabase, useDatabase } from './platform/database/index.ts'
 

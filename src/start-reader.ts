@@ -1,6 +1,6 @@
 /** Has landlords' files read in a process of its own. */
 
-import { useFileReader } from './eviction/index.ts'
+import { useFileReader } from './message/index.ts'
 import { aside } from './platform/aside/index.ts'
 
 // beside this file, in whichever of `src` and `dist` it lies

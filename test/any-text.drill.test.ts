@@ -7,6 +7,7 @@ import { consentRoutes } from '../src/consent/index.ts'
 import { evictionRoutes } from '../src/eviction/index.ts'
 import { exchangeRoutes } from '../src/exchange/index.ts'
 import { homeRoutes } from '../src/home/index.ts'
+import { messageRoutes } from '../src/message/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import { reminderRoutes } from '../src/reminder/index.ts'
 import { shelterRoutes } from '../src/shelter/index.ts'
@@ -22,6 +23,7 @@ const rooms = [
   evictionRoutes,
   exchangeRoutes,
   homeRoutes,
+  messageRoutes,
   personRoutes,
   reminderRoutes([]),
   shelterRoutes,

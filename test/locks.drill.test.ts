@@ -1,15 +1,8 @@
 /** Everything that changes something, at once: nobody waits for somebody who waits for them, nobody is answered with a fault, and no answer is lost. */
 
 import { expect, test } from 'vitest'
-import {
-  type NoticeInput,
-  openMatter,
-  readImport,
-  receiveMessageFile,
-  recomputeMatters,
-  registerNotice,
-  tieLeft,
-} from '../src/eviction/index.ts'
+import { type NoticeInput, openMatter, recomputeMatters, registerNotice, tieLeft } from '../src/eviction/index.ts'
+import { readImport, receiveMessageFile } from '../src/message/index.ts'
 import { addUser, giveRole } from '../src/platform/access/login/index.ts'
 import { asSystem, DatabaseAway } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'

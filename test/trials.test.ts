@@ -9,6 +9,7 @@ import { evictionRoutes } from '../src/eviction/index.ts'
 import { exchangeRoutes } from '../src/exchange/index.ts'
 import { homeRoutes } from '../src/home/index.ts'
 import { measureRoutes } from '../src/measure/index.ts'
+import { messageRoutes } from '../src/message/index.ts'
 import { pathRoutes } from '../src/path/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import type { Session } from '../src/platform/access/index.ts'
@@ -35,6 +36,7 @@ const whole = world.visit(
   evictionRoutes,
   exchangeRoutes,
   homeRoutes,
+  messageRoutes,
   measureRoutes,
   pathRoutes([{ about: 'plan', pathPart: casePath }]),
   personRoutes,

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { evictionRoutes } from '../src/eviction/index.ts'
 import { homeRoutes } from '../src/home/index.ts'
+import { messageRoutes } from '../src/message/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import type { Session } from '../src/platform/access/index.ts'
 import { asSystem, asUser } from '../src/platform/database/index.ts'
@@ -55,7 +56,7 @@ const presses: Record<string, Press> = {
   },
 }
 
-const visitor = (by: Session) => world.visit(signalRoutes, personRoutes, evictionRoutes, homeRoutes)(by)
+const visitor = (by: Session) => world.visit(signalRoutes, personRoutes, messageRoutes, evictionRoutes, homeRoutes)(by)
 const count = (table: Press['made']) =>
   asSystem('test', async (tx) => {
     const { n } = await tx

@@ -1,8 +1,8 @@
 /** A landlord's file of messages in the published layout: mostly early arrears, some messages to the board, one row in a hundred wrong. */
 
-import { columns, headerOf, KIND } from '../../src/eviction/message/file/columns.ts'
-import { kindWords } from '../../src/eviction/message/file/words.ts'
-import { dueNames } from '../../src/eviction/message/flat.ts'
+import { columns, headerOf, KIND } from '../../src/message/file/columns.ts'
+import { kindWords } from '../../src/message/file/words.ts'
+import { dueNames } from '../../src/message/flat.ts'
 
 const BAD_EVERY = 100
 const BOARD_EVERY = 10

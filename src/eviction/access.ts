@@ -1,4 +1,4 @@
-/** Who may do what with messages about tenancies and with the matters they lead to. Read by buttons, server, database and documentation. */
+/** Who may do what with homes at risk. Read by buttons, server, database and documentation. */
 
 import {
   caseStaff,
@@ -33,20 +33,7 @@ export const mayOnMatter = {
 
 export type MatterVerb = keyof typeof mayOnMatter
 
-/** A landlord's agent sends messages and reads the answers; the municipality's staff may write down one that came outside Hemvist. */
-export const mayOnMessage = {
-  send: { landlord: ['landlordAgent'] },
-  writeDown: officers,
-  read: { ...caseStaff, landlord: ['landlordAgent'] },
-} as const satisfies Permissions
-
 export const mayDo = (session: Session, verb: MatterVerb): boolean => may(session, mayOnMatter[verb])
 
 /** Stops what the user may not do. The page is the same as for something that doesn't exist. */
 export const requireMay = (session: Session, verb: MatterVerb): void => requireAllowed(session, mayOnMatter[verb])
-
-/** An agent of a landlord, who sends in the landlord's name. */
-export const isLandlord = (session: Session): boolean => may(session, mayOnMessage.send)
-
-/** Whether the user may see messages at all: their own, or those that the municipality has been sent. */
-export const mayReadMessages = (session: Session): boolean => may(session, mayOnMessage.read)

@@ -14,7 +14,6 @@ import { listRoutes } from './list/routes.tsx'
 import { editRoutes } from './matter/edit.tsx'
 import { newMatterRoutes } from './matter/new-routes.tsx'
 import { matterPageRoutes } from './matter/page.tsx'
-import { messageRoutes } from './message/routes.tsx'
 import { confirmationRoutes } from './notice/confirmation-routes.tsx'
 import { noticeRoutes } from './notice/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -24,7 +23,7 @@ import { responsibleRoutes } from './responsible/routes.tsx'
 import { takeoverRoutes } from './takeover/routes.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 
-export { isLandlord, mayDo as mayDoInMatter, mayOnMatter, mayOnMessage } from './access.ts'
+export { mayDo as mayDoInMatter, mayOnMatter } from './access.ts'
 export { isOwnRule, type OwnRule, ownRules } from './contact/own-rules.ts'
 export { dayItems } from './duties/day.ts'
 export { pathPart } from './duties/path.ts'
@@ -33,16 +32,6 @@ export { reminders } from './duties/reminders.ts'
 export { ownMatterNumbers } from './list/queries.ts'
 export { type Matter, matterById } from './load.ts'
 export { type NewMatter, openMatter } from './matter/actions.ts'
-export { againOnClash, type MessageRefusal, type Sent, sendMessage, sendMessagesIn } from './message/actions.ts'
-export { answerOfMessage, type MessageAnswer } from './message/answer.ts'
-export { type MessageInput, messageInput, messageProblems } from './message/fields.ts'
-export { forgetRejectedRows, messageJobs } from './message/file/job.ts'
-export { readOn as readImport, unfinishedImports } from './message/file/read.ts'
-export { answerReader, useFileReader } from './message/file/reader.ts'
-export { receiveFile as receiveMessageFile } from './message/file/receive.ts'
-export { uploadPaths } from './message/file/routes.tsx'
-export { type Message, messageById } from './message/queries.ts'
-export { sayRefusal as sayMessageRefusal } from './message/say-refusal.ts'
 export { noticeDayItems, unconfirmedLate } from './notice/day.ts'
 export {
   type NoticeInput,
@@ -54,11 +43,9 @@ export {
 export { tieJob, tieLeft, tieMoved } from './notice/tie.ts'
 export { type EndOutcome, endOutcomes, isKept, isLost } from './outcomes.ts'
 export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
-export { type MessageUndertaking, undertakingOfMessage } from './undertakings.ts'
 
 // each capability's routes stand here in one line; fixed paths before `/evictions/:id`
 export const evictionRoutes = room()
-  .route('/', messageRoutes)
   .route('/', listRoutes)
   .route('/', inboxRoutes)
   .route('/', newMatterRoutes)

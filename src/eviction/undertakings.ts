@@ -161,16 +161,6 @@ export async function letterFacts(tx: Tx, undertakingId: string): Promise<Letter
   }
 }
 
-export type MessageUndertaking = { id: string; number: string; signedOn: Temporal.PlainDate }
-
-/** The undertaking that a landlord's own message has led to, for the landlord; null when there is none or the message isn't theirs. */
-export async function undertakingOfMessage(tx: Tx, messageId: string): Promise<MessageUndertaking | null> {
-  const { rows } = await sql<MessageUndertaking>`
-    select undertaking_id as id, number, signed_on as "signedOn" from app.undertakings_on_my_messages()
-    where message_id = ${messageId}::uuid`.execute(tx)
-  return rows[0] ?? null
-}
-
 /** When a landlord first opened the letter in Hemvist, by the record; null: nobody has. */
 export async function openedByLandlord(
   tx: Tx,

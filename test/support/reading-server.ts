@@ -3,7 +3,7 @@
  * Takes in one file, says `answered ID`, and has it read by its job.
  */
 
-import { messageJobs, receiveMessageFile } from '../../src/eviction/index.ts'
+import { messageJobs, receiveMessageFile } from '../../src/message/index.ts'
 import { openDatabase, useDatabase } from '../../src/platform/database/index.ts'
 import { enqueue, startJobs } from '../../src/platform/job/index.ts'
 import { readFilesBeside } from '../../src/start-reader.ts'

@@ -2,7 +2,7 @@
 
 import { permissions } from '../../src/app-permissions.ts'
 import { fillCast } from '../../src/demo/fill-cast.ts'
-import { readImport, receiveMessageFile, unfinishedImports } from '../../src/eviction/index.ts'
+import { readImport, receiveMessageFile, unfinishedImports } from '../../src/message/index.ts'
 import {
   AlreadyDone,
   asSystem,

@@ -2,14 +2,14 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { sendMessage } from '../../message/actions.ts'
+import { messageInput } from '../../message/fields.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { sendMessage } from '../message/actions.ts'
-import { messageInput } from '../message/fields.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)

@@ -2,6 +2,7 @@
 
 import type { CourseChange } from '../../law/index.ts'
 import { courseChanges } from '../../law/index.ts'
+import { messageById } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, ask, asUser, type Ids, isConflict, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -12,9 +13,8 @@ import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } fro
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
-import { eventsOfMessage } from '../message/events.ts'
-import { messageById } from '../message/queries.ts'
 import { courseOfMatter } from '../standing/course.ts'
+import { eventsOfMessage } from './events.ts'
 
 /** The matter that a message belongs to already; null when the user may not read it. */
 export type OtherMatter = { id: string; number: string } | null

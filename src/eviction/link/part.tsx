@@ -1,12 +1,11 @@
 /** On the matter's page: the messages that belong to it, and the case on the household. */
 
+import { askingMessages, type Message, messageText } from '../../message/index.ts'
 import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter } from '../load.ts'
-import { askingMessages, type Message } from '../message/queries.ts'
-import { text as messageText } from '../message/text.ts'
 import { askingCases, type LinkedCase } from './case.ts'
 import { text } from './text.ts'
 

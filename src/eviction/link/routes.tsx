@@ -1,6 +1,7 @@
 /** /evictions/:id/message, /evictions/:id/messages/:message/cut and /evictions/:id/case: what belongs to the matter, and what no longer does. */
 
 import { z } from 'zod'
+import { messageText } from '../../message/index.ts'
 import { withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatDate, formatTime, type Locale, words } from '../../platform/text/index.ts'
@@ -36,9 +37,8 @@ import {
 import { suggestedWords } from '../../signal/index.ts'
 import { toldAt } from '../event/changed.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
+import { unlinkedMessages } from '../list/unlinked.ts'
 import { matterToShow } from '../load.ts'
-import { unlinkedMessages } from '../message/inbox.ts'
-import { text as messageText } from '../message/text.ts'
 import { type CaseRefusal, casesOfMatter, casesToChoose, linkCase, unlinkCase } from './case.ts'
 import { type CutRefusal, type LinkRefusal, linkMessage, unlinkMessage } from './message.ts'
 import { text } from './text.ts'

@@ -1,15 +1,15 @@
 /** /evictions/inbox: every message that belongs to no matter yet. */
 
+import { messageKey } from '../../message/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { Card, Clocks, EmptyState, LinkButton, Page, Pager } from '../../platform/ui/index.ts'
 import { page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
-import { unlinkedMessages } from '../message/inbox.ts'
-import { messageKey } from '../message/queries.ts'
 import { text as roomText } from '../text.ts'
 import { text } from './inbox.text.ts'
 import { MessageRow } from './inbox.tsx'
+import { unlinkedMessages } from './unlinked.ts'
 
 const PAGE_SIZE = 25
 

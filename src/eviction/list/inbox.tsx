@@ -1,14 +1,14 @@
 /** What has come in and belongs to no matter yet: landlords' messages and Kronofogden's notices, each with the one thing to do. */
 
+import { messageText } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { daysUntil, formatDate, formatDayAndMonth, formatOre, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import { Card, Clock, Clocks, LinkButton, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
-import { type UnlinkedMessage, unlinkedMessages } from '../message/inbox.ts'
-import { text as messageText } from '../message/text.ts'
 import { text } from './inbox.text.ts'
+import { type UnlinkedMessage, unlinkedMessages } from './unlinked.ts'
 
 /** So many of each; the rest stand on a page of their own. */
 const SHOWN = 5

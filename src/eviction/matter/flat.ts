@@ -1,11 +1,11 @@
 /** What a message, a lease or a signal tells of the flat and the landlord: where a new matter begins. */
 
 import type { Expression } from 'kysely'
+import { askingMessagesBy, type Message } from '../../message/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { type Asking, allOf, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { askingSignalForCase } from '../../signal/index.ts'
 import { askingMatterOf, type OtherMatter } from '../link/message.ts'
-import { askingMessagesBy, type Message } from '../message/queries.ts'
 
 export type Source = { messageId: string } | { leaseId: string } | { signalId: string }
 

@@ -1,5 +1,6 @@
 /** The page where a matter is opened: what led to it, the home, who has it, what the landlord is told. */
 
+import { messageText } from '../../message/index.ts'
 import { type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
@@ -20,7 +21,6 @@ import {
   TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { text as messageText } from '../message/text.ts'
 import { choicesOf, groupsOf } from '../responsible/choices.ts'
 import { text as roomText } from '../text.ts'
 import { FlatFields, TenancyFields } from './fields.tsx'

@@ -2,6 +2,9 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { sendMessage } from '../../message/actions.ts'
+import type { MessageInput } from '../../message/fields.ts'
+import { messageInput } from '../../message/fields.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -10,9 +13,6 @@ import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { linkMessage, unlinkMessage } from '../link/message.ts'
 import { matterById } from '../load.ts'
-import { sendMessage } from '../message/actions.ts'
-import type { MessageInput } from '../message/fields.ts'
-import { messageInput } from '../message/fields.ts'
 import { type NewMatter, openMatter } from './actions.ts'
 
 const world = inWorld()

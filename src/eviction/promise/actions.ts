@@ -1,5 +1,6 @@
 /** Promising the landlord something, keeping it, and taking it back. */
 
+import type { PromiseKind } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
@@ -10,7 +11,7 @@ import { now, today } from '../../platform/time/index.ts'
 import { matterToWorkOn } from '../load.ts'
 import { restand } from '../standing/restand.ts'
 import { promisesOf } from './queries.ts'
-import { holdsPersonalNumber, type PromiseKind, wantsDay } from './rules.ts'
+import { holdsPersonalNumber, wantsDay } from './rules.ts'
 
 export type NewPromise = { kind: PromiseKind; by: Temporal.PlainDate | null; words: string | null }
 

@@ -1,8 +1,8 @@
 /** Promises to the landlord, and whether there is a landlord in Hemvist who reads them. */
 
+import type { PromiseKind } from '../../message/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { MatterClock } from '../standing/clock.ts'
-import type { PromiseKind } from './rules.ts'
 
 export type LandlordPromise = {
   id: string

@@ -1,6 +1,7 @@
 /** /evictions/:id/promises: what the municipality promises the landlord, which the landlord reads. */
 
 import { z } from 'zod'
+import { promiseKinds } from '../../message/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { DateField, type FormState, Notice, Select, TextArea, type Viewer } from '../../platform/ui/index.ts'
@@ -19,7 +20,6 @@ import { MatterForm } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../load.ts'
 import { givePromise, keepPromise, type PromiseRefusal, unkeepPromise, withdrawPromise } from './actions.ts'
 import { landlordReads } from './queries.ts'
-import { promiseKinds } from './rules.ts'
 import { text } from './text.ts'
 
 const MAX_WORDS = 500

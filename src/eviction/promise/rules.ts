@@ -1,7 +1,6 @@
 /** What may be promised to a landlord, and what must not stand in words that a landlord reads. */
 
-export const promiseKinds = ['contact', 'paymentComes', 'planProposed', 'undertaking', 'answerBy', 'other'] as const
-export type PromiseKind = (typeof promiseKinds)[number]
+import type { PromiseKind } from '../../message/index.ts'
 
 /** Promises that say nothing without a day. */
 export const wantsDay: readonly PromiseKind[] = ['paymentComes', 'answerBy']

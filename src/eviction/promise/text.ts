@@ -1,5 +1,6 @@
 /** The words about promises to the landlord. */
 
+import { promiseNames } from '../../message/index.ts'
 import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
@@ -15,14 +16,7 @@ export const text = dictionary({
     add: 'Lova något',
     addTitle: 'Löfte till hyresvärden',
     kind: 'Vad lovar kommunen?',
-    kinds: {
-      contact: 'Vi kontaktar hyresgästen',
-      paymentComes: 'En betalning kommer',
-      planProposed: 'Vi föreslår en avbetalningsplan',
-      undertaking: 'Vi prövar ett åtagande om betalningsansvar',
-      answerBy: 'Ni får svar av oss',
-      other: 'Något annat',
-    },
+    kinds: promiseNames.sv,
     by: 'Senast',
     byDay: (day: string) => `senast ${day}`,
     words: 'Ord till hyresvärden',
@@ -58,14 +52,7 @@ export const text = dictionary({
     add: 'Promise something',
     addTitle: 'Promise to the landlord',
     kind: 'What does the municipality promise?',
-    kinds: {
-      contact: 'We contact the tenant',
-      paymentComes: 'A payment comes',
-      planProposed: 'We propose a payment plan',
-      undertaking: 'We consider undertaking to pay',
-      answerBy: 'You get an answer from us',
-      other: 'Something else',
-    },
+    kinds: promiseNames.en,
     by: 'At the latest',
     byDay: (day: string) => `at the latest ${day}`,
     words: 'Words to the landlord',

@@ -1,6 +1,7 @@
 /** The undertaking beneath the matter, and the letter for those who may read it. */
 
 import { z } from 'zod'
+import { isLandlord } from '../../message/index.ts'
 import { found, isCaseStaff, type Session } from '../../platform/access/index.ts'
 import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { download } from '../../platform/document/index.ts'
@@ -20,7 +21,7 @@ import {
   text as textField,
   viewer,
 } from '../../platform/web/index.ts'
-import { isLandlord, mayDo, requireMay } from '../access.ts'
+import { mayDo, requireMay } from '../access.ts'
 import { askingDecisions } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../load.ts'

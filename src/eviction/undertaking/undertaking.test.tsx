@@ -2,15 +2,15 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { sendMessage } from '../../message/actions.ts'
+import { undertakingOfMessage } from '../../message/answer.ts'
+import { messageInput } from '../../message/fields.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { sendMessage } from '../message/actions.ts'
-import { messageInput } from '../message/fields.ts'
-import { undertakingOfMessage } from '../undertakings.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
-import { messageInput } from '../../eviction/index.ts'
+import { messageInput } from '../../message/index.ts'
 import { version } from '../../platform/ui/assets.ts'
 import { webhookAnswers } from './examples.ts'
 import { type Operation, operations } from './operations.ts'

@@ -10,7 +10,7 @@ import {
   type Sent,
   sayMessageRefusal,
   sendMessagesIn,
-} from '../../eviction/index.ts'
+} from '../../message/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { type Ctx, signedIn } from '../../platform/web/index.ts'

@@ -1,7 +1,7 @@
 /** Every door of the interface: what it takes and gives. The OpenAPI document and the readable page are written from this table; a test holds it to the routes. */
 
 import type { z } from 'zod'
-import { messageInput } from '../../eviction/index.ts'
+import { messageInput } from '../../message/index.ts'
 import type { Scope } from '../key/rules.ts'
 import { answers, notices, sent, webhookAnswers, webhookSent } from './examples.ts'
 import { noticeInput, noticeReceived, noticeShown } from './notice-schemas.ts'

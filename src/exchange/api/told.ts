@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { answerOfMessage } from '../../eviction/index.ts'
+import { answerOfMessage } from '../../message/index.ts'
 import { found } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { listedMessage, message, messageAnswer, messageStates } from './schemas.ts'

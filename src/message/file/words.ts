@@ -1,0 +1,38 @@
+/** The words that stand in a file where the form and the interface have codes. */
+
+import type { Tenure } from '../../law/index.ts'
+import type { GivenHow, MessageKind } from '../rules.ts'
+import { plain } from './header.ts'
+
+/** What may stand in `Slag`; the codes of the interface too. */
+export const kindWords: Record<MessageKind, string> = {
+  earlyArrears: 'Tidig hyresskuld',
+  noticeToTenant: 'Underrättelse till hyresgästen',
+  messageToBoard: 'Meddelande till socialnämnden',
+  disturbance: 'Störning i boendet',
+  terminationCopy: 'Kopia av uppsägning',
+}
+const tenureWords: Record<Tenure, string> = { rented: 'hyresrätt', tenantOwned: 'bostadsrätt' }
+const howWords: Record<GivenHow, string> = {
+  electronic: 'elektroniskt',
+  registeredLetter: 'rekommenderat brev',
+  letter: 'brev',
+  handedOver: 'lämnat för hand',
+}
+
+const code = (words: Readonly<Record<string, string>>, written: string): string =>
+  Object.entries(words).find(([, word]) => plain(word) === plain(written))?.[0] ?? written.trim()
+
+/** Whether it is a word for a kind of message. */
+export const isKind = (written: string): boolean => Object.hasOwn(kindWords, code(kindWords, written))
+
+/** A row's words as the codes that are read; what isn't known stays, and is told as such. */
+export function codesOf(values: Readonly<Record<string, string>>): Record<string, string> {
+  const { kind, tenure, givenHow, ...rest } = values
+  return {
+    ...rest,
+    ...(kind === undefined ? {} : { kind: code(kindWords, kind) }),
+    ...(tenure === undefined ? {} : { tenure: code(tenureWords, tenure) }),
+    ...(givenHow === undefined ? {} : { givenHow: code(howWords, givenHow) }),
+  }
+}

@@ -1,0 +1,18 @@
+/** Landlords’ messages about tenancies, what they say and what has come back: what other rooms may use. */
+
+export { isLandlord, mayOnMessage } from './access.ts'
+export { againOnClash, type MessageRefusal, type Sent, sendMessage, sendMessagesIn } from './actions.ts'
+export { answerOfMessage, type MessageAnswer } from './answer.ts'
+export { defectsOf } from './check.ts'
+export { type MessageInput, messageInput, messageProblems } from './fields.ts'
+export { forgetRejectedRows, messageJobs } from './file/job.ts'
+export { readOn as readImport, unfinishedImports } from './file/read.ts'
+export { answerReader, useFileReader } from './file/reader.ts'
+export { receiveFile as receiveMessageFile } from './file/receive.ts'
+export { uploadPaths } from './file/routes.tsx'
+export { type PromiseKind, promiseKinds, promiseNames } from './promises.ts'
+export { askingMessages, askingMessagesBy, type Message, messageById, messageKey, momentKey } from './queries.ts'
+export { messageRoutes } from './routes.tsx'
+export type { MessageKind } from './rules.ts'
+export { sayRefusal as sayMessageRefusal } from './say-refusal.ts'
+export { text as messageText } from './text.ts'
