@@ -1,12 +1,14 @@
 /** Two sets of tests: everything that runs in Node, and pages in a real browser. */
 
 import { defineConfig } from 'vitest/config'
+import { serverTags } from './scripts/server-tags.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     maxWorkers: 2,
     isolate: true,
+    tags: [...serverTags],
     env: { TZ: 'UTC' },
     setupFiles: ['test/support/equality.ts'],
     projects: [

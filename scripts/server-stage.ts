@@ -10,12 +10,17 @@ import { permissions } from '../src/app-permissions.ts'
 import { migrate, openDatabase } from '../src/platform/database/index.ts'
 import { type Counted, projectFolder, vitest } from './stages.ts'
 
-/** The files with this ending that use a database: they run once more on a real server. The others would only repeat themselves. */
-export function onBoth(ending: string): string[] {
-  return globSync([`src/**/*.${ending}`, `test/*.${ending}`], { cwd: projectFolder }).filter((file) =>
-    /\b(inWorld|freshDatabase|emptyDatabase)\(/.test(readFileSync(join(projectFolder, file), 'utf8')),
+const files = (ending: string, holding: RegExp): string[] =>
+  globSync([`src/**/*.${ending}`, `test/*.${ending}`], { cwd: projectFolder }).filter((file) =>
+    holding.test(readFileSync(join(projectFolder, file), 'utf8')),
   )
-}
+
+/** The files with this ending that use a database, so that they can run on a real server, too. */
+export const onBoth = (ending: string): string[] => files(ending, /\b(inWorld|freshDatabase|emptyDatabase)\(/)
+
+/** Runs the tests whose answer can differ on a server (`server-tags.ts`). */
+export const differsOnServer = (): Promise<Counted> =>
+  onServer(files('test.{ts,tsx}', /['\s]server\/\w/), {}, ['--tagsFilter=server/*'])
 
 type Server = { url: string; stop: () => Promise<void> }
 
@@ -42,7 +47,11 @@ async function server(): Promise<Server> {
 }
 
 /** Runs these test files with databases of their own on the server, each made from one migrated template. */
-export async function onServer(files: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counted> {
+export async function onServer(
+  these: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+): Promise<Counted> {
   const { url, stop } = await server()
   const run = `hemvist_test_${randomBytes(4).toString('hex')}`
   const template = `${run}_template`
@@ -54,7 +63,7 @@ export async function onServer(files: readonly string[], env: NodeJS.ProcessEnv 
     place.pathname = `/${template}`
     const connection = await openDatabase({ kind: 'server', url: place.href })
     await migrate(connection, permissions).finally(() => connection.close())
-    return await vitest(['--project', 'unit', ...files], {
+    return await vitest(['--project', 'unit', ...options, ...these], {
       TEST_DATABASE_URL: url,
       TEST_DATABASE_TEMPLATE: template,
       TEST_DATABASE_RUN: run,

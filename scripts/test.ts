@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onBoth, onServer } from './server-stage.ts'
+import { differsOnServer } from './server-stage.ts'
 import { type Counted, counted, one, projectFolder, runStages, vitest } from './stages.ts'
 
 function lawTableIsCurrent(): Counted {
@@ -21,6 +21,6 @@ await runStages([
   { name: 'law table is current', run: async () => lawTableIsCurrent() },
   one('build', 'node', ['scripts/build.ts']),
   { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit']) },
-  { name: 'tests on a PostgreSQL server', run: () => onServer(onBoth('test.{ts,tsx}')) },
+  { name: 'what differs on a PostgreSQL server', run: differsOnServer },
   { name: 'pages in a browser', run: () => vitest(['--project', 'browser']) },
 ])

@@ -1,4 +1,7 @@
-/** What each of those who handle no cases may not see: for every table, row by row, in a database that holds one household's whole path. */
+/**
+ * What each of those who handle no cases may not see: for every table, row by row, in a database that holds one household's whole path.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'

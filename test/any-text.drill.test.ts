@@ -1,4 +1,7 @@
-/** Whatever anybody writes in any field, address or list key is answered in words: never by a failure of ours. */
+/**
+ * Whatever anybody writes in any field, address or list key is answered in words: never by a failure of ours.
+ * @module-tag server/types
+ */
 
 import { expect, test } from 'vitest'
 import { adviceRoutes } from '../src/advice/index.ts'

@@ -1,4 +1,7 @@
-/** The floor beneath SQL: what the catalogue must say of every function, so that a later one can't forget it. */
+/**
+ * The floor beneath SQL: what the catalogue must say of every function, so that a later one can't forget it.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** Everything that changes something, at once: nobody waits for somebody who waits for them, nobody is answered with a fault, and no answer is lost. */
+/**
+ * Everything that changes something, at once: nobody waits for somebody who waits for them, nobody is answered with a fault, and no answer is lost.
+ * @module-tag server/locks
+ */
 
 import { expect, test } from 'vitest'
 import { type NoticeInput, openMatter, recomputeMatters, registerNotice, tieLeft } from '../src/eviction/index.ts'

@@ -1,4 +1,7 @@
-/** One order of locks (decision 014): the record's head before anything else that another could wait for, by the database and by every place that locks by itself. */
+/**
+ * One order of locks (decision 014): the record's head before anything else that another could wait for, by the database and by every place that locks by itself.
+ * @module-tag server/locks
+ */
 
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

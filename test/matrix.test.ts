@@ -1,4 +1,7 @@
-/** Page, action and database agree on every role and verb: asked of each, and tried on rows that somebody has a reason to read. */
+/**
+ * Page, action and database agree on every role and verb: asked of each, and tried on rows that somebody has a reason to read.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'

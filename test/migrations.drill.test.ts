@@ -1,4 +1,7 @@
-/** Migrations: from nothing, from a filled database of every earlier version, two at once, and never from a past that was rewritten. */
+/**
+ * Migrations: from nothing, from a filled database of every earlier version, two at once, and never from a past that was rewritten.
+ * @module-tag server/migrations
+ */
 
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test, vi } from 'vitest'

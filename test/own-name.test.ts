@@ -1,4 +1,7 @@
-/** In their own name: in every table, whoever writes stands there as themselves, at the moment when they write. */
+/**
+ * In their own name: in every table, whoever writes stands there as themselves, at the moment when they write.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'

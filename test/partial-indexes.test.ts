@@ -1,4 +1,7 @@
-/** An index over some rows serves a plan that is made once only when the query says in its text which rows it means: as a value it could be any. */
+/**
+ * An index over some rows serves a plan that is made once only when the query says in its text which rows it means: as a value it could be any.
+ * @module-tag server/plans
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -33,7 +33,9 @@ describe('the database’s list of who may what', () => {
     expect((await kept()).toSorted()).toEqual(said.toSorted())
   })
 
-  test('gets what is missing and loses what is gone at the next start, with several that start at once', async () => {
+  test('gets what is missing and loses what is gone at the next start, with several that start at once', {
+    tags: ['server/locks'],
+  }, async () => {
     await connection.exec(`delete from permission where verb = 'case.decide';
       insert into permission values ('case.decide', 'ideaBased', 'partnerManager'), ('old.verb', 'landlord', 'landlordAgent')`)
     await Promise.all([1, 2, 3].map(() => migrate(connection, permissions)))

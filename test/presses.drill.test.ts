@@ -1,4 +1,7 @@
-/** Every form of the practice municipality, pressed while others press: in the long drill on a server, where several work at once. */
+/**
+ * Every form of the practice municipality, pressed while others press: in the long drill on a server, where several work at once.
+ * @module-tag server/locks
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'

@@ -1,4 +1,7 @@
-/** Somebody gives a reason to read at the moment when another protects the person: whoever comes second sees the first, in either order. */
+/**
+ * Somebody gives a reason to read at the moment when another protects the person: whoever comes second sees the first, in either order.
+ * @module-tag server/locks
+ */
 
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

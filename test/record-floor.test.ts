@@ -1,4 +1,7 @@
-/** The record beneath SQL: events, numbers and lines of the read log are as the database makes them, whatever a user's transaction says. */
+/**
+ * The record beneath SQL: events, numbers and lines of the read log are as the database makes them, whatever a user's transaction says.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

@@ -157,7 +157,7 @@ describe('the database itself', () => {
     expect(await verifyRecord()).toEqual({ municipalities: 1, events: 2, breaks: [] })
   })
 
-  test('twenty who write at once make one chain', async () => {
+  test('twenty who write at once make one chain', { tags: ['server/locks'] }, async () => {
     await Promise.all(Array.from({ length: 20 }, () => write(world.siv, 1)))
     expect(await verifyRecord()).toEqual({ municipalities: 1, events: 20, breaks: [] })
   })

@@ -1,4 +1,7 @@
-/** Every table of the database is either behind row security, forced and with policies, or stands here with the reason why it needn't be. */
+/**
+ * Every table of the database is either behind row security, forced and with policies, or stands here with the reason why it needn't be.
+ * @module-tag server/roles
+ */
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 /**
  * What a page costs is mostly the way to the database and back: no page goes there more than eight times, however much it shows. The rows are those
  * of one household's whole path, several of each kind, so that a page that asks once a row is heard.
+ * @module-tag server/types
  */
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** A form that is pressed twice, the second time before the first has had its answer: its work is done once, and both lead to the same page. */
+/**
+ * A form that is pressed twice, the second time before the first has had its answer: its work is done once, and both lead to the same page.
+ * @module-tag server/locks
+ */
 
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** What a figure of one municipality reads, beside what there is of others. */
+/**
+ * What a figure of one municipality reads, beside what there is of others.
+ * @module-tag server/plans
+ */
 
 import { type CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -110,7 +110,7 @@ describe('a landlord’s message', () => {
     expect((await sent(world.hanna, { amount: 16_961 })).already).toBe(false)
   })
 
-  test('sent by two at the same moment is one', async () => {
+  test('sent by two at the same moment is one', { tags: ['server/locks'] }, async () => {
     const both = await Promise.all([sent(world.hanna), sent(world.hanna)])
     expect(new Set(both.map(({ id }) => id)).size).toBe(1)
     expect(both.map(({ already }) => already).toSorted()).toEqual([false, true])

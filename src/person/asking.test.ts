@@ -97,7 +97,7 @@ describe('asked by a number', () => {
       })
   })
 
-  test('two who write a number on two records at the same moment: one does', async () => {
+  test('two who write a number on two records at the same moment: one does', { tags: ['server/locks'] }, async () => {
     const both = await Promise.allSettled([
       world.person({ by: world.siv, number: NOBODY }),
       world.person({ by: world.petra, number: NOBODY }),

@@ -159,7 +159,9 @@ describe('a contact', () => {
 })
 
 describe('a number', () => {
-  test('written by two at the same moment stands on one record; the other is told which', async () => {
+  test('written by two at the same moment stands on one record; the other is told which', {
+    tags: ['server/locks'],
+  }, async () => {
     const facts: PersonFacts = { givenName: 'Nadja', number: NUMBER }
     const both = await Promise.all([addPerson(world.siv, facts, null), addPerson(world.sofia, facts, null)])
     expect(both.filter(({ ok }) => ok).length).toBe(1)

@@ -1,4 +1,7 @@
-/** Row security on every table of people: who may not read and not write, asked of the database itself. */
+/**
+ * Row security on every table of people: who may not read and not write, asked of the database itself.
+ * @module-tag server/roles
+ */
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'

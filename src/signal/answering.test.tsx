@@ -97,7 +97,7 @@ describe('answering', () => {
     expect(second.html).toMatch(/value="notFound" checked/)
     expect(await answers()).toHaveLength(1)
   })
-  test('two at the very same moment: one answers, the other is told', async () => {
+  test('two at the very same moment: one answers, the other is told', { tags: ['server/locks'] }, async () => {
     const id = await sentBy(world.noor)
     const both = await Promise.all([
       answerSignal(world.siv, id, neutral),

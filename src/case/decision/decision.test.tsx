@@ -73,7 +73,7 @@ test('two decide at once: the second sees the first and keeps what was typed, an
   expect(third.status).toBe(303)
 })
 
-test('two at the very same moment: one decides, the other is told', async () => {
+test('two at the very same moment: one decides, the other is told', { tags: ['server/locks'] }, async () => {
   const both = [world.siv, world.siv2].map((session) => visit(session).post(`/cases/${id}/decisions`, granted))
   expect((await Promise.all(both)).map((answer) => answer.status).sort()).toEqual([303, 409])
   expect(await decisions()).toHaveLength(1)

@@ -72,7 +72,9 @@ test('two who open a case on the same signal: one does, the other is told, and n
   expect([await count('case_file'), await count('person'), await count('investigation')]).toEqual([1, 1, 1])
 })
 
-test('two at the same moment for the same person: one opens, the other is led to that case', async () => {
+test('two at the same moment for the same person: one opens, the other is led to that case', {
+  tags: ['server/locks'],
+}, async () => {
   const person = await world.person({ by: world.siv, givenName: 'Nadja' })
   const both = [world.siv, world.siv2].map((session) => visit(session).post('/cases', { person, about: 'Sover ute' }))
   expect((await Promise.all(both)).map((answer) => answer.status).sort()).toEqual([303, 409])

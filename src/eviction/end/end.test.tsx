@@ -207,7 +207,7 @@ test('an end by mistake is opened again: the lease stays ended, and the page say
   expect(await ends()).toHaveLength(2)
 })
 
-test('nothing happens twice: the same form again, or two who end it at once', async () => {
+test('nothing happens twice: the same form again, or two who end it at once', { tags: ['server/locks'] }, async () => {
   const _key = newId()
   expect([(await end({ _key })).status, (await end({ _key })).status]).toEqual([303, 303])
   expect([(await ends()).length, (await told()).length, await kinds()]).toEqual([1, 1, ['evicted 2026-11-20']])

@@ -129,7 +129,9 @@ test('the same message can’t be in two matters, and the second is led to the f
   expect((await visit(world.petra).get(`/evictions/new?message=${id}`)).location).toBe(`/evictions/${first.id}`)
 })
 
-test('two at the same moment on the same message: one matter, the other is told', async () => {
+test('two at the same moment on the same message: one matter, the other is told', {
+  tags: ['server/locks'],
+}, async () => {
   const id = await message()
   const both = await Promise.all([
     openMatter(world.petra, { ...bare, from: { messageId: id } }),

@@ -158,7 +158,7 @@ describe('a notice', () => {
     expect((await confirm(id, { lateBecause: 'Rättad' })).status).toBe(303)
   })
 
-  test('two confirm at once: one does, the other is told who', async () => {
+  test('two confirm at once: one does, the other is told who', { tags: ['server/locks'] }, async () => {
     const id = await register()
     const both = await Promise.all([confirm(id), confirm(id, {}, world.siv)])
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
@@ -208,7 +208,9 @@ describe('the same notice again', () => {
   const send = (changes: Partial<NoticeInput> = {}) =>
     registerNotice(world.petra, { ...input, ...changes }, 'interface')
 
-  test('is the same, also when both come at the same moment, and gets one signal', async () => {
+  test('is the same, also when both come at the same moment, and gets one signal', {
+    tags: ['server/locks'],
+  }, async () => {
     const both = await Promise.all([send(), send({ reference: 'u-9-26' })])
     expect(both.map((outcome) => outcome.ok && outcome.value.already).sort()).toEqual([false, true])
     expect(await rows()).toHaveLength(1)

@@ -193,7 +193,7 @@ describe('the undertaking', () => {
     expect((await visit(world.hanna).get(`/undertakings/${id}/undertaking.pdf`)).status).toBe(404)
   })
 
-  test('two sign at once: one does, and the other is told', async () => {
+  test('two sign at once: one does, and the other is told', { tags: ['server/locks'] }, async () => {
     await delegate(world.petra)
     await delegate(world.agneta)
     await decide()

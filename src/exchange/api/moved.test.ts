@@ -49,7 +49,9 @@ const days = async () => {
   return events.map(({ until_day }) => `${until_day}`)
 }
 
-test('a day that was moved through the interface comes into its matter although the process was killed in between, once', async () => {
+test('a day that was moved through the interface comes into its matter although the process was killed in between, once', {
+  tags: ['server/locks'],
+}, async () => {
   await movedAndKilled()
   expect(await days()).toEqual(['2026-12-10'])
   await Promise.all([tieLeft(), tieLeft()])

@@ -151,7 +151,9 @@ test('an address that isn’t there, another method, a list that goes on from no
   expect(await ask('/messages?limit=201')).toMatchObject({ status: 422 })
 })
 
-test('a key has its minute’s worth, fills evenly, and is told how long to wait', async () => {
+test('a key has its minute’s worth, fills evenly, and is told how long to wait', {
+  tags: ['server/locks'],
+}, async () => {
   const { id, secret } = await keyFor(world.hanna, 'messages:read')
   key = secret
   await asSystem('test', (tx) => tx.updateTable('api_key').set({ per_minute: 3 }).where('id', '=', id).execute())

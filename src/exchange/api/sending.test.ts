@@ -126,7 +126,7 @@ describe('done once', () => {
     expect(await rows('tenancy_message')).toBe(1)
   })
 
-  test('five at once are one message', async () => {
+  test('five at once are one message', { tags: ['server/locks'] }, async () => {
     const { secret } = await keyFor(world.hanna, 'messages:write')
     const all = await Promise.all([1, 2, 3, 4, 5].map(() => send(secret, 'k')))
     expect(all.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201])

@@ -106,7 +106,7 @@ describe('the handover', () => {
 })
 
 describe('two who press at once', () => {
-  test('one hands over, the other sees that it is done, by whom and when', async () => {
+  test('one hands over, the other sees that it is done, by whom and when', { tags: ['server/locks'] }, async () => {
     const id = await lease(await nadja())
     aYearLater()
     const both = await Promise.all([handOver(id), handOver(id, kept, world.siv2)])

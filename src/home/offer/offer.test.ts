@@ -66,7 +66,9 @@ describe('offering a home', () => {
     expect(late.text).toContain('nu erbjuden ett annat hushåll')
     expect((await visit(world.siv).post(`/offers/${first}/answer/undo`)).status).toBe(409)
   })
-  test('two colleagues who offer the same flat at once: one does, the other is told', async () => {
+  test('two colleagues who offer the same flat at once: one does, the other is told', {
+    tags: ['server/locks'],
+  }, async () => {
     const dwelling = await flat()
     const [a, b] = [await nadja(), await nadja()]
     const answers = await Promise.all([
@@ -75,7 +77,7 @@ describe('offering a home', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   })
-  test('also two who may know nothing of each other’s households', async () => {
+  test('also two who may know nothing of each other’s households', { tags: ['server/locks'] }, async () => {
     const dwelling = await flat()
     const [a, b] = [await nadja(), await world.person({ by: world.sofia })]
     const answers = await Promise.all([
@@ -133,7 +135,7 @@ describe('the household’s answer', () => {
     expect(res.text).toContain('Sven Lood noterade ett svar 10:00: Tackar nej.')
     expect(await answersTo(id)).toHaveLength(1)
   })
-  test('at the very same moment: one answer stands', async () => {
+  test('at the very same moment: one answer stands', { tags: ['server/locks'] }, async () => {
     const id = await offer(await nadja(), await flat())
     const both = await Promise.all([accept(id), accept(id, world.siv2)])
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409])

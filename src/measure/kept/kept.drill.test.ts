@@ -1,4 +1,7 @@
-/** Writers and readers of figures at once: at the end nothing is kept that the rows don't give. */
+/**
+ * Writers and readers of figures at once: at the end nothing is kept that the rows don't give.
+ * @module-tag server/locks
+ */
 
 import { expect, test } from 'vitest'
 import { drill, drillTime } from '../../../test/support/drill.ts'

@@ -1,4 +1,7 @@
-/** Figures that are kept: made once, touched by what they are made of and by nothing else, and never older than they seem. */
+/**
+ * Figures that are kept: made once, touched by what they are made of and by nothing else, and never older than they seem.
+ * @module-tag server/locks
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -105,7 +105,9 @@ describe('a file of messages', () => {
     expect(rejectedCsv(await asUser(world.hanna, (tx) => rejectedRows(tx, id)), 'sv').split('\r\n')).toHaveLength(4)
   })
 
-  test('the same file again is the same import, also by two at once; the same row in another file is known', async () => {
+  test('the same file again is the same import, also by two at once; the same row in another file is known', {
+    tags: ['server/locks'],
+  }, async () => {
     const [one, two] = await Promise.all([received(file(row(1), row(2))), received(file(row(1), row(2)))])
     expect(two.id).toBe(one.id)
     await Promise.all([readOn(one.id), readOn(one.id)])
@@ -137,7 +139,9 @@ describe('a file of messages', () => {
     ).toBe('S-2026-0450')
   })
 
-  test('what has come is read although the process was killed at once, and is gone from where it waited', async () => {
+  test('what has come is read although the process was killed at once, and is gone from where it waited', {
+    tags: ['server/locks'],
+  }, async () => {
     const { id } = await received(file(row(1), row(2)))
     const waits = () => asSystem('test', (tx) => tx.selectFrom('message_import_file').select('import_id').execute())
     expect(await waits()).toEqual([{ import_id: id }])

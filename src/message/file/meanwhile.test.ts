@@ -1,4 +1,7 @@
-/** What others notice while a large file is read: that their forms go in between two batches, and that nothing is taken for a number that could be one. */
+/**
+ * What others notice while a large file is read: that their forms go in between two batches, and that nothing is taken for a number that could be one.
+ * @module-tag server/locks
+ */
 
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'

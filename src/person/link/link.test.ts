@@ -76,7 +76,7 @@ describe('the page', () => {
     expect(await asUser(world.siv, (tx) => linkedIds(tx, a))).toEqual([])
   })
 
-  test('two who link at once: one link, and the other is told', async () => {
+  test('two who link at once: one link, and the other is told', { tags: ['server/locks'] }, async () => {
     const [a = '', b = ''] = await two()
     const outcomes = await Promise.all([
       linkPeople(world.siv, a, b, 'legitimation'),

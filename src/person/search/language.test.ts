@@ -1,4 +1,7 @@
-/** Every page in English, and what a case number finds. */
+/**
+ * Every page in English, and what a case number finds.
+ * @module-tag server/order
+ */
 
 import { expect, test } from 'vitest'
 import { searchFor } from '../../../test/support/search.ts'

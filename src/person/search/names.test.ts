@@ -1,4 +1,7 @@
-/** Searching by name: whatever signs and order it was written in, on every server alike, and never by anything but a name's beginnings. */
+/**
+ * Searching by name: whatever signs and order it was written in, on every server alike, and never by anything but a name's beginnings.
+ * @module-tag server/order
+ */
 
 import { sql } from 'kysely'
 import pg from 'pg'

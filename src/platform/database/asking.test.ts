@@ -1,4 +1,7 @@
-/** Rows that are asked for together come as they come alone, on both databases. */
+/**
+ * Rows that are asked for together come as they come alone, on both databases.
+ * @module-tag server/types
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** What a transaction may take, and work that the database gives up because two waited for each other, which is done again. */
+/**
+ * What a transaction may take, and work that the database gives up because two waited for each other, which is done again.
+ * @module-tag server/pool
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** A server that can't be used is told in words before anything is changed in it. */
+/**
+ * A server that can't be used is told in words before anything is changed in it.
+ * @module-tag server/pool
+ */
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'

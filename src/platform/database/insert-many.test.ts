@@ -1,3 +1,8 @@
+/**
+ * Many rows are added in one statement, whatever their columns hold.
+ * @module-tag server/types
+ */
+
 import { expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { newId } from '../id.ts'

@@ -1,4 +1,7 @@
-/** A query's text is the same however many values it is asked with: each text is planned once, and a text for every length would never be. */
+/**
+ * A query's text is the same however many values it is asked with: each text is planned once, and a text for every length would never be.
+ * @module-tag server/statements
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

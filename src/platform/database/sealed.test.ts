@@ -1,4 +1,7 @@
-/** Nobody becomes somebody else within a user's transaction: not the system, not another user, by no statement and no function. */
+/**
+ * Nobody becomes somebody else within a user's transaction: not the system, not another user, by no statement and no function.
+ * @module-tag server/roles
+ */
 
 import { CompiledQuery, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** Jobs over a real database: done once, tried again, taken over from the dead, and never holding anything about a person. */
+/**
+ * Jobs over a real database: done once, tried again, taken over from the dead, and never holding anything about a person.
+ * @module-tag server/locks
+ */
 
 import { spawn } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

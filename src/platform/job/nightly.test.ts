@@ -1,4 +1,7 @@
-/** Jobs of the night: once each night, whatever the clock does and whenever the process runs. */
+/**
+ * Jobs of the night: once each night, whatever the clock does and whenever the process runs.
+ * @module-tag server/locks
+ */
 
 import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'

@@ -198,7 +198,10 @@ test('the same form sent twice books once', async () => {
   expect(await freeAt(world.siv, house)).toBe(2)
 })
 
-test('of fifty who ask at once for the last bed one gets it, and the rest are told where there is another', async () => {
+test('of fifty who ask at once for the last bed one gets it, and the rest are told where there is another', {
+  tags: ['server/locks'],
+  timeout: 60_000,
+}, async () => {
   const small = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Lilla', beds: 1 })
   const people = await Promise.all(Array.from({ length: 50 }, (_, i) => guest(`Gäst ${i}`)))
   const outcomes = await Promise.all(people.map((person) => book(world.siv, asking(small, person))))
@@ -209,7 +212,7 @@ test('of fifty who ask at once for the last bed one gets it, and the rest are to
     expect(reason).toMatchObject({ kind: 'full', next: { kind: 'site', siteName: 'Nattro', free: 2 } })
   expect(await freeAt(world.siv, small)).toBe(0)
   expect(await freeAt(world.siv, house)).toBe(3)
-}, 60_000)
+})
 
 describe('who may not', () => {
   test.each(['hanna', 'ture', 'anja', 'noor', 'rut', 'adam', 'sofia'] as const)(

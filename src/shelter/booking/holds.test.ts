@@ -1,4 +1,7 @@
-/** One's own holds that run out are looked for on every My day, among all the bookings of the country. */
+/**
+ * One's own holds that run out are looked for on every My day, among all the bookings of the country.
+ * @module-tag server/plans
+ */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

@@ -107,7 +107,7 @@ test('an arrival taken back is a booking again; a departure taken back a guest i
   expect((await stayOf(id))?.departedAt).toBeNull()
 })
 
-test('an arrival pressed twice at once is marked once', async () => {
+test('an arrival pressed twice at once is marked once', { tags: ['server/locks'] }, async () => {
   const id = await booked(world.siv, asking(house, await guest()))
   world.clock('2026-11-21T20:00:00Z')
   const outcomes = await Promise.all([arrive(world.nils, id), arrive(world.nils, id)])

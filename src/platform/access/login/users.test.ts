@@ -82,7 +82,7 @@ test('a refusal names what is known, so that the next try can be right', async (
   })
 })
 
-test('two who add the same subject at once: one is added, the other is told', async () => {
+test('two who add the same subject at once: one is added, the other is told', { tags: ['server/locks'] }, async () => {
   const outcomes = await Promise.all([addUser(lena), addUser(lena)])
   expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
   expect(outcomes.find((one) => !one.ok)).toMatchObject({ reason: { kind: 'subject-used' } })
