@@ -11,6 +11,7 @@ import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './excha
 import * as home from './home/index.ts'
 import { figuresJob, mayOnFigures, measureRoutes } from './measure/index.ts'
 import * as message from './message/index.ts'
+import { noticeRoutes, tieJob } from './notice/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { askedDayItems, groundsJob, mayOnPerson, personRoutes } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
@@ -152,7 +153,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...loginJobs,
   ...reminderJobs(reminders),
   ...message.messageJobs,
-  eviction.tieJob,
+  tieJob,
   groundsJob,
   figuresJob,
   ...exchangeJobs,
@@ -192,6 +193,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       signal.signalRoutes,
       caseRoom.caseRoutes,
       message.messageRoutes,
+      noticeRoutes,
       eviction.evictionRoutes,
       advice.adviceRoutes,
       personRoutes,

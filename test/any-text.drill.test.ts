@@ -11,6 +11,7 @@ import { evictionRoutes } from '../src/eviction/index.ts'
 import { exchangeRoutes } from '../src/exchange/index.ts'
 import { homeRoutes } from '../src/home/index.ts'
 import { messageRoutes } from '../src/message/index.ts'
+import { noticeRoutes } from '../src/notice/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import { reminderRoutes } from '../src/reminder/index.ts'
 import { shelterRoutes } from '../src/shelter/index.ts'
@@ -27,6 +28,7 @@ const rooms = [
   exchangeRoutes,
   homeRoutes,
   messageRoutes,
+  noticeRoutes,
   personRoutes,
   reminderRoutes([]),
   shelterRoutes,

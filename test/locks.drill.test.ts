@@ -4,8 +4,9 @@
  */
 
 import { expect, test } from 'vitest'
-import { type NoticeInput, openMatter, recomputeMatters, registerNotice, tieLeft } from '../src/eviction/index.ts'
+import { openMatter, recomputeMatters } from '../src/eviction/index.ts'
 import { readImport, receiveMessageFile } from '../src/message/index.ts'
+import { type NoticeInput, registerNotice, tieLeft } from '../src/notice/index.ts'
 import { addUser, giveRole } from '../src/platform/access/login/index.ts'
 import { asSystem, DatabaseAway } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'

@@ -10,6 +10,7 @@ import { exchangeRoutes } from '../src/exchange/index.ts'
 import { homeRoutes } from '../src/home/index.ts'
 import { measureRoutes } from '../src/measure/index.ts'
 import { messageRoutes } from '../src/message/index.ts'
+import { noticeRoutes } from '../src/notice/index.ts'
 import { pathRoutes } from '../src/path/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import type { Session } from '../src/platform/access/index.ts'
@@ -37,6 +38,7 @@ const whole = world.visit(
   exchangeRoutes,
   homeRoutes,
   messageRoutes,
+  noticeRoutes,
   measureRoutes,
   pathRoutes([{ about: 'plan', pathPart: casePath }]),
   personRoutes,

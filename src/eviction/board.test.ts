@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { type CourseEvent, courseOf, type Tenure } from '../law/index.ts'
 import { type Delegation, holdsOn, lastDayWhenEnded, mayDecide, stateOn } from './delegation/rules.ts'
 import { sayDelegation } from './delegation/say.ts'
-import { copyProblem, likenessOf, noticeState, timeFrom } from './notice/rules.ts'
 import { endOutcomes, hasLeft, isKept, outcomesFor, suggestedOutcome } from './outcomes.ts'
 import { undertakingLetter } from './undertaking/letter.ts'
 import { deliveryOn, timingOn, windowOf } from './undertaking/rules.ts'
@@ -198,56 +197,6 @@ test('the letter says the amount, the section, the home, who signed and by which
     expect(whole).toContain(words)
   expect(whole).not.toContain('V-2026')
   expect(letter.title).toBe('Åtagande om betalningsansvar, Kalmar kommun')
-})
-
-describe('a notice', () => {
-  const on = day('2026-11-21')
-  const facts = { kind: 'eviction', receivedOn: on, withdrawn: false, replaced: false, confirmation: null } as const
-  test('is to be confirmed the same day, and late the day after', () => {
-    expect([noticeState(facts, on), noticeState(facts, on.add({ days: 1 }))]).toEqual(['today', 'late'])
-    expect(noticeState({ ...facts, confirmation: { copied: false } }, on)).toBe('copyMissing')
-    expect(noticeState({ ...facts, kind: 'removal', confirmation: { copied: false } }, on)).toBe('confirmed')
-    expect(noticeState({ ...facts, replaced: true }, on.add({ days: 1 }))).toBe('replaced')
-  })
-  test('a copy has a day, or a reason why there is none', () => {
-    const problem = (how: string, given: Temporal.PlainDate | null, because: string | null) =>
-      copyProblem({ how, on: given, because }, on, on)
-    expect([
-      problem('letter', on, null),
-      problem('letter', null, null),
-      problem('notPossible', null, null),
-      problem('notPossible', null, 'Okänd adress'),
-    ]).toEqual([null, 'copyOnMissing', 'because', null])
-    expect([problem('letter', on.add({ days: 1 }), null), problem('letter', on.subtract({ days: 1 }), null)]).toEqual([
-      'copyInFuture',
-      'copyBeforeConfirmation',
-    ])
-  })
-  test('times are read as people write them', () => {
-    expect(['9', '9.30', '0930', '09:30', '25:00', '9:75', 'tio'].map(timeFrom)).toEqual([
-      '09:00',
-      '09:30',
-      '09:30',
-      '09:30',
-      null,
-      null,
-      null,
-    ])
-  })
-  test('is like a matter by flat, address or name, whatever the case and the spaces', () => {
-    const notice = { address: 'Provgatan  1', dwellingNumber: '1101', tenantName: 'maja test' }
-    expect(likenessOf(notice, { address: 'provgatan 1', dwellingNumber: '1101', tenantName: null })).toEqual([
-      'dwelling',
-    ])
-    expect(likenessOf(notice, { address: 'Provgatan 1', dwellingNumber: '1102', tenantName: 'Maja Test' })).toEqual([
-      'address',
-      'tenant',
-    ])
-    expect(likenessOf(notice, { address: 'Provgatan 2', dwellingNumber: '1101', tenantName: null })).toEqual([])
-    expect(
-      likenessOf({ ...notice, tenantName: null }, { address: null, dwellingNumber: null, tenantName: null }),
-    ).toEqual([])
-  })
 })
 
 test('an end is suggested by the events alone, and every outcome is kept, left or neither', () => {

@@ -14,8 +14,6 @@ import { listRoutes } from './list/routes.tsx'
 import { editRoutes } from './matter/edit.tsx'
 import { newMatterRoutes } from './matter/new-routes.tsx'
 import { matterPageRoutes } from './matter/page.tsx'
-import { confirmationRoutes } from './notice/confirmation-routes.tsx'
-import { noticeRoutes } from './notice/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { promiseRoutes } from './promise/routes.tsx'
 import { residentRoutes } from './resident/routes.tsx'
@@ -23,26 +21,39 @@ import { responsibleRoutes } from './responsible/routes.tsx'
 import { takeoverRoutes } from './takeover/routes.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 
-export { mayDo as mayDoInMatter, mayOnMatter } from './access.ts'
+export { mayDo as mayDoInMatter, mayOnMatter, requireMay as requireMayOnMatter } from './access.ts'
 export { isOwnRule, type OwnRule, ownRules } from './contact/own-rules.ts'
 export { dayItems } from './duties/day.ts'
 export { pathPart } from './duties/path.ts'
 export { type DutyClock, lateClocks } from './duties/queries.ts'
 export { reminders } from './duties/reminders.ts'
+export { addEventsIn, bareFacts } from './event/actions.ts'
+export { annulEvent } from './event/annul.ts'
+export { eventsOf } from './events.ts'
 export { ownMatterNumbers } from './list/queries.ts'
-export { type Matter, matterById } from './load.ts'
+export { type Matter, matterById, matterToShow, matterToWorkOn, type ShownMatter } from './load.ts'
 export { type NewMatter, openMatter } from './matter/actions.ts'
-export { noticeDayItems, unconfirmedLate } from './notice/day.ts'
+export { noticeDayItems, unconfirmedLate } from './notices/day.ts'
 export {
-  type NoticeInput,
-  type Registered as RegisteredNotice,
-  type RegisterRefusal as NoticeRefusal,
-  registerNotice,
-  registerNoticeIn,
-} from './notice/register.ts'
-export { tieJob, tieLeft, tieMoved } from './notice/tie.ts'
+  type Confirmation,
+  type CopyWay,
+  copyWays,
+  type Notice,
+  type NoticeKind,
+  noticeById,
+  noticeKinds,
+  otherNotices,
+  replaceableNotices,
+  type SendingWay,
+  sendingWays,
+  unconfirmedNotices,
+} from './notices/queries.ts'
+export { isLate } from './notices/rules.ts'
+export { ConfirmationRule, stateOf, stateTones, whenOf } from './notices/section.tsx'
+export { text as noticeText } from './notices/text.ts'
 export { type EndOutcome, endOutcomes, isKept, isLost } from './outcomes.ts'
 export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
+export { text as evictionText } from './text.ts'
 
 // each capability's routes stand here in one line; fixed paths before `/evictions/:id`
 export const evictionRoutes = room()
@@ -62,8 +73,6 @@ export const evictionRoutes = room()
   .route('/', delegationRoutes)
   .route('/', decisionRoutes)
   .route('/', undertakingRoutes)
-  .route('/', noticeRoutes)
-  .route('/', confirmationRoutes)
   .route('/', takeoverRoutes)
   .route('/', endRoutes)
   // last: every other address beneath /evictions comes before it

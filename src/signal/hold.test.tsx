@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { registerNotice } from '../eviction/index.ts'
+import { registerNotice } from '../notice/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { registerNotice } from '../eviction/index.ts'
 import { messageInput, sendMessage } from '../message/index.ts'
+import { registerNotice } from '../notice/index.ts'
 import { openPerson } from '../person/index.ts'
 import { hasRole, type Role, roles, type Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'

@@ -7,8 +7,8 @@ import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Reminder } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { noticeDuties } from '../notice/day.ts'
-import { CONFIRMATION_RULE } from '../notice/rules.ts'
+import { noticeDuties } from '../notices/day.ts'
+import { CONFIRMATION_RULE } from '../notices/rules.ts'
 import { clocksUntil, type DutyClock, keyOf } from './queries.ts'
 
 /** A calendar holds a year ahead. */

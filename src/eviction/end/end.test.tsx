@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { registerNotice } from '../../notice/register.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
@@ -10,7 +11,6 @@ import { addEvent, bareFacts } from '../event/actions.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { registerNotice } from '../notice/register.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)

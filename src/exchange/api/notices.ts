@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type NoticeRefusal, registerNoticeIn, tieMoved } from '../../eviction/index.ts'
+import { type NoticeRefusal, registerNoticeIn, tieMoved } from '../../notice/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { dictionary, words } from '../../platform/text/index.ts'

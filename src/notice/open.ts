@@ -1,9 +1,8 @@
 /** Opening a notice for a page: the people in its matter are opened with it, and that is logged. */
 
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { matterToShow, type ShownMatter } from '../load.ts'
-import { type Notice, noticeById } from './queries.ts'
+import { matterToShow, type Notice, noticeById, type ShownMatter } from '../eviction/index.ts'
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
 
 export async function openNotice(
   tx: Tx,

@@ -1,18 +1,22 @@
 /** Which matter a notice is about: found by address, flat and name among those that run, tied, untied, and taken out of the counting. */
 
 import { sql } from 'kysely'
-import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
-import { words } from '../../platform/text/index.ts'
-import { now } from '../../platform/time/index.ts'
-import { answerSignalIn } from '../../signal/index.ts'
-import { addEventsIn, bareFacts } from '../event/actions.ts'
-import { annulEvent } from '../event/annul.ts'
-import { eventsOf } from '../events.ts'
-import { matterToWorkOn } from '../load.ts'
-import { type Notice, noticeById } from './queries.ts'
+import {
+  addEventsIn,
+  annulEvent,
+  bareFacts,
+  eventsOf,
+  matterToWorkOn,
+  type Notice,
+  noticeById,
+} from '../eviction/index.ts'
+import type { Session } from '../platform/access/index.ts'
+import { asUser, type Tx } from '../platform/database/index.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { record } from '../platform/record/index.ts'
+import { words } from '../platform/text/index.ts'
+import { now } from '../platform/time/index.ts'
+import { answerSignalIn } from '../signal/index.ts'
 import { type Likeness, likenessOf } from './rules.ts'
 import { text } from './text.ts'
 
@@ -49,23 +53,23 @@ export async function candidatesFor(
     .sort((a, b) => weight(b.like) - weight(a.like))
 }
 
-export type LinkRefusal = { kind: 'alreadyLinked' | 'matterEnded' | 'withdrawn' | 'noSuchMatter' }
+export type TieRefusal = { kind: 'alreadyLinked' | 'matterEnded' | 'withdrawn' | 'noSuchMatter' }
 
 /** Ties the notice to a matter: its day becomes an event there, and its confirmation too. */
-export async function linkNotice(
+export async function tieNotice(
   session: Session,
   noticeId: string,
   matterId: string,
-): Promise<Outcome<null, LinkRefusal>> {
-  return asUser(session, async (tx) => linkIn(tx, session, await noticeById(tx, noticeId), matterId))
+): Promise<Outcome<null, TieRefusal>> {
+  return asUser(session, async (tx) => tieIn(tx, session, await noticeById(tx, noticeId), matterId))
 }
 
-export async function linkIn(
+export async function tieIn(
   tx: Tx,
   session: Session,
   notice: Notice,
   matterId: string,
-): Promise<Outcome<null, LinkRefusal>> {
+): Promise<Outcome<null, TieRefusal>> {
   const known = await tx.selectFrom('eviction_matter').select('id').where('id', '=', matterId).executeTakeFirst()
   if (known === undefined) return refused({ kind: 'noSuchMatter' })
   const matter = await matterToWorkOn(tx, session, matterId)
@@ -89,7 +93,7 @@ export async function linkIn(
 }
 
 /** Unties it again: the day no longer counts in the matter. */
-export async function unlinkNotice(
+export async function untieNotice(
   session: Session,
   noticeId: string,
   because: string,

@@ -1,20 +1,21 @@
 /** Kronofogden's notice: registered once, tied to its matter, confirmed the same day with a copy to the person; late ones stand first for the manager. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { inWorld } from '../../../test/support/world.ts'
-import type { Session } from '../../platform/access/index.ts'
-import { ask, asSystem, asUser } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { eventsOf, eventsThatCount } from '../events.ts'
-import { evictionRoutes } from '../index.ts'
-import { openMatter } from '../matter/actions.ts'
-import { noticeDayItems, unconfirmedLate } from './day.ts'
+import { inWorld } from '../../test/support/world.ts'
+import { eventsOf, eventsThatCount } from '../eviction/events.ts'
+import { evictionRoutes } from '../eviction/index.ts'
+import { openMatter } from '../eviction/matter/actions.ts'
+import { noticeDayItems, unconfirmedLate } from '../eviction/notices/day.ts'
+import { noticeById } from '../eviction/notices/queries.ts'
+import type { Session } from '../platform/access/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { noticeRoutes } from './index.ts'
 import { confirmationLetter, copyLetter } from './letters.ts'
-import { noticeById } from './queries.ts'
 import { type NoticeInput, registerNotice } from './register.ts'
 
 const world = inWorld()
-const visit = world.visit(evictionRoutes)
+const visit = world.visit(evictionRoutes, noticeRoutes)
 let matter: string
 
 beforeEach(async () => {

@@ -1,18 +1,25 @@
 /** The board's confirmation to Kronofogden, the same day (Socialtjänstförordningen 2025:468 11 kap. 3 §), and the copy to the person. */
 
-import type { Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
-import { words } from '../../platform/text/index.ts'
-import { now, today } from '../../platform/time/index.ts'
-import { requireMay } from '../access.ts'
-import { addEventsIn, bareFacts } from '../event/actions.ts'
-import { matterToWorkOn } from '../load.ts'
-import { annulEventsOf, answerWaiting } from './link.ts'
-import { type CopyWay, type Notice, noticeById, type SendingWay } from './queries.ts'
-import { type CopyProblem, copyProblem, isLate } from './rules.ts'
+import {
+  addEventsIn,
+  bareFacts,
+  type CopyWay,
+  isLate,
+  matterToWorkOn,
+  type Notice,
+  noticeById,
+  requireMayOnMatter,
+  type SendingWay,
+} from '../eviction/index.ts'
+import type { Session } from '../platform/access/index.ts'
+import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { holdRecord, record } from '../platform/record/index.ts'
+import { words } from '../platform/text/index.ts'
+import { now, today } from '../platform/time/index.ts'
+import { annulEventsOf, answerWaiting } from './matter.ts'
+import { type CopyProblem, copyProblem } from './rules.ts'
 import { text } from './text.ts'
 
 export type Copy = { how: CopyWay; on: Temporal.PlainDate | null; because: string | null }
@@ -40,7 +47,7 @@ export async function confirmNotice(
   wanted: NewConfirmation,
   here: readonly Colleague[],
 ): Promise<Outcome<null, ConfirmRefusal>> {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   try {
     return await asUser(session, (tx) => confirmIn(tx, session, noticeId, wanted, here))
   } catch (error) {
@@ -110,7 +117,7 @@ export type CopyRefusal = { kind: 'notConfirmed' } | { kind: 'copy'; problem: Co
 
 /** How and when the person got the copy, noted or put right afterwards. */
 export async function noteCopy(session: Session, noticeId: string, copy: Copy): Promise<Outcome<null, CopyRefusal>> {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   return asUser(session, async (tx) => {
     const notice = await noticeById(tx, noticeId)
     if (notice.confirmation === null) return refused({ kind: 'notConfirmed' })
@@ -133,7 +140,7 @@ export async function undoConfirmation(
   noticeId: string,
   because: string,
 ): Promise<Outcome<null, { kind: 'notConfirmed' }>> {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   return asUser(session, async (tx) => {
     const notice = await noticeById(tx, noticeId)
     if (notice.confirmation === null) return refused({ kind: 'notConfirmed' })

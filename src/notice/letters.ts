@@ -1,9 +1,9 @@
 /** The two letters of a confirmation: to Kronofogden, and the person's copy in plain words. In Swedish (språklag 2009:600 10 §). */
 
-import { type Letter, letterPdf } from '../../platform/document/index.ts'
-import { formatDate, formatLongDay, words } from '../../platform/text/index.ts'
+import type { Confirmation, Notice } from '../eviction/index.ts'
+import { type Letter, letterPdf } from '../platform/document/index.ts'
+import { formatDate, formatLongDay, words } from '../platform/text/index.ts'
 import { letterText } from './letter.text.ts'
-import type { Confirmation, Notice } from './queries.ts'
 
 const locale = 'sv'
 

@@ -1,13 +1,11 @@
 /** Words of the confirmation and of the copy to the person. */
 
-import { dictionary } from '../../platform/text/index.ts'
+import { dictionary } from '../platform/text/index.ts'
 
 export const confirmText = dictionary({
   sv: {
-    confirm: 'Bekräfta',
     confirmTitle: 'Bekräfta till Kronofogden',
     confirmLead: 'Två brev blir klara: bekräftelsen till Kronofogden, och kopian till personen.',
-    handler: 'Ansvarig handläggare',
     handlerHint: 'Namnet står i bekräftelsen. Kronofogden och personen hör av sig till den.',
     contact: 'Telefon eller e-post till handläggaren',
     contactHint: 'Står i båda breven: dit ringer Kronofogden och personen.',
@@ -46,10 +44,8 @@ export const confirmText = dictionary({
     undone: 'Bekräftelsen är tillbakatagen. Underrättelsen väntar på bekräftelse igen.',
   },
   en: {
-    confirm: 'Confirm',
     confirmTitle: 'Confirm to the Enforcement Authority',
     confirmLead: 'Two letters become ready: the confirmation to the authority, and the copy to the person.',
-    handler: 'Responsible case worker',
     handlerHint: 'The name stands in the confirmation. The authority and the person turn to them.',
     contact: 'Phone or e-mail of the case worker',
     contactHint: 'Stands in both letters: where the authority and the person call.',

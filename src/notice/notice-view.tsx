@@ -1,7 +1,8 @@
 /** One notice: what it says, the matter that it is about, whether it is confirmed, and the two letters. */
 
-import { nameOf } from '../../person/index.ts'
-import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
+import { ConfirmationRule, type Notice, type ShownMatter, stateOf, stateTones, whenOf } from '../eviction/index.ts'
+import { nameOf } from '../person/index.ts'
+import { formatDate, formatMoment, words } from '../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -17,11 +18,8 @@ import {
   Tag,
   Toolbar,
   type Viewer,
-} from '../../platform/ui/index.ts'
-import type { ShownMatter } from '../load.ts'
-import type { Candidate } from './link.ts'
-import { ConfirmationRule, stateOf, stateTones, whenOf } from './part.tsx'
-import type { Notice } from './queries.ts'
+} from '../platform/ui/index.ts'
+import type { Candidate } from './matter.ts'
 import { text } from './text.ts'
 
 export type NoticeView = {

@@ -1,8 +1,17 @@
 /** The forms of the confirmation: confirming, noting the copy, and taking something back with a reason. */
 
 import type { Child } from 'hono/jsx'
-import type { Colleague } from '../../person/index.ts'
-import { words } from '../../platform/text/index.ts'
+import {
+  ConfirmationRule,
+  copyWays,
+  evictionText,
+  isLate,
+  type Notice,
+  sendingWays,
+  whenOf,
+} from '../eviction/index.ts'
+import type { Colleague } from '../person/index.ts'
+import { words } from '../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -21,12 +30,8 @@ import {
   TextArea,
   TextField,
   type Viewer,
-} from '../../platform/ui/index.ts'
-import type { Drawing } from '../../platform/web/index.ts'
-import { text as roomText } from '../text.ts'
-import { ConfirmationRule, whenOf } from './part.tsx'
-import { copyWays, type Notice, sendingWays } from './queries.ts'
-import { isLate } from './rules.ts'
+} from '../platform/ui/index.ts'
+import type { Drawing } from '../platform/web/index.ts'
 import { text } from './text.ts'
 
 type FrameProps = {
@@ -68,7 +73,7 @@ function NoticeForm({ viewer, notice, title, lead, path, form, submit, before, c
           <SubmitRow>
             <Button>{submit}</Button>
             <LinkButton variant="quiet" href={`/eviction-notices/${notice.id}`}>
-              {words(roomText, viewer.locale).cancel}
+              {words(evictionText, viewer.locale).cancel}
             </LinkButton>
           </SubmitRow>
         </Form>

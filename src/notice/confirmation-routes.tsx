@@ -1,12 +1,13 @@
 /** Confirming a notice, the two letters, the copy, and taking back. */
 
 import { z } from 'zod'
-import { colleagues } from '../../person/index.ts'
-import { found, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { download } from '../../platform/document/index.ts'
-import type { Outcome } from '../../platform/outcome.ts'
-import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
+import { copyWays, requireMayOnMatter, sendingWays } from '../eviction/index.ts'
+import { colleagues } from '../person/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { asUser } from '../platform/database/index.ts'
+import { download } from '../platform/document/index.ts'
+import type { Outcome } from '../platform/outcome.ts'
+import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import {
   type Ctx,
   choice,
@@ -20,18 +21,16 @@ import {
   signedIn,
   text as textField,
   viewer,
-} from '../../platform/web/index.ts'
-import { requireMay } from '../access.ts'
+} from '../platform/web/index.ts'
 import { type ConfirmRefusal, type CopyRefusal, confirmNotice, noteCopy, undoConfirmation } from './confirm.ts'
 import { ConfirmPage, CopyPage, NoticeWhyPage } from './confirmation-view.tsx'
 import { confirmationPdf, copyPdf } from './letters.ts'
-import { unlinkNotice, withdrawNotice } from './link.ts'
+import { untieNotice, withdrawNotice } from './matter.ts'
 import { openNotice } from './open.ts'
-import { copyWays, sendingWays } from './queries.ts'
 import { text } from './text.ts'
 
 const loadToWork = async (session: Session, id: string) => {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   return asUser(session, async (tx) => ({ notice: (await openNotice(tx, session, id)).notice }))
 }
 
@@ -74,7 +73,7 @@ const confirming = formPage({
     id: string,
     { copyHow, copyOn, copyBecause, ...value }: z.output<typeof confirmForm>,
   ) => {
-    requireMay(session, 'work')
+    requireMayOnMatter(session, 'work')
     const copy = copyHow === null ? null : { how: copyHow, on: copyOn, because: copyBecause }
     return confirmNotice(session, id, { ...value, copy }, await colleagues(session))
   },
@@ -119,13 +118,13 @@ const takingBack = <K extends 'withdrawn' | 'notLinked' | 'notConfirmed'>(
   })
 
 const withdrawing = takingBack('withdraw', withdrawNotice, 'withdrawn')
-const unlinking = takingBack('unlink', unlinkNotice, 'unlinked')
+const unlinking = takingBack('unlink', untieNotice, 'unlinked')
 const undoing = takingBack('undo', undoConfirmation, 'undone')
 
 /** One of the two letters, once the notice is confirmed. */
 async function letter(c: Ctx, which: 'confirmation' | 'copy'): Promise<Response> {
   const session = signedIn(c)
-  requireMay(session, 'read')
+  requireMayOnMatter(session, 'read')
   const { notice } = await asUser(session, (tx) => openNotice(tx, session, idParam(c)))
   const confirmed = { notice, confirmation: found(notice.confirmation) }
   const { municipalityName, demo } = viewer(c)

@@ -1,12 +1,21 @@
 /** /eviction-notices: the list, a new one, one with the matter it is about. */
 
 import { z } from 'zod'
-import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { ask, asUser } from '../../platform/database/index.ts'
-import { isId } from '../../platform/id.ts'
-import { type Locale, words } from '../../platform/text/index.ts'
-import { momentOf, today } from '../../platform/time/index.ts'
-import type { FormState } from '../../platform/ui/index.ts'
+import {
+  matterToShow,
+  mayDoInMatter,
+  noticeKinds,
+  otherNotices,
+  replaceableNotices,
+  requireMayOnMatter,
+  unconfirmedNotices,
+} from '../eviction/index.ts'
+import { type Session, withoutKey } from '../platform/access/index.ts'
+import { ask, asUser } from '../platform/database/index.ts'
+import { isId } from '../platform/id.ts'
+import { type Locale, words } from '../platform/text/index.ts'
+import { momentOf, today } from '../platform/time/index.ts'
+import type { FormState } from '../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
@@ -27,13 +36,10 @@ import {
   text as textField,
   viewer,
   withProblems,
-} from '../../platform/web/index.ts'
-import { mayDo, requireMay } from '../access.ts'
-import { matterToShow } from '../load.ts'
-import { candidatesFor, linkNotice } from './link.ts'
+} from '../platform/web/index.ts'
+import { candidatesFor, tieNotice } from './matter.ts'
 import { NoticePage, type NoticeView } from './notice-view.tsx'
 import { openNotice } from './open.ts'
-import { noticeKinds, otherNotices, replaceableNotices, unconfirmedNotices } from './queries.ts'
 import { type RegisterRefusal, registerNotice } from './register.ts'
 import { timeFrom } from './rules.ts'
 import { text } from './text.ts'
@@ -75,7 +81,7 @@ function receivedMoment(on: Temporal.PlainDate, at: string | null): Temporal.Ins
 }
 
 async function registerView(session: Session, matterId: string | null): Promise<RegisterView> {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   return asUser(withoutKey(session), async (tx) => {
     const matter = matterId === null ? null : await matterToShow(tx, session, matterId, 'evictionNotice', 'work')
     return {
@@ -103,9 +109,9 @@ const sayRegister = ({ kind }: RegisterRefusal, locale: Locale) => ({
 
 const loadNotice = (session: Session, id: string): Promise<NoticeView> =>
   asUser(withoutKey(session), async (tx) => {
-    requireMay(session, 'read')
+    requireMayOnMatter(session, 'read')
     const { notice, matter } = await openNotice(tx, session, id)
-    const mayWork = mayDo(session, 'work')
+    const mayWork = mayDoInMatter(session, 'work')
     const seeks = matter === null && notice.withdrawnAt === null && mayWork
     return { notice, matter, mayWork, candidates: seeks ? await candidatesFor(tx, notice) : [] }
   })
@@ -113,7 +119,7 @@ const loadNotice = (session: Session, id: string): Promise<NoticeView> =>
 export const noticeRoutes = room()
   .get('/eviction-notices', async (c) => {
     const session = signedIn(c)
-    requireMay(session, 'work')
+    requireMayOnMatter(session, 'work')
     const after = pageKey(c, 2)
     const { unconfirmed, rows } = await asUser(session, async (tx) => ({
       unconfirmed: await ask(tx, unconfirmedNotices(tx)),
@@ -133,7 +139,7 @@ export const noticeRoutes = room()
   })
   .post('/eviction-notices/new', async (c) => {
     const session = signedIn(c)
-    requireMay(session, 'work')
+    requireMayOnMatter(session, 'work')
     const form = await readForm(c, registerForm)
     const typed = form.state.typed.matter
     const matterId = typeof typed === 'string' && isId(typed) ? typed : null
@@ -163,7 +169,7 @@ export const noticeRoutes = room()
   })
   .post('/eviction-notices/:id/matter', async (c) => {
     const session = signedIn(c)
-    requireMay(session, 'work')
+    requireMayOnMatter(session, 'work')
     const form = await readForm(c, z.object({ matter: reference() }))
     const t = words(text, session.locale)
     if (!form.ok) {
@@ -171,7 +177,7 @@ export const noticeRoutes = room()
       const state = withProblems(blankForm(), [{ field: '', message: t.problems.noSuchMatter }])
       return page(c, <NoticePage viewer={viewer(c)} view={view} form={state} />, 422)
     }
-    const outcome = await linkNotice(session, idParam(c), form.value.matter)
+    const outcome = await tieNotice(session, idParam(c), form.value.matter)
     if (outcome.ok) return seeOther(c, `/eviction-notices/${idParam(c)}`, t.linked)
     const view = await loadNotice(session, idParam(c))
     const state = withProblems(form.state, [{ field: '', message: t.problems[outcome.reason.kind] }])

@@ -1,33 +1,8 @@
-/** When a notice is late, where it stands, and what is wrong with what was typed: Socialtjänstförordningen 2025:468 11 kap. 3 §. */
+/** What is wrong with what was typed of a notice, and which matter is like it: Socialtjänstförordningen 2025:468 11 kap. 3 §. */
 
-import { sameText } from '../../platform/text/index.ts'
+import { sameText } from '../platform/text/index.ts'
 
 type Day = Temporal.PlainDate
-
-/** The rule in the table of law. */
-export const CONFIRMATION_RULE = 'VE-10'
-
-export type NoticeState = 'late' | 'today' | 'confirmed' | 'copyMissing' | 'replaced' | 'withdrawn'
-
-export type NoticeFacts = {
-  kind: 'eviction' | 'removal'
-  receivedOn: Day
-  withdrawn: boolean
-  replaced: boolean
-  confirmation: { copied: boolean } | null
-}
-
-/** Confirmed the same day; the day after it is late. A copy is due at an eviction. */
-export function noticeState(notice: NoticeFacts, today: Day): NoticeState {
-  if (notice.withdrawn) return 'withdrawn'
-  if (notice.confirmation !== null) {
-    return notice.kind === 'eviction' && !notice.confirmation.copied ? 'copyMissing' : 'confirmed'
-  }
-  if (notice.replaced) return 'replaced'
-  return isLate(notice, today) ? 'late' : 'today'
-}
-
-export const isLate = ({ receivedOn }: { receivedOn: Day }, today: Day): boolean => isAfter(today, receivedOn)
 
 export type CopyProblem = 'copyOnMissing' | 'copyInFuture' | 'copyBeforeConfirmation' | 'because'
 

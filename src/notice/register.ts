@@ -1,17 +1,16 @@
 /** Registering a notice of an eviction day: once, however often it comes, with a signal so that its receipt and answer belong together. */
 
 import { sql } from 'kysely'
-import { found, type Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
-import { formatDate, words } from '../../platform/text/index.ts'
-import { dateOf, now } from '../../platform/time/index.ts'
-import { addSignalsIn } from '../../signal/index.ts'
-import { requireMay } from '../access.ts'
-import { type LinkRefusal, linkIn } from './link.ts'
-import { type Notice, type NoticeKind, noticeById } from './queries.ts'
+import { type Notice, type NoticeKind, noticeById, requireMayOnMatter } from '../eviction/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { holdRecord, record } from '../platform/record/index.ts'
+import { formatDate, words } from '../platform/text/index.ts'
+import { dateOf, now } from '../platform/time/index.ts'
+import { addSignalsIn } from '../signal/index.ts'
+import { type TieRefusal, tieIn } from './matter.ts'
 import { text } from './text.ts'
 import { promiseTie } from './tie.ts'
 
@@ -37,7 +36,7 @@ export type NoticeInput = {
   matterId: string | null
 }
 
-export type RegisterRefusal = { kind: 'receivedInFuture' | 'evictionBeforeReceived' | 'replacesOther' } | LinkRefusal
+export type RegisterRefusal = { kind: 'receivedInFuture' | 'evictionBeforeReceived' | 'replacesOther' } | TieRefusal
 
 export type Registered = { id: string; already: boolean }
 
@@ -62,7 +61,7 @@ export async function registerNoticeIn(
   input: NoticeInput,
   via: 'form' | 'interface',
 ): Promise<Outcome<Registered, RegisterRefusal>> {
-  requireMay(session, 'work')
+  requireMayOnMatter(session, 'work')
   const receivedAt = input.receivedAt ?? now()
   const receivedOn = dateOf(receivedAt)
   if (Temporal.Instant.compare(receivedAt, now()) > 0) return refused({ kind: 'receivedInFuture' })
@@ -115,7 +114,7 @@ export async function registerNoticeIn(
   await record(tx, session, { what: 'notice.registered', subject: id, data })
   if (via === 'interface' && replacesId !== null) await promiseTie(tx, session, id)
   if (matterId !== null) {
-    const linked = await linkIn(tx, session, await noticeById(tx, id), matterId)
+    const linked = await tieIn(tx, session, await noticeById(tx, id), matterId)
     // a matter that was chosen must hold; one that only came with the earlier notice may have ended since
     if (!linked.ok && input.matterId !== null) return linked
   }

@@ -5,12 +5,12 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Role, Session } from '../../platform/access/index.ts'
-import { asSystem, type Tx } from '../../platform/database/index.ts'
-import { defineJob } from '../../platform/job/index.ts'
-import { holdRecords } from '../../platform/record/index.ts'
-import { linkIn } from './link.ts'
-import { noticeById } from './queries.ts'
+import { noticeById } from '../eviction/index.ts'
+import type { Role, Session } from '../platform/access/index.ts'
+import { asSystem, type Tx } from '../platform/database/index.ts'
+import { defineJob } from '../platform/job/index.ts'
+import { holdRecords } from '../platform/record/index.ts'
+import { tieIn } from './matter.ts'
 
 /** With the registration. */
 export async function promiseTie(tx: Tx, session: Session, id: string): Promise<void> {
@@ -26,7 +26,7 @@ export const tieMoved = (session: Session, id: string): Promise<void> =>
     const notice = await noticeById(tx, id)
     if (notice.replacesId === null || notice.matter !== null) return
     const earlier = await noticeById(tx, notice.replacesId)
-    if (earlier.matter !== null) await linkIn(tx, session, notice, earlier.matter.id)
+    if (earlier.matter !== null) await tieIn(tx, session, notice, earlier.matter.id)
   })
 
 /** Keeps what was promised and not kept. */

@@ -1,6 +1,6 @@
 /** The letters' own words. The English ones are for reading along; the letters are sent in Swedish. */
 
-import { dictionary } from '../../platform/text/index.ts'
+import { dictionary } from '../platform/text/index.ts'
 
 export const letterText = dictionary({
   sv: {

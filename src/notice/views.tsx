@@ -1,6 +1,15 @@
 /** The list of notices, one notice, and the form that registers one. */
 
-import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
+import {
+  ConfirmationRule,
+  evictionText,
+  type Notice,
+  noticeKinds,
+  stateOf,
+  stateTones,
+  whenOf,
+} from '../eviction/index.ts'
+import { formatDate, formatMoment, words } from '../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -24,10 +33,7 @@ import {
   TextField,
   TimeField,
   type Viewer,
-} from '../../platform/ui/index.ts'
-import { text as roomText } from '../text.ts'
-import { ConfirmationRule, stateOf, stateTones, whenOf } from './part.tsx'
-import { type Notice, noticeKinds } from './queries.ts'
+} from '../platform/ui/index.ts'
 import { text } from './text.ts'
 
 type ListProps = {
@@ -207,7 +213,7 @@ export function RegisterPage({ viewer, view, form }: { viewer: Viewer; view: Reg
           <SubmitRow>
             <Button>{t.save}</Button>
             <LinkButton variant="quiet" href={matter === null ? '/eviction-notices' : `/evictions/${matter.id}`}>
-              {words(roomText, locale).cancel}
+              {words(evictionText, locale).cancel}
             </LinkButton>
           </SubmitRow>
         </Form>

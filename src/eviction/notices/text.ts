@@ -1,0 +1,56 @@
+/** Words of Kronofogden's notices where they are read: on the matter's page, on My day and in the list. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    confirm: 'Bekräfta',
+    handler: 'Ansvarig handläggare',
+    rule: 'Bekräftas samma dag som underrättelsen kom, med ansvarig handläggares namn. Vid avhysning får personen en kopia.',
+    register: 'Registrera underrättelse',
+    received: 'Kom',
+    at: (day: string, time: string) => `${day} kl. ${time}`,
+    states: {
+      late: 'Inte bekräftad i tid',
+      today: 'Bekräfta i dag',
+      confirmed: 'Bekräftad',
+      copyMissing: 'Bekräftad, kopian saknas',
+      replaced: 'Ersatt av en ny dag',
+      withdrawn: 'Tillbakadragen',
+    },
+    childrenYes: 'Barn finns enligt underrättelsen',
+    noneWho: 'Den som öppnar Kronofogdens brev registrerar det, samma dag.',
+    part: 'Kronofogdens underrättelse',
+    partNone: 'Ingen dag för avhysning är känd',
+    partNoneWhat: 'När Kronofogden har bestämt en dag kommer en underrättelse hit. Då gäller samma dag.',
+    duty: 'Bekräfta Kronofogdens underrättelse',
+    dutyLate: 'Inte bekräftad: Kronofogdens underrättelse',
+    dutyTag: (day: string) => `avhysning ${day}`,
+    dutyRule: (day: string) => `Bekräftas samma dag som den kom, ${day}`,
+  },
+  en: {
+    confirm: 'Confirm',
+    handler: 'Responsible case worker',
+    rule: 'Confirmed the same day that the notice came, with the name of the responsible case worker. At an eviction the person gets a copy.',
+    register: 'Register a notice',
+    received: 'Came',
+    at: (day, time) => `${day} at ${time}`,
+    states: {
+      late: 'Not confirmed in time',
+      today: 'Confirm today',
+      confirmed: 'Confirmed',
+      copyMissing: 'Confirmed, copy missing',
+      replaced: 'Replaced by a new day',
+      withdrawn: 'Withdrawn',
+    },
+    childrenYes: 'Children by the notice',
+    noneWho: 'Whoever opens the authority’s letter registers it, the same day.',
+    part: 'The Enforcement Authority’s notice',
+    partNone: 'No eviction day is known',
+    partNoneWhat: 'When the authority has set a day a notice comes here. Then it is the same day that counts.',
+    duty: 'Confirm the Enforcement Authority’s notice',
+    dutyLate: 'Not confirmed: the Enforcement Authority’s notice',
+    dutyTag: (day) => `eviction ${day}`,
+    dutyRule: (day) => `Confirmed the same day that it came, ${day}`,
+  },
+})
