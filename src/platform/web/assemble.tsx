@@ -19,7 +19,7 @@ import { answerError, FileTooLargePage, FormTooLargePage, NotFoundPage } from '.
 import { carriesForm, formOf } from './form.ts'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyFields } from './limits.ts'
 import { logRequest } from './log.ts'
-import { page, takeNotice } from './respond.ts'
+import { type LeftNotice, page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
 import { requireWriter, sealedWriter } from './writer.ts'
 
@@ -162,7 +162,7 @@ function frameOf(
   session: Session | null,
   nav: Viewer['nav'],
   demo: boolean,
-  notice: string | null = null,
+  notice: LeftNotice | null = null,
 ): Viewer {
   const locale = localeOf(c, session)
   const scheme = session?.scheme ?? getCookie(c, SCHEME_COOKIE)
@@ -181,6 +181,6 @@ function frameOf(
     municipalityName: municipalities().find((m) => m.code === session?.municipality)?.name ?? '',
     nav,
     ...(session === null ? {} : { writer: sealedWriter(session.userId), sessionEnds: session.endsAt }),
-    notices: notice === null ? [] : [{ kind: 'success', text: notice }],
+    notices: notice === null ? [] : [notice],
   }
 }

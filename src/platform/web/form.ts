@@ -9,7 +9,11 @@ import type { Ctx } from './context.ts'
 import { fieldsIn, MOST_FIELDS, TooManyFields } from './limits.ts'
 import { messageFor, unkeepableIn } from './messages.ts'
 
-export type Problem = { field: string; message: string }
+/** What is wrong with a field (`''`: the form as a whole); `label`: what the field is called, for the list at the top. */
+export type Problem = { field: string; message: string; label?: string }
+
+/** What was typed, by the fields' names. */
+export type Typed = FormState['typed']
 export type Read<T> = { ok: true; value: T; state: FormState } | { ok: false; state: FormState }
 
 /** An empty form (with what it begins with), carrying a new key. */
@@ -30,6 +34,10 @@ export async function readForm<S extends z.ZodType>(c: Ctx, fields: S): Promise<
   const typed = typedFrom(await formOf(c))
   return check(typed, fields, c.get('locale'))
 }
+
+/** What was typed, trimmed, without the characters that can't be kept; `unkeepable`: the fields where such ones stood. */
+export const typedIn = async (c: Ctx): Promise<{ typed: Typed; unkeepable: string[] }> =>
+  cleaned(typedFrom(await formOf(c)))
 
 /** Reads a query string the same way, for filters and searches. */
 export function readQuery<S extends z.ZodType>(c: Ctx, fields: S): Read<z.output<S>> {

@@ -38,13 +38,13 @@ const mayBeListenedFor = (c: Ctx): boolean =>
  * 303 to a path of our own after a form did its work; `notice` (fixed words of the room, never anything personal) is shown there once.
  * The same form sent again leads to the same place without doing anything.
  */
-export async function seeOther(c: Ctx, path: string, notice?: string): Promise<Response> {
+export async function seeOther(c: Ctx, path: string, notice?: string, kind: LeftNotice['kind'] = 'success'): Promise<Response> {
   const session = c.get('session')
   // what was done is done, also when the database goes away before it is told where that led
   if (session) await keyLedTo(session, path).catch(unlessAway)
   if (notice !== undefined) {
     await openSeals()
-    setCookie(c, noticeName(c), seal('notice', notice), { ...guarded(c), maxAge: 60 })
+    setCookie(c, noticeName(c), seal('notice', `${kind}:${notice}`), { ...guarded(c), maxAge: 60 })
   }
   return c.redirect(safePath(path) ?? '/', 303)
 }
@@ -53,11 +53,15 @@ function unlessAway(error: unknown): void {
   if (!(error instanceof DatabaseAway)) throw error
 }
 
+/** What the page before has to say: that it was done, or why it wasn't. */
+export type LeftNotice = { kind: 'success' | 'warning'; text: string }
+
 /** The notice that the page before left, taken once. */
-export async function takeNotice(c: Ctx): Promise<string | null> {
+export async function takeNotice(c: Ctx): Promise<LeftNotice | null> {
   const left = getCookie(c, noticeName(c))
   if (left === undefined || c.req.method !== 'GET') return null
   deleteCookie(c, noticeName(c), { path: '/', secure: c.get('https') })
   await openSeals()
-  return unseal('notice', left)
+  const said = /^(success|warning):(.*)$/s.exec(unseal('notice', left) ?? '')
+  return said === null ? null : { kind: said[1] === 'warning' ? 'warning' : 'success', text: said[2] ?? '' }
 }

@@ -1,6 +1,6 @@
 /** Fields one chooses in: one of a list, one of few, several of few, yes or not. */
 import { useText } from '../text.ts'
-import { FieldFrame, type FieldProps, type FieldWidth, Hint, Optional, Problems, tied } from './field.tsx'
+import { FieldFrame, type FieldProps, type FieldWidth, Hint, Optional, Problems, type Required, tied } from './field.tsx'
 import { chosenIn, fieldId, problemsOf, typedIn, useFormState } from './state.ts'
 
 export type Choice = { value: string; label: string; hint?: string | undefined }
@@ -55,7 +55,7 @@ type ToggleProps = {
   checked: boolean
   describedBy?: string | undefined
   invalid?: boolean
-  required?: boolean | undefined
+  required?: Required
 }
 
 function Toggle({ type, id, name, choice, checked, describedBy, invalid, required }: ToggleProps) {
@@ -69,7 +69,7 @@ function Toggle({ type, id, name, choice, checked, describedBy, invalid, require
         name={name}
         value={choice.value}
         checked={checked}
-        required={required}
+        required={required === true}
         aria-describedby={[describedBy, hintId].filter(Boolean).join(' ') || undefined}
         aria-invalid={invalid ? 'true' : undefined}
       />

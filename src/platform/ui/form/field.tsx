@@ -3,11 +3,14 @@ import type { Child } from 'hono/jsx'
 import { useText } from '../text.ts'
 import { type FormState, fieldId } from './state.ts'
 
+/** `sometimes`: needed in some cases that the server knows, so that it is neither demanded by the browser nor called optional. */
+export type Required = boolean | 'sometimes' | undefined
+
 export type FieldProps = {
   name: string
   label: string
   hint?: string | undefined
-  required?: boolean | undefined
+  required?: Required
   /** What it begins with; what was typed goes before it. */
   value?: string | undefined
   /** Only needed outside a Form that has it. */
@@ -17,19 +20,19 @@ export type FieldProps = {
 export type FieldWidth = 'short' | 'medium' | 'full'
 
 /** The attributes that tie an input to its label, hint and errors. */
-export function tied(name: string, hint: string | undefined, problems: readonly string[], required?: boolean) {
+export function tied(name: string, hint: string | undefined, problems: readonly string[], required?: Required) {
   const id = fieldId(name)
   const described = [hint ? `${id}-hint` : '', problems.length > 0 ? `${id}-error` : ''].filter(Boolean).join(' ')
   return {
     id,
     name,
-    required,
+    required: required === true,
     'aria-describedby': described || undefined,
     'aria-invalid': problems.length > 0 ? 'true' : undefined,
   }
 }
 
-export function Optional({ required }: { required?: boolean | undefined }) {
+export function Optional({ required }: { required?: Required }) {
   const t = useText()
   return required ? null : <span class="optional"> {t.optional}</span>
 }

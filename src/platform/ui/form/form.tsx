@@ -55,9 +55,10 @@ export function ErrorSummary({ state }: { state?: FormState | undefined; viewer?
     >
       <h2 id="error-summary-title">{t.problems(state.problems.length)}</h2>
       <ul>
-        {state.problems.map(({ field, message }) => (
-          <li>{field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}</li>
-        ))}
+        {state.problems.map(({ field, message, label }) => {
+          const says = label === undefined ? message : `${label}: ${message}`
+          return <li>{field ? <a href={`#${fieldId(field)}`}>{says}</a> : says}</li>
+        })}
       </ul>
     </div>
   )

@@ -11,6 +11,8 @@ export type PageFormProps = {
   submit: string
   before?: Child
   after?: Child
+  /** there is nothing to fill in: what stands there instead of the fields, still below what went wrong */
+  instead?: Child
   children?: Child
 }
 
@@ -23,23 +25,35 @@ export function PageForm({
   back,
   before,
   after,
+  instead,
   children,
 }: PageFormProps & { cancel: string; back: string }) {
   return (
     <>
       <ErrorSummary state={form} />
       {before}
-      <Card>
-        <Form action={action} state={form}>
-          {children}
-          <SubmitRow>
-            <Button>{submit}</Button>
-            <LinkButton variant="quiet" href={back}>
+      {instead ? (
+        <>
+          {instead}
+          <p>
+            <LinkButton variant="secondary" href={back} icon="back">
               {cancel}
             </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
+          </p>
+        </>
+      ) : (
+      <Card>
+          <Form action={action} state={form}>
+            {children}
+            <SubmitRow>
+              <Button>{submit}</Button>
+              <LinkButton variant="quiet" href={back}>
+                {cancel}
+              </LinkButton>
+            </SubmitRow>
+          </Form>
+        </Card>
+      )}
       {after}
     </>
   )

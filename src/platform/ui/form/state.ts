@@ -1,7 +1,8 @@
 /** What a form knows when it is drawn: what was typed, what was wrong with it, and the key that lets it be sent once. */
 import { createContext, useContext } from 'hono/jsx'
 
-export type FormProblem = { field: string; message: string }
+/** `label`: what the field is called, so that the list at the top says which one it means. */
+export type FormProblem = { field: string; message: string; label?: string }
 
 export type FormState = {
   typed: Record<string, string | string[] | undefined>

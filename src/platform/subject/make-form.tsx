@@ -1,0 +1,128 @@
+/** A form on a subject as two handlers: shown with GET, done with POST, drawn again with what was typed when it can't be done. */
+
+import { withoutKey } from '../access/index.ts'
+import { asUser, type Database } from '../database/index.ts'
+import { type FormState, Hidden, Notice, PageForm } from '../ui/index.ts'
+import { type Ctx, signedIn, viewer as viewerOf } from '../web/context.ts'
+import { blankForm, typedIn, withProblems } from '../web/form.ts'
+import { seenValue } from '../web/form-page.ts'
+import { page, seeOther } from '../web/respond.ts'
+import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
+import { drawnFields } from './drawn.tsx'
+import { beyondLimits, type Fields, readFields, type Values } from './field.ts'
+import type { Around, Form, FormOf } from './form.ts'
+import { type Refusal, stopped, wrong } from './refusal.ts'
+import type { Step } from './step.ts'
+import type { SubjectOf } from './subject-of.ts'
+import { homeOf, idOf, inWords, work } from './work.ts'
+
+export function makeForm<
+  Held extends { id: string },
+  Shown extends Held,
+  Verb extends string,
+  At extends string,
+  Key extends string,
+  Own extends keyof Database,
+  F extends Fields<Held>,
+  Path extends string,
+  Word extends string,
+>(
+  it: SubjectOf<Held, Shown, Verb, At, Key, Own>,
+  form: FormOf<Held, Shown, Verb, F, At, Path, Word, Key, Own>,
+): Form<Whole<At, Path>, F> {
+  type Ids = Params<Whole<At, Path>>
+  const address = whole(it.at, form.at)
+
+  /** Loaded anew after a refusal: the page then shows what has changed. */
+  async function draw(c: Ctx, state: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
+    const session = withoutKey(signedIn(c))
+    const viewer = viewerOf(c)
+    const params = paramsIn(c, address)
+    const { search, searchParams } = new URL(c.req.url)
+    const text = form.text[viewer.locale]
+    const { shown, over, seen, around } = await asUser(session, async (tx) => {
+      const shown = await it.show(tx, session, await idOf(tx, form, params), form.opens, form.may)
+      const over = !form.alsoEnded && it.ended(shown)
+      const seen = form.seen === undefined ? null : await form.seen.is({ tx, on: shown, params })
+      const asked = (name: string) => searchParams.get(name)
+      const refused = (word: Word) => reason.some(({ says }) => says === word)
+      const around: Around<F> = over
+        ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
+        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, refused })) ?? {})
+      return { shown, over, seen, around }
+    })
+    const drawn = drawnFields(form.fields, text.fields, shown, viewer.locale, around)
+    const told = reason.some(({ says }) => says === form.seen?.otherwise)
+    const inner = (
+      <>
+        {form.seen === undefined ? null : <Hidden name="seen" value={seenValue(state, told, seen)} />}
+        {around.draw === undefined ? Object.values(drawn) : around.draw(drawn)}
+      </>
+    )
+    const framed = {
+      viewer,
+      shown,
+      title: text.title,
+      heading: around.heading ?? text.title,
+      lead: around.lead ?? text.lead,
+      failed: state.problems.length > 0,
+    }
+    const body = it.frame({
+      ...framed,
+      children: (
+        <PageForm
+          action={`${pathTo(address, params)}${search}`}
+          form={over ? { ...state, problems: [] } : state}
+          submit={around.send ?? text.send}
+          cancel={it.text[viewer.locale].cancel}
+          back={homeOf(it.at, shown.id, form.back)}
+          before={around.before}
+          after={around.after}
+          instead={around.instead}
+        >
+          {inner}
+        </PageForm>
+      ),
+    })
+    return page(c, body, status)
+  }
+
+  /** What is compared before anything is done: whether the page still says what is true. */
+  async function isStale({ tx, on, params }: Step<Held, Ids, Key, Own>, saw: unknown): Promise<boolean> {
+    return form.seen !== undefined && ((await form.seen.is({ tx, on, params })) ?? '') !== (saw ?? '')
+  }
+
+  return {
+    kind: 'form',
+    address,
+    verb: form.may,
+    fields: Object.keys(form.fields),
+    path: (to) => pathTo(address, to),
+    get: (c) => draw(c, blankForm(), 200),
+    post: async (c) => {
+      const session = signedIn(c)
+      const came = await typedIn(c)
+      const text = form.text[session.locale]
+      const { id, answer } = await work(it, form, session, paramsIn(c, address), async (step) => {
+        const read = readFields(form.fields, step.on, came, text.fields, session.locale)
+        if (!read.ok) return { ok: false, reason: read.reason }
+        if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
+        return form.act(step, read.value)
+      })
+      if (answer.ok) {
+        const { to, says } = answer.value
+        return seeOther(c, to ?? homeOf(it.at, id, form.back), says?.(session.locale) ?? text.done)
+      }
+      const status = answer.reason.some((one) => one.status === 409) ? 409 : 422
+      const state = withProblems(blankForm(came.typed), inWords(answer.reason, text, session.locale))
+      return draw(c, state, status, answer.reason)
+    },
+    run: async (session, to, wanted: Values<F>) => {
+      const { answer } = await work(it, form, session, to, async (step) => {
+        const beyond = beyondLimits(form.fields, step.on, wanted)
+        return beyond === null ? form.act(step, wanted) : wrong(beyond.field, (locale) => beyond.says[locale])
+      })
+      return answer
+    },
+  }
+}
