@@ -11,6 +11,8 @@ export type CasePageProps = {
   viewer: Viewer
   file: ShownCase
   title: string
+  /** on the tab, where the title on the page names somebody */
+  documentTitle?: string
   lead?: Child
   actions?: Child
   failed?: boolean
@@ -18,7 +20,7 @@ export type CasePageProps = {
 }
 
 /** A page beneath a case. The document's title holds the case number, never the name. */
-export function CasePage({ viewer, file, title, lead, actions, failed, children }: CasePageProps) {
+export function CasePage({ viewer, file, documentTitle, title, lead, actions, failed, children }: CasePageProps) {
   const t = words(text, viewer.locale)
   const crumbs = [
     { href: '/cases', label: t.cases },
@@ -28,7 +30,7 @@ export function CasePage({ viewer, file, title, lead, actions, failed, children 
     <Page
       viewer={viewer}
       title={title}
-      documentTitle={`${title} · ${t.caseNumber(file.number)}`}
+      documentTitle={`${documentTitle ?? title} · ${t.caseNumber(file.number)}`}
       breadcrumb={crumbs}
       {...(lead === undefined ? {} : { lead })}
       {...(actions === undefined ? {} : { actions })}

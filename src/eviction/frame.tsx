@@ -10,6 +10,8 @@ export type MatterPageProps = {
   viewer: Viewer
   matter: ShownMatter
   title: string
+  /** on the tab, where the title on the page names somebody */
+  documentTitle?: string
   lead?: Child
   actions?: Child
   failed?: boolean
@@ -18,7 +20,17 @@ export type MatterPageProps = {
 }
 
 /** A page beneath a matter. The document's title holds the matter's number, never a name. */
-export function MatterPage({ viewer, matter, title, lead, actions, failed, wide, children }: MatterPageProps) {
+export function MatterPage({
+  viewer,
+  matter,
+  documentTitle,
+  title,
+  lead,
+  actions,
+  failed,
+  wide,
+  children,
+}: MatterPageProps) {
   const t = words(text, viewer.locale)
   const household = householdOf(matter, viewer.locale)
   const crumbs = [
@@ -29,7 +41,7 @@ export function MatterPage({ viewer, matter, title, lead, actions, failed, wide,
     <Page
       viewer={viewer}
       title={title}
-      documentTitle={`${title} · ${t.matterNumber(matter.number)}`}
+      documentTitle={`${documentTitle ?? title} · ${t.matterNumber(matter.number)}`}
       breadcrumb={crumbs}
       {...(lead === undefined ? {} : { lead })}
       {...(actions === undefined ? {} : { actions })}

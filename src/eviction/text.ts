@@ -10,6 +10,7 @@ export const text = dictionary({
     cancel: 'Avbryt',
     noName: 'Namn inte känt',
     back: 'Till ärendet',
+    subject: { cancel: 'Avbryt', ended: 'Ärendet är avslutat. Öppna det igen för att ändra.' },
   },
   en: {
     matters: 'Homes at risk',
@@ -18,5 +19,6 @@ export const text = dictionary({
     cancel: 'Cancel',
     noName: 'Name not known',
     back: 'To the matter',
+    subject: { cancel: 'Cancel', ended: 'The matter has ended. Open it again to change it.' },
   },
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import { unlinkedMessages } from '../eviction/list/unlinked.ts'
 import { openMatter } from '../eviction/matter/actions.ts'
-import { givePromise } from '../eviction/promise/actions.ts'
+import { giving } from '../eviction/promise/forms.tsx'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
@@ -186,7 +186,7 @@ describe('afterwards', () => {
     if (!opened.ok) throw new Error(opened.reason.kind)
     const matter = opened.value
     const promised = { kind: 'contact', by: Temporal.PlainDate.from('2026-11-25'), words: null } as const
-    expect((await givePromise(world.petra, matter.id, promised)).ok).toBe(true)
+    expect((await giving.run(world.petra, { id: matter.id }, promised)).ok).toBe(true)
     const hers = await visit(world.hanna).get(path)
     expect(hers.text).toContain(world.petra.name)
     expect(hers.text).toContain('senast 25 november 2026')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holdsPersonalNumber } from '../promise/rules.ts'
+import { holdsPersonalNumber } from '../../law/index.ts'
 import { childCount } from '../resident/rules.ts'
 import { type ContactFacts, type ContactSituation, contactDay, contactHows, daysToFirstContact } from './rules.ts'
 

@@ -7,7 +7,7 @@ import { newId } from '../../platform/id.ts'
 import { dayItems } from '../duties/day.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { openMatter } from '../matter/actions.ts'
-import { promiseRoutes } from '../promise/routes.tsx'
+import { promiseRoutes } from '../promise/forms.tsx'
 import { currentPlan, plansOf } from './queries.ts'
 import { planRoutes } from './routes.tsx'
 

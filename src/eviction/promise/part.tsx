@@ -2,21 +2,10 @@
 
 import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  EmptyState,
-  Form,
-  type IconName,
-  LinkButton,
-  Notice,
-  Stack,
-  Toolbar,
-  useLocale,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Card, EmptyState, LinkButton, Notice, Stack, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../load.ts'
+import { giving, keeping, unkeeping, withdrawing } from './forms.tsx'
 import { askingPromises, askingWhetherLandlordReads, type LandlordPromise } from './queries.ts'
 import { text } from './text.ts'
 
@@ -30,7 +19,7 @@ type Props = { matter: ShownMatter; data: PromisesPartData; may: (verb: MatterVe
 export function PromisesPart({ matter, data, may }: Props) {
   const t = words(text, useLocale())
   const add = may('work') ? (
-    <LinkButton href={`/evictions/${matter.id}/promises/new`} variant="secondary" small icon="add">
+    <LinkButton href={giving.path({ id: matter.id })} variant="secondary" small icon="add">
       {t.add}
     </LinkButton>
   ) : null
@@ -42,7 +31,7 @@ export function PromisesPart({ matter, data, may }: Props) {
         </EmptyState>
       ) : (
         <>
-          {data.landlordReads ? <p class="soft measure">{t.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
+          {data.landlordReads ? <p class="soft measure">{t.giving.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
           <Stack>
             {data.promises.map((promise) => (
               <OnePromise promise={promise} mayWork={may('work')} />
@@ -72,18 +61,7 @@ function OnePromise({ promise, mayWork }: { promise: LandlordPromise; mayWork: b
       </article>
     )
   }
-  const verb = (name: 'keep' | 'unkeep' | 'withdraw', way: string, icon: IconName) => (
-    <Form
-      action={`/evictions/${promise.matterId}/promises/${promise.id}/${way}`}
-      state={blankForm()}
-      inline
-      label={`${t[name]}: ${t.kinds[promise.kind]}`}
-    >
-      <Button variant="quiet" small icon={icon}>
-        {t[name]}
-      </Button>
-    </Form>
-  )
+  const press = { to: { id: promise.matterId, row: promise.id }, of: t.kinds[promise.kind], locale } as const
   return (
     <article>
       <p class="measure">{said}</p>
@@ -93,8 +71,14 @@ function OnePromise({ promise, mayWork }: { promise: LandlordPromise; mayWork: b
       )}
       {mayWork ? (
         <Toolbar>
-          {promise.kept === null ? verb('keep', 'kept', 'check') : verb('unkeep', 'unkept', 'undo')}
-          {promise.kept === null ? verb('withdraw', 'withdrawal', 'undo') : null}
+          {promise.kept === null ? (
+            <>
+              <keeping.Button {...press} icon="check" />
+              <withdrawing.Button {...press} icon="undo" />
+            </>
+          ) : (
+            <unkeeping.Button {...press} icon="undo" />
+          )}
         </Toolbar>
       ) : null}
     </article>

@@ -175,7 +175,10 @@ export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Name
 export const radios = <const Code extends string>(
   codes: Codes<Code>,
   names: Names<NoInfer<Code>>,
-  { hints, row = false }: { hints?: Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>; row?: boolean } = {},
+  {
+    hints,
+    row = false,
+  }: { hints?: Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>; row?: boolean } = {},
 ): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),

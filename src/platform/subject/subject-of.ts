@@ -49,4 +49,3 @@ export type SubjectOf<
   frame: (framed: Framed<Shown>) => Html
   text: { readonly [L in Locale]: SubjectWords }
 }
-

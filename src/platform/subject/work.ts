@@ -56,7 +56,10 @@ export async function work<
   }
 }
 
-type Says = { readonly fields?: Readonly<Record<string, FieldWords>>; readonly refusals?: Readonly<Record<string, string>> }
+type Says = {
+  readonly fields?: Readonly<Record<string, FieldWords>>
+  readonly refusals?: Readonly<Record<string, string>>
+}
 
 /** The refusals as the page tells them: each at its field, by the form's own words. */
 export const inWords = (reason: readonly Refusal[], text: Says, locale: Locale): Problem[] =>

@@ -38,7 +38,12 @@ const mayBeListenedFor = (c: Ctx): boolean =>
  * 303 to a path of our own after a form did its work; `notice` (fixed words of the room, never anything personal) is shown there once.
  * The same form sent again leads to the same place without doing anything.
  */
-export async function seeOther(c: Ctx, path: string, notice?: string, kind: LeftNotice['kind'] = 'success'): Promise<Response> {
+export async function seeOther(
+  c: Ctx,
+  path: string,
+  notice?: string,
+  kind: LeftNotice['kind'] = 'success',
+): Promise<Response> {
   const session = c.get('session')
   // what was done is done, also when the database goes away before it is told where that led
   if (session) await keyLedTo(session, path).catch(unlessAway)

@@ -1,6 +1,15 @@
 /** Fields one chooses in: one of a list, one of few, several of few, yes or not. */
 import { useText } from '../text.ts'
-import { FieldFrame, type FieldProps, type FieldWidth, Hint, Optional, Problems, type Required, tied } from './field.tsx'
+import {
+  FieldFrame,
+  type FieldProps,
+  type FieldWidth,
+  Hint,
+  Optional,
+  Problems,
+  type Required,
+  tied,
+} from './field.tsx'
 import { chosenIn, fieldId, problemsOf, typedIn, useFormState } from './state.ts'
 
 export type Choice = { value: string; label: string; hint?: string | undefined }

@@ -42,7 +42,7 @@ export function PageForm({
           </p>
         </>
       ) : (
-      <Card>
+        <Card>
           <Form action={action} state={form}>
             {children}
             <SubmitRow>

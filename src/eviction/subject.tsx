@@ -1,0 +1,22 @@
+/** A matter as the subject of forms and presses: where it is, how it is shown and held, and that where it stands is computed anew after every change. */
+
+import { subject } from '../platform/subject/index.ts'
+import { group } from '../platform/text/index.ts'
+import type { MatterVerb } from './access.ts'
+import { MatterPage } from './frame.tsx'
+import { matterToShow, matterToWorkOn } from './load.ts'
+import { restand } from './standing/restand.ts'
+import { text } from './text.ts'
+
+export const matter = subject({
+  at: '/evictions/:id',
+  rows: { table: 'eviction_matter', key: 'matter_id' },
+  show: (tx, session, id, opens, verb: MatterVerb) => matterToShow(tx, session, id, opens, verb),
+  hold: (tx, session, id, verb: MatterVerb) => matterToWorkOn(tx, session, id, verb),
+  ended: ({ end }) => end !== null,
+  after: ({ tx, session, on }) => restand(tx, session.municipality, on.id),
+  frame: ({ shown, heading, title, ...page }) => (
+    <MatterPage {...page} matter={shown} title={heading} documentTitle={title} />
+  ),
+  text: group(text, 'subject'),
+})
