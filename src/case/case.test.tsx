@@ -129,7 +129,7 @@ test('from decision to closure: served, carried out, planned, followed up, close
   const closed = await siv.post(`/cases/${id}/closure`, { outcome: 'ownLease', words: 'Eget kontrakt' })
   expect(closed.status, closed.text).toBe(303)
   expect((await siv.get('/cases?which=closed')).text).toContain('Eget hyreskontrakt')
-  expect((await siv.post(`/cases/${id}/notes`, { words: 'För sent', happenedOn: '2026-11-21' })).status).toBe(409)
+  expect((await siv.post(`/cases/${id}/notes/new`, { words: 'För sent', happenedOn: '2026-11-21' })).status).toBe(409)
   const reopened = await siv.post(`/cases/${id}/reopening`, { because: 'Vill ha stöd igen' })
   expect(reopened.status).toBe(303)
   expect((await siv.get('/cases')).text).toContain('2026-0001')
@@ -156,7 +156,7 @@ test('the day and the path carry what the case holds', async () => {
 test('a note is corrected by a new one, and the old one stays', async () => {
   const id = await opened()
   const siv = visit(world.siv)
-  await siv.post(`/cases/${id}/notes`, { words: 'Ringde i går', happenedOn: '2026-11-20' })
+  await siv.post(`/cases/${id}/notes/new`, { words: 'Ringde i går', happenedOn: '2026-11-20' })
   const note = await asUser(world.siv, (tx) => tx.selectFrom('case_note').select('id').executeTakeFirstOrThrow())
   await siv.post(`/notes/${note.id}/correction`, { words: 'Ringde i förrgår', happenedOn: '2026-11-19' })
   const page = await siv.get(`/cases/${id}/notes`)

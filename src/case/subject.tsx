@@ -1,10 +1,10 @@
 /** A case as the subject of forms and presses: where it is, how it is shown and held, and when it has ended. */
 
-import { subject } from '../platform/subject/index.ts'
+import { type Step, subject } from '../platform/subject/index.ts'
 import { group } from '../platform/text/index.ts'
 import type { CaseVerb } from './access.ts'
 import { CasePage } from './frame.tsx'
-import { caseToChange, caseToShow } from './load.ts'
+import { type Case, caseToChange, caseToShow } from './load.ts'
 import { text } from './text.ts'
 
 export const caseFile = subject({
@@ -19,3 +19,6 @@ export const caseFile = subject({
   ),
   text: group(text, 'subject'),
 })
+
+/** What work on a case gets in hand, where the address has these ids. */
+export type CaseStep<Id extends string = never> = Step<Case, Readonly<Record<Id, string>>, 'case_id', 'case_file'>

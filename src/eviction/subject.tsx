@@ -1,10 +1,10 @@
 /** A matter as the subject of forms and presses: where it is, how it is shown and held, and that where it stands is computed anew after every change. */
 
-import { subject } from '../platform/subject/index.ts'
+import { type Step, subject } from '../platform/subject/index.ts'
 import { group } from '../platform/text/index.ts'
 import type { MatterVerb } from './access.ts'
 import { MatterPage } from './frame.tsx'
-import { matterToShow, matterToWorkOn } from './load.ts'
+import { type Matter, matterToShow, matterToWorkOn } from './load.ts'
 import { restand } from './standing/restand.ts'
 import { text } from './text.ts'
 
@@ -20,3 +20,11 @@ export const matter = subject({
   ),
   text: group(text, 'subject'),
 })
+
+/** What work on a matter gets in hand, where the address has these ids. */
+export type MatterStep<Id extends string = never> = Step<
+  Matter,
+  Readonly<Record<Id, string>>,
+  'matter_id',
+  'eviction_matter'
+>

@@ -2,6 +2,7 @@
 
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import { Disclosure, EmptyState, Stack, useLocale } from '../../platform/ui/index.ts'
+import { correcting } from './forms.tsx'
 import type { CurrentNote } from './queries.ts'
 import { text } from './text.ts'
 
@@ -27,7 +28,7 @@ export function Notes({ notes, mayCorrect }: { notes: readonly CurrentNote[]; ma
             {mayCorrect ? (
               <>
                 {' · '}
-                <a href={`/notes/${note.id}/correction`}>{t.correct}</a>
+                <a href={correcting.path({ id: note.id })}>{t.correct}</a>
               </>
             ) : null}
           </p>

@@ -2,12 +2,11 @@
 
 import { promiseKinds } from '../../message/index.ts'
 import { found } from '../../platform/access/index.ts'
-import { day, longText, oneOf, type Step, sometimes, stopped } from '../../platform/subject/index.ts'
+import { day, longText, oneOf, sometimes, stopped } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Notice } from '../../platform/ui/index.ts'
-import type { Matter } from '../load.ts'
-import { matter } from '../subject.tsx'
+import { type MatterStep, matter } from '../subject.tsx'
 import { landlordReads, promisesOf } from './queries.ts'
 import { wrongWith } from './rules.ts'
 import { text } from './text.ts'
@@ -39,8 +38,8 @@ export const giving = matter.form({
 /** Also in a matter that has ended: a promise that won't be kept must not stand. */
 const place = { may: 'work', alsoEnded: true, back: '#promises' } as const
 
-async function isWithdrawn({ tx, on, params }: Step<Matter, { row: string }>): Promise<boolean> {
-  return found((await promisesOf(tx, on.id)).find(({ id }) => id === params.row)).withdrawn !== null
+async function isWithdrawn({ tx, on, params }: MatterStep<'promiseId'>): Promise<boolean> {
+  return found((await promisesOf(tx, on.id)).find(({ id }) => id === params.promiseId)).withdrawn !== null
 }
 
 const alreadyWithdrawn = stopped((locale) => words(text, locale).alreadyWithdrawn)
@@ -48,35 +47,35 @@ const alreadyWithdrawn = stopped((locale) => words(text, locale).alreadyWithdraw
 /** What was promised is done: its day no longer runs out. */
 export const keeping = matter.press({
   ...place,
-  at: 'promises/:row/kept',
+  at: 'promises/:promiseId/kept',
   text: group(text, 'keeping'),
   act: async (step) => {
     if (await isWithdrawn(step)) return alreadyWithdrawn
-    await step.stamp('matter_promise', step.params.row, 'kept')
-    return step.done('matter.promise-kept', { data: { promiseId: step.params.row } })
+    await step.stamp('matter_promise', step.params.promiseId, 'kept')
+    return step.done('matter.promise-kept', { data: { promiseId: step.params.promiseId } })
   },
 })
 
 /** It wasn't done after all. */
 export const unkeeping = matter.press({
   ...place,
-  at: 'promises/:row/unkept',
+  at: 'promises/:promiseId/unkept',
   text: group(text, 'unkeeping'),
   act: async (step) => {
     if (await isWithdrawn(step)) return alreadyWithdrawn
-    await step.unstamp('matter_promise', step.params.row, 'kept')
-    return step.done('matter.promise-not-kept', { data: { promiseId: step.params.row } })
+    await step.unstamp('matter_promise', step.params.promiseId, 'kept')
+    return step.done('matter.promise-not-kept', { data: { promiseId: step.params.promiseId } })
   },
 })
 
 export const withdrawing = matter.press({
   ...place,
-  at: 'promises/:row/withdrawal',
+  at: 'promises/:promiseId/withdrawal',
   text: group(text, 'withdrawing'),
   act: async (step) => {
     if (await isWithdrawn(step)) return alreadyWithdrawn
-    await step.stamp('matter_promise', step.params.row, 'withdrawn')
-    return step.done('matter.promise-withdrawn', { data: { promiseId: step.params.row } })
+    await step.stamp('matter_promise', step.params.promiseId, 'withdrawn')
+    return step.done('matter.promise-withdrawn', { data: { promiseId: step.params.promiseId } })
   },
 })
 

@@ -61,7 +61,7 @@ function OnePromise({ promise, mayWork }: { promise: LandlordPromise; mayWork: b
       </article>
     )
   }
-  const press = { to: { id: promise.matterId, row: promise.id }, of: t.kinds[promise.kind], locale } as const
+  const press = { to: { id: promise.matterId, promiseId: promise.id }, of: t.kinds[promise.kind], locale } as const
   return (
     <article>
       <p class="measure">{said}</p>

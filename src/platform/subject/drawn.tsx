@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../text/index.ts'
 import { type Fields, type FieldWords, hintOf, labelOf } from './field.ts'
-import type { Around } from './form.tsx'
+import type { Around } from './form.ts'
 
 /** Each field drawn with its words, what it begins with and what there is to choose. */
 export function drawnFields<F extends Fields<On>, On>(

@@ -1,36 +1,12 @@
-/** The kinds of field that forms are made of, each in one line: `words: optional(longText(500, 3))`. */
+/** The kinds of field that are written in, each in one line: `words: optional(longText(500, 3))`. */
 
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { formatDate, type Locale, oreAsTyped } from '../text/index.ts'
 import { type DayKind, dayBounds } from '../time/index.ts'
-import {
-  Checkbox,
-  Checkboxes,
-  type Choice,
-  type ChoiceGroup,
-  DateField,
-  type FieldWidth,
-  NumberField,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-  TimeField,
-} from '../ui/index.ts'
+import { DateField, type FieldWidth, NumberField, TextArea, TextField, TimeField } from '../ui/index.ts'
 import * as read from '../web/fields.ts'
-import type { Drawn, Field } from './field.ts'
-
-const missing = {
-  write: { sv: 'Skriv något här.', en: 'Write something here.' },
-  day: { sv: 'Skriv en dag, till exempel 2026-11-21.', en: 'Write a day, such as 2026-11-21.' },
-  time: { sv: 'Skriv ett klockslag, till exempel 14:30.', en: 'Write a time, such as 14:30.' },
-  number: { sv: 'Skriv ett tal med siffror.', en: 'Write a number in digits.' },
-  amount: { sv: 'Skriv beloppet i kronor.', en: 'Write the amount in kronor.' },
-  choose: { sv: 'Välj ett av alternativen.', en: 'Choose one of the options.' },
-  several: { sv: 'Välj minst ett av alternativen.', en: 'Choose at least one of the options.' },
-  tick: { sv: 'Kryssa i rutan för att gå vidare.', en: 'Tick the box to go on.' },
-} as const
+import type { Field } from './field.ts'
+import { framed, missing } from './framed.ts'
 
 /** May be left empty: `null`, and its label says so. */
 export const optional = <Value, On>(field: Field<Value, On>): Field<Value | null, On> => mayBeEmpty(field, 'never')
@@ -153,117 +129,4 @@ export const amount = (): Field<number> => ({
   draw: ({ value, ...drawn }) => (
     <NumberField {...framed(drawn)} decimals unit="kr" value={value === undefined ? undefined : oreAsTyped(value)} />
   ),
-})
-
-/** The names of codes in both languages: `group(text, 'kinds')`. */
-export type Names<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>
-
-const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Code>, locale: Locale): Choice[] =>
-  codes.map((value) => ({ value, label: names[locale][value] }))
-
-type Codes<Code extends string> = readonly [Code, ...Code[]]
-
-/** One of a fixed list, in a menu. */
-export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Names<NoInfer<Code>>): Field<Code> => ({
-  needed: 'always',
-  schema: z.enum(codes),
-  missing: missing.choose,
-  draw: (drawn) => <Select {...framed(drawn)} choices={choicesOf(codes, names, drawn.locale)} value={drawn.value} />,
-})
-
-/** One of few, all of them seen. `hints` explain the choices; `row`: short ones beside each other. */
-export const radios = <const Code extends string>(
-  codes: Codes<Code>,
-  names: Names<NoInfer<Code>>,
-  {
-    hints,
-    row = false,
-  }: { hints?: Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>; row?: boolean } = {},
-): Field<Code> => ({
-  needed: 'always',
-  schema: z.enum(codes),
-  missing: missing.choose,
-  draw: (drawn) => (
-    <Radios
-      {...framed(drawn)}
-      row={row}
-      value={drawn.value}
-      choices={choicesOf(codes, names, drawn.locale).map((choice, at) => ({
-        ...choice,
-        hint: hints?.[drawn.locale][codes[at] ?? codes[0]],
-      }))}
-    />
-  ),
-})
-
-/** Any number of a fixed list; none is an answer too, unless at least one is `needed`. */
-export const checkboxes = <const Code extends string>(
-  codes: Codes<Code>,
-  names: Names<NoInfer<Code>>,
-  { needed = 'never', row = false }: { needed?: 'always' | 'never'; row?: boolean } = {},
-): Field<Code[]> => ({
-  needed,
-  schema:
-    needed === 'always'
-      ? read.choices(codes).refine((chosen) => chosen.length > 0, read.problem(missing.several))
-      : read.choices(codes),
-  missing: missing.several,
-  draw: (drawn) => (
-    <Checkboxes
-      {...framed(drawn)}
-      row={row}
-      values={drawn.value ?? []}
-      choices={choicesOf(codes, names, drawn.locale)}
-    />
-  ),
-})
-
-/** A box that is ticked or not. */
-export const ticked = (): Field<boolean> => ({
-  needed: 'never',
-  schema: read.ticked(),
-  missing: missing.tick,
-  draw: ({ value = false, ...drawn }) => <Checkbox {...framed(drawn)} checked={value} />,
-})
-
-/** A box that must be ticked before anything is done. */
-export const confirmed = (): Field<true> => ({
-  needed: 'always',
-  schema: z.string().transform(() => true as const),
-  missing: missing.tick,
-  draw: (drawn) => <Checkbox {...framed(drawn)} />,
-})
-
-type PickLook = { as?: 'menu' | 'radios'; empty?: string | false }
-
-/** One of the rows that the page offers (`shows` gives them as `options`): its id. Whether it may be chosen is for `act` to say. */
-export const picked = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
-  needed: 'always',
-  schema: read.reference(),
-  missing: missing.choose,
-  draw: (drawn) => pick(drawn, as, empty),
-})
-
-/** The same, where what is offered has codes instead of ids. */
-export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
-  needed: 'always',
-  schema: read.text(100),
-  missing: missing.choose,
-  draw: (drawn) => pick(drawn, as, empty),
-})
-
-function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty: string | false | undefined): Child {
-  const choices = drawn.options.filter((option): option is Choice => 'value' in option)
-  if (as === 'radios') return <Radios {...framed(drawn)} choices={choices} value={drawn.value} />
-  const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
-  const first = empty === undefined ? {} : { empty }
-  return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first} />
-}
-
-/** What every field is drawn with. */
-const framed = ({ name, label, hint, needed }: Omit<Drawn<unknown, unknown>, 'value'>) => ({
-  name,
-  label,
-  hint,
-  required: needed === 'sometimes' ? needed : needed === 'always',
 })

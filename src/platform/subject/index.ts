@@ -1,20 +1,22 @@
 /** Subjects, forms and presses: what a page on which something is done is written with. */
 export {
-  amount,
   checkboxes,
   confirmed,
-  day,
-  limited,
-  longText,
   type Names,
   oneOf,
-  optional,
   picked,
   pickedCode,
   radios,
+  ticked,
+} from './choice-fields.tsx'
+export {
+  amount,
+  day,
+  limited,
+  longText,
+  optional,
   shortText,
   sometimes,
-  ticked,
   time,
   wholeNumber,
 } from './fields.tsx'

@@ -51,7 +51,7 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.note',
     page: `${here}/notes/new`,
-    sends: `${here}/notes`,
+    sends: `${here}/notes/new`,
     row: { add: 'case_note' },
   },
   { verb: 'case.note', page: '/notes/:case_note/correction', sends: '/notes/:case_note/correction' },

@@ -1,0 +1,114 @@
+/** The kinds of field that are chosen in: one of a fixed list, several, a box to tick, or one of the rows that the page offers. */
+
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import type { Locale } from '../text/index.ts'
+import { Checkbox, Checkboxes, type Choice, type ChoiceGroup, Radios, Select } from '../ui/index.ts'
+import * as read from '../web/fields.ts'
+import type { Drawn, Field } from './field.ts'
+import { framed, missing } from './framed.ts'
+
+/** The names of codes in both languages: `group(text, 'kinds')`. */
+export type Names<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>
+
+const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Code>, locale: Locale): Choice[] =>
+  codes.map((value) => ({ value, label: names[locale][value] }))
+
+type Codes<Code extends string> = readonly [Code, ...Code[]]
+
+/** One of a fixed list, in a menu. */
+export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Names<NoInfer<Code>>): Field<Code> => ({
+  needed: 'always',
+  schema: z.enum(codes),
+  missing: missing.choose,
+  draw: (drawn) => <Select {...framed(drawn)} choices={choicesOf(codes, names, drawn.locale)} value={drawn.value} />,
+})
+
+/** One of few, all of them seen. `hints` explain the choices; `row`: short ones beside each other. */
+export const radios = <const Code extends string>(
+  codes: Codes<Code>,
+  names: Names<NoInfer<Code>>,
+  {
+    hints,
+    row = false,
+  }: { hints?: Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>; row?: boolean } = {},
+): Field<Code> => ({
+  needed: 'always',
+  schema: z.enum(codes),
+  missing: missing.choose,
+  draw: (drawn) => (
+    <Radios
+      {...framed(drawn)}
+      row={row}
+      value={drawn.value}
+      choices={choicesOf(codes, names, drawn.locale).map((choice, at) => ({
+        ...choice,
+        hint: hints?.[drawn.locale][codes[at] ?? codes[0]],
+      }))}
+    />
+  ),
+})
+
+/** Any number of a fixed list; none is an answer too, unless at least one is `needed`. */
+export const checkboxes = <const Code extends string>(
+  codes: Codes<Code>,
+  names: Names<NoInfer<Code>>,
+  { needed = 'never', row = false }: { needed?: 'always' | 'never'; row?: boolean } = {},
+): Field<Code[]> => ({
+  needed,
+  schema:
+    needed === 'always'
+      ? read.choices(codes).refine((chosen) => chosen.length > 0, read.problem(missing.several))
+      : read.choices(codes),
+  missing: missing.several,
+  draw: (drawn) => (
+    <Checkboxes
+      {...framed(drawn)}
+      row={row}
+      values={drawn.value ?? []}
+      choices={choicesOf(codes, names, drawn.locale)}
+    />
+  ),
+})
+
+/** A box that is ticked or not. */
+export const ticked = (): Field<boolean> => ({
+  needed: 'never',
+  schema: read.ticked(),
+  missing: missing.tick,
+  draw: ({ value = false, ...drawn }) => <Checkbox {...framed(drawn)} checked={value} />,
+})
+
+/** A box that must be ticked before anything is done. */
+export const confirmed = (): Field<true> => ({
+  needed: 'always',
+  schema: z.string().transform(() => true as const),
+  missing: missing.tick,
+  draw: (drawn) => <Checkbox {...framed(drawn)} />,
+})
+
+type PickLook = { as?: 'menu' | 'radios'; empty?: string | false }
+
+/** One of the rows that the page offers (`shows` gives them as `options`): its id. Whether it may be chosen is for `act` to say. */
+export const picked = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
+  needed: 'always',
+  schema: read.reference(),
+  missing: missing.choose,
+  draw: (drawn) => pick(drawn, as, empty),
+})
+
+/** The same, where what is offered has codes instead of ids. */
+export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
+  needed: 'always',
+  schema: read.text(100),
+  missing: missing.choose,
+  draw: (drawn) => pick(drawn, as, empty),
+})
+
+function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty: string | false | undefined): Child {
+  const choices = drawn.options.filter((option): option is Choice => 'value' in option)
+  if (as === 'radios') return <Radios {...framed(drawn)} choices={choices} value={drawn.value} />
+  const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
+  const first = empty === undefined ? {} : { empty }
+  return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first} />
+}
