@@ -159,7 +159,12 @@ describe('the database has two doors', () => {
 
   test('no query is written out in a length that its values decide, which would be planned anew for each', () => {
     // columns and age groups, which the program knows before it starts
-    const known = ['src/measure/count-query.ts', 'src/demo/rows.ts', 'src/platform/database/insert-many.ts', 'src/platform/subject/step.ts']
+    const known = [
+      'src/measure/count-query.ts',
+      'src/demo/rows.ts',
+      'src/platform/database/insert-many.ts',
+      'src/platform/subject/step.ts',
+    ]
     const joined = files.filter(({ path, text }) => codeOnly(text).includes('sql.join(') && !known.includes(path))
     expect(joined.map(({ path }) => path)).toEqual([])
   })
