@@ -18,6 +18,8 @@ const decision = {
   words: 'Nej.',
   reasons: 'Du har ett hem.',
   delegation: '4.2',
+  heard: 'urgent',
+  heardWords: 'Platsen behövs i natt.',
   decidedOn: '2026-11-21',
 }
 let person: string

@@ -2,6 +2,7 @@
 
 import { room } from '../platform/web/index.ts'
 import { closureRoutes } from './closure/routes.tsx'
+import { decidedRoutes } from './decided/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
 import { followUpRoutes } from './follow-up/routes.tsx'
 import { interventionRoutes } from './intervention/routes.tsx'
@@ -24,6 +25,7 @@ export const caseRoutes = room()
   .route('/', noteRoutes)
   .route('/', investigationRoutes)
   .route('/', decisionRoutes)
+  .route('/', decidedRoutes)
   .route('/', interventionRoutes)
   .route('/', planRoutes)
   .route('/', followUpRoutes)

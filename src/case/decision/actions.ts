@@ -7,10 +7,11 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { caseIdOf, caseToChange } from '../load.ts'
+import { type Hearing, type HearingRefusal, keptHearing, refuseHearing } from './hearing.ts'
 import { type Decision, decisionById, decisionsOf, type ServiceWay } from './queries.ts'
 import { type DayRefusal, type DecisionOutcome, type DecisionSection, refuseDay } from './rules.ts'
 
-export type NewDecision = {
+export type NewDecision = Hearing & {
   /** the latest decision that the one who writes has seen; null when there was none */
   seen: string | null
   section: DecisionSection
@@ -25,6 +26,7 @@ export type NewDecision = {
 
 export type DecisionRefusal =
   | DayRefusal
+  | HearingRefusal
   | { kind: 'closed' }
   | { kind: 'otherDecision'; other: Decision }
   | { kind: 'alreadyReplaced' }
@@ -44,6 +46,8 @@ export async function decide(
     if (file.closure) return refused({ kind: 'closed' })
     const wrongDay = refuseDay(wanted.decidedOn, file.openedOn, today())
     if (wrongDay) return refused(wrongDay)
+    const notHeard = refuseHearing(wanted, wanted)
+    if (notHeard) return refused(notHeard)
     const earlier = await decisionsOf(tx, caseId)
     const latest = earlier[0]
     if (latest && latest.id !== wanted.seen) return refused({ kind: 'otherDecision', other: latest })
@@ -57,6 +61,7 @@ export async function decide(
       .orderBy('opened_at', 'desc')
       .executeTakeFirst()
     const id = newId()
+    const hearing = keptHearing(wanted)
     await tx
       .insertInto('decision')
       .values({
@@ -74,6 +79,11 @@ export async function decide(
         decided_at: now(),
         decided_by: session.userId,
         replaces_id: wanted.replaces,
+        heard: hearing.heard,
+        heard_on: hearing.heardOn,
+        heard_how: hearing.heardHow,
+        heard_answer_by: hearing.heardAnswerBy,
+        heard_words: hearing.heardWords,
       })
       .execute()
     await record(tx, session, {
@@ -86,6 +96,7 @@ export async function decide(
         section: wanted.section,
         on: wanted.decidedOn.toString(),
         replaces: wanted.replaces,
+        heard: hearing.heard,
       },
     })
     return done({ id })

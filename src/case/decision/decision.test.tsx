@@ -14,6 +14,8 @@ const granted = {
   words: 'Du får en plats.',
   reasons: 'Du saknar bostad.',
   delegation: '4.2',
+  heard: 'urgent',
+  heardWords: 'Platsen behövs i natt.',
   decidedOn: '2026-11-21',
   seen: '',
 }

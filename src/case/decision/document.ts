@@ -3,7 +3,7 @@
 import { findRule } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { decisionPdf, standardAppealText } from '../../platform/document/index.ts'
-import { words } from '../../platform/text/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
 import type { InterventionKind } from '../intervention/rules.ts'
 import type { ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'
@@ -45,6 +45,7 @@ export function decisionDocument({
     asked: decision.asked,
     outcome: decision.outcome,
     decisionText: decision.words,
+    heard: heardInLetter(decision),
     reasons: decision.reasons,
     section: inFull(decision.section),
     interventions: carriedBy.map(({ kind }) => words(caseText, locale).intervention[kind]),
@@ -57,4 +58,13 @@ export function decisionDocument({
         }
       : { possible: false, why: t.whyNoAppeal },
   })
+}
+
+/** What stands in the letter of whether the person was heard; nothing where all that was asked for was given. */
+function heardInLetter({ heard, heardOn, heardWords }: Decision): string | null {
+  const t = words(text, locale).letter
+  if (heard === null || (heard === 'obvious' && heardWords === null)) return null
+  if (heard !== 'heard' || heardOn === null) return t.not(heardWords ?? '')
+  const day = formatDate(heardOn, locale)
+  return heardWords === null ? t.silent(day) : t.heard(day, heardWords)
 }

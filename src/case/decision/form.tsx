@@ -1,17 +1,33 @@
 /** The page where a decision is written. */
 
-import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { DateField, Hidden, Notice, Radios, Select, TextArea, TextField } from '../../platform/ui/index.ts'
+import { formatDate, formatMoment, type Locale, words } from '../../platform/text/index.ts'
+import { DateField, FieldRow, Hidden, Notice, Radios, Select, TextArea, TextField } from '../../platform/ui/index.ts'
 import { type Drawing, seenValue } from '../../platform/web/index.ts'
 import { CaseForm } from '../frame.tsx'
 import type { ShownCase } from '../load.ts'
 import { text as caseText, choicesOf } from '../text.ts'
 import type { DecisionRefusal } from './actions.ts'
+import { hearings, hearingWays } from './hearing.ts'
 import type { Decision } from './queries.ts'
 import { isAppealable, outcomes, sections } from './rules.ts'
 import { text } from './text.ts'
 
 type View = { file: ShownCase; earlier: readonly Decision[] }
+
+function HearingFields({ today, locale }: { today: Temporal.PlainDate; locale: Locale }) {
+  const t = words(text, locale)
+  return (
+    <>
+      <Radios name="heard" label={t.hearing} hint={t.hearingHint} choices={choicesOf(hearings, t.heardAs)} required />
+      <FieldRow>
+        <DateField within="happened" name="heardOn" label={t.heardOn} max={today} />
+        <Select name="heardHow" label={t.heardHow} choices={choicesOf(hearingWays, t.heardHows)} />
+        <DateField within="planned" name="heardAnswerBy" label={t.heardAnswerBy} hint={t.heardAnswerByHint} />
+      </FieldRow>
+      <TextArea name="heardWords" label={t.heardWords} hint={t.heardWordsHint} rows={4} maxlength={4000} />
+    </>
+  )
+}
 
 export function DecidePage({ viewer, view, form, refusal }: Drawing<View, DecisionRefusal>) {
   const { locale } = viewer
@@ -45,6 +61,7 @@ export function DecidePage({ viewer, view, form, refusal }: Drawing<View, Decisi
       <Radios name="outcome" label={t.outcome} choices={choicesOf(outcomes, t.outcomes)} required />
       <TextArea name="words" label={t.words} hint={t.wordsHint} rows={4} maxlength={4000} required />
       <TextArea name="reasons" label={t.reasons} hint={t.reasonsHint} rows={8} maxlength={8000} required />
+      <HearingFields today={viewer.today} locale={locale} />
       <TextField
         name="delegation"
         label={t.delegation}

@@ -3,12 +3,13 @@
 import { found } from '../../platform/access/index.ts'
 import { type Asking, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { InterventionKind } from '../intervention/rules.ts'
+import type { Hearing } from './hearing.ts'
 import type { DecisionOutcome, DecisionSection } from './rules.ts'
 
 export const serviceWays = ['handedOver', 'post', 'digital', 'read'] as const
 export type ServiceWay = (typeof serviceWays)[number]
 
-export type Decision = {
+export type Decision = Hearing & {
   id: string
   caseId: string
   section: DecisionSection
@@ -52,16 +53,27 @@ function decisions(tx: Tx) {
     ])
     .select(['d.decided_on as decidedOn', 'd.decided_at as decidedAt', 'u.name as by', 'u.title'])
     .select(['d.replaces_id as replacesId', 'later.id as replacedBy'])
+    .select(['d.heard', 'd.heard_on as heardOn', 'd.heard_how as heardHow'])
+    .select(['d.heard_answer_by as heardAnswerBy', 'd.heard_words as heardWords'])
     .select(['s.id as serviceId', 's.received_on as receivedOn', 's.how'])
 }
 
 type Row = Omit<Decision, 'decidedBy'> & { by: string; title: string | null }
 const fromRow = ({ by, title, ...row }: Row): Decision => ({ ...row, decidedBy: { name: by, title } })
 
+/** The columns of a decision that are days and moments. */
+const decisionTypes = {
+  decidedOn: 'day',
+  decidedAt: 'moment',
+  receivedOn: 'day',
+  heardOn: 'day',
+  heardAnswerBy: 'day',
+} as const
+
 /** The decisions of cases, the latest made first. */
 export function decisionsIn(tx: Tx, caseIds: Ids): Asking<Decision[]> {
   const query = decisions(tx).where('d.case_id', 'in', caseIds).orderBy('d.decided_at', 'desc').orderBy('d.id', 'desc')
-  return told(rowsOf(query, { decidedOn: 'day', decidedAt: 'moment', receivedOn: 'day' }), (rows) => rows.map(fromRow))
+  return told(rowsOf(query, decisionTypes), (rows) => rows.map(fromRow))
 }
 
 export const decisionsOf = (tx: Tx, caseId: string): Promise<Decision[]> => ask(tx, decisionsIn(tx, [caseId]))

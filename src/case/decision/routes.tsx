@@ -1,33 +1,34 @@
-/** Making decisions, showing them, registering that the person got them, and the decision as a document. */
+/** Making decisions, registering that the person got them, and the decision as a document. */
 
 import { z } from 'zod'
 import { asUser } from '../../platform/database/index.ts'
 import { download } from '../../platform/document/index.ts'
-import { words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
 import {
   choice,
   date,
   formPage,
   idParam,
+  optionalChoice,
+  optionalDate,
   optionalReference,
-  page,
+  optionalText,
   room,
   signedIn,
   text as textField,
   viewer,
 } from '../../platform/web/index.ts'
-import { mayDo } from '../access.ts'
 import { neededText } from '../fields.ts'
 import { caseToShow } from '../load.ts'
 import { text as caseText, sayDay } from '../text.ts'
 import { type DecisionRefusal, decide, registerService } from './actions.ts'
 import { decisionDocument } from './document.ts'
 import { DecidePage } from './form.tsx'
-import { decisionById, decisionsOf, interventionsOn, servicesOf, serviceWays } from './queries.ts'
+import { hearingField, hearings, hearingWays } from './hearing.ts'
+import { decisionById, decisionsOf, interventionsOn, serviceWays } from './queries.ts'
 import { outcomes, sections } from './rules.ts'
 import { text } from './text.ts'
-import { DecisionPage, ServicePage } from './views.tsx'
+import { ServicePage } from './views.tsx'
 
 const decisionForm = z.object({
   seen: optionalReference(),
@@ -39,6 +40,11 @@ const decisionForm = z.object({
   delegation: textField(200),
   decidedOn: date('happened'),
   replaces: optionalReference(),
+  heard: optionalChoice(hearings),
+  heardOn: optionalDate('happened'),
+  heardHow: optionalChoice(hearingWays),
+  heardAnswerBy: optionalDate('planned'),
+  heardWords: optionalText(4000),
 })
 
 function sayRefusal(refusal: DecisionRefusal, locale: 'sv' | 'en') {
@@ -47,7 +53,11 @@ function sayRefusal(refusal: DecisionRefusal, locale: 'sv' | 'en') {
   if (refusal.kind === 'otherDecision') return { field: '', message: t.otherShort }
   if (refusal.kind === 'alreadyReplaced') return { field: 'replaces', message: t.alreadyReplaced }
   if (refusal.kind === 'notThisCase') return { field: 'replaces', message: t.notThisCase }
-  return { field: 'decidedOn', message: sayDay(refusal, locale) }
+  if (refusal.kind === 'inFuture' || refusal.kind === 'tooEarly')
+    return { field: 'decidedOn', message: sayDay(refusal, locale) }
+  const field = hearingField[refusal.kind]
+  if (refusal.kind === 'timeToAnswer') return { field, message: t.timeToAnswer(formatDate(refusal.until, locale)) }
+  return { field, message: t[refusal.kind] }
 }
 
 const making = formPage({
@@ -98,18 +108,4 @@ export const decisionRoutes = room()
     const { municipalityName, demo } = viewer(c)
     const pdf = await decisionDocument({ decision, file, carriedBy, municipality: municipalityName, demo })
     return download(pdf, { kind: 'pdf', name: `beslut-${decision.decidedOn}`, inline: true })
-  })
-  .get('/decisions/:id', async (c) => {
-    const session = signedIn(c)
-    const view = await asUser(session, async (tx) => {
-      const decision = await decisionById(tx, idParam(c))
-      return {
-        decision,
-        file: await caseToShow(tx, session, decision.caseId, 'decision'),
-        services: await servicesOf(tx, decision.id),
-        carriedBy: await interventionsOn(tx, decision.id),
-      }
-    })
-    const may = { serve: mayDo(session, 'serve'), addIntervention: mayDo(session, 'addIntervention') }
-    return page(c, <DecisionPage viewer={viewer(c)} {...view} may={may} today={today()} />)
   })

@@ -400,6 +400,11 @@ export type Database = {
     decided_at: Temporal.Instant
     decided_by: string
     replaces_id: string | null
+    heard: 'heard' | 'obvious' | 'harder' | 'urgent' | null
+    heard_on: Temporal.PlainDate | null
+    heard_how: 'meeting' | 'phone' | 'letter' | 'digital' | null
+    heard_answer_by: Temporal.PlainDate | null
+    heard_words: string | null
   }
   decision_service: {
     id: string

@@ -38,6 +38,8 @@ export type DecisionDocument = {
   /** For example `SoL 11 kap. 1 §`. */
   section: string
   facts?: string | null
+  /** What the person said before the decision, or why they weren't heard (FL 25 §). */
+  heard?: string | null
   interventions: readonly string[]
   appeal: Appeal
 }
@@ -76,6 +78,7 @@ export function decisionLetter(input: DecisionDocument): Letter {
       ...(input.interventions.length === 0 ? [] : [{ heading: text.interventions, points: input.interventions }]),
       { heading: text.asked, text: [input.asked] },
       ...(input.facts ? [{ heading: text.facts, text: [input.facts] }] : []),
+      ...(input.heard ? [{ heading: text.heard, text: [input.heard] }] : []),
       { heading: text.reasons, text: [input.reasons], source: `${text.section}: ${input.section}` },
     ],
     box: appealBox(input),

@@ -22,6 +22,7 @@ export const documentText = dictionary({
     interventions: 'Det här får du',
     asked: 'Det du har ansökt om',
     facts: 'Det som beslutet bygger på',
+    heard: 'Innan beslutet',
     reasons: 'Skälen för beslutet',
     section: 'Lagrum',
 
@@ -61,6 +62,7 @@ export const documentText = dictionary({
     interventions: 'What you get',
     asked: 'What you applied for',
     facts: 'What the decision rests on',
+    heard: 'Before the decision',
     reasons: 'The reasons for the decision',
     section: 'Legal basis',
 
