@@ -9,8 +9,8 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const theme = 'src/platform/ui/theme'
 
-/** Names that pages ask for, and the files they mean, where the two differ. */
-const known = new Map([['atkinson-hyperlegible-next-latin-wght-normal.woff2', 'text.woff2']])
+/** Files beside the entries that pages ask for by name: the font of a first visit. */
+const asked = ['text.woff2']
 
 function fingerprint(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 8)
@@ -56,8 +56,8 @@ function namesIn(metafile: Metafile): [string, string][] {
     const file = basename(output)
     if (entryPoint) return [[basename(entryPoint).replace(/\.ts$/, '.js'), file]]
     return Object.keys(inputs).flatMap((input): [string, string][] => {
-      const name = known.get(basename(input))
-      return name ? [[name, file]] : []
+      const name = basename(input)
+      return asked.includes(name) ? [[name, file]] : []
     })
   })
 }

@@ -193,7 +193,7 @@ export function PartPage({ viewer, heading, part }: { viewer: Viewer; heading: H
 export function StartPage({ viewer }: { viewer: Viewer }) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t.startTitle} documentTitle={t.startTitle}>
+    <Page viewer={viewer} title={t.startTitle} documentTitle={t.startTitle} description={t.startOne}>
       <Stack>
         <p class="measure">
           {t.startOne} {t.startTwo} {t.startThree}

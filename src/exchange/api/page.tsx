@@ -41,6 +41,7 @@ function ApiPage({ viewer, origin, mayKeys: keys }: Props) {
       viewer={viewer}
       title={t.title}
       lead={t.lead}
+      description={t.lead}
       actions={keys ? <LinkButton href="/settings/keys">{t.keys}</LinkButton> : undefined}
     >
       <Stack>

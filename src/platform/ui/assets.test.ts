@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAssets } from '../../../scripts/assets.ts'
+import { holds, wanted } from '../../../scripts/font.ts'
 import { asset, version } from './assets.ts'
 import { EveryPart } from './every-part.sample.tsx'
 
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('everything that pages ask for is built, named by its content and packed', async () => {
   expect(Object.keys(manifest)).toEqual(
-    expect.arrayContaining(['app.css', 'command-field.js', 'filter-form.js', 'mark.svg', 'text.woff2']),
+    expect.arrayContaining(['app.css', 'frame.js', 'mark.svg', 'send-again.js', 'text.woff2']),
   )
   const files = await readdir(folder)
   for (const file of Object.values(manifest)) {
@@ -34,13 +35,23 @@ test('styles hold no data: addresses, which the security policy forbids', async 
   expect(styles).toContain(`/assets/${manifest['text.woff2']}`)
 })
 
-test('a first visit to a page with every part, styles and islands included, is under 40 KB', async () => {
-  const packed = ['app.css', 'command-field.js', 'filter-form.js', 'mark.svg'].map((name) =>
-    readFile(join(folder, `${manifest[name]}.br`)),
-  )
-  const sizes = (await Promise.all(packed)).map((file) => file.length)
+test('a first visit to a page with every part, styles, islands and letters included, is under 40 KB', async () => {
+  const packed = ['app.css', 'mark.svg', 'frame.js'].map((name) => readFile(join(folder, `${manifest[name]}.br`)))
+  const letters = readFile(join(folder, manifest['text.woff2'] ?? ''))
+  const sizes = (await Promise.all([...packed, letters])).map((file) => file.length)
   const page = brotliCompressSync(String(EveryPart({}))).length
   expect(page + sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
+})
+
+test('the letters of a first visit are enough for every word of the program: node scripts/font.ts', async () => {
+  const styles = await readFile(new URL('theme/font.css', import.meta.url), 'utf8')
+  // of two faces that have a letter a browser takes the later one, and fetches the others only for letters that it lacks
+  const faces = [...styles.matchAll(/unicode-range:([^;]+);/g)].map(([, ranges = '']) => ranges)
+  const first = faces.at(-1) ?? ''
+  const signs = wanted()
+  expect(signs.length).toBeGreaterThan(100)
+  expect(signs.filter((sign) => !holds(first, sign))).toEqual([])
+  expect(['ł', 'ő', 'Č', 'ô'].filter((sign) => faces.some((ranges) => holds(ranges, sign)))).toHaveLength(4)
 })
 
 test('a name that was not built keeps its plain address', () => {

@@ -20,6 +20,8 @@ export type PageProps = {
   /** Shown on the tab and kept in history, so it must never name a person. The heading unless given. */
   documentTitle?: string
   lead?: Child
+  /** What a search engine says of the page. Only what anybody may read has one; every other page asks not to be listed. */
+  description?: string | undefined
   /** Buttons beside the heading. */
   actions?: Child
   breadcrumb?: readonly Crumb[]
@@ -34,7 +36,8 @@ export type PageProps = {
   children?: Child
 }
 
-const frameIslands = ['command-field', 'filter-form', 'session-end']
+/** Bundled out of the islands that any page can hold, see `islands/frame.ts`. */
+const frameIsland = 'frame'
 
 export function Page(props: PageProps) {
   return (
@@ -64,9 +67,9 @@ function Html(props: PageProps) {
   )
 }
 
-function Head({ viewer, title, documentTitle, refreshSeconds, failed, islands = [] }: PageProps) {
+function Head({ viewer, title, documentTitle, description, refreshSeconds, failed, islands = [] }: PageProps) {
   const t = useText()
-  const scripts = viewer.user ? [...frameIslands, ...islands] : islands
+  const scripts = viewer.user ? [frameIsland, ...islands] : islands
   return (
     <head>
       <meta charset="utf-8" />
@@ -75,6 +78,7 @@ function Head({ viewer, title, documentTitle, refreshSeconds, failed, islands = 
         {failed ? `${t.errorTitle}: ` : ''}
         {documentTitle ?? title} · Hemvist
       </title>
+      {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
       {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
       <Links scheme={viewer.scheme} scripts={scripts} />
     </head>

@@ -7,7 +7,7 @@ import { text } from './about-text.ts'
 export function AboutPage({ viewer }: { viewer: Viewer }) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead}>
+    <Page viewer={viewer} title={t.title} lead={t.lead} description={t.lead}>
       <Stack>
         {viewer.demo ? <Notice>{t.demo}</Notice> : null}
         <Card title={t.whatTitle}>

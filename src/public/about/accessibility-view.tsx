@@ -9,7 +9,7 @@ const REPORT = 'https://www.digg.se/tdosanmalan'
 export function AccessibilityPage({ viewer }: { viewer: Viewer }) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t.heading} documentTitle={t.title} lead={t.lead}>
+    <Page viewer={viewer} title={t.heading} documentTitle={t.title} lead={t.lead} description={t.lead}>
       <Stack>
         <Card title={t.stateTitle}>
           <p class="measure">{t.state}</p>

@@ -36,7 +36,13 @@ type LawPageProps = {
 export function LawPage({ viewer, state, sought, rules, today }: LawPageProps) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} failed={state.problems.length > 0}>
+    <Page
+      viewer={viewer}
+      title={t.title}
+      lead={t.lead}
+      description={sought === '' ? t.lead : undefined}
+      failed={state.problems.length > 0}
+    >
       <Stack>
         <Notice>{t.notAdvice}</Notice>
         <ErrorSummary state={state} />
