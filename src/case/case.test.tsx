@@ -126,8 +126,15 @@ test('from decision to closure: served, carried out, planned, followed up, close
   for (const words of ['Jag vill sova i en egen säng.', 'Nått', 'Hemmet håller', 'Behöver en plats.', 'Akutplats']) {
     expect(page.text).toContain(words)
   }
-  const closed = await siv.post(`/cases/${id}/closure`, { outcome: 'ownLease', words: 'Eget kontrakt' })
+  const wanted = { outcome: 'ownLease', words: 'Eget kontrakt' }
+  const asked = await siv.post(`/cases/${id}/closure`, wanted)
+  expect([asked.status, asked.html.includes('href="#f-openWhy"')]).toEqual([422, true])
+  expect(asked.text).toContain('Det är inte uppskrivet hur personen bor nu')
+  const openSeen = /name="openSeen" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+  const openWhy = 'Kontraktet är visat, hyresvärden finns inte i Hemvist'
+  const closed = await siv.post(`/cases/${id}/closure`, { ...wanted, openSeen, openWhy })
   expect(closed.status, closed.text).toBe(303)
+  expect((await siv.get(`/cases/${id}`)).text).toContain(openWhy)
   expect((await siv.get('/cases?which=closed')).text).toContain('Eget hyreskontrakt')
   expect((await siv.post(`/cases/${id}/notes/new`, { words: 'För sent', happenedOn: '2026-11-21' })).status).toBe(409)
   const reopened = await siv.post(`/cases/${id}/reopening`, { because: 'Vill ha stöd igen' })

@@ -15,7 +15,15 @@ export type Case = {
   openedOn: Temporal.PlainDate
   signalId: string | null
   responsible: { id: string; name: string; since: Temporal.Instant } | null
-  closure: { id: string; on: Temporal.PlainDate; outcome: ClosureOutcome; words: string; by: string } | null
+  closure: {
+    id: string
+    on: Temporal.PlainDate
+    outcome: ClosureOutcome
+    words: string
+    /** why it was right to close although something was open */
+    openBecause: string | null
+    by: string
+  } | null
 }
 
 /** A case together with the person that it is about, who has been opened for this page. */
@@ -49,7 +57,7 @@ export async function caseById(tx: Tx, id: string): Promise<Case> {
         'c.outcome',
         'c.words',
       ])
-      .select('cu.name as closed_by')
+      .select(['c.open_because', 'cu.name as closed_by'])
       .where('f.id', '=', id)
       .executeTakeFirst(),
   )
@@ -72,6 +80,7 @@ export async function caseById(tx: Tx, id: string): Promise<Case> {
             on: row.closed_on,
             outcome: row.outcome,
             words: row.words ?? '',
+            openBecause: row.open_because,
             by: row.closed_by ?? '',
           },
   }

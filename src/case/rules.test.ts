@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extendToVardag } from '../law/index.ts'
-import { type CaseState, closureOutcomes, obstaclesToClosing } from './closure/rules.ts'
+import { type ClosureOutcome, closureOutcomes, type LivesNow, type OpenInCase, openAtEnd } from './closure/rules.ts'
 import {
   appealState,
   inFull,
@@ -114,50 +114,50 @@ describe('interventions', () => {
 })
 
 describe('closing', () => {
-  const nothing: CaseState = {
-    investigationOpen: null,
-    notCarriedOut: [],
-    running: [],
-    plannedFollowUps: [],
-    transferOpen: null,
-  }
-  const anyState: fc.Arbitrary<CaseState> = fc.record({
-    investigationOpen: fc.constantFrom(null, { id: 'i' }),
-    notCarriedOut: fc.constantFrom([], [{ id: 'd', decidedOn: today }]),
-    running: fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom(...kinds), onDecision: fc.boolean() }), {
-      maxLength: 3,
-    }),
-    plannedFollowUps: fc.constantFrom([], [{ id: 'f', dueOn: today }]),
-    transferOpen: fc.constantFrom(null, { id: 't' }),
-  })
+  const [ask, follow] = [
+    { id: 'i', kind: 'investigationOpen', of: 'i' },
+    { id: 'f', kind: 'followUpPlanned', of: 'f', dueOn: today },
+  ] as const satisfies readonly OpenInCase[]
+  const lives = (where: LivesNow): OpenInCase => ({ id: 'lives', kind: 'lives', where })
+  const stopped = (things: readonly OpenInCase[], outcome: ClosureOutcome) => openAtEnd(things, outcome).hard.length > 0
+  const possible = (...things: OpenInCase[]) => closureOutcomes.filter((outcome) => !stopped(things, outcome))
 
-  test('a case with nothing left can be closed with any outcome', () => {
-    for (const outcome of closureOutcomes) expect(obstaclesToClosing(nothing, outcome)).toEqual([])
-  })
-
-  test('an open investigation and a planned follow-up always stand in the way', () => {
-    fc.assert(
-      fc.property(anyState, fc.constantFrom(...closureOutcomes), (state, outcome) => {
-        const said = obstaclesToClosing(state, outcome).map((one) => one.kind)
-        expect(said.includes('investigationOpen')).toBe(state.investigationOpen !== null)
-        expect(said.includes('followUpPlanned')).toBe(state.plannedFollowUps.length > 0)
-      }),
-    )
+  test('an open investigation and a planned follow-up stop every outcome', () => {
+    expect(possible()).toEqual(closureOutcomes)
+    expect([...possible(ask), ...possible(follow)]).toEqual([])
   })
 
   test('what is granted is owed unless the person has died, moved, declined or needs it no more; losing contact takes nothing away', () => {
-    const owed = { ...nothing, notCarriedOut: [{ id: 'd', decidedOn: today }] }
-    const free = closureOutcomes.filter((outcome) => obstaclesToClosing(owed, outcome).length === 0)
-    expect(free).toEqual(['movedAway', 'notWanted', 'died', 'noNeed'])
+    expect(possible({ id: 'd', kind: 'notCarriedOut', of: 'd', decidedOn: today })).toEqual([
+      'movedAway',
+      'notWanted',
+      'died',
+      'noNeed',
+    ])
   })
 
   test('a second-hand lease may go on after the case only when that is the outcome; support without a decision always may', () => {
-    const lease = { ...nothing, running: [{ id: 'i', kind: 'socialLease', onDecision: true } as const] }
-    expect(closureOutcomes.filter((outcome) => obstaclesToClosing(lease, outcome).length === 0)).toEqual([
-      'secondHandGoesOn',
-    ])
-    const support = { ...nothing, running: [{ id: 'i', kind: 'mobileTeam', onDecision: false } as const] }
-    expect(obstaclesToClosing(support, 'ownLease')).toEqual([])
+    const runs = { id: 'i', kind: 'interventionRunning', of: 'i' } as const
+    expect(possible({ ...runs, intervention: 'socialLease', onDecision: true })).toEqual(['secondHandGoesOn'])
+    expect(openAtEnd([{ ...runs, intervention: 'mobileTeam', onDecision: false }], 'ownLease')).toEqual({
+      hard: [],
+      soft: [],
+    })
+  })
+
+  test('an outcome that says that the person has a home is no answer while they are known to sleep somewhere else', () => {
+    const untrue = (where: LivesNow) => closureOutcomes.filter((outcome) => stopped([lives(where)], outcome))
+    expect(untrue('homeless')).toEqual(['ownLease', 'otherHome', 'secondHandGoesOn'])
+    expect(untrue('elsewhere')).toEqual(['ownLease', 'secondHandGoesOn'])
+    expect(untrue('ownHome')).toEqual(['secondHandGoesOn'])
+    // where nothing is known somebody says how they know
+    expect([untrue('unknown'), openAtEnd([lives('unknown')], 'ownLease').soft]).toEqual([[], [lives('unknown')]])
+  })
+
+  test('what the person waits for asks for a reason, whatever the outcome', () => {
+    const unserved: OpenInCase = { id: 'd', kind: 'decisionUnserved', of: 'd', decidedOn: today }
+    for (const outcome of closureOutcomes)
+      expect(openAtEnd([unserved], outcome)).toEqual({ hard: [], soft: [unserved] })
   })
 })
 

@@ -1,6 +1,7 @@
 /** How a matter can end, and what the figures make of it. */
 
 import type { Cause, Course, SafeBecause } from '../law/index.ts'
+import { forms, type LivingFormCode } from '../person/index.ts'
 
 export const endOutcomes = [
   'keptPayment',
@@ -55,3 +56,10 @@ export const outcomesFor = (cause: Cause): readonly EndOutcome[] =>
       ? outcome !== 'keptRectified'
       : !['keptPayment', 'keptPlan', 'keptUndertaking'].includes(outcome),
   )
+
+/** Whether where everybody went makes the end untrue: another home with nobody in one, or none with everybody in one. */
+export function belied(outcome: EndOutcome, where: readonly LivingFormCode[]): boolean {
+  if (where.length === 0) return false
+  if (outcome === 'otherHome') return where.every((form) => forms[form].situation === 1)
+  return outcome === 'movedOutUnhoused' && where.every((form) => forms[form].ownHome)
+}

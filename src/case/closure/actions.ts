@@ -1,58 +1,30 @@
-/** Closing a case with its outcome, and opening it again. A closure is a row: a case closed twice has two. */
+/** Closing a case, and opening it again. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
+import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { type EndStop, keptReason, type SaidOfOpen, stopsEnd } from '../../platform/open-at-end.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { decisionsIn } from '../decision/queries.ts'
-import { notCarriedOut } from '../decision/rules.ts'
-import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
-import { interventionsIn } from '../intervention/queries.ts'
-import { investigationsIn } from '../investigation/queries.ts'
 import { caseToChange } from '../load.ts'
 import { type OpenCase, openCaseOf } from '../opening/queries.ts'
-import { transfersIn } from '../transfer/queries.ts'
-import { type CaseState, type ClosureOutcome, type Obstacle, obstaclesToClosing } from './rules.ts'
+import { openInCase } from './open.ts'
+import { type ClosureOutcome, openAtEnd } from './rules.ts'
 
-/** What the rules of closing look at, as it stands now. */
-export async function caseState(tx: Tx, caseId: string): Promise<CaseState> {
-  const { investigations, decisions, interventions, followUps, transfers } = await ask(
-    tx,
-    allOf({
-      investigations: investigationsIn(tx, [caseId]),
-      decisions: decisionsIn(tx, [caseId]),
-      interventions: interventionsIn(tx, [caseId]),
-      followUps: followUpsIn(tx, [caseId]),
-      transfers: transfersIn(tx, [caseId]),
-    }),
-  )
-  const isOver = (endedOn: Temporal.PlainDate | null) =>
-    endedOn !== null && Temporal.PlainDate.compare(endedOn, today()) <= 0
-  return {
-    investigationOpen: investigations.find((one) => one.endedOn === null) ?? null,
-    notCarriedOut: notCarriedOut(decisions, interventions, today()),
-    running: interventions
-      .filter((one) => !isOver(one.endedOn))
-      .map((one) => ({ id: one.id, kind: one.kind, onDecision: one.decisionId !== null })),
-    plannedFollowUps: followUps.filter(isWaiting),
-    transferOpen: transfers.find((one) => one.answeredOn === null) ?? null,
-  }
-}
-
-export type CloseRefusal = { kind: 'already' } | { kind: 'obstacles'; obstacles: Obstacle[] }
+export type CloseRefusal = { kind: 'already' } | { kind: 'open'; stop: EndStop }
 
 export async function closeCase(
   session: Session,
   caseId: string,
-  wanted: { outcome: ClosureOutcome; words: string },
+  wanted: { outcome: ClosureOutcome; words: string } & SaidOfOpen,
 ): Promise<Outcome<{ id: string }, CloseRefusal>> {
   return asUser<Outcome<{ id: string }, CloseRefusal>>(session, async (tx) => {
     const file = await caseToChange(tx, session, caseId, 'close')
     if (file.closure) return refused({ kind: 'already' })
-    const obstacles = obstaclesToClosing(await caseState(tx, caseId), wanted.outcome)
-    if (obstacles.length > 0) return refused({ kind: 'obstacles', obstacles })
+    const open = openAtEnd(await openInCase(tx, file), wanted.outcome)
+    const stop = stopsEnd(open, wanted)
+    if (stop !== null) return refused({ kind: 'open', stop })
     const id = newId()
     await tx
       .insertInto('case_closure')
@@ -63,6 +35,7 @@ export async function closeCase(
         closed_on: today(),
         outcome: wanted.outcome,
         words: wanted.words,
+        open_because: keptReason(open, wanted),
         closed_at: now(),
         closed_by: session.userId,
       })
@@ -71,7 +44,7 @@ export async function closeCase(
       what: 'case.closed',
       subject: caseId,
       person: file.personId,
-      data: { outcome: wanted.outcome, on: today().toString() },
+      data: { outcome: wanted.outcome, on: today().toString(), open: open.soft.map(({ kind }) => kind) },
     })
     return done({ id })
   })

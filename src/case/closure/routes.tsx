@@ -1,28 +1,32 @@
-/** Closing a case, with what stands in the way; opening it again. */
+/** Closing a case, with what is open in it; opening it again. */
 
 import { z } from 'zod'
 import { asUser } from '../../platform/database/index.ts'
-import { formatDate, words } from '../../platform/text/index.ts'
-import { Notice, Radios, TextArea, useLocale } from '../../platform/ui/index.ts'
-import { choice, formPage, room, text as textField } from '../../platform/web/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { EndOver, EndStops, Radios, sayEndStop, TextArea } from '../../platform/ui/index.ts'
+import { choice, formPage, room, saidOfOpen, text as textField } from '../../platform/web/index.ts'
 import { CaseForm } from '../frame.tsx'
 import { caseToShow } from '../load.ts'
 import { text as caseText, choicesOf } from '../text.ts'
-import { caseState, closeCase, reopenCase } from './actions.ts'
-import { closureOutcomes, type Obstacle, obstaclesToClosing } from './rules.ts'
+import { closeCase, reopenCase } from './actions.ts'
+import { openInCase } from './open.ts'
+import { closureOutcomes, openAtEnd } from './rules.ts'
+import { sayOpen } from './say.ts'
 import { text } from './text.ts'
 
 const closing = formPage({
-  fields: z.object({ outcome: choice(closureOutcomes), words: textField(4000) }),
+  fields: z.object({ outcome: choice(closureOutcomes), words: textField(4000), ...saidOfOpen() }),
   load: (session, id) =>
-    asUser(session, async (tx) => ({
-      file: await caseToShow(tx, session, id, 'closure', 'close'),
-      state: await caseState(tx, id),
-    })),
-  draw: ({ viewer, view: { file, state }, form, refusal }) => {
+    asUser(session, async (tx) => {
+      const file = await caseToShow(tx, session, id, 'closure', 'close')
+      return { file, things: await openInCase(tx, file) }
+    }),
+  draw: ({ viewer, view: { file, things }, form }) => {
     const t = words(text, viewer.locale)
-    // before an outcome is chosen: what would stand in the way of the most common one
-    const obstacles = refusal?.kind === 'obstacles' ? refusal.obstacles : obstaclesToClosing(state, 'ownLease')
+    // before an outcome is chosen: what would be open with the most common one
+    const chosen = closureOutcomes.find((outcome) => outcome === form.typed.outcome) ?? 'ownLease'
+    const open = openAtEnd(things, chosen)
+    const say = sayOpen(file, viewer.locale)
     return (
       <CaseForm
         viewer={viewer}
@@ -32,7 +36,7 @@ const closing = formPage({
         action={`/cases/${file.id}/closure`}
         form={form}
         submit={t.close}
-        before={obstacles.length > 0 ? <InTheWay caseId={file.id} obstacles={obstacles} /> : null}
+        before={<EndStops open={open} say={say} />}
       >
         <Radios
           name="outcome"
@@ -41,53 +45,17 @@ const closing = formPage({
           required
         />
         <TextArea name="words" label={t.words} hint={t.wordsHint} rows={6} maxlength={4000} required />
+        <EndOver open={open} say={say} />
       </CaseForm>
     )
   },
   act: closeCase,
-  say: (refusal, locale) => {
-    const t = words(text, locale)
-    return { field: '', message: refusal.kind === 'already' ? t.already : t.cannot(refusal.obstacles.length) }
-  },
+  say: (refusal, locale) =>
+    refusal.kind === 'already' ? { field: '', message: words(text, locale).already } : sayEndStop(refusal.stop, locale),
   onConflict: { kind: 'already' },
   leadsTo: (_, id) => `/cases/${id}`,
   notice: (locale) => words(text, locale).closed,
 })
-
-/** Each obstacle with the way to where it is taken away. */
-function InTheWay({ caseId, obstacles }: { caseId: string; obstacles: readonly Obstacle[] }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  const kinds = words(caseText, locale).intervention
-  const item = (one: Obstacle): { href: string; says: string } => {
-    switch (one.kind) {
-      case 'investigationOpen':
-        return { href: `/investigations/${one.id}/assessment`, says: t.investigationOpen }
-      case 'notCarriedOut':
-        return {
-          href: `/cases/${caseId}/interventions/new?decision=${one.id}`,
-          says: t.notCarriedOut(formatDate(one.decidedOn, locale)),
-        }
-      case 'interventionRunning':
-        return { href: `/interventions/${one.id}/end`, says: t.interventionRunning(kinds[one.intervention]) }
-      case 'followUpPlanned':
-        return { href: `/follow-ups/${one.id}/held`, says: t.followUpPlanned(formatDate(one.dueOn, locale)) }
-      case 'transferOpen':
-        return { href: `/transfers/${one.id}/answer`, says: t.transferOpen }
-    }
-  }
-  return (
-    <Notice kind="warning" title={t.inTheWay}>
-      <ul>
-        {obstacles.map(item).map(({ href, says }) => (
-          <li>
-            <a href={href}>{says}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
 
 const reopening = formPage({
   fields: z.object({ because: textField(1000) }),

@@ -5,6 +5,7 @@ import { formatDate, words } from '../../platform/text/index.ts'
 import {
   Card,
   DefinitionList,
+  EndedOver,
   LinkButton,
   Notice,
   Page,
@@ -72,6 +73,7 @@ export function OverviewPage(props: OverviewProps) {
         {file.closure ? (
           <Notice title={t.closedOn(formatDate(file.closure.on, viewer.locale), file.closure.by)}>
             <Tag tone="info">{shared.closure[file.closure.outcome]}</Tag> {file.closure.words}
+            <EndedOver because={file.closure.openBecause} />
           </Notice>
         ) : null}
         <Steps

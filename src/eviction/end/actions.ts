@@ -5,17 +5,18 @@ import { type LivingFormCode, openPerson, tellSituation } from '../../person/ind
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { type EndStop, keptReason, type OpenAtEnd, type SaidOfOpen, stopsEnd } from '../../platform/open-at-end.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
-import { noticesOfMatter } from '../notices/queries.ts'
-import { type EndOutcome, hasLeft, isLost } from '../outcomes.ts'
+import { belied, type EndOutcome, hasLeft, isLost } from '../outcomes.ts'
 import { courseOfMatter } from '../standing/course.ts'
 import { restand } from '../standing/restand.ts'
-import { concerns, openThings, sealOf } from './open.ts'
+import { openThings } from './open.ts'
+import { type OpenInMatter, openAtEnd } from './open-rules.ts'
 import { endOf, openLease, peopleToAsk } from './queries.ts'
 
 export type NewEnd = {
@@ -29,15 +30,14 @@ export type NewEnd = {
   abandoned: boolean | null
   /** where each person sleeps the next night, by their id */
   where: ReadonlyMap<string, LivingFormCode>
-  /** the seal of what was open when the user said that they end all the same; null: they haven't */
-  openKnown: string | null
-}
+} & SaidOfOpen
 
 export type EndRefusal =
   | { kind: 'alreadyEnded'; by: string; at: Temporal.Instant }
-  | { kind: 'endedMeanwhile' | 'inFuture' | 'beforeOpening' | 'beforeLease' | 'waitingNotice' | 'whereTooEarly' }
-  | { kind: 'undertakingNotDelivered' | 'stillOpen' | 'childrenMissing' }
-  | { kind: 'whereMissing'; personId: string }
+  | { kind: 'endedMeanwhile' | 'inFuture' | 'beforeOpening' | 'beforeLease' | 'whereTooEarly' }
+  | { kind: 'childrenMissing' }
+  | { kind: 'open'; stop: EndStop; open: OpenAtEnd<OpenInMatter> }
+  | { kind: 'whereMissing' | 'whereUntrue'; personId: string }
 
 /** A matter is opened late at times, but not a year late. */
 const MOST_DAYS_BEFORE_OPENING = 366
@@ -58,13 +58,16 @@ async function endIn(tx: Tx, session: Session, matterId: string, end: NewEnd): P
   if (ended !== null) return refused({ kind: 'alreadyEnded', by: ended.by, at: ended.at })
   if (Temporal.PlainDate.compare(end.on, today()) > 0) return refused({ kind: 'inFuture' })
   if (end.on.until(matter.openedOn).days > MOST_DAYS_BEFORE_OPENING) return refused({ kind: 'beforeOpening' })
-  if (await awaitsConfirmation(tx, matterId)) return refused({ kind: 'waitingNotice' })
-  const open = await stillOpen(tx, matter, end)
-  if (open !== null) return refused({ kind: open })
+  const open = await openNow(tx, matter, end.outcome)
+  const stop = stopsEnd(open, end)
+  if (stop !== null) return refused({ kind: 'open', stop, open })
   const left = hasLeft(end.outcome)
   const people = left ? await peopleToAsk(tx, matter) : []
   const missing = people.find(({ personId }) => !end.where.has(personId))
   if (missing) return refused({ kind: 'whereMissing', personId: missing.personId })
+  const [first] = people
+  if (first && belied(end.outcome, [...end.where.values()]))
+    return refused({ kind: 'whereUntrue', personId: first.personId })
   // how many children lost the home is a figure that others count: none is a claim, and somebody must make it
   if (left && end.children === null) return refused({ kind: 'childrenMissing' })
   if (left) await recordLeaving(tx, session, matter, end)
@@ -89,39 +92,30 @@ async function endIn(tx: Tx, session: Session, matterId: string, end: NewEnd): P
       social_services_present: lost ? end.socialServicesPresent : null,
       abandoned: lost ? end.abandoned : null,
       words: end.words,
+      open_because: keptReason(open, end),
       lease_ended: lease.value,
       ended_at: now(),
       ended_by: session.userId,
     })
     .execute()
-  const data = { end: id, outcome: end.outcome, on: end.on.toString(), leaseEnded: lease.value, told: people.length }
+  const leftOpen = { open: open.soft.map(({ kind }) => kind) }
+  const data = {
+    end: id,
+    outcome: end.outcome,
+    on: end.on.toString(),
+    leaseEnded: lease.value,
+    told: people.length,
+    ...leftOpen,
+  }
   await record(tx, session, { what: 'matter.ended', subject: matterId, data })
   await restand(tx, session.municipality, matterId)
   return done(null)
 }
 
-/** A notice of a day to come that nobody has confirmed doesn't vanish because the matter ends. */
-const awaitsConfirmation = async (tx: Tx, matterId: string): Promise<boolean> =>
-  (await noticesOfMatter(tx, matterId)).some(
-    ({ withdrawnAt, replacedBy, confirmation, evictionOn }) =>
-      withdrawnAt === null &&
-      replacedBy === null &&
-      confirmation === null &&
-      Temporal.PlainDate.compare(evictionOn, today()) >= 0,
-  )
-
-/** What keeps the matter from ending: a word that never reached the landlord can't have kept the home; all else is asked about, as it stands now. */
-async function stillOpen(
-  tx: Tx,
-  matter: Matter,
-  { outcome, openKnown }: NewEnd,
-): Promise<'undertakingNotDelivered' | 'stillOpen' | null> {
+/** What is open at this moment, for this outcome. */
+async function openNow(tx: Tx, matter: Matter, outcome: EndOutcome): Promise<OpenAtEnd<OpenInMatter>> {
   const { course, events } = await courseOfMatter(tx, matter)
-  const things = await openThings(tx, matter, course, events)
-  const delivered = eventsThatCount(events).some(({ kind }) => kind === 'undertakingGiven')
-  if (outcome === 'keptUndertaking' && (!delivered || things.some(({ kind }) => kind === 'undertaking')))
-    return 'undertakingNotDelivered'
-  return things.some((thing) => concerns(outcome, thing)) && openKnown !== sealOf(things) ? 'stillOpen' : null
+  return openAtEnd(await openThings(tx, matter, course, events), outcome)
 }
 
 /** That the household left becomes an event, unless it is one already. */

@@ -51,11 +51,14 @@ const evicted = {
   childrenPresent: 'no',
   socialServicesPresent: 'yes',
 }
-/** What the page says is open, as the box beneath it answers for it. */
-const openKnown = async (by: Session) =>
-  /name="openKnown"[^>]*value="([0-9a-f]+)"/.exec((await visit(by).get(`/evictions/${matter}/end`)).html)?.[1] ?? ''
+/** What the page says is open, as the answer beneath it is to. */
+const openSeen = async (by: Session) =>
+  /name="openSeen"[^>]*value="([0-9a-f.]+)"/.exec((await visit(by).get(`/evictions/${matter}/end`)).html)?.[1] ?? ''
 const end = async (fields: Record<string, string> = {}, by: Session = world.siv) => {
-  const known = fields.openKnown === undefined ? { openKnown: await openKnown(by) } : {}
+  const known =
+    fields.openSeen === undefined
+      ? { openSeen: await openSeen(by), openWhy: 'Familjen har inget mer att vänta på' }
+      : {}
   return visit(by).post(`/evictions/${matter}/end`, {
     ...evicted,
     [`where-${tenant}`]: 'outdoors',
@@ -185,11 +188,38 @@ describe('a lost home', () => {
       },
       'form',
     )
-    expect((await end({ outcome: 'keptPayment' })).text).toContain('underrättelse är inte bekräftad')
+    expect((await end({ outcome: 'keptPayment' })).text).toContain(
+      'underrättelse om 10 december 2026 är inte bekräftad',
+    )
   })
 })
 
 test('a kept home touches neither the lease nor where anybody lives', async () => {
+  const plan = newId()
+  await asSystem('test: a plan that was kept', async (tx) => {
+    const by = { municipality_code: '0880', matter_id: matter, agreed_on: Temporal.PlainDate.from('2026-10-01') }
+    const ended = {
+      ended_on: Temporal.PlainDate.from('2026-11-20'),
+      ended_because: 'fulfilled',
+      ended_at: now(),
+    } as const
+    await tx
+      .insertInto('payment_plan')
+      .values({
+        ...by,
+        ...ended,
+        id: plan,
+        agreed_with: 'landlord',
+        made_at: now(),
+        made_by: world.siv.userId,
+        ended_by: world.siv.userId,
+      })
+      .execute()
+    await tx
+      .insertInto('payment_plan_item')
+      .values({ id: newId(), municipality_code: '0880', plan_id: plan, due_on: by.agreed_on, amount_ore: 100 })
+      .execute()
+  })
   expect((await end({ outcome: 'keptPlan', words: 'Planen höll' })).status).toBe(303)
   expect((await leaseRow()).ends_on).toBeNull()
   expect([await told(), await kinds()]).toEqual([[], []])

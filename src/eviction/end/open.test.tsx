@@ -7,6 +7,7 @@ import { messageInput } from '../../message/fields.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
@@ -42,9 +43,13 @@ beforeEach(async () => {
 })
 
 const page = (by: Session = world.petra) => visit(by).get(`/evictions/${matter}/end`)
-const sealIn = (html: string) => /name="openKnown"[^>]*value="([0-9a-f]+)"/.exec(html)?.[1] ?? ''
+const sealIn = (html: string) => /name="openSeen"[^>]*value="([0-9a-f.]+)"/.exec(html)?.[1] ?? ''
 const end = (fields: Record<string, string>, by: Session = world.petra) =>
-  visit(by).post(`/evictions/${matter}/end`, { outcome: 'keptPayment', on: '2026-03-13', children: '0', ...fields })
+  visit(by).post(`/evictions/${matter}/end`, { outcome: 'noRisk', on: '2026-03-13', children: '0', ...fields })
+const openWhy = 'Hyresvärden har ringt och sagt att det är ordnat'
+const at = (kind: 'payment' | 'rectified' | 'withdrawn' | 'newLease' | 'takenOver') =>
+  addEvent(world.petra, matter, { ...bareFacts, kind, on: Temporal.PlainDate.from('2026-03-13') })
+const ends = () => asSystem('test', (tx) => tx.selectFrom('matter_end').selectAll().execute())
 
 async function signUndertaking() {
   await visit(world.agneta).post('/delegations/new', {
@@ -71,19 +76,22 @@ async function signUndertaking() {
 }
 
 describe('ending a matter', () => {
-  test('says what is open and asks before it ends; what was typed stays', async () => {
+  test('says what is open and asks why before it ends; what was typed stays, and the reason is kept and shown', async () => {
     const { text } = await page()
     for (const open of ['Det här är öppet', 'visar inte att hemmet är räddat', 'Tre veckor att rädda hemmet'])
       expect(text).toContain(open)
     const asked = await end({ words: 'Tack vare planen' })
     expect(asked.status).toBe(422)
-    expect(asked.html).toContain('href="#f-openKnown"')
+    expect(asked.html).toContain('href="#f-openWhy"')
     expect(asked.text).toContain('Tack vare planen')
-    expect((await end({ openKnown: sealIn(asked.html) })).status).toBe(303)
+    expect((await end({ openSeen: sealIn(asked.html) })).text).toContain('Skriv varför det är rätt att avsluta')
+    expect((await end({ openSeen: sealIn(asked.html), openWhy })).status).toBe(303)
+    expect((await ends()).map((row) => row.open_because)).toEqual([openWhy])
+    expect((await visit(world.petra).get(`/evictions/${matter}`)).text).toContain(openWhy)
   })
 
-  test('asks anew about what opened after the list was read', async () => {
-    const openKnown = sealIn((await page()).html)
+  test('asks anew about what opened after the list was read, and not again for what was done meanwhile', async () => {
+    const openSeen = sealIn((await page()).html)
     await visit(world.petra).post(`/evictions/${matter}/promises/new`, {
       kind: 'answerBy',
       by: '2026-03-20',
@@ -91,10 +99,63 @@ describe('ending a matter', () => {
     })
     const served = { ...bareFacts, kind: 'orderServed', on: Temporal.PlainDate.from('2026-03-13') } as const
     await addEvent(world.petra, matter, served)
-    const again = await end({ openKnown })
-    expect([again.status, sealIn(again.html) === openKnown]).toEqual([422, false])
+    const again = await end({ openSeen, openWhy })
+    expect([again.status, sealIn(again.html) === openSeen]).toEqual([422, false])
+    expect(again.text).toContain('Läs listan över vad som är öppet')
     expect(again.text).toContain('Svar på föreläggandet')
     expect(again.text).toContain('Ett löfte till hyresvärden är inte hållet')
+    const promise = await asSystem('test', (tx) =>
+      tx.selectFrom('matter_promise').select('id').executeTakeFirstOrThrow(),
+    )
+    await visit(world.petra).post(`/evictions/${matter}/promises/${promise.id}/kept`)
+    expect((await end({ openSeen: sealIn(again.html), openWhy })).status).toBe(303)
+  })
+
+  test('can’t say that something kept the home while nothing says that it happened, whatever reason is given', async () => {
+    const claimed = ['keptPayment', 'keptWithdrawn', 'keptNewLease', 'keptTakeover'] as const
+    const claims = {
+      keptPayment: () => at('payment'),
+      keptWithdrawn: () => at('withdrawn'),
+      keptNewLease: () => at('newLease'),
+      keptTakeover: () => at('takenOver'),
+    }
+    for (const outcome of claimed) {
+      const happens = claims[outcome]
+      const before = await end({ outcome, openSeen: '', openWhy })
+      expect([outcome, before.status, before.html.includes('href="#f-outcome"')]).toEqual([outcome, 422, true])
+      expect(before.text).toContain('Det här måste göras först')
+      const by = { ended_at: now(), ended_by: world.petra.userId, ended_on: today(), open_because: openWhy }
+      const forged = { ...by, id: newId(), municipality_code: '0880', matter_id: matter, outcome }
+      const write = asUser(world.petra, (tx) => tx.insertInto('matter_end').values(forged).execute())
+      await expect(write, outcome).rejects.toThrow('does not let it end')
+      await happens()
+      const after = await end({ outcome, openSeen: '', openWhy })
+      expect(after.text, outcome).not.toContain('Det här måste göras först')
+    }
+    expect(await ends()).toEqual([])
+  })
+
+  test('with children in the home it asks why nobody has weighed whether they come to harm', async () => {
+    await asSystem('test: a child', (tx) =>
+      tx
+        .insertInto('matter_resident')
+        .values({
+          id: newId(),
+          municipality_code: '0880',
+          matter_id: matter,
+          part: 'child',
+          noted_at: now(),
+          noted_by: world.petra.userId,
+        })
+        .execute(),
+    )
+    const asks = 'ingen har bedömt om de far illa'
+    expect((await end({ outcome: 'movedOutUnhoused' })).text).toContain(asks)
+    await visit(world.petra).post(`/evictions/${matter}/concern`, {
+      outcome: 'noReport',
+      words: 'Barnen bor hos mormor.',
+    })
+    expect((await end({ outcome: 'movedOutUnhoused' })).text).not.toContain(asks)
   })
 
   test('an eviction day ahead stands as open until the landlord has taken the application back', async () => {
@@ -137,12 +198,12 @@ describe('ending a matter', () => {
   })
 
   test('as kept by an undertaking isn’t possible while none has reached the landlord', async () => {
-    const unsigned = await end({ outcome: 'keptUndertaking', openKnown: sealIn((await page()).html) })
+    const unsigned = await end({ outcome: 'keptUndertaking', openSeen: sealIn((await page()).html), openWhy })
     expect([unsigned.status, unsigned.html.includes('href="#f-outcome"')]).toEqual([422, true])
     await signUndertaking()
     const first = await page()
     expect(first.text).toContain('är undertecknat men har inte nått hyresvärden')
-    const refused = await end({ outcome: 'keptUndertaking', openKnown: sealIn(first.html) })
+    const refused = await end({ outcome: 'keptUndertaking', openSeen: sealIn(first.html), openWhy })
     expect([refused.status, refused.html.includes('href="#f-outcome"')]).toEqual([422, true])
     await visit(world.petra).post(`/evictions/${matter}/undertaking/delivery`, {
       how: 'courier',
@@ -152,7 +213,7 @@ describe('ending a matter', () => {
     const { html, text } = await page()
     expect(text).not.toContain('har inte nått hyresvärden')
     expect(text).not.toContain('visar inte att hemmet är räddat')
-    expect((await end({ outcome: 'keptUndertaking', openKnown: sealIn(html) })).status).toBe(303)
+    expect((await end({ outcome: 'keptUndertaking', openSeen: sealIn(html), openWhy })).status).toBe(303)
   })
 })
 
@@ -183,7 +244,7 @@ describe('before anybody leaves the home', () => {
     await addEvent(world.petra, matter, { ...bareFacts, kind: 'takenOver', on })
     const { html } = await page()
     expect(html).toMatch(/value="keptTakeover" selected/)
-    expect((await end({ outcome: 'keptTakeover', openKnown: sealIn(html) })).status).toBe(303)
+    expect((await end({ outcome: 'keptTakeover', openSeen: sealIn(html), openWhy })).status).toBe(303)
   })
 
   test('who may not: a landlord, a partner, another municipality read or write it', async () => {

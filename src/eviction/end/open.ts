@@ -1,42 +1,27 @@
 /** What is open in a matter when somebody wants to end it: every clock, paper, promise, plan and question that ends with it. */
 
-import { createHash } from 'node:crypto'
 import type { Course } from '../../law/index.ts'
-import { askingMessages, type PromiseKind } from '../../message/index.ts'
+import { askingMessages } from '../../message/index.ts'
 import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { askingConcerns } from '../concern/queries.ts'
 import { askingDecisions, standing } from '../decision/queries.ts'
 import { eventsThatCount, type MatterEvent } from '../events.ts'
 import type { Matter } from '../load.ts'
+import { askingNeighbours } from '../matter/queries.ts'
 import { askingNotices } from '../notices/queries.ts'
-import { type EndOutcome, hasLeft, isKept } from '../outcomes.ts'
 import { askingPlans, currentPlan } from '../plan/queries.ts'
 import { askingPromises } from '../promise/queries.ts'
 import { askingClocksBeside } from '../standing/beside.ts'
 import type { ClockSource } from '../standing/clock.ts'
 import { askingHomeQuestions } from '../takeover/queries.ts'
 import { askingUndertakings, currentOf } from '../undertakings.ts'
+import { concernLeft, type OpenInMatter, unfounded } from './open-rules.ts'
 
 type Day = Temporal.PlainDate
 
-export type OpenThing = { readonly id: string } & (
-  | { kind: 'clock'; source: ClockSource; step: string; rule: string; due: Day }
-  | { kind: 'undertaking'; number: string }
-  | { kind: 'notice'; evictionOn: Day }
-  /** an eviction day ahead that nobody has called off, as far as is known here */
-  | { kind: 'evictionDay'; evictionOn: Day }
-  | { kind: 'plan'; agreedOn: Day }
-  | { kind: 'promise'; promise: PromiseKind; by: Day | null }
-  | { kind: 'message'; messageId: string; receivedOn: Day }
-  | { kind: 'decision'; decision: 'pay' | 'undertake' }
-  /** the events don't show that the home is saved */
-  | { kind: 'notShownSafe' }
-  /** nobody has asked about violence before the home is given up */
-  | { kind: 'violenceUnasked' }
-)
-
 /** What the matter holds that may be open. */
-const askingHeld = (tx: Tx, { id }: Matter) =>
+const askingHeld = (tx: Tx, { id, ...flat }: Matter) =>
   allOf({
     undertakings: askingUndertakings(tx, id),
     decisions: askingDecisions(tx, id),
@@ -55,6 +40,8 @@ const askingHeld = (tx: Tx, { id }: Matter) =>
     plans: askingPlans(tx, id),
     promises: askingPromises(tx, id),
     questions: askingHomeQuestions(tx, id),
+    concerns: askingConcerns(tx, id),
+    neighbours: askingNeighbours(flat),
   })
 type Held = ReturnType<typeof askingHeld> extends Asking<infer T> ? T : never
 
@@ -64,24 +51,44 @@ export const openThings = async (
   matter: Matter,
   course: Course,
   events: readonly MatterEvent[],
-): Promise<readonly OpenThing[]> => (await ask(tx, askingOpen(tx, matter)))(course, events)
+): Promise<readonly OpenInMatter[]> => (await ask(tx, askingOpen(tx, matter)))(course, events)
 
 /** The same, to be asked with other things: told once the course is known. */
 export const askingOpen = (
   tx: Tx,
   matter: Matter,
-): Asking<(course: Course, events: readonly MatterEvent[]) => readonly OpenThing[]> =>
+): Asking<(course: Course, events: readonly MatterEvent[]) => readonly OpenInMatter[]> =>
   told(askingHeld(tx, matter), (held) => (course, events) => [
+    ...unfoundedClaims(held, events),
+    ...askedOfChildren(held, matter, course),
     ...notShownSafe(course),
     ...waitingPapers(held, events),
     ...course.clocks.map((clock) => clockThing({ source: 'course', ...clock })),
     // promises and plans stand as themselves
     ...held.beside.filter(({ source }) => source !== 'promise' && source !== 'plan').map(clockThing),
     ...agreements(held),
+    ...(course.unpaidOre !== null && course.unpaidOre > 0
+      ? [{ id: 'unpaid', kind: 'unpaid', ore: course.unpaidOre } as const]
+      : []),
     ...(held.questions.length === 0 ? [{ id: 'violence', kind: 'violenceUnasked' } as const] : []),
+    // the matter itself is among those at its address
+    ...(held.neighbours.every((other) => other.matter?.id === matter.id)
+      ? [{ id: 'noOtherMatter', kind: 'noOtherMatter' } as const]
+      : []),
   ])
 
-const notShownSafe = ({ safe, ended }: Course): OpenThing[] =>
+const unfoundedClaims = (held: Held, events: readonly MatterEvent[]): OpenInMatter[] =>
+  unfounded(
+    eventsThatCount(events).map(({ kind }) => kind),
+    held.plans.map(({ end }) => end?.because ?? null),
+  ).map((claim) => ({ id: `claim ${claim}`, kind: 'claim', claim }))
+
+function askedOfChildren(held: Held, { children }: Matter, { stage }: Course): OpenInMatter[] {
+  const left = concernLeft({ children, stage, weighed: held.concerns.length })
+  return left === null ? [] : [left]
+}
+
+const notShownSafe = ({ safe, ended }: Course): OpenInMatter[] =>
   safe === null && ended === null ? [{ id: 'notShownSafe', kind: 'notShownSafe' }] : []
 
 const clockThing = ({
@@ -94,7 +101,7 @@ const clockThing = ({
   step: string
   rule: string
   due: Day
-}): OpenThing => ({
+}): OpenInMatter => ({
   id: `clock ${source} ${step} ${due}`,
   kind: 'clock',
   source,
@@ -104,10 +111,10 @@ const clockThing = ({
 })
 
 /** Signed and not delivered, decided and not done, received and not confirmed or answered. */
-function waitingPapers(held: Held, events: readonly MatterEvent[]): OpenThing[] {
+function waitingPapers(held: Held, events: readonly MatterEvent[]): OpenInMatter[] {
   const undertaking = currentOf(held.undertakings)
   const undelivered = undertaking?.delivery === null ? undertaking.number : null
-  const things: OpenThing[] =
+  const things: OpenInMatter[] =
     undelivered === null ? [] : [{ id: `undertaking ${undelivered}`, kind: 'undertaking', number: undelivered }]
   const counting = eventsThatCount(events)
   for (const { id, kind } of standing(held.decisions)) {
@@ -121,11 +128,14 @@ function waitingPapers(held: Held, events: readonly MatterEvent[]): OpenThing[] 
   // the landlord took the application back
   const calledOff = (since: Day) =>
     counting.some(({ kind, on }) => kind === 'withdrawn' && Temporal.PlainDate.compare(on, since) >= 0)
-  for (const { id, withdrawnAt, replacedBy, confirmation, evictionOn, receivedOn } of held.notices)
+  for (const { id, kind, withdrawnAt, replacedBy, confirmation, evictionOn, receivedOn } of held.notices)
     if (withdrawnAt === null && replacedBy === null) {
-      if (confirmation === null) things.push({ id: `notice ${id}`, kind: 'notice', evictionOn })
-      if (Temporal.PlainDate.compare(evictionOn, today()) >= 0 && !calledOff(receivedOn))
-        things.push({ id: `eviction day ${id}`, kind: 'evictionDay', evictionOn })
+      const ahead = Temporal.PlainDate.compare(evictionOn, today()) >= 0
+      if (confirmation === null) things.push({ id: `notice ${id}`, kind: 'notice', noticeId: id, evictionOn, ahead })
+      // of an eviction the person gets a copy
+      else if (kind === 'eviction' && confirmation.copyHow === null)
+        things.push({ id: `copy ${id}`, kind: 'copy', noticeId: id, evictionOn })
+      if (ahead && !calledOff(receivedOn)) things.push({ id: `eviction day ${id}`, kind: 'evictionDay', evictionOn })
     }
   const answered = new Set(held.answered.map(({ id }) => id))
   for (const { id, receivedOn } of held.messages)
@@ -133,7 +143,7 @@ function waitingPapers(held: Held, events: readonly MatterEvent[]): OpenThing[] 
   return things
 }
 
-function agreements(held: Held): OpenThing[] {
+function agreements(held: Held): OpenInMatter[] {
   const plan = currentPlan(held.plans)
   const promises = held.promises.filter(
     // an undertaking's own promise is kept by its delivery
@@ -141,25 +151,6 @@ function agreements(held: Held): OpenThing[] {
   )
   return [
     ...(plan === null ? [] : [{ id: `plan ${plan.id}`, kind: 'plan', agreedOn: plan.agreedOn } as const]),
-    ...promises.map(({ id, kind, by }): OpenThing => ({ id: `promise ${id}`, kind: 'promise', promise: kind, by })),
+    ...promises.map(({ id, kind, by }): OpenInMatter => ({ id: `promise ${id}`, kind: 'promise', promise: kind, by })),
   ]
 }
-
-/** Whether an end with this outcome must answer for it. */
-export const concerns = (outcome: EndOutcome, thing: OpenThing): boolean => {
-  if (thing.kind === 'notShownSafe' || thing.kind === 'evictionDay') return isKept(outcome)
-  if (thing.kind === 'violenceUnasked') return hasLeft(outcome) && outcome !== 'evicted'
-  return true
-}
-
-/** What stood there when somebody said yes to it: a thing that came since is asked about anew. */
-export const sealOf = (things: readonly OpenThing[]): string =>
-  createHash('sha256')
-    .update(
-      things
-        .map(({ id }) => id)
-        .sort()
-        .join('\n'),
-    )
-    .digest('hex')
-    .slice(0, 32)

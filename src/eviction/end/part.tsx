@@ -5,7 +5,16 @@ import { nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, known, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import {
+  Card,
+  DefinitionList,
+  EmptyState,
+  EndedOver,
+  LinkButton,
+  Stack,
+  Tag,
+  useLocale,
+} from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { hasLeft, isKept, isLost } from '../outcomes.ts'
@@ -79,6 +88,7 @@ export function EndPart({ matter, data: { end, people, caseId, mayWork } }: { ma
           <span class="rule">{t.by(end.by, formatMoment(end.at, locale))}</span>
         </p>
         {end.words === null ? null : <p class="measure">{end.words}</p>}
+        <EndedOver because={end.openBecause} />
         {isLost(end.outcome) ? <LostFacts end={end} /> : null}
         {hasLeft(end.outcome) && matter.leaseId !== null ? (
           <p>

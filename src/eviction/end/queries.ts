@@ -14,6 +14,8 @@ export type MatterEnd = {
   socialServicesPresent: boolean | null
   abandoned: boolean | null
   words: string | null
+  /** why it was right to end although something was open */
+  openBecause: string | null
   leaseEnded: boolean
   at: Temporal.Instant
   by: string
@@ -43,6 +45,7 @@ export function askingEnd(tx: Tx, matterId: string): Asking<MatterEnd | null> {
           socialServicesPresent: row.social_services_present,
           abandoned: row.abandoned,
           words: row.words,
+          openBecause: row.open_because,
           leaseEnded: row.lease_ended,
           at: row.ended_at,
           by: row.name,

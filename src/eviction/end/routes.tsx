@@ -5,6 +5,7 @@ import { isLivingForm, type LivingFormCode, nameOf, openPeople } from '../../per
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
+import { sayEndStop } from '../../platform/ui/index.ts'
 import {
   choice,
   date,
@@ -12,6 +13,7 @@ import {
   optionalChoice,
   optionalText,
   room,
+  saidOfOpen,
   text as textField,
   wholeNumber,
 } from '../../platform/web/index.ts'
@@ -20,7 +22,6 @@ import { matterToShow } from '../load.ts'
 import { endOutcomes, suggestedOutcome } from '../outcomes.ts'
 import { courseFrom } from '../standing/course.ts'
 import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
-import { text as openText } from './open.text.ts'
 import { askingOpen } from './open.ts'
 import { askingLease, askingPeople, endOf } from './queries.ts'
 import { text } from './text.ts'
@@ -41,7 +42,7 @@ const endForm = z
     childrenPresent: said(),
     socialServicesPresent: said(),
     abandoned: said(),
-    openKnown: optionalText(64),
+    ...saidOfOpen(),
   })
   // where each person sleeps: one field a person
   .catchall(z.unknown())
@@ -104,10 +105,14 @@ function sayEnd(refusal: EndRefusal, locale: Locale) {
       return { field: whereField(refusal.personId), message: t.whereMissing }
     case 'childrenMissing':
       return { field: 'children', message: t.problems.childrenMissing }
-    case 'stillOpen':
-      return { field: 'openKnown', message: words(openText, locale).ask }
-    case 'undertakingNotDelivered':
-      return { field: 'outcome', message: t.problems.undertakingNotDelivered }
+    case 'whereUntrue':
+      return { field: whereField(refusal.personId), message: t.problems.whereUntrue }
+    case 'open':
+      // what must be done first was chosen with the outcome
+      return refusal.stop === 'openStops' &&
+        refusal.open.hard.some(({ kind }) => kind === 'claim' || kind === 'undertaking')
+        ? { field: 'outcome', message: sayEndStop(refusal.stop, locale).message }
+        : sayEndStop(refusal.stop, locale)
     case 'inFuture':
     case 'beforeLease':
     case 'beforeOpening':

@@ -79,12 +79,10 @@ export const text = dictionary({
       inFuture: 'Dagen har inte varit än.',
       beforeLease: 'Dagen är före hyresavtalets första dag.',
       beforeOpening: 'Dagen är mer än ett år före den dag då ärendet öppnades.',
+      whereUntrue:
+        'Det stämmer inte med hur det slutade. Välj ett annat slut, eller rätta var personerna sover nästa natt.',
       whereTooEarly: 'Det går inte att berätta om en dag som inte har varit.',
-      waitingNotice:
-        'Kronofogdens underrättelse är inte bekräftad. Bekräfta den, eller ta bort den ur räkningen, först.',
       childrenMissing: 'Skriv hur många barn som förlorade hemmet. Skriv 0 om det inte fanns några.',
-      undertakingNotDelivered:
-        'Inget åtagande har nått hyresvärden, efter vad som är uppskrivet. Notera leveransen, eller välj ett annat slut.',
     },
   },
   en: {
@@ -163,12 +161,9 @@ export const text = dictionary({
       inFuture: 'This day hasn’t been yet.',
       beforeLease: 'The day is before the lease’s first day.',
       beforeOpening: 'The day is more than a year before the matter was opened.',
+      whereUntrue: 'That doesn’t fit how it ended. Choose another end, or mend where the people sleep the next night.',
       whereTooEarly: 'A day that hasn’t been can’t be told of.',
-      waitingNotice:
-        'The Enforcement Authority’s notice isn’t confirmed. Confirm it, or take it out of the counting, first.',
       childrenMissing: 'Write how many children lost the home. Write 0 if there were none.',
-      undertakingNotDelivered:
-        'No undertaking has reached the landlord, by what is written down. Note the delivery, or choose another end.',
     },
   },
 })

@@ -2,13 +2,25 @@
 
 import { livingForms } from '../../person/index.ts'
 import { words } from '../../platform/text/index.ts'
-import { DateField, FieldRow, Notice, NumberField, Radios, Select, Stack, TextArea } from '../../platform/ui/index.ts'
+import {
+  DateField,
+  EndOver,
+  EndStops,
+  FieldRow,
+  Notice,
+  NumberField,
+  Radios,
+  Select,
+  Stack,
+  TextArea,
+} from '../../platform/ui/index.ts'
 import type { Drawing } from '../../platform/web/index.ts'
 import { MatterForm } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
 import { type EndOutcome, hasLeft, isKept, outcomesFor } from '../outcomes.ts'
-import type { OpenThing } from './open.ts'
-import { OpenThings } from './open-view.tsx'
+import type { EndRefusal } from './actions.ts'
+import { type OpenInMatter, openAtEnd, openBeforeChoice } from './open-rules.ts'
+import { sayOpen } from './open-say.ts'
 import type { MatterEnd } from './queries.ts'
 import { text } from './text.ts'
 
@@ -18,7 +30,7 @@ export type EndView = {
   /** the day that the events say, for the suggestion */
   suggestedOn: Temporal.PlainDate | null
   people: readonly { id: string; name: string }[]
-  open: readonly OpenThing[]
+  open: readonly OpenInMatter[]
   /** ends: runs, and the user may end it · hidden: there is one that the user may not see · none: no running lease here */
   lease: 'ends' | 'hidden' | 'none'
 }
@@ -26,11 +38,14 @@ export type EndView = {
 /** The field where one person's next night is told. */
 export const whereField = (personId: string): string => `where-${personId}`
 
-export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
+export function EndPage({ viewer, view, form }: Drawing<EndView, EndRefusal>) {
   const { locale } = viewer
   const t = words(text, locale)
   const { matter, suggested, suggestedOn, people, lease, open } = view
   const choices = outcomesFor(matter.cause)
+  const chosen = choices.find((outcome) => outcome === (form.typed.outcome ?? suggested))
+  const left = chosen === undefined ? openBeforeChoice(open, choices) : openAtEnd(open, chosen)
+  const say = sayOpen(matter.id, locale)
   const group = (label: string, fits: (outcome: EndOutcome) => boolean) => ({
     label,
     choices: choices.filter(fits).map((value) => ({ value, label: t.outcomes[value] })),
@@ -49,7 +64,12 @@ export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
       action={`/evictions/${matter.id}/end`}
       form={form}
       submit={t.submit}
-      before={suggested === null ? null : <Notice>{t.suggested(t.outcomes[suggested])}</Notice>}
+      before={
+        <>
+          {suggested === null ? null : <Notice>{t.suggested(t.outcomes[suggested])}</Notice>}
+          <EndStops open={left} say={say} />
+        </>
+      }
     >
       <Select
         name="outcome"
@@ -99,7 +119,7 @@ export function EndPage({ viewer, view, form }: Drawing<EndView, unknown>) {
           <Radios name="abandoned" label={t.abandoned} value="unknown" choices={said} row />
         </FieldRow>
       </Stack>
-      <OpenThings matterId={matter.id} things={open} />
+      <EndOver open={left} say={say} />
     </MatterForm>
   )
 }

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 
 export const noticeKinds = ['eviction', 'removal'] as const
@@ -145,8 +145,6 @@ export const noticeById = async (tx: Tx, id: string): Promise<Notice> =>
   fromRow(found(await notices(tx).where('n.id', '=', id).executeTakeFirst()))
 
 /** The notices of a matter, the latest first. */
-export const noticesOfMatter = (tx: Tx, matterId: string): Promise<Notice[]> => ask(tx, askingNotices(tx, matterId))
-
 export function askingNotices(tx: Tx, matterId: string): Asking<Notice[]> {
   const query = notices(tx).where('n.matter_id', '=', matterId).orderBy('n.received_at', 'desc').orderBy('n.id', 'desc')
   return told(rowsOf(query, times), (rows) => rows.map(fromRow))

@@ -73,6 +73,7 @@ export type Database = {
     ended_by: string
     reopened_at: Temporal.Instant | null
     reopened_by: string | null
+    open_because: string | null
   }
   advice_progress: {
     id: string
@@ -288,6 +289,7 @@ export type Database = {
     reopened_at: Temporal.Instant | null
     reopened_by: string | null
     reopened_because: string | null
+    open_because: string | null
   }
   case_file: {
     id: string
@@ -707,6 +709,7 @@ export type Database = {
     end_registered_by: string | null
     undone_at: Temporal.Instant | null
     undone_by: string | null
+    end_open_because: string | null
   }
   lease_leaving: {
     id: string
@@ -857,6 +860,7 @@ export type Database = {
     reopened_at: Temporal.Instant | null
     reopened_by: string | null
     reopened_because: string | null
+    open_because: string | null
   }
   matter_event: {
     id: string

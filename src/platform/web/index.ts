@@ -23,6 +23,7 @@ export {
   optionalText,
   problem,
   reference,
+  saidOfOpen,
   text,
   ticked,
   wholeNumber,

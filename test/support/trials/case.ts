@@ -139,7 +139,8 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.close',
     first: `update investigation set ended_on = '2026-11-02', assessment = 'Prov', ended_at = opened_at, ended_by = opened_by;
-      update intervention set ended_on = begins_on, ended_because = 'other', ended_by = added_by`,
+      update intervention set ended_on = begins_on, ended_because = 'other', ended_by = added_by;
+      update follow_up set called_off_at = planned_at, called_off_by = planned_by, called_off_because = 'Prov' where held_on is null`,
     page: `${here}/closure`,
     sends: `${here}/closure`,
     row: { add: 'case_closure' },
