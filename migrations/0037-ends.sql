@@ -46,7 +46,7 @@ begin
   return new;
 end $$;
 alter function app.matter_end_is_true() owner to hemvist_system;
-create trigger end_is_true before insert on matter_end for each row when (current_user = 'hemvist_user') execute function app.matter_end_is_true();
+create trigger open_at_end before insert on matter_end for each row when (current_user = 'hemvist_user') execute function app.matter_end_is_true();
 
 -- A case isn't closed over an investigation that runs (SoL 2025:400 14 kap. 3 §) or a follow-up that somebody waits for.
 create function app.case_closure_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -58,4 +58,4 @@ begin
   return new;
 end $$;
 alter function app.case_closure_is_true() owner to hemvist_system;
-create trigger end_is_true before insert on case_closure for each row when (current_user = 'hemvist_user') execute function app.case_closure_is_true();
+create trigger open_at_end before insert on case_closure for each row when (current_user = 'hemvist_user') execute function app.case_closure_is_true();
