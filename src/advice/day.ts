@@ -8,6 +8,7 @@ import type { DayItem } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { type Booking, bookingsOfAdviser, missedAfterMyBooking } from './booking/queries.ts'
 import { stateOf } from './booking/rules.ts'
+import { text as bookingText } from './booking/text.ts'
 import { text } from './day.text.ts'
 import { type PaymentDue, paymentsDue } from './debt/due.ts'
 
@@ -45,14 +46,32 @@ const tagsOf = (one: Booking, locale: Locale): DayItem['tags'] => {
 function meetingItem(one: Booking, locale: Locale): DayItem[] {
   const t = words(text, locale)
   const state = stateOf(one, now())
-  const shared = { due: one.onDay, tags: tagsOf(one, locale), href: `/advice/bookings/${one.id}` }
+  const shared = {
+    due: one.onDay,
+    where: words(bookingText, locale).way[one.how],
+    tags: tagsOf(one, locale),
+    href: `/advice/bookings/${one.id}`,
+    children: 0,
+    roofless: false,
+  }
   const time = formatTime(one.beginsAt)
   if (state === 'coming')
-    return [{ ...shared, group: 'clock', title: t.today(time), rule: t.todayRule, verb: t.prepare, cannotWait: false }]
+    return [
+      {
+        ...shared,
+        since: one.onDay,
+        group: 'clock',
+        title: t.today(time),
+        rule: t.todayRule,
+        verb: t.prepare,
+        cannotWait: false,
+      },
+    ]
   if (state === 'unanswered')
     return [
       {
         ...shared,
+        since: one.onDay,
         group: 'waiting',
         title: t.unanswered(time),
         rule: t.unansweredRule,
@@ -69,11 +88,15 @@ function missedItem(one: Booking, locale: Locale): DayItem {
     group: 'followUp',
     due: one.onDay,
     title: t.missed,
+    where: words(bookingText, locale).way[one.how],
+    since: one.onDay,
     tags: tagsOf(one, locale),
     rule: t.missedRule,
     href: `/advice/bookings/new?matter=${one.matterId}`,
     verb: t.bookAgain,
     cannotWait: false,
+    children: 0,
+    roofless: false,
   }
 }
 
@@ -83,10 +106,14 @@ function paymentItem({ debtId, number, ore, due }: PaymentDue, locale: Locale): 
     group: 'followUp',
     due,
     title: t.payment(formatOre(ore, locale)),
+    where: null,
+    since: due,
     tags: [{ text: number }],
     rule: t.paymentRule,
     href: `/debts/${debtId}`,
     verb: t.look,
     cannotWait: false,
+    children: 0,
+    roofless: false,
   }
 }

@@ -175,6 +175,8 @@ describe('the way of a case', () => {
     hasHome: fc.boolean(),
     nextFollowUp: fc.option(fc.record({ id: fc.uuid(), dueOn: anyDay })),
     followUpsHeld: fc.nat(2),
+    roofless: fc.boolean(),
+    transferWaits: fc.option(fc.record({ id: fc.uuid(), mayApplyFrom: anyDay })),
   })
 
   test('an open case is in exactly one place, a closed one in none, and nothing before that place is undone', () => {
@@ -196,10 +198,27 @@ describe('the way of a case', () => {
     )
   })
 
-  test('a decision that the person has not got comes before everything else', () => {
+  test('a bed for whoever has no roof tonight comes before everything else', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const next = nextThing({ ...facts, closed: false, notServed: ['d'] }, today)
+        expect(nextThing({ ...facts, closed: false, roofless: true }, today)).toEqual({ do: 'bookPlace' })
+      }),
+    )
+  })
+
+  test('the investigation is done when it has ended, not when something has been decided', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const step = stepsOf(facts).find(({ name }) => name === 'investigation')
+        expect(step?.state === 'done').toBe(facts.investigation === 'ended')
+      }),
+    )
+  })
+
+  test('then a decision that the person has not got', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const next = nextThing({ ...facts, closed: false, roofless: false, notServed: ['d'] }, today)
         expect(next).toEqual({ do: 'serve', decisionId: 'd' })
       }),
     )

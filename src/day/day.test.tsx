@@ -14,13 +14,18 @@ const duty = (n: number, more: Partial<DayItem> = {}): DayItem => ({
   group: 'clock',
   due: today().add({ days: n }),
   title: `Klocka ${n}`,
+  where: 'Provgatan 1',
+  since: today().subtract({ days: 3 }),
   tags: [{ text: 'V-2026-118' }, { text: '2 barn', children: true }],
-  rule: 'Kom 08:14',
+  facts: 'kom 08:14',
+  rule: 'Lagens mening.',
   section: 'JB 12 kap. 44 §',
   ruleId: 'EV-05',
   href: '/cases/x',
   verb: 'Öppna',
   cannotWait: n < 1,
+  children: 2,
+  roofless: false,
   ...more,
 })
 
@@ -67,15 +72,37 @@ async function openCase({ by, number, closed = false, followUp }: CaseFacts): Pr
 
 describe('My day', () => {
   test('gathers what every room has, each with its rule and the one thing to do', async () => {
-    const waiting = duty(1, { group: 'waiting', title: 'Anmälan: Stadsmissionen', verb: 'Svara' })
+    const waiting = duty(1, { group: 'waiting', title: 'Anmälan: Stadsmissionen', verb: 'Svara', since: today() })
     const res = await day(
       world.siv,
       () => known([duty(0)]),
       () => known([waiting]),
     ).get('/')
     expect(res.text).toContain('En klocka går ut i dag eller i morgon. En avsändare väntar på svar.')
-    expect(res.text).toMatch(/Klockor som går.*Klocka 0.*V-2026-118.*2 barn.*Väntar på svar.*Svara/)
+    expect(res.text).toMatch(/Kan inte vänta.*Klocka 0 V-2026-118 2 barn Provgatan 1 · väntat 3 dagar · kom 08:14/)
+    expect(res.text).toMatch(/Härnäst.*Anmälan: Stadsmissionen.*Provgatan 1 · sedan i dag.*Svara/)
     expect(res.html).toContain('/law#EV-05')
+  })
+  test('a child who sleeps in a car tonight is the first row, whichever room tells of it and however late the others are', async () => {
+    const car = duty(4, { title: 'Utan tak i natt: Kim', where: 'Bil', children: 1, roofless: true, cannotWait: true })
+    for (const who of ['siv', 'agneta', 'noor', 'petra'] as const) {
+      const { text } = await day(
+        world[who],
+        () => known([duty(-90, { sameDay: true }), duty(-30)]),
+        () => known([car]),
+      ).get('/')
+      expect(text, who).toMatch(/En familj med barn saknar tak i natt\..*Utan tak i natt 4 d .*Utan tak i natt: Kim/)
+      expect(text.indexOf('Utan tak i natt: Kim'), who).toBeLessThan(text.indexOf('Klocka -90'))
+    }
+  })
+  test('what has no day counts how long it has waited instead', async () => {
+    const begun = duty(0, { due: null, title: 'Ingen plan: Kim', cannotWait: false })
+    const { text } = await day(world.siv, () => known([begun])).get('/')
+    expect(text).toMatch(/Påbörjat, inte klart 3 d väntat Ingen plan: Kim/)
+  })
+  test('a sentence of law is said once a page, however many rows have their day from it', async () => {
+    const { text } = await day(world.siv, () => known(Array.from({ length: 12 }, (_, n) => duty(n)))).get('/')
+    expect(text.split('Lagens mening.')).toHaveLength(2)
   })
   test('a source is asked as the user, in their language and under their own rights', async () => {
     const seen: string[] = []
@@ -87,17 +114,22 @@ describe('My day', () => {
     await day({ ...world.hanna, locale: 'en' }, source).get('/')
     expect(seen).toEqual(['Hanna Wik en 0'])
   })
-  test('a long list is cut short, and a link leads to all of it', async () => {
+  test('a long day goes on on the next page, in the same order, with what is shown of how many', async () => {
     const many = Array.from({ length: 30 }, (_, n) => duty(n))
     const short = await day(world.siv, () => known(many)).get('/')
-    expect(short.text).toContain('8 av 30 visas')
-    expect(short.text).not.toContain('Klocka 8 ')
-    expect(short.html).toContain('href="/?part=clock"')
-    expect((await day(world.siv, () => known(many)).get('/?part=clock')).text).toContain('Klocka 29')
+    expect(short.text).toContain('1–20 av 30')
+    expect(short.text).not.toContain('Klocka 20 ')
+    expect(short.html).toContain('href="/?page=2"')
+    const rest = await day(world.siv, () => known(many)).get('/?page=2')
+    expect(rest.text).toContain('Klocka 29')
+    expect(rest.text).toContain('21–30 av 30')
+    expect(rest.text).not.toContain('Klocka 19 ')
   })
-  test('a part that has become empty leads back to the day', async () => {
-    const res = await day(world.siv).get('/?part=waiting')
+  test('a page that has become empty leads back to the day; what is no number is the first page', async () => {
+    const res = await day(world.siv).get('/?page=2')
     expect([res.status, res.location]).toEqual([302, '/'])
+    for (const page of ['0', '-1', 'x', '1e9'])
+      expect((await day(world.siv).get(`/?page=${page}`)).status).not.toBe(500)
   })
   test.each([
     ['siv', '/signals', 'Inget väntar på dig just nu'],

@@ -8,8 +8,9 @@ import type { Locale } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import { type DayItem, page, room, signedIn, viewer } from '../platform/web/index.ts'
 import { unitCounts } from './queries.ts'
-import { partsOf, readerOf, tally } from './rules.ts'
-import { DayPage, PartPage, StartPage } from './views.tsx'
+import { pageOfDay, ranked, readerOf, tally } from './rules.ts'
+import { StartPage } from './start.tsx'
+import { DayPage } from './views.tsx'
 
 /** What a room has for this user today; each working room exports one as `dayItems`. */
 export type DaySource = (tx: Tx, session: Session, locale: Locale) => Asking<readonly DayItem[]>
@@ -22,17 +23,12 @@ export function dayRoutes(sources: readonly DaySource[]) {
       if (session === null) return page(c, <StartPage viewer={viewer(c)} />)
       const reader = readerOf(session)
       const items = await gathered(sources, session)
-      const parts = partsOf(items, reader, today())
-      const asked = c.req.query('part')
-      if (asked !== undefined) {
-        const part = parts.find(({ heading }) => heading === asked)
-        // done in the meantime: back to what is left
-        if (part === undefined) return c.redirect('/', 302)
-        return page(c, <PartPage viewer={viewer(c)} heading={part.heading} part={part} />)
-      }
-      const units = reader === 'manager' ? await unitCounts(session.municipality) : null
+      const shown = pageOfDay(ranked(items, today()), pageNumber(c.req.query('page')))
+      // done in the meantime: back to what is left
+      if (shown === null) return c.redirect('/', 302)
+      const units = reader === 'manager' && shown.paged.page === 1 ? await unitCounts(session.municipality) : null
       const counted = tally(items, today())
-      return page(c, <DayPage viewer={viewer(c)} reader={reader} parts={parts} counted={counted} units={units} />)
+      return page(c, <DayPage viewer={viewer(c)} reader={reader} {...shown} counted={counted} units={units} />)
     })
     .get('/command.json', async (c) => {
       const session = signedIn(c)
@@ -44,6 +40,9 @@ export function dayRoutes(sources: readonly DaySource[]) {
       })
     })
 }
+
+/** An address may say anything: what is no number of a page is the first. */
+const pageNumber = (asked: string | undefined): number => (/^\d{1,4}$/.test(asked ?? '') ? Number(asked) : 1)
 
 /** All rooms are asked together. */
 const gathered = (sources: readonly DaySource[], session: Session): Promise<DayItem[]> =>

@@ -1,39 +1,45 @@
-/** My day: one sentence, then what runs out, who waits, the evening and the follow-ups. */
+/** My day: one sentence, then one list in one order, and why its days are there. */
 
-import { words } from '../platform/text/index.ts'
+import { daysUntil, type Locale, words } from '../platform/text/index.ts'
+import { today as now } from '../platform/time/index.ts'
 import {
   Card,
   Clock,
+  type ClockProps,
   Clocks,
   EmptyState,
   type IconName,
   isSoonOver,
   LinkButton,
   Page,
+  Pager,
+  RuleNote,
   Stack,
   Table,
   Tag,
-  Toolbar,
   useLocale,
   useViewer,
   type Viewer,
 } from '../platform/ui/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import type { UnitCount } from './queries.ts'
-import { type Heading, type Part, type Reader, SHOWN, type Tally } from './rules.ts'
+import { type Paged, partsOf, type Reader, reasonsOf, type Tally } from './rules.ts'
 import { text } from './text.ts'
 
 export type DayProps = {
   viewer: Viewer
   reader: Reader
-  parts: readonly Part[]
+  /** the rows of this page, in their order */
+  rows: readonly DayItem[]
+  /** of the whole day */
   counted: Tally
+  paged: Paged
   units: readonly UnitCount[] | null
 }
 
 const reports: readonly Reader[] = ['partner', 'landlord', 'caseWorker', 'manager']
 
-export function DayPage({ viewer, reader, parts, counted, units }: DayProps) {
+export function DayPage({ viewer, reader, rows, counted, paged, units }: DayProps) {
   const t = words(text, viewer.locale)
   const outside = reader === 'partner' || reader === 'landlord'
   return (
@@ -41,7 +47,7 @@ export function DayPage({ viewer, reader, parts, counted, units }: DayProps) {
       viewer={viewer}
       title={reader === 'manager' ? t.municipalityDay : t.title}
       documentTitle={t.title}
-      lead={parts.length > 0 ? leadOf(counted, reader, viewer) : undefined}
+      lead={leadFor({ viewer, reader, counted, paged })}
       actions={
         reports.includes(reader) ? (
           <>
@@ -58,10 +64,7 @@ export function DayPage({ viewer, reader, parts, counted, units }: DayProps) {
       }
     >
       <Stack>
-        {parts.length === 0 ? <EmptyDay reader={reader} /> : null}
-        {parts.map((part) => (
-          <DayPart part={part} limit={SHOWN} />
-        ))}
+        {rows.length === 0 ? <EmptyDay reader={reader} /> : <Rows rows={rows} paged={paged} />}
         {units ? <Units units={units} /> : null}
       </Stack>
     </Page>
@@ -73,6 +76,8 @@ export function leadOf(counted: Tally, reader: Reader, viewer: Pick<Viewer, 'loc
   const t = words(text, viewer.locale)
   const outside = reader === 'partner' || reader === 'landlord'
   const said = [
+    counted.childrenOut > 0 ? t.childrenOut(counted.childrenOut) : '',
+    counted.roofless > 0 ? t.roofless(counted.roofless) : '',
     counted.late > 0 ? t.late(counted.late) : '',
     counted.clocksSoon > 0 ? t.clocks(counted.clocksSoon) : '',
     counted.waiting > 0 ? (outside ? t.youWait(counted.waiting) : t.senders(counted.waiting)) : '',
@@ -82,50 +87,100 @@ export function leadOf(counted: Tally, reader: Reader, viewer: Pick<Viewer, 'loc
   return said.length === 0 ? t.somethingElse : said.join(' ')
 }
 
-function DayPart({ part, limit }: { part: Part; limit: number }) {
+/** What the first page says of the day, the others of where one is. */
+function leadFor({ viewer, reader, counted, paged }: Pick<DayProps, 'viewer' | 'reader' | 'counted' | 'paged'>) {
+  if (paged.of === 0) return undefined
+  const t = words(text, viewer.locale)
+  return paged.page === 1 ? leadOf(counted, reader, viewer) : t.sofar(paged.from, paged.to, paged.of)
+}
+
+/** One list in one order: its headings only say where in it one is. Why there is a day stands beneath, once. */
+function Rows({ rows, paged }: { rows: readonly DayItem[]; paged: Paged }) {
   const t = words(text, useLocale())
-  const { heading, items } = part
-  const more = items.length > limit
+  const today = useViewer()?.today ?? now()
+  const reasons = reasonsOf(rows)
   return (
-    <Card
-      title={t.headings[heading]}
-      id={heading}
-      actions={
-        more ? (
-          <LinkButton href={`/?part=${heading}`} variant="quiet" small>
-            {t.showAll(items.length)}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      <Clocks>
-        {items.slice(0, limit).map((item) => (
-          <Duty item={item} />
-        ))}
-      </Clocks>
-      {more ? <p class="rule">{t.shown(limit, items.length)}</p> : null}
-    </Card>
+    <>
+      {partsOf(rows, today).map(({ band, items }) => (
+        <Card title={t.headings[band]} id={band}>
+          <Clocks>
+            {items.map((item) => (
+              <Duty item={item} today={today} />
+            ))}
+          </Clocks>
+        </Card>
+      ))}
+      <Pager {...paged} shown={paged.of > rows.length ? t.shown(paged.from, paged.to, paged.of) : undefined} />
+      {reasons.length === 0 ? null : (
+        <Card tinted title={t.reasons}>
+          <Stack>
+            {reasons.map(({ rule, section, ruleId }) =>
+              section === undefined ? (
+                <p class="rule">{rule}</p>
+              ) : (
+                <RuleNote rule={rule} section={section} id={ruleId} />
+              ),
+            )}
+          </Stack>
+        </Card>
+      )}
+    </>
   )
 }
 
-function Duty({ item }: { item: DayItem }) {
-  const today = useViewer()?.today
+/** `väntat 3 dagar`; null for what has only been planned. */
+export function waited(since: Temporal.PlainDate, today: Temporal.PlainDate, locale: Locale): string | null {
+  const t = words(text, locale)
+  const days = daysUntil(today, since)
+  if (days < 0) return null
+  return days === 0 ? t.waitedToday : t.waited(days)
+}
+
+/** The evening isn't late because it is today; what has no day is late when it can't wait. Left out: as its day says. */
+function toneOf({ group, roofless, cannotWait, due }: DayItem): ClockProps['tone'] {
+  if (roofless) return 'late'
+  if (group === 'tonight') return cannotWait ? 'soon' : 'calm'
+  return due === null && cannotWait ? 'late' : undefined
+}
+
+function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const days = Math.max(0, daysUntil(today, item.since))
+  // what has no day to count down to counts up instead
+  const left =
+    item.due === null
+      ? days === 0
+        ? { left: t.new, note: t.waitedToday }
+        : { left: t.days(days), note: t.hasWaited }
+      : { due: item.due }
+  const pressing = item.cannotWait && (item.due === null || isSoonOver(item.due, today))
+  const beneath = [item.where, item.due === null ? null : waited(item.since, today, locale), item.facts].filter(Boolean)
   return (
     <Clock
       title={item.title}
-      due={item.due}
-      // the evening isn't late because it is today
-      tone={item.group === 'tonight' ? (item.cannotWait ? 'soon' : 'calm') : undefined}
-      tags={item.tags.map((tag) => <Tag tone={tag.children ? 'kids' : 'neutral'}>{tag.text}</Tag>)}
-      rule={item.rule}
+      {...left}
+      tone={toneOf(item)}
+      tags={
+        <>
+          {item.roofless ? <Tag tone="late">{t.noRoof}</Tag> : null}
+          {item.tags.map((tag) => (
+            <Tag tone={tag.children ? 'kids' : 'neutral'}>{tag.text}</Tag>
+          ))}
+        </>
+      }
+      rule={beneath.join(' · ')}
       section={item.section}
       ruleId={item.ruleId}
       action={
         <LinkButton
           href={item.href}
-          variant={item.cannotWait && (today === undefined || isSoonOver(item.due, today)) ? 'primary' : 'secondary'}
+          variant={pressing ? 'primary' : 'secondary'}
           small
-          label={`${item.verb}: ${item.title}`}
+          // the number tells two of one kind apart for whoever hears them
+          label={[`${item.verb}: ${item.title}`, item.tags.find(({ children }) => children !== true)?.text]
+            .filter(Boolean)
+            .join(', ')}
         >
           {item.verb}
         </LinkButton>
@@ -176,38 +231,5 @@ function Units({ units }: { units: readonly UnitCount[] }) {
         ]}
       />
     </Card>
-  )
-}
-
-/** One part of the day, whole. */
-export function PartPage({ viewer, heading, part }: { viewer: Viewer; heading: Heading; part: Part }) {
-  const t = words(text, viewer.locale)
-  return (
-    <Page viewer={viewer} title={t.headings[heading]} breadcrumb={[{ href: '/', label: t.back }]}>
-      <DayPart part={part} limit={part.items.length} />
-    </Page>
-  )
-}
-
-/** For whoever isn't signed in: what this is, and the way in. */
-export function StartPage({ viewer }: { viewer: Viewer }) {
-  const t = words(text, viewer.locale)
-  return (
-    <Page viewer={viewer} title={t.startTitle} documentTitle={t.startTitle} description={t.startOne}>
-      <Stack>
-        <p class="measure">
-          {t.startOne} {t.startTwo} {t.startThree}
-        </p>
-        {viewer.demo ? <p class="soft">{t.startDemo}</p> : null}
-        <Toolbar>
-          <LinkButton href="/login" icon="forward">
-            {t.logIn}
-          </LinkButton>
-          <LinkButton href="/law" variant="quiet" icon="law">
-            {t.theLaw}
-          </LinkButton>
-        </Toolbar>
-      </Stack>
-    </Page>
   )
 }

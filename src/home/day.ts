@@ -58,11 +58,15 @@ function offerItem(offer: OfferRow, locale: Locale): DayItem[] {
       group: 'clock',
       due,
       title: accepted ? t.accepted(offer.who) : t.offerWaits(offer.who),
+      where: offer.address,
+      since: offer.offeredOn,
       tags: [{ text: leaseFormName(offer.form, locale) }],
-      rule: accepted ? t.acceptedRule : t.offerRule(formatDate(offer.offeredOn, locale)),
+      rule: accepted ? t.acceptedRule : t.offerRule,
       href: `/offers/${offer.id}`,
       verb: accepted ? t.begin : t.noteAnswer,
       cannotWait: left <= 0,
+      children: 0,
+      roofless: false,
     },
   ]
 }
@@ -80,15 +84,20 @@ function handoverItem(lease: LeaseRow, locale: Locale): DayItem[] {
       group: 'followUp',
       due,
       title: t.handoverReady(lease.who),
+      where: lease.address,
+      since: due,
       tags: [{ text: leaseFormName(lease.form, locale) }],
-      rule:
+      facts:
         lease.handoverMonths === null
           ? t.handoverAnyTime(began)
-          : t.handoverRule(plural(lease.handoverMonths, t.month, t.months, locale), began),
+          : t.handoverAfter(plural(lease.handoverMonths, t.month, t.months, locale), began),
+      rule: t.handoverRule,
       section: t.section,
       href: `/leases/${lease.id}`,
       verb: t.open,
       cannotWait: false,
+      children: 0,
+      roofless: false,
     },
   ]
 }

@@ -35,14 +35,16 @@ export { endToldSituations, type Telling, tellSituation } from './living/actions
 export {
   forms,
   isLivingForm,
+  isWithoutRoof,
   kindOfLiving,
   type LivingFormCode,
   livingFormCodes,
   livingFormName,
   livingForms,
   type Situation,
+  withoutRoof,
 } from './living/forms.ts'
-export { episodesIn, type LivingRow, livingRow, sourcesIn } from './living/queries.ts'
+export { episodesIn, type LivingRow, livesNow, livingRow, sourcesIn } from './living/queries.ts'
 export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number/problem.ts'

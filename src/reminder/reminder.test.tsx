@@ -22,10 +22,11 @@ const source: ReminderSource = fromDay((_, session) => {
   const whose = { [world.siv.userId]: 'V-2026-0118', [world.hanna.userId]: 'V-2026-0200' }[session.userId]
   if (whose === undefined) return known([])
   const duty = { title: 'Maja Test, Provgatan 1', tags: [{ text: whose }], rule: 'Maja ringde', verb: 'Ring Maja' }
+  const how = { where: 'Provgatan 1', since: today(), children: 2, roofless: false } as const
   const more = { group: 'clock', ruleId: 'EV-05', href: `/evictions/${matter}`, cannotWait: true } as const
   return known([
-    { ...duty, ...more, due: today() },
-    { ...duty, ...more, due: today().subtract({ days: 2 }), ruleId: 'SO-09' },
+    { ...duty, ...how, ...more, due: today() },
+    { ...duty, ...how, ...more, due: today().subtract({ days: 2 }), ruleId: 'SO-09' },
   ])
 })
 

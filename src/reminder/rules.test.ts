@@ -70,13 +70,18 @@ describe('a clock outside the login', () => {
       due: day('2026-12-01'),
       title: 'Maja Test, Provgatan 1',
       tags: [{ text: 'Provgatan 1' }, { text: 'V-2026-12' }, { text: '2 barn', children: true }],
-      rule: 'Maja ringde 08:14',
+      where: 'Provgatan 1',
+      since: day('2026-11-01'),
+      facts: 'Maja ringde 08:14',
+      rule: 'Maja ska ringas upp',
+      children: 2,
+      roofless: false,
       ruleId: 'SO-09',
       href: `/cases/${matter}?who=Maja#note`,
       verb: 'Ring Maja',
       cannotWait: true,
     }
-    const clocks = clocksOf([duty, { ...duty, group: 'tonight' }])
+    const clocks = clocksOf([duty, { ...duty, group: 'tonight' }, { ...duty, due: null }])
     expect(clocks).toHaveLength(1)
     expect(JSON.stringify(clocks.map(told))).not.toMatch(/Maja|Provgatan|barn/)
     expect(clocks.map(told)).toMatchObject([{ ref: 'V-2026-12', ruleId: 'SO-09', path: `/cases/${matter}` }])

@@ -40,11 +40,11 @@ const whatOf = {
 
 /**
  * My day's duties as clocks: their title and rule in words may name somebody, so nothing is taken but the number among the tags, the rule's id and
- * the day. Tonight's arrivals are no clocks.
+ * the day. Tonight's arrivals are no clocks, and what has no day isn't either.
  */
 export function clocksOf(items: readonly DayItem[]): Reminder[] {
   return items.flatMap(({ group, due, tags, ruleId = null, href }) => {
-    if (group === 'tonight') return []
+    if (group === 'tonight' || due === null) return []
     const ref = tags.find(({ text }) => REFERENCE.test(text))?.text ?? null
     const path = href.replace(/[?#].*$/, '')
     return [{ ref, ruleId, due, what: whatOf[group], href: path, key: `${path} ${ruleId ?? group}` }]

@@ -17,10 +17,11 @@ const dayText = dictionary({
     arrival: (who: string) => `${who} väntas`,
     departure: (who: string) => `${who} skulle ha gått`,
     hold: (who: string) => `Reservationen för ${who} går ut`,
-    arrivalRule: (from: string) => `Bokad för natten. Boendet öppnar ${from}.`,
+    arrivalRule: (from: string) => `boendet öppnar ${from}`,
     departureRule: 'Sista bokade natten har varit. Markera att gästen har gått, eller förläng.',
     overstayRule: 'Gästen har sovit längre än bokat. Platsen hålls så länge den är ledig.',
-    holdRule: (time: string) => `Platsen blir ledig av sig själv klockan ${time} om reservationen inte bekräftas.`,
+    holdTime: (time: string) => `till klockan ${time}`,
+    holdRule: 'En plats blir ledig av sig själv när reservationens tid går ut utan att den är bekräftad.',
     receive: 'Ta emot',
     checkOut: 'Skriv ut',
     confirm: 'Bekräfta',
@@ -35,10 +36,11 @@ const dayText = dictionary({
     arrival: (who: string) => `${who} is expected`,
     departure: (who: string) => `${who} should have left`,
     hold: (who: string) => `The reservation for ${who} runs out`,
-    arrivalRule: (from: string) => `Booked for the night. The site opens at ${from}.`,
+    arrivalRule: (from: string) => `the site opens at ${from}`,
     departureRule: 'The last booked night has passed. Mark that the guest has left, or extend.',
     overstayRule: 'The guest has slept longer than booked. The place is kept as long as it is free.',
-    holdRule: (time: string) => `The place becomes free by itself at ${time} unless the reservation is confirmed.`,
+    holdTime: (time: string) => `until ${time}`,
+    holdRule: 'A place becomes free by itself when the reservation’s time runs out unconfirmed.',
     receive: 'Receive',
     checkOut: 'Check out',
     confirm: 'Confirm',
@@ -71,16 +73,24 @@ function doorItems(booking: Booking, locale: Locale): DayItem[] {
   const t = words(dayText, locale)
   const state = stateOf(booking, now(), booking.closesAt)
   const who = guestName(booking.guest, locale)
-  const common = { group: 'tonight', href: `/bookings/${booking.id}`, tags: tagsOf(booking, locale) } as const
+  const common = {
+    group: 'tonight',
+    where: placeOf(booking, locale),
+    since: dateOf(booking.bookedAt),
+    href: `/bookings/${booking.id}`,
+    tags: [],
+    children: 0,
+    roofless: false,
+  } as const
   if (state === 'confirmed' || state === 'held') {
     const due = nightOf(now(), booking.closesAt)
-    const rule = t.arrivalRule(booking.opensAt.slice(0, 5))
-    return [{ ...common, due, title: t.arrival(who), rule, verb: t.receive, cannotWait: false }]
+    const facts = t.arrivalRule(booking.opensAt.slice(0, 5))
+    return [{ ...common, due, title: t.arrival(who), facts, verb: t.receive, cannotWait: false }]
   }
   if (state === 'departureDue') {
     const rule = hasOverstayed(booking, now(), booking.closesAt) ? t.overstayRule : t.departureRule
     const due = booking.lastNight.add({ days: 1 })
-    return [{ ...common, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true }]
+    return [{ ...common, since: due, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true }]
   }
   return []
 }
@@ -93,18 +103,23 @@ function holdItems(booking: Booking, locale: Locale): DayItem[] {
       group: 'clock',
       due: dateOf(booking.holdUntil),
       title: t.hold(guestName(booking.guest, locale)),
-      tags: tagsOf(booking, locale),
-      rule: t.holdRule(formatTime(booking.holdUntil)),
+      where: placeOf(booking, locale),
+      since: dateOf(booking.bookedAt),
+      tags: [],
+      facts: t.holdTime(formatTime(booking.holdUntil)),
+      rule: t.holdRule,
       href: `/bookings/${booking.id}`,
       verb: t.confirm,
       cannotWait: true,
+      children: 0,
+      roofless: false,
     },
   ]
 }
 
 /** The bed, so that the door knows where; nothing of a place for somebody with protected identity. */
-const tagsOf = (booking: Booking, locale: Locale): DayItem['tags'] =>
-  booking.guest.protection === null ? [{ text: words(text, locale).bedIn(booking.roomName, booking.bedName) }] : []
+const placeOf = (booking: Booking, locale: Locale): string | null =>
+  booking.guest.protection === null ? words(text, locale).bedIn(booking.roomName, booking.bedName) : null
 
 /** Nights slept as spans and ends without an arrival as marks, never the name of a site; bookings, arrivals, departures and ends as what happened. */
 export const pathPart: PathAsking = (tx, { locale }, personIds) =>

@@ -1,6 +1,7 @@
 /** What signals hand to My day and to a person's path. */
 
 import { findRule } from '../law/index.ts'
+import { isWithoutRoof, livingFormName } from '../person/index.ts'
 import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
@@ -47,11 +48,18 @@ function owedByNamed(row: WaitsForNamed, locale: Locale): DayItem {
     group: 'waiting',
     due: row.answerBy,
     title: t.forNamed,
+    where: null,
+    since: dateOf(row.receivedAt),
     tags: [{ text: row.receipt }, ...(row.urgent ? [{ text: t.urgent }] : [])],
-    rule: t.forNamedRule(formatMoment(row.receivedAt, locale)),
+    facts: t.came(formatMoment(row.receivedAt, locale)),
+    rule: t.forNamedRule,
     href: '/signals',
     verb: t.see,
     cannotWait: row.urgent || Temporal.PlainDate.compare(row.answerBy, today()) <= 0,
+    children: 0,
+    // whom it is about is for the named alone; that it was to be answered at once is not
+    roofless: false,
+    sameDay: row.urgent || row.answerBy.equals(dateOf(row.receivedAt)),
   }
 }
 
@@ -71,25 +79,37 @@ function owed(row: ListedSignal, locale: Locale): DayItem {
     group: 'waiting',
     due: row.answerBy,
     title: t.from(words(text, locale).kinds[row.kind], row.sender ?? t.writtenDown),
+    where: row.livingForm === null ? null : livingFormName(row.livingForm, locale),
+    since: dateOf(row.receivedAt),
     tags: tagsOf(row, locale),
-    rule: t.came(formatMoment(row.receivedAt, locale)),
+    facts: t.came(formatMoment(row.receivedAt, locale)),
+    rule: t.openAtOnce,
     ...(rule === null ? {} : { section: rule.section, ruleId: rule.id }),
     href: `/signals/${row.id}`,
     verb: t.answer,
     cannotWait: row.urgent || Temporal.PlainDate.compare(row.answerBy, today()) <= 0,
+    children: row.children,
+    roofless: isWithoutRoof(row.livingForm),
+    sameDay: row.urgent,
   }
 }
 
 function awaited(row: ListedSignal, locale: Locale): DayItem[] {
   const t = words(dutyText, locale)
-  const base = { tags: tagsOf(row, locale), href: hrefOf(row), verb: t.read, cannotWait: false }
+  const where = row.place ?? (row.livingForm === null ? null : livingFormName(row.livingForm, locale))
+  const shared = { where, tags: tagsOf(row, locale), children: row.children, href: hrefOf(row), verb: t.read }
+  const base = { ...shared, cannotWait: false }
   if (row.answeredAt === null) {
-    return [{ ...base, group: 'waiting', due: row.answerBy, title: t.yours(row.municipality), rule: t.promised }]
+    const waits = { since: dateOf(row.receivedAt), roofless: isWithoutRoof(row.livingForm) }
+    const title = t.yours(row.municipality)
+    return [{ ...base, ...waits, group: 'waiting', due: row.answerBy, title, rule: t.promised }]
   }
   const until = dateOf(row.answeredAt).add({ days: ANSWER_STANDS_DAYS })
   if (Temporal.PlainDate.compare(today(), until) > 0) return []
-  const rule = t.answeredOn(formatMoment(row.answeredAt, locale))
-  return [{ ...base, group: 'followUp', due: until, title: t.hasAnswer(row.municipality), rule }]
+  const facts = t.answeredOn(formatMoment(row.answeredAt, locale))
+  const since = dateOf(row.answeredAt)
+  const title = t.hasAnswer(row.municipality)
+  return [{ ...base, since, roofless: false, group: 'followUp', due: until, title, facts, rule: t.standsAWeek }]
 }
 
 /** Signals about these people, as far as the user may read them; oldest first. */

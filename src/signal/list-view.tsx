@@ -1,7 +1,7 @@
 /** The lists of signals: what came in, or what the own organisation has sent. */
 
 import type { Child } from 'hono/jsx'
-import { livingFormName } from '../person/index.ts'
+import { isWithoutRoof, livingFormName } from '../person/index.ts'
 import { formatDayAndMonth, formatMoment, words } from '../platform/text/index.ts'
 import {
   Button,
@@ -173,6 +173,18 @@ const concerns = (row: ListedSignal, locale: 'sv' | 'en'): string =>
     .filter((part) => part !== '')
     .join(' · ')
 
+/** What goes before all else: no roof while nobody has answered, children, and that it is urgent. */
+function Urgency({ row }: { row: ListedSignal }) {
+  const t = words(text, useLocale())
+  return (
+    <>
+      {row.answeredAt === null && isWithoutRoof(row.livingForm) ? <Tag tone="late">{t.noRoof}</Tag> : null}{' '}
+      {row.children > 0 ? <Tag tone="kids">{t.children(row.children)}</Tag> : null}{' '}
+      {row.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
+    </>
+  )
+}
+
 function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sent: boolean; empty: Child }) {
   const locale = useLocale()
   const today = useViewer()?.today
@@ -200,7 +212,7 @@ function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sen
               <a href={hrefOf(row)} class="nowrap">
                 {row.receipt}
               </a>{' '}
-              {row.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
+              <Urgency row={row} />
             </>
           ),
         },

@@ -42,7 +42,7 @@ export const signalRoutes = room()
     const query = readQuery(c, listQuery)
     const kind = query.ok && staff ? query.value.kind : null
     const show = staff ? ((query.ok ? query.value.show : null) ?? 'waiting') : 'sent'
-    const after = pageKey(c, 2)
+    const after = pageKey(c, show === 'waiting' ? 3 : 2)
     const { rows, forNamed } = await asUser(session, (tx) =>
       ask(
         tx,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isVardag } from '../law/index.ts'
+import { withoutRoof } from '../person/index.ts'
 import { dateOf, momentOf } from '../platform/time/index.ts'
-import { answerBy, canBeLookedFor, kindsFor, receiptOf, stateOf, withoutRoof } from './rules.ts'
+import { answerBy, canBeLookedFor, kindsFor, receiptOf, stateOf } from './rules.ts'
 
 const at = (day: string, time = '14:00') => momentOf(Temporal.PlainDate.from(day), time)
 const calm = { urgent: false, children: 0, livingForm: null }

@@ -1,6 +1,7 @@
 /** When a signal must be answered, what it may be about, and where it stands: decisions on facts alone. */
 
 import { vardagAfter } from '../law/index.ts'
+import { isWithoutRoof } from '../person/index.ts'
 import type { OrganisationKind } from '../platform/access/index.ts'
 import { dateOf } from '../platform/time/index.ts'
 
@@ -26,9 +27,6 @@ export type AnswerKind = (typeof answerKinds)[number]
 /** What can be answered on the signal's own page. That a case was opened is answered by opening it. */
 export const answersByHand = ['caseGoesOn', 'notFound', 'referred', 'noAction'] as const satisfies readonly AnswerKind[]
 
-/** Forms of living that mean sleeping without a roof meant for it: outdoors, or in a stairwell, a public place, a tent, a car, a cellar. */
-export const withoutRoof: readonly string[] = ['outdoors', 'stairwell', 'publicPlace', 'tent', 'car', 'storage']
-
 export type Urgency = { urgent: boolean; children: number; livingForm: string | null }
 
 /** The day by which the sender has an answer, and what made it that day. */
@@ -42,10 +40,16 @@ export type AnswerDay = { day: Temporal.PlainDate; because: 'urgent' | 'children
 export function answerBy(receivedAt: Temporal.Instant, facts: Urgency): AnswerDay {
   const received = dateOf(receivedAt)
   if (facts.urgent) return { day: received, because: 'urgent' }
-  if (facts.children > 0 && facts.livingForm !== null && withoutRoof.includes(facts.livingForm)) {
+  if (facts.children > 0 && isWithoutRoof(facts.livingForm)) {
     return { day: received, because: 'childrenOutdoors' }
   }
   return { day: vardagAfter(received, ANSWER_WITHIN_VARDAGAR - 1), because: 'promise' }
+}
+
+/** Where a signal stands among those that wait, before its day is asked: children without a roof, others without one, what is urgent, the rest. */
+export function placeOf({ urgent, children, livingForm }: Urgency): 0 | 1 | 2 | 3 {
+  if (isWithoutRoof(livingForm)) return children > 0 ? 0 : 1
+  return urgent ? 2 : 3
 }
 
 export type SignalState = 'answered' | 'late' | 'today' | 'waiting'

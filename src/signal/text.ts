@@ -39,6 +39,8 @@ export const text = dictionary({
     toMunicipality: (name: string) => `${name} kommun`,
     who: (adults: number, children: number) => who(adults, children, 'sv'),
     urgent: 'Brådskar',
+    noRoof: 'Utan tak',
+    children: (n: number) => (n === 1 ? '1 barn' : `${n} barn`),
     states: { answered: 'Besvarad', late: 'Svaret är sent', today: 'Svar i dag', waiting: 'Väntar på svar' },
     kinds: {
       ownRequest: 'Egen begäran om hjälp',
@@ -114,6 +116,8 @@ export const text = dictionary({
     toMunicipality: (name) => `${name} municipality`,
     who: (adults, children) => who(adults, children, 'en'),
     urgent: 'Urgent',
+    noRoof: 'No roof',
+    children: (n) => (n === 1 ? '1 child' : `${n} children`),
     states: {
       answered: 'Answered',
       late: 'The answer is late',

@@ -11,7 +11,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/', 'bo'],
   ['/', 'nils'],
   ['/', 'hanna'],
-  ['/?part=clock', 'siv'],
   ['/signals', 'siv'],
   ['/signals?show=all', 'agneta'],
   ['/signals', 'nils'],

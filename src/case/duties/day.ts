@@ -1,109 +1,100 @@
-/** What a case worker's own cases put on My day. */
+/** What a case worker's own cases put on My day: who has no roof, days that run out, and in each case the next thing that nobody has done. */
 
-import { computeRule, findRule } from '../../law/index.ts'
-import { nameOf } from '../../person/index.ts'
+import { computeRule } from '../../law/index.ts'
+import { livingFormName, nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { type Asking, known, type Tx, told } from '../../platform/database/index.ts'
-import { daysUntil, formatDate, type Locale, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
+import { daysUntil, type Locale, words } from '../../platform/text/index.ts'
+import { dateOf, today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { appealState, notCarriedOut, reportDay } from '../decision/rules.ts'
+import { nextFactsFrom } from '../overview/facts.ts'
+import { nextHref } from '../overview/next.ts'
+import { type NextFacts, nextThing } from '../overview/rules.ts'
 import { applicationDays } from '../transfer/rules.ts'
-import { type OwnCase, type OwnDuties, ownDuties } from './queries.ts'
+import { decisionItems } from './decisions.ts'
+import { type Item, lawOf } from './item.ts'
+import { childrenOutside, type OwnCase, type OwnDuties, ownDuties } from './queries.ts'
 import { text } from './text.ts'
 
 const FOLLOW_UP_DAYS_AHEAD = 7
 /** A month before somebody may ask for a decision the case worker is told. */
 const LONG_INVESTIGATION_DAYS_AHEAD = 30
-/** Two weeks before a decision must be reported as not carried out, it can't wait any more. */
-const REPORT_SOON_DAYS = 14
 
-/** Duties of the user's own open cases; a partner has none. */
+/** Duties of the user's own open cases, and for a manager the children without a roof in anybody's; a partner has none. */
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (!mayDo(session, 'read')) return known([])
-  return told(ownDuties(tx, session, today().add({ days: FOLLOW_UP_DAYS_AHEAD })), (own) => itemsOf(own, locale))
+  const asked = allOf({
+    own: ownDuties(tx, session),
+    outside: mayDo(session, 'listAll') ? childrenOutside(tx, session) : known([]),
+  })
+  return told(asked, ({ own, outside }) => {
+    const mine = new Set(own.cases.map(({ id }) => id))
+    return [
+      ...itemsOf(own, session, locale),
+      ...outside.filter(({ id }) => !mine.has(id)).flatMap((file) => rooflessItems(file, locale)),
+    ]
+  })
 }
 
-function itemsOf(own: OwnDuties, locale: Locale): DayItem[] {
+function itemsOf(own: OwnDuties, session: Session, locale: Locale): DayItem[] {
   const cases = new Map(own.cases.map((one) => [one.id, one]))
-  const items = [
+  const dated = [
     ...decisionItems(own, locale),
     ...followUpItems(own, locale),
     ...transferItems(own, locale),
     ...investigationItems(own, cases, locale),
+    ...own.cases.flatMap((file) => begunItems(file, own, session, locale)),
   ]
-  return items.flatMap(({ caseId, title, ...item }) => {
-    const file = cases.get(caseId)
-    if (file === undefined) return []
-    return [{ ...item, title: title(nameOf(file.person, locale)), tags: tagsOf(file, locale) }]
-  })
+  return [
+    ...own.cases.flatMap((file) => rooflessItems(file, locale)),
+    ...dated.flatMap(({ caseId, title, ...item }) => {
+      const file = cases.get(caseId)
+      if (file === undefined) return []
+      return [{ ...item, ...ofCase(file, locale), roofless: false, title: title(nameOf(file.person, locale)) }]
+    }),
+  ]
 }
 
-type Item = Omit<DayItem, 'title' | 'tags'> & { caseId: string; title: (who: string) => string }
+const ofCase = (file: OwnCase, locale: Locale) => ({
+  where: file.lives === null ? null : livingFormName(file.lives, locale),
+  children: file.children,
+  tags: [
+    { text: file.number },
+    ...(file.children > 0 ? [{ text: words(text, locale).children(file.children), children: true }] : []),
+  ],
+})
 
-const tagsOf = (file: OwnCase, locale: Locale): DayItem['tags'] => [
-  { text: file.number },
-  ...(file.children > 0 ? [{ text: words(text, locale).children(file.children), children: true }] : []),
-]
-
-const lawOf = (ruleId: string) => ({ section: findRule(ruleId)?.section ?? '', ruleId })
-
-function decisionItems({ decisions, starts }: OwnDuties, locale: Locale): Item[] {
+/** It isn't a clock that a calendar may hold: it is tonight. */
+function rooflessItems(file: OwnCase, locale: Locale): DayItem[] {
   const t = words(text, locale)
-  const on = today()
-  const owed = new Set(notCarriedOut(decisions, starts, on).map((one) => one.id))
-  return decisions.flatMap((one) => {
-    const items: Item[] = []
-    const base = { group: 'clock', caseId: one.caseId, href: `/decisions/${one.id}` } as const
-    const appeal = appealState(one, on)
-    if (one.receivedOn === null) {
-      items.push({
-        ...base,
-        due: one.decidedOn,
-        title: t.notServed,
-        rule: t.notServedRule(formatDate(one.decidedOn, locale)),
-        ...lawOf('SO-09'),
-        href: `/decisions/${one.id}/service`,
-        verb: t.serve,
-        cannotWait: true,
-      })
-    } else if (appeal.state === 'running') {
-      items.push({
-        ...base,
-        due: appeal.until.lastDay,
-        title: t.appeal,
-        rule: t.appealRule(formatDate(one.receivedOn, locale)),
-        ...lawOf('SO-09'),
-        verb: t.open,
-        cannotWait: false,
-      })
-    }
-    if (owed.has(one.id)) {
-      const due = reportDay(one.decidedOn)
-      items.push({
-        ...base,
-        due,
-        title: t.notCarriedOut,
-        rule: t.notCarriedOutRule(formatDate(one.decidedOn, locale)),
-        ...lawOf('SO-12'),
-        href: `/cases/${one.caseId}/interventions/new?decision=${one.id}`,
-        verb: t.carryOut,
-        cannotWait: daysUntil(due, on) <= REPORT_SOON_DAYS,
-      })
-    }
-    return items
-  })
+  if (file.outsideSince === null) return []
+  return [
+    {
+      ...ofCase(file, locale),
+      group: 'tonight',
+      due: today(),
+      title: t.roofless(nameOf(file.person, locale)),
+      since: file.outsideSince,
+      rule: t.rooflessRule,
+      href: `/bookings/new?person=${file.personId}&case=${file.id}`,
+      verb: t.bookPlace,
+      cannotWait: true,
+      roofless: true,
+    },
+  ]
 }
 
 function followUpItems({ followUps }: OwnDuties, locale: Locale): Item[] {
   const t = words(text, locale)
-  return followUps.map((one) => ({
+  const soon = followUps.filter(({ dueOn }) => daysUntil(dueOn, today()) <= FOLLOW_UP_DAYS_AHEAD)
+  return soon.map((one) => ({
     group: 'followUp',
     caseId: one.caseId,
     due: one.dueOn,
+    since: dateOf(one.plannedAt),
     title: t.followUp,
-    rule: t.followUpRule(one.about),
+    facts: one.about,
     href: `/follow-ups/${one.id}/held`,
     verb: t.hold,
     cannotWait: daysUntil(one.dueOn, today()) <= 0,
@@ -116,8 +107,10 @@ function transferItems({ transfers }: OwnDuties, locale: Locale): Item[] {
     group: 'waiting',
     caseId: one.caseId,
     due: applicationDays(one.requestedOn).mayApplyFrom,
+    since: one.requestedOn,
     title: t.transfer,
-    rule: t.transferRule(one.to, formatDate(one.requestedOn, locale)),
+    facts: t.transferTo(one.to),
+    rule: t.transferRule,
     ...lawOf('SO-15'),
     href: `/transfers/${one.id}/answer`,
     verb: t.answer,
@@ -125,13 +118,14 @@ function transferItems({ transfers }: OwnDuties, locale: Locale): Item[] {
   }))
 }
 
-function investigationItems(
-  { investigations }: OwnDuties,
-  cases: ReadonlyMap<string, OwnCase>,
-  locale: Locale,
-): Item[] {
+function investigationItems(own: OwnDuties, cases: ReadonlyMap<string, OwnCase>, locale: Locale): Item[] {
   const t = words(text, locale)
-  return investigations.flatMap((one): Item[] => {
+  const undecided = own.investigations.filter(
+    ({ caseId, endedOn, openedAt }) =>
+      endedOn === null &&
+      !own.decisions.some((made) => made.caseId === caseId && Temporal.Instant.compare(made.decidedAt, openedAt) >= 0),
+  )
+  return undecided.flatMap((one): Item[] => {
     const openedOn = cases.get(one.caseId)?.openedOn
     const rule = openedOn === undefined ? null : computeRule('SO-07', { from: openedOn })
     const due = rule?.ok ? rule.value.earliestAction : undefined
@@ -141,6 +135,7 @@ function investigationItems(
         group: 'clock',
         caseId: one.caseId,
         due,
+        since: dateOf(one.openedAt),
         title: t.longInvestigation,
         rule: t.longRule,
         ...lawOf('SO-07'),
@@ -150,4 +145,49 @@ function investigationItems(
       },
     ]
   })
+}
+
+function factsOf({ id, hasPlan, outsideSince }: OwnCase, own: OwnDuties): NextFacts {
+  const of = <Row extends { caseId: string }>(rows: readonly Row[]): Row[] => rows.filter(({ caseId }) => caseId === id)
+  const rows = {
+    closed: false,
+    investigations: of(own.investigations),
+    decisions: of(own.decisions),
+    interventions: of(own.interventions),
+    hasPlan,
+    followUps: of(own.followUps),
+    transfers: of(own.transfers),
+    roofless: outsideSince !== null,
+  }
+  return nextFactsFrom(rows, today())
+}
+
+/** The next thing of the case, where no day of its own tells of it: the law wants an investigation at once, the rest is begun and not finished. */
+function begunItems(file: OwnCase, own: OwnDuties, session: Session, locale: Locale): Item[] {
+  const t = words(text, locale)
+  const next = nextThing(factsOf(file, own), today())
+  if (next.do !== 'investigate' && next.do !== 'assess' && next.do !== 'makePlan' && next.do !== 'planFollowUp')
+    return []
+  const open = own.investigations.find(({ caseId, endedOn }) => caseId === file.id && endedOn === null)
+  const href = nextHref(session, next, file, open?.id)
+  if (href === null) return []
+  const starts = own.interventions.filter(({ caseId }) => caseId === file.id).map(({ beginsOn }) => beginsOn)
+  const since = {
+    investigate: file.openedOn,
+    assess: open === undefined ? file.openedOn : dateOf(open.openedAt),
+    makePlan: starts.toSorted(Temporal.PlainDate.compare)[0] ?? file.openedOn,
+    planFollowUp: starts.toSorted(Temporal.PlainDate.compare).at(-1) ?? file.openedOn,
+  }[next.do]
+  return [
+    {
+      group: next.do === 'investigate' ? 'waiting' : 'followUp',
+      caseId: file.id,
+      due: null,
+      since,
+      ...t.begun[next.do],
+      ...(next.do === 'investigate' ? lawOf('SO-01') : {}),
+      href,
+      cannotWait: next.do === 'investigate',
+    },
+  ]
 }

@@ -1,7 +1,7 @@
-/** What the user's own open cases hold that runs out or waits, each kind a set, all asked together. Opens nobody, so nothing is logged. */
+/** How the user's own open cases stand, each kind a set, all asked together. Opens nobody, so nothing is logged. */
 
 import { sql } from 'kysely'
-import type { PersonBrief } from '../../person/index.ts'
+import { livesNow, type PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, sharing, type Tx, told } from '../../platform/database/index.ts'
 import { childrenOf, openCasesOf } from '../list/queries.ts'
@@ -9,42 +9,76 @@ import { childrenOf, openCasesOf } from '../list/queries.ts'
 export type OwnCase = {
   id: string
   number: string
+  personId: string
   openedOn: Temporal.PlainDate
   children: number
+  hasPlan: boolean
+  /** the form of living, never a place */
+  lives: string | null
+  /** no roof tonight: since when */
+  outsideSince: Temporal.PlainDate | null
   person: Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
 }
 
-/** Everything that My day says of the user's own open cases; follow-ups that are due on a day up to `until`. */
-export const ownDuties = (tx: Tx, session: Session, until: Temporal.PlainDate) =>
+/** Everything that the day of the user's own open cases turns on; each kind a set. */
+export const ownDuties = (tx: Tx, session: Session) =>
   sharing(
     { name: 'own_case', query: openCasesOf(tx, session) },
     allOf({
       cases: ownCases(tx),
       decisions: standingDecisions(tx),
-      starts: interventionStarts(tx),
-      followUps: followUpsDue(tx, until),
+      interventions: interventions(tx),
+      followUps: followUpsWaiting(tx),
       transfers: transfersWaiting(tx),
-      investigations: undecidedInvestigations(tx),
+      investigations: investigations(tx),
     }),
   )
 
 /** Found once for all of the sets, see {@link ownDuties}. */
 const OWN = sql<string>`(select id from own_case)`
 
-function ownCases(tx: Tx): Asking<OwnCase[]> {
-  const query = tx
+const shown = (tx: Tx) =>
+  tx
     .selectFrom('case_file as f')
     .innerJoin('person as p', 'p.id', 'f.person_id')
     .leftJoin('protection as x', (join) => join.onRef('x.person_id', '=', 'p.id').on('x.ended_at', 'is', null))
-    .select(['f.id', 'f.number', 'f.opened_on as openedOn', 'p.given_name as givenName', 'p.family_name as familyName'])
-    .select(['p.called', 'x.level as protection', childrenOf.as('children')])
-    .where('f.id', 'in', OWN)
-  return told(rowsOf(query, { openedOn: 'day' }), (rows) =>
-    rows.map(({ givenName, familyName, called, protection, ...row }) => ({
-      ...row,
-      person: { givenName, familyName, called, protection },
-    })),
-  )
+    .select([
+      'f.id',
+      'f.number',
+      'f.person_id as personId',
+      'f.opened_on as openedOn',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+    ])
+    .leftJoin('roofless_tonight as r', 'r.person_id', 'f.person_id')
+    .select(['p.called', 'x.level as protection', childrenOf.as('children'), livesNow('f.person_id').as('lives')])
+    .select(sql<boolean>`exists (select from plan where plan.case_id = f.id)`.as('hasPlan'))
+    .select('r.from_on as outsideSince')
+
+const times = { openedOn: 'day', outsideSince: 'day' } as const
+type ShownRow = Omit<OwnCase, 'person'> & OwnCase['person']
+const caseFrom = ({ givenName, familyName, called, protection, ...row }: ShownRow): OwnCase => ({
+  ...row,
+  person: { givenName, familyName, called, protection },
+})
+
+const ownCases = (tx: Tx): Asking<OwnCase[]> =>
+  told(rowsOf(shown(tx).where('f.id', 'in', OWN), times), (rows) => rows.map(caseFrom))
+
+/** A manager sees so many families without a roof at most: the list of cases has them all. */
+const MOST_OUTSIDE = 50
+
+/** Open cases of the municipality in which children have no roof tonight, the longest first. Few: found by who has no roof, not by the cases. */
+export function childrenOutside(tx: Tx, session: Session): Asking<OwnCase[]> {
+  const query = shown(tx)
+    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
+    .where('r.municipality_code', '=', session.municipality)
+    .where('c.id', 'is', null)
+    .where(sql<boolean>`${childrenOf} > 0`)
+    .orderBy('r.from_on')
+    .orderBy('f.id')
+    .limit(MOST_OUTSIDE)
+  return told(rowsOf(query, times), (rows) => rows.map(caseFrom))
 }
 
 /** Decisions that stand. */
@@ -60,34 +94,40 @@ const standingDecisions = (tx: Tx) =>
             not(exists(selectFrom('decision_service as x').select('x.id').whereRef('x.corrects_id', '=', 's.id'))),
           ),
       )
-      .select(['d.id', 'd.case_id as caseId', 'd.section', 'd.outcome', 'd.decided_on as decidedOn'])
+      .select([
+        'd.id',
+        'd.case_id as caseId',
+        'd.section',
+        'd.outcome',
+        'd.decided_on as decidedOn',
+        'd.decided_at as decidedAt',
+      ])
       .select(['later.id as replacedBy', 's.received_on as receivedOn'])
       .where('d.case_id', 'in', OWN)
       .where('later.id', 'is', null),
-    { decidedOn: 'day', receivedOn: 'day' },
+    { decidedOn: 'day', decidedAt: 'moment', receivedOn: 'day' },
   )
 
-const interventionStarts = (tx: Tx) =>
+const interventions = (tx: Tx) =>
   rowsOf(
     tx
       .selectFrom('intervention')
-      .select(['decision_id as decisionId', 'begins_on as beginsOn'])
-      .where('case_id', 'in', OWN)
-      .where('decision_id', 'is not', null),
-    { beginsOn: 'day' },
+      .select(['case_id as caseId', 'decision_id as decisionId', 'begins_on as beginsOn', 'ended_on as endedOn'])
+      .where('case_id', 'in', OWN),
+    { beginsOn: 'day', endedOn: 'day' },
   )
 
-/** Follow-ups that wait. */
-const followUpsDue = (tx: Tx, until: Temporal.PlainDate) =>
+const followUpsWaiting = (tx: Tx) =>
   rowsOf(
     tx
       .selectFrom('follow_up')
-      .select(['id', 'case_id as caseId', 'due_on as dueOn', 'about'])
+      .select(['id', 'case_id as caseId', 'due_on as dueOn', 'about', 'planned_at as plannedAt'])
       .where('case_id', 'in', OWN)
       .where('held_on', 'is', null)
       .where('called_off_at', 'is', null)
-      .where('due_on', '<=', until),
-    { dueOn: 'day' },
+      .orderBy('due_on')
+      .orderBy('id'),
+    { dueOn: 'day', plannedAt: 'moment' },
   )
 
 const transfersWaiting = (tx: Tx) =>
@@ -101,17 +141,16 @@ const transfersWaiting = (tx: Tx) =>
     { requestedOn: 'day' },
   )
 
-/** Investigations that are open and in which nothing has been decided since. */
-const undecidedInvestigations = (tx: Tx) =>
+/** The latest first. */
+const investigations = (tx: Tx) =>
   rowsOf(
     tx
-      .selectFrom('investigation as i')
-      .select(['i.id', 'i.case_id as caseId'])
-      .where('i.case_id', 'in', OWN)
-      .where('i.ended_on', 'is', null)
-      .where(
-        sql<boolean>`not exists (select from decision d where d.case_id = i.case_id and d.decided_at >= i.opened_at)`,
-      ),
+      .selectFrom('investigation')
+      .select(['id', 'case_id as caseId', 'opened_at as openedAt', 'ended_on as endedOn'])
+      .where('case_id', 'in', OWN)
+      .orderBy('opened_at', 'desc')
+      .orderBy('id', 'desc'),
+    { openedAt: 'moment', endedOn: 'day' },
   )
 
 export type OwnDuties = ReturnType<ReturnType<typeof ownDuties>['read']>

@@ -105,7 +105,7 @@ function CasesPage({ viewer, filter, form, shown, all, mayOpen }: ListProps) {
                 label: t.who,
                 cell: (one) => (
                   <>
-                    {nameOf(one.person, locale)}{' '}
+                    {nameOf(one.person, locale)} {one.roofless ? <Tag tone="late">{t.noRoof}</Tag> : null}{' '}
                     {one.children > 0 ? <Tag tone="kids">{t.children(one.children)}</Tag> : null}
                   </>
                 ),

@@ -3,8 +3,8 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
-    lead: 'Ärenden som du är ansvarig för. Familjer med barn står först.',
-    leadAll: 'Alla ärenden i kommunen, de senast öppnade först.',
+    lead: 'Ärenden som du är ansvarig för. Den som saknar tak i natt står först, sedan familjer med barn.',
+    leadAll: 'Alla ärenden i kommunen. Den som saknar tak i natt står först, sedan de senast öppnade.',
     open: 'Öppna ett ärende',
     number: 'Ärende',
     who: 'Person',
@@ -14,6 +14,7 @@ export const text = dictionary({
     state: 'Läge',
     opened: 'Pågår',
     closed: (outcome: string) => `Avslutat: ${outcome}`,
+    noRoof: 'Utan tak i natt',
     children: (n: number) => (n === 1 ? '1 barn' : `${n} barn`),
     filter: 'Visa',
     whose: 'Vems',
@@ -30,8 +31,8 @@ export const text = dictionary({
     nobody: 'Ingen',
   },
   en: {
-    lead: 'Cases that you are responsible for. Families with children come first.',
-    leadAll: 'All cases of the municipality, the latest opened first.',
+    lead: 'Cases that you are responsible for. Whoever has no roof tonight comes first, then families with children.',
+    leadAll: 'All cases of the municipality. Whoever has no roof tonight comes first, then the latest opened.',
     open: 'Open a case',
     number: 'Case',
     who: 'Person',
@@ -41,6 +42,7 @@ export const text = dictionary({
     state: 'State',
     opened: 'Open',
     closed: (outcome) => `Closed: ${outcome}`,
+    noRoof: 'No roof tonight',
     children: (n) => (n === 1 ? '1 child' : `${n} children`),
     filter: 'Show',
     whose: 'Whose',

@@ -5,6 +5,8 @@ import { type CaseVerb, mayDo } from '../access.ts'
 import type { NextThing } from './rules.ts'
 
 const verbOf = {
+  bookPlace: 'note',
+  answerTransfer: 'transfer',
   investigate: 'investigate',
   decide: 'decide',
   assess: 'investigate',
@@ -22,11 +24,15 @@ const verbOf = {
 export function nextHref(
   session: Session,
   next: NextThing,
-  caseId: string,
+  { id: caseId, personId }: { id: string; personId: string },
   openInvestigation: string | undefined,
 ): string | null {
   if (!mayDo(session, verbOf[next.do])) return null
   switch (next.do) {
+    case 'bookPlace':
+      return `/bookings/new?person=${personId}&case=${caseId}`
+    case 'answerTransfer':
+      return `/transfers/${next.transferId}/answer`
     case 'investigate':
       return `/cases/${caseId}/investigations/new`
     case 'decide':

@@ -4,7 +4,6 @@ import { episodesIn, type LivingRow } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type Decision, decisionsIn } from '../decision/queries.ts'
-import { notCarriedOut } from '../decision/rules.ts'
 import { type FollowUp, followUpsIn, isWaiting } from '../follow-up/queries.ts'
 import { type Intervention, interventionsIn } from '../intervention/queries.ts'
 import { type Investigation, investigationsIn } from '../investigation/queries.ts'
@@ -12,7 +11,9 @@ import { childrenOf } from '../list/queries.ts'
 import { caseToShow, type ShownCase } from '../load.ts'
 import { type CurrentNote, notesIn } from '../note/queries.ts'
 import { type Plan, planIn } from '../plan/queries.ts'
+import { rooflessIn } from '../roofless.ts'
 import { type Transfer, transfersIn } from '../transfer/queries.ts'
+import { nextFactsFrom } from './facts.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
 import type { CaseFacts } from './rules.ts'
 
@@ -23,6 +24,7 @@ export type CaseOverview = {
   children: number
   livesNow: LivingRow | null
   homesComing: HomeComing[]
+  roofless: boolean
   investigations: Investigation[]
   decisions: Decision[]
   interventions: Intervention[]
@@ -44,6 +46,7 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
       (all) => all.findLast(({ to }) => to === null) ?? null,
     ),
     homesComing: homesComing(file.personId),
+    roofless: told(rooflessIn(tx, [file.personId]), (found) => found.length > 0),
     investigations: investigationsIn(tx, [id]),
     decisions: decisionsIn(tx, [id]),
     interventions: interventionsIn(tx, [id]),
@@ -58,25 +61,21 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
 
 /** What the rules of the way need to know of it. */
 export function factsOf(view: CaseOverview, today: Temporal.PlainDate): CaseFacts {
-  const latest = view.investigations[0]
-  const waiting = view.followUps.filter(isWaiting)[0]
-  const standing = view.decisions.filter((one) => one.replacedBy === null)
-  const isOver = (one: Intervention) => one.endedOn !== null && Temporal.PlainDate.compare(one.endedOn, today) <= 0
+  const next = nextFactsFrom(
+    {
+      ...view,
+      closed: view.file.closure !== null,
+      decisions: view.decisions.filter(({ replacedBy }) => replacedBy === null),
+      hasPlan: view.plan !== null,
+      followUps: view.followUps.filter(isWaiting),
+      transfers: view.transfers.filter(({ answeredOn }) => answeredOn === null),
+    },
+    today,
+  )
   return {
-    closed: view.file.closure !== null,
+    ...next,
     fromSignal: view.file.signalId !== null,
-    investigation: latest === undefined ? 'none' : latest.endedOn === null ? 'open' : 'ended',
-    decided:
-      latest === undefined
-        ? view.decisions.length > 0
-        : view.decisions.some((one) => Temporal.Instant.compare(one.decidedAt, latest.openedAt) >= 0),
-    notServed: standing.filter((one) => one.receivedOn === null).map((one) => one.id),
-    notCarriedOut: notCarriedOut(view.decisions, view.interventions, today).map((one) => one.id),
-    interventions: view.interventions.length,
-    running: view.interventions.filter((one) => !isOver(one)).length,
-    hasPlan: view.plan !== null,
     hasHome: view.livesNow !== null && (view.livesNow.kind === 'home' || view.livesNow.situation === 3),
-    nextFollowUp: waiting ? { id: waiting.id, dueOn: waiting.dueOn } : null,
     followUpsHeld: view.followUps.filter((one) => one.heldOn !== null).length,
   }
 }

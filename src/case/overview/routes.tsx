@@ -25,7 +25,7 @@ export const overviewRoutes = room().get('/cases/:id', async (c) => {
     <OverviewPage
       viewer={viewer(c)}
       view={view}
-      next={{ ...next, href: nextHref(session, next, view.file.id, investigation?.id) }}
+      next={{ ...next, href: nextHref(session, next, view.file, investigation?.id) }}
       steps={stepsOf(facts)}
       may={may}
       mayHandOver={mayHandOver(session, view.file)}

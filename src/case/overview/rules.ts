@@ -17,7 +17,14 @@ export type CaseFacts = {
   hasHome: boolean
   nextFollowUp: { id: string; dueOn: Day } | null
   followUpsHeld: number
+  /** no roof tonight, and no bed */
+  roofless: boolean
+  /** asked of another municipality and not answered */
+  transferWaits: { id: string; mayApplyFrom: Day } | null
 }
+
+/** What the next thing to do turns on. */
+export type NextFacts = Omit<CaseFacts, 'fromSignal' | 'hasHome' | 'followUpsHeld'>
 
 export type StepName =
   | 'signal'
@@ -34,7 +41,7 @@ export type StepState = 'done' | 'current' | 'coming'
 export function stepsOf(facts: CaseFacts): { name: StepName; state: StepState }[] {
   const reached: Record<StepName, boolean> = {
     signal: facts.fromSignal || facts.investigation !== 'none',
-    investigation: facts.investigation === 'ended' || (facts.investigation === 'open' && facts.decided),
+    investigation: facts.investigation === 'ended',
     decision: facts.decided,
     interventions: facts.interventions > 0 && facts.notCarriedOut.length === 0,
     plan: facts.hasPlan,
@@ -57,6 +64,8 @@ export function stepsOf(facts: CaseFacts): { name: StepName; state: StepState }[
 }
 
 export type NextThing =
+  | { do: 'bookPlace' }
+  | { do: 'answerTransfer'; transferId: string }
   | { do: 'investigate' }
   | { do: 'decide' }
   | { do: 'assess' }
@@ -70,8 +79,9 @@ export type NextThing =
   | { do: 'nothing' }
 
 /** The one thing that comes first: what the person waits for before what the file waits for. */
-export function nextThing(facts: CaseFacts, today: Day): NextThing {
+export function nextThing(facts: NextFacts, today: Day): NextThing {
   if (facts.closed) return { do: 'nothing' }
+  if (facts.roofless) return { do: 'bookPlace' }
   const unserved = facts.notServed[0]
   if (unserved !== undefined) return { do: 'serve', decisionId: unserved }
   const owed = facts.notCarriedOut[0]
@@ -79,6 +89,9 @@ export function nextThing(facts: CaseFacts, today: Day): NextThing {
   const followUp = facts.nextFollowUp
   if (followUp && Temporal.PlainDate.compare(followUp.dueOn, today) <= 0)
     return { do: 'holdFollowUp', followUpId: followUp.id }
+  const transfer = facts.transferWaits
+  if (transfer !== null && Temporal.PlainDate.compare(transfer.mayApplyFrom, today) <= 0)
+    return { do: 'answerTransfer', transferId: transfer.id }
   if (facts.investigation === 'open') return facts.decided ? { do: 'assess' } : { do: 'decide' }
   if (facts.investigation === 'none') return { do: 'investigate' }
   if (!facts.decided && facts.interventions === 0) return { do: 'decide' }

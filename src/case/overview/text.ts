@@ -19,6 +19,8 @@ export const text = dictionary({
       closed: 'Avslut',
     },
     next: {
+      bookPlace: 'Boka en plats i natt',
+      answerTransfer: 'Registrera svar om överflyttning',
       investigate: 'Inled utredning',
       decide: 'Fatta beslut',
       assess: 'Avsluta utredningen',
@@ -95,6 +97,8 @@ export const text = dictionary({
       closed: 'Closure',
     },
     next: {
+      bookPlace: 'Book a place tonight',
+      answerTransfer: 'Register the answer on the transfer',
       investigate: 'Open an investigation',
       decide: 'Decide',
       assess: 'End the investigation',

@@ -100,9 +100,11 @@ function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewPro
       </LinkButton>
       {file.closure === null ? (
         <>
-          <LinkButton variant="quiet" icon="bed" href={`/bookings/new?${query}`}>
-            {t.bookPlace}
-          </LinkButton>
+          {next.do === 'bookPlace' ? null : (
+            <LinkButton variant="quiet" icon="bed" href={`/bookings/new?${query}`}>
+              {t.bookPlace}
+            </LinkButton>
+          )}
           {may('decide') && homesComing.length === 0 ? (
             <LinkButton variant="quiet" icon="home" href={`/offers/new?${query}`}>
               {t.offer}

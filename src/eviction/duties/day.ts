@@ -45,11 +45,15 @@ function itemOf(clock: DutyClock, locale: Locale): DayItem {
     group: groupOf(clock),
     due: clock.due,
     title: clock.label === null ? title : t.titled(title, clock.label),
+    where: clock.address,
+    since: clock.since,
     tags: [
       { text: clock.number },
       ...(clock.children > 0 ? [{ text: t.children(clock.children), children: true }] : []),
     ],
     cannotWait: clock.cannotWait,
+    children: clock.children,
+    roofless: false,
   }
 }
 
@@ -60,16 +64,22 @@ function lateItem(clock: DutyClock, locale: Locale): DayItem {
   return { ...item, tags: [...item.tags, { text: who }], href: `/evictions/${clock.matterId}`, verb: t.open }
 }
 
-function unassignedItem({ id, number, openedOn }: Unassigned, locale: Locale): DayItem {
+function unassignedItem({ id, number, openedOn, children }: Unassigned, locale: Locale): DayItem {
   const t = words(text, locale)
   return {
     group: 'waiting',
-    due: openedOn,
+    due: null,
     title: t.unassigned,
-    tags: [{ text: number }],
-    rule: t.unassignedRule(formatDate(openedOn, locale)),
+    where: null,
+    since: openedOn,
+    tags: [{ text: number }, ...(children > 0 ? [{ text: t.children(children), children: true }] : [])],
+    facts: t.openedOn(formatDate(openedOn, locale)),
+    rule: t.unassignedRule,
+    children,
+    roofless: false,
     href: `/evictions/${id}/responsible`,
     verb: t.take,
-    cannotWait: false,
+    // nobody sees what runs out in it
+    cannotWait: true,
   }
 }

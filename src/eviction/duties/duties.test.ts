@@ -51,7 +51,7 @@ test('one’s own clocks stand on My day with their rule and the one thing to do
     verb: 'Besluta',
     cannotWait: true,
   })
-  expect(recovery?.due.toString()).toBe('2026-12-03')
+  expect(recovery?.due?.toString()).toBe('2026-12-03')
   for (const other of [world.siv, world.hanna, world.nils, world.ture, world.anja]) {
     expect(await itemsOf(other), other.name).toEqual([])
   }

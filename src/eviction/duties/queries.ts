@@ -17,10 +17,13 @@ export type DutyClock = {
   children: number
   /** what the landlord calls the tenant, or the address; null where somebody is protected */
   label: string | null
+  /** null where somebody is protected */
+  address: string | null
   source: ClockSource
   step: string
   rule: string
   due: Temporal.PlainDate
+  since: Temporal.PlainDate
   cannotWait: boolean
 }
 
@@ -29,7 +32,7 @@ type Asked = { ownOnly: boolean; by: Temporal.PlainDate; boardOnly: boolean; mos
 function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Asked): Asking<DutyClock[]> {
   const soonest = running(tx, session, ownOnly)
     .innerJoin('matter_clock as c', 'c.matter_id', 'n.matter_id')
-    .select(['c.matter_id', 'n.responsible_id', 'c.source', 'c.step', 'c.rule', 'c.due_on', 'c.cannot_wait'])
+    .select(['c.matter_id', 'n.responsible_id', 'c.source', 'c.step', 'c.rule', 'c.due_on', 'c.cannot_wait', 'c.since'])
     .where('c.municipality_code', '=', session.municipality)
     .where('c.due_on', '<=', by)
     // one's own are few: known first, so that nobody else's are looked at on the way
@@ -47,16 +50,16 @@ function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Aske
   const query = sql<DutyClock>`
     with due as materialized (${soonest}),
     about as materialized (
-      select m.id, m.number,
-        case when m.id not in (select h.matter_id from app.hidden_addresses(array(select distinct matter_id from due)) h)
-          then coalesce(m.tenant_name, m.address) end as label,
+      select m.id, m.number, m.opened_on, m.tenant_name, m.address,
+        m.id in (select h.matter_id from app.hidden_addresses(array(select distinct matter_id from due)) h) as hidden,
         (select count(*)::integer from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null) as children
       from eviction_matter m where m.id in (select matter_id from due))
-    select d.matter_id as "matterId", a.number, u.name as responsible, a.children, a.label, d.source, d.step, d.rule,
-      d.due_on as due, d.cannot_wait as "cannotWait"
+    select d.matter_id as "matterId", a.number, u.name as responsible, a.children,
+      case when not a.hidden then coalesce(a.tenant_name, a.address) end as label, case when not a.hidden then a.address end as address, d.source, d.step, d.rule,
+      d.due_on as due, coalesce(d.since, a.opened_on) as since, d.cannot_wait as "cannotWait"
     from due d join about a on a.id = d.matter_id left join app_user u on u.id = d.responsible_id
     order by d.due_on, d.cannot_wait desc, d.matter_id, d.source, d.step`
-  return rowsOf(query, { due: 'day' })
+  return rowsOf(query, { due: 'day', since: 'day' })
 }
 
 /** One and the same as long as it runs, also when its day moves. */
@@ -105,20 +108,23 @@ export function lateClocks(tx: Tx, session: Session): Asking<DutyClock[]> {
   })
 }
 
-export type Unassigned = { id: string; number: string; openedOn: Temporal.PlainDate; families: boolean }
+export type Unassigned = { id: string; number: string; openedOn: Temporal.PlainDate; children: number }
 
 /** Running matters that nobody has, of those the user could take: families first, then the longest waiting. */
 export function unassignedMatters(tx: Tx, session: Session, most: number): Asking<Unassigned[]> {
   if (!mayDo(session, 'readUnit')) return known([])
   const query = running(tx, session, false)
     .innerJoin('eviction_matter as m', 'm.id', 'n.matter_id')
-    .select(['m.id', 'm.number', 'n.opened_on as openedOn', 'n.childless'])
+    .select(['m.id', 'm.number', 'n.opened_on as openedOn'])
+    .select(
+      sql<number>`(select count(*)::integer from matter_resident k where k.matter_id = m.id and k.part = 'child' and k.ended_at is null)`.as(
+        'children',
+      ),
+    )
     .where('n.responsible_id', 'is', null)
     .orderBy('n.childless')
     .orderBy('n.opened_on')
     .orderBy('n.matter_id')
     .limit(most)
-  return told(rowsOf(query, { openedOn: 'day' }), (rows) =>
-    rows.map(({ childless, ...row }) => ({ ...row, families: !childless })),
-  )
+  return rowsOf(query, { openedOn: 'day' })
 }

@@ -59,11 +59,16 @@ function itemOf({ notice, ...days }: NoticeDuty, locale: Locale): DayItem {
       { text: t.dutyTag(formatDayAndMonth(days.evictionOn, locale)) },
       ...(notice?.children ? [{ text: t.childrenYes, children: true }] : []),
     ],
-    rule: t.dutyRule(formatDayAndMonth(days.receivedOn, locale)),
+    where: null,
+    since: days.receivedOn,
+    facts: t.dutyCame(formatDayAndMonth(days.receivedOn, locale)),
+    rule: t.dutyRule,
     ...(rule === null ? {} : { section: rule.section, ruleId: rule.id }),
     href: notice === null ? '/eviction-notices' : `/eviction-notices/${days.id}/confirmation`,
     verb: t.confirm,
     cannotWait: true,
-    beforeAllLate: true,
+    children: notice?.children ? 1 : 0,
+    roofless: false,
+    sameDay: true,
   }
 }

@@ -26,7 +26,8 @@ export const text = dictionary({
     duty: 'Bekräfta Kronofogdens underrättelse',
     dutyLate: 'Inte bekräftad: Kronofogdens underrättelse',
     dutyTag: (day: string) => `avhysning ${day}`,
-    dutyRule: (day: string) => `Bekräftas samma dag som den kom, ${day}`,
+    dutyCame: (day: string) => `kom ${day}`,
+    dutyRule: 'Kronofogdens underrättelse bekräftas samma dag som den kommer.',
   },
   en: {
     confirm: 'Confirm',
@@ -51,6 +52,7 @@ export const text = dictionary({
     duty: 'Confirm the Enforcement Authority’s notice',
     dutyLate: 'Not confirmed: the Enforcement Authority’s notice',
     dutyTag: (day) => `eviction ${day}`,
-    dutyRule: (day) => `Confirmed the same day that it came, ${day}`,
+    dutyCame: (day) => `came ${day}`,
+    dutyRule: 'Kronofogden’s notice is confirmed the same day that it comes.',
   },
 })

@@ -18,11 +18,16 @@ export function askedDayItems(tx: Tx, session: Session, locale: Locale): Asking<
       group: 'followUp',
       due: dateOf(at),
       title: t.dayTitle,
+      where: null,
+      since: dateOf(at),
       tags: [{ text: by ?? t.somebody }],
-      rule: t.dayRule(formatMoment(at, locale)),
+      facts: t.dayRule(formatMoment(at, locale)),
+      rule: t.dayWhy,
       href: '/asked-about',
       verb: t.look,
       cannotWait: false,
+      children: 0,
+      roofless: false,
     })),
   )
 }

@@ -78,6 +78,18 @@ export const forms = {
 
 export type LivingFormCode = keyof typeof forms
 
+/** Forms of living that mean sleeping without a roof meant for it: outdoors, or in a stairwell, a public place, a tent, a car, a cellar. */
+export const withoutRoof = [
+  'outdoors',
+  'stairwell',
+  'publicPlace',
+  'tent',
+  'car',
+  'storage',
+] as const satisfies readonly LivingFormCode[]
+
+export const isWithoutRoof = (form: string | null): boolean => withoutRoof.some((code) => code === form)
+
 export const isLivingForm = (code: string): code is LivingFormCode => Object.hasOwn(forms, code)
 
 /** The codes as a tuple, for the schema of a form field: `choice(livingFormCodes)`. */

@@ -1,11 +1,12 @@
 /** The history of living of one person, as the timeline draws it. */
 
+import { sql } from 'kysely'
 import { type Asking, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { EpisodeKind } from '../../platform/ui/index.ts'
 import { forms, isLivingForm, kindOfLiving, livingFormName, type Situation } from './forms.ts'
-import { type Episode, type Source, type Stretch, timeline } from './rules.ts'
+import { type Episode, type Source, type Stretch, surestFirst, timeline } from './rules.ts'
 
 export type LivingRow = {
   from: Temporal.PlainDate
@@ -40,6 +41,12 @@ export function sourcesIn(tx: Tx, personIds: Ids): Asking<(Episode & { personId:
     ),
   )
 }
+
+/** The form in which a person lives today by the surest of what is known, as a column: `person` is the person's id. Null: nothing is known. */
+export const livesNow = (person: string) => sql<string | null>`(
+  select e.living_form_code from housing_episode e
+  where e.person_id = ${sql.ref(person)} and e.from_on <= app.today() and (e.until_on is null or e.until_on >= app.today())
+  order by array_position(${sql.lit(`{${surestFirst.join(',')}}`)}::text[], e.source), e.from_on desc, e.source_id desc limit 1)`
 
 export const sourcesOf = (tx: Tx, personId: string): Promise<Episode[]> => ask(tx, sourcesIn(tx, [personId]))
 

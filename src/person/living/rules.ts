@@ -24,7 +24,7 @@ export type Stretch = {
  * Which source is believed where they overlap. A night that somebody slept in a bed is surer than a lease that says where they could have slept,
  * a lease surer than a placement that was planned, and all of them surer than what was told.
  */
-const PRECEDENCE = { stay: 0, lease: 1, placement: 2, told: 3 } as const satisfies Record<Source, number>
+export const surestFirst = ['stay', 'lease', 'placement', 'told'] as const satisfies readonly Source[]
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 const FOREVER = Number.MAX_SAFE_INTEGER
@@ -79,7 +79,10 @@ function segments(episodes: readonly Counted[]): Segment[] {
 
 /** Of two from the same kind of source the later beginning is the later knowledge. */
 function surer(a: Counted, b: Counted): Counted {
-  const rank = PRECEDENCE[a.source] - PRECEDENCE[b.source] || b.first - a.first || (a.sourceId < b.sourceId ? 1 : -1)
+  const rank =
+    surestFirst.indexOf(a.source) - surestFirst.indexOf(b.source) ||
+    b.first - a.first ||
+    (a.sourceId < b.sourceId ? 1 : -1)
   return rank <= 0 ? a : b
 }
 

@@ -810,7 +810,8 @@ export type Database = {
     last_day: Temporal.PlainDate | null
     actor: 'board' | 'tenant' | 'landlord' | 'enforcement'
     cannot_wait: boolean
-    source: 'course' | 'contact' | 'plan' | 'booking' | 'child' | 'promise'
+    source: 'course' | 'contact' | 'plan' | 'booking' | 'child' | 'promise' | 'board' | 'copy' | 'concern' | 'link'
+    since: Temporal.PlainDate | null
   }
   matter_contact: {
     id: string
@@ -1229,6 +1230,12 @@ export type Database = {
     key: string
     at: Generated<Temporal.Instant>
     location: string | null
+  }
+  roofless_tonight: {
+    municipality_code: string
+    person_id: string
+    living_form_code: string
+    from_on: Temporal.PlainDate
   }
   room: {
     id: string

@@ -6,12 +6,19 @@ import type { Asking, Tx } from '../database/index.ts'
 export type DayItem = {
   /** clock: a day that runs out; waiting: somebody waits for an answer; tonight: arrivals and departures; followUp */
   group: 'clock' | 'waiting' | 'tonight' | 'followUp'
-  due: Temporal.PlainDate
+  /** null: no day runs out, it has only been left undone */
+  due: Temporal.PlainDate | null
   title: string
+  /** an address, a bed, a form of living, a sender: never the place of somebody with protected identity. Null: nothing to tell, or nothing that may be told */
+  where: string | null
+  /** from this day on it has waited; a day ahead of today: it has only been planned */
+  since: Temporal.PlainDate
   /** reference numbers and short facts: never a name of somebody with protected identity */
   tags: readonly { text: string; children?: boolean }[]
-  /** how the day came about, in words */
-  rule: string
+  /** what is so in this row alone, in words */
+  facts?: string
+  /** why there is a day at all: the same sentence for all rows of its kind, so the page says it once */
+  rule?: string
   section?: string
   ruleId?: string
   href: string
@@ -19,8 +26,12 @@ export type DayItem = {
   verb: string
   /** filled button: the one that can't wait */
   cannotWait: boolean
-  /** stands before everything else that is late, however long that has been so */
-  beforeAllLate?: boolean
+  /** children whom it is about */
+  children: number
+  /** somebody whom it is about has no roof for tonight */
+  roofless: boolean
+  /** the law wants it done the day it came: stands before what has been late for longer */
+  sameDay?: boolean
 }
 
 export type PathLane = {
