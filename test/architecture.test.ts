@@ -138,7 +138,7 @@ describe('the database has two doors', () => {
     ['src/person/colleagues.ts', 'which colleagues hold a role that a case needs; no person'],
     ['src/advice/opening/queries.ts', 'which colleagues are debt advisers; no person'],
     [
-      'src/eviction/standing/recompute.ts',
+      'src/eviction/clocks/recompute.ts',
       'where matters stand, made again from their events: how many, and nothing of anybody',
     ],
     [

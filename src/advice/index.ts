@@ -20,7 +20,7 @@ import { takeHomeRoutes } from './take-home/routes.tsx'
 
 export { mayOnAdvice } from './access.ts'
 export { type BookingClock, bookingClocks } from './booking/clocks.ts'
-export { type BookingsData, BookingsPart } from './booking/views.tsx'
+export { type BookingsData, BookingsSection } from './booking/views.tsx'
 export { dayItems } from './day.ts'
 export { reminders } from './reminders.ts'
 

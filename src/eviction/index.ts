@@ -1,6 +1,7 @@
 /** Tenancies at risk: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
+import { attachedRoutes } from './attached/routes.tsx'
 import { concernRoutes } from './concern/routes.tsx'
 import { contactRoutes } from './contact/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
@@ -8,7 +9,6 @@ import { delegationRoutes } from './delegation/routes.tsx'
 import { endRoutes } from './end/routes.tsx'
 import { historyRoutes } from './event/history.tsx'
 import { eventRoutes } from './event/routes.tsx'
-import { linkRoutes } from './link/routes.tsx'
 import { inboxRoutes } from './list/inbox-routes.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { editRoutes } from './matter/edit.tsx'
@@ -22,6 +22,7 @@ import { takeoverRoutes } from './takeover/routes.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 
 export { mayDo as mayDoInMatter, mayOnMatter, requireMay as requireMayOnMatter } from './access.ts'
+export { recomputeAll as recomputeMatters, restandPassed } from './clocks/recompute.ts'
 export { isOwnRule, type OwnRule, ownRules } from './contact/own-rules.ts'
 export { dayItems } from './duties/day.ts'
 export { pathPart } from './duties/path.ts'
@@ -52,7 +53,6 @@ export { isLate } from './notices/rules.ts'
 export { ConfirmationRule, stateOf, stateTones, whenOf } from './notices/section.tsx'
 export { text as noticeText } from './notices/text.ts'
 export { type EndOutcome, endOutcomes, isKept, isLost } from './outcomes.ts'
-export { recomputeAll as recomputeMatters, restandPassed } from './standing/recompute.ts'
 export { text as evictionText } from './text.ts'
 
 // each capability's routes stand here in one line; fixed paths before `/evictions/:id`
@@ -62,7 +62,7 @@ export const evictionRoutes = room()
   .route('/', newMatterRoutes)
   .route('/', eventRoutes)
   .route('/', historyRoutes)
-  .route('/', linkRoutes)
+  .route('/', attachedRoutes)
   .route('/', editRoutes)
   .route('/', responsibleRoutes)
   .route('/', residentRoutes)

@@ -3,9 +3,9 @@
 import { type Step, subject } from '../platform/subject/index.ts'
 import { group } from '../platform/text/index.ts'
 import type { MatterVerb } from './access.ts'
+import { restand } from './clocks/restand.ts'
 import { MatterPage } from './frame.tsx'
 import { type Matter, matterToShow, matterToWorkOn } from './load.ts'
-import { restand } from './standing/restand.ts'
 import { text } from './text.ts'
 
 export const matter = subject({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { unlinkedMessages } from '../eviction/list/unlinked.ts'
+import { waitingMessages } from '../eviction/list/waiting.ts'
 import { openMatter } from '../eviction/matter/actions.ts'
 import { giving } from '../eviction/promise/forms.tsx'
 import type { Session } from '../platform/access/index.ts'
@@ -200,7 +200,7 @@ describe('afterwards', () => {
     expect(
       (await asUser(other, (tx) => sql`select * from app.promises_on_message(${messageId})`.execute(tx))).rows,
     ).toEqual([])
-    expect(await asUser(world.petra, (tx) => unlinkedMessages(tx, world.petra, { after: null, limit: 9 }))).toEqual([])
+    expect(await asUser(world.petra, (tx) => waitingMessages(tx, world.petra, { after: null, limit: 9 }))).toEqual([])
   })
 
   test('about a home with somebody whose identity is protected is read by those who may open the person, and by its sender', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { eventsOfMessage } from '../eviction/link/events.ts'
-import { unlinkedMessages } from '../eviction/list/unlinked.ts'
+import { eventsOfMessage } from '../eviction/attached/events.ts'
+import { waitingMessages } from '../eviction/list/waiting.ts'
 import { NotFound, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
@@ -152,7 +152,7 @@ describe('a landlord’s message', () => {
       ok: false,
       reason: { kind: 'alreadyCorrected' },
     })
-    const inbox = await asUser(world.petra, (tx) => unlinkedMessages(tx, world.petra, { after: null, limit: 10 }))
+    const inbox = await asUser(world.petra, (tx) => waitingMessages(tx, world.petra, { after: null, limit: 10 }))
     expect(inbox.map(({ id }) => id)).toEqual([second.id])
   })
 
@@ -167,7 +167,7 @@ describe('a landlord’s message', () => {
   })
 
   test('waits for an officer until it is in a matter or its answer puts it aside', async () => {
-    const waiting = () => asUser(world.petra, (tx) => unlinkedMessages(tx, world.petra, { after: null, limit: 10 }))
+    const waiting = () => asUser(world.petra, (tx) => waitingMessages(tx, world.petra, { after: null, limit: 10 }))
     const { signalId } = await sent(world.hanna)
     const answer = (kind: 'caseGoesOn' | 'noAction', id: string) =>
       asUser(world.petra, (tx) => answerSignalIn(tx, world.petra, id, { kind, words: 'Tack.' }))
@@ -175,7 +175,7 @@ describe('a landlord’s message', () => {
     expect(await waiting()).toMatchObject([{ answered: true, landlord: world.hanna.organisation.name }])
     await answer('noAction', (await sent(world.hanna, { kind: 'messageToBoard', rooms: 3 })).signalId)
     expect(await waiting()).toHaveLength(1)
-    await expect(asUser(world.bo, (tx) => unlinkedMessages(tx, world.bo, { after: null, limit: 10 }))).rejects.toThrow(
+    await expect(asUser(world.bo, (tx) => waitingMessages(tx, world.bo, { after: null, limit: 10 }))).rejects.toThrow(
       NotFound,
     )
   })

@@ -10,8 +10,8 @@ import { now, today } from '../platform/time/index.ts'
 import { addPerson } from './entry/actions.ts'
 import { joinHousehold, leaveHousehold, returnToHousehold } from './household/actions.ts'
 import type { PersonFacts } from './index.ts'
-import { linkPeople } from './link/actions.ts'
 import { changeNumber } from './number/actions.ts'
+import { linkPeople } from './same-person/actions.ts'
 
 const world = inWorld()
 const NUMBER = '198705212382'

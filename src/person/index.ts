@@ -30,7 +30,6 @@ export {
   makeGroundsAnew,
 } from './ground/compare.ts'
 export { householdIn } from './household/queries.ts'
-export { linkedIds } from './link/queries.ts'
 export { endToldSituations, type Telling, tellSituation } from './living/actions.ts'
 export {
   forms,
@@ -49,6 +48,7 @@ export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number/problem.ts'
 export { personRoutes } from './routes.tsx'
+export { linkedIds } from './same-person/queries.ts'
 export { ownPath, withPerson } from './search/back.ts'
 export { PersonChooser } from './search/views.tsx'
 export { actingFor, ownUnits, type Unit, unitsToChoose } from './units.ts'

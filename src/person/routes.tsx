@@ -4,11 +4,11 @@ import { room } from '../platform/web/index.ts'
 import { askedRoutes } from './asked/routes.tsx'
 import { entryRoutes } from './entry/routes.tsx'
 import { householdRoutes } from './household/routes.tsx'
-import { linkRoutes } from './link/routes.tsx'
 import { situationRoutes } from './living/routes.tsx'
 import { numberRoutes } from './number/routes.tsx'
 import { protectionRoutes } from './protection/routes.tsx'
 import { readersRoutes } from './readers/routes.tsx'
+import { linkRoutes } from './same-person/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 
 export const personRoutes = room()

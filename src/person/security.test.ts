@@ -12,8 +12,8 @@ import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { joinHousehold } from './household/actions.ts'
 import { briefOf, contactMade, giveAssignment, openPerson, tellSituation } from './index.ts'
-import { linkPeople } from './link/actions.ts'
 import { setProtection } from './protection/actions.ts'
+import { linkPeople } from './same-person/actions.ts'
 
 const world = inWorld()
 

@@ -1,10 +1,11 @@
 /** Signals: what other rooms may use. */
+
+export { linkSignalPerson, unlinkSignalPerson } from './about.ts'
 export { mayOnSignal } from './access.ts'
 export { type AddedSignal, addSignalsIn, type NewSignal, sendSignal } from './actions.ts'
 export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswer } from './answer.ts'
 export { dayItems, pathPart } from './duties.ts'
 export { askingSignalForCase, type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
-export { linkSignalPerson, unlinkSignalPerson } from './link.ts'
 export { latestAnswer } from './queries.ts'
 export { takeReceipt } from './receipt.ts'
 export { signalRoutes } from './routes.tsx'

@@ -5,10 +5,10 @@ import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
+import { linkSignalPerson, unlinkSignalPerson } from './about.ts'
 import { sendSignal } from './actions.ts'
 import { answerSignal } from './answer.ts'
 import { dayItems, pathPart } from './duties.ts'
-import { linkSignalPerson, unlinkSignalPerson } from './link.ts'
 import { signalRoutes } from './routes.tsx'
 
 const world = inWorld()

@@ -66,7 +66,7 @@ export type BookingsData = { bookings: readonly Booking[]; shares: readonly Shar
 type PartProps = { matter: { id: string }; data: BookingsData; mayBook: boolean }
 
 /** The card of a matter's page: meetings by their state, and what the household has agreed to share. Nothing else of the advice. */
-export function BookingsPart({ matter, data, mayBook }: PartProps) {
+export function BookingsSection({ matter, data, mayBook }: PartProps) {
   const t = words(text, useLocale())
   const book = mayBook ? (
     <LinkButton small variant="secondary" href={`/advice/bookings/new?matter=${matter.id}`}>

@@ -3,8 +3,8 @@
 import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
+import type { MatterClock } from '../clocks/clock.ts'
 import type { Matter } from '../load.ts'
-import type { MatterClock } from '../standing/clock.ts'
 import { contactsOf } from './queries.ts'
 import { contactDay } from './rules.ts'
 

@@ -17,9 +17,9 @@ import {
   room,
   text as textField,
 } from '../../platform/web/index.ts'
+import { courseOfMatter, demandedOre } from '../clocks/course.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../load.ts'
-import { courseOfMatter, demandedOre } from '../standing/course.ts'
 import { currentOf, undertakingsOf } from '../undertakings.ts'
 import { type DecisionRefusal, decideOnMatter, notePayment, type PaymentRefusal } from './actions.ts'
 import { caseDecisionsFor, decisionKinds, decisionsOfMatter, paidByBoard } from './queries.ts'

@@ -6,9 +6,9 @@ import { type Asking, allOf, known, rowsOf, type Tx, told } from '../../platform
 import { settingAsked } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
+import type { ClockSource } from '../clocks/clock.ts'
+import { placeOf } from '../clocks/words.ts'
 import { running } from '../list/queries.ts'
-import type { ClockSource } from '../standing/clock.ts'
-import { placeOf } from '../standing/words.ts'
 
 export type DutyClock = {
   matterId: string

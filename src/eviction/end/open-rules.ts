@@ -4,11 +4,11 @@ import type { Course } from '../../law/index.ts'
 import type { PromiseKind } from '../../message/index.ts'
 import { type OpenAtEnd, openAtEndBy } from '../../platform/open-at-end.ts'
 import type { Ore } from '../../platform/text/index.ts'
+import type { ClockSource } from '../clocks/clock.ts'
 import { shouldAsk } from '../concern/rules.ts'
 import type { MatterEvent } from '../events.ts'
 import { type EndOutcome, hasLeft, isKept } from '../outcomes.ts'
 import type { PlanEnd } from '../plan/rules.ts'
-import type { ClockSource } from '../standing/clock.ts'
 
 type Day = Temporal.PlainDate
 

@@ -2,7 +2,7 @@
 
 import { formatDate, formatOre, type Locale, words } from '../../platform/text/index.ts'
 import type { SaidOpen } from '../../platform/ui/index.ts'
-import { saidClock } from '../standing/words.ts'
+import { saidClock } from '../clocks/words.ts'
 import { text } from './open.text.ts'
 import type { Claim, OpenInMatter } from './open-rules.ts'
 

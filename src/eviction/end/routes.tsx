@@ -17,10 +17,10 @@ import {
   text as textField,
   wholeNumber,
 } from '../../platform/web/index.ts'
+import { courseFrom } from '../clocks/course.ts'
 import { askingEvents } from '../events.ts'
 import { matterToShow } from '../load.ts'
 import { endOutcomes, suggestedOutcome } from '../outcomes.ts'
-import { courseFrom } from '../standing/course.ts'
 import { type EndRefusal, endMatter, reopenMatter } from './actions.ts'
 import { askingOpen } from './open.ts'
 import { askingLease, askingPeople, endOf } from './queries.ts'

@@ -7,10 +7,10 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { recordAll } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
+import { courseOfMatter } from '../clocks/course.ts'
+import { restand } from '../clocks/restand.ts'
 import { type EventFacts, eventsOf } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
-import { courseOfMatter } from '../standing/course.ts'
-import { restand } from '../standing/restand.ts'
 
 /** An event to record, and where it is known from. */
 export type NewMatterEvent = EventFacts & {

@@ -2,9 +2,9 @@
 
 import { type CourseChange, courseChanges } from '../../law/index.ts'
 import { isId } from '../../platform/id.ts'
+import { courseFrom } from '../clocks/course.ts'
 import type { MatterEvent } from '../events.ts'
 import type { Matter } from '../load.ts'
-import { courseFrom } from '../standing/course.ts'
 
 /** The address of the page that tells what these events changed. */
 export const toldAt = (matterId: string, eventIds: readonly string[]): string =>

@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
+import { recomputeAll, restandPassed } from '../clocks/recompute.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { recomputeAll, restandPassed } from '../standing/recompute.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { courseEventKinds, courseOf, stages } from '../../law/index.ts'
-import { stopsOf } from '../line/stops.ts'
+import { stopsOf } from '../course-steps/stops.ts'
 import { handKinds, isHandKind, kindsNow, problemOfDays } from './kinds.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)

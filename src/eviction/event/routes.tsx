@@ -20,10 +20,10 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
+import { courseOfMatter } from '../clocks/course.ts'
 import type { EventFacts, MatterEvent } from '../events.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
 import { matterToShow } from '../load.ts'
-import { courseOfMatter } from '../standing/course.ts'
 import { addEvent, correctEvent, type EventRefusal } from './actions.ts'
 import { toldAt } from './changed.ts'
 import { EventFields, eventShape, factsOf, problemOf } from './form.tsx'

@@ -9,7 +9,7 @@ import { requireMay } from '../access.ts'
 import { text as roomText } from '../text.ts'
 import { text } from './inbox.text.ts'
 import { MessageRow } from './inbox.tsx'
-import { unlinkedMessages } from './unlinked.ts'
+import { waitingMessages } from './waiting.ts'
 
 const PAGE_SIZE = 25
 
@@ -17,7 +17,7 @@ export const inboxRoutes = room().get('/evictions/inbox', async (c) => {
   const session = signedIn(c)
   requireMay(session, 'open')
   const rows = await asUser(session, (tx) =>
-    unlinkedMessages(tx, session, { after: pageKey(c, 2), limit: PAGE_SIZE + 1 }),
+    waitingMessages(tx, session, { after: pageKey(c, 2), limit: PAGE_SIZE + 1 }),
   )
   const shown = pageOf(c, rows, PAGE_SIZE, messageKey)
   const t = words(text, session.locale)

@@ -8,7 +8,7 @@ import { dateOf } from '../../platform/time/index.ts'
 import { Card, Clock, Clocks, LinkButton, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import { text } from './inbox.text.ts'
-import { type UnlinkedMessage, unlinkedMessages } from './unlinked.ts'
+import { type WaitingMessage, waitingMessages } from './waiting.ts'
 
 /** So many of each; the rest stand on a page of their own. */
 const SHOWN = 5
@@ -16,7 +16,7 @@ const SHOWN = 5
 type LooseNotice = { id: string; receivedOn: Temporal.PlainDate; evictionOn: Temporal.PlainDate; confirmed: boolean }
 
 export type InboxData = {
-  messages: readonly UnlinkedMessage[]
+  messages: readonly WaitingMessage[]
   more: boolean
   notices: readonly LooseNotice[]
   moreNotices: boolean
@@ -25,7 +25,7 @@ export type InboxData = {
 /** Nothing for those who don't open matters. */
 export async function loadInbox(tx: Tx, session: Session): Promise<InboxData | null> {
   if (!mayDo(session, 'open')) return null
-  const messages = await unlinkedMessages(tx, session, { after: null, limit: SHOWN + 1 })
+  const messages = await waitingMessages(tx, session, { after: null, limit: SHOWN + 1 })
   const notices = await looseNotices(tx)
   return {
     messages: messages.slice(0, SHOWN),
@@ -101,7 +101,7 @@ function NoticeRow({ notice }: { notice: LooseNotice }) {
   )
 }
 
-export function MessageRow({ message }: { message: UnlinkedMessage }) {
+export function MessageRow({ message }: { message: WaitingMessage }) {
   const locale = useLocale()
   const t = words(text, locale)
   const { kind, landlord, address, amountOre, receipt } = message

@@ -7,8 +7,8 @@ import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { mayDo } from '../access.ts'
+import { type ClockSource, clockSources } from '../clocks/clock.ts'
 import { type EndOutcome, endOutcomes } from '../outcomes.ts'
-import { type ClockSource, clockSources } from '../standing/clock.ts'
 
 export type Filter = {
   whose: 'mine' | 'unit' | 'nobodys'

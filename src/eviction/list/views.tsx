@@ -15,7 +15,7 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { saidClock } from '../standing/words.ts'
+import { saidClock } from '../clocks/words.ts'
 import type { EndedMatter, ListedMatter } from './queries.ts'
 import { text } from './text.ts'
 

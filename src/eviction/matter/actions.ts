@@ -9,10 +9,10 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
-import { answerSender, type LinkRefusal, linkMessageIn, orLinked } from '../link/message.ts'
+import { type AttachRefusal, answerSender, attachMessageIn, orAttached } from '../attached/message.ts'
+import { restand } from '../clocks/restand.ts'
 import { matterById } from '../load.ts'
 import { mayOpenProtected, nameResponsible } from '../responsible/actions.ts'
-import { restand } from '../standing/restand.ts'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
 import { takeMatterNumber } from './number.ts'
 import { askingNeighbours, type Neighbour } from './queries.ts'
@@ -33,7 +33,7 @@ export type NewMatter = Partial<Omit<Flat, 'leaseId' | 'dwellingId' | 'landlordI
 }
 
 export type OpenRefusal =
-  | LinkRefusal
+  | AttachRefusal
   | { kind: 'running'; matter: Neighbour }
   | { kind: 'unitMissing' }
   | { kind: 'notStaff' }
@@ -55,7 +55,7 @@ export async function openMatter(session: Session, wanted: NewMatter): Promise<O
   const unitId = worker?.unitId ?? session.unit?.id ?? own
   if (unitId === null) return refused({ kind: 'unitMissing' })
   const messageId = wanted.from && 'messageId' in wanted.from ? wanted.from.messageId : ''
-  return orLinked<Opened, OpenRefusal>(session, messageId, () =>
+  return orAttached<Opened, OpenRefusal>(session, messageId, () =>
     asUser(session, (tx) => openMatterIn(tx, session, wanted, { to, unitId })),
   )
 }
@@ -80,7 +80,7 @@ async function openMatterIn(
   const matter = await matterById(tx, id)
   let changes: CourseChange[] = []
   if (source.message !== null) {
-    const linked = await linkMessageIn(tx, session, matter, { messageId: source.message.id, ...answerOf(wanted) })
+    const linked = await attachMessageIn(tx, session, matter, { messageId: source.message.id, ...answerOf(wanted) })
     if (!linked.ok) return linked
     changes = linked.value.changes
   } else if (source.signalId !== null) {

@@ -5,7 +5,7 @@ import { askingMessagesBy, type Message } from '../../message/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { type Asking, allOf, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { askingSignalForCase } from '../../signal/index.ts'
-import { askingMatterOf, type OtherMatter } from '../link/message.ts'
+import { askingMatterOf, type OtherMatter } from '../attached/message.ts'
 
 export type Source = { messageId: string } | { leaseId: string } | { signalId: string }
 

@@ -1,23 +1,23 @@
 /** The matter's own page: the whole course on one line, what to do next, and everything that hangs on it. */
 
 import type { Child } from 'hono/jsx'
-import { BookingsPart } from '../../advice/index.ts'
+import { BookingsSection } from '../../advice/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { Columns, LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import { ConcernPart } from '../concern/part.tsx'
-import { ContactsPart } from '../contact/part.tsx'
-import { DecisionPart } from '../decision/part.tsx'
-import { EndPart } from '../end/part.tsx'
-import { Changes, CourseLine } from '../line/views.tsx'
-import { CasesPart, MessagesPart } from '../link/part.tsx'
+import { CasesSection, MessagesSection } from '../attached/section.tsx'
+import { ConcernSection } from '../concern/section.tsx'
+import { ContactsSection } from '../contact/section.tsx'
+import { Changes, CourseSteps } from '../course-steps/views.tsx'
+import { DecisionSection } from '../decision/section.tsx'
+import { EndSection } from '../end/section.tsx'
 import { text as listText } from '../list/text.ts'
 import { householdOf } from '../load.ts'
-import { NoticesPart } from '../notices/section.tsx'
-import { PlanPart } from '../plan/part.tsx'
-import { PromisesPart } from '../promise/part.tsx'
-import { ResidentsPart } from '../resident/part.tsx'
-import { TakeoverPart } from '../takeover/part.tsx'
+import { NoticesSection } from '../notices/section.tsx'
+import { PlanSection } from '../plan/section.tsx'
+import { PromisesSection } from '../promise/section.tsx'
+import { ResidentsSection } from '../resident/section.tsx'
+import { TakeoverSection } from '../takeover/section.tsx'
 import { text as roomText } from '../text.ts'
 import type { Overview } from './page.tsx'
 import { text as safeText } from './safe.text.ts'
@@ -40,8 +40,8 @@ export function MatterOverview(props: OverviewProps) {
   const shared = words(roomText, viewer.locale)
   const ended = matter.end !== null
   // an ended matter shows what there was; a running one also what there could be
-  const shownPart = (count: number, part: () => Child): Child => (ended && count === 0 ? null : part())
-  const plan = <PlanPart matter={matter} data={view.plan} events={view.events} may={may} />
+  const shownSection = (count: number, part: () => Child): Child => (ended && count === 0 ? null : part())
+  const plan = <PlanSection matter={matter} data={view.plan} events={view.events} may={may} />
   const title = householdOf(matter, viewer.locale) ?? matter.address ?? shared.matterNumber(matter.number)
   return (
     <Page
@@ -61,42 +61,42 @@ export function MatterOverview(props: OverviewProps) {
             {warning.words[viewer.locale]}
           </Notice>
         ))}
-        {ended ? <EndPart matter={matter} data={view.end} /> : <ClocksCard {...props} />}
-        <CourseLine course={course} today={today} actions={<History {...props} />} />
+        {ended ? <EndSection matter={matter} data={view.end} /> : <ClocksCard {...props} />}
+        <CourseSteps course={course} today={today} actions={<History {...props} />} />
         {view.plan.plan === null ? null : plan}
         <Columns even>
           <Stack>
-            {shownPart(view.residents.residents.length, () => (
-              <ResidentsPart matter={matter} data={view.residents} may={may} />
+            {shownSection(view.residents.residents.length, () => (
+              <ResidentsSection matter={matter} data={view.residents} may={may} />
             ))}
-            <ConcernPart matter={matter} data={view.concern} may={may} />
-            {shownPart(view.takeover.latest === null ? 0 : 1, () => (
-              <TakeoverPart matter={matter} data={view.takeover} may={may} />
+            <ConcernSection matter={matter} data={view.concern} may={may} />
+            {shownSection(view.takeover.latest === null ? 0 : 1, () => (
+              <TakeoverSection matter={matter} data={view.takeover} may={may} />
             ))}
-            {shownPart(view.contacts.contacts.length, () => (
-              <ContactsPart matter={matter} data={view.contacts} may={may} />
+            {shownSection(view.contacts.contacts.length, () => (
+              <ContactsSection matter={matter} data={view.contacts} may={may} />
             ))}
-            {view.plan.plan === null ? shownPart(view.plan.earlier, () => plan) : null}
-            {shownPart(view.promises.promises.length, () => (
-              <PromisesPart matter={matter} data={view.promises} may={may} />
+            {view.plan.plan === null ? shownSection(view.plan.earlier, () => plan) : null}
+            {shownSection(view.promises.promises.length, () => (
+              <PromisesSection matter={matter} data={view.promises} may={may} />
             ))}
-            {shownPart(view.bookings.bookings.length + view.bookings.shares.length, () => (
-              <BookingsPart matter={matter} data={view.bookings} mayBook={props.mayBook} />
+            {shownSection(view.bookings.bookings.length + view.bookings.shares.length, () => (
+              <BookingsSection matter={matter} data={view.bookings} mayBook={props.mayBook} />
             ))}
-            {shownPart(view.links.cases.length, () => (
-              <CasesPart matter={matter} data={view.links} may={may} />
+            {shownSection(view.links.cases.length, () => (
+              <CasesSection matter={matter} data={view.links} may={may} />
             ))}
           </Stack>
           <Stack>
-            {shownPart(view.notices.notices.length, () => (
-              <NoticesPart matter={matter} data={view.notices} />
+            {shownSection(view.notices.notices.length, () => (
+              <NoticesSection matter={matter} data={view.notices} />
             ))}
-            {shownPart(view.decision.decisions.length, () => (
-              <DecisionPart matter={matter} data={view.decision} />
+            {shownSection(view.decision.decisions.length, () => (
+              <DecisionSection matter={matter} data={view.decision} />
             ))}
-            <MessagesPart matter={matter} data={view.links} may={may} />
+            <MessagesSection matter={matter} data={view.links} may={may} />
             <FactsCard {...props} />
-            {ended ? null : <EndPart matter={matter} data={view.end} />}
+            {ended ? null : <EndSection matter={matter} data={view.end} />}
           </Stack>
         </Columns>
       </Stack>

@@ -6,21 +6,21 @@ import { allOf, ask, asUser, known, type Tx } from '../../platform/database/inde
 import { today } from '../../platform/time/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { type MatterVerb, mayDo } from '../access.ts'
-import { concernPart } from '../concern/part.tsx'
-import { contactsPart } from '../contact/part.tsx'
-import { decisionPart } from '../decision/part.tsx'
-import { loadEndPart } from '../end/part.tsx'
+import { attachedSection } from '../attached/section.tsx'
+import { askingClocksBeside } from '../clocks/beside.ts'
+import { courseFrom } from '../clocks/course.ts'
+import { concernSection } from '../concern/section.tsx'
+import { contactsSection } from '../contact/section.tsx'
+import { decisionSection } from '../decision/section.tsx'
+import { loadEndSection } from '../end/section.tsx'
 import { changesBy } from '../event/changed.ts'
 import { askingEvents } from '../events.ts'
-import { linksPart } from '../link/part.tsx'
 import { matterToShow } from '../load.ts'
-import { noticesPart } from '../notices/section.tsx'
-import { planPart } from '../plan/part.tsx'
-import { promisesPart } from '../promise/part.tsx'
-import { residentsPart } from '../resident/part.tsx'
-import { askingClocksBeside } from '../standing/beside.ts'
-import { courseFrom } from '../standing/course.ts'
-import { takeoverPart } from '../takeover/part.tsx'
+import { noticesSection } from '../notices/section.tsx'
+import { planSection } from '../plan/section.tsx'
+import { promisesSection } from '../promise/section.tsx'
+import { residentsSection } from '../resident/section.tsx'
+import { takeoverSection } from '../takeover/section.tsx'
 import { MatterOverview } from './overview.tsx'
 
 /** What this user may do in this matter as it stands: nothing that changes an ended one. */
@@ -37,16 +37,16 @@ async function loadOverview(tx: Tx, session: Session, id: string, changed: strin
     allOf({
       events: askingEvents(tx, id),
       beside: matter.end === null ? askingClocksBeside(tx, id) : known([]),
-      notices: noticesPart(tx, session, matter),
-      decision: decisionPart(tx, session, matter),
-      residents: residentsPart(tx, matter),
-      contacts: contactsPart(tx, session, matter),
-      plan: planPart(tx, matter),
-      promises: promisesPart(tx, matter),
-      concern: concernPart(tx, matter),
+      notices: noticesSection(tx, session, matter),
+      decision: decisionSection(tx, session, matter),
+      residents: residentsSection(tx, matter),
+      contacts: contactsSection(tx, session, matter),
+      plan: planSection(tx, matter),
+      promises: promisesSection(tx, matter),
+      concern: concernSection(tx, matter),
       bookings: askingBookings(tx, id),
-      links: linksPart(tx, matter),
-      takeover: takeoverPart(tx, matter),
+      links: attachedSection(tx, matter),
+      takeover: takeoverSection(tx, matter),
     }),
   )
   return {
@@ -54,7 +54,7 @@ async function loadOverview(tx: Tx, session: Session, id: string, changed: strin
     matter,
     course: courseFrom(matter, parts.events),
     changes: changesBy(matter, parts.events, changed),
-    end: await loadEndPart(tx, session, matter),
+    end: await loadEndSection(tx, session, matter),
   }
 }
 

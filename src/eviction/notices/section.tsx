@@ -11,15 +11,15 @@ import { askingNotices, type Notice } from './queries.ts'
 import { CONFIRMATION_RULE, type NoticeState, noticeState } from './rules.ts'
 import { text } from './text.ts'
 
-export type NoticesPartData = { notices: readonly Notice[]; mayWork: boolean }
+export type NoticesSectionData = { notices: readonly Notice[]; mayWork: boolean }
 
-export const noticesPart = (tx: Tx, session: Session, matter: Matter): Asking<NoticesPartData> =>
+export const noticesSection = (tx: Tx, session: Session, matter: Matter): Asking<NoticesSectionData> =>
   told(askingNotices(tx, matter.id), (notices) => ({
     notices,
     mayWork: mayDo(session, 'work') && matter.end === null,
   }))
 
-export function NoticesPart({ matter, data: { notices, mayWork } }: { matter: Matter; data: NoticesPartData }) {
+export function NoticesSection({ matter, data: { notices, mayWork } }: { matter: Matter; data: NoticesSectionData }) {
   const t = words(text, useLocale())
   return (
     <Card

@@ -2,9 +2,9 @@
 
 import type { Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import type { MatterClock } from '../clocks/clock.ts'
 import type { MatterEvent } from '../events.ts'
 import type { Matter } from '../load.ts'
-import type { MatterClock } from '../standing/clock.ts'
 import { currentPlan, paymentsByItem, plansOf } from './queries.ts'
 import { planDays } from './rules.ts'
 

@@ -2,7 +2,7 @@
 
 import type { PromiseKind } from '../../message/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { MatterClock } from '../standing/clock.ts'
+import type { MatterClock } from '../clocks/clock.ts'
 
 export type LandlordPromise = {
   id: string

@@ -22,10 +22,10 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
+import { courseOfMatter, demandedOre } from '../clocks/course.ts'
 import { askingDecisions } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../load.ts'
-import { courseOfMatter, demandedOre } from '../standing/course.ts'
 import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from '../undertakings.ts'
 import { decisionToCarry, type SignRefusal, signUndertaking } from './actions.ts'
 import {

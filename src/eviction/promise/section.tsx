@@ -9,14 +9,14 @@ import { giving, keeping, unkeeping, withdrawing } from './forms.tsx'
 import { askingPromises, askingWhetherLandlordReads, type LandlordPromise } from './queries.ts'
 import { text } from './text.ts'
 
-export type PromisesPartData = { promises: readonly LandlordPromise[]; landlordReads: boolean }
+export type PromisesSectionData = { promises: readonly LandlordPromise[]; landlordReads: boolean }
 
-export const promisesPart = (tx: Tx, matter: Matter): Asking<PromisesPartData> =>
+export const promisesSection = (tx: Tx, matter: Matter): Asking<PromisesSectionData> =>
   allOf({ promises: askingPromises(tx, matter.id), landlordReads: askingWhetherLandlordReads(tx, matter.id) })
 
-type Props = { matter: ShownMatter; data: PromisesPartData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: ShownMatter; data: PromisesSectionData; may: (verb: MatterVerb) => boolean }
 
-export function PromisesPart({ matter, data, may }: Props) {
+export function PromisesSection({ matter, data, may }: Props) {
   const t = words(text, useLocale())
   const add = may('work') ? (
     <LinkButton href={giving.path({ id: matter.id })} variant="secondary" small icon="add">

@@ -5,18 +5,18 @@ import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
+import { type AttachedCase, askingCases } from '../attached/case.ts'
+import { text } from '../attached/text.ts'
 import type { Matter } from '../load.ts'
-import { askingCases, type LinkedCase } from './case.ts'
-import { text } from './text.ts'
 
-export type LinksData = { messages: readonly Message[]; cases: readonly LinkedCase[] }
+export type AttachedData = { messages: readonly Message[]; cases: readonly AttachedCase[] }
 
-export const linksPart = (tx: Tx, matter: Matter): Asking<LinksData> =>
+export const attachedSection = (tx: Tx, matter: Matter): Asking<AttachedData> =>
   allOf({ messages: askingMessages(tx, matter.id), cases: askingCases(tx, matter.id) })
 
-type Props = { matter: Matter; data: LinksData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: Matter; data: AttachedData; may: (verb: MatterVerb) => boolean }
 
-export function MessagesPart({ matter, data: { messages }, may }: Props) {
+export function MessagesSection({ matter, data: { messages }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const add = may('work') ? (
@@ -66,7 +66,7 @@ export function MessagesPart({ matter, data: { messages }, may }: Props) {
   )
 }
 
-export function CasesPart({ matter, data: { cases, messages }, may }: Props) {
+export function CasesSection({ matter, data: { cases, messages }, may }: Props) {
   const t = words(text, useLocale())
   const signal = messages.at(-1)?.signalId
   const buttons = may('work') ? (

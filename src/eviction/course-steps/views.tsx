@@ -1,4 +1,4 @@
-/** The whole course of a matter on one line: across where there is room, downwards on a phone; the table behind it holds how each day was counted. */
+/** The steps of a matter's course: across where there is room, downwards on a phone; the table behind them holds how each day was counted. */
 
 import type { Child } from 'hono/jsx'
 import {
@@ -24,7 +24,15 @@ const shapes: Record<StepState, IconName> = {
   void: 'cancel',
 }
 
-export function CourseLine({ course, today, actions }: { course: Course; today: Temporal.PlainDate; actions?: Child }) {
+export function CourseSteps({
+  course,
+  today,
+  actions,
+}: {
+  course: Course
+  today: Temporal.PlainDate
+  actions?: Child
+}) {
   const locale = useLocale()
   const t = words(text, locale)
   const stops = stopsOf(course)

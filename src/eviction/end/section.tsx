@@ -21,7 +21,7 @@ import { hasLeft, isKept, isLost } from '../outcomes.ts'
 import { askingEnd, askingLinkedCase, askingPeople, type MatterEnd } from './queries.ts'
 import { text } from './text.ts'
 
-export type EndPartData = {
+export type EndSectionData = {
   end: MatterEnd | null
   /** after a lost home: who needs a bed */
   people: readonly { id: string; name: string }[]
@@ -29,7 +29,7 @@ export type EndPartData = {
   mayWork: boolean
 }
 
-export async function loadEndPart(tx: Tx, session: Session, matter: Matter): Promise<EndPartData> {
+export async function loadEndSection(tx: Tx, session: Session, matter: Matter): Promise<EndSectionData> {
   const mayWork = mayDo(session, 'work')
   if (matter.end === null) return { end: null, people: [], caseId: null, mayWork }
   const lost = isLost(matter.end.outcome)
@@ -47,7 +47,13 @@ export async function loadEndPart(tx: Tx, session: Session, matter: Matter): Pro
   return { end, people, caseId: linked?.id ?? open?.id ?? null, mayWork }
 }
 
-export function EndPart({ matter, data: { end, people, caseId, mayWork } }: { matter: Matter; data: EndPartData }) {
+export function EndSection({
+  matter,
+  data: { end, people, caseId, mayWork },
+}: {
+  matter: Matter
+  data: EndSectionData
+}) {
   const locale = useLocale()
   const t = words(text, locale)
   if (end === null) {
@@ -116,7 +122,7 @@ function LostFacts({ end }: { end: MatterEnd }) {
   )
 }
 
-function Next({ people, caseId }: Pick<EndPartData, 'people' | 'caseId'>) {
+function Next({ people, caseId }: Pick<EndSectionData, 'people' | 'caseId'>) {
   const t = words(text, useLocale())
   const first = people[0]
   return (

@@ -10,12 +10,12 @@ import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { matterToWorkOn } from '../load.ts'
 
-export type LinkedCase = { id: string; number: string; responsible: string | null; closed: boolean }
+export type AttachedCase = { id: string; number: string; responsible: string | null; closed: boolean }
 
 /** The cases linked to the matter that the user may read. */
-export const casesOfMatter = (tx: Tx, matterId: string): Promise<LinkedCase[]> => ask(tx, askingCases(tx, matterId))
+export const casesOfMatter = (tx: Tx, matterId: string): Promise<AttachedCase[]> => ask(tx, askingCases(tx, matterId))
 
-export function askingCases(tx: Tx, matterId: string): Asking<LinkedCase[]> {
+export function askingCases(tx: Tx, matterId: string): Asking<AttachedCase[]> {
   const query = tx
     .selectFrom('matter_case as l')
     .innerJoin('case_file as f', 'f.id', 'l.case_id')
@@ -68,7 +68,7 @@ export async function casesToChoose(tx: Tx, matterId: string): Promise<{ id: str
 export type CaseRefusal = { kind: 'unknownCase' } | { kind: 'chooseOne' } | { kind: 'caseLinked' } | { kind: 'ended' }
 
 /** Links a case by its id or by its number. A case that the user may not read is one that isn't there. */
-export async function linkCase(
+export async function attachCase(
   session: Session,
   matterId: string,
   wanted: { caseId: string | null; number: string | null },
@@ -108,7 +108,7 @@ async function caseByNumber(tx: Tx, session: Session, number: string): Promise<s
 }
 
 /** Takes the tie away; that it was there is remembered. */
-export async function unlinkCase(
+export async function detachCase(
   session: Session,
   matterId: string,
   wanted: { caseId: string },

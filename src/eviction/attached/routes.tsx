@@ -37,16 +37,16 @@ import {
 import { suggestedWords } from '../../signal/index.ts'
 import { toldAt } from '../event/changed.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
-import { unlinkedMessages } from '../list/unlinked.ts'
+import { waitingMessages } from '../list/waiting.ts'
 import { matterToShow } from '../load.ts'
-import { type CaseRefusal, casesOfMatter, casesToChoose, linkCase, unlinkCase } from './case.ts'
-import { type CutRefusal, type LinkRefusal, linkMessage, unlinkMessage } from './message.ts'
+import { attachCase, type CaseRefusal, casesOfMatter, casesToChoose, detachCase } from './case.ts'
+import { type AttachRefusal, attachMessage, type CutRefusal, detachMessage } from './message.ts'
 import { text } from './text.ts'
 
 /** So many of the latest messages to choose from. */
 const MOST_MESSAGES = 50
 
-function sayLink(refusal: LinkRefusal, locale: Locale) {
+function sayAttach(refusal: AttachRefusal, locale: Locale) {
   const t = words(text, locale)
   switch (refusal.kind) {
     case 'alreadyLinked':
@@ -69,7 +69,7 @@ const linking = formPage({
     const asked = c.req.query('message')
     const loaded = await asUser(session, async (tx) => ({
       matter: await matterToShow(tx, session, id, 'matter', 'work'),
-      messages: await unlinkedMessages(tx, session, { after: null, limit: MOST_MESSAGES }),
+      messages: await waitingMessages(tx, session, { after: null, limit: MOST_MESSAGES }),
     }))
     return { ...loaded, asked }
   },
@@ -121,8 +121,8 @@ const linking = formPage({
       </MatterForm>
     )
   },
-  act: linkMessage,
-  say: sayLink,
+  act: attachMessage,
+  say: sayAttach,
   leadsTo: ({ eventIds }, id) => toldAt(id, eventIds),
   notice: (locale) => words(text, locale).linkedNow,
 })
@@ -197,7 +197,7 @@ const casing = formPage({
       </MatterForm>
     )
   },
-  act: linkCase,
+  act: attachCase,
   say: ({ kind }: CaseRefusal, locale) => ({
     field: kind === 'ended' ? '' : 'number',
     message: words(text, locale)[kind],
@@ -207,7 +207,7 @@ const casing = formPage({
   notice: (locale) => words(text, locale).caseIsLinked,
 })
 
-export const linkRoutes = room()
+export const attachedRoutes = room()
   .get('/evictions/:id/message', linking.get)
   .post('/evictions/:id/message', linking.post)
   .get('/evictions/:id/messages/:message/cut', (c) => showCut(c, blankForm(), 200))
@@ -216,7 +216,7 @@ export const linkRoutes = room()
     const form = await readForm(c, z.object({ because: textField(1000) }))
     if (!form.ok) return showCut(c, form.state, 422)
     const wanted = { messageId: idParam(c, 'message'), because: form.value.because }
-    const outcome = await unlinkMessage(session, idParam(c), wanted)
+    const outcome = await detachMessage(session, idParam(c), wanted)
     if (!outcome.ok) return showCut(c, withProblems(form.state, [sayCut(outcome.reason, session.locale)]), 409)
     return seeOther(c, toldAt(idParam(c), outcome.value.eventIds))
   })
@@ -225,6 +225,6 @@ export const linkRoutes = room()
   .post('/evictions/:id/case/cut', async (c) => {
     const session = signedIn(c)
     const form = await readForm(c, z.object({ cut: reference() }))
-    if (form.ok) await unlinkCase(session, idParam(c), { caseId: form.value.cut })
+    if (form.ok) await detachCase(session, idParam(c), { caseId: form.value.cut })
     return seeOther(c, `/evictions/${idParam(c)}#cases`, words(text, session.locale).caseCut)
   })

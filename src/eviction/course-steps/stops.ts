@@ -1,4 +1,4 @@
-/** What the line draws: the steps that matter, and where today stands among them. */
+/** What is drawn of a course: the steps that matter, and where today stands among them. */
 
 import type { Course, CourseStep } from '../../law/index.ts'
 

@@ -10,46 +10,46 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } from '../../signal/index.ts'
+import { courseOfMatter } from '../clocks/course.ts'
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
-import { courseOfMatter } from '../standing/course.ts'
 import { eventsOfMessage } from './events.ts'
 
 /** The matter that a message belongs to already; null when the user may not read it. */
 export type OtherMatter = { id: string; number: string } | null
 
 export type AnswerRefusal = { kind: 'signalAnswered'; by: string; at: Temporal.Instant } | { kind: 'answerMissing' }
-export type LinkRefusal = AnswerRefusal | { kind: 'alreadyLinked'; matter: OtherMatter } | { kind: 'ended' }
+export type AttachRefusal = AnswerRefusal | { kind: 'alreadyLinked'; matter: OtherMatter } | { kind: 'ended' }
 
-export type NewLink = {
+export type NewAttachment = {
   messageId: string
   /** what the sender is told; null once there is an answer, left out: the neutral words */
   answerWords?: string | null
 }
 
 /** Links a message to a matter that runs, records what it tells, and answers its sender. */
-export async function linkMessage(
+export async function attachMessage(
   session: Session,
   matterId: string,
-  wanted: NewLink,
-): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, LinkRefusal>> {
-  return orLinked(session, wanted.messageId, () =>
+  wanted: NewAttachment,
+): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, AttachRefusal>> {
+  return orAttached(session, wanted.messageId, () =>
     asUser(session, async (tx) => {
       const matter = await matterToWorkOn(tx, session, matterId)
       if (matter.end !== null) return refused({ kind: 'ended' })
-      return linkMessageIn(tx, session, matter, wanted)
+      return attachMessageIn(tx, session, matter, wanted)
     }),
   )
 }
 
-/** The same inside a transaction that is open; {@link orLinked} reads the clash of two at once. */
-export async function linkMessageIn(
+/** The same inside a transaction that is open; {@link orAttached} reads the clash of two at once. */
+export async function attachMessageIn(
   tx: Tx,
   session: Session,
   matter: Matter,
-  { messageId, answerWords }: NewLink,
-): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, LinkRefusal>> {
+  { messageId, answerWords }: NewAttachment,
+): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, AttachRefusal>> {
   const message = await messageById(tx, messageId)
   const other = await matterOfMessage(tx, messageId)
   if (other !== null) return refused({ kind: 'alreadyLinked', matter: other })
@@ -120,11 +120,11 @@ export const matterOfMessage = (tx: Tx, messageId: string): Promise<OtherMatter>
   ask(tx, askingMatterOf(tx, [messageId]))
 
 /** Turns the clash of two who take the same message, or answer the same signal, into a refusal that says so. */
-export async function orLinked<T, R>(
+export async function orAttached<T, R>(
   session: Session,
   messageId: string,
   work: () => Promise<Outcome<T, R>>,
-): Promise<Outcome<T, R | LinkRefusal>> {
+): Promise<Outcome<T, R | AttachRefusal>> {
   try {
     return await work()
   } catch (error) {
@@ -138,7 +138,7 @@ export async function orLinked<T, R>(
 export type CutRefusal = { kind: 'ended' } | { kind: 'notLinked' }
 
 /** Cuts the tie: what the message told no longer counts. Both stay to be read. */
-export async function unlinkMessage(
+export async function detachMessage(
   session: Session,
   matterId: string,
   wanted: { messageId: string; because: string },

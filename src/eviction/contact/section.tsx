@@ -12,17 +12,17 @@ import { daysToFirstContact, isSpoken } from './rules.ts'
 import { text } from './text.ts'
 import { Contacts } from './views.tsx'
 
-export type ContactsPartData = { contacts: readonly Contact[]; userId: string; today: Temporal.PlainDate }
+export type ContactsSectionData = { contacts: readonly Contact[]; userId: string; today: Temporal.PlainDate }
 
-export const contactsPart = (tx: Tx, session: Session, matter: Matter): Asking<ContactsPartData> =>
+export const contactsSection = (tx: Tx, session: Session, matter: Matter): Asking<ContactsSectionData> =>
   told(askingContacts(tx, matter.id), (contacts) => ({ contacts, userId: session.userId, today: today() }))
 
 /** How many stand on the page at once; the rest are folded beneath. */
 const SHOWN = 5
 
-type Props = { matter: ShownMatter; data: ContactsPartData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: ShownMatter; data: ContactsSectionData; may: (verb: MatterVerb) => boolean }
 
-export function ContactsPart({ matter, data, may }: Props) {
+export function ContactsSection({ matter, data, may }: Props) {
   const t = words(text, useLocale())
   const counting = data.contacts.filter(({ undone }) => undone === null)
   const days = daysToFirstContact(matter.openedOn, counting)

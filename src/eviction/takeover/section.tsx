@@ -21,14 +21,14 @@ import { text } from './text.ts'
 
 const TAKEOVER_RULE = 'HN-04'
 
-export type TakeoverPartData = { latest: HomeQuestion | null }
+export type TakeoverSectionData = { latest: HomeQuestion | null }
 
-export const takeoverPart = (tx: Tx, matter: Matter): Asking<TakeoverPartData> =>
+export const takeoverSection = (tx: Tx, matter: Matter): Asking<TakeoverSectionData> =>
   told(askingHomeQuestions(tx, matter.id), ([latest = null]) => ({ latest }))
 
-type Props = { matter: Matter; data: TakeoverPartData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: Matter; data: TakeoverSectionData; may: (verb: MatterVerb) => boolean }
 
-export function TakeoverPart({ matter, data: { latest }, may }: Props) {
+export function TakeoverSection({ matter, data: { latest }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const ask = may('work') ? (

@@ -11,14 +11,14 @@ import { askingPlans, currentPlan, type Plan, paymentsByItem } from './queries.t
 import { text } from './text.ts'
 import { PlanNow } from './views.tsx'
 
-export type PlanPartData = {
+export type PlanSectionData = {
   plan: Plan | null
   /** there were plans before */
   earlier: number
   today: Temporal.PlainDate
 }
 
-export const planPart = (tx: Tx, matter: Matter): Asking<PlanPartData> =>
+export const planSection = (tx: Tx, matter: Matter): Asking<PlanSectionData> =>
   told(askingPlans(tx, matter.id), (plans) => ({
     plan: currentPlan(plans),
     earlier: plans.filter(({ end }) => end !== null).length,
@@ -27,12 +27,12 @@ export const planPart = (tx: Tx, matter: Matter): Asking<PlanPartData> =>
 
 type Props = {
   matter: ShownMatter
-  data: PlanPartData
+  data: PlanSectionData
   events: readonly MatterEvent[]
   may: (verb: MatterVerb) => boolean
 }
 
-export function PlanPart({ matter, data: { plan, earlier, today }, events, may }: Props) {
+export function PlanSection({ matter, data: { plan, earlier, today }, events, may }: Props) {
   const t = words(text, useLocale())
   const here = `/evictions/${matter.id}/plan`
   const make = may('work') ? (

@@ -10,9 +10,9 @@ import { REPORTING_RULE, reportingSection, shouldAsk } from './rules.ts'
 import { text } from './text.ts'
 import { Concerns } from './views.tsx'
 
-export type ConcernPartData = { concerns: readonly Concern[]; ask: boolean }
+export type ConcernSectionData = { concerns: readonly Concern[]; ask: boolean }
 
-export const concernPart = (tx: Tx, matter: Matter): Asking<ConcernPartData> =>
+export const concernSection = (tx: Tx, matter: Matter): Asking<ConcernSectionData> =>
   told(
     allOf({ concerns: askingConcerns(tx, matter.id), stage: askingStage(tx, matter.id) }),
     ({ concerns, stage }) => ({
@@ -21,10 +21,10 @@ export const concernPart = (tx: Tx, matter: Matter): Asking<ConcernPartData> =>
     }),
   )
 
-type Props = { matter: ShownMatter; data: ConcernPartData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: ShownMatter; data: ConcernSectionData; may: (verb: MatterVerb) => boolean }
 
 /** Draws nothing where there are no children and nobody has weighed anything. */
-export function ConcernPart({ matter, data: { concerns, ask }, may }: Props) {
+export function ConcernSection({ matter, data: { concerns, ask }, may }: Props) {
   const t = words(text, useLocale())
   if (matter.children === 0 && concerns.length === 0) return null
   const weigh = may('work') ? (

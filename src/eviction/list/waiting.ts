@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 import { mayDo } from '../access.ts'
 
-export type UnlinkedMessage = {
+export type WaitingMessage = {
   id: string
   receivedAt: Temporal.Instant
   kind: MessageKind
@@ -22,11 +22,11 @@ export type UnlinkedMessage = {
 }
 
 /** Newest first; after `[receivedAt, id]` (see `messageKey`). NotFound for those who don't open matters. */
-export async function unlinkedMessages(
+export async function waitingMessages(
   tx: Tx,
   session: Session,
   page: { after: readonly string[] | null; limit: number },
-): Promise<UnlinkedMessage[]> {
+): Promise<WaitingMessage[]> {
   if (!mayDo(session, 'open')) throw new NotFound('role')
   const [at, id] = momentKey(page.after)
   const newest = tx
@@ -39,7 +39,7 @@ export async function unlinkedMessages(
     .orderBy('w.received_at', 'desc')
     .orderBy('w.message_id', 'desc')
     .limit(page.limit)
-  const { rows } = await sql<Omit<UnlinkedMessage, 'amountOre'> & { amountOre: string | null }>`
+  const { rows } = await sql<Omit<WaitingMessage, 'amountOre'> & { amountOre: string | null }>`
     with w as materialized (${newest})
     select m.id, m.received_at as "receivedAt", m.kind, s.receipt, s.answer_by as "answerBy", m.amount_ore as "amountOre", m.children,
       exists (select from signal_answer a where a.signal_id = s.id) as answered, coalesce(o.name, m.landlord_name) as landlord,

@@ -10,9 +10,9 @@ import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
 import { AskedLine, ResidentLine } from './views.tsx'
 
-export type ResidentsPartData = { residents: readonly Resident[]; asked: Asked | null }
+export type ResidentsSectionData = { residents: readonly Resident[]; asked: Asked | null }
 
-export const residentsPart = (tx: Tx, matter: Matter): Asking<ResidentsPartData> =>
+export const residentsSection = (tx: Tx, matter: Matter): Asking<ResidentsSectionData> =>
   told(
     allOf({ residents: askingResidents(tx, matter.id), asked: askingAsked(tx, matter.id) }),
     ({ residents, asked: [latest = null] }) => ({
@@ -21,9 +21,9 @@ export const residentsPart = (tx: Tx, matter: Matter): Asking<ResidentsPartData>
     }),
   )
 
-type Props = { matter: ShownMatter; data: ResidentsPartData; may: (verb: MatterVerb) => boolean }
+type Props = { matter: ShownMatter; data: ResidentsSectionData; may: (verb: MatterVerb) => boolean }
 
-export function ResidentsPart({ matter, data: { residents, asked }, may }: Props) {
+export function ResidentsSection({ matter, data: { residents, asked }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const here = `/evictions/${matter.id}/residents`

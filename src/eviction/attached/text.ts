@@ -1,4 +1,4 @@
-/** The words of tying messages and cases to a matter. */
+/** The words of adding messages and cases to a matter, and of taking them out. */
 
 import { dictionary } from '../../platform/text/index.ts'
 

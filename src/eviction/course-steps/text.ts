@@ -1,4 +1,4 @@
-/** The words of a matter's line. */
+/** The words of a course's steps. */
 
 import { dictionary } from '../../platform/text/index.ts'
 

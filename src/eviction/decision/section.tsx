@@ -11,13 +11,13 @@ import { askingUndertakings, currentOf, type Undertaking } from '../undertakings
 import { askingDecisions, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
 
-export type DecisionPartData = {
+export type DecisionSectionData = {
   decisions: readonly MatterDecision[]
   undertaking: Undertaking | null
   mayDecide: boolean
 }
 
-export const decisionPart = (tx: Tx, session: Session, matter: Matter): Asking<DecisionPartData> =>
+export const decisionSection = (tx: Tx, session: Session, matter: Matter): Asking<DecisionSectionData> =>
   told(
     allOf({ decisions: askingDecisions(tx, matter.id), undertakings: askingUndertakings(tx, matter.id) }),
     ({ decisions, undertakings }) => ({
@@ -27,9 +27,9 @@ export const decisionPart = (tx: Tx, session: Session, matter: Matter): Asking<D
     }),
   )
 
-type PartProps = { matter: Matter; data: DecisionPartData }
+type PartProps = { matter: Matter; data: DecisionSectionData }
 
-export function DecisionPart({ matter, data: { decisions, undertaking, mayDecide } }: PartProps) {
+export function DecisionSection({ matter, data: { decisions, undertaking, mayDecide } }: PartProps) {
   const t = words(text, useLocale())
   return (
     <Card
