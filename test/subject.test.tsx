@@ -64,6 +64,19 @@ const seeing = matter.form({
   act: async (step) => step.done('matter.trial'),
 })
 
+const knowing = matter.form({
+  at: 'known',
+  may: 'handOver',
+  opens: 'matter-promise',
+  text: { sv: { ...words, fields: { to: 'Till' } }, en: { ...words, fields: { to: 'To' } } },
+  fields: { to: shortText(50) },
+  // a question of its own to the database, which one transaction could not wait for inside itself
+  knows: async (session) => asUser(session, async () => `till ${session.name}`),
+  shows: ({ known }) => ({ lead: known }),
+  act: async (step, { to }, known) =>
+    to === known ? step.done('matter.trial', { last: async () => ({ to: '/evictions' }) }) : wrong('to', 'taken'),
+})
+
 const pressing = matter.press({
   at: 'promises/:promiseId/trial',
   may: 'work',
@@ -74,7 +87,7 @@ const pressing = matter.press({
   },
 })
 
-const routes = matter.routes(trying, seeing, pressing)
+const routes = matter.routes(trying, seeing, knowing, pressing)
 const world = inWorld()
 const visit = world.visit(routes)
 let id = ''
@@ -196,6 +209,13 @@ describe('a form', () => {
     const mended = await visit(world.petra).post(seeing.path({ id }), { seen: '3' })
     expect([mended.status, /name="seen" value="3"/.test(mended.html)]).toEqual([422, true])
     expect((await visit(world.petra).post(seeing.path({ id }), { name: 'bra', seen: '0' })).status).toBe(303)
+  })
+
+  test('knows what was asked before its work began, and leads where its last deed says', async () => {
+    const known = `till ${world.petra.name}`
+    expect((await visit(world.petra).get(knowing.path({ id }))).text).toContain(known)
+    expect((await visit(world.petra).post(knowing.path({ id }), { to: 'x' })).status).toBe(422)
+    expect((await visit(world.petra).post(knowing.path({ id }), { to: known })).location).toBe('/evictions')
   })
 
   test('is done without its page under the same rules', async () => {

@@ -4,16 +4,17 @@ import { room } from '../platform/web/index.ts'
 import { closureRoutes } from './closure/routes.tsx'
 import { decidedRoutes } from './decided/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
-import { followUpRoutes } from './follow-up/routes.tsx'
+import { callingOff, holding, planning } from './follow-up/forms.tsx'
 import { interventionRoutes } from './intervention/routes.tsx'
-import { investigationRoutes } from './investigation/routes.tsx'
+import { ending, opening } from './investigation/forms.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { noteRoutes } from './note/routes.tsx'
 import { openListRoutes } from './open-list/routes.tsx'
 import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
-import { responsibleRoutes } from './responsible/routes.tsx'
+import { handingOver } from './responsible/forms.tsx'
+import { caseFile } from './subject.tsx'
 import { transferRoutes } from './transfer/routes.tsx'
 
 export const caseRoutes = room()
@@ -21,13 +22,11 @@ export const caseRoutes = room()
   .route('/', listRoutes)
   .route('/', openingRoutes)
   .route('/', overviewRoutes)
-  .route('/', responsibleRoutes)
   .route('/', noteRoutes)
-  .route('/', investigationRoutes)
   .route('/', decisionRoutes)
   .route('/', decidedRoutes)
   .route('/', interventionRoutes)
   .route('/', planRoutes)
-  .route('/', followUpRoutes)
   .route('/', transferRoutes)
   .route('/', closureRoutes)
+  .route('/', caseFile.routes(handingOver, opening, ending, planning, holding, callingOff))

@@ -1,7 +1,9 @@
 /** Words that several pages of a case share: kinds, outcomes, states, refusals about days. */
 
+import { wrong } from '../platform/subject/refusal.ts'
 import { dictionary, formatDate, type Locale, words } from '../platform/text/index.ts'
-import type { DayRefusal } from './decision/rules.ts'
+import { today } from '../platform/time/index.ts'
+import { type DayRefusal, refuseDay } from './decision/rules.ts'
 
 export const text = dictionary({
   sv: {
@@ -118,6 +120,16 @@ export const text = dictionary({
 export function sayDay(refusal: DayRefusal, locale: Locale): string {
   const t = words(text, locale)
   return refusal.kind === 'inFuture' ? t.inFuture : t.tooEarly(formatDate(refusal.earliest, locale))
+}
+
+/** What is wrong with a day on which something was done: it hasn't been, or was before `earliest`; null when nothing is. */
+export function wrongDay<const F extends string>(
+  field: F,
+  on: Temporal.PlainDate,
+  { earliest }: { earliest: Temporal.PlainDate },
+) {
+  const refusal = refuseDay(on, earliest, today())
+  return refusal === null ? null : wrong(field, (locale) => sayDay(refusal, locale))
 }
 
 /** The choices of a list of codes with their words, for selects and radios. */

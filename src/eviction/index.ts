@@ -17,7 +17,7 @@ import { matterPageRoutes } from './matter/page.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { promiseRoutes } from './promise/forms.tsx'
 import { residentRoutes } from './resident/routes.tsx'
-import { responsibleRoutes } from './responsible/routes.tsx'
+import { responsibleRoutes } from './responsible/forms.tsx'
 import { takeoverRoutes } from './takeover/routes.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 

@@ -2,6 +2,7 @@
 
 import { caseRoles, type Role, type Session } from '../platform/access/index.ts'
 import { asSystem } from '../platform/database/index.ts'
+import type { Choice, ChoiceGroup } from '../platform/ui/index.ts'
 
 export type Colleague = { id: string; name: string; title: string | null; unit: string | null; unitId: string | null }
 
@@ -44,3 +45,13 @@ export async function colleagues(session: Session): Promise<Colleague[]> {
     { once: true },
   )
 }
+
+/** To choose among in a field: those without a unit first, the others beneath their unit's name. */
+export const byUnit = (people: readonly Colleague[]): (Choice | ChoiceGroup)[] => [
+  ...people.filter(({ unit }) => unit === null).map(choiceOf),
+  ...[...Map.groupBy(people, ({ unit }) => unit)].flatMap(([unit, own]) =>
+    unit === null ? [] : [{ label: unit, choices: own.map(choiceOf) }],
+  ),
+]
+
+const choiceOf = ({ id, name }: Colleague): Choice => ({ value: id, label: name })

@@ -9,7 +9,7 @@ export {
   type NewAssignment,
 } from './assignment.ts'
 export { briefOf, nameOf, openPeople, openPerson, type PersonBrief, type ProtectionLevel, worksWith } from './brief.ts'
-export { type Colleague, colleagues } from './colleagues.ts'
+export { byUnit, type Colleague, colleagues } from './colleagues.ts'
 export {
   contactMade,
   createPerson,

@@ -89,7 +89,7 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
   await siv.goto(`/cases/${caseId}`)
   if ((await siv.locator(`a[href="/cases/${caseId}/investigations/new"]`).count()) > 0) {
     await siv.goto(`/cases/${caseId}/investigations/new`)
-    await send(siv, `/cases/${caseId}/investigations`, { about: 'Behov av bostad.' })
+    await send(siv, `/cases/${caseId}/investigations/new`, { about: 'Behov av bostad.' })
   }
   await siv.goto(`/cases/${caseId}`)
   const assessment = await siv.locator('a[href*="/assessment"]').first().getAttribute('href')
@@ -143,7 +143,7 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
 
   // 6. a follow-up held, and the case closed with its outcome
   await siv.goto(`/cases/${caseId}/follow-ups/new`)
-  await send(siv, `/cases/${caseId}/follow-ups`, { dueOn: today, about: 'Hur går det i lägenheten?' })
+  await send(siv, `/cases/${caseId}/follow-ups/new`, { dueOn: today, about: 'Hur går det i lägenheten?' })
   await siv.goto(`/cases/${caseId}`)
   const held = await siv.locator('a[href*="/held"]').first().getAttribute('href')
   await siv.goto(held ?? '')

@@ -3,6 +3,7 @@
 import { daysUntil, formatDate, words } from '../../platform/text/index.ts'
 import { EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import { text as caseText } from '../text.ts'
+import { callingOff, holding } from './forms.tsx'
 import { type FollowUp, isWaiting } from './queries.ts'
 import { text } from './text.ts'
 
@@ -36,7 +37,7 @@ export function FollowUps({ followUps, today, mayHold }: FollowUpsProps) {
         <LinkButton
           small
           variant="secondary"
-          href={`/follow-ups/${one.id}/held`}
+          href={holding.path({ id: one.id })}
           label={`${t.holdShort}: ${one.about}`}
         >
           {t.holdShort}
@@ -44,7 +45,7 @@ export function FollowUps({ followUps, today, mayHold }: FollowUpsProps) {
         <LinkButton
           small
           variant="quiet"
-          href={`/follow-ups/${one.id}/called-off`}
+          href={callingOff.path({ id: one.id })}
           label={`${t.callOffShort}: ${one.about}`}
         >
           {t.callOffShort}

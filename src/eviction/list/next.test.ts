@@ -12,7 +12,7 @@ import { addEvent, bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
 import { addResidents, endResident } from '../resident/actions.ts'
-import { handOver } from '../responsible/actions.ts'
+import { handingOver } from '../responsible/forms.tsx'
 import { endedMatters, mattersToDo } from './queries.ts'
 
 const world = inWorld()
@@ -58,7 +58,7 @@ test('an event, a child, a new officer, an end and its undoing each move the mat
           { part: 'child', name: 'Elsa', birthYear: 2019, living: 'permanent', registered: true },
         ]),
     ],
-    ['another officer', () => handOver(world.petra, matter, { to: world.agneta.userId })],
+    ['another officer', () => handingOver.run(world.petra, { id: matter }, { to: world.agneta.userId })],
     [
       'the child moved',
       async () => {

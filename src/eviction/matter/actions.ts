@@ -12,7 +12,7 @@ import { requireMay } from '../access.ts'
 import { type AttachRefusal, answerSender, attachMessageIn, orAttached } from '../attached/message.ts'
 import { restand } from '../clocks/restand.ts'
 import { matterById } from '../load.ts'
-import { mayOpenProtected, nameResponsible } from '../responsible/actions.ts'
+import { mayOpenProtected, nameResponsible } from '../responsible/name.ts'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
 import { takeMatterNumber } from './number.ts'
 import { askingNeighbours, type Neighbour } from './queries.ts'
@@ -186,6 +186,8 @@ async function handOn(
   const matter = await matterById(tx, matterId)
   if (to !== null) {
     if (!(await mayOpenProtected(tx, matterId, to))) return refused({ kind: 'notNamed' })
+    const data = { from: matter.responsible?.id ?? null, to }
+    await record(tx, session, { what: 'matter.handed-over', subject: matterId, data })
     await nameResponsible(tx, session, matter, to)
     return done(null)
   }

@@ -1,7 +1,7 @@
 /** The page where a matter is opened: what led to it, the home, who has it, what the landlord is told. */
 
 import { messageText } from '../../message/index.ts'
-import { type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
+import { byUnit, type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -21,7 +21,6 @@ import {
   TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { choicesOf, groupsOf } from '../responsible/choices.ts'
 import { text as roomText } from '../text.ts'
 import { FlatFields, TenancyFields } from './fields.tsx'
 import type { FromSource, Source } from './flat.ts'
@@ -165,8 +164,8 @@ function Responsible({ viewer, view: { people } }: Omit<Props, 'form'>) {
       label={t.responsible}
       hint={t.responsibleHint}
       empty={false}
-      choices={[{ value: 'nobody', label: t.nobodyYet }, ...choicesOf(people.filter(({ unit }) => unit === null))]}
-      groups={groupsOf(people)}
+      choices={[{ value: 'nobody', label: t.nobodyYet }, ...byUnit(people).filter((one) => 'value' in one)]}
+      groups={byUnit(people).filter((one) => 'choices' in one)}
       required
     />
   )

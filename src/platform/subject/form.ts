@@ -55,7 +55,7 @@ export type Around<F> = {
 }
 
 /** What a page is drawn from. */
-export type Looking<Shown, Ids, Word extends string> = {
+export type Looking<Shown, Ids, Word extends string, Known = unknown> = {
   tx: Tx
   session: Session
   shown: Shown
@@ -64,6 +64,8 @@ export type Looking<Shown, Ids, Word extends string> = {
   params: Ids
   /** a word of the query in the address: where somebody came from, what they chose there */
   asked: (name: string) => string | null
+  /** what `knows` found */
+  known: Known
   /** whether this was just refused */
   refused: (word: Word) => boolean
 }
@@ -92,6 +94,7 @@ export type FormOf<
   Word extends string,
   Key extends string,
   Own extends keyof Database,
+  Known,
 > = Place<Verb, Path, Params<Whole<At, Path>>, Word, keyof F & string> & {
   /** what the page is called in the read log */
   opens: string
@@ -105,10 +108,15 @@ export type FormOf<
     is: (looking: { tx: Tx; on: Held; params: Params<Whole<At, Path>> }) => Promise<string | null> | string | null
     otherwise: NoInfer<Word>
   }
-  shows?: (looking: Looking<Shown, Params<Whole<At, Path>>, NoInfer<Word>>) => Around<F> | Promise<Around<F>>
+  /** what is asked before the transaction, because it isn't asked as the user: which colleagues there are */
+  knows?: (session: Session) => Promise<Known>
+  shows?: (
+    looking: Looking<Shown, Params<Whole<At, Path>>, NoInfer<Word>, NoInfer<Known>>,
+  ) => Around<F> | Promise<Around<F>>
   act: (
     step: Step<Held, Params<Whole<At, Path>>, Key, Own>,
     wanted: Values<F>,
+    known: NoInfer<Known>,
   ) => Promise<Answer<keyof F & string, NoInfer<Word> | Sentence>>
 }
 

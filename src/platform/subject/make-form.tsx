@@ -1,6 +1,6 @@
 /** A form on a subject as two handlers: shown with GET, done with POST, drawn again with what was typed when it can't be done. */
 
-import { withoutKey } from '../access/index.ts'
+import { type Session, withoutKey } from '../access/index.ts'
 import { asUser, type Database } from '../database/index.ts'
 import { type FormState, Hidden, Notice, PageForm } from '../ui/index.ts'
 import { type Ctx, signedIn, viewer as viewerOf } from '../web/context.ts'
@@ -26,12 +26,18 @@ export function makeForm<
   F extends Fields<Held>,
   Path extends string,
   Word extends string,
+  Known,
 >(
   it: SubjectOf<Held, Shown, Verb, At, Key, Own>,
-  form: FormOf<Held, Shown, Verb, F, At, Path, Word, Key, Own>,
+  form: FormOf<Held, Shown, Verb, F, At, Path, Word, Key, Own, Known>,
 ): Form<Whole<At, Path>, F> {
   type Ids = Params<Whole<At, Path>>
   const address = whole(it.at, form.at)
+
+  async function knownTo(session: Session): Promise<Known>
+  async function knownTo(session: Session): Promise<unknown> {
+    return form.knows?.(session)
+  }
 
   /** Loaded anew after a refusal: the page then shows what has changed. */
   async function draw(c: Ctx, state: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
@@ -40,6 +46,7 @@ export function makeForm<
     const params = paramsIn(c, address)
     const { search, searchParams } = new URL(c.req.url)
     const text = form.text[viewer.locale]
+    const known = await knownTo(session)
     const { shown, over, seen, around } = await asUser(session, async (tx) => {
       const shown = await it.show(tx, session, await idOf(tx, form, params), form.opens, form.may)
       const over = !form.alsoEnded && it.ended(shown)
@@ -48,7 +55,7 @@ export function makeForm<
       const refused = (word: Word) => reason.some(({ says }) => says === word)
       const around: Around<F> = over
         ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
-        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, refused })) ?? {})
+        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, refused, known })) ?? {})
       return { shown, over, seen, around }
     })
     const drawn = drawnFields(form.fields, text.fields, shown, viewer.locale, around)
@@ -102,12 +109,13 @@ export function makeForm<
     post: async (c) => {
       const session = signedIn(c)
       const came = await typedIn(c)
+      const known = await knownTo(withoutKey(session))
       const text = form.text[session.locale]
       const { id, answer } = await work(it, form, session, paramsIn(c, address), async (step) => {
         const read = readFields(form.fields, step.on, came, text.fields, session.locale)
         if (!read.ok) return { ok: false, reason: read.reason }
         if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
-        return form.act(step, read.value)
+        return form.act(step, read.value, known)
       })
       if (answer.ok) {
         const { to, says } = answer.value
@@ -118,9 +126,10 @@ export function makeForm<
       return draw(c, state, status, answer.reason)
     },
     run: async (session, to, wanted: Values<F>) => {
+      const known = await knownTo(session)
       const { answer } = await work(it, form, session, to, async (step) => {
         const beyond = beyondLimits(form.fields, step.on, wanted)
-        return beyond === null ? form.act(step, wanted) : wrong(beyond.field, (locale) => beyond.says[locale])
+        return beyond === null ? form.act(step, wanted, known) : wrong(beyond.field, (locale) => beyond.says[locale])
       })
       return answer
     },

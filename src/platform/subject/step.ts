@@ -67,14 +67,19 @@ export type Step<On, Params, Key extends string = never, Own extends keyof Datab
     deed: D,
     more?: Changes<T, D, Key>,
   ) => Promise<void>
-  /** Who and when, for rows that the query builder writes: `{ id, municipality_code, paid_at, paid_by }`. */
+  /** A new row's id and municipality, for rows that the query builder writes. */
+  own: () => { id: string; municipality_code: string }
+  /** The same with who and when: `{ id, municipality_code, paid_at, paid_by }`. */
   mine: <D extends string>(
     deed: D,
   ) => { id: string; municipality_code: string } & Record<`${D}_at`, Temporal.Instant> & Record<`${D}_by`, string>
   /** Writes one more event into the record, besides the one that `done` writes. */
   tell: (what: string, told?: Told) => Promise<void>
-  /** Writes the record (`matter.promise-given`) and what follows from every change. `to`: where it leads; `says`: the notice there; `made`: the new row. */
-  done: (what: string, told?: Told & Finished) => Promise<Done<Finished>>
+  /**
+   * Writes the record (`matter.promise-given`) and what follows from every change. `to`: where it leads; `says`: the notice there; `made`: the new
+   * row. `last`: what may take away the writer's own reason to read, done after all else; it may say where it leads instead.
+   */
+  done: (what: string, told?: Told & Finished & { last?: () => Promise<Finished> }) => Promise<Done<Finished>>
 }
 
 /** What the step needs to know of the subject. */
@@ -124,12 +129,13 @@ export function stepOf<
     stamp: (table, id, deed, more) =>
       change(table, id, { ...more, [`${deed}_at`]: now(), [`${deed}_by`]: session.userId }),
     unstamp: (table, id, deed, more) => change(table, id, { ...more, [`${deed}_at`]: null, [`${deed}_by`]: null }),
+    own: () => ({ id: newId(), municipality_code: session.municipality }),
     mine: (deed) => stampsOf(deed, session),
     tell,
-    done: async (what, { to, says, made, ...told } = {}) => {
+    done: async (what, { to, says, made, last, ...told } = {}) => {
       await tell(what, told)
       await after()
-      const value = { ...(to && { to }), ...(says && { says }), ...(made && { made }) }
+      const value = { ...(to && { to }), ...(says && { says }), ...(made && { made }), ...(await last?.()) }
       return { ok: true, value }
     },
   }

@@ -24,8 +24,8 @@ export type Subject<
   Key extends string,
   Own extends keyof Database,
 > = {
-  form: <F extends Fields<Held>, const Path extends string, Word extends string = never>(
-    of: FormOf<Held, Shown, Verb, F, At, Path, Word, Key, Own>,
+  form: <F extends Fields<Held>, const Path extends string, Word extends string = never, Known = undefined>(
+    of: FormOf<Held, Shown, Verb, F, At, Path, Word, Key, Own, Known>,
   ) => Form<Whole<At, Path>, F>
   press: <const Path extends string, Word extends string = never>(
     of: PressOf<Held, Verb, At, Path, Word, Key, Own>,

@@ -60,7 +60,7 @@ export const caseTrials: readonly Trial[] = [
     first:
       "update investigation set ended_on = '2026-11-02', assessment = 'Prov', ended_at = opened_at, ended_by = opened_by",
     page: `${here}/investigations/new`,
-    sends: `${here}/investigations`,
+    sends: `${here}/investigations/new`,
     row: { add: 'investigation' },
   },
   {
@@ -109,7 +109,7 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.followUp',
     page: `${here}/follow-ups/new`,
-    sends: `${here}/follow-ups`,
+    sends: `${here}/follow-ups/new`,
     row: { add: 'follow_up' },
   },
   {
