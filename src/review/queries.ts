@@ -11,6 +11,7 @@ export const happenings = [
   'search',
   'searchAgain',
   'searchLimited',
+  'file',
 ] as const
 export type Happening = (typeof happenings)[number]
 

@@ -30,6 +30,7 @@ export const text = dictionary({
       search: 'Sökte',
       searchAgain: 'Såg samma sökning igen',
       searchLimited: 'Sökte för ofta och stoppades',
+      file: 'Tog en lista som fil',
     },
     abouts: { name: 'namn', number: 'nummer', case: 'ärendenummer' },
     reasons: {
@@ -90,6 +91,7 @@ export const text = dictionary({
       search: 'Searched',
       searchAgain: 'Saw the same search again',
       searchLimited: 'Searched too often and was stopped',
+      file: 'Took a list as a file',
     },
     abouts: { name: 'name', number: 'number', case: 'case number' },
     reasons: {

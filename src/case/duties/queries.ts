@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { livesNow, type PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, sharing, type Tx, told } from '../../platform/database/index.ts'
-import { childrenOf, openCasesOf } from '../list/queries.ts'
+import { childrenOf } from '../children.ts'
+import { openCasesOf } from '../list/queries.ts'
 
 export type OwnCase = {
   id: string

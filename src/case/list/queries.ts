@@ -6,6 +6,7 @@ import type { PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
+import { childrenOf } from '../children.ts'
 import type { ClosureOutcome } from '../closure/rules.ts'
 import { isRoofless } from '../roofless.ts'
 
@@ -22,6 +23,7 @@ export type Filter = {
 export type ListedCase = {
   id: string
   number: string
+  personId: string
   openedOn: Temporal.PlainDate
   unit: string
   responsible: string | null
@@ -50,12 +52,6 @@ export const openCasesOf = (tx: Tx, session: Session) =>
         ),
       ),
     )
-
-/** Children who live in the person's household now, as far as the user may read about them; otherwise as many as the signal told of. */
-export const childrenOf = sql<number>`coalesce(nullif((select count(*)::int from household_member mine
-    join household_member child on child.household_id = mine.household_id and child.part = 'child' and child.until_on is null
-    where mine.person_id = f.person_id and mine.until_on is null), 0),
-  (select s.children::int from signal s where s.id = f.because_signal_id), 0)`
 
 /** So many without a roof stand first among all the municipality's cases; were there more, those stand by their day. Fewer than a page. */
 const MOST_OUTSIDE = 10
@@ -87,6 +83,7 @@ function filtered(tx: Tx, session: Session, filter: Filter) {
       .select([
         'f.id',
         'f.number',
+        'f.person_id as personId',
         'f.opened_on as openedOn',
         'unit.name as unit',
         'u.name as responsible',

@@ -1,13 +1,15 @@
 /** /cases: one's own cases; for a manager all of the municipality's. */
 
 import { z } from 'zod'
-import { colleagues, nameOf, ownUnits } from '../../person/index.ts'
+import { colleagues, nameOf, openPeople, ownUnits } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
   EmptyState,
+  FileLinks,
   Form,
   type FormState,
   LinkButton,
@@ -20,6 +22,10 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import {
+  type Ctx,
+  fileQuery,
+  fileRoutes,
+  listFile,
   optionalChoice,
   optionalReference,
   page,
@@ -31,8 +37,10 @@ import {
   viewer,
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
+import { text as wayText } from '../overview/text.ts'
 import { text as caseText } from '../text.ts'
-import { casesFor, type Filter, keyOf, type ListedCase } from './queries.ts'
+import { type CaseWithNext, withNext } from './next-steps.ts'
+import { casesFor, type Filter, keyOf } from './queries.ts'
 import { text } from './text.ts'
 
 const PAGE_SIZE = 25
@@ -49,39 +57,86 @@ type ListProps = {
   viewer: Viewer
   filter: Filter
   form: FormState
-  shown: { rows: ListedCase[]; nextHref: string | undefined; firstHref: string | undefined }
+  shown: { rows: CaseWithNext[]; nextHref: string | undefined; firstHref: string | undefined }
   /** for those who may see all */
   all: { units: readonly Choice[]; people: readonly Choice[] } | null
   mayOpen: boolean
+  /** the address's filter, for those who may take the list as a file */
+  fileQuery: string | null
 }
 
-export const listRoutes = room().get('/cases', async (c) => {
+const overview = room().get('/cases', async (c) => {
   const session = signedIn(c)
-  requireMay(session, 'read')
-  const read = readQuery(c, filterFields)
-  const asked = read.ok ? read.value : { whose: null, which: null, unit: null, responsible: null }
+  const { filter, state } = asked(c, session)
   const mayAll = mayDo(session, 'listAll')
-  const whose = mayAll ? (asked.whose ?? 'all') : 'mine'
-  const filter: Filter = { ...asked, whose, which: asked.which ?? 'open' }
-  const { rows, units } = await asUser(session, async (tx) => ({
-    rows: await casesFor(tx, session, filter, PAGE_SIZE, pageKey(c, 3)),
-    units: mayAll ? (await ownUnits(tx, session)).map(({ id, name }) => ({ value: id, label: name })) : [],
-  }))
+  const { shown, units } = await asUser(session, async (tx) => {
+    const found = await casesFor(tx, session, filter, PAGE_SIZE, pageKey(c, 3))
+    const list = pageOf(c, found, PAGE_SIZE, keyOf)
+    return {
+      shown: { ...list, rows: await withNext(tx, list.rows) },
+      units: mayAll ? (await ownUnits(tx, session)).map(({ id, name }) => ({ value: id, label: name })) : [],
+    }
+  })
   const people = mayAll ? (await colleagues(session)).map(({ id, name }) => ({ value: id, label: name })) : []
   return page(
     c,
     <CasesPage
       viewer={viewer(c)}
       filter={filter}
-      form={read.state}
-      shown={pageOf(c, rows, PAGE_SIZE, keyOf)}
+      form={state}
+      shown={shown}
       all={mayAll ? { units, people } : null}
       mayOpen={mayDo(session, 'open')}
+      fileQuery={mayAll ? fileQuery(c) : null}
     />,
   )
 })
 
-function CasesPage({ viewer, filter, form, shown, all, mayOpen }: ListProps) {
+/** What the address asks for, as far as this user may ask for it. */
+function asked(c: Ctx, session: Session): { filter: Filter; state: FormState } {
+  requireMay(session, 'read')
+  const read = readQuery(c, filterFields)
+  const value = read.ok ? read.value : { whose: null, which: null, unit: null, responsible: null }
+  const whose = mayDo(session, 'listAll') ? (value.whose ?? 'all') : 'mine'
+  return { filter: { ...value, whose, which: value.which ?? 'open' }, state: read.state }
+}
+
+/** For whoever sees all of the municipality's: names the people, so each of them stands in the log of reading. */
+const files = fileRoutes('/cases', (c, session) => {
+  requireMay(session, 'listAll')
+  const { filter } = asked(c, session)
+  const { locale } = session
+  const t = words(text, locale)
+  const { cases, closure } = words(caseText, locale)
+  return listFile<CaseWithNext>({
+    title: cases,
+    columns: [
+      { header: t.number, kind: 'text', of: (one) => one.number },
+      { header: t.who, kind: 'text', of: (one) => nameOf(one.person, locale) },
+      { header: t.noRoof, kind: 'text', of: (one) => (one.roofless ? t.yes : '') },
+      { header: t.kids, kind: 'number', of: (one) => one.children },
+      { header: t.next, kind: 'text', of: (one) => words(wayText, locale).next[one.next] },
+      { header: t.openedOn, kind: 'date', of: (one) => one.openedOn },
+      { header: t.unit, kind: 'text', of: (one) => one.unit },
+      { header: t.responsible, kind: 'text', of: (one) => one.responsible },
+      { header: t.state, kind: 'text', of: (one) => (one.outcome === null ? t.opened : closure[one.outcome]) },
+    ],
+    rows: async (tx, { after, limit }) =>
+      withNext(tx, (await casesFor(tx, session, filter, limit, after)).slice(0, limit)),
+    keyOf,
+    opened: (tx, rows) =>
+      openPeople(
+        tx,
+        session,
+        rows.map(({ personId }) => personId),
+        'file',
+      ),
+  })
+})
+
+export const listRoutes = room().route('/', files).route('/', overview)
+
+function CasesPage({ viewer, filter, form, shown, all, mayOpen, fileQuery }: ListProps) {
   const { locale } = viewer
   const t = words(text, locale)
   const shared = words(caseText, locale)
@@ -94,7 +149,9 @@ function CasesPage({ viewer, filter, form, shown, all, mayOpen }: ListProps) {
     <Page viewer={viewer} title={shared.cases} lead={filter.whose === 'mine' ? t.lead : t.leadAll} actions={open}>
       <Stack>
         <CaseFilter viewer={viewer} filter={filter} form={form} all={all} />
-        <Card>
+        <Card
+          actions={fileQuery === null ? undefined : <FileLinks href="/cases" query={fileQuery} of={shared.cases} />}
+        >
           <Table
             caption={shared.cases}
             captionUnseen
@@ -105,11 +162,15 @@ function CasesPage({ viewer, filter, form, shown, all, mayOpen }: ListProps) {
                 label: t.who,
                 cell: (one) => (
                   <>
-                    {nameOf(one.person, locale)} {one.roofless ? <Tag tone="late">{t.noRoof}</Tag> : null}{' '}
-                    {one.children > 0 ? <Tag tone="kids">{t.children(one.children)}</Tag> : null}
+                    {nameOf(one.person, locale)} {one.roofless ? <Tag tone="late">{t.noRoof}</Tag> : null}
                   </>
                 ),
               },
+              {
+                label: t.kids,
+                cell: (one) => (one.children > 0 ? <Tag tone="kids">{t.children(one.children)}</Tag> : t.noKids),
+              },
+              { label: t.next, cell: (one) => words(wayText, locale).next[one.next] },
               { label: t.openedOn, cell: (one) => <span class="nowrap">{formatDate(one.openedOn, locale)}</span> },
               { label: t.unit, cell: (one) => one.unit },
               { label: t.responsible, cell: (one) => one.responsible ?? t.nobody },

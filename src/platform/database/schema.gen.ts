@@ -10,7 +10,7 @@ export type Database = {
     at: Temporal.Instant
     user_id: string
     organisation_id: string
-    what: 'login' | 'logout' | 'notFound' | 'forbidden' | 'search' | 'searchAgain' | 'searchLimited'
+    what: 'login' | 'logout' | 'notFound' | 'forbidden' | 'search' | 'searchAgain' | 'searchLimited' | 'file'
     route: string | null
     subject_id: string | null
     about: 'name' | 'number' | 'case' | null

@@ -45,6 +45,22 @@ export async function noteRefusal(session: Session, { what, route, subject }: Re
   )
 }
 
+/** That somebody takes a list as a file, in the transaction that reads it. `route`: the pattern of its address, such as `/cases.xlsx`. */
+export async function noteFile(tx: Tx, session: Session, route: string): Promise<void> {
+  await tx
+    .insertInto('access_log')
+    .values({
+      id: newId(),
+      municipality_code: session.municipality,
+      at: now(),
+      user_id: session.userId,
+      organisation_id: session.organisation.id,
+      what: 'file',
+      route,
+    })
+    .execute()
+}
+
 /** That a search was shown again is written in the log, without what was sought. It is no new question, and counts for nobody. */
 export async function noteShownAgain(session: Session, about: 'name' | 'number' | 'case'): Promise<void> {
   await asUser(withoutKey(session), (tx) =>

@@ -1,4 +1,4 @@
 /** The record of changes. */
-export { noteDoor, noteRefusal, noteShownAgain } from './access-log.ts'
+export { noteDoor, noteFile, noteRefusal, noteShownAgain } from './access-log.ts'
 export { type Actor, holdRecord, holdRecords, type NewEvent, record, recordAll } from './record.ts'
 export { type Break, type Verification, verifyRecord } from './verify.ts'

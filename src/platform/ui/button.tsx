@@ -1,6 +1,7 @@
 /** Buttons, and links that look like them. One thing to do per row, as a verb; the filled one can't wait. */
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icon.tsx'
+import { useText } from './text.ts'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -52,6 +53,31 @@ export type LinkButtonProps = Look & {
   label?: string
   download?: boolean
   newTab?: boolean
+}
+
+/** A list's two files. `href`: their address without ending; `query`: the list's filter with its `?`, or nothing; `of`: the list's name. */
+export function FileLinks({ href, query = '', of }: { href: string; query?: string | undefined; of: string }) {
+  const t = useText()
+  const kinds = [
+    { end: 'xlsx', name: 'Excel' },
+    { end: 'csv', name: 'CSV' },
+  ]
+  return (
+    <>
+      {kinds.map(({ end, name }) => (
+        <LinkButton
+          href={`${href}.${end}${query}`}
+          small
+          variant="quiet"
+          icon="download"
+          download
+          label={t.fileOf(of, name)}
+        >
+          {name}
+        </LinkButton>
+      ))}
+    </>
+  )
 }
 
 export function LinkButton({ href, children, label, download, newTab, ...rest }: LinkButtonProps) {

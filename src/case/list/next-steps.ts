@@ -1,0 +1,60 @@
+/** The next thing to do in each case of a list, by the same rules as the case's own page and My day. */
+
+import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { decisionsIn } from '../decision/queries.ts'
+import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
+import { interventionsIn } from '../intervention/queries.ts'
+import { investigationsIn } from '../investigation/queries.ts'
+import { nextFactsFrom, type Rows } from '../overview/facts.ts'
+import { type NextThing, nextThing } from '../overview/rules.ts'
+import { plansIn } from '../plan/queries.ts'
+import { transfersIn } from '../transfer/queries.ts'
+import type { ListedCase } from './queries.ts'
+
+export type CaseWithNext = ListedCase & { next: NextThing['do'] }
+
+/** The cases with what comes next in each, asked for in one go however many they are. Opens nobody. */
+export async function withNext(tx: Tx, cases: readonly ListedCase[]): Promise<CaseWithNext[]> {
+  const open = cases.filter(({ outcome }) => outcome === null)
+  const rowsOf = open.length === 0 ? null : await ask(tx, rowsIn(tx, open))
+  const next = (one: ListedCase): NextThing['do'] =>
+    one.outcome !== null || rowsOf === null ? 'nothing' : nextThing(nextFactsFrom(rowsOf(one), today()), today()).do
+  return cases.map((one) => ({ ...one, next: next(one) }))
+}
+
+function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) => Rows> {
+  const ids = cases.map(({ id }) => id)
+  const parts = allOf({
+    investigations: investigationsIn(tx, ids),
+    decisions: decisionsIn(tx, ids),
+    interventions: interventionsIn(tx, ids),
+    plans: plansIn(tx, ids),
+    followUps: followUpsIn(tx, ids),
+    transfers: transfersIn(tx, ids),
+  })
+  return told(parts, (all) => {
+    const investigations = byCase(all.investigations)
+    const decisions = byCase(all.decisions.filter(({ replacedBy }) => replacedBy === null))
+    const interventions = byCase(all.interventions)
+    const plans = byCase(all.plans)
+    const followUps = byCase(all.followUps.filter(isWaiting))
+    const transfers = byCase(all.transfers.filter(({ answeredOn }) => answeredOn === null))
+    return ({ id, roofless }) => ({
+      closed: false,
+      investigations: investigations(id),
+      decisions: decisions(id),
+      interventions: interventions(id),
+      hasPlan: plans(id).length > 0,
+      followUps: followUps(id),
+      transfers: transfers(id),
+      roofless,
+    })
+  })
+}
+
+/** Rows by the case that they belong to, in their order. */
+function byCase<Row extends { caseId: string }>(rows: readonly Row[]): (caseId: string) => Row[] {
+  const found = Map.groupBy(rows, ({ caseId }) => caseId)
+  return (caseId) => found.get(caseId) ?? []
+}
