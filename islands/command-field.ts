@@ -1,19 +1,27 @@
-/** Ctrl+K: go to a page or an own case by writing a few letters of its name. Never finds people. */
+/**
+ * Ctrl+K: go to a page, to what one wants to do, or to an own case, in the words that people use. What is written is compared here and sent nowhere;
+ * only whoever asks for a person by it posts it to the search. Without scripts the same is the page /go.
+ */
 
-type Place = { label: string; href: string }
+import { likeliest, type Named } from '../src/platform/text/likeness.ts'
+
+type Kind = 'do' | 'page' | 'case' | 'matter' | 'person'
+type Go = Named & { kind: Kind; href: string }
 
 const MOST_SHOWN = 9
+const kindOf = (kind: unknown): Kind => (kind === 'do' || kind === 'case' || kind === 'matter' ? kind : 'page')
 
-function isPlace(value: unknown): value is Place {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'label' in value &&
-    'href' in value &&
-    typeof value.label === 'string' &&
-    typeof value.href === 'string' &&
-    value.href.startsWith('/')
-  )
+/** What came, as places; whatever leads away from here is left out. */
+function goesIn(list: unknown, words: (kind: Kind) => string): Go[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one: unknown): Go[] => {
+    if (typeof one !== 'object' || one === null || !('label' in one) || !('href' in one)) return []
+    const { label, href } = one
+    if (typeof label !== 'string' || typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return []
+    const own = href.startsWith('/evictions/') ? 'matter' : 'case'
+    const kind = 'kind' in one ? kindOf(one.kind) : own
+    return [{ label, href, kind, words: 'words' in one && typeof one.words === 'string' ? one.words : words(kind) }]
+  })
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -27,9 +35,15 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+async function fetched(path: string, name: string): Promise<unknown> {
+  const answer = await fetch(path, { headers: { accept: 'application/json' } }).catch(() => null)
+  const body: unknown = answer?.ok ? await answer.json().catch(() => null) : null
+  return typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : null
+}
+
 class CommandField extends HTMLElement {
-  #cases: Place[] | null = null
-  #found: Place[] = []
+  #all: Go[] | null = null
+  #found: Go[] = []
   #at = 0
   #input = element('input', {
     class: 'ds-input',
@@ -37,34 +51,43 @@ class CommandField extends HTMLElement {
     role: 'combobox',
     autocomplete: 'off',
     spellcheck: 'false',
-    'aria-expanded': 'true',
+    'aria-expanded': 'false',
     'aria-controls': 'command-list',
     'aria-autocomplete': 'list',
+    'aria-describedby': 'command-hint',
   })
   #list = element('ul', { id: 'command-list', role: 'listbox' })
-  #empty = element('p', { class: 'rule', role: 'status' })
+  #status = element('p', { class: 'rule', role: 'status' })
   #dialog = element('dialog', { class: 'ds-dialog command-dialog' })
 
   connectedCallback() {
-    if (this.firstChild) return
+    const opener = this.querySelector('a')
+    if (opener === null || this.contains(this.#dialog)) return
     const { label = '', hint = '', close = '' } = this.dataset
-    const opener = element(
-      'button',
-      { type: 'button', 'aria-keyshortcuts': 'Control+K' },
-      label,
-      element('kbd', {}, 'Ctrl K'),
-    )
-    const closer = element('button', { type: 'submit', class: 'ds-sr-only' }, close)
+    opener.setAttribute('role', 'button')
+    opener.setAttribute('aria-keyshortcuts', 'Control+K')
+    opener.append(element('kbd', {}, 'Ctrl K'))
+    const closer = element('button', { type: 'submit', class: 'ds-button small', 'data-variant': 'tertiary' }, close)
     this.#list.setAttribute('aria-label', label)
+    this.#dialog.setAttribute('aria-label', label)
     this.#dialog.append(
       element('label', {}, label, this.#input),
-      element('p', { class: 'rule' }, hint),
+      element('p', { class: 'rule', id: 'command-hint' }, hint),
       this.#list,
-      this.#empty,
+      this.#status,
       element('form', { method: 'dialog' }, closer),
     )
-    this.append(opener, this.#dialog)
-    opener.addEventListener('click', () => this.#open())
+    this.append(this.#dialog)
+    opener.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      this.#open()
+    })
+    opener.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return
+      event.preventDefault()
+      this.#open()
+    })
     this.#input.addEventListener('input', () => this.#search())
     this.#input.addEventListener('keydown', (event) => this.#key(event))
     this.#list.addEventListener('click', (event) => {
@@ -87,45 +110,54 @@ class CommandField extends HTMLElement {
     this.#input.value = ''
     this.#dialog.showModal()
     this.#search()
-    void this.#fetchCases()
+    void this.#fetchAll()
   }
 
-  async #fetchCases() {
-    if (this.#cases) return
-    this.#cases = []
-    const answer = await fetch('/command.json', { headers: { accept: 'application/json' } }).catch(() => null)
-    if (!answer?.ok) return
-    const body: unknown = await answer.json().catch(() => null)
-    if (typeof body !== 'object' || body === null || !('cases' in body) || !Array.isArray(body.cases)) return
-    this.#cases = body.cases.filter(isPlace)
+  async #fetchAll() {
+    if (this.#all) return
+    const words = (kind: Kind) => this.#word(kind)
+    const [places, own] = await Promise.all([fetched('/go/places.json', 'places'), fetched('/command.json', 'cases')])
+    const all = [...goesIn(places, words), ...goesIn(own, words)]
+    // away for a moment: asked again when it is opened again
+    if (all.length > 0) this.#all = all
     this.#search()
   }
 
-  #pages(): Place[] {
-    return [...document.querySelectorAll<HTMLAnchorElement>('.nav-narrow nav a')].map((link) => ({
-      label: link.textContent.trim(),
-      href: link.getAttribute('href') ?? '/',
-    }))
+  #word(kind: Kind): string {
+    return this.dataset[kind] ?? ''
   }
 
   #search() {
-    const wanted = this.#input.value.trim().normalize('NFC').toLocaleLowerCase()
-    this.#found = [...this.#pages(), ...(this.#cases ?? [])]
-      .filter((place) => place.label.toLocaleLowerCase().includes(wanted))
-      .slice(0, MOST_SHOWN)
+    const wanted = this.#input.value.trim()
+    const all = this.#all ?? []
+    const fits = (wanted === '' ? all : likeliest(wanted, all)).slice(0, MOST_SHOWN)
+    const mayAsk = wanted.length > 1 && this.#word('person') !== ''
+    this.#found = mayAsk
+      ? [...fits, { kind: 'person', label: `${this.#word('person')} “${wanted}”`, href: '', words: '' }]
+      : fits
     this.#at = 0
     this.#draw()
+    const { none = '', many = '' } = this.dataset
+    this.#status.textContent = this.#all === null ? '' : fits.length === 0 ? none : `${fits.length} ${many}`
   }
 
   #draw() {
     this.#list.replaceChildren(
-      ...this.#found.map(({ label }, at) =>
-        element('li', { id: `command-${at}`, role: 'option', 'aria-selected': String(at === this.#at) }, label),
+      ...this.#found.map(({ label, kind }, at) =>
+        element(
+          'li',
+          { id: `command-${at}`, role: 'option', 'aria-selected': String(at === this.#at) },
+          label,
+          ...(kind === 'person' ? [] : [' ', element('span', { class: 'rule' }, this.#word(kind))]),
+        ),
       ),
     )
-    this.#list.hidden = this.#found.length === 0
-    this.#empty.textContent = this.#found.length === 0 ? (this.dataset.empty ?? '') : ''
-    this.#input.setAttribute('aria-activedescendant', this.#found.length > 0 ? `command-${this.#at}` : '')
+    const some = this.#found.length > 0
+    this.#list.hidden = !some
+    this.#input.setAttribute('aria-expanded', String(some))
+    if (some) this.#input.setAttribute('aria-activedescendant', `command-${this.#at}`)
+    else this.#input.removeAttribute('aria-activedescendant')
+    this.#list.children[this.#at]?.scrollIntoView({ block: 'nearest' })
   }
 
   #key(event: KeyboardEvent) {
@@ -143,7 +175,19 @@ class CommandField extends HTMLElement {
 
   #go(at: number) {
     const place = this.#found[at]
-    if (place) location.assign(place.href)
+    if (place?.kind === 'person') this.#askForPerson(this.#input.value.trim())
+    else if (place) location.assign(place.href)
+  }
+
+  /** A name stands in no address: it is sent as the search's own form sends it. */
+  #askForPerson(sought: string) {
+    const form = element(
+      'form',
+      { method: 'post', action: '/people/search', hidden: '' },
+      element('input', { type: 'hidden', name: 'sought', value: sought }),
+    )
+    document.body.append(form)
+    form.submit()
   }
 }
 

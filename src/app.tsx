@@ -3,9 +3,10 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
+import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
 import { consentPath, consentRoutes, mayOnConsent } from './consent/index.ts'
-import { dayRoutes } from './day/index.ts'
+import { dayRoutes, goRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
 import { apiRoutes, exchangeJobs, exchangeRoutes, mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
@@ -183,6 +184,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
   return assemble({
     rooms: [
       loginRoutes,
+      goRoutes(places),
       dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
       pathRoutes([
         ...[signal, eviction, shelter, home].map(({ pathPart }) => ({ pathPart })),

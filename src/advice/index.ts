@@ -43,3 +43,4 @@ export const adviceRoutes = room()
   .route('/', shareRoutes)
   .route('/', takeHomeRoutes)
   .route('/', overviewRoutes)
+export { places } from './places.ts'

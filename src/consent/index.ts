@@ -2,6 +2,7 @@
 export { mayOnConsent } from './access.ts'
 export { openInEmergency } from './emergency/actions.ts'
 export { consentPath } from './lanes.ts'
+export { places } from './places.ts'
 export { allowedIn, type Consent } from './queries.ts'
 export { consentRoutes } from './routes.tsx'
 export { type ConsentPart, EMERGENCY_HOURS, type State, stateOf } from './rules.ts'

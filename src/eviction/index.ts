@@ -77,3 +77,4 @@ export const evictionRoutes = room()
   .route('/', endRoutes)
   // last: every other address beneath /evictions comes before it
   .route('/', matterPageRoutes)
+export { places } from './places.ts'

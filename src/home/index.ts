@@ -22,3 +22,4 @@ export const homeRoutes = room()
   .route('/', leaseRoutes)
   .route('/', leavingRoutes)
   .route('/', handoverRoutes)
+export { places } from './places.ts'

@@ -47,6 +47,7 @@ export { episodesIn, type LivingRow, livesNow, livingRow, sourcesIn } from './li
 export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number/problem.ts'
+export { places } from './places.ts'
 export { personRoutes } from './routes.tsx'
 export { linkedIds } from './same-person/queries.ts'
 export { ownPath, withPerson } from './search/back.ts'

@@ -11,3 +11,4 @@ export { fromDay, type ReminderSource } from './sources.ts'
 /** The calendar addresses, over these rooms' clocks, and the settings' pages. */
 export const reminderRoutes = (sources: readonly ReminderSource[]) =>
   room().route('/', calendarRoutes(sources)).route('/', settingsRoutes)
+export { places } from './places.ts'

@@ -17,6 +17,7 @@ export const shelterRoutes = room()
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
 export { dayItems, pathPart } from './path.ts'
+export { places } from './places.ts'
 export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'
 export { keepOverstayers } from './stay/overstay.ts'

@@ -6,6 +6,7 @@ export { type AddedSignal, addSignalsIn, type NewSignal, sendSignal } from './ac
 export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswer } from './answer.ts'
 export { dayItems, pathPart } from './duties.ts'
 export { askingSignalForCase, type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
+export { places } from './places.ts'
 export { latestAnswer } from './queries.ts'
 export { takeReceipt } from './receipt.ts'
 export { signalRoutes } from './routes.tsx'

@@ -2,17 +2,17 @@
 
 import { z } from 'zod'
 import { stages } from '../../law/index.ts'
-import type { Session } from '../../platform/access/index.ts'
+import { type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
   EmptyState,
+  ErrorSummary,
   Form,
   type FormState,
   LinkButton,
-  Notice,
   Page,
   Pager,
   Stack,
@@ -23,15 +23,16 @@ import {
 import {
   type Ctx,
   optionalChoice,
-  optionalText,
   page,
   pageKey,
   pageOf,
+  readForm,
   readQuery,
   room,
-  seeOther,
   signedIn,
+  text as textField,
   viewer,
+  withProblems,
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as roomText } from '../text.ts'
@@ -56,7 +57,6 @@ const query = z.object({
   whose: optionalChoice(whoseCodes),
   stage: optionalChoice(stages),
   state: optionalChoice(['running', 'ended']),
-  q: optionalText(40),
 })
 
 type Shown<T> = { rows: T[]; nextHref: string | undefined; firstHref: string | undefined }
@@ -65,40 +65,47 @@ type Props = {
   session: Session
   form: FormState
   filter: Filter
-  notFound: string | null
 }
 
 /** Who sees more than their own: the unit's officers, and managers. */
 const seesUnit = (session: Session) => mayDo(session, 'readUnit')
 
-export const listRoutes = room().get('/evictions', async (c) => {
-  const session = signedIn(c)
-  requireMay(session, 'read')
-  const read = readQuery(c, query)
-  const asked = read.ok ? read.value : { whose: null, stage: null, state: null, q: null }
-  if (asked.q !== null) {
-    const number = asked.q
-    const id = await asUser(session, (tx) => matterByNumber(tx, number))
-    if (id !== null) return seeOther(c, `/evictions/${id}`)
-  }
-  const usual = mayDo(session, 'readAll') ? 'unit' : 'mine'
-  const whose = seesUnit(session) ? (asked.whose ?? usual) : 'mine'
-  const props = {
-    viewer: viewer(c),
-    session,
-    form: read.state,
-    filter: { whose, stage: asked.stage },
-    notFound: asked.q,
-  } as const
-  return asked.state === 'ended' ? ended(c, props) : running(c, props)
-})
+const usuallyShown = (session: Session): Filter['whose'] => (mayDo(session, 'readAll') ? 'unit' : 'mine')
 
-async function running(c: Ctx, props: Props) {
+export const listRoutes = room()
+  .get('/evictions', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'read')
+    const read = readQuery(c, query)
+    const asked = read.ok ? read.value : { whose: null, stage: null, state: null }
+    const whose = seesUnit(session) ? (asked.whose ?? usuallyShown(session)) : 'mine'
+    const props = {
+      viewer: viewer(c),
+      session,
+      form: read.state,
+      filter: { whose, stage: asked.stage },
+    } as const
+    return asked.state === 'ended' ? ended(c, props) : running(c, props)
+  })
+  // what is written in the box may be anything, a name too: it is sent, and stands in no address
+  .post('/evictions/find', async (c) => {
+    const session = withoutKey(signedIn(c))
+    requireMay(session, 'read')
+    const form = await readForm(c, z.object({ q: textField(40) }))
+    const id = form.ok ? await asUser(session, (tx) => matterByNumber(tx, form.value.q)) : null
+    if (id !== null) return c.redirect(`/evictions/${id}`, 303)
+    const problem = { field: 'q', message: words(text, session.locale).notFound(String(form.state.typed.q ?? '')) }
+    const state = form.ok ? withProblems(form.state, [problem]) : form.state
+    const filter = { whose: usuallyShown(session), stage: null }
+    return running(c, { viewer: viewer(c), session, form: state, filter }, 422)
+  })
+
+async function running(c: Ctx, props: Props, status: 200 | 422 = 200) {
   const { rows, inbox } = await asUser(props.session, async (tx) => ({
     rows: await mattersToDo(tx, props.session, props.filter, PAGE_SIZE, pageKey(c, 3)),
     inbox: c.req.query('after') === undefined ? await loadInbox(tx, props.session) : null,
   }))
-  return page(c, <RunningPage {...props} shown={pageOf(c, rows, PAGE_SIZE, keyOf)} inbox={inbox} />)
+  return page(c, <RunningPage {...props} shown={pageOf(c, rows, PAGE_SIZE, keyOf)} inbox={inbox} />, status)
 }
 
 async function ended(c: Ctx, props: Props) {
@@ -161,7 +168,7 @@ type FrameProps = Props & {
   children: Parameters<typeof Stack>[0]['children']
 }
 
-function ListFrame({ viewer, session, form, notFound, lead, current, children }: FrameProps) {
+function ListFrame({ viewer, session, form, lead, current, children }: FrameProps) {
   const t = words(text, viewer.locale)
   return (
     <Page
@@ -169,14 +176,15 @@ function ListFrame({ viewer, session, form, notFound, lead, current, children }:
       title={words(roomText, viewer.locale).matters}
       lead={lead}
       wide
+      failed={form.problems.length > 0}
       actions={mayDo(session, 'open') ? <OpenLink label={t.open} /> : null}
     >
+      <ErrorSummary state={form} />
       <Stack>
-        {notFound === null ? null : <Notice kind="warning" title={t.notFound(notFound)} live />}
         <Tabs viewer={viewer} session={session} current={current} />
         {children}
         <Card tinted>
-          <Form method="get" action="/evictions" state={form} inline label={t.search}>
+          <Form action="/evictions/find" state={form} inline label={t.search}>
             <TextField name="q" label={t.search} hint={t.searchHint} width="short" required maxlength={40} />
             <Button variant="secondary" icon="search">
               {t.find}

@@ -127,16 +127,27 @@ function UserMenu({ viewer }: { viewer: Viewer }) {
   )
 }
 
-/** Ctrl+K. The element is empty without scripts, so nothing is promised that can't be done. */
-const CommandField = once(() => {
+/** Ctrl+K; without scripts a way to the page that does the same. */
+const CommandField = once(({ people }: { people: boolean }) => {
   const t = useText()
   return (
     <command-field
       data-label={t.command}
       data-hint={t.commandHint}
-      data-empty={t.commandEmpty}
+      data-none={t.commandEmpty}
+      data-many={t.commandFits}
       data-close={t.close}
-    ></command-field>
+      data-do={t.commandKinds.do}
+      data-page={t.commandKinds.page}
+      data-case={t.commandKinds.case}
+      data-matter={t.commandKinds.matter}
+      data-person={people ? t.commandPerson : undefined}
+    >
+      <a href="/go">
+        <Icon name="search" size={18} />
+        <span>{t.command}</span>
+      </a>
+    </command-field>
   )
 })
 
@@ -193,7 +204,7 @@ export function PageHeader({ viewer }: { viewer: Viewer }) {
           <Mark />
           {nav.length > 0 ? <WideMenu items={nav} /> : null}
           <div class="top-end">
-            {viewer.user ? <CommandField /> : <LogIn />}
+            {viewer.user ? <CommandField people={nav.some(({ href }) => href === '/people')} /> : <LogIn />}
             <UserMenu viewer={viewer} />
             {nav.length > 0 ? <NarrowMenu items={nav} /> : null}
           </div>

@@ -1,0 +1,31 @@
+/** Every room's pages and actions that one goes to by writing what one wants, for the page /go and the command field. */
+
+import { places as advice } from './advice/index.ts'
+import { places as caseRoom } from './case/index.ts'
+import { places as consent } from './consent/index.ts'
+import { places as eviction } from './eviction/index.ts'
+import { places as exchange } from './exchange/index.ts'
+import { places as home } from './home/index.ts'
+import { places as measure } from './measure/index.ts'
+import { places as person } from './person/index.ts'
+import type { Place } from './platform/web/index.ts'
+import { places as reminder } from './reminder/index.ts'
+import { places as review } from './review/index.ts'
+import { places as shelter } from './shelter/index.ts'
+import { places as signal } from './signal/index.ts'
+
+/** Of two that fit alike the earlier one stands first. */
+export const places: readonly Place[] = [
+  ...signal,
+  ...shelter,
+  ...caseRoom,
+  ...eviction,
+  ...advice,
+  ...person,
+  ...home,
+  ...measure,
+  ...consent,
+  ...reminder,
+  ...exchange,
+  ...review,
+]

@@ -1,0 +1,102 @@
+/** What in this room one goes to by name. */
+
+import type { Place } from '../platform/web/index.ts'
+import { mayOnMatter, mayOnMessage } from './access.ts'
+
+export const places: readonly Place[] = [
+  {
+    href: '/evictions/new',
+    does: true,
+    may: mayOnMatter.open,
+    label: { sv: 'Nytt hyreshot', en: 'New home at risk' },
+    words:
+      'öppna hyreshot, vräkning, vräks, avhysning, hyresskuld, hyra, skuld, obetald, uppsägning, störning, förverkad, eviction, arrears, rent debt, unpaid, termination, disturbance, open a matter',
+  },
+  {
+    href: '/evictions',
+    does: false,
+    may: mayOnMatter.read,
+    label: { sv: 'Hyreshot', en: 'Homes at risk' },
+    words:
+      'vräkningar, vräkning, avhysning, vräkningsförebyggande, hyresskulder, hyresskuld, klockor, återvinningsfrist, evictions, eviction, arrears, rent debt, prevention, clocks',
+  },
+  {
+    href: '/evictions?state=ended',
+    does: false,
+    may: mayOnMatter.read,
+    label: { sv: 'Avslutade hyreshot', en: 'Homes at risk that have ended' },
+    words: 'stängda, gamla, avslutat, behöll hemmet, vräkta, closed, old, kept the home, evicted',
+  },
+  {
+    href: '/evictions/inbox',
+    does: false,
+    may: mayOnMatter.open,
+    label: { sv: 'Meddelanden att ta hand om', en: 'Messages to deal with' },
+    words: 'inkorg, nya meddelanden, hyresvärdar, inkommet, inbox, new messages, landlords, incoming',
+  },
+  {
+    href: '/eviction-notices',
+    does: false,
+    may: mayOnMatter.work,
+    label: { sv: 'Underrättelser från Kronofogden', en: 'Notices from the Enforcement Authority' },
+    words:
+      'kronofogden, kfm, avhysningsdag, avhysningar, vräkningsdag, besked, bekräfta, bailiff, enforcement, eviction date, confirm',
+  },
+  {
+    href: '/eviction-notices/new',
+    does: true,
+    may: mayOnMatter.work,
+    label: {
+      sv: 'Registrera en underrättelse från Kronofogden',
+      en: 'Register a notice from the Enforcement Authority',
+    },
+    words:
+      'ny underrättelse, kronofogden, kfm, avhysningsdag, vräkning, avhysning, nytt besked, bailiff, enforcement, new notice, eviction date',
+  },
+  {
+    href: '/delegations',
+    does: false,
+    may: mayOnMatter.read,
+    label: { sv: 'Delegationer', en: 'Delegations' },
+    words:
+      'vem får besluta, skriva under, delegationsordning, åtagande, betalningsansvar, who may decide, sign, authority',
+  },
+  {
+    href: '/delegations/new',
+    does: true,
+    may: mayOnMatter.delegate,
+    label: { sv: 'Ny delegation', en: 'New delegation' },
+    words: 'ge delegation, får besluta, skriva under, delegera, give, may decide, delegate, sign',
+  },
+  {
+    href: '/messages/new',
+    does: true,
+    may: { ...mayOnMessage.writeDown, ...mayOnMessage.send },
+    label: { sv: 'Nytt meddelande', en: 'New message' },
+    words:
+      'skicka meddelande, socialnämnden, meddela, hyresskuld, hyra, obetald, störning, uppsägning, hyresgäst, vräkning, underrättelse, send, unpaid rent, arrears, disturbance, termination, tenant, eviction, notice',
+  },
+  {
+    href: '/messages',
+    does: false,
+    // the municipality’s staff are led on to their inbox
+    may: mayOnMessage.send,
+    label: { sv: 'Meddelanden', en: 'Messages' },
+    words:
+      'hyresvärd, socialnämnden, skickade, svar, uppsägningar, störningar, hyresskuld, landlord, sent, answers, board',
+  },
+  {
+    href: '/messages/files/new',
+    does: true,
+    may: mayOnMessage.send,
+    label: { sv: 'Skicka meddelanden som en fil', en: 'Send messages as a file' },
+    words: 'ladda upp, csv, excel, kalkylblad, många, lista, upload, spreadsheet, many, list',
+  },
+  {
+    href: '/messages/files',
+    does: false,
+    may: mayOnMessage.send,
+    label: { sv: 'Skickade filer', en: 'Sent files' },
+    words: 'uppladdat, csv, excel, filer, uploaded, spreadsheet, imports',
+  },
+]

@@ -1,0 +1,22 @@
+/** What in this room one goes to by name. */
+
+import type { Place } from '../platform/web/index.ts'
+import { mayAtHome } from './access.ts'
+
+export const places: readonly Place[] = [
+  {
+    href: '/homes',
+    does: false,
+    may: mayAtHome.see,
+    label: { sv: 'Hem', en: 'Homes' },
+    words:
+      'bostad, bostäder, lägenhet, lägenheter, lediga lägenheter, kontrakt, hyresavtal, andrahand, sociala kontrakt, bostad först, erbjudanden, dwellings, flats, apartments, leases, contracts, housing first, offers',
+  },
+  {
+    href: '/dwellings/new',
+    does: true,
+    may: mayAtHome.addDwelling,
+    label: { sv: 'Ny bostad', en: 'New dwelling' },
+    words: 'lägga till lägenhet, ny lägenhet, anmäla ledig lägenhet, bostad, add flat, new apartment, vacant',
+  },
+]

@@ -1,0 +1,23 @@
+/** What in this room one goes to by name. */
+
+import type { Place } from '../platform/web/index.ts'
+import { mayOnBooking, mayOnSite } from './access.ts'
+
+export const places: readonly Place[] = [
+  {
+    href: '/bookings/new',
+    does: true,
+    may: mayOnBooking.book,
+    label: { sv: 'Boka plats', en: 'Book a bed' },
+    words:
+      'sängplats, säng, sovplats, natt, i natt, akutplats, härbärge, akutboende, jourboende, tak över huvudet, sova, ny bokning, reservera, place, shelter, night, tonight, emergency, roof, sleep, new booking, reserve',
+  },
+  {
+    href: '/tonight',
+    does: false,
+    may: mayOnSite.seeTonight,
+    label: { sv: 'I natt', en: 'Tonight' },
+    words:
+      'lediga platser, platser, säng, sängplats, sovplats, härbärge, akutboende, boenden, beläggning, gäster, ankomster, kvällens, free beds, places, shelters, occupancy, guests, arrivals',
+  },
+]
