@@ -133,7 +133,7 @@ class CommandField extends HTMLElement {
     const fits = (wanted === '' ? all : likeliest(wanted, all)).slice(0, MOST_SHOWN)
     const mayAsk = wanted.length > 1 && this.#word('person') !== ''
     this.#found = mayAsk
-      ? [...fits, { kind: 'person', label: `${this.#word('person')} “${wanted}”`, href: '', words: '' }]
+      ? [...fits, { kind: 'person', label: `${this.#word('person')} ${wanted}`, href: '', words: '' }]
       : fits
     this.#at = 0
     this.#draw()
