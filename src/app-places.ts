@@ -7,6 +7,7 @@ import { places as eviction } from './eviction/index.ts'
 import { places as exchange } from './exchange/index.ts'
 import { places as home } from './home/index.ts'
 import { places as measure } from './measure/index.ts'
+import { places as message } from './message/index.ts'
 import { places as person } from './person/index.ts'
 import type { Place } from './platform/web/index.ts'
 import { places as reminder } from './reminder/index.ts'
@@ -20,6 +21,7 @@ export const places: readonly Place[] = [
   ...shelter,
   ...caseRoom,
   ...eviction,
+  ...message,
   ...advice,
   ...person,
   ...home,

@@ -12,7 +12,7 @@ const noPage = [
   /^\/(login|logged-out|logged-in|cast)\b/,
   // lead on
   /^\/logs$/,
-  /^\/people\/search\b/,
+  /^\/people\/search$/,
   // of a secret that only a mail holds
   /^\/settings\/reminders\/mail\/confirm\//,
   // of a decision on money, which the household doesn't have
