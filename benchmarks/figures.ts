@@ -1,8 +1,8 @@
 /** The count of the whole country: made anew in every municipality, after a change in one of them, and again when nothing has changed. */
 
 import pg from 'pg'
-import { countWeek } from '../src/measure/count.ts'
-import { parseWeek } from '../src/measure/week.ts'
+import { countWeek } from '../src/measure/count/count.ts'
+import { parseWeek } from '../src/measure/week/week.ts'
 import { openDatabase, useDatabase } from '../src/platform/database/index.ts'
 import { type Spread, spreadOf } from './statistics.ts'
 

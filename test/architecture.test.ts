@@ -160,7 +160,7 @@ describe('the database has two doors', () => {
   test('no query is written out in a length that its values decide, which would be planned anew for each', () => {
     // columns and age groups, which the program knows before it starts
     const known = [
-      'src/measure/count-query.ts',
+      'src/measure/count/query.ts',
       'src/demo/rows.ts',
       'src/platform/database/insert-many.ts',
       'src/platform/subject/step.ts',

@@ -1,7 +1,7 @@
 /** Every figure that is kept. */
 
-import { changeParts } from './change.ts'
-import { weekCount } from './count-query.ts'
+import { changeParts } from './change/change.ts'
+import { weekCount } from './count/query.ts'
 import { afterwardsYear } from './eviction/afterwards.ts'
 import { funnelYear } from './eviction/facts.ts'
 import { type KeptFigure, keptFigure } from './kept/anew.ts'

@@ -1,9 +1,9 @@
 /** Figures: what other rooms and the command line may use. */
 export { mayOnFigures } from './access.ts'
-export { compare } from './compare.ts'
-export { countWeek } from './count.ts'
+export { compare } from './compare/compare.ts'
+export { countWeek } from './count/count.ts'
 export { figuresJob, recount } from './job.ts'
 export { figuresKept } from './kept/anew.ts'
 export { places } from './places.ts'
 export { measureRoutes } from './routes.tsx'
-export { parseWeek } from './week.ts'
+export { parseWeek } from './week/week.ts'

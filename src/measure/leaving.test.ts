@@ -10,8 +10,8 @@ import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { unseal } from '../platform/seal.ts'
-import { countWeek } from './count.ts'
-import { parseWeek } from './week.ts'
+import { countWeek } from './count/count.ts'
+import { parseWeek } from './week/week.ts'
 
 const world = inWorld()
 const visit = world.visit(homeRoutes)

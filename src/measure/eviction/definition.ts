@@ -1,6 +1,6 @@
 /** How the figures of tenancies at risk are counted. */
 
-import type { Definition } from '../definitions.ts'
+import type { Definition } from '../definition.ts'
 
 /** First contact within so many days is in time: the municipality's own promise, as the default of the setting has it. */
 export const IN_TIME_DAYS = 3

@@ -8,10 +8,10 @@ import { drill, drillTime } from '../../../test/support/drill.ts'
 import { somebody, tells } from '../../../test/support/living.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
-import { changeBetween } from '../change.ts'
-import { countWeek } from '../count.ts'
+import { changeBetween } from '../change/change.ts'
+import { countWeek } from '../count/count.ts'
 import { recount } from '../job.ts'
-import { measuringWeek } from '../week.ts'
+import { measuringWeek } from '../week/week.ts'
 import { figuresKept } from './anew.ts'
 
 const world = inWorld()

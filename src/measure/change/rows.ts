@@ -1,0 +1,131 @@
+/** The people behind a part of a change, for those who may see them: who they are is asked as the reader. */
+
+import { sql } from 'kysely'
+import type { ProtectionLevel } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { openListed, readable } from '../people/opened.ts'
+import {
+  type InflowReason,
+  inflowReasons,
+  movements,
+  type OutflowReason,
+  outflowReasons,
+  recordsOf,
+} from './balance.ts'
+import { type Between, eventsBetween, type Way, ways } from './ways.ts'
+
+/** A part of the change: a way home, or one line of the balance. */
+export type Part =
+  | { kind: 'way'; way: Way }
+  | { kind: 'came'; reason: InflowReason }
+  | { kind: 'left'; reason: OutflowReason }
+
+const parts: readonly Part[] = [
+  ...ways.map((way) => ({ kind: 'way', way }) as const),
+  ...inflowReasons.map((reason) => ({ kind: 'came', reason }) as const),
+  ...outflowReasons.map((reason) => ({ kind: 'left', reason }) as const),
+]
+
+/** As it stands in an address: `way.handover`, `came.new`, `left.ownLease`. */
+export const partKey = (part: Part): string => `${part.kind}.${part.kind === 'way' ? part.way : part.reason}`
+
+export const partOf = (key: string): Part | null => parts.find((part) => partKey(part) === key) ?? null
+
+type ChangeRow = {
+  personId: string
+  givenName: string | null
+  familyName: string | null
+  called: string | null
+  protection: ProtectionLevel | null
+  /** the day the lease began or the case was closed; null for lines of the balance, and for somebody with protected identity */
+  on: Temporal.PlainDate | null
+}
+
+export type ChangeRows = { counted: number; hidden: number; rows: ChangeRow[]; next: string[] | null }
+
+type Key = { human: string; on: Temporal.PlainDate | null; records: string[] }
+
+/** One page of the people, by day and then by record; `after` is the key of the page before. */
+export async function rowsOfChange(
+  session: Session,
+  { between, part, after, size }: { between: Between; part: Part; after: string[] | null; size: number },
+): Promise<ChangeRows> {
+  const keys = await asSystem('figures: rows', (tx) => keysOf(tx, between, part))
+  const from = after === null ? 0 : keys.findIndex((key) => keyText(key) > (after[0] ?? ''))
+  const here = from < 0 ? [] : keys.slice(from, from + size)
+  const last = here.at(-1)
+  const more = from >= 0 && keys.length > from + size && last
+  return asUser(session, async (tx) => {
+    const visible = await readable(
+      tx,
+      keys.flatMap((key) => key.records),
+    )
+    return {
+      counted: keys.length,
+      hidden: keys.filter((key) => !key.records.some((record) => visible.has(record))).length,
+      rows: await openRows(tx, session, here, visible),
+      next: more ? [keyText(last)] : null,
+    }
+  })
+}
+
+const keyText = ({ on, human }: Pick<Key, 'on' | 'human'>): string => `${on ?? ''} ${human}`
+
+/** Ids only. */
+async function keysOf(tx: Tx, between: Between, part: Part): Promise<Key[]> {
+  const found = await humansIn(tx, between, part)
+  if (found.length === 0) return []
+  const { rows } = await sql<{ human: string; records: string[] }>`
+    with recursive ${recordsOf(found.map(({ human }) => human))}
+    select human, array_agg(person_id::text) as records from record group by human`.execute(tx)
+  const recordsBy = new Map(rows.map(({ human, records }) => [human, records]))
+  return found
+    .map(({ human, on }) => ({ human, on, records: recordsBy.get(human) ?? [human] }))
+    .sort((a, b) => (keyText(a) < keyText(b) ? -1 : 1))
+}
+
+async function humansIn(tx: Tx, between: Between, part: Part): Promise<Pick<Key, 'human' | 'on'>[]> {
+  if (part.kind === 'way') {
+    const { rows } = await sql<{ human: string; on: Temporal.PlainDate }>`
+      with recursive ${eventsBetween(between)} select human, on_day as "on" from event where way = ${part.way}`.execute(
+      tx,
+    )
+    return rows
+  }
+  const { came, went } = await movements(tx, between)
+  const moved: readonly { human: string; reason: string }[] = part.kind === 'came' ? came : went
+  return moved.filter(({ reason }) => reason === part.reason).map(({ human }) => ({ human, on: null }))
+}
+
+async function openRows(
+  tx: Tx,
+  session: Session,
+  keys: readonly Key[],
+  visible: ReadonlySet<string>,
+): Promise<ChangeRow[]> {
+  const opened = keys.flatMap((key) => {
+    const record = key.records.find((one) => visible.has(one))
+    return record === undefined ? [] : [{ key, record }]
+  })
+  if (opened.length === 0) return []
+  const people = await openListed(
+    tx,
+    session,
+    opened.map(({ record }) => record),
+  )
+  return opened.flatMap(({ key, record }) => {
+    const person = people.find((one) => one.id === record)
+    if (!person) return []
+    return [
+      {
+        personId: person.id,
+        givenName: person.given_name,
+        familyName: person.family_name,
+        called: person.called,
+        protection: person.level,
+        on: person.level === null ? key.on : null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,50 @@
+/** The count of a week as one table for Excel and CSV, with definition, source and reservations beneath. */
+
+import type { Cell, Sheet } from '../../platform/document/index.ts'
+import { formatDate, type Locale, words } from '../../platform/text/index.ts'
+import { text } from '../text.ts'
+import { seMapping } from './definition.ts'
+import type { ShownCount } from './shown.ts'
+import { flagLines } from './views.tsx'
+
+/** The count as a table: group, part, number. A hidden part is the word for it, never an empty cell that could be taken for zero. */
+export function countSheet(shown: ShownCount, place: string, locale: Locale): Sheet {
+  const t = words(text, locale)
+  const { count } = shown
+  const line = (group: string, part: string, number: number | null): Cell[] => [
+    place,
+    count.week.iso,
+    group,
+    part,
+    number ?? t.few,
+  ]
+  const { population } = count
+  return {
+    name: `${place} ${count.week.iso}`,
+    columns: [
+      { header: t.place, kind: 'text' },
+      { header: t.week, kind: 'text' },
+      { header: t.group, kind: 'text' },
+      { header: t.part, kind: 'text' },
+      { header: t.number, kind: 'number' },
+    ],
+    rows: [
+      line(t.count, t.sum, shown.total),
+      ...(shown.total === null || shown.per10000 !== null ? [line(t.rate, t.sum, shown.per10000)] : []),
+      line(t.population, population ? formatDate(population.date, locale) : '', population?.value ?? null),
+      ...shown.situations.map((part) => line(t.bySituation, t.situations[part.key], part.count)),
+      ...shown.sexes.map((part) => line(t.bySex, t.sexes[part.key], part.count)),
+      ...shown.ages.map((part) => line(t.byAge, t.ages[part.key], part.count)),
+      line(t.children, t.sum, shown.childrenTotal),
+      ...shown.children.map((part) => line(t.children, t.childLiving[part.key], part.count)),
+      line(t.ownLeases, t.sum, shown.ownLeases),
+    ],
+    notes: [
+      `${seMapping.name[locale]}, ${t.version(seMapping.version)} (${seMapping.id})`,
+      seMapping.summary[locale],
+      ...(population ? [`${t.population}: ${population.source}, ${formatDate(population.date, locale)}`] : []),
+      ...flagLines(shown.flags, locale),
+      ...(shown.hides ? [t.fewNote] : []),
+    ],
+  }
+}

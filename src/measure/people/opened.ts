@@ -1,0 +1,50 @@
+/** Opening the people of a list behind a figure: only those that the reader has a reason to see, each written to the read log. */
+
+import { sql } from 'kysely'
+import type { ReadReason, Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
+
+/** Which of these records the reader has a reason to open: row security decides. */
+export async function readable(tx: Tx, records: string[]): Promise<Set<string>> {
+  if (records.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select id from person where id = any (${records}::uuid[])`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Who they are, written to the read log in the same breath. `records`: at least one, each readable by this reader. */
+export async function openListed(tx: Tx, session: Session, records: string[]) {
+  const people = await tx
+    .selectFrom('person')
+    .leftJoin('protection', (join) =>
+      join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
+    )
+    .select([
+      'person.id',
+      'given_name',
+      'family_name',
+      'called',
+      'protection.level',
+      sql<ReadReason>`app.reason_for(person.id)`.as('reason'),
+    ])
+    .where('person.id', 'in', records)
+    .execute()
+  await tx
+    .insertInto('read_log')
+    .values(
+      people.map((person) => ({
+        id: newId(),
+        municipality_code: session.municipality,
+        at: now(),
+        user_id: session.userId,
+        organisation_id: session.organisation.id,
+        person_id: person.id,
+        reason: person.reason,
+        page: 'figures',
+        protected: person.level !== null,
+      })),
+    )
+    .execute()
+  return people
+}
