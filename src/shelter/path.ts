@@ -11,6 +11,8 @@ import { hasOverstayed, stateOf } from './booking/rules.ts'
 import { guestName } from './guest.ts'
 import { nightOf } from './nights.ts'
 import { text } from './text.ts'
+import { type UnseenDue, unseenDueAtOwnSites } from './unseen/queries.ts'
+import { unseenText } from './unseen/text.ts'
 
 const dayText = dictionary({
   sv: {
@@ -61,10 +63,12 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const between = { after: now(), before: now().add(HOLD_WARNING) }
   const asked = allOf({
     atTheDoor: may(session, mayOnBooking.receive) ? bookingsAtOwnSites(tx, session, now()) : known([]),
+    unseen: may(session, mayOnBooking.receive) ? unseenDueAtOwnSites(session, now()) : known([]),
     holds: may(session, mayOnBooking.book) ? holdsRunningOut(tx, session.userId, between) : known([]),
   })
-  return told(asked, ({ atTheDoor, holds }) => [
+  return told(asked, ({ atTheDoor, unseen, holds }) => [
     ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),
+    ...unseen.map((guest) => unseenItem(guest, locale)),
     ...holds.flatMap((booking) => holdItems(booking, locale)),
   ])
 }
@@ -93,6 +97,21 @@ function doorItems(booking: Booking, locale: Locale): DayItem[] {
     return [{ ...common, since: due, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true }]
   }
   return []
+}
+
+/** A guest whom one may not read about is marked on the board; nothing here says who it is or in which bed. */
+function unseenItem({ siteId, inHouse, lastNight, tonight }: UnseenDue, locale: Locale): DayItem {
+  const t = words(unseenText, locale)
+  return {
+    group: 'tonight',
+    due: inHouse ? lastNight.add({ days: 1 }) : tonight,
+    title: inHouse ? t.dayDeparture : t.dayArrival,
+    tags: [],
+    rule: t.dayRule,
+    href: `/sites/${siteId}#unseen`,
+    verb: t.dayVerb,
+    cannotWait: inHouse,
+  }
 }
 
 function holdItems(booking: Booking, locale: Locale): DayItem[] {

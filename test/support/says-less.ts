@@ -42,6 +42,8 @@ export const doneBecause: Record<string, string> = {
 export const saysLessBecause: Record<string, string> = {
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
   'app.house_counts(uuid[],date)': 'how many are expected, there and due to leave; figures alone',
+  'app.unseen_guests(uuid[],date)':
+    'to a house’s own staff: that a bed is taken by somebody they don’t read about, its nights, whether they came, and who to call; never who it is',
   'app.flats_free(date)': 'from when a flat is free; not which lease ends then, nor whose it is',
   'app.dwelling_free_from(uuid)': 'the same of one flat',
   'app.flats_held(uuid[])': 'that an offer holds a flat, and until when; nothing of the household',
@@ -66,6 +68,8 @@ export const saysLessBecause: Record<string, string> = {
   'app.reason_for(uuid)': 'one’s own reason to read about a person',
   // what is written, with an answer
   'app.begin_work(uuid,text)': 'whether one’s own form was sent before',
+  'app.mark_unseen_guest(uuid,text,uuid)':
+    'that the guest in such a bed came or left is marked in one’s own name; whether it could be, and nothing of the guest',
   'app.search_begins(text,text,text,text,integer,interval,integer)': 'when searching opens again',
   'app.take_numbers(text,text,integer,integer)': 'the next number of a series',
 }

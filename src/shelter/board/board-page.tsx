@@ -1,18 +1,39 @@
 /** The night board as a page: the beds as squares, then who is expected, in house and gone. */
 
 import { formatLongDay, formatTime, words } from '../../platform/text/index.ts'
-import { BedGrid, Card, EmptyState, LinkButton, Page, Stack, Toolbar, type Viewer } from '../../platform/ui/index.ts'
+import {
+  BedGrid,
+  Card,
+  EmptyState,
+  ErrorSummary,
+  LinkButton,
+  Page,
+  Stack,
+  Toolbar,
+  type Viewer,
+} from '../../platform/ui/index.ts'
+import { blankForm, withProblems } from '../../platform/web/index.ts'
 import type { Place } from '../site/places.ts'
+import { UnseenGuests } from '../unseen/views.tsx'
 import type { Board } from './board.ts'
 import { Closings, Lines } from './board-lines.tsx'
 import { boardText } from './text.ts'
 
-export type BoardPageProps = { viewer: Viewer; board: Board; works: boolean; mayBook: boolean; seesOccupancy: boolean }
+export type BoardPageProps = {
+  viewer: Viewer
+  board: Board
+  works: boolean
+  mayBook: boolean
+  seesOccupancy: boolean
+  /** why what was pressed could not be done */
+  problem: string | null
+}
 
-export function BoardPage({ viewer, board, works, mayBook, seesOccupancy }: BoardPageProps) {
+export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, problem }: BoardPageProps) {
   const { locale } = viewer
   const t = words(boardText, locale)
   const { site, night } = board
+  const others = board.unseen > 0
   const to = (date: Temporal.PlainDate) => `/sites/${site.id}?night=${date}`
   return (
     <Page
@@ -22,6 +43,7 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy }: Boar
       lead={`${formatLongDay(night, locale)}. ${t.fresh(formatTime(board.at))}`}
       breadcrumb={[{ href: '/tonight', label: t.title }]}
       wide
+      failed={problem !== null}
       actions={
         mayBook ? (
           <LinkButton href={`/bookings/new?site=${site.id}`} icon="bed">
@@ -30,6 +52,7 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy }: Boar
         ) : undefined
       }
     >
+      {problem === null ? null : <ErrorSummary state={withProblems(blankForm(), [{ field: '', message: problem }])} />}
       <Stack>
         <Toolbar>
           <LinkButton variant="secondary" small href={to(night.subtract({ days: 1 }))} icon="back">
@@ -54,11 +77,12 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy }: Boar
           {board.unseen > 0 ? <p class="soft">{t.unseen(board.unseen)}</p> : null}
           {works ? null : <p class="rule">{t.notYours}</p>}
         </Card>
+        <UnseenGuests guests={board.unseenGuests} tonight={board.tonight} />
         <Lines title={t.expectedList} lines={board.expected} board={board} works={works}>
-          <EmptyState title={t.noneExpected}>{t.noneExpectedWhat}</EmptyState>
+          <EmptyState title={others ? t.noOtherExpected : t.noneExpected}>{t.noneExpectedWhat}</EmptyState>
         </Lines>
         <Lines title={t.inHouseList} lines={board.inHouse} board={board} works={works}>
-          <EmptyState title={t.noneInHouse}>{t.noneInHouseWhat}</EmptyState>
+          <EmptyState title={others ? t.noOtherInHouse : t.noneInHouse}>{t.noneInHouseWhat}</EmptyState>
         </Lines>
         {board.gone.length > 0 ? <Lines title={t.goneList} lines={board.gone} board={board} works={works} /> : null}
         {works || board.closings.length > 0 ? <Closings board={board} works={works} /> : null}
@@ -82,5 +106,7 @@ function square(place: Place, board: Board, t: (typeof boardText)['sv']) {
       : place.state === 'void'
         ? closed?.because
         : undefined
-  return { name: place.name, state: place.state, note, href: line ? `/bookings/${line.booking.id}` : undefined }
+  const unseen = board.unseenGuests.some(({ bookingId }) => bookingId === claim?.bookingId)
+  const href = line ? `/bookings/${line.booking.id}` : unseen ? '#unseen' : undefined
+  return { name: place.name, state: place.state, note, href }
 }

@@ -1,15 +1,16 @@
 /** One site's night: its beds, and the guests that the user may read about. */
 
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { mayOnSite } from '../access.ts'
+import { mayOnSite, worksAt } from '../access.ts'
 import { type Booking, bookingsOfNight } from '../booking/queries.ts'
 import { type BookingState, stateOf } from '../booking/rules.ts'
 import { isBefore, nightOf } from '../nights.ts'
 import { type Closed, closingsAt } from '../site/closing.ts'
 import { type Place, placesOf } from '../site/places.ts'
 import { bedsOfNight, type Site, siteToSee } from '../site/queries.ts'
+import { type UnseenGuest, unseenAt } from '../unseen/queries.ts'
 
 export type Line = { booking: Booking; state: BookingState }
 
@@ -25,6 +26,8 @@ export type Board = {
   gone: readonly Line[]
   /** places taken by guests whom the user may not read about */
   unseen: number
+  /** tonight, for the staff of the house: guests whom they may not read about */
+  unseenGuests: readonly UnseenGuest[]
   closings: readonly Closed[]
 }
 
@@ -43,7 +46,7 @@ const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
 export async function boardOf(session: Session, siteId: string, asked: Temporal.PlainDate | null): Promise<Board> {
   requireMay(session, mayOnSite.seeTonight)
   const at = now()
-  const { site, night, tonight, bookings, beds, closings } = await asUser(session, async (tx) => {
+  const { site, night, tonight, bookings, beds, closings, unseenGuests } = await asUser(session, async (tx) => {
     const here = found(await siteToSee(tx, siteId))
     const going = nightOf(at, here.closesAt)
     const shown = asked ?? going
@@ -54,6 +57,7 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
       bookings: await bookingsOfNight(tx, [siteId], shown),
       beds: await bedsOfNight(tx, [siteId], shown),
       closings: await closingsAt(tx, siteId, shown),
+      unseenGuests: shown.equals(going) && worksAt(session, here) ? await ask(tx, unseenAt(siteId, going)) : [],
     }
   })
   const places = placesOf(beds)
@@ -79,6 +83,7 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
     inHouse: list('inHouse'),
     gone: list('gone'),
     unseen,
+    unseenGuests,
     closings,
   }
 }

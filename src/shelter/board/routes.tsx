@@ -1,19 +1,37 @@
-/** GET /sites/:id: a site's night board. */
+/** GET /sites/:id: a site's night board; and what is marked on it for a guest whom one may not read about. */
 
 import { z } from 'zod'
-import { may } from '../../platform/access/index.ts'
-import { date, idParam, page, readQuery, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { found, may, withoutKey } from '../../platform/access/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { type Ctx, date, idParam, page, readQuery, room, seeOther, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnSite, worksAt } from '../access.ts'
+import { markUnseen } from '../unseen/actions.ts'
+import { unseenDeeds } from '../unseen/rules.ts'
+import { unseenText } from '../unseen/text.ts'
 import { boardOf } from './board.ts'
 import { BoardPage } from './board-page.tsx'
 
 // an address with a night that doesn't exist shows tonight
 const boardQuery = z.object({ night: date('happened').nullish().catch(null) })
 
-export const boardRoutes = room().get('/sites/:id', async (c) => {
-  const session = signedIn(c)
-  const query = readQuery(c, boardQuery)
-  const board = await boardOf(session, idParam(c), query.ok ? (query.value.night ?? null) : null)
+export const boardRoutes = room()
+  .get('/sites/:id', (c) => {
+    const query = readQuery(c, boardQuery)
+    return show(c, query.ok ? (query.value.night ?? null) : null, null)
+  })
+  .post('/sites/:id/unseen/:booking/:deed', async (c) => {
+    const session = signedIn(c)
+    const deed = found(unseenDeeds.find((one) => one === c.req.param('deed')))
+    const outcome = await markUnseen(session, idParam(c, 'booking'), deed)
+    const t = words(unseenText, session.locale)
+    if (!outcome.ok) return show(c, null, t.refusal[outcome.reason])
+    return seeOther(c, `/sites/${idParam(c)}`, t.notice[deed])
+  })
+
+/** The board, with why a press on it could not be done. */
+async function show(c: Ctx, night: Temporal.PlainDate | null, problem: string | null): Promise<Response> {
+  const session = withoutKey(signedIn(c))
+  const board = await boardOf(session, idParam(c), night)
   return page(
     c,
     <BoardPage
@@ -22,6 +40,8 @@ export const boardRoutes = room().get('/sites/:id', async (c) => {
       works={worksAt(session, board.site)}
       seesOccupancy={may(session, mayOnSite.seeOccupancy)}
       mayBook={mayBookAt(session, board.site)}
+      problem={problem}
     />,
+    problem === null ? 200 : 409,
   )
-})
+}

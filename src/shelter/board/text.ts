@@ -43,9 +43,11 @@ export const boardText = dictionary({
     lastNight: (day: string) => `sista natten ${day}`,
     overstay: 'Skulle ha gått. Platsen hålls åt gästen så länge den är ledig.',
     noneExpected: 'Ingen väntas',
+    noOtherExpected: 'Ingen som du får läsa om väntas',
     noneExpectedWhat:
       'Här står de som har bokats för natten. Socialtjänsten bokar, och boendet kan boka den som kommer till dörren.',
     noneInHouse: 'Ingen är i huset',
+    noOtherInHouse: 'Ingen som du får läsa om är i huset',
     noneInHouseWhat: 'När en gäst kommer trycker du på Har kommit. Då flyttas gästen hit.',
     unseen: (n: number) =>
       n === 1
@@ -103,9 +105,11 @@ export const boardText = dictionary({
     lastNight: (day: string) => `last night ${day}`,
     overstay: 'Should have left. The place is kept for the guest as long as it is free.',
     noneExpected: 'Nobody is expected',
+    noOtherExpected: 'Nobody whom you may read about is expected',
     noneExpectedWhat:
       'Those booked for the night stand here. The social services book, and the site can book whoever comes to the door.',
     noneInHouse: 'Nobody is in the house',
+    noOtherInHouse: 'Nobody whom you may read about is in the house',
     noneInHouseWhat: 'When a guest comes, press Has arrived. The guest is then moved here.',
     unseen: (n: number) =>
       n === 1

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { livingFormCodes } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
+import { NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
+import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
   type Ctx,
@@ -21,6 +22,8 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { arrive, depart, type StayOutcome, undoArrival, undoDeparture } from '../stay/actions.ts'
+import { siteOfUnseen } from '../unseen/queries.ts'
+import { unseenText } from '../unseen/text.ts'
 import { changeLastNight, confirmBooking, moveToBed } from './change.ts'
 import { endBooking, undoEnd } from './end.ts'
 import { explain } from './explain.ts'
@@ -45,8 +48,21 @@ type Deed<S extends z.ZodType> = {
 
 const nothing = z.object({})
 
+/** A booking whose guest the staff of the house may not read about any longer: to the board, where its bed is marked. */
+async function orToBoard(c: Ctx, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    const session = withoutKey(signedIn(c))
+    const site = await asUser(session, (tx) => siteOfUnseen(tx, session, idParam(c)))
+    if (site === undefined) throw error
+    return seeOther(c, `/sites/${site}#unseen`, words(unseenText, session.locale).moved, 'warning')
+  }
+}
+
 export const bookingRoutes = room()
-  .get('/bookings/:id', async (c) => show(c, null, 200))
+  .get('/bookings/:id', (c) => orToBoard(c, () => show(c, null, 200)))
   .post('/bookings/:id/arrival', (c) =>
     perform(c, { form: 'arrival', fields: nothing, field: '', notice: 'arrival', toBoard: true, act: arrive }),
   )
@@ -101,7 +117,10 @@ export const bookingRoutes = room()
   )
 
 /** Reads the form, does the deed, and leads on; a refusal comes back on the booking's page with what was typed. */
-async function perform<S extends z.ZodType>(c: Ctx, deed: Deed<S>): Promise<Response> {
+const perform = <S extends z.ZodType>(c: Ctx, deed: Deed<S>): Promise<Response> =>
+  orToBoard(c, () => performed(c, deed))
+
+async function performed<S extends z.ZodType>(c: Ctx, deed: Deed<S>): Promise<Response> {
   const session = signedIn(c)
   const id = idParam(c)
   const form = await readForm(c, deed.fields)
@@ -116,7 +135,6 @@ async function perform<S extends z.ZodType>(c: Ctx, deed: Deed<S>): Promise<Resp
 }
 
 async function show(c: Ctx, failing: Failing | null, status: 200 | 409 | 422): Promise<Response> {
-  const { requestKey: _, ...reader } = signedIn(c)
-  const shown = await showBooking(reader, idParam(c))
+  const shown = await showBooking(withoutKey(signedIn(c)), idParam(c))
   return page(c, <BookingPage viewer={viewer(c)} shown={shown} failing={failing} />, status)
 }
