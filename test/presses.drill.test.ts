@@ -85,6 +85,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/settings/webhooks/:id/end',
     '/settings/webhooks/:id/secret',
     '/signals/:id/correction',
+    '/sites/:id/unseen/:booking/:deed',
   ],
 }
 const notPressed = Object.values(notReached).flat()

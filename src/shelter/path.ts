@@ -102,11 +102,16 @@ function doorItems(booking: Booking, locale: Locale): DayItem[] {
 /** A guest whom one may not read about is marked on the board; nothing here says who it is or in which bed. */
 function unseenItem({ siteId, inHouse, lastNight, tonight }: UnseenDue, locale: Locale): DayItem {
   const t = words(unseenText, locale)
+  const due = inHouse ? lastNight.add({ days: 1 }) : tonight
   return {
     group: 'tonight',
-    due: inHouse ? lastNight.add({ days: 1 }) : tonight,
+    due,
     title: inHouse ? t.dayDeparture : t.dayArrival,
+    where: null,
+    since: due,
     tags: [],
+    children: 0,
+    roofless: false,
     rule: t.dayRule,
     href: `/sites/${siteId}#unseen`,
     verb: t.dayVerb,

@@ -72,6 +72,9 @@ export const TRIES = OTHERS.length
 export function mended(form: Press, page: string, nth: number): Press {
   const wrong = new Set([...page.matchAll(/href="#f-([^"]+)"/g)].map(([, name]) => name))
   const other = OTHERS[nth] ?? ''
+  // what is open may stand there only once an end was asked for
+  const seen = /name="openSeen" value="([^"]*)"/.exec(page)?.[1]
+  if (seen !== undefined) return overOpen(form, seen, wrong, other)
   return { ...form, fields: form.fields.map(([name, value]) => [name, wrong.has(name) ? other : value]) }
 }
 
@@ -83,4 +86,12 @@ export async function press(app: Hono<Env>, { action, fields, cookie }: Press): 
     body,
     headers: { cookie, origin, 'content-type': type },
   })
+}
+
+/** Ends it all the same: with what the page says is open, and a reason. */
+function overOpen(form: Press, seen: string, wrong: ReadonlySet<string | undefined>, other: string): Press {
+  const said = ['openSeen', 'openWhy']
+  const rest = form.fields.filter(([name]) => !said.includes(name))
+  const fields = rest.map(([name, value]): [string, string] => [name, wrong.has(name) ? other : value])
+  return { ...form, fields: [...fields, ['openSeen', seen], ['openWhy', 'Prov']] }
 }

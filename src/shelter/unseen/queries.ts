@@ -31,8 +31,6 @@ export const unseenAt = (siteId: string, tonight: Temporal.PlainDate): Asking<Un
   )
 
 export type UnseenDue = Pick<UnseenGuest, 'siteId' | 'bookingId' | 'lastNight'> & {
-  siteName: string
-  opensAt: string
   /** the night that is going on there */
   tonight: Temporal.PlainDate
   inHouse: boolean
@@ -41,8 +39,8 @@ export type UnseenDue = Pick<UnseenGuest, 'siteId' | 'bookingId' | 'lastNight'> 
 /** The same at all houses of one's own, as far as something is to be marked: to arrive, or to leave. */
 export function unseenDueAtOwnSites(session: Session, at: Temporal.Instant): Asking<UnseenDue[]> {
   const query = sql<Omit<UnseenDue, 'tonight'> & { firstNight: Temporal.PlainDate; closesAt: string }>`
-    select g.site_id as "siteId", g.booking_id as "bookingId", g.first_night as "firstNight", g.last_night as "lastNight", s.name as "siteName",
-      s.opens_at as "opensAt", s.closes_at as "closesAt", g.arrived_at is not null as "inHouse"
+    select g.site_id as "siteId", g.booking_id as "bookingId", g.first_night as "firstNight", g.last_night as "lastNight",
+      s.closes_at as "closesAt", g.arrived_at is not null as "inHouse"
     from app.unseen_guests(array(select id from site where organisation_id = ${session.organisation.id}), ${dateOf(at)}::date) g
       join site s on s.id = g.site_id
     where g.departed_at is null
