@@ -5,6 +5,7 @@
 
 import { mayOnAdvice } from './advice/access.ts'
 import { mayOnCase } from './case/access.ts'
+import { mayInCharge } from './charge/access.ts'
 import { mayOnConsent } from './consent/access.ts'
 import { mayOnMatter } from './eviction/access.ts'
 import { mayOnInterface } from './exchange/access.ts'
@@ -32,4 +33,5 @@ export const permissions = {
   figures: mayOnFigures,
   review: mayOnReview,
   interface: mayOnInterface,
+  charge: mayInCharge,
 } as const satisfies AllPermissions

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import * as advice from './advice/index.ts'
 import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
+import { chargeRoutes, mayInCharge } from './charge/index.ts'
 import { consentPath, consentRoutes, mayOnConsent } from './consent/index.ts'
 import { dayRoutes, goRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
@@ -41,6 +42,7 @@ const text = dictionary({
     figures: 'Siffror',
     openings: 'Nödöppningar',
     logs: 'Loggar',
+    users: 'Användare',
     reminders: 'Påminnelser',
     keys: 'Nycklar för andra system',
     law: 'Lagen',
@@ -58,6 +60,7 @@ const text = dictionary({
     figures: 'Figures',
     openings: 'Emergency openings',
     logs: 'Logs',
+    users: 'Users',
     reminders: 'Reminders',
     keys: 'Keys for other systems',
     law: 'The law',
@@ -120,6 +123,7 @@ const entries: readonly Entry[] = [
     also: ['/logs'],
     may: mayOnReview.read,
   },
+  { href: '/users', label: 'users', icon: 'people', also: ['/organisations', '/roles'], may: mayInCharge.see },
 ]
 
 function navigation(session: Session | null, path: string, locale: Locale): Viewer['nav'] {
@@ -205,6 +209,9 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       measureRoutes,
       reminderRoutes(reminders),
       reviewRoutes,
+      chargeRoutes((session, userId) => ({
+        ...(may(session, caseRoom.mayOnCase.listAll) ? { cases: `/cases?responsible=${userId}` } : {}),
+      })),
       exchangeRoutes,
       publicRoutes,
     ],

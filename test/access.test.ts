@@ -39,8 +39,8 @@ async function seenBy(session: Session): Promise<Record<string, number>> {
   return seen
 }
 
-// Who works in the municipality, one's own roles, and how far numbers and the record have come in the own municipality: no one's private life.
-const everybody = { event_head: 1, running_number: 1, user_role: 1 }
+// Who works in the municipality and where, one's own roles, and how far numbers and the record have come in the own municipality: no one's private life.
+const everybody = { event_head: 1, running_number: 1, user_role: 1, organisation: 5, unit: 6 }
 const staff = expect.any(Number)
 
 describe('one household’s whole path', () => {
@@ -65,6 +65,8 @@ describe('one household’s whole path', () => {
       'read_log',
       // nobody in the household is protected, so nothing is held
       'signal_hold',
+      // who works here still is for those in charge of them
+      'user_deactivation',
     ]
     // what is said in advice is no part of the file, although she has the case and the matter (SoL 2025:400 14:4)
     const systems = [
@@ -180,14 +182,16 @@ describe('who sees nothing of it', () => {
     expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff })
   })
 
-  test('Adam, the administrator', async () => {
-    expect(await seenBy(world.adam)).toEqual({ ...everybody, app_user: staff })
+  test('Adam, the administrator: who works where and in which role', async () => {
+    expect(await seenBy(world.adam)).toEqual({ ...everybody, app_user: staff, user_role: staff, user_deactivation: 1 })
   })
 
   test('Rut, the log reviewer: who read, whom by id, and why; nothing of what they read', async () => {
     expect(await seenBy(world.rut)).toEqual({
       ...everybody,
       app_user: staff,
+      user_role: staff,
+      user_deactivation: 1,
       access_log: 1,
       read_log: 1,
       emergency_opening: 1,
@@ -197,7 +201,7 @@ describe('who sees nothing of it', () => {
   test('Ture, of the next municipality', async () => {
     const { app_user, ...seen } = await seenBy(world.ture)
     expect(app_user).toBe(1) // himself
-    expect(seen).toEqual({ user_role: 1 })
+    expect(seen).toEqual({ user_role: 1, organisation: 5, unit: 6 })
   })
 })
 

@@ -39,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
   agreement: people,
   day: everything,
   reminder: everything,
+  charge: ground,
   review: ground,
   path: everything,
   measure: everything,

@@ -26,6 +26,8 @@ const namesBecause: Record<string, string> = {
   'enforcement_confirmation.handler_id': 'whom Kronofogden may call',
   'matter_responsible.user_id': 'who is made responsible',
   'protected_staff.user_id': 'who may open the person',
+  'user_deactivation.user_id': 'who is let in no more',
+  'user_role.user_id': 'who holds the role',
 }
 
 /** Moments that are told, planned or counted: why they needn't be now. */
@@ -86,12 +88,18 @@ async function writtenBy(by: Session, table: string): Promise<Row> {
   const { rows } = await asSystem('test', (tx) =>
     sql<{
       row: Row
-    }>`select to_jsonb(r) - array(select attname::text from pg_attribute where attrelid = ${table}::regclass and attgenerated <> '') as row
+    }>`select to_jsonb(r) - array(select attname::text from pg_attribute where attrelid = ${table}::regclass
+        and (attgenerated <> '' or attnum > 0 and not attisdropped and not has_column_privilege('hemvist_user', attrelid, attnum, 'insert'))) as row
       from ${sql.table(table)} r limit 1`.execute(tx),
   )
   const row: Row = { ...rows[0]?.row, ...(rows[0]?.row.id === undefined ? {} : { id: newId() }) }
   for (const { name, kind, held } of columns.filter((one) => one.table === table && one.held))
-    if (kind === 'author' && held && (row[name] !== null || /^(added|created|given|made|recorded)_by$/.test(name)))
+    if (
+      kind === 'author' &&
+      held &&
+      name in row &&
+      (row[name] !== null || /^(added|created|given|made|recorded)_by$/.test(name))
+    )
       row[name] = by.userId
   return row
 }
@@ -115,7 +123,7 @@ describe('every table', () => {
     for (const table of tables) {
       const row = await writtenBy(world.siv, table)
       expect(await add(world.siv, table, row), table).not.toMatch(refused)
-      for (const { name, kind } of columns.filter((one) => one.table === table && one.held)) {
+      for (const { name, kind } of columns.filter((one) => one.table === table && one.held && one.name in row)) {
         if (`${table}.${name}` in toldBecause) continue
         const lie = kind === 'author' ? world.petra.userId : '2026-10-31T10:00:00Z'
         expect(await add(world.siv, table, { ...row, [name]: lie }), `${table}.${name}`).toMatch(refused)

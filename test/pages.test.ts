@@ -13,6 +13,7 @@ const noPage = [
   // lead on
   /^\/logs$/,
   /^\/people\/search$/,
+  /^\/users\/search$/,
   // of a secret that only a mail holds
   /^\/settings\/reminders\/mail\/confirm\//,
   // of a decision on money, which the household doesn't have

@@ -3,6 +3,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { adviceRoutes } from '../src/advice/index.ts'
 import { pathPart as casePath, caseRoutes } from '../src/case/index.ts'
+import { chargeRoutes } from '../src/charge/index.ts'
 import { accessMatrix } from '../src/cli/access-matrix.ts'
 import { consentRoutes } from '../src/consent/index.ts'
 import { evictionRoutes } from '../src/eviction/index.ts'
@@ -33,6 +34,7 @@ const world = inWorld()
 const whole = world.visit(
   adviceRoutes,
   caseRoutes,
+  chargeRoutes(() => ({})),
   consentRoutes,
   evictionRoutes,
   exchangeRoutes,

@@ -12,7 +12,7 @@ import {
   sayUserRefusal,
   takeRole,
 } from '../platform/access/login/index.ts'
-import { addOrganisation, sayOrganisationRefusal } from '../platform/access/organisations.ts'
+import { addOrganisation, sayOrganisationRefusal } from '../platform/access/organisation-command.ts'
 import { isId } from '../platform/id.ts'
 import type { Outcome } from '../platform/outcome.ts'
 import { Failure, type Print } from './print.ts'

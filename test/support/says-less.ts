@@ -65,6 +65,10 @@ export const saysLessBecause: Record<string, string> = {
   'app.sent_receipt(uuid)': 'the receipt of what one sent oneself, once it can’t be read any longer',
   'app.signals_for_named()': 'that something waits for those who are named for a protected person; not for whom',
   'app.number_holder(text)': 'that a number is on a record of the register, and whether one may open it',
+  'app.last_logins(uuid[])':
+    'the day when a user logged in last, to those in charge of them; not when, nor what they did',
+  'app.open_at(uuid)': 'how much an organisation still has, to those in charge of it; figures alone',
+  'app.open_work(uuid)': 'how much a user has to hand over, to those in charge of them; figures alone',
   'app.reason_for(uuid)': 'one’s own reason to read about a person',
   // what is written, with an answer
   'app.begin_work(uuid,text)': 'whether one’s own form was sent before',

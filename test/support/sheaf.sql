@@ -199,3 +199,6 @@ insert into open_intervention (id, municipality_code, kind, offered, identity_do
   values (:own, :here, 'outreach', true, false, 'SN § 12', :day, :at, :agneta);
 insert into seal_key (key) values (decode(repeat('07', 32), 'hex')) on conflict do nothing;
 insert into kept_search (key_hash, municipality_code, user_id, sealed, sought_at) values (decode(repeat('08', 32), 'hex'), :here, :siv, decode(repeat('09', 40), 'hex'), :at);
+insert into app_user (id, municipality_code, organisation_id, name, issuer, subject, created_at)
+  values (:own, :here, :kalmar, 'Lisa Har Slutat', 'sheaf', 'gone', :at);
+insert into user_deactivation (user_id, at, by, because) select id, :at, :agneta, 'left' from app_user where issuer = 'sheaf';

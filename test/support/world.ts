@@ -120,9 +120,18 @@ async function emptyAllBut(connection: Connection, left: string[]): Promise<void
   const { rows } = await sql<{ name: string }>`${sql.raw(held)}`.execute(connection.kysely)
   // replica: keys and the record's guard against being emptied are for everybody but a test that begins anew
   await connection.exec(
-    `begin; set local session_replication_role = replica; ${rows.map(({ name }) => `delete from ${name};`).join(' ')} commit; delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo'); delete from app_user where issuer <> 'demo'`,
+    `begin; set local session_replication_role = replica; ${rows.map(({ name }) => `delete from ${name};`).join(' ')} ${castAlone} commit`,
   )
 }
+
+/** What people in charge did to the cast. */
+const castAlone = `
+  delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo' or set_up_by is not null);
+  update user_role set taken_at = null, taken_by = null where taken_by is not null;
+  delete from app_user where issuer <> 'demo' or set_up_by is not null;
+  delete from unit where set_up_by is not null; delete from organisation where set_up_by is not null;
+  update unit set retired_at = null, retired_by = null where retired_at is not null;
+  update organisation set retired_at = null, retired_by = null where retired_at is not null;`
 
 async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
   const id = newId()

@@ -1,69 +1,125 @@
-/** The organisations that work together in a municipality, added from the command line. */
+/** The organisations that work together in a municipality, and their units: added, renamed, ended, on pages and from the command line. */
 
-import { asSystem, municipalities } from '../database/index.ts'
+import { sql } from 'kysely'
+import type { Tx } from '../database/index.ts'
 import { newId } from '../id.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { holdRecords, recordAll } from '../record/index.ts'
 import { sameText } from '../text/index.ts'
+import { now } from '../time/index.ts'
+import type { By, Changed } from './by.ts'
 import type { OrganisationKind } from './roles.ts'
 
 export type NewOrganisation = { municipality: string; kind: OrganisationKind; name: string; units: readonly string[] }
+/** What an organisation still has, that can be counted. */
+export type OpenAt = 'users' | 'keys' | 'guests' | 'leases' | 'consents' | 'assignments'
 export type OrganisationRefusal =
   | { kind: 'unknown-municipality'; code: string }
+  | { kind: 'unknown-organisation' }
   | { kind: 'name-missing-or-long' }
+  | { kind: 'name-taken'; ended: boolean }
   | { kind: 'other-kind'; is: OrganisationKind }
+  /** it can't end while somebody logs in for it, a key acts for it or a guest sleeps there */
+  | { kind: 'still-open'; open: OpenAt }
+  | { kind: 'ended-already' }
+  | { kind: 'not-ended' }
 
-/** Adds the organisation, or units to one of that name that is there; what is there already stays as it is. */
-export async function addOrganisation({
-  municipality,
-  kind,
-  name,
-  units,
-}: NewOrganisation): Promise<Outcome<{ organisationId: string; units: number }, OrganisationRefusal>> {
-  if (!municipalities().some(({ code }) => code === municipality))
-    return refused({ kind: 'unknown-municipality', code: municipality })
-  const wanted = [name, ...units].map((text) => text.normalize('NFC').trim())
-  if (wanted.some((text) => text === '' || text.length > 200)) return refused({ kind: 'name-missing-or-long' })
-  const [called = '', ...unitNames] = wanted
-  return asSystem('organisation add', async (tx) => {
-    await holdRecords(tx, [municipality])
-    const known = await tx
-      .selectFrom('organisation')
-      .select(['id', 'name', 'kind'])
-      .where('municipality_code', '=', municipality)
-      .execute()
-    const there = known.find((one) => sameText(one.name, called))
-    if (there && there.kind !== kind) return refused({ kind: 'other-kind', is: there.kind })
-    const organisationId = there?.id ?? newId()
-    if (!there)
-      await tx
-        .insertInto('organisation')
-        .values({ id: organisationId, municipality_code: municipality, kind, name: called })
-        .execute()
-    const has = await tx.selectFrom('unit').select('name').where('organisation_id', '=', organisationId).execute()
-    const missing = unitNames.filter(
-      (unit, at) =>
-        !has.some(({ name }) => sameText(name, unit)) && !unitNames.slice(0, at).some((one) => sameText(one, unit)),
-    )
-    for (const unit of missing)
-      await tx.insertInto('unit').values({ id: newId(), organisation_id: organisationId, name: unit }).execute()
-    if (!there || missing.length > 0) {
-      await recordAll(tx, municipality, { id: null, name: 'hemvist organisation' }, [
-        { what: 'organisation.added', subject: organisationId, data: { kind, units: missing.length } },
-      ])
-    }
-    return done({ organisationId, units: missing.length })
-  })
+const holdsBack: readonly OpenAt[] = ['users', 'keys', 'guests']
+export const MOST_IN_NAME = 200
+
+/** The name as it is kept; null when it is none, or too long. */
+export function keptName(name: string): string | null {
+  const kept = name.normalize('NFC').trim()
+  return kept === '' || kept.length > MOST_IN_NAME ? null : kept
 }
 
-/** One sentence for the command line. */
-export function sayOrganisationRefusal(refusal: OrganisationRefusal): string {
-  switch (refusal.kind) {
-    case 'unknown-municipality':
-      return `There is no municipality ${refusal.code}. Give its four digits, such as 0880.`
-    case 'name-missing-or-long':
-      return 'A name is missing or longer than 200 characters.'
-    case 'other-kind':
-      return `An organisation of that name is there already, of the kind ${refusal.is}.`
-  }
+export type OrganisationDone = Promise<Outcome<Changed, OrganisationRefusal>>
+
+type Known = { id: string; name: string; kind: OrganisationKind; ended: boolean }
+
+async function inMunicipality(tx: Tx, municipality: string): Promise<Known[]> {
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'kind', 'retired_at'])
+    .where('municipality_code', '=', municipality)
+    .execute()
+  return rows.map(({ retired_at, ...one }) => ({ ...one, ended: retired_at !== null }))
+}
+
+/** Adds an organisation to a municipality. */
+export async function addOrganisationIn(
+  tx: Tx,
+  by: By,
+  { municipality, kind, name }: Omit<NewOrganisation, 'units'>,
+): OrganisationDone {
+  const called = keptName(name)
+  if (called === null) return refused({ kind: 'name-missing-or-long' })
+  await by.hold(tx, municipality)
+  const there = (await inMunicipality(tx, municipality)).find((one) => sameText(one.name, called))
+  if (there) return refused({ kind: 'name-taken', ended: there.ended })
+  const organisationId = newId()
+  await tx
+    .insertInto('organisation')
+    .values({
+      id: organisationId,
+      municipality_code: municipality,
+      kind,
+      name: called,
+      since: now(),
+      set_up_by: by.userId,
+    })
+    .execute()
+  return done({ municipality, what: 'organisation.added', subject: organisationId, data: { kind } })
+}
+
+type Held = Known & { municipality: string }
+
+/** The organisation, which nobody else changes until the transaction ends. */
+async function held(tx: Tx, by: By, id: string): Promise<Outcome<Held, OrganisationRefusal>> {
+  const where = await tx.selectFrom('organisation').select('municipality_code').where('id', '=', id).executeTakeFirst()
+  if (!where) return refused({ kind: 'unknown-organisation' })
+  const municipality = where.municipality_code
+  await by.hold(tx, municipality)
+  const one = (await inMunicipality(tx, municipality)).find((known) => known.id === id)
+  return one ? done({ ...one, municipality }) : refused({ kind: 'unknown-organisation' })
+}
+
+/** Gives it another name; what was written under the old one stands. */
+export async function renameOrganisation(tx: Tx, by: By, id: string, name: string): OrganisationDone {
+  const called = keptName(name)
+  if (called === null) return refused({ kind: 'name-missing-or-long' })
+  const known = await held(tx, by, id)
+  if (!known.ok) return known
+  const { municipality } = known.value
+  const taken = (await inMunicipality(tx, municipality)).find((one) => one.id !== id && sameText(one.name, called))
+  if (taken) return refused({ kind: 'name-taken', ended: taken.ended })
+  await tx.updateTable('organisation').set({ name: called }).where('id', '=', id).execute()
+  return done({ municipality, what: 'organisation.renamed', subject: id, data: {} })
+}
+
+export type Open<Kind extends string> = { kind: Kind; open: number }
+
+/** What the organisation still has, in figures; nothing for whoever isn't in charge of it. */
+export async function openAt(tx: Tx, organisationId: string): Promise<Open<OpenAt>[]> {
+  const { rows } = await sql<Open<OpenAt>>`select kind, open from app.open_at(${organisationId})`.execute(tx)
+  return rows
+}
+
+/** Ends it: nobody is added to it and nothing new is shared with it. Everything that it did stands. */
+export async function endOrganisation(tx: Tx, by: By, id: string): OrganisationDone {
+  const known = await held(tx, by, id)
+  if (!known.ok) return known
+  if (known.value.ended) return refused({ kind: 'ended-already' })
+  const left = (await openAt(tx, id)).find(({ kind }) => holdsBack.includes(kind))
+  if (left) return refused({ kind: 'still-open', open: left.kind })
+  await tx.updateTable('organisation').set({ retired_at: now(), retired_by: by.userId }).where('id', '=', id).execute()
+  return done({ municipality: known.value.municipality, what: 'organisation.ended', subject: id, data: {} })
+}
+
+/** Takes an end back: users can be added and let in again. */
+export async function takeBackEnd(tx: Tx, by: By, id: string): OrganisationDone {
+  const known = await held(tx, by, id)
+  if (!known.ok) return known
+  if (!known.value.ended) return refused({ kind: 'not-ended' })
+  await tx.updateTable('organisation').set({ retired_at: null, retired_by: null }).where('id', '=', id).execute()
+  return done({ municipality: known.value.municipality, what: 'organisation.end-taken-back', subject: id, data: {} })
 }

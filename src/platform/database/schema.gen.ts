@@ -164,6 +164,7 @@ export type Database = {
     demo: Generated<boolean>
     created_at: Generated<Temporal.Instant>
     machine: Generated<boolean>
+    set_up_by: string | null
   }
   asked_about: {
     id: string
@@ -1088,6 +1089,9 @@ export type Database = {
     kind: 'municipality' | 'ideaBased' | 'landlord'
     name: string
     since: Generated<Temporal.Instant>
+    set_up_by: string | null
+    retired_at: Temporal.Instant | null
+    retired_by: string | null
   }
   payment_plan: {
     id: string
@@ -1463,6 +1467,9 @@ export type Database = {
     id: string
     organisation_id: string
     name: string
+    set_up_by: string | null
+    retired_at: Temporal.Instant | null
+    retired_by: string | null
   }
   user_deactivation: {
     user_id: string

@@ -39,6 +39,9 @@ export function useLogin(setup: LoginSetup): void {
   current = setup
 }
 
+/** Who says who somebody is here, as users are kept with it; null: nobody can log in yet. */
+export const loginIssuer = (): string | null => current.provider?.knownAs ?? null
+
 /** The setup in force. */
 export const loginSetup = (): LoginSetup => current
 

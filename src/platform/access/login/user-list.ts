@@ -2,7 +2,7 @@
 
 import { asSystem } from '../../database/index.ts'
 import type { Role } from '../roles.ts'
-import type { UserRefusal } from './users.ts'
+import type { UserRefusal } from './user-rules.ts'
 
 export type ListedUser = {
   id: string
@@ -77,6 +77,16 @@ export function sayUserRefusal(refusal: UserRefusal): string {
       return 'There is no such user.'
     case 'machine-user':
       return 'That user acts for another system with a key, and has the one role that the key has.'
+    case 'organisation-ended':
+      return 'The organisation has ended.'
+    case 'yourself':
+      return 'Nobody changes what they may themselves.'
+    case 'duties-apart':
+      return `Nobody holds both of these: ${refusal.roles.join(', ')}. Whoever gives roles doesn't read the logs.`
+    case 'last-in-charge':
+      return 'Nobody would be left in the municipality who handles users. Give somebody else the role of administrator first.'
+    case 'nothing-changed':
+      return 'Nothing was changed.'
     case 'role-held':
       return 'The user holds that role already.'
     case 'role-not-held':

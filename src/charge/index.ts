@@ -1,0 +1,3 @@
+/** In charge: organisations, units, users and roles, on pages. */
+export { mayInCharge } from './access.ts'
+export { chargeRoutes } from './routes.ts'

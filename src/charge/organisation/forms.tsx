@@ -1,0 +1,77 @@
+/** What people in charge do about an organisation: add, rename, end, and take the end back. */
+
+import { themselves } from '../../platform/access/by.ts'
+import type { OrganisationKind } from '../../platform/access/index.ts'
+import {
+  addOrganisationIn,
+  endOrganisation,
+  openAt,
+  renameOrganisation,
+  takeBackEnd,
+} from '../../platform/access/organisations.ts'
+import { radios, shortText } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { text as shared } from '../text.ts'
+import { OpenThere } from './parts.tsx'
+import { said, saidOfPress } from './said.ts'
+import { organisation, organisations } from './subject.tsx'
+import { text } from './text.ts'
+
+const kinds = ['municipality', 'ideaBased', 'landlord'] as const satisfies readonly OrganisationKind[]
+
+export const adding = organisations.form({
+  at: 'new',
+  may: 'organisations',
+  opens: 'organisation-new',
+  text: group(text, 'adding'),
+  fields: { name: shortText(200), kind: radios(kinds, group(shared, 'kinds'), { hints: group(text, 'kindHints') }) },
+  act: async (step, { name, kind }) => {
+    const { municipality } = step.session
+    const added = await addOrganisationIn(step.tx, themselves(step.session), { municipality, kind, name })
+    if (!added.ok) return said(added.reason)
+    const { what, subject, data } = added.value
+    return step.done(what, { about: subject, data, to: `/organisations/${subject}` })
+  },
+})
+
+export const renaming = organisation.form({
+  at: 'edit',
+  may: 'organisations',
+  opens: 'organisation-edit',
+  text: group(text, 'renaming'),
+  fields: { name: shortText(200) },
+  shows: ({ shown }) => ({ begins: { name: shown.name } }),
+  act: async (step, { name }) => {
+    const renamed = await renameOrganisation(step.tx, themselves(step.session), step.on.id, name)
+    return renamed.ok ? step.done(renamed.value.what) : said(renamed.reason)
+  },
+})
+
+export const ending = organisation.form({
+  at: 'end',
+  may: 'organisations',
+  opens: 'organisation-end',
+  text: group(text, 'ending'),
+  fields: {},
+  shows: async ({ tx, shown, viewer }) => ({
+    heading: words(text, viewer.locale).ending.which(shown.name),
+    before: <OpenThere viewer={viewer} organisationId={shown.id} open={await openAt(tx, shown.id)} />,
+  }),
+  act: async (step) => {
+    const ended = await endOrganisation(step.tx, themselves(step.session), step.on.id)
+    return ended.ok ? step.done(ended.value.what) : saidOfPress(ended.reason)
+  },
+})
+
+export const takingBack = organisation.press({
+  at: 'return',
+  may: 'organisations',
+  alsoEnded: true,
+  text: group(text, 'takingBack'),
+  act: async (step) => {
+    const back = await takeBackEnd(step.tx, themselves(step.session), step.on.id)
+    return back.ok ? step.done(back.value.what) : saidOfPress(back.reason)
+  },
+})
+
+export const organisationForms = organisations.routes(adding, renaming, ending, takingBack)

@@ -1,0 +1,115 @@
+/** What people in charge do about a user: change their details, give and take roles, end them, let them in again. */
+
+import { themselves } from '../../platform/access/by.ts'
+import { found } from '../../platform/access/index.ts'
+import { changeUser, endUser, giveRoleIn, letInAgain, takeRoleIn } from '../../platform/access/login/index.ts'
+import { optional, picked, pickedCode, radios, shortText } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { roleLabel } from '../../platform/web/index.ts'
+import { unitsToChoose } from '../organisation/queries.ts'
+import { endReasons } from './ending.ts'
+import { roleFrom, rolesToGive } from './giving.ts'
+import { openWork, roleHeld, type ShownUser } from './queries.ts'
+import { ToHandOver } from './show-parts.tsx'
+import { user } from './subject.tsx'
+import { text } from './text.ts'
+import { told } from './told.ts'
+
+export const changing = user.form({
+  at: 'edit',
+  may: 'users',
+  opens: 'user-edit',
+  text: group(text, 'changing'),
+  fields: { name: shortText(200), title: optional(shortText(200)), unit: optional(picked()) },
+  shows: async ({ tx, shown, viewer }) => ({
+    heading: shown.name,
+    begins: { name: shown.name, title: shown.title, unit: shown.unit?.id ?? null },
+    options: { unit: await unitsToChoose(tx, shown.organisation.id) },
+    lead: words(text, viewer.locale).changing.lead,
+  }),
+  act: async (step, { name, title, unit }) => {
+    const changed = await changeUser(step.tx, themselves(step.session), step.on.id, { name, title, unitId: unit })
+    if (!changed.ok) return told(changed.reason, { 'name-missing-or-long': 'name', 'unknown-unit': 'unit' })
+    return step.done(changed.value.what, { data: changed.value.data })
+  },
+})
+
+const held = ({ roles }: ShownUser) => roles.map(({ role }) => role)
+
+export const giving = user.form({
+  at: 'roles/new',
+  may: 'users',
+  opens: 'user-role',
+  back: '#roles',
+  text: group(text, 'giving'),
+  fields: { role: pickedCode({ as: 'radios' }) },
+  shows: async ({ tx, session, shown, viewer: { locale } }) => {
+    const roles = await rolesToGive(tx, session, shown.organisation.kind, held(shown))
+    return {
+      heading: words(text, locale).giving.to(shown.name),
+      options: { role: roles.map((role) => ({ value: role, label: roleLabel(role, locale) })) },
+      ...(roles.length === 0 ? { instead: <p>{words(text, locale).giving.nothing}</p> } : {}),
+      after: (
+        <p>
+          <a href="/roles">{words(text, locale).giving.matrix}</a>
+        </p>
+      ),
+    }
+  },
+  act: async (step, { role: typed }) => {
+    const { kind } = step.on.organisation
+    const role = roleFrom(typed, await rolesToGive(step.tx, step.session, kind))
+    const given = await giveRoleIn(step.tx, themselves(step.session), step.on.id, role)
+    if (!given.ok)
+      return told(given.reason, { 'role-held': 'role', 'duties-apart': 'role', 'role-not-allowed': 'role' })
+    return step.done(given.value.what, { data: given.value.data })
+  },
+})
+
+export const taking = user.press({
+  at: 'roles/:roleId/taken',
+  may: 'users',
+  alsoEnded: true,
+  back: '#roles',
+  text: group(text, 'taking'),
+  act: async (step) => {
+    const role = found(await roleHeld(step.tx, step.on.id, step.params.roleId))
+    const taken = await takeRoleIn(step.tx, themselves(step.session), step.on.id, role)
+    if (!taken.ok) return told(taken.reason)
+    return step.done(taken.value.what, { data: taken.value.data })
+  },
+})
+
+export const ending = user.form({
+  at: 'end',
+  may: 'users',
+  opens: 'user-end',
+  text: group(text, 'ending'),
+  fields: { because: radios(endReasons, group(text, 'reasons')) },
+  shows: async ({ tx, shown, viewer }) => {
+    const work = await openWork(tx, shown.id)
+    return {
+      heading: words(text, viewer.locale).ending.whom(shown.name),
+      before: work.length > 0 ? <ToHandOver viewer={viewer} work={work} /> : null,
+    }
+  },
+  act: async (step, { because }) => {
+    const ended = await endUser(step.tx, themselves(step.session), step.on.id, because)
+    if (!ended.ok) return told(ended.reason)
+    return step.done(ended.value.what, { data: ended.value.data })
+  },
+})
+
+export const lettingIn = user.press({
+  at: 'return',
+  may: 'users',
+  alsoEnded: true,
+  text: group(text, 'lettingIn'),
+  act: async (step) => {
+    const there = await letInAgain(step.tx, themselves(step.session), step.on.id)
+    if (!there.ok) return told(there.reason)
+    return step.done(there.value.what, { data: there.value.data })
+  },
+})
+
+export const userForms = user.routes(changing, giving, taking, ending, lettingIn)
