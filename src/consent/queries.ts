@@ -132,6 +132,7 @@ export function organisationsToShareWith(tx: Tx, session: Session): Asking<{ id:
     .where('municipality_code', '=', session.municipality)
     .where('kind', '<>', 'landlord')
     .where('id', '<>', session.organisation.id)
+    .where('retired_at', 'is', null)
     .orderBy(sql`name collate swedish`)
   return rowsOf(query)
 }

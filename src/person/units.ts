@@ -12,6 +12,7 @@ function askingUnits(tx: Tx, session: Session): Asking<Unit[]> {
     .selectFrom('unit')
     .select(['id', 'name'])
     .where('organisation_id', '=', session.organisation.id)
+    .where('retired_at', 'is', null)
     .orderBy(sql`name collate swedish`)
   return rowsOf(query)
 }

@@ -203,7 +203,8 @@ export async function otherMunicipalities(tx: Tx, own: string): Promise<{ code: 
           .selectFrom('organisation as o')
           .select('o.id')
           .whereRef('o.municipality_code', '=', 'm.code')
-          .where('o.kind', '=', 'municipality'),
+          .where('o.kind', '=', 'municipality')
+          .where('o.retired_at', 'is', null),
       ),
     )
     .orderBy('m.name')

@@ -4,7 +4,6 @@ import { type Locale, words } from '../../platform/text/index.ts'
 import { text } from './text.ts'
 
 export const endReasons = ['left', 'absent', 'otherWork', 'security'] as const
-export type EndReason = (typeof endReasons)[number]
 
 /** The reason in words; from the command line it is whatever was written there. */
 export function endedBecause(because: string, locale: Locale): string {

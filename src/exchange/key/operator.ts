@@ -29,6 +29,7 @@ export async function addKey(key: OperatorKey): Promise<Outcome<MadeKey, Operato
       .selectFrom('organisation')
       .select(['id', 'name', 'kind'])
       .where('municipality_code', '=', key.municipality)
+      .where('retired_at', 'is', null)
       .orderBy('name')
       .execute()
     const organisation = organisations.find((one) => sameText(one.name, key.organisation))

@@ -36,6 +36,7 @@ export async function addDwelling(
         .select('id')
         .where('id', '=', landlordId)
         .where('kind', '=', 'landlord')
+        .where('retired_at', 'is', null)
         .where('municipality_code', '=', session.municipality)
         .executeTakeFirst()
       if (!landlord) return refused('no-landlord')

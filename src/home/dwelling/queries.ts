@@ -157,6 +157,7 @@ export async function landlords(tx: Tx, session: Session): Promise<{ id: string;
     .select(['id', 'name'])
     .where('municipality_code', '=', session.municipality)
     .where('kind', '=', 'landlord')
+    .where('retired_at', 'is', null)
     .orderBy(sql`name collate swedish`)
     .execute()
 }

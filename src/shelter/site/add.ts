@@ -47,6 +47,7 @@ export async function addSite({
       .select(['id', 'name', 'kind'])
       .where('municipality_code', '=', municipality)
       .where('kind', '<>', 'landlord')
+      .where('retired_at', 'is', null)
       .orderBy('name')
       .execute()
     const runs = known.find((one) => sameText(one.name, organisation))
