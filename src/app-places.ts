@@ -2,6 +2,7 @@
 
 import { places as advice } from './advice/index.ts'
 import { places as caseRoom } from './case/index.ts'
+import { places as charge } from './charge/index.ts'
 import { places as consent } from './consent/index.ts'
 import { places as eviction } from './eviction/index.ts'
 import { places as exchange } from './exchange/index.ts'
@@ -30,4 +31,5 @@ export const places: readonly Place[] = [
   ...reminder,
   ...exchange,
   ...review,
+  ...charge,
 ]

@@ -75,7 +75,7 @@ type Entry = {
   may?: Allowed
   also?: readonly string[]
   /** in one's own menu, not in the main one */
-  own?: boolean
+  own?: boolean | ((session: Session) => boolean)
 }
 
 const entries: readonly Entry[] = [
@@ -123,7 +123,14 @@ const entries: readonly Entry[] = [
     also: ['/logs'],
     may: mayOnReview.read,
   },
-  { href: '/users', label: 'users', icon: 'people', also: ['/organisations', '/roles'], may: mayInCharge.see },
+  {
+    href: '/users',
+    label: 'users',
+    icon: 'people',
+    also: ['/organisations', '/roles'],
+    may: mayInCharge.see,
+    own: (session) => !may(session, mayInCharge.seeAll),
+  },
 ]
 
 function navigation(session: Session | null, path: string, locale: Locale): Viewer['nav'] {
@@ -140,7 +147,7 @@ function navigation(session: Session | null, path: string, locale: Locale): View
         label: t[label],
         icon,
         current: [href, ...also].some(at),
-        own,
+        own: typeof own === 'function' ? own(session) : own,
       })),
     law,
   ]

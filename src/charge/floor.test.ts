@@ -1,4 +1,7 @@
-/** Who may handle organisations, users and roles, as the database holds it: whatever statement is run, by whichever fault. */
+/**
+ * Who may handle organisations, users and roles, as the database holds it: whatever statement is run, by whichever fault.
+ * @module-tag server/roles
+ */
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'

@@ -93,9 +93,9 @@ export const text = dictionary({
       },
       administrator: {
         title: 'Du ser inga personuppgifter',
-        what: 'Du sköter organisationer, enheter och användare. Här finns inget som väntar på dig.',
+        what: 'Du sköter organisationer, enheter, användare och roller. Här finns inget som väntar på dig.',
         who: '',
-        action: 'Läs lagreglerna',
+        action: 'Till användarna',
       },
     },
 
@@ -189,9 +189,9 @@ export const text = dictionary({
       },
       administrator: {
         title: 'You see no personal data',
-        what: 'You look after organisations, units and users. Nothing here is waiting for you.',
+        what: 'You look after organisations, units, users and roles. Nothing here is waiting for you.',
         who: '',
-        action: 'Read the rules of law',
+        action: 'To the users',
       },
     },
 

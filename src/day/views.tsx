@@ -196,7 +196,7 @@ const firstSteps = {
   landlord: { href: '/signals/new', icon: 'signal' },
   analyst: { href: '/figures', icon: 'chart' },
   logReviewer: { href: '/emergency-openings', icon: 'shield-alert' },
-  administrator: { href: '/law', icon: 'law' },
+  administrator: { href: '/users', icon: 'people' },
 } as const satisfies Record<Reader, { href: string; icon: IconName }>
 
 function EmptyDay({ reader }: { reader: Reader }) {

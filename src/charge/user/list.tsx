@@ -1,4 +1,4 @@
-/** /users: those who can log in, by name; a search for one has an address that holds a key and never the name. */
+/** /users: those who can log in, by name. The search is read by hand, because its address holds a key and never the name. */
 
 import { z } from 'zod'
 import { type Role, roles, rolesOf, type Session } from '../../platform/access/index.ts'

@@ -1,0 +1,37 @@
+/** What in this room one goes to by name. */
+
+import type { Place } from '../platform/web/index.ts'
+import { mayInCharge } from './access.ts'
+
+export const places: readonly Place[] = [
+  {
+    href: '/users',
+    does: false,
+    may: mayInCharge.see,
+    label: { sv: 'Användare', en: 'Users' },
+    words:
+      'användare, personal, kollegor, konto, konton, behörighet, behörigheter, roller, logga in, users, staff, colleagues, accounts, permissions',
+  },
+  {
+    href: '/organisations',
+    does: false,
+    may: mayInCharge.seeAll,
+    label: { sv: 'Organisationer', en: 'Organisations' },
+    words:
+      'organisation, förvaltning, enhet, enheter, förening, hyresvärdar, stadsmissionen, offices, units, associations, landlords',
+  },
+  {
+    href: '/organisations/new',
+    does: true,
+    may: mayInCharge.organisations,
+    label: { sv: 'Lägg till en organisation', en: 'Add an organisation' },
+    words: 'ny organisation, ny hyresvärd, ny förening, new organisation, new landlord',
+  },
+  {
+    href: '/roles',
+    does: false,
+    may: mayInCharge.see,
+    label: { sv: 'Vem får göra vad', en: 'Who may do what' },
+    words: 'roller, behörighet, behörigheter, matris, roles, permissions, matrix',
+  },
+]
