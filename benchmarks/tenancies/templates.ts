@@ -2,7 +2,7 @@
 
 import { chance } from '../../src/demo/random.ts'
 import { type PlotEvent, plot, until } from '../../src/demo/tenancy/plot.ts'
-import { contactDay } from '../../src/eviction/contact/rules.ts'
+import { contactDay } from '../../src/eviction/clocks/contact-day.ts'
 import { courseOf } from '../../src/law/index.ts'
 
 const DAYS = 365

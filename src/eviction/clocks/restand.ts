@@ -7,12 +7,12 @@ import { sql } from 'kysely'
 import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { contactClocks } from '../contact/clocks.ts'
 import { type Matter, matterById } from '../load.ts'
-import { planClocks } from '../plan/clocks.ts'
-import { promiseClocks } from '../promise/queries.ts'
 import type { MatterClock } from './clock.ts'
+import { contactClocks } from './contact.ts'
 import { courseOfMatter } from './course.ts'
+import { planClocks } from './plan.ts'
+import { promiseClocks } from './promise.ts'
 
 /** Call it last in every action that changes a matter, its residents, contacts, plan, promises or end. */
 export async function restand(tx: Tx, municipality: string, matterId: string): Promise<Course> {

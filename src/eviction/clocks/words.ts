@@ -2,8 +2,8 @@
 
 import { type CoursePlace, coursePlaces, findRule, placeNames } from '../../law/index.ts'
 import { dictionary, type Locale, words } from '../../platform/text/index.ts'
-import { isOwnRule, ownRules } from '../contact/own-rules.ts'
 import type { ClockSource } from './clock.ts'
+import { isOwnRule, ownRules } from './own-rules.ts'
 
 const text = dictionary({
   sv: {

@@ -6,10 +6,11 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { dateOf, now, today } from '../../platform/time/index.ts'
+import type { ContactHow } from '../clocks/contact-day.ts'
 import { restand } from '../clocks/restand.ts'
 import { matterToWorkOn } from '../load.ts'
 import { contactById } from './queries.ts'
-import { type ContactHow, mayUndo } from './rules.ts'
+import { mayUndo } from './rules.ts'
 
 export type NewContact = {
   at: Temporal.Instant

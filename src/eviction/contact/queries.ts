@@ -1,8 +1,8 @@
 /** Contacts with the household, as they were noted. */
 
 import { found } from '../../platform/access/index.ts'
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { ContactFacts } from './rules.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import type { ContactFacts } from '../clocks/contact-day.ts'
 
 export type Contact = ContactFacts & {
   id: string
@@ -42,8 +42,6 @@ const contactOf = (row: Row): Contact => ({
 })
 
 /** Every contact, also those taken back, the latest first. */
-export const contactsOf = (tx: Tx, matterId: string): Promise<Contact[]> => ask(tx, askingContacts(tx, matterId))
-
 export function askingContacts(tx: Tx, matterId: string): Asking<Contact[]> {
   const query = noted(tx).where('c.matter_id', '=', matterId).orderBy('c.at', 'desc').orderBy('c.id', 'desc')
   const times = { at: 'moment', on_day: 'day', next_on: 'day', noted_at: 'moment', undone_at: 'moment' } as const

@@ -28,10 +28,10 @@ import {
   signedIn,
   ticked,
 } from '../../platform/web/index.ts'
+import { contactHows } from '../clocks/contact-day.ts'
 import { MatterForm } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../load.ts'
 import { type ContactRefusal, noteContact, type UndoRefusal, undoContact } from './actions.ts'
-import { contactHows } from './rules.ts'
 import { text } from './text.ts'
 
 const MAX_WORDS = 2000

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holdsPersonalNumber } from '../../law/index.ts'
+import { type ContactFacts, type ContactSituation, contactDay, contactHows } from '../clocks/contact-day.ts'
 import { childCount } from '../resident/rules.ts'
-import { type ContactFacts, type ContactSituation, contactDay, contactHows, daysToFirstContact } from './rules.ts'
+import { daysToFirstContact } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 // a Friday

@@ -1,12 +1,12 @@
 /** The board's word on the matter's page: what was decided, the undertaking, and what to do next with it. */
 
+import type { Child } from 'hono/jsx'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
-import { formatDate, formatMoment, formatOre, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, EmptyState, LinkButton, Notice, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { formatMoment, formatOre, words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
-import { text as undertakingText } from '../undertaking/text.ts'
 import { askingUndertakings, currentOf, type Undertaking } from '../undertakings.ts'
 import { askingDecisions, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
@@ -27,9 +27,10 @@ export const decisionSection = (tx: Tx, session: Session, matter: Matter): Askin
     }),
   )
 
-type PartProps = { matter: Matter; data: DecisionSectionData }
+/** `children`: the undertaking that stands, shown beneath the decisions. */
+type PartProps = { matter: Matter; data: DecisionSectionData; children?: Child }
 
-export function DecisionSection({ matter, data: { decisions, undertaking, mayDecide } }: PartProps) {
+export function DecisionSection({ matter, data: { decisions, undertaking, mayDecide }, children }: PartProps) {
   const t = words(text, useLocale())
   return (
     <Card
@@ -52,7 +53,7 @@ export function DecisionSection({ matter, data: { decisions, undertaking, mayDec
           {decisions.map((one) => (
             <DecisionShown matter={matter} decision={one} mayDecide={mayDecide} undertaking={undertaking} />
           ))}
-          {undertaking ? <UndertakingShown undertaking={undertaking} /> : null}
+          {children}
         </Stack>
       )}
     </Card>
@@ -91,38 +92,9 @@ function DecisionShown({ matter, decision, undertaking, mayDecide }: ShownProps)
       ) : null}
       {mayDecide && decision.kind === 'undertake' && undertaking === null ? (
         <LinkButton small href={`/evictions/${matter.id}/undertaking`}>
-          {words(undertakingText, locale).write}
+          {t.writeUndertaking}
         </LinkButton>
       ) : null}
-    </article>
-  )
-}
-
-function UndertakingShown({ undertaking }: { undertaking: Undertaking }) {
-  const locale = useLocale()
-  const t = words(undertakingText, locale)
-  const { delivery } = undertaking
-  return (
-    <article>
-      <DefinitionList
-        items={[
-          {
-            term: t.short,
-            value: <a href={`/evictions/${undertaking.matterId}/undertaking`}>{undertaking.number}</a>,
-            note: formatOre(undertaking.amountOre, locale),
-          },
-          { term: t.signed, value: t.by(undertaking.signedBy, formatMoment(undertaking.signedAt, locale)) },
-        ]}
-      />
-      {delivery === null ? (
-        <Notice kind="warning" title={t.notReached}>
-          {undertaking.windowLastDay === null ? t.notBegun : t.sendBy(formatDate(undertaking.windowLastDay, locale))}
-        </Notice>
-      ) : (
-        <p>
-          <Tag tone="good">{t.reached(formatDate(delivery.reachedOn, locale))}</Tag> {t.hows[delivery.how]}
-        </p>
-      )}
     </article>
   )
 }

@@ -12,10 +12,10 @@ import { requireMay } from '../access.ts'
 import { type AttachRefusal, answerSender, attachMessageIn, orAttached } from '../attached/message.ts'
 import { restand } from '../clocks/restand.ts'
 import { matterById } from '../load.ts'
+import { askingNeighbours, type Neighbour } from '../neighbours.ts'
 import { mayOpenProtected, nameResponsible } from '../responsible/name.ts'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
 import { takeMatterNumber } from './number.ts'
-import { askingNeighbours, type Neighbour } from './queries.ts'
 
 export type NewMatter = Partial<Omit<Flat, 'leaseId' | 'dwellingId' | 'landlordId'>> & {
   tenure: Tenure

@@ -27,11 +27,11 @@ import {
 } from '../../platform/web/index.ts'
 import { suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
+import { askingNeighbours } from '../neighbours.ts'
 import { type OpenRefusal, openMatter } from './actions.ts'
 import { flatShape, typedFlat } from './fields.tsx'
 import { noFlat, type Source, sourceOf } from './flat.ts'
 import { NewMatterPage, type NewMatterView } from './new-view.tsx'
-import { askingNeighbours } from './queries.ts'
 import { text } from './text.ts'
 
 const NOBODY = 'nobody'

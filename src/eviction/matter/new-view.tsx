@@ -21,10 +21,10 @@ import {
   TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import type { Neighbour } from '../neighbours.ts'
 import { text as roomText } from '../text.ts'
 import { FlatFields, TenancyFields } from './fields.tsx'
 import type { FromSource, Source } from './flat.ts'
-import type { Neighbour } from './queries.ts'
 import { text } from './text.ts'
 
 export type NewMatterView = {

@@ -19,6 +19,7 @@ import { PromisesSection } from '../promise/section.tsx'
 import { ResidentsSection } from '../resident/section.tsx'
 import { TakeoverSection } from '../takeover/section.tsx'
 import { text as roomText } from '../text.ts'
+import { UndertakingShown } from '../undertaking/section.tsx'
 import type { Overview } from './page.tsx'
 import { text as safeText } from './safe.text.ts'
 import { ClocksCard, FactsCard } from './sections.tsx'
@@ -92,7 +93,9 @@ export function MatterOverview(props: OverviewProps) {
               <NoticesSection matter={matter} data={view.notices} />
             ))}
             {shownSection(view.decision.decisions.length, () => (
-              <DecisionSection matter={matter} data={view.decision} />
+              <DecisionSection matter={matter} data={view.decision}>
+                {view.decision.undertaking ? <UndertakingShown undertaking={view.decision.undertaking} /> : null}
+              </DecisionSection>
             ))}
             <MessagesSection matter={matter} data={view.links} may={may} />
             <FactsCard {...props} />

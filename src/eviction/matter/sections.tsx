@@ -12,8 +12,8 @@ import {
   LinkButton,
   Tag,
 } from '../../platform/ui/index.ts'
+import { isOwnRule, ownRules } from '../clocks/own-rules.ts'
 import { saidClock } from '../clocks/words.ts'
-import { isOwnRule, ownRules } from '../contact/own-rules.ts'
 import type { OverviewProps } from './overview.tsx'
 import { text } from './text.ts'
 

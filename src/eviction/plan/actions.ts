@@ -8,12 +8,14 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { type PlannedPayment, standingOf } from '../clocks/plan-days.ts'
+import { paymentsByItem } from '../clocks/plan-payments.ts'
 import { restand } from '../clocks/restand.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
 import { eventsOf } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
-import { currentPlan, itemIn, type Plan, paymentsByItem, plansOf } from './queries.ts'
-import { faultOfPlan, type PlanEnd, type PlanFault, type PlannedPayment, type planEnds, standingOf } from './rules.ts'
+import { currentPlan, itemIn, type Plan, plansOf } from './queries.ts'
+import { faultOfPlan, type PlanEnd, type PlanFault, type planEnds } from './rules.ts'
 
 export type NewPlan = {
   agreedOn: Temporal.PlainDate

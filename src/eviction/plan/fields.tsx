@@ -26,7 +26,8 @@ import {
   problem,
   wholeNumber,
 } from '../../platform/web/index.ts'
-import { equalPlan, MOST_PAYMENTS, type PlannedPayment } from './rules.ts'
+import type { PlannedPayment } from '../clocks/plan-days.ts'
+import { equalPlan, MOST_PAYMENTS } from './rules.ts'
 import { text } from './text.ts'
 
 const MAX_WORDS = 2000

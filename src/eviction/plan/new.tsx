@@ -20,12 +20,13 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
+import { type Payment, paymentsByItem } from '../clocks/plan-payments.ts'
 import { eventsOf } from '../events.ts'
 import { MatterForm } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../load.ts'
 import { makePlan, type NewPlan } from './actions.ts'
 import { equalForm, filled, PlanFields, planForm, withMoreRows } from './fields.tsx'
-import { currentPlan, type Payment, type Plan, paymentsByItem, plansOf, unpaidOf } from './queries.ts'
+import { currentPlan, type Plan, plansOf, unpaidOf } from './queries.ts'
 import { MOST_PAYMENTS } from './rules.ts'
 import { sayPlan } from './say.ts'
 import { text } from './text.ts'

@@ -17,12 +17,14 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
+import { type PlanItem, standingOf } from '../clocks/plan-days.ts'
+import type { Payment } from '../clocks/plan-payments.ts'
 import { MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
 import { mayResume } from './actions.ts'
 import { Sums } from './new.tsx'
-import { currentPlan, type Payment, type Plan } from './queries.ts'
-import { type PlanItem, planEnds, standingOf } from './rules.ts'
+import { currentPlan, type Plan } from './queries.ts'
+import { planEnds } from './rules.ts'
 import { text } from './text.ts'
 import { PlanNow, PlanTable } from './views.tsx'
 

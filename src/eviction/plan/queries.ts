@@ -3,8 +3,8 @@
 import { found } from '../../platform/access/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
-import { eventsThatCount, type MatterEvent } from '../events.ts'
-import type { Paid, PlanEnd, PlanItem } from './rules.ts'
+import type { PlanItem } from '../clocks/plan-days.ts'
+import type { PlanEnd } from './rules.ts'
 
 export type Plan = {
   id: string
@@ -16,9 +16,6 @@ export type Plan = {
   end: { on: Temporal.PlainDate; because: PlanEnd; by: string | null } | null
   items: PlanItem[]
 }
-
-/** A payment of the plan as it was noted, with its event for corrections. */
-export type Payment = Paid & { eventId: string; payer: MatterEvent['payer'] }
 
 /** Every plan of the matter, the latest first; the current one is the one without an end. */
 export const plansOf = (tx: Tx, matterId: string): Promise<Plan[]> => ask(tx, askingPlans(tx, matterId))
@@ -79,18 +76,6 @@ function plansFrom(rows: readonly Item[]): Plan[] {
 }
 
 export const currentPlan = (plans: readonly Plan[]): Plan | null => plans.find(({ end }) => end === null) ?? null
-
-/** The payments noted on each payment due, of the events that count. */
-export function paymentsByItem(events: readonly MatterEvent[]): (itemId: string) => readonly Payment[] {
-  const byItem = new Map<string, Payment[]>()
-  for (const event of eventsThatCount(events)) {
-    if (event.kind !== 'payment' || event.planItemId === null || event.amountOre === null) continue
-    const payments = byItem.get(event.planItemId) ?? []
-    payments.push({ eventId: event.id, on: event.on, amount: event.amountOre, payer: event.payer })
-    byItem.set(event.planItemId, payments)
-  }
-  return (itemId) => byItem.get(itemId) ?? []
-}
 
 /** What stands unpaid in the matter by its last computing; null when no amount is known. */
 export async function unpaidOf(tx: Tx, matterId: string): Promise<Ore | null> {

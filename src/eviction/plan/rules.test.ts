@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { equalParts, equalPlan, faultOfPlan, MOST_PAYMENTS, type Paid, planDays, standingOf } from './rules.ts'
+import { type Paid, planDays, standingOf } from '../clocks/plan-days.ts'
+import { equalParts, equalPlan, faultOfPlan, MOST_PAYMENTS } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const anyNumber = fc.integer({ min: 1, max: MOST_PAYMENTS })

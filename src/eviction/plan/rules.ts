@@ -1,6 +1,7 @@
 /** Payment plans: dividing a debt, and where each payment stands. A breach is never stored: it follows from the days and what was paid. */
 
 import type { Ore } from '../../platform/text/index.ts'
+import type { PlannedPayment } from '../clocks/plan-days.ts'
 
 /** Hemvist's own limit: three years of monthly payments. */
 export const MOST_PAYMENTS = 36
@@ -29,54 +30,10 @@ export function equalParts(total: Ore, number: number): Ore[] {
 export const monthlyFrom = (first: Temporal.PlainDate, number: number): Temporal.PlainDate[] =>
   Array.from({ length: number }, (_, months) => first.add({ months }))
 
-export type PlannedPayment = { dueOn: Temporal.PlainDate; amount: Ore }
-
 /** The debt in equal parts, month by month. */
 export function equalPlan(total: Ore, number: number, first: Temporal.PlainDate): PlannedPayment[] {
   const days = monthlyFrom(first, number)
   return equalParts(total, number).map((amount, at) => ({ dueOn: days[at] ?? first, amount }))
-}
-
-export type PlanItem = PlannedPayment & { id: string }
-export type Paid = { on: Temporal.PlainDate; amount: Ore }
-
-/** paid: in time · paidLate: in full, after the day · late: the day has passed without the whole amount · part: something paid, the day not passed · coming */
-export const itemStates = ['paid', 'paidLate', 'late', 'part', 'coming'] as const
-export type ItemState = (typeof itemStates)[number]
-
-export type Standing = { state: ItemState; paid: Ore; left: Ore }
-
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
-const sum = (payments: readonly Paid[]): Ore => payments.reduce((all, { amount }) => all + amount, 0)
-
-/** Where a payment stands on a day. On its own day it isn't late: a breach is seen the day after. */
-export function standingOf(item: PlannedPayment, payments: readonly Paid[], today: Temporal.PlainDate): Standing {
-  const paid = sum(payments)
-  const left = Math.max(0, item.amount - paid)
-  const inTime = sum(payments.filter(({ on }) => !isAfter(on, item.dueOn)))
-  if (left === 0) return { state: inTime >= item.amount ? 'paid' : 'paidLate', paid, left }
-  if (isAfter(today, item.dueOn)) return { state: 'late', paid, left }
-  return { state: paid > 0 ? 'part' : 'coming', paid, left }
-}
-
-export type PlanDay = { rule: 'plan-payment' | 'plan-breach'; itemId: string; due: Temporal.PlainDate }
-
-/** The days that a plan asks for: each payment that didn't come, and the next one to come. */
-export function planDays(
-  items: readonly PlanItem[],
-  paidOf: (itemId: string) => readonly Paid[],
-  today: Temporal.PlainDate,
-): PlanDay[] {
-  const unpaid = items
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
-    .map((item) => ({ item, standing: standingOf(item, paidOf(item.id), today) }))
-    .filter(({ standing }) => standing.left > 0)
-  const late = unpaid.filter(({ standing }) => standing.state === 'late')
-  const next = unpaid.find(({ standing }) => standing.state !== 'late')
-  return [
-    ...late.map(({ item }) => ({ rule: 'plan-breach', itemId: item.id, due: item.dueOn }) as const),
-    ...(next === undefined ? [] : [{ rule: 'plan-payment', itemId: next.item.id, due: next.item.dueOn } as const]),
-  ]
 }
 
 export type PlanFault = { kind: 'noRows' } | { kind: 'sameDay'; row: number } | { kind: 'beforeAgreed'; row: number }

@@ -2,8 +2,10 @@
 
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { LinkButton, Notice, Progress, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
-import type { Payment, Plan } from './queries.ts'
-import { type ItemState, standingOf, totalOf } from './rules.ts'
+import { type ItemState, standingOf } from '../clocks/plan-days.ts'
+import type { Payment } from '../clocks/plan-payments.ts'
+import type { Plan } from './queries.ts'
+import { totalOf } from './rules.ts'
 import { text } from './text.ts'
 
 const tones: Record<ItemState, Tone> = { paid: 'good', paidLate: 'good', late: 'late', part: 'soon', coming: 'neutral' }

@@ -2,7 +2,6 @@
 
 import type { PromiseKind } from '../../message/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { MatterClock } from '../clocks/clock.ts'
 
 export type LandlordPromise = {
   id: string
@@ -44,15 +43,6 @@ export function askingPromises(tx: Tx, matterId: string): Asking<LandlordPromise
       withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawer ?? '' },
       kept: row.kept_at === null ? null : { at: row.kept_at, by: row.keeper ?? '' },
     })),
-  )
-}
-
-/** The days by which the landlord has been promised something that isn't done. */
-export async function promiseClocks(tx: Tx, matterId: string): Promise<MatterClock[]> {
-  return (await promisesOf(tx, matterId)).flatMap(({ id, by, withdrawn, kept }) =>
-    by === null || withdrawn !== null || kept !== null
-      ? []
-      : [{ source: 'promise', step: id, rule: 'promise', due: by, lastDay: by, actor: 'board', cannotWait: false }],
   )
 }
 

@@ -1,8 +1,8 @@
 /** What else runs on the same flat, asked before another matter is opened. */
 
 import { sql } from 'kysely'
-import { type Asking, rowsOf, told } from '../../platform/database/index.ts'
-import type { Flat } from './flat.ts'
+import { type Asking, rowsOf, told } from '../platform/database/index.ts'
+import type { Matter } from './load.ts'
 
 /** A running matter at the address. Of one that the user may not read, only which unit has it. */
 export type Neighbour = {
@@ -14,7 +14,7 @@ export type Neighbour = {
 
 /** The latest opened first; nothing where the address isn't known. */
 export function askingNeighbours(
-  flat: Pick<Flat, 'leaseId' | 'dwellingId' | 'address' | 'dwellingNumber'>,
+  flat: Pick<Matter, 'leaseId' | 'dwellingId' | 'address' | 'dwellingNumber'>,
 ): Asking<Neighbour[]> {
   const query = sql<{ id: string | null; number: string | null; unit: string; sameFlat: boolean }>`
     select matter_id as id, number, unit_name as unit, same_flat as "sameFlat"

@@ -1,7 +1,7 @@
 /** What the days mean that no statute made: title and reason, for the matter's page, lists and My day. */
 
 import { dictionary } from '../../platform/text/index.ts'
-import type { ContactRule } from './rules.ts'
+import type { ContactRule } from './contact-day.ts'
 
 export type OwnRule = ContactRule | 'plan-payment' | 'plan-breach' | 'promise'
 

@@ -3,13 +3,12 @@
 import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { municipalitySetting } from '../../platform/municipality-settings.ts'
-import type { MatterClock } from '../clocks/clock.ts'
 import type { Matter } from '../load.ts'
-import { contactsOf } from './queries.ts'
-import { contactDay } from './rules.ts'
+import type { MatterClock } from './clock.ts'
+import { contactDay } from './contact-day.ts'
 
 /** Nobody has to be reached about a debt that is gone in a home that is safe. */
-export const isSettled = (course: Pick<Course, 'safe' | 'unpaidOre'>): boolean =>
+const isSettled = (course: Pick<Course, 'safe' | 'unpaidOre'>): boolean =>
   course.safe !== null && (course.unpaidOre ?? 0) <= 0
 
 /** First contact, and with families spoken contact again and again until the debt is settled. */
@@ -22,7 +21,14 @@ export async function contactClocks(tx: Tx, matter: Matter, course: Course): Pro
     .where('id', '=', matter.id)
     .executeTakeFirstOrThrow()
   const setting = await municipalitySetting(tx, municipality_code, 'eviction.firstContactWithinDays', matter.openedOn)
-  const contacts = (await contactsOf(tx, matter.id)).filter(({ undone }) => undone === null)
+  const contacts = await tx
+    .selectFrom('matter_contact')
+    .select(['on_day as on', 'how', 'reached', 'next_on as nextOn'])
+    .where('matter_id', '=', matter.id)
+    .where('undone_at', 'is', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   const { openedOn, children } = matter
   const day = contactDay({ openedOn, children, settled, contacts, firstWithinDays: setting.value })
   if (day === null) return []
