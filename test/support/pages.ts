@@ -38,6 +38,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/people/:mother/household', 'siv'],
   ['/people/:mother/household?person=:child', 'siv'],
   ['/people/:mother/links', 'siv'],
+  ['/people/:mother/links?person=:double', 'siv'],
+  ['/people/:mother/links/:person_link/cut', 'siv'],
   ['/people/:mother/situation', 'siv'],
   ['/people/:mother/edit', 'siv'],
   ['/people/:mother/numbers', 'siv'],

@@ -5,25 +5,33 @@ import { asUser, isConflict } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
 import { briefOf } from '../brief.ts'
+import { against } from './against.ts'
+import { recordsOf } from './facts.ts'
 
-export type LinkRefusal = 'already-linked' | 'same-record'
+export type LinkRefusal = 'already-linked' | 'same-record' | 'against-unseen'
 
-/** Says that two records are the same person. The user must have a reason to read both. */
+/**
+ * Says that two records are the same person. The user must have a reason to read both. `seen`: they have seen what speaks against it, without which
+ * it is refused where something does.
+ */
 export async function linkPeople(
   session: Session,
   oneId: string,
   otherId: string,
   because: string,
+  seen = false,
 ): Promise<Outcome<{ id: string }, LinkRefusal>> {
   requireMay(session, mayOnPerson.link)
   if (oneId === otherId) return refused('same-record')
   const [a, b] = oneId < otherId ? [oneId, otherId] : [otherId, oneId]
   try {
-    return await asUser(session, async (tx) => {
+    return await asUser<Outcome<{ id: string }, LinkRefusal>>(session, async (tx) => {
       for (const id of [a, b]) if ((await briefOf(tx, id)) === null) throw new NotFound('row')
+      const speaking = against(...(await recordsOf(tx, [a, b])), today()).map(({ kind }) => kind)
+      if (speaking.length > 0 && !seen) return refused('against-unseen')
       const id = newId()
       await tx
         .insertInto('person_link')
@@ -37,7 +45,12 @@ export async function linkPeople(
           linked_by: session.userId,
         })
         .execute()
-      await record(tx, session, { what: 'person.linked', subject: id, person: oneId, data: { a, b } })
+      await record(tx, session, {
+        what: 'person.linked',
+        subject: id,
+        person: oneId,
+        data: { a, b, against: speaking },
+      })
       return done({ id })
     })
   } catch (error) {

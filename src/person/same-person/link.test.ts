@@ -67,7 +67,7 @@ describe('the page', () => {
     const shown = await visit()(world.siv).get(page)
     expect(shown.text).toContain('Har visat legitimation')
     expect(shown.text).not.toContain('nästan samma namn')
-    const linkId = /cut=([0-9a-f-]{36})/.exec(shown.html)?.[1] ?? ''
+    const linkId = /links\/([0-9a-f-]{36})\/cut/.exec(shown.html)?.[1] ?? ''
     expect((await visit()(world.siv2).post(`${page}/${linkId}/cut`, { because: 'Två systrar' })).status).toBe(303)
     const after = await visit()(world.siv).get(page)
     expect(after.text).toContain('En koppling bröts')

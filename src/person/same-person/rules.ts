@@ -27,8 +27,17 @@ export function whySame(a: Known, b: Known): Why | null {
   return similar(mine, theirs) ? { kind: 'sameBirthDateSimilarName' } : null
 }
 
+/** Whether the names could be the same person's: alike, or one part in common, or nothing known of one of them. */
+export function namesAlike(a: Known, b: Known): boolean {
+  const [mine, theirs] = [nameOf(a), nameOf(b)]
+  if (mine === '' || theirs === '' || similar(mine, theirs)) return true
+  const parts = new Set([...theirs.split(' '), ...nameOf({ givenName: b.called, familyName: null }).split(' ')])
+  const own = [...mine.split(' '), ...nameOf({ givenName: a.called, familyName: null }).split(' ')]
+  return own.some((part) => part !== '' && parts.has(part))
+}
+
 // Given and family name in either order, without accents, apostrophes or hyphens: Åsa Öberg and Oberg, Asa are the same letters.
-function nameOf({ givenName, familyName }: Known): string {
+function nameOf({ givenName, familyName }: Pick<Known, 'givenName' | 'familyName'>): string {
   return `${givenName ?? ''} ${familyName ?? ''}`
     .normalize('NFD')
     .replaceAll(/[\p{M}'’‘‛ʼʻ′`]/gu, '')

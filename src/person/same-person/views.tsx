@@ -4,6 +4,7 @@ import { formatShortDate, swedishDay, words } from '../../platform/text/index.ts
 import {
   Button,
   Card,
+  Checkbox,
   EmptyState,
   ErrorSummary,
   Form,
@@ -11,6 +12,7 @@ import {
   Hidden,
   LinkButton,
   Notice,
+  Stack,
   SubmitRow,
   Table,
   TextArea,
@@ -18,8 +20,8 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { nameOf, type PersonBrief } from '../brief.ts'
-import type { Hit } from '../find.ts'
 import { PersonFrame, type PersonSection } from '../frame/frame.tsx'
+import { Compare, type Comparison } from './compare.tsx'
 import type { Link, Possible } from './queries.ts'
 import { text } from './text.ts'
 
@@ -29,50 +31,18 @@ export type LinksPageProps = {
   sections: readonly PersonSection[]
   links: Link[]
   possible: Possible[]
-  /** the record about to be linked */
-  chosen: Hit | null
-  /** the link about to be cut */
-  cutting: Link | null
+  /** the record about to be linked, beside the page's own */
+  comparison: Comparison | null
   form: FormState
 }
 
-export function LinksPage({ viewer, person, sections, links, possible, chosen, cutting, form }: LinksPageProps) {
+export function LinksPage({ viewer, person, sections, links, possible, comparison, form }: LinksPageProps) {
   const t = words(text, viewer.locale)
   const here = `/people/${person.id}/links`
-  const known = chosen ? possible.find(({ other }) => other.id === chosen.id) : undefined
   return (
     <PersonFrame viewer={viewer} person={person} sections={sections} current="links" failed={form.problems.length > 0}>
       <ErrorSummary state={form} />
-      {chosen ? (
-        <Card title={t.link} tinted>
-          <p>
-            <strong>{nameOf(chosen, viewer.locale)}</strong> {chosen.birthYear ?? ''} · {chosen.organisation}
-          </p>
-          {known ? <WhyText possible={known} /> : null}
-          <Form action={here} state={form}>
-            <Hidden name="other" value={chosen.id} />
-            <TextArea name="because" label={t.linkBecause} required rows={3} maxlength={1000} />
-            <SubmitRow>
-              <Button icon="link">{t.link}</Button>
-            </SubmitRow>
-          </Form>
-        </Card>
-      ) : null}
-      {cutting ? (
-        <Card title={t.cut} tinted>
-          <p>
-            <strong>{nameOf(cutting.other, viewer.locale)}</strong> · {cutting.other.organisation}
-          </p>
-          <Form action={`${here}/${cutting.id}/cut`} state={form}>
-            <TextArea name="because" label={t.cutBecause} required rows={3} maxlength={1000} />
-            <SubmitRow>
-              <Button icon="unlink" variant="danger">
-                {t.cut}
-              </Button>
-            </SubmitRow>
-          </Form>
-        </Card>
-      ) : null}
+      {comparison ? <Linking {...{ here, comparison, possible, form }} /> : null}
       <Linked links={links} here={here} />
       <Card title={t.possible}>
         {possible.length === 0 ? <p class="soft">{t.possibleNone}</p> : <p class="soft">{t.possibleWhat}</p>}
@@ -82,7 +52,13 @@ export function LinksPage({ viewer, person, sections, links, possible, chosen, c
               <strong>{nameOf(one.other, viewer.locale)}</strong> {one.other.birthYear ?? ''} · {one.other.organisation}
             </p>
             <WhyText possible={one} />
-            <LinkButton href={`${here}?person=${one.other.id}`} variant="secondary" icon="link" small>
+            <LinkButton
+              href={`${here}?person=${one.other.id}`}
+              variant="secondary"
+              icon="link"
+              small
+              label={`${t.link}: ${nameOf(one.other, viewer.locale)}`}
+            >
               {t.link}
             </LinkButton>
           </div>
@@ -95,6 +71,37 @@ export function LinksPage({ viewer, person, sections, links, possible, chosen, c
         </LinkButton>
       </Card>
     </PersonFrame>
+  )
+}
+
+/** The two side by side, what speaks for and against, and the words that say how somebody knows. */
+function Linking({
+  here,
+  comparison,
+  possible,
+  form,
+}: Pick<LinksPageProps, 'possible' | 'form'> & { here: string; comparison: Comparison }) {
+  const t = words(text, useLocale())
+  const [, other] = comparison.people
+  const known = possible.find((one) => one.other.id === other.id)
+  return (
+    <Stack>
+      <Compare {...comparison} />
+      <Card title={t.link} tinted>
+        {known ? <WhyText possible={known} /> : null}
+        <Form action={here} state={form}>
+          <Hidden name="other" value={other.id} />
+          <TextArea name="because" label={t.linkBecause} required rows={3} maxlength={1000} />
+          {comparison.against.length > 0 ? <Checkbox name="seen" label={t.seen} required /> : null}
+          <SubmitRow>
+            <Button icon="link">{t.link}</Button>
+            <LinkButton href={here} variant="quiet">
+              {t.cancel}
+            </LinkButton>
+          </SubmitRow>
+        </Form>
+      </Card>
+    </Stack>
   )
 }
 
@@ -116,7 +123,14 @@ function Linked({ links, here }: { links: Link[]; here: string }) {
             label: t.linked,
             cell: ({ at, by }) => `${formatShortDate(swedishDay(at), locale)}${by === null ? '' : `, ${by}`}`,
           },
-          { label: t.cut, cell: ({ id }) => <a href={`${here}?cut=${id}`}>{t.cut}</a> },
+          {
+            label: t.cut,
+            cell: ({ id, other }) => (
+              <a href={`${here}/${id}/cut`} aria-label={`${t.cut}: ${nameOf(other, locale)}`}>
+                {t.cut}
+              </a>
+            ),
+          },
         ]}
         empty={
           <EmptyState title={t.none} who={t.noneWho} icon="link">
