@@ -32,7 +32,7 @@ beforeEach(async () => {
   id = opened.location?.split('/').at(-1) ?? ''
   const decided = await visit(world.siv).post(`/cases/${id}/decisions`, decision)
   decisionId = decided.location?.split('/').at(-1) ?? ''
-  await visit(world.siv).post(`/cases/${id}/plan/goals`, { words: 'Jag vill ha en egen nyckel.' })
+  await visit(world.siv).post(`/cases/${id}/plan/goals/new`, { words: 'Jag vill ha en egen nyckel.' })
 })
 
 const pages = () => [
@@ -111,7 +111,7 @@ test('with consent to the plan a partner reads the plan and nothing else, and ne
   expect(plan.html).not.toContain('/plan/goals')
   for (const path of pages().filter((path) => !path.endsWith('/plan')))
     expect((await noor.get(path)).status, path).toBe(404)
-  expect((await noor.post(`/cases/${id}/plan/goals`, { words: 'Mitt mål' })).status).toBe(404)
+  expect((await noor.post(`/cases/${id}/plan/goals/new`, { words: 'Mitt mål' })).status).toBe(404)
   expect((await noor.post(`/cases/${id}/decisions`, decision)).status).toBe(404)
   expect((await partSeenBy(world.noor, pathPart, person)).lanes).toEqual([])
   expect((await partSeenBy(world.noor, pathPart, person)).events).toEqual([])

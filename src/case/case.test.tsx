@@ -106,7 +106,7 @@ test('from decision to closure: served, carried out, planned, followed up, close
   expect(blocked.text).toContain('beviljat men inte verkställt')
   expect(blocked.html).toContain('Klart')
 
-  const added = await siv.post(`/cases/${id}/interventions`, {
+  const added = await siv.post(`/cases/${id}/interventions/new`, {
     kind: 'acutePlace',
     decision: d,
     beginsOn: '2026-11-21',
@@ -115,7 +115,7 @@ test('from decision to closure: served, carried out, planned, followed up, close
   const i = await asUser(world.siv, (tx) => tx.selectFrom('intervention').select('id').executeTakeFirstOrThrow())
   const inv = await asUser(world.siv, (tx) => tx.selectFrom('investigation').select('id').executeTakeFirstOrThrow())
   await siv.post(`/investigations/${inv.id}/assessment`, { assessment: 'Behöver en plats.', endedOn: '2026-11-21' })
-  await siv.post(`/cases/${id}/plan/goals`, { words: 'Jag vill sova i en egen säng.' })
+  await siv.post(`/cases/${id}/plan/goals/new`, { words: 'Jag vill sova i en egen säng.' })
   const goal = await asUser(world.siv, (tx) => tx.selectFrom('goal').select('id').executeTakeFirstOrThrow())
   await siv.post(`/goals/${goal.id}/progress`, { state: 'reached', onDay: '2026-11-21', words: 'Sov här i natt' })
   await siv.post(`/cases/${id}/follow-ups/new`, { dueOn: '2026-11-21', about: 'Hur går det?' })
@@ -176,10 +176,14 @@ test('a note is corrected by a new one, and the old one stays', async () => {
 test('a transfer request tells from which day IVO can be asked, and takes the answer once', async () => {
   const id = await opened()
   const siv = visit(world.siv)
-  const asked = await siv.post(`/cases/${id}/transfers`, { to: '0881', requestedOn: '2026-11-21', words: 'Bor där' })
+  const asked = await siv.post(`/cases/${id}/transfers/new`, {
+    to: '0881',
+    requestedOn: '2026-11-21',
+    words: 'Bor där',
+  })
   expect(asked.status, asked.text).toBe(303)
   expect((await siv.get(`/cases/${id}`)).text).toContain('22 december 2026')
-  const own = await siv.post(`/cases/${id}/transfers`, { to: '0880', requestedOn: '2026-11-21', words: 'Bor här' })
+  const own = await siv.post(`/cases/${id}/transfers/new`, { to: '0880', requestedOn: '2026-11-21', words: 'Bor här' })
   expect(own.status).toBe(422)
   const t = await asUser(world.siv, (tx) => tx.selectFrom('transfer_request').select('id').executeTakeFirstOrThrow())
   const answer = { answer: 'takesOver', answeredOn: '2026-11-21' }
@@ -190,7 +194,7 @@ test('a transfer request tells from which day IVO can be asked, and takes the an
 test('an ending that was a slip is taken back; a follow-up that won’t be is called off', async () => {
   const id = await opened()
   const siv = visit(world.siv)
-  await siv.post(`/cases/${id}/interventions`, { kind: 'mobileTeam', beginsOn: '2026-11-20' })
+  await siv.post(`/cases/${id}/interventions/new`, { kind: 'mobileTeam', beginsOn: '2026-11-20' })
   const i = await asUser(world.siv, (tx) => tx.selectFrom('intervention').select('id').executeTakeFirstOrThrow())
   await siv.post(`/interventions/${i.id}/end`, { endedOn: '2026-11-21', because: 'notWanted' })
   expect((await siv.get(`/cases/${id}`)).text).toContain('Personen vill inte ha den')

@@ -4,9 +4,9 @@ import { room } from '../platform/web/index.ts'
 import { closureRoutes } from './closure/routes.tsx'
 import { decidedRoutes } from './decided/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
-import { callingOff, holding, planning } from './follow-up/forms.tsx'
-import { interventionRoutes } from './intervention/routes.tsx'
-import { ending, opening } from './investigation/forms.tsx'
+import * as followUp from './follow-up/forms.tsx'
+import * as intervention from './intervention/forms.tsx'
+import * as investigation from './investigation/forms.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { noteRoutes } from './note/routes.tsx'
 import { openListRoutes } from './open-list/routes.tsx'
@@ -15,7 +15,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { handingOver } from './responsible/forms.tsx'
 import { caseFile } from './subject.tsx'
-import { transferRoutes } from './transfer/routes.tsx'
+import * as transfer from './transfer/forms.tsx'
 
 export const caseRoutes = room()
   .route('/', openListRoutes)
@@ -25,8 +25,9 @@ export const caseRoutes = room()
   .route('/', noteRoutes)
   .route('/', decisionRoutes)
   .route('/', decidedRoutes)
-  .route('/', interventionRoutes)
   .route('/', planRoutes)
-  .route('/', transferRoutes)
   .route('/', closureRoutes)
-  .route('/', caseFile.routes(handingOver, opening, ending, planning, holding, callingOff))
+  .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))
+  .route('/', caseFile.routes(followUp.planning, followUp.holding, followUp.callingOff))
+  .route('/', caseFile.routes(intervention.adding, intervention.ending, intervention.undoing))
+  .route('/', caseFile.routes(transfer.asking, transfer.answering))

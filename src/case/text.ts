@@ -122,13 +122,13 @@ export function sayDay(refusal: DayRefusal, locale: Locale): string {
   return refusal.kind === 'inFuture' ? t.inFuture : t.tooEarly(formatDate(refusal.earliest, locale))
 }
 
-/** What is wrong with a day on which something was done: it hasn't been, or was before `earliest`; null when nothing is. */
+/** What is wrong with a day on which something was done: before `earliest`, or after `latest` (today); null when nothing is. */
 export function wrongDay<const F extends string>(
   field: F,
   on: Temporal.PlainDate,
-  { earliest }: { earliest: Temporal.PlainDate },
+  { earliest, latest = today() }: { earliest: Temporal.PlainDate; latest?: Temporal.PlainDate },
 ) {
-  const refusal = refuseDay(on, earliest, today())
+  const refusal = refuseDay(on, earliest, latest)
   return refusal === null ? null : wrong(field, (locale) => sayDay(refusal, locale))
 }
 

@@ -118,10 +118,10 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
     ['debtAdvice', ''],
   ] as const) {
     await siv.goto(`/cases/${caseId}/interventions/new`)
-    await send(siv, `/cases/${caseId}/interventions`, { decision: by, kind })
+    await send(siv, `/cases/${caseId}/interventions/new`, { decision: by, kind })
   }
   await siv.goto(`/cases/${caseId}/plan/goals/new`)
-  await send(siv, `/cases/${caseId}/plan/goals`, { words: 'En egen nyckel.' })
+  await send(siv, `/cases/${caseId}/plan/goals/new`, { words: 'En egen nyckel.' })
 
   // 5. a flat from the landlord: offered, accepted, and a lease in first hand from today
   await siv.goto(`/offers/new?person=${personId}&case=${caseId}`)

@@ -138,17 +138,21 @@ test('the document is a tagged PDF whose file name says nothing about the person
 test('an intervention that takes a decision is not given without one, nor on a refusal, nor on the wrong section', async () => {
   const siv = visit(world.siv)
   const begins = { beginsOn: '2026-11-21' }
-  const without = await siv.post(`/cases/${id}/interventions`, { kind: 'socialLease', ...begins })
+  const without = await siv.post(`/cases/${id}/interventions/new`, { kind: 'socialLease', ...begins })
   expect(without.status).toBe(422)
   expect(without.text).toContain('kräver ett beslut')
   const refusal = await decide({ outcome: 'refused' })
-  const on = await siv.post(`/cases/${id}/interventions`, { kind: 'socialLease', decision: refusal, ...begins })
+  const on = await siv.post(`/cases/${id}/interventions/new`, { kind: 'socialLease', decision: refusal, ...begins })
   expect(on.text).toContain('är ett avslag')
   const grant = await decide({ seen: refusal })
-  const money = await siv.post(`/cases/${id}/interventions`, { kind: 'economicAssistance', decision: grant, ...begins })
+  const money = await siv.post(`/cases/${id}/interventions/new`, {
+    kind: 'economicAssistance',
+    decision: grant,
+    ...begins,
+  })
   expect(money.text).toContain('ger inte rätt till')
-  expect((await siv.post(`/cases/${id}/interventions`, { kind: 'housingSupport', ...begins })).status).toBe(303)
+  expect((await siv.post(`/cases/${id}/interventions/new`, { kind: 'housingSupport', ...begins })).status).toBe(303)
   expect(
-    (await siv.post(`/cases/${id}/interventions`, { kind: 'socialLease', decision: grant, ...begins })).status,
+    (await siv.post(`/cases/${id}/interventions/new`, { kind: 'socialLease', decision: grant, ...begins })).status,
   ).toBe(303)
 })

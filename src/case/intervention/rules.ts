@@ -1,6 +1,9 @@
 /** Which interventions there are, which of them need a decision, and when one may begin. */
 
-import { type DayRefusal, type DecisionOutcome, type DecisionSection, isStandingGrant } from '../decision/rules.ts'
+import { wrong } from '../../platform/subject/refusal.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
+import { type DecisionOutcome, type DecisionSection, inFull, isStandingGrant } from '../decision/rules.ts'
+import { text } from './text.ts'
 
 type Day = Temporal.PlainDate
 
@@ -58,31 +61,22 @@ export type CarryingDecision = {
   replacedBy: string | null
 }
 
-export type InterventionRefusal =
-  | { kind: 'needsDecision' }
-  | { kind: 'notGranted' }
-  | { kind: 'replaced' }
-  | { kind: 'wrongSection'; section: DecisionSection; fits: readonly DecisionSection[] }
-  | { kind: 'beforeDecision'; earliest: Day }
-  | { kind: 'tooFarAhead'; latest: Day }
-
 /** Why this can't be given on this decision (or without one), or null. */
 export function refuseIntervention(
   wanted: { kind: InterventionKind; beginsOn: Day },
   decision: CarryingDecision | null,
   today: Day,
-): InterventionRefusal | null {
+) {
   const latest = today.add({ months: FURTHEST_MONTHS_AHEAD })
-  if (Temporal.PlainDate.compare(wanted.beginsOn, latest) > 0) return { kind: 'tooFarAhead', latest }
-  if (decision === null) return needsDecision(wanted.kind) ? { kind: 'needsDecision' } : null
-  if (decision.outcome === 'refused') return { kind: 'notGranted' }
-  if (!isStandingGrant(decision)) return { kind: 'replaced' }
+  if (Temporal.PlainDate.compare(wanted.beginsOn, latest) > 0)
+    return wrong('beginsOn', (locale) => words(text, locale).tooFarAhead(formatDate(latest, locale)))
+  if (decision === null) return needsDecision(wanted.kind) ? wrong('decision', 'needsDecision') : null
+  if (decision.outcome === 'refused') return wrong('decision', 'notGranted')
+  if (!isStandingGrant(decision)) return wrong('decision', 'replaced')
+  const { section, decidedOn } = decision
   const fits: readonly DecisionSection[] = [...basisOf[wanted.kind].decision, 'SoL 2001:453 4:1']
-  if (!fits.includes(decision.section)) return { kind: 'wrongSection', section: decision.section, fits }
-  if (Temporal.PlainDate.compare(wanted.beginsOn, decision.decidedOn) < 0) {
-    return { kind: 'beforeDecision', earliest: decision.decidedOn }
-  }
+  if (!fits.includes(section)) return wrong('decision', (locale) => words(text, locale).wrongSection(inFull(section)))
+  if (Temporal.PlainDate.compare(wanted.beginsOn, decidedOn) < 0)
+    return wrong('beginsOn', (locale) => words(text, locale).beforeDecision(formatDate(decidedOn, locale)))
   return null
 }
-
-export type EndRefusal = DayRefusal | { kind: 'alreadyEnded'; on: Day }

@@ -1,30 +1,12 @@
-/** The interventions of a case, and the page where one is added. */
+/** The interventions of a case. */
 
-import { formatDate, formatDateRange, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  DateField,
-  EmptyState,
-  Form,
-  LinkButton,
-  Notice,
-  Radios,
-  Select,
-  Table,
-  TextArea,
-  useLocale,
-} from '../../platform/ui/index.ts'
-import { blankForm, type Drawing } from '../../platform/web/index.ts'
-import type { Decision } from '../decision/queries.ts'
-import { inFull, isStandingGrant } from '../decision/rules.ts'
-import { CaseForm } from '../frame.tsx'
-import type { ShownCase } from '../load.ts'
-import { type BoardsWord, isOpenKind, wordsOn } from '../open-list/rules.ts'
-import { text as openText } from '../open-list/text.ts'
+import { formatDateRange, words } from '../../platform/text/index.ts'
+import { EmptyState, LinkButton, Table, useLocale } from '../../platform/ui/index.ts'
+import { inFull } from '../decision/rules.ts'
 import { text as caseText } from '../text.ts'
-import type { AddRefusal } from './actions.ts'
+import { ending, undoing } from './forms.tsx'
 import type { Intervention } from './queries.ts'
-import { basisOf, type InterventionKind, kinds, needsDecision } from './rules.ts'
+import { basisOf } from './rules.ts'
 import { text } from './text.ts'
 
 export type InterventionsProps = { interventions: readonly Intervention[]; mayEnd: boolean; open: boolean }
@@ -46,25 +28,14 @@ export function Interventions({ interventions, mayEnd, open }: InterventionsProp
         <LinkButton
           small
           variant="quiet"
-          href={`/interventions/${one.id}/end`}
+          href={ending.path({ id: one.id })}
           label={`${t.endShort}: ${shared.intervention[one.kind]}`}
         >
           {t.endShort}
         </LinkButton>
       )
     }
-    return open ? (
-      <Form
-        action={`/interventions/${one.id}/end/undo`}
-        state={blankForm()}
-        inline
-        label={shared.intervention[one.kind]}
-      >
-        <Button small variant="quiet">
-          {t.undo}
-        </Button>
-      </Form>
-    ) : null
+    return open ? <undoing.Button to={{ id: one.id }} of={shared.intervention[one.kind]} locale={locale} /> : null
   }
   return (
     <Table
@@ -99,72 +70,5 @@ export function Interventions({ interventions, mayEnd, open }: InterventionsProp
         </EmptyState>
       }
     />
-  )
-}
-
-export type AddView = {
-  file: ShownCase
-  decisions: readonly Decision[]
-  chosen: string | null
-  board: readonly BoardsWord[]
-}
-
-export function AddPage({ viewer, view: { file, decisions, chosen, board }, form }: Drawing<AddView, AddRefusal>) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  const shared = words(caseText, locale)
-  const grants = decisions.filter(isStandingGrant)
-  const open = words(openText, locale)
-  const held = wordsOn(board, viewer.today)
-  const hintOf = (kind: InterventionKind) => {
-    if (needsDecision(kind)) return t.withDecision
-    const word = isOpenKind(kind) ? held.get(kind) : undefined
-    if (held.size === 0) return t.withoutDecision
-    if (word === undefined || !word.offered) return open.notGiven
-    const identity = open.identities[word.identityDocumented ? 'documented' : 'notDocumented']
-    return [t.withoutDecision, word.conditions, identity].filter((part) => part !== null).join('. ')
-  }
-  const label = (one: Decision) =>
-    `${formatDate(one.decidedOn, locale)}, ${inFull(one.section)}: ${one.words.slice(0, 60)}`
-  return (
-    <CaseForm
-      viewer={viewer}
-      file={file}
-      title={t.add}
-      lead={t.addLead}
-      action={`/cases/${file.id}/interventions`}
-      form={form}
-      submit={t.add}
-      before={
-        <>
-          {grants.length === 0 ? <Notice>{t.noGrants}</Notice> : null}
-          {board.length === 0 ? <Notice kind="warning">{open.undecided}</Notice> : null}
-          <p>
-            <a href="/open-interventions">{open.list}</a>
-          </p>
-        </>
-      }
-    >
-      <Select
-        name="decision"
-        label={t.decision}
-        hint={t.decisionHint}
-        empty={t.noDecision}
-        value={chosen ?? grants[0]?.id}
-        choices={grants.map((one) => ({ value: one.id, label: label(one) }))}
-      />
-      <Radios
-        name="kind"
-        label={t.kind}
-        choices={kinds.map((kind) => ({
-          value: kind,
-          label: shared.intervention[kind],
-          hint: hintOf(kind),
-        }))}
-        required
-      />
-      <DateField within="planned" name="beginsOn" label={t.begins} value={viewer.today} required />
-      <TextArea name="words" label={t.words} rows={3} maxlength={2000} />
-    </CaseForm>
   )
 }

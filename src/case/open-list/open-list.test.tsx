@@ -48,7 +48,8 @@ test('an intervention that the board doesn’t give without assessment, or gives
   const person = await world.person({ by: world.siv, givenName: 'Adam', familyName: 'Berg' })
   const opened = await visit(world.siv).post('/cases', { person, about: 'Sover ute' })
   const id = opened.location?.split('/').at(-1) ?? ''
-  const add = (kind: string) => visit(world.siv).post(`/cases/${id}/interventions`, { kind, beginsOn: '2026-11-20' })
+  const add = (kind: string) =>
+    visit(world.siv).post(`/cases/${id}/interventions/new`, { kind, beginsOn: '2026-11-20' })
   expect((await visit(world.siv).get(`/cases/${id}/interventions/new`)).text).toContain('Nämnden har inte skrivit in')
   await set()
   await set({ kind: 'occupation', identity: 'notDocumented' })

@@ -3,6 +3,7 @@
 import { formatDate, words } from '../../platform/text/index.ts'
 import { Card, Disclosure, EmptyState, LinkButton, Stack, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
 import { text as caseText } from '../text.ts'
+import { following } from './forms.tsx'
 import type { Goal, Plan } from './queries.ts'
 import { type GoalState, standing } from './rules.ts'
 import { text } from './text.ts'
@@ -47,7 +48,12 @@ function OneGoal({ goal, mayFollow }: { goal: Goal; mayFollow: boolean }) {
       id={`goal-${goal.id}`}
       actions={
         mayFollow ? (
-          <LinkButton small variant="secondary" href={`/goals/${goal.id}/progress`} label={`${t.follow} ${goal.words}`}>
+          <LinkButton
+            small
+            variant="secondary"
+            href={following.path({ id: goal.id })}
+            label={`${t.follow} ${goal.words}`}
+          >
             {t.follow}
           </LinkButton>
         ) : null

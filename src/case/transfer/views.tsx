@@ -3,6 +3,7 @@
 import { findRule } from '../../law/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { LinkButton, RuleNote, Stack, useLocale } from '../../platform/ui/index.ts'
+import { answering } from './forms.tsx'
 import type { Transfer } from './queries.ts'
 import { transferState } from './rules.ts'
 import { text } from './text.ts'
@@ -31,7 +32,7 @@ export function Transfers({ transfers, today, mayAnswer }: TransfersProps) {
             </p>
             <RuleNote rule={says} section={section} id="SO-15" />
             {mayAnswer && one.answeredOn === null ? (
-              <LinkButton small variant="secondary" href={`/transfers/${one.id}/answer`}>
+              <LinkButton small variant="secondary" href={answering.path({ id: one.id })}>
                 {t.answer}
               </LinkButton>
             ) : null}

@@ -11,6 +11,16 @@ import { framed, missing } from './framed.ts'
 /** The names of codes in both languages: `group(text, 'kinds')`. */
 export type Names<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>
 
+/** What the page offers of the codes, with hints of its own, or all of them by their names. */
+const offered = <Code extends string>(
+  { options, locale }: Drawn<Code, unknown>,
+  codes: readonly Code[],
+  names: Names<Code>,
+): Choice[] => {
+  const own = options.filter((option) => 'value' in option)
+  return own.length > 0 ? own : choicesOf(codes, names, locale)
+}
+
 const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Code>, locale: Locale): Choice[] =>
   codes.map((value) => ({ value, label: names[locale][value] }))
 
@@ -21,32 +31,19 @@ export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Name
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
-  draw: (drawn) => <Select {...framed(drawn)} choices={choicesOf(codes, names, drawn.locale)} value={drawn.value} />,
+  draw: (drawn) => <Select {...framed(drawn)} choices={offered(drawn, codes, names)} value={drawn.value} />,
 })
 
-/** One of few, all of them seen. `hints` explain the choices; `row`: short ones beside each other. */
+/** One of few, all of them seen; `row`: short ones beside each other. Hints come as `options` from the page. */
 export const radios = <const Code extends string>(
   codes: Codes<Code>,
   names: Names<NoInfer<Code>>,
-  {
-    hints,
-    row = false,
-  }: { hints?: Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>; row?: boolean } = {},
+  { row = false }: { row?: boolean } = {},
 ): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
-  draw: (drawn) => (
-    <Radios
-      {...framed(drawn)}
-      row={row}
-      value={drawn.value}
-      choices={choicesOf(codes, names, drawn.locale).map((choice, at) => ({
-        ...choice,
-        hint: hints?.[drawn.locale][codes[at] ?? codes[0]],
-      }))}
-    />
-  ),
+  draw: (drawn) => <Radios {...framed(drawn)} row={row} value={drawn.value} choices={offered(drawn, codes, names)} />,
 })
 
 /** Any number of a fixed list; none is an answer too, unless at least one is `needed`. */
@@ -87,7 +84,8 @@ export const confirmed = (): Field<true> => ({
   draw: (drawn) => <Checkbox {...framed(drawn)} />,
 })
 
-type PickLook = { as?: 'menu' | 'radios'; empty?: string | false }
+/** `empty`: what the empty choice is called; false when there is none. */
+type PickLook = { as?: 'menu' | 'radios'; empty?: Readonly<Record<Locale, string>> | false }
 
 /** One of the rows that the page offers (`shows` gives them as `options`): its id. Whether it may be chosen is for `act` to say. */
 export const picked = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
@@ -105,10 +103,10 @@ export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string>
   draw: (drawn) => pick(drawn, as, empty),
 })
 
-function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty: string | false | undefined): Child {
+function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty: PickLook['empty']): Child {
   const choices = drawn.options.filter((option): option is Choice => 'value' in option)
   if (as === 'radios') return <Radios {...framed(drawn)} choices={choices} value={drawn.value} />
   const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
-  const first = empty === undefined ? {} : { empty }
+  const first = empty === undefined ? {} : { empty: empty === false ? empty : empty[drawn.locale] }
   return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first} />
 }

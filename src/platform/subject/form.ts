@@ -76,7 +76,7 @@ type Place<Verb extends string, Path extends string, Ids, Word extends string, F
   may: Verb
   /** also when the subject has ended */
   alsoEnded?: boolean
-  /** where it leads: `#promises` on the subject's page, or a path; the subject's page when left out */
+  /** where it leads: `#promises` on the subject's page, `plan` beneath it, `/cases`; the subject's page when left out */
   back?: string
   /** the subject's id, where the address has only a row's */
   through?: (tx: Tx, params: Ids) => Promise<string>

@@ -69,6 +69,9 @@ export const inWords = (reason: readonly Refusal[], text: Says, locale: Locale):
     return { field: field ?? '', message, ...(words === undefined ? {} : { label: labelOf(words) }) }
   })
 
-/** Where it leads: the subject's page, a place on it (`#promises`), or another page. */
-export const homeOf = (at: string, id: string, back = ''): string =>
-  back.startsWith('/') ? back : `${at.replace(':id', id)}${back}`
+/** Where it leads: the subject's page, a place on it (`#promises`), a page beneath it (`plan`), or another page (`/cases`). */
+export function homeOf(at: string, id: string, back = ''): string {
+  if (back.startsWith('/')) return back
+  const home = at.replace(':id', id)
+  return back === '' || back.startsWith('#') ? `${home}${back}` : `${home}/${back}`
+}

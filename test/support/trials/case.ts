@@ -87,7 +87,7 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.addIntervention',
     page: `${here}/interventions/new`,
-    sends: `${here}/interventions`,
+    sends: `${here}/interventions/new`,
     fields: { decision: ':decision' },
     row: { add: 'intervention' },
   },
@@ -103,7 +103,7 @@ export const caseTrials: readonly Trial[] = [
     sends: '/interventions/:intervention/end/undo',
     row: { change: 'placement', column: 'until_on' },
   },
-  { verb: 'case.plan', page: `${here}/plan/goals/new`, sends: `${here}/plan/goals`, row: { add: 'goal' } },
+  { verb: 'case.plan', page: `${here}/plan/goals/new`, sends: `${here}/plan/goals/new`, row: { add: 'goal' } },
   { verb: 'case.plan', page: '/goals/:goal/progress', sends: '/goals/:goal/progress', row: { add: 'goal_progress' } },
   { verb: 'case.plan', row: { add: 'plan' } },
   {
@@ -126,7 +126,7 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.transfer',
     page: `${here}/transfers/new`,
-    sends: `${here}/transfers`,
+    sends: `${here}/transfers/new`,
     first: 'delete from transfer_request',
   },
   { verb: 'case.transfer', row: { add: 'transfer_request', set: { answered_on: '2026-11-02', answer: 'refuses' } } },
