@@ -11,14 +11,18 @@ import { framed, missing } from './framed.ts'
 /** The names of codes in both languages: `group(text, 'kinds')`. */
 export type Names<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>
 
+type Hints<Code extends string> = Readonly<Record<Locale, Readonly<Partial<Record<Code, string>>>>>
+
 /** What the page offers of the codes, with hints of its own, or all of them by their names. */
 const offered = <Code extends string>(
   { options, locale }: Drawn<Code, unknown>,
   codes: readonly Code[],
   names: Names<Code>,
+  hints?: Hints<Code>,
 ): Choice[] => {
   const own = options.filter((option) => 'value' in option)
-  return own.length > 0 ? own : choicesOf(codes, names, locale)
+  if (own.length > 0) return own
+  return codes.map((value) => ({ value, label: names[locale][value], hint: hints?.[locale][value] }))
 }
 
 const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Code>, locale: Locale): Choice[] =>
@@ -34,16 +38,18 @@ export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Name
   draw: (drawn) => <Select {...framed(drawn)} choices={offered(drawn, codes, names)} value={drawn.value} />,
 })
 
-/** One of few, all of them seen; `row`: short ones beside each other. Hints come as `options` from the page. */
+/** One of few, all of them seen. `hints` explain the choices; those that vary come with `options` from the page. `row`: short ones beside each other. */
 export const radios = <const Code extends string>(
   codes: Codes<Code>,
   names: Names<NoInfer<Code>>,
-  { row = false }: { row?: boolean } = {},
+  { hints, row = false }: { hints?: Hints<NoInfer<Code>>; row?: boolean } = {},
 ): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
-  draw: (drawn) => <Radios {...framed(drawn)} row={row} value={drawn.value} choices={offered(drawn, codes, names)} />,
+  draw: (drawn) => (
+    <Radios {...framed(drawn)} row={row} value={drawn.value} choices={offered(drawn, codes, names, hints)} />
+  ),
 })
 
 /** Any number of a fixed list; none is an answer too, unless at least one is `needed`. */
