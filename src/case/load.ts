@@ -5,7 +5,7 @@ import { found, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { type CaseVerb, requireMay } from './access.ts'
-import type { ClosureOutcome } from './closure/rules.ts'
+import type { ClosureOutcome } from './outcomes.ts'
 
 export type Case = {
   id: string

@@ -3,19 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extendToVardag } from '../law/index.ts'
-import { type ClosureOutcome, closureOutcomes, type LivesNow, type OpenInCase, openAtEnd } from './closure/rules.ts'
-import {
-  appealState,
-  inFull,
-  lastDayOfAppeal,
-  notCarriedOut,
-  outcomes,
-  refuseDay,
-  reportDay,
-  sections,
-} from './decision/rules.ts'
-import { basisOf, kinds, needsDecision, refuseIntervention } from './intervention/rules.ts'
+import { type LivesNow, type OpenInCase, openAtEnd } from './closure/rules.ts'
+import { refuseDay } from './days.ts'
+import { appealState, inFull, lastDayOfAppeal, notCarriedOut, outcomes, reportDay, sections } from './decision/rules.ts'
+import { basisOf, needsDecision, refuseIntervention } from './intervention/rules.ts'
+import { interventionKinds } from './intervention-kinds.ts'
 import { caseNumber } from './opening/number.ts'
+import { type ClosureOutcome, closureOutcomes } from './outcomes.ts'
 import { type CaseFacts, nextThing, stepsOf } from './overview/rules.ts'
 import { goalStates, standing } from './plan/rules.ts'
 import { transferState } from './transfer/rules.ts'
@@ -97,12 +91,17 @@ describe('interventions', () => {
   })
 
   test('money and the municipality’s homes take a decision; the rest can be given without one', () => {
-    expect(kinds.filter(needsDecision)).toEqual(['trainingFlat', 'socialLease', 'housingFirst', 'economicAssistance'])
+    expect(interventionKinds.filter(needsDecision)).toEqual([
+      'trainingFlat',
+      'socialLease',
+      'housingFirst',
+      'economicAssistance',
+    ])
   })
 
   test('nothing is ever given on a refusal, on a replaced decision, on the wrong section or before the decision', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...kinds), anyDay, anyDecision, (kind, beginsOn, decision) => {
+      fc.property(fc.constantFrom(...interventionKinds), anyDay, anyDecision, (kind, beginsOn, decision) => {
         if (refuseIntervention({ kind, beginsOn }, decision, today) !== null) return
         expect(decision.outcome).not.toBe('refused')
         expect(decision.replacedBy).toBeNull()

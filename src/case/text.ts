@@ -3,7 +3,7 @@
 import { wrong } from '../platform/subject/refusal.ts'
 import { dictionary, formatDate, type Locale, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
-import { type DayRefusal, refuseDay } from './decision/rules.ts'
+import { type DayRefusal, refuseDay } from './days.ts'
 
 export const text = dictionary({
   sv: {

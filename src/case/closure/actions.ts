@@ -9,8 +9,9 @@ import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { caseToChange } from '../load.ts'
 import { type OpenCase, openCaseOf } from '../opening/queries.ts'
+import type { ClosureOutcome } from '../outcomes.ts'
 import { openInCase } from './open.ts'
-import { type ClosureOutcome, openAtEnd } from './rules.ts'
+import { openAtEnd } from './rules.ts'
 
 export type CloseRefusal = { kind: 'already' } | { kind: 'open'; stop: EndStop }
 

@@ -7,10 +7,11 @@ import { EndOver, EndStops, Radios, sayEndStop, TextArea } from '../../platform/
 import { choice, formPage, room, saidOfOpen, text as textField } from '../../platform/web/index.ts'
 import { CaseForm } from '../frame.tsx'
 import { caseToShow } from '../load.ts'
+import { closureOutcomes } from '../outcomes.ts'
 import { text as caseText, choicesOf } from '../text.ts'
 import { closeCase, reopenCase } from './actions.ts'
 import { openInCase } from './open.ts'
-import { closureOutcomes, openAtEnd } from './rules.ts'
+import { openAtEnd } from './rules.ts'
 import { sayOpen } from './say.ts'
 import { text } from './text.ts'
 

@@ -1,21 +1,10 @@
 /** When a case may be closed: what must be done first, what the outcome has to be true to, and what may be left open with a reason. */
 
 import { type OpenAtEnd, openAtEndBy } from '../../platform/open-at-end.ts'
-import type { InterventionKind } from '../intervention/rules.ts'
+import type { InterventionKind } from '../intervention-kinds.ts'
+import type { ClosureOutcome } from '../outcomes.ts'
 
 type Day = Temporal.PlainDate
-
-export const closureOutcomes = [
-  'ownLease',
-  'otherHome',
-  'secondHandGoesOn',
-  'movedAway',
-  'notWanted',
-  'lostContact',
-  'died',
-  'noNeed',
-] as const
-export type ClosureOutcome = (typeof closureOutcomes)[number]
 
 /** Where the person lives by what is known here; `unknown`: nobody has told. */
 export type LivesNow = 'ownHome' | 'secondHand' | 'elsewhere' | 'homeless' | 'unknown'

@@ -28,7 +28,7 @@ import {
 } from '../decision/rules.ts'
 import { text } from '../decision/text.ts'
 import { CasePage } from '../frame.tsx'
-import type { InterventionKind } from '../intervention/rules.ts'
+import type { InterventionKind } from '../intervention-kinds.ts'
 import type { ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'
 

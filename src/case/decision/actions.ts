@@ -6,10 +6,11 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { type DayRefusal, refuseDay } from '../days.ts'
 import { caseIdOf, caseToChange } from '../load.ts'
 import { type Hearing, type HearingRefusal, keptHearing, refuseHearing } from './hearing.ts'
 import { type Decision, decisionById, decisionsOf, type ServiceWay } from './queries.ts'
-import { type DayRefusal, type DecisionOutcome, type DecisionSection, refuseDay } from './rules.ts'
+import type { DecisionOutcome, DecisionSection } from './rules.ts'
 
 export type NewDecision = Hearing & {
   /** the latest decision that the one who writes has seen; null when there was none */

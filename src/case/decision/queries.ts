@@ -2,7 +2,7 @@
 
 import { found } from '../../platform/access/index.ts'
 import { type Asking, ask, type Ids, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import type { InterventionKind } from '../intervention/rules.ts'
+import type { InterventionKind } from '../intervention-kinds.ts'
 import type { Hearing } from './hearing.ts'
 import type { DecisionOutcome, DecisionSection } from './rules.ts'
 

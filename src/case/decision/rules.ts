@@ -61,15 +61,6 @@ export function appealState(decision: { section: DecisionSection; receivedOn: Da
   return { state: Temporal.PlainDate.compare(today, until.lastDay) > 0 ? 'over' : 'running', until }
 }
 
-export type DayRefusal = { kind: 'inFuture' } | { kind: 'tooEarly'; earliest: Day }
-
-/** A day on which something happened: not after today, not before what it presupposes. `null` when it can stand. */
-export function refuseDay(day: Day, earliest: Day, today: Day): DayRefusal | null {
-  if (Temporal.PlainDate.compare(day, today) > 0) return { kind: 'inFuture' }
-  if (Temporal.PlainDate.compare(day, earliest) < 0) return { kind: 'tooEarly', earliest }
-  return null
-}
-
 export type MadeDecision = { id: string; outcome: DecisionOutcome; decidedOn: Day; replacedBy: string | null }
 
 /** A favourable decision that still stands: granted wholly or partly, and no later decision has taken its place. */

@@ -6,6 +6,7 @@ import { today } from '../../platform/time/index.ts'
 import { type Choice, Notice } from '../../platform/ui/index.ts'
 import { type Decision, decisionsOf } from '../decision/queries.ts'
 import { inFull, isStandingGrant } from '../decision/rules.ts'
+import { type InterventionKind, interventionKinds } from '../intervention-kinds.ts'
 import { caseIdOf } from '../load.ts'
 import { boardsWords } from '../open-list/queries.ts'
 import { type BoardsWord, isOpenKind, openOn, wordsOn } from '../open-list/rules.ts'
@@ -13,7 +14,7 @@ import { text as openText } from '../open-list/text.ts'
 import { caseFile } from '../subject.tsx'
 import { text as caseText, wrongDay } from '../text.ts'
 import { interventionById } from './queries.ts'
-import { endings, type InterventionKind, kinds, needsDecision, refuseIntervention } from './rules.ts'
+import { endings, needsDecision, refuseIntervention } from './rules.ts'
 import { text } from './text.ts'
 
 /** On one of the case's decisions, or without individual assessment (SoL 2025:400 11 kap. 5 §). */
@@ -25,7 +26,7 @@ export const adding = caseFile.form({
   text: group(text, 'adding'),
   fields: {
     decision: optional(picked({ empty: { sv: text.sv.noDecision, en: text.en.noDecision } })),
-    kind: radios(kinds, group(caseText, 'intervention')),
+    kind: radios(interventionKinds, group(caseText, 'intervention')),
     beginsOn: day({ within: 'planned' }),
     words: optional(longText(2000, 3)),
   },
@@ -90,7 +91,7 @@ function kindChoices(board: readonly BoardsWord[], locale: Locale): Choice[] {
     return [t.withoutDecision, word.conditions, identity].filter((part) => part !== null).join('. ')
   }
   const names = words(caseText, locale).intervention
-  return kinds.map((kind) => ({ value: kind, label: names[kind], hint: hintOf(kind) }))
+  return interventionKinds.map((kind) => ({ value: kind, label: names[kind], hint: hintOf(kind) }))
 }
 
 export const ending = caseFile.form({

@@ -3,7 +3,8 @@
 import { found } from '../../platform/access/index.ts'
 import { type Asking, type Ids, rowsOf, type Tx } from '../../platform/database/index.ts'
 import type { DecisionSection } from '../decision/rules.ts'
-import type { Ending, InterventionKind } from './rules.ts'
+import type { InterventionKind } from '../intervention-kinds.ts'
+import type { Ending } from './rules.ts'
 
 export type Intervention = {
   id: string

@@ -3,25 +3,10 @@
 import { wrong } from '../../platform/subject/refusal.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { type DecisionOutcome, type DecisionSection, inFull, isStandingGrant } from '../decision/rules.ts'
+import type { InterventionKind } from '../intervention-kinds.ts'
 import { text } from './text.ts'
 
 type Day = Temporal.PlainDate
-
-export const kinds = [
-  'acutePlace',
-  'trainingFlat',
-  'socialLease',
-  'housingFirst',
-  'mobileTeam',
-  'housingSupport',
-  'contactsWithAuthorities',
-  'addictionCare',
-  'economicAssistance',
-  'debtAdvice',
-  'occupation',
-  'other',
-] as const
-export type InterventionKind = (typeof kinds)[number]
 
 export const endings = ['reached', 'notWanted', 'replaced', 'moved', 'other'] as const
 export type Ending = (typeof endings)[number]

@@ -7,7 +7,7 @@ import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { childrenOf } from '../children.ts'
-import type { ClosureOutcome } from '../closure/rules.ts'
+import type { ClosureOutcome } from '../outcomes.ts'
 import { isRoofless } from '../roofless.ts'
 
 /** The command field lists so many of the user's own cases at most. */
