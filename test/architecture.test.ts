@@ -150,7 +150,7 @@ describe('the database has two doors', () => {
     ['src/message/file/job.ts', 'empties rejected rows when they are old: how many, and nothing of anybody'],
     ['src/home/dwelling/held.ts', 'whether a flat is promised already: a day, without telling to whom'],
     ['src/person/ground/compare.ts', 'the reasons to read beside their rule: how many differ'],
-    ['src/shelter/stay/overstay.ts', 'a bed stays taken, whoever looks'],
+    ['src/shelter/overstay.ts', 'a bed stays taken, whoever looks'],
     ['src/shelter/site/', 'how full a house is, and whether a bed can be closed: figures, and a yes or no'],
     ['src/app.tsx', 'jobs that belong to nobody'],
     ['src/main', 'jobs that belong to nobody'],

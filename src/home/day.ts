@@ -8,7 +8,7 @@ import type { DayItem } from '../platform/web/index.ts'
 import { isLandlord, mayDo } from './access.ts'
 import { text } from './duties.text.ts'
 import { leaseFormName } from './forms.ts'
-import { obstaclesToHandover, readyOn } from './handover/rules.ts'
+import { obstaclesToHandover, readyOn } from './handover-rules.ts'
 import { type LeaseRow, leasesTowardHandover, type OfferRow, openOffers } from './overview/queries.ts'
 
 /** So far ahead a duty is shown: an offer needs a reminder to the household, a handover a talk with the landlord. */

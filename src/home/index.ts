@@ -12,7 +12,7 @@ export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
 export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/actions.ts'
-export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './lease/queries.ts'
+export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'
 
 export const homeRoutes = room()

@@ -6,7 +6,7 @@ import { today } from '../platform/time/index.ts'
 import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { text } from './duties.text.ts'
 import { isFirstHand, leaseFormName } from './forms.ts'
-import { leasesIn, type PersonLease } from './lease/queries.ts'
+import { leasesIn, type PersonLease } from './leases.ts'
 
 const offersIn = (tx: Tx, personIds: readonly string[]) =>
   rowsOf(

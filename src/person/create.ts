@@ -10,7 +10,7 @@ import { record } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
 import { briefOf, worksWith } from './brief.ts'
-import { searchOpensAt } from './search/limit.ts'
+import { searchOpensAt } from './search-limit.ts'
 import { unitsToChoose } from './units.ts'
 
 /** What is known. Leave out what isn't: nothing is filled in from something else, not even the birth date from the number. */

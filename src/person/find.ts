@@ -22,7 +22,7 @@ import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
 import type { ProtectionLevel } from './brief.ts'
-import { type Asked, searchOpensAt } from './search/limit.ts'
+import { type Asked, searchOpensAt } from './search-limit.ts'
 
 export type Hit = {
   id: string

@@ -46,7 +46,7 @@ export {
 export { episodesIn, type LivingRow, livesNow, livingRow, sourcesIn } from './living/queries.ts'
 export { resumeToldSituations } from './living/resume.ts'
 export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
-export { problemOfNumber } from './number/problem.ts'
+export { problemOfNumber } from './number-problem.ts'
 export { places } from './places.ts'
 export { personRoutes } from './routes.tsx'
 export { linkedIds } from './same-person/queries.ts'

@@ -8,12 +8,12 @@ import { changeLastNight, confirmBooking, moveToBed } from './booking/change.ts'
 import { endBooking, undoEnd } from './booking/end.ts'
 import { buildHouse, freeAt, type House } from './house.fixture.ts'
 import { nightOf } from './nights.ts'
+import { keepOverstayers } from './overstay.ts'
 import { closeBed, openBed } from './site/closing.ts'
 import { occupancyOf } from './site/occupancy.ts'
 import { countPlaces, placesOf } from './site/places.ts'
 import { bedsOfNight } from './site/queries.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './stay/actions.ts'
-import { keepOverstayers } from './stay/overstay.ts'
 
 // What must always hold of beds, whatever people do in whatever order; across the end of summer time (25 October 2026) and over midnights.
 const world = inWorld()

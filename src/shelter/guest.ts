@@ -2,7 +2,7 @@
 
 import { nameOf } from '../person/index.ts'
 import { type Locale, words } from '../platform/text/index.ts'
-import type { Guest } from './booking/queries.ts'
+import type { Guest } from './bookings.ts'
 import { text } from './text.ts'
 
 /** The name; somebody with protected identity is never named in a house where others read along. */

@@ -5,6 +5,7 @@ import { tonightRoutes } from './board/tonight.tsx'
 import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
+import { stayRoutes } from './stay/routes.tsx'
 
 /** Every route of this room; `/bookings/new` before `/bookings/:id`. */
 export const shelterRoutes = room()
@@ -12,12 +13,13 @@ export const shelterRoutes = room()
   .route('/', boardRoutes)
   .route('/', newBookingRoutes)
   .route('/', bookingRoutes)
+  .route('/', stayRoutes)
   .route('/', siteRoutes)
 
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
+export { keepOverstayers } from './overstay.ts'
 export { dayItems, pathPart } from './path.ts'
 export { places } from './places.ts'
 export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'
-export { keepOverstayers } from './stay/overstay.ts'

@@ -4,6 +4,7 @@ import { dictionary } from '../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
+    tonight: 'I natt',
     protectedGuest: 'Skyddad gäst',
     nightOf: (day: string) => `natten från ${day}`,
     nights: (n: number) => (n === 1 ? '1 natt' : `${n} nätter`),
@@ -47,6 +48,7 @@ export const text = dictionary({
     },
   },
   en: {
+    tonight: 'Tonight',
     protectedGuest: 'Protected guest',
     nightOf: (day: string) => `the night from ${day}`,
     nights: (n: number) => (n === 1 ? '1 night' : `${n} nights`),

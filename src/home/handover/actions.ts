@@ -6,11 +6,11 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { looking, requireMay } from '../access.ts'
-import { beginLease, ONE_A_FLAT } from '../lease/begin.ts'
-import { carryLeavings } from '../lease/leaving.ts'
-import { leaseToChange, remarksOf, successorOf, tenantsOf } from '../lease/queries.ts'
+import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
+import { handoverDays, type Obstacle, obstaclesToHandover, unsettled } from '../handover-rules.ts'
+import { leaseToChange, remarksOf, successorOf, tenantsOf } from '../leases.ts'
+import { carryLeavings } from '../leaving.ts'
 import { isFarAway } from '../offer/rules.ts'
-import { handoverDays, type Obstacle, obstaclesToHandover, unsettled } from './rules.ts'
 
 export type HandoverRefusal =
   | { kind: 'obstacles'; obstacles: Obstacle[] }

@@ -19,12 +19,11 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { looking, requireMay } from '../access.ts'
-import { leaseView } from '../lease/load.ts'
-import { successorOf } from '../lease/queries.ts'
-import { text } from '../lease/text.ts'
-import { namesOf } from '../lease/views.tsx'
+import type { Obstacle } from '../handover-rules.ts'
+import { text } from '../lease.text.ts'
+import { successorOf } from '../leases.ts'
+import { leaseView, namesOf } from '../load-lease.ts'
 import { type HandoverRefusal, handOver } from './actions.ts'
-import type { Obstacle } from './rules.ts'
 import { HandoverPage, obstacleInWords } from './views.tsx'
 
 const handoverForm = z.object({ on: date('lease'), rentKr: wholeNumber(0, 100_000) })

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leaseForms } from '../forms.ts'
-import { type HandoverTerms, handoverDays, obstaclesToHandover, readyOn, type Tenancy, unsettled } from './rules.ts'
+import {
+  type HandoverTerms,
+  handoverDays,
+  obstaclesToHandover,
+  readyOn,
+  type Tenancy,
+  unsettled,
+} from '../handover-rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const tenancy: Tenancy = {

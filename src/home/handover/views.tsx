@@ -17,9 +17,9 @@ import {
   SubmitRow,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import type { Lease } from '../lease/queries.ts'
-import { text } from '../lease/text.ts'
-import { type Obstacle, readyOn } from './rules.ts'
+import { type Obstacle, readyOn } from '../handover-rules.ts'
+import { text } from '../lease.text.ts'
+import type { Lease } from '../leases.ts'
 
 /** An obstacle as a sentence. */
 export function obstacleInWords(obstacle: Obstacle, locale: Locale): string {

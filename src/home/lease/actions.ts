@@ -8,9 +8,9 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
-import { ONE_A_FLAT } from './begin.ts'
-import { leasesOfPerson, leaseToChange, successorOf, tenantsOf } from './queries.ts'
-import { type BackRefusal, type EndProblem, type EndReason, endProblems, takeBackRefusal } from './rules.ts'
+import { ONE_A_FLAT } from '../begin-lease.ts'
+import { type BackRefusal, type EndProblem, type EndReason, endProblems, takeBackRefusal } from '../lease-rules.ts'
+import { leasesOfPerson, leaseToChange, successorOf, tenantsOf } from '../leases.ts'
 
 export type EndRefusal =
   | { kind: EndProblem }

@@ -16,9 +16,9 @@ import {
   SubmitRow,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import type { Lease } from './queries.ts'
-import { endReasons } from './rules.ts'
-import { text } from './text.ts'
+import { text } from '../lease.text.ts'
+import { endReasons } from '../lease-rules.ts'
+import type { Lease } from '../leases.ts'
 
 export function EndPage({ viewer, lease, form }: { viewer: Viewer; lease: Lease; form: FormState }) {
   const t = words(text, viewer.locale)

@@ -20,11 +20,10 @@ import {
 } from '../../platform/ui/index.ts'
 import { date, formPage, optionalChoice, reference, room } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
+import { text } from '../lease.text.ts'
+import { type LeavingRefusal, leaveLease } from '../leaving.ts'
+import { type LeaseView, leaseView } from '../load-lease.ts'
 import { leavingText } from './leaving.text.ts'
-import { type LeavingRefusal, leaveLease } from './leaving.ts'
-import { leaseView } from './load.ts'
-import { text } from './text.ts'
-import type { LeaseView } from './views.tsx'
 
 const [firstForm, ...otherForms] = livingFormCodes
 

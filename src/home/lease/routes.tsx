@@ -23,16 +23,16 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { looking, requireMay } from '../access.ts'
+import { text } from '../lease.text.ts'
+import { endReasons } from '../lease-rules.ts'
+import { takeBackLeaving } from '../leaving.ts'
+import { leaseView } from '../load-lease.ts'
 import { addRemark, settleRemark } from '../remark/actions.ts'
 import { type RemarkProblem, remarkKinds } from '../remark/rules.ts'
 import { text as remarkText } from '../remark/text.ts'
 import { type EndRefusal, endLease, takeBackEnd, undoLease } from './actions.ts'
 import { EndPage } from './end-view.tsx'
 import { leavingText } from './leaving.text.ts'
-import { takeBackLeaving } from './leaving.ts'
-import { leaseView } from './load.ts'
-import { endReasons } from './rules.ts'
-import { text } from './text.ts'
 import { LeasePage } from './views.tsx'
 
 const remarkForm = z.object({

@@ -1,7 +1,7 @@
 /** The page of a lease: for staff with its tenants, chain and handover; for the landlord the home, the lease and its own remarks. */
 
 import { computeRule } from '../../law/index.ts'
-import { nameOf, type PersonBrief } from '../../person/index.ts'
+import { nameOf } from '../../person/index.ts'
 import { formatDate, formatDateRange, formatKronor, formatMoment, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -22,24 +22,12 @@ import { blankForm } from '../../platform/web/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
-import type { Obstacle } from '../handover/rules.ts'
 import { HandoverCard } from '../handover/views.tsx'
+import { text } from '../lease.text.ts'
+import type { Lease, Link } from '../leases.ts'
+import { type LeaseView, namesOf } from '../load-lease.ts'
 import { Remarks } from '../remark/views.tsx'
 import { leavingText } from './leaving.text.ts'
-import type { Lease, Link, Remark } from './queries.ts'
-import { text } from './text.ts'
-
-export type LeaseView = {
-  lease: Lease
-  /** nobody for a landlord */
-  tenants: readonly PersonBrief[]
-  /** who leaves or has left it while it runs on; nobody for a landlord */
-  leavings: readonly { id: string; personId: string; on: Temporal.PlainDate; who: PersonBrief }[]
-  chain: readonly Link[]
-  remarks: readonly Remark[]
-  obstacles: readonly Obstacle[]
-  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; atRisk: boolean; landlord: boolean }
-}
 
 type Props = LeaseView & { viewer: Viewer; form: FormState }
 
@@ -112,9 +100,6 @@ export function LeasePage(props: Props) {
     </Page>
   )
 }
-
-export const namesOf = (tenants: readonly PersonBrief[], viewer: Viewer): string =>
-  tenants.map((tenant) => nameOf(tenant, viewer.locale, 'ownPage')).join(', ')
 
 function Facts({ viewer, lease, tenants, may }: Props) {
   const t = words(text, viewer.locale)

@@ -8,10 +8,10 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { looking, requireMay } from '../access.ts'
+import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
 import { isFirstHand } from '../forms.ts'
-import { beginLease, ONE_A_FLAT } from '../lease/begin.ts'
 import { caseOf, type Offer, offerToShow, otherAdults } from './queries.ts'
 import {
   type Answer,

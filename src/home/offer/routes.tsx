@@ -28,7 +28,7 @@ import {
 import { looking, mayDo, requireMay } from '../access.ts'
 import { freeDwellings } from '../dwelling/queries.ts'
 import { leaseForms } from '../forms.ts'
-import { isOpen, leasesOfPerson } from '../lease/queries.ts'
+import { isOpen, leasesOfPerson } from '../leases.ts'
 import {
   type AnswerRefusal,
   answerOffer,

@@ -10,7 +10,7 @@ import { type Ctx, page, pageKey, pageOf, room, signedIn, viewer } from '../../p
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { freeDwellings, ownDwellings } from '../dwelling/queries.ts'
 import { standingOf } from '../dwelling/rules.ts'
-import { readyOn } from '../handover/rules.ts'
+import { readyOn } from '../handover-rules.ts'
 import {
   type DayKey,
   type LeaseRow,

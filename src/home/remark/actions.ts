@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
-import { leaseToShow, tenantsOf } from '../lease/queries.ts'
+import { leaseToShow, tenantsOf } from '../leases.ts'
 import { type NewRemark, type RemarkProblem, remarkProblems } from './rules.ts'
 
 /** Notes a remark for the user's own organisation: a landlord sees only what its own people noted. */

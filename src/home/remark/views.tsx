@@ -19,7 +19,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
-import type { Remark } from '../lease/queries.ts'
+import type { Remark } from '../leases.ts'
 import { remarkKinds } from './rules.ts'
 import { text } from './text.ts'
 

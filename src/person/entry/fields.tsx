@@ -5,7 +5,7 @@ import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { DateField, FieldRow, NumberField, Radios, TextField, useLocale } from '../../platform/ui/index.ts'
 import { optionalChoice, optionalDate, optionalText, type Problem, wholeNumber } from '../../platform/web/index.ts'
 import { EARLIEST_BIRTH_YEAR, type FactsRefusal } from '../create.ts'
-import { problemOfNumber } from '../number/problem.ts'
+import { problemOfNumber } from '../number-problem.ts'
 import { text } from './text.ts'
 
 const LONGEST_NAME = 200

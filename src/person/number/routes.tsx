@@ -36,8 +36,8 @@ import { openPerson, type PersonBrief } from '../brief.ts'
 import { text as entryText } from '../entry/text.ts'
 import { TakenNotice } from '../entry/views.tsx'
 import { PersonFrame, type PersonSection, sectionsFor } from '../frame/frame.tsx'
+import { problemOfNumber } from '../number-problem.ts'
 import { changeNumber, endNumber, type NumberRefusal, type NumberRow, numbersOf } from './actions.ts'
-import { problemOfNumber } from './problem.ts'
 import { text } from './text.ts'
 
 const numberForm = z.object({ number: textField(40) })

@@ -1,10 +1,11 @@
 /** The words of the two pages that show a night: all sites, and one site's board. */
 
 import { dictionary } from '../../platform/text/index.ts'
+import { text } from '../text.ts'
 
 export const boardText = dictionary({
   sv: {
-    title: 'I natt',
+    title: text.sv.tonight,
     lead: (night: string) => `Lediga platser natten från ${night}.`,
     fresh: (time: string) => `Uppdaterad nyss, ${time}.`,
     total: 'lediga platser i natt',
@@ -67,7 +68,7 @@ export const boardText = dictionary({
     noteHeld: (time: string) => `hålls till ${time}`,
   },
   en: {
-    title: 'Tonight',
+    title: text.en.tonight,
     lead: (night: string) => `Free places on the night from ${night}.`,
     fresh: (time: string) => `Updated just now, ${time}.`,
     total: 'free places tonight',

@@ -8,13 +8,13 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking } from '../access.ts'
+import { type NightsRefusal, refusalOfNights } from '../booking-states.ts'
+import { otherBedOf } from '../bookings.ts'
+import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
+import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
 import { type Site, siteToSee } from '../site/queries.ts'
-import { forgetRunOutHolds, keepOverstayers } from '../stay/overstay.ts'
-import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from './claim.ts'
 import { type NextBest, nextBest } from './next-best.ts'
-import { otherBedOf } from './queries.ts'
-import { type NightsRefusal, refusalOfNights } from './rules.ts'
 
 export type NewBooking = {
   personId: string

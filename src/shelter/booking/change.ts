@@ -7,11 +7,6 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
-import { isAfter, isBefore, later, nightOf } from '../nights.ts'
-import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
-import { claimNights, freePlaces, missingNights, obstacleOnBed, releaseNights, roomMates } from './claim.ts'
-import { type NextBest, nextBest } from './next-best.ts'
-import { type Booking, bookingToRead } from './queries.ts'
 import {
   type BookingAction,
   type BookingState,
@@ -19,7 +14,12 @@ import {
   permits,
   refusalOfLastNight,
   stateOf,
-} from './rules.ts'
+} from '../booking-states.ts'
+import { type Booking, bookingToRead } from '../bookings.ts'
+import { claimNights, freePlaces, missingNights, obstacleOnBed, releaseNights, roomMates } from '../claim.ts'
+import { isAfter, isBefore, later, nightOf } from '../nights.ts'
+import { guestStillIn, keepOverstayers } from '../overstay.ts'
+import { type NextBest, nextBest } from './next-best.ts'
 
 export type ChangeRefusal =
   /** somebody was here before, or time has passed: the state now */
@@ -171,3 +171,7 @@ export async function moveToBed(session: Session, id: string, bedId: string): Pr
     return done({ siteId: booking.siteId })
   })
 }
+
+/** What stands in the way of an arrival or a departure. */
+export type StayRefusal = ChangeRefusal | { kind: 'stillInHouse'; siteName: string | null }
+export type StayOutcome = Outcome<{ siteId: string }, StayRefusal>

@@ -8,13 +8,13 @@ import { done, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { worksAt } from '../access.ts'
+import type { EndReason } from '../booking-states.ts'
+import type { Booking } from '../bookings.ts'
+import { releaseNights } from '../claim.ts'
 import { hasBegun, isAfter } from '../nights.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { keepOverstayers } from '../overstay.ts'
 import { letSiteRead } from './book.ts'
 import { type Changed, letRead, secureNights, toChange } from './change.ts'
-import { releaseNights } from './claim.ts'
-import type { Booking } from './queries.ts'
-import type { EndReason } from './rules.ts'
 
 /** Ends a booking that nobody came on: cancelled, declined, or no-show once the first night has begun. */
 export async function endBooking(

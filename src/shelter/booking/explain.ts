@@ -1,9 +1,9 @@
 /** A refusal in words: what stands in the way, and the nearest place instead. */
 
 import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
-import type { StayRefusal } from '../stay/actions.ts'
 import { text } from '../text.ts'
 import type { BookingRefusal } from './book.ts'
+import type { StayRefusal } from './change.ts'
 import type { NextBest } from './next-best.ts'
 
 /** Where the nearest free place is. */

@@ -1,7 +1,7 @@
 /** Whom somebody lives with, for booking beds together. */
 
 import type { Tx } from '../../platform/database/index.ts'
-import type { Guest } from './queries.ts'
+import type { Guest } from '../bookings.ts'
 
 /** Others of the person's household now, of those the user may read about. */
 export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {

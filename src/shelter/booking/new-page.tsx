@@ -24,9 +24,9 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { boardText } from '../board/text.ts'
+import type { Guest } from '../bookings.ts'
 import { guestName } from '../guest.ts'
-import type { Guest } from './queries.ts'
+import { text as roomText } from '../text.ts'
 import { bookingText } from './text.ts'
 
 /** What there is to choose among. */
@@ -44,7 +44,7 @@ export function WhoPage({ viewer }: { viewer: Viewer }) {
     <Page
       viewer={viewer}
       title={t.newTitle}
-      breadcrumb={[{ href: '/tonight', label: words(boardText, viewer.locale).title }]}
+      breadcrumb={[{ href: '/tonight', label: words(roomText, viewer.locale).tonight }]}
     >
       <EmptyState
         title={t.who}
@@ -85,7 +85,7 @@ export function NewBookingPage({
       title={t.newTitle}
       lead={t.newLead}
       failed={form.problems.length > 0}
-      breadcrumb={[{ href: '/tonight', label: words(boardText, locale).title }]}
+      breadcrumb={[{ href: '/tonight', label: words(roomText, locale).tonight }]}
     >
       <ErrorSummary state={form} />
       {person.protection === null ? null : <Notice kind="warning">{t.protectedNotice}</Notice>}

@@ -27,10 +27,10 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnBooking } from '../access.ts'
+import { freeCounts } from '../claim.ts'
 import { MOST_NIGHTS, momentInNight, nightToSleep } from '../nights.ts'
 import { sitesToSee, siteToSee } from '../site/queries.ts'
 import { type BookingRefusal, book, type NewBooking } from './book.ts'
-import { freeCounts } from './claim.ts'
 import { explain } from './explain.ts'
 import { householdOf } from './household.ts'
 import { type Choosing, NewBookingPage, WhoPage } from './new-page.tsx'

@@ -3,8 +3,8 @@
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { mayBookAt } from '../access.ts'
+import { type BedKind, freePlaces, type Nights } from '../claim.ts'
 import { sitesToSee } from '../site/queries.ts'
-import { type BedKind, freePlaces, type Nights } from './claim.ts'
 
 export type NextBest =
   | { kind: 'site'; siteId: string; siteName: string; free: number; bedKind: BedKind }

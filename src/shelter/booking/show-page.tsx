@@ -16,13 +16,12 @@ import {
   TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { boardText } from '../board/text.ts'
+import { type BookingAction, type BookingState, endReasons } from '../booking-states.ts'
+import type { Booking } from '../bookings.ts'
 import { guestName } from '../guest.ts'
 import { nightCount } from '../nights.ts'
 import { text } from '../text.ts'
 import { ActionCard, Undo } from './action-card.tsx'
-import type { Booking } from './queries.ts'
-import { type BookingAction, type BookingState, endReasons } from './rules.ts'
 import type { Failing } from './show.ts'
 import { bookingText } from './text.ts'
 
@@ -62,7 +61,7 @@ export function BookingPage({
       documentTitle={t.title}
       failed={failing !== null}
       breadcrumb={[
-        { href: '/tonight', label: words(boardText, locale).title },
+        { href: '/tonight', label: words(text, locale).tonight },
         { href: `/sites/${booking.siteId}`, label: booking.siteName },
       ]}
     >

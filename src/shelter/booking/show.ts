@@ -6,10 +6,10 @@ import { asUser } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
+import { actionsIn, type BookingAction, stateOf } from '../booking-states.ts'
+import { bookingToRead } from '../bookings.ts'
+import { freePlaces } from '../claim.ts'
 import { later, nightOf } from '../nights.ts'
-import { freePlaces } from './claim.ts'
-import { bookingToRead } from './queries.ts'
-import { actionsIn, type BookingAction, stateOf } from './rules.ts'
 import type { ShownBooking } from './show-page.tsx'
 
 /** A form on the page that came back: which, and what was typed in it. */

@@ -9,7 +9,7 @@ import { holdRecord, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
 import { isBefore, nightToSleep } from '../nights.ts'
-import { guestStillIn, keepOverstayers } from '../stay/overstay.ts'
+import { guestStillIn, keepOverstayers } from '../overstay.ts'
 import { siteToSee } from './queries.ts'
 
 export type Closing = { bedId: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null; because: string }

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { asSystem } from '../../platform/database/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
-import type { Nights } from '../booking/claim.ts'
+import type { Nights } from '../claim.ts'
 
 export type Used = { used: number; inService: number }
 export type Occupancy = {

@@ -21,7 +21,6 @@ import {
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { boardText } from '../board/text.ts'
 import { text } from '../text.ts'
 import { type Occupancy, shareOf, type Used } from './occupancy.ts'
 import type { BedTonight } from './places.ts'
@@ -31,7 +30,7 @@ import { siteText } from './text.ts'
 type Framed = { viewer: Viewer; site: Site; form: FormState }
 
 const crumbs = ({ viewer, site }: Framed) => [
-  { href: '/tonight', label: words(boardText, viewer.locale).title },
+  { href: '/tonight', label: words(text, viewer.locale).tonight },
   { href: `/sites/${site.id}`, label: site.name },
 ]
 

@@ -4,19 +4,23 @@ import { endToldSituations, type LivingFormCode, resumeToldSituations, tellSitua
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { done, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { type ChangeRefusal, letRead, secureNights, toChange } from '../booking/change.ts'
-import { releaseNights } from '../booking/claim.ts'
+import {
+  type ChangeRefusal,
+  letRead,
+  type StayOutcome,
+  type StayRefusal,
+  secureNights,
+  toChange,
+} from '../booking/change.ts'
 import { writeEnd } from '../booking/end.ts'
-import type { Booking } from '../booking/queries.ts'
-import { nightOfArrival } from '../booking/rules.ts'
+import { nightOfArrival } from '../booking-states.ts'
+import type { Booking } from '../bookings.ts'
+import { releaseNights } from '../claim.ts'
 import { hasBegun, lastNightSlept, later, nightOf } from '../nights.ts'
-import { keepOverstayers } from './overstay.ts'
-
-export type StayRefusal = ChangeRefusal | { kind: 'stillInHouse'; siteName: string | null }
-export type StayOutcome = Outcome<{ siteId: string }, StayRefusal>
+import { keepOverstayers } from '../overstay.ts'
 
 /**
  * The guest has come. Before the morning's closing hour the night is the evening's before. Free places stay as they were: the claim was

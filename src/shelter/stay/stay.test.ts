@@ -8,12 +8,12 @@ import { boardOf } from '../board/board.ts'
 import { book } from '../booking/book.ts'
 import { confirmBooking } from '../booking/change.ts'
 import { endBooking } from '../booking/end.ts'
-import { bookingToRead } from '../booking/queries.ts'
+import { bookingToRead } from '../bookings.ts'
 import { asking, booked, buildHouse, day, freeAt, type House } from '../house.fixture.ts'
+import { keepOverstayers } from '../overstay.ts'
 import { closeBed, openBed } from '../site/closing.ts'
 import { bedsOfNight, houseCounts } from '../site/queries.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
-import { keepOverstayers } from './overstay.ts'
 
 const world = inWorld()
 let house: House

@@ -6,8 +6,8 @@ import { episodesIn, tellSituation } from '../../person/index.ts'
 import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { moveToBed } from '../booking/change.ts'
 import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
+import { keepOverstayers } from '../overstay.ts'
 import { arrive, depart, undoArrival, undoDeparture } from './actions.ts'
-import { keepOverstayers } from './overstay.ts'
 
 const world = inWorld()
 let house: House

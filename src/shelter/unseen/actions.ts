@@ -5,7 +5,7 @@ import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { mayOnBooking } from '../access.ts'
-import { keepOverstayers } from '../stay/overstay.ts'
+import { keepOverstayers } from '../overstay.ts'
 import { mark } from './queries.ts'
 import type { UnseenDeed } from './rules.ts'
 

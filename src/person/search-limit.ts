@@ -1,8 +1,8 @@
 /** How often somebody may ask whether a person is there: each time is written in the log, and too many in a while close searching for a while. */
 
 import { sql } from 'kysely'
-import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { type Session, withoutKey } from '../platform/access/index.ts'
+import { asUser } from '../platform/database/index.ts'
 
 /** A busy reception searches once a minute; forty in ten minutes is somebody going through a list. */
 const MOST_SOON = 40

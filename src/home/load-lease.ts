@@ -1,13 +1,38 @@
 /** Loads a lease for its page: opening it is opening its tenants, each written in the read log. */
 
-import { openPeople } from '../../person/index.ts'
-import { found, type Session } from '../../platform/access/index.ts'
-import { allOf, ask, known, type Tx } from '../../platform/database/index.ts'
-import { today } from '../../platform/time/index.ts'
-import { isLandlord, mayDo } from '../access.ts'
-import { obstaclesToHandover, unsettled } from '../handover/rules.ts'
-import { askingChain, askingLease, askingLeavings, askingRemarks, askingTenants } from './queries.ts'
-import type { LeaseView } from './views.tsx'
+import { nameOf, openPeople, type PersonBrief } from '../person/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { allOf, ask, known, type Tx } from '../platform/database/index.ts'
+import { today } from '../platform/time/index.ts'
+import type { Viewer } from '../platform/ui/index.ts'
+import { isLandlord, mayDo } from './access.ts'
+import { type Obstacle, obstaclesToHandover, unsettled } from './handover-rules.ts'
+import {
+  askingChain,
+  askingLease,
+  askingLeavings,
+  askingRemarks,
+  askingTenants,
+  type Lease,
+  type Link,
+  type Remark,
+} from './leases.ts'
+
+export type LeaseView = {
+  lease: Lease
+  /** nobody for a landlord */
+  tenants: readonly PersonBrief[]
+  /** who leaves or has left it while it runs on; nobody for a landlord */
+  leavings: readonly { id: string; personId: string; on: Temporal.PlainDate; who: PersonBrief }[]
+  chain: readonly Link[]
+  remarks: readonly Remark[]
+  obstacles: readonly Obstacle[]
+  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; atRisk: boolean; landlord: boolean }
+}
+
+/** The tenants by name, on the pages of their lease. */
+export const namesOf = (tenants: readonly PersonBrief[], viewer: Viewer): string =>
+  tenants.map((tenant) => nameOf(tenant, viewer.locale, 'ownPage')).join(', ')
 
 /** What the viewer may see of the lease. A landlord gets no tenants and no chain: the home, the lease and their own remarks. */
 export async function leaseView(tx: Tx, session: Session, id: string): Promise<LeaseView> {

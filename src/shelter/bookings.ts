@@ -1,11 +1,11 @@
 /** Bookings as the asking user may read them: only with a reason to read about the guest. */
 
 import { sql } from 'kysely'
-import type { Session } from '../../platform/access/index.ts'
-import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { dateOf } from '../../platform/time/index.ts'
-import { isAfter, nightOf } from '../nights.ts'
-import type { BookingFacts } from './rules.ts'
+import type { Session } from '../platform/access/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { dateOf } from '../platform/time/index.ts'
+import type { BookingFacts } from './booking-states.ts'
+import { isAfter, nightOf } from './nights.ts'
 
 export type Guest = {
   id: string

@@ -1,6 +1,6 @@
 /** When a second-hand lease may become the tenant's own (överlåtelse, JB 12:37), and what still stands in the way. */
 
-import { isFirstHand, type LeaseForm } from '../forms.ts'
+import { isFirstHand, type LeaseForm } from './forms.ts'
 
 type Day = Temporal.PlainDate
 const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0

@@ -1,12 +1,12 @@
 /** Leases: one with all that its page shows, its chain, and those of a person. */
 
 import { sql } from 'kysely'
-import { found } from '../../platform/access/index.ts'
-import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { holdRecord } from '../../platform/record/index.ts'
-import { today } from '../../platform/time/index.ts'
-import type { LeaseForm } from '../forms.ts'
-import type { EndReason } from './rules.ts'
+import { found } from '../platform/access/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { holdRecord } from '../platform/record/index.ts'
+import { today } from '../platform/time/index.ts'
+import type { LeaseForm } from './forms.ts'
+import type { EndReason } from './lease-rules.ts'
 
 export type Remark = {
   id: string

@@ -1,12 +1,12 @@
 /** Writing a lease: the one place where a lease comes into being. */
 
-import { endToldSituations } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { record } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
-import type { LeaseForm } from '../forms.ts'
+import { endToldSituations } from '../person/index.ts'
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { record } from '../platform/record/index.ts'
+import { now } from '../platform/time/index.ts'
+import type { LeaseForm } from './forms.ts'
 
 /** Never two leases on one flat the same day: held by the database, whoever asks at the same time. */
 export const ONE_A_FLAT = 'lease_one_a_flat'

@@ -1,6 +1,6 @@
 /** Words for leases, their end and their handover. */
 
-import { dictionary } from '../../platform/text/index.ts'
+import { dictionary } from '../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {

@@ -4,8 +4,8 @@
  */
 
 import { sql } from 'kysely'
-import { asSystem, type Tx } from '../../platform/database/index.ts'
-import { holdRecords } from '../../platform/record/index.ts'
+import { asSystem, type Tx } from '../platform/database/index.ts'
+import { holdRecords } from '../platform/record/index.ts'
 
 /** Claims the nights that guests stayed on. Repeatable: run on a clock, and before a bed is taken. What is only shown needs it not. */
 export const keepOverstayers = (): Promise<void> => asSystem('guests who stay on keep their bed', claimBegunNights)

@@ -1,7 +1,7 @@
 /** Why a written number isn't one, in words for the field where it stands. */
 
-import type { IdentifierRefusal } from '../../law/index.ts'
-import { dictionary, formatDate, type Locale, words } from '../../platform/text/index.ts'
+import type { IdentifierRefusal } from '../law/index.ts'
+import { dictionary, formatDate, type Locale, words } from '../platform/text/index.ts'
 
 const text = dictionary({
   sv: {

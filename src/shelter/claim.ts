@@ -4,10 +4,10 @@
  */
 
 import { sql } from 'kysely'
-import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
-import { holdRecord } from '../../platform/record/index.ts'
-import { nightsBetween } from '../nights.ts'
+import type { Session } from '../platform/access/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { holdRecord } from '../platform/record/index.ts'
+import { nightsBetween } from './nights.ts'
 
 export type Nights = { first: Temporal.PlainDate; last: Temporal.PlainDate }
 export type BedKind = 'bed' | 'room'

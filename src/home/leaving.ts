@@ -1,15 +1,15 @@
 /** One of several tenants leaves a lease that runs on for the others, and it is taken back. */
 
-import { endToldSituations, type LivingFormCode, tellSituation } from '../../person/index.ts'
-import { found, type Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
-import { now, today } from '../../platform/time/index.ts'
-import { requireMay } from '../access.ts'
-import { leasesOfPerson, leaseToChange, leavingsOf, successorOf, tenantsOf } from './queries.ts'
-import { type LeavingBackRefusal, type LeavingProblem, leavingProblem, takeBackLeavingRefusal } from './rules.ts'
+import { endToldSituations, type LivingFormCode, tellSituation } from '../person/index.ts'
+import { found, type Session } from '../platform/access/index.ts'
+import { asUser, type Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { holdRecord, record } from '../platform/record/index.ts'
+import { now, today } from '../platform/time/index.ts'
+import { requireMay } from './access.ts'
+import { type LeavingBackRefusal, type LeavingProblem, leavingProblem, takeBackLeavingRefusal } from './lease-rules.ts'
+import { leasesOfPerson, leaseToChange, leavingsOf, successorOf, tenantsOf } from './leases.ts'
 
 export type LeavingRefusal =
   | { kind: Exclude<LeavingProblem, 'before-beginning' | 'after-end'> | 'left-already' }
