@@ -11,7 +11,7 @@ const { createApp, jobs } = await import('./app.tsx')
 const { run } = await import('./cli/commands.ts')
 const { castUsers, fillDemo, hasAnybody, hasCast } = await import('./demo/index.ts')
 const { demoProvider, productionObstacles, providerFrom, settingsObstacles, UnsafeLogin, useLogin } = await import(
-  './platform/access/login/index.ts'
+  './platform/login/index.ts'
 )
 const { takeCommands } = await import('./platform/control.ts')
 const { startJobs } = await import('./platform/job/index.ts')

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from '../src/platform/root.ts'
-import { circles, codeOnly, isThere, read, type SourceFile, sourceFiles } from './support/source.ts'
+import { circles, codeOnly, folderCircles, isThere, read, type SourceFile, sourceFiles } from './support/source.ts'
 
 const ground = ['platform', 'law']
 const people = ['person', 'consent', ...ground]
@@ -95,6 +95,10 @@ describe('rooms', () => {
     expect(circles(files)).toEqual([])
   })
 
+  test('no two folders of a room import each other in a circle, types included', () => {
+    expect(folderCircles(inRooms)).toEqual([])
+  })
+
   test('every import leads to a file that is there', () => {
     expect(breaking(all, (_, from) => /^(src|test|scripts|islands)\//.test(from) && !isThere(from))).toEqual([])
   })
@@ -121,7 +125,8 @@ describe('the database has two doors', () => {
 
   /** Who works as the system, past row security, and why no person is shown to anybody by it. */
   const asSystemBecause: readonly [string, string][] = [
-    ['src/platform/access/', 'who is logging in is not known yet; users and organisations are the operator’s'],
+    ['src/platform/login/', 'who is logging in is not known yet; users are the operator’s'],
+    ['src/platform/organisation/', 'organisations and units are the operator’s'],
     ['src/platform/seal.ts', 'the installation’s own key for what browsers carry; no person'],
     ['src/platform/record/', 'the chain is checked whole, and gives places in it alone'],
     ['src/platform/job/', 'the queue of jobs: ids, and when'],
@@ -241,5 +246,17 @@ describe('these tests see what they should', () => {
     expect(circles([file('a', './b.ts', './d.ts'), file('b', './c.ts'), file('c', './a.ts'), types])).toEqual([
       ['src/x/a.ts', 'src/x/b.ts', 'src/x/c.ts'],
     ])
+  })
+
+  test('a circle of folders, through a type and a file at the root; none over what only gathers', () => {
+    const file = (path: string, from: string) => read(`src/x/${path}`, from)
+    const ground = file('load.ts', "import type { A } from './a/rules.ts'")
+    const a = file('a/actions.ts', "import { load } from '../load.ts'")
+    const gathers = file('index.ts', "export { act } from './a/actions.ts'")
+    expect(folderCircles([ground, a, gathers])).toEqual([['src/x/a', 'src/x/load.ts']])
+    const there = file('a/rules.ts', "import { b } from '../b/rules.ts'")
+    const back = file('b/views.tsx', "import type { A } from '../a/rules.ts'")
+    expect(folderCircles([there, back, gathers])).toEqual([['src/x/a', 'src/x/b']])
+    expect(folderCircles([there, a, gathers])).toEqual([])
   })
 })

@@ -6,7 +6,7 @@
 
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
-import { beginSession } from '../src/platform/access/login/index.ts'
+import { beginSession } from '../src/platform/login/index.ts'
 import { hear, tripsOf } from './support/asked.ts'
 import { fillMany } from './support/many.ts'
 import { pages } from './support/pages.ts'

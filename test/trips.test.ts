@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
 import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
-import { beginSession } from '../src/platform/access/login/sessions.ts'
 import {
   asSystem,
   asUser,
@@ -16,6 +15,7 @@ import {
   type Tx,
   useDatabase,
 } from '../src/platform/database/index.ts'
+import { beginSession } from '../src/platform/login/sessions.ts'
 import { type OwnServer, ownServer } from './support/own-server.ts'
 import { type Wire, wire } from './support/wire.ts'
 import { castSession } from './support/world.ts'

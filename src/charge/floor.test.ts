@@ -5,11 +5,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { themselves } from '../platform/access/by.ts'
 import type { Role, Session } from '../platform/access/index.ts'
-import { endUser, giveRoleIn, takeRoleIn } from '../platform/access/login/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
+import { endUser, giveRoleIn, takeRoleIn } from '../platform/login/index.ts'
+import { themselves } from '../platform/organisation/by.ts'
 import { now } from '../platform/time/index.ts'
 
 const world = inWorld()

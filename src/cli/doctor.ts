@@ -2,9 +2,9 @@
 
 import { figuresKept } from '../measure/index.ts'
 import { compareGrounds, type GroundsCompared, groundsHold, howGroundsDiffer } from '../person/index.ts'
-import { productionObstacles, settingsObstacles } from '../platform/access/login/index.ts'
 import { databaseFacts, holderOf } from '../platform/database/index.ts'
 import { failedJobs } from '../platform/job/index.ts'
+import { productionObstacles, settingsObstacles } from '../platform/login/index.ts'
 import { readSettings } from '../platform/settings.ts'
 import { now, today, ZONE } from '../platform/time/index.ts'
 import { version } from '../platform/ui/index.ts'

@@ -1,6 +1,6 @@
 /** Each guard by name, and whether it holds: what stands between invented users, open lines and real people's data. */
 
-import { settingsObstacles } from '../platform/access/login/index.ts'
+import { settingsObstacles } from '../platform/login/index.ts'
 import { demoChoice, environmentOf, isLoopbackHost, isProduction } from '../platform/mode.ts'
 import type { Settings } from '../platform/settings.ts'
 

@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import type { OrganisationKind, Role } from '../platform/access/index.ts'
 import { roles } from '../platform/access/index.ts'
+import { isId } from '../platform/id.ts'
 import {
   addUser,
   deactivateUser,
@@ -11,9 +12,8 @@ import {
   reactivateUser,
   sayUserRefusal,
   takeRole,
-} from '../platform/access/login/index.ts'
-import { addOrganisation, sayOrganisationRefusal } from '../platform/access/organisation-command.ts'
-import { isId } from '../platform/id.ts'
+} from '../platform/login/index.ts'
+import { addOrganisation, sayOrganisationRefusal } from '../platform/organisation/command.ts'
 import type { Outcome } from '../platform/outcome.ts'
 import { Failure, type Print } from './print.ts'
 

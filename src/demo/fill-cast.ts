@@ -1,8 +1,8 @@
 /** Puts the cast into a database. */
 
-import { DEMO_ISSUER } from '../platform/access/login/setup.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
+import { DEMO_ISSUER } from '../platform/login/setup.ts'
 import { now } from '../platform/time/index.ts'
 import { castOrganisations, castUsers } from './cast.ts'
 

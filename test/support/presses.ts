@@ -2,8 +2,8 @@
 
 import type { Hono } from 'hono'
 import { castUsers } from '../../src/demo/cast.ts'
-import { beginSession } from '../../src/platform/access/login/index.ts'
 import { newId } from '../../src/platform/id.ts'
+import { beginSession } from '../../src/platform/login/index.ts'
 import type { Env } from '../../src/platform/web/index.ts'
 import { type FoundForm, formsIn, linksIn } from './forms.ts'
 

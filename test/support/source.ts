@@ -44,32 +44,60 @@ export function codeOnly(text: string): string {
   return withoutComments(text).replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''")
 }
 
-/** Groups of files that import each other in a circle (imports of types alone are no circle), by Tarjan's algorithm. */
+/** Groups of files that import each other in a circle (imports of types alone are no circle). */
 export function circles(files: readonly SourceFile[]): string[][] {
-  const byPath = new Map(files.map((file) => [file.path, file]))
+  const paths = new Set(files.map(({ path }) => path))
+  return circlesIn(
+    new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ from, typeOnly }) => !typeOnly && paths.has(from)).map(({ from }) => from),
+      ]),
+    ),
+  )
+}
+
+/**
+ * Groups of folders of one room that import each other in a circle, types included: whoever reads the one must know the other.
+ * A file at the room's root stands for itself, whatever its name. One that only gathers (`index.ts`, `routes.tsx`) is imported by no folder of its
+ * room, and so in no circle; one that folders stand on (`load.ts`, `text.ts`, `access.ts`) must not import any of them.
+ */
+export function folderCircles(files: readonly SourceFile[]): string[][] {
+  const nodeOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+  const roomOf = (path: string): string | undefined => path.split('/')[1]
+  const graph = new Map<string, string[]>()
+  for (const { path, imports } of files) {
+    const others = imports.map(({ from }) => from).filter((from) => from.startsWith('src/'))
+    const theirs = others.filter((from) => roomOf(from) === roomOf(path)).map(nodeOf)
+    graph.set(nodeOf(path), [...(graph.get(nodeOf(path)) ?? []), ...theirs.filter((one) => one !== nodeOf(path))])
+  }
+  return circlesIn(graph)
+}
+
+/** Groups of what leads to each other, each in order, by Tarjan's algorithm. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>()
   const low = new Map<string, number>()
   const open: string[] = []
   const found: string[][] = []
-  const visit = (path: string): number => {
+  const visit = (node: string): number => {
     const mine = index.size
-    index.set(path, mine)
-    low.set(path, mine)
-    open.push(path)
-    for (const { from, typeOnly } of byPath.get(path)?.imports ?? []) {
-      if (typeOnly || !byPath.has(from)) continue
-      const seen = index.get(from)
-      const reached = seen === undefined ? visit(from) : open.includes(from) ? seen : mine
-      low.set(path, Math.min(low.get(path) ?? mine, reached))
+    index.set(node, mine)
+    low.set(node, mine)
+    open.push(node)
+    for (const next of graph.get(node) ?? []) {
+      const seen = index.get(next)
+      const reached = seen === undefined ? visit(next) : open.includes(next) ? seen : mine
+      low.set(node, Math.min(low.get(node) ?? mine, reached))
     }
-    const lowest = low.get(path) ?? mine
+    const lowest = low.get(node) ?? mine
     if (lowest === mine) {
-      const group = open.splice(open.indexOf(path))
+      const group = open.splice(open.indexOf(node))
       if (group.length > 1) found.push(group.sort())
     }
     return lowest
   }
-  for (const { path } of files) if (!index.has(path)) visit(path)
+  for (const node of graph.keys()) if (!index.has(node)) visit(node)
   return found
 }
 

@@ -1,8 +1,8 @@
 /** The whole of Hemvist as one of the cast meets it: pages asked for and forms sent with their own login. */
 
 import { createApp } from '../../src/app.tsx'
-import { beginSession } from '../../src/platform/access/login/index.ts'
 import { newId } from '../../src/platform/id.ts'
+import { beginSession } from '../../src/platform/login/index.ts'
 import { castSession } from './cast-session.ts'
 
 export type Walked = { status: number; location: string | null; html: string }

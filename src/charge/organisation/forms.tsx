@@ -1,14 +1,14 @@
 /** What people in charge do about an organisation: add, rename, end, and take the end back. */
 
-import { themselves } from '../../platform/access/by.ts'
 import type { OrganisationKind } from '../../platform/access/index.ts'
+import { themselves } from '../../platform/organisation/by.ts'
 import {
   addOrganisationIn,
   endOrganisation,
   openAt,
   renameOrganisation,
   takeBackEnd,
-} from '../../platform/access/organisations.ts'
+} from '../../platform/organisation/organisations.ts'
 import { radios, shortText } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { text as shared } from '../text.ts'

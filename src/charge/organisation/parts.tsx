@@ -1,6 +1,6 @@
 /** What an organisation still has, in figures. */
 
-import type { Open, OpenAt } from '../../platform/access/organisations.ts'
+import type { Open, OpenAt } from '../../platform/organisation/organisations.ts'
 import { formatNumber, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, type Viewer } from '../../platform/ui/index.ts'
 import { text as shared } from '../text.ts'

@@ -1,7 +1,7 @@
 /** What can't be with an organisation or a unit, in words: names are mended in their field, the rest is how things stand. */
 
-import type { OrganisationRefusal } from '../../platform/access/organisations.ts'
-import type { UnitRefusal } from '../../platform/access/units.ts'
+import type { OrganisationRefusal } from '../../platform/organisation/organisations.ts'
+import type { UnitRefusal } from '../../platform/organisation/units.ts'
 import { type Refusals, type Sentence, stopped, wrong } from '../../platform/subject/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { text } from './text.ts'

@@ -1,8 +1,8 @@
 /** /organisations/:id: one organisation with its units, what is under way there, and what became of it. */
 
 import { found, type Session } from '../../platform/access/index.ts'
-import { type OpenAt, openAt } from '../../platform/access/organisations.ts'
 import { asUser } from '../../platform/database/index.ts'
+import { type OpenAt, openAt } from '../../platform/organisation/organisations.ts'
 import { formatDate, formatMoment, formatNumber, type Locale, words } from '../../platform/text/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
 import {

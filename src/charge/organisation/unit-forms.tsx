@@ -1,8 +1,8 @@
 /** What people in charge do about an organisation's units: add, rename, end, take up again. */
 
-import { themselves } from '../../platform/access/by.ts'
 import { found } from '../../platform/access/index.ts'
-import { addUnit, changeUnit } from '../../platform/access/units.ts'
+import { themselves } from '../../platform/organisation/by.ts'
+import { addUnit, changeUnit } from '../../platform/organisation/units.ts'
 import { shortText } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { said, saidOfPress } from './said.ts'

@@ -1,7 +1,7 @@
 /** A user is added to an organisation: who they are to the login service, where they work, and their first role. */
 
-import { themselves } from '../../platform/access/by.ts'
-import { addUserIn, loginIssuer } from '../../platform/access/login/index.ts'
+import { addUserIn, loginIssuer } from '../../platform/login/index.ts'
+import { themselves } from '../../platform/organisation/by.ts'
 import { optional, picked, pickedCode, shortText, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { roleLabel } from '../../platform/web/index.ts'

@@ -1,8 +1,8 @@
 /** What people in charge do about a user: change their details, give and take roles, end them, let them in again. */
 
-import { themselves } from '../../platform/access/by.ts'
 import { found } from '../../platform/access/index.ts'
-import { changeUser, endUser, giveRoleIn, letInAgain, takeRoleIn } from '../../platform/access/login/index.ts'
+import { changeUser, endUser, giveRoleIn, letInAgain, takeRoleIn } from '../../platform/login/index.ts'
+import { themselves } from '../../platform/organisation/by.ts'
 import { optional, picked, pickedCode, radios, shortText } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { roleLabel } from '../../platform/web/index.ts'

@@ -1,6 +1,6 @@
 /** What can't be with a user, in words, at the field that can mend it. */
 
-import type { UserRefusal } from '../../platform/access/login/index.ts'
+import type { UserRefusal } from '../../platform/login/index.ts'
 import { type Refusals, type Sentence, stopped, wrong } from '../../platform/subject/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { refusals } from './refusals.ts'

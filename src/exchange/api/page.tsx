@@ -1,6 +1,6 @@
 /** GET /api: how the interface works, for people. Every address and example comes from the table that the OpenAPI document is written from. */
 
-import { loginSetup } from '../../platform/access/login/index.ts'
+import { loginSetup } from '../../platform/login/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { Card, Disclosure, LinkButton, Page, Section, Stack, Table, type Viewer } from '../../platform/ui/index.ts'
 import { page, room, viewer } from '../../platform/web/index.ts'

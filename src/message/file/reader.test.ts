@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { castSession, inWorld } from '../../../test/support/world.ts'
 import { createApp } from '../../app.tsx'
-import { beginSession } from '../../platform/access/login/index.ts'
 import { AsideFailed, GONE } from '../../platform/aside/index.ts'
 import { asSystem } from '../../platform/database/index.ts'
+import { beginSession } from '../../platform/login/index.ts'
 import { useFileReader } from './reader.ts'
 import { exampleCsv } from './rejected.ts'
 

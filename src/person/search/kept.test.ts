@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { beginSession, endSession } from '../../platform/access/login/sessions.ts'
-import { sweepSessions } from '../../platform/access/login/sweep.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { keepSearch } from '../../platform/kept-search.ts'
+import { beginSession, endSession } from '../../platform/login/sessions.ts'
+import { sweepSessions } from '../../platform/login/sweep.ts'
 import { personRoutes } from '../routes.tsx'
 
 const world = inWorld()

@@ -1,9 +1,9 @@
 /** A user's calendar address: made, replaced, revoked; and whose it is. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { sessionFor } from '../../platform/access/login/index.ts'
 import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { sessionFor } from '../../platform/login/index.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { hashOf, newSecret } from '../secret.ts'

@@ -1,7 +1,7 @@
 /** The mail that asks whether an address is the user's own. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { loginSetup } from '../../platform/access/login/index.ts'
+import { loginSetup } from '../../platform/login/index.ts'
 import { line, sendMail } from '../../platform/mail/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { text } from '../text.ts'

@@ -1,8 +1,8 @@
 /** /settings/reminders: the user's own calendar address and mail. */
 
 import { NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
-import { loginSetup } from '../../platform/access/login/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
+import { loginSetup } from '../../platform/login/index.ts'
 import { MailNotSent, mailIsOn } from '../../platform/mail/index.ts'
 import { words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'

@@ -14,10 +14,10 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
-import { asSystem } from '../../database/index.ts'
-import { done, type Outcome, refused } from '../../outcome.ts'
-import { now } from '../../time/index.ts'
-import { log } from '../../web/log.ts'
+import { asSystem } from '../database/index.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { now } from '../time/index.ts'
+import { log } from '../web/log.ts'
 import type { Flow } from './cookie.ts'
 import { beginSession } from './sessions.ts'
 import { inProduction, type LoginProvider, loginSetup } from './setup.ts'

@@ -1,11 +1,11 @@
 /** `hemvist user`: the same verbs as on the pages, by names instead of ids. */
 
-import { asSystem, isConflict, municipalities, type Tx } from '../../database/index.ts'
-import { done, type Outcome, refused } from '../../outcome.ts'
-import { sameText } from '../../text/index.ts'
-import { operator, recorded } from '../by.ts'
-import { keptName } from '../organisations.ts'
-import type { Role } from '../roles.ts'
+import type { Role } from '../access/roles.ts'
+import { asSystem, isConflict, municipalities, type Tx } from '../database/index.ts'
+import { operator, recorded } from '../organisation/by.ts'
+import { keptName } from '../organisation/organisations.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { sameText } from '../text/index.ts'
 import type { UserRefusal } from './user-rules.ts'
 import { addUserIn, endUser, giveRoleIn, letInAgain, takeRoleIn, type UserDone } from './user-verbs.ts'
 

@@ -1,13 +1,13 @@
 /** The organisations that work together in a municipality, and their units: added, renamed, ended, on pages and from the command line. */
 
 import { sql } from 'kysely'
+import type { OrganisationKind } from '../access/roles.ts'
 import type { Tx } from '../database/index.ts'
 import { newId } from '../id.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { sameText } from '../text/index.ts'
 import { now } from '../time/index.ts'
 import type { By, Changed } from './by.ts'
-import type { OrganisationKind } from './roles.ts'
 
 export type NewOrganisation = { municipality: string; kind: OrganisationKind; name: string; units: readonly string[] }
 /** What an organisation still has, that can be counted. */

@@ -1,7 +1,7 @@
 /** What changes while somebody is logged in: roles, being here at all, language and colours. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
+import { inWorld } from '../../../test/support/world.ts'
 import { type Browser, type Site, site } from './browser.fixture.ts'
 import { deactivateUser, giveRole, reactivateUser, takeRole } from './users.ts'
 

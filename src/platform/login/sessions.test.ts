@@ -1,8 +1,8 @@
 /** Sessions: how long they last, and that they are only as good as the user is this moment. */
 
 import { expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
-import { asSystem, asUser } from '../../database/index.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import { asSystem, asUser } from '../database/index.ts'
 import { beginSession, endAllSessions, endSession, openSessions, sessionFrom } from './sessions.ts'
 import { sweepSessions } from './sweep.ts'
 

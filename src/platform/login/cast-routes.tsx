@@ -2,8 +2,8 @@
 
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { type Ctx, page, readForm, room, text, viewer } from '../../web/index.ts'
-import { NotFound } from '../index.ts'
+import { NotFound } from '../access/index.ts'
+import { type Ctx, page, readForm, room, text, viewer } from '../web/index.ts'
 import { cast, castMember } from './cast.ts'
 import type { DemoProvider } from './demo-provider.ts'
 import { loginSetup } from './setup.ts'

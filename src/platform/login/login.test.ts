@@ -2,9 +2,9 @@
 
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
-import { castUsers } from '../../../demo/cast.ts'
-import { asSystem } from '../../database/index.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import { castUsers } from '../../demo/cast.ts'
+import { asSystem } from '../database/index.ts'
 import { type Browser, type Site, site } from './browser.fixture.ts'
 import { demoProvider } from './demo-provider.ts'
 import { useLogin } from './setup.ts'

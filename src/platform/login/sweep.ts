@@ -1,10 +1,10 @@
 /** Sweeps what logins leave behind: what the provider said of somebody is kept no longer than the session it can end. */
 
 import { z } from 'zod'
-import { asSystem } from '../../database/index.ts'
-import { defineJob } from '../../job/index.ts'
-import { SEARCH_KEPT_FOR } from '../../kept-search.ts'
-import { now } from '../../time/index.ts'
+import { asSystem } from '../database/index.ts'
+import { defineJob } from '../job/index.ts'
+import { SEARCH_KEPT_FOR } from '../kept-search.ts'
+import { now } from '../time/index.ts'
 import { IDLE_LIMIT, KEPT_FOR } from './sessions.ts'
 
 /** Forgets the id token of every session that is over, sessions that were over a month ago, and searches that can't be gone back to any longer. */

@@ -1,10 +1,10 @@
 /** In whose name organisations and users are changed: somebody in charge, on a page, or the operator at the command line. */
 
+import type { Session } from '../access/session.ts'
 import type { Tx } from '../database/index.ts'
 import type { Json } from '../database/schema.gen.ts'
 import type { Outcome } from '../outcome.ts'
 import { holdRecord, holdRecords, recordAll } from '../record/index.ts'
-import type { Session } from './session.ts'
 
 export type By = {
   /** null: the operator */

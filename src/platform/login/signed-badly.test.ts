@@ -4,7 +4,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
+import { inWorld } from '../../../test/support/world.ts'
 import { type Site, site } from './browser.fixture.ts'
 import { DEMO_ISSUER, useLogin } from './setup.ts'
 

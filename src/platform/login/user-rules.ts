@@ -1,8 +1,8 @@
 /** What can't be with users and roles, by name; and which roles one person can't hold at once. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../database/index.ts'
-import { type OrganisationKind, type Role, rolesOf } from '../roles.ts'
+import { type OrganisationKind, type Role, rolesOf } from '../access/roles.ts'
+import type { Tx } from '../database/index.ts'
 
 export type UserRefusal =
   | { kind: 'unknown-municipality'; code: string }

@@ -2,12 +2,12 @@
 
 import { hash as digest, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { asSystem, type Tx } from '../../database/index.ts'
-import { noteDoor } from '../../record/index.ts'
-import type { Locale } from '../../text/index.ts'
-import { now } from '../../time/index.ts'
-import type { OrganisationKind, Role } from '../roles.ts'
-import type { Session } from '../session.ts'
+import type { OrganisationKind, Role } from '../access/roles.ts'
+import type { Session } from '../access/session.ts'
+import { asSystem, type Tx } from '../database/index.ts'
+import { noteDoor } from '../record/index.ts'
+import type { Locale } from '../text/index.ts'
+import { now } from '../time/index.ts'
 import { inProduction } from './setup.ts'
 
 /** Staff sit at shared desks with other people's lives on the screen: half an hour untouched, and the desk may be somebody else's. */

@@ -1,9 +1,9 @@
 /** Users from the command line: added with the roles that their organisation may hold, deactivated, and in the record. */
 
 import { afterEach, expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
-import { asSystem } from '../../database/index.ts'
-import { verifyRecord } from '../../record/index.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import { asSystem } from '../database/index.ts'
+import { verifyRecord } from '../record/index.ts'
 import { beginSession, sessionFrom } from './sessions.ts'
 import { DEMO_ISSUER } from './setup.ts'
 import { listUsers, sayUserRefusal } from './user-list.ts'

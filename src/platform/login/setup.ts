@@ -1,6 +1,6 @@
 /** How people log in to this installation: its own address, the identity provider, and, in the practice municipality, the stand-in that plays one. */
 
-import { isLoopbackHost, isProduction } from '../../mode.ts'
+import { isLoopbackHost, isProduction } from '../mode.ts'
 import type { DemoProvider } from './demo-provider.ts'
 
 export type LoginProvider = {

@@ -1,7 +1,7 @@
 /** Users as the command line lists them, and the words for why one couldn't be added or changed. */
 
-import { asSystem } from '../../database/index.ts'
-import type { Role } from '../roles.ts'
+import type { Role } from '../access/roles.ts'
+import { asSystem } from '../database/index.ts'
 import type { UserRefusal } from './user-rules.ts'
 
 export type ListedUser = {

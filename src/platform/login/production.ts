@@ -1,8 +1,8 @@
 /** What must be put right before real people's lives are handled here: read by the start, which refuses, and by the doctor, which tells. */
 
-import { asSystem } from '../../database/index.ts'
-import { isLoopbackHost } from '../../mode.ts'
-import { readSettings } from '../../settings.ts'
+import { asSystem } from '../database/index.ts'
+import { isLoopbackHost } from '../mode.ts'
+import { readSettings } from '../settings.ts'
 import { isLoopback, providerFrom, UnsafeLogin } from './setup.ts'
 
 export type ProductionObstacle = {

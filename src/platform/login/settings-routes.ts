@@ -2,17 +2,8 @@
 
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { asUser } from '../../database/index.ts'
-import {
-  type Ctx,
-  choice,
-  LOCALE_COOKIE,
-  optionalText,
-  ownPath,
-  readForm,
-  room,
-  SCHEME_COOKIE,
-} from '../../web/index.ts'
+import { asUser } from '../database/index.ts'
+import { type Ctx, choice, LOCALE_COOKIE, optionalText, ownPath, readForm, room, SCHEME_COOKIE } from '../web/index.ts'
 import { loginSetup } from './setup.ts'
 
 const YEAR = 365 * 24 * 60 * 60

@@ -1,6 +1,7 @@
 /** The pages around logging in: who to be, what went wrong, logged out, and one's own account. */
 
-import { formatMoment, type Locale, words } from '../../text/index.ts'
+import type { Session } from '../access/session.ts'
+import { formatMoment, type Locale, words } from '../text/index.ts'
 import {
   Button,
   Card,
@@ -16,9 +17,8 @@ import {
   Tag,
   useLocale,
   type Viewer,
-} from '../../ui/index.ts'
-import { roleLabel } from '../../web/words.ts'
-import type { Session } from '../session.ts'
+} from '../ui/index.ts'
+import { roleLabel } from '../web/words.ts'
 import type { CastMember, Introductions } from './cast.ts'
 import type { LoginRefusal } from './oidc.ts'
 import { ABSOLUTE_LIMIT, IDLE_LIMIT, type OpenSession } from './sessions.ts'

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../database/index.ts'
-import { addUser } from './login/users.ts'
-import { addOrganisation } from './organisation-command.ts'
+import { addUser } from '../login/users.ts'
+import { addOrganisation } from './command.ts'
 import type { NewOrganisation } from './organisations.ts'
 
 const world = inWorld()

@@ -1,8 +1,8 @@
 /** What stops production, and settings that are never taken. */
 
 import { afterEach, expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
-import { asSystem } from '../../database/index.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import { asSystem } from '../database/index.ts'
 import { productionObstacles } from './production.ts'
 import { providerFrom, useLogin } from './setup.ts'
 

@@ -2,10 +2,10 @@
 
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { openSeals, seal, unseal } from '../../seal.ts'
-import { now } from '../../time/index.ts'
-import type { Ctx } from '../../web/index.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../access/session.ts'
+import { openSeals, seal, unseal } from '../seal.ts'
+import { now } from '../time/index.ts'
+import type { Ctx } from '../web/index.ts'
 import { lastUserFrom, sessionFrom } from './sessions.ts'
 import { loginSetup } from './setup.ts'
 

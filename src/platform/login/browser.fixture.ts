@@ -1,7 +1,7 @@
 /** For tests: a browser with cookies against the whole web on a real port, with the stand-in provider beside it. */
 
 import type { Hono } from 'hono'
-import { assemble, type Env, listen, room, signedIn } from '../../web/index.ts'
+import { assemble, type Env, listen, room, signedIn } from '../web/index.ts'
 import type { Introductions } from './cast.ts'
 import { lastUserOf, sessionOf } from './cookie.ts'
 import { type DemoProvider, demoProvider } from './demo-provider.ts'

@@ -1,6 +1,6 @@
 /** The login's words. */
 
-import { dictionary } from '../../text/index.ts'
+import { dictionary } from '../text/index.ts'
 
 export const text = dictionary({
   sv: {

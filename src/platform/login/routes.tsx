@@ -1,7 +1,7 @@
 /** Logging in and out, and one's own account. */
 
-import { now } from '../../time/index.ts'
-import { type Ctx, ownPath, page, room, signedIn, viewer } from '../../web/index.ts'
+import { now } from '../time/index.ts'
+import { type Ctx, ownPath, page, room, signedIn, viewer } from '../web/index.ts'
 import { castRoutes } from './cast-routes.tsx'
 import { begunHere, clearToken, forgetBegun, readToken, rememberBegun, writeToken } from './cookie.ts'
 import { beginLogin, finishLogin, type LoginRefusal, providerLogout } from './oidc.ts'

@@ -1,11 +1,11 @@
 /** A form that comes when the session is over: nothing that was typed is lost, and nothing is sent in another's name. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { inWorld } from '../../../../test/support/world.ts'
-import { asSystem } from '../../database/index.ts'
-import { newId } from '../../id.ts'
-import { Form, Page } from '../../ui/index.ts'
-import { blankForm, formOf, page, room, seeOther, signedIn, viewer } from '../../web/index.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import { asSystem } from '../database/index.ts'
+import { newId } from '../id.ts'
+import { Form, Page } from '../ui/index.ts'
+import { blankForm, formOf, page, room, seeOther, signedIn, viewer } from '../web/index.ts'
 import { type Browser, type Seen, type Site, site } from './browser.fixture.ts'
 
 const world = inWorld()

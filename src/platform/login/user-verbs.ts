@@ -1,12 +1,12 @@
 /** Users as they are added and changed, by people in charge and from the command line. Each change is in the municipality's record. */
 
-import type { Tx } from '../../database/index.ts'
-import { newId } from '../../id.ts'
-import { done, type Outcome, refused } from '../../outcome.ts'
-import { now } from '../../time/index.ts'
-import type { By, Changed } from '../by.ts'
-import { keptName } from '../organisations.ts'
-import type { OrganisationKind, Role } from '../roles.ts'
+import type { OrganisationKind, Role } from '../access/roles.ts'
+import type { Tx } from '../database/index.ts'
+import { newId } from '../id.ts'
+import type { By, Changed } from '../organisation/by.ts'
+import { keptName } from '../organisation/organisations.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { now } from '../time/index.ts'
 import { notOfTheKind, rolesApart, type UserRefusal } from './user-rules.ts'
 import { heldUser, nobodyElseInCharge } from './user-state.ts'
 

@@ -1,8 +1,8 @@
 /** The practice municipality's users, as the stand-in's login page shows them. */
 
-import { asSystem } from '../../database/index.ts'
-import type { Locale } from '../../text/index.ts'
-import type { OrganisationKind, Role } from '../roles.ts'
+import type { OrganisationKind, Role } from '../access/roles.ts'
+import { asSystem } from '../database/index.ts'
+import type { Locale } from '../text/index.ts'
 
 export type CastMember = {
   id: string

@@ -6,7 +6,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
-import { log } from '../../web/log.ts'
+import { log } from '../web/log.ts'
 import type { CastMember, Introductions } from './cast.ts'
 import { memoryAdapter } from './demo-memory.ts'
 import { DEMO_ISSUER, inProduction, type LoginProvider, UnsafeLogin } from './setup.ts'

@@ -1,10 +1,10 @@
 /** A user as they stand, in one's turn to change them. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../database/index.ts'
-import { done, type Outcome, refused } from '../../outcome.ts'
-import type { By } from '../by.ts'
-import type { OrganisationKind, Role } from '../roles.ts'
+import type { OrganisationKind, Role } from '../access/roles.ts'
+import type { Tx } from '../database/index.ts'
+import type { By } from '../organisation/by.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 import type { UserRefusal } from './user-rules.ts'
 
 export type HeldUser = {
