@@ -46,3 +46,8 @@ alter table access_log add constraint access_log_check
 alter policy refused on access_log with check (user_id = (select app.user_id())
   and municipality_code = (select app.municipality()) and organisation_id = (select app.organisation_id())
   and what in ('notFound', 'forbidden', 'searchAgain'));
+
+-- Why a signal turned out not to be about somebody after all.
+alter table signal_person add cut_because text check (length(cut_because) between 1 and 1000),
+  add check (cut_because is null or cut_at is not null);
+grant update (cut_because) on signal_person to hemvist_user;

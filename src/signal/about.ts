@@ -33,13 +33,19 @@ export async function linkSignalPerson(tx: Tx, session: Session, signalId: strin
   await record(tx, session, { what: 'signal.person-linked', subject: signalId, person: personId })
 }
 
-/** Takes the link away; that it was there is remembered. NotFound when there is none. */
-export async function unlinkSignalPerson(tx: Tx, session: Session, signalId: string, personId: string): Promise<void> {
+/** Takes the link away; that it was there, and why it isn't any longer, is remembered. NotFound when there is none. */
+export async function unlinkSignalPerson(
+  tx: Tx,
+  session: Session,
+  signalId: string,
+  personId: string,
+  because: string | null = null,
+): Promise<void> {
   if (!mayAnswer(session)) throw new NotFound('role')
   const link = found(await currentLink(tx, signalId, personId))
   await tx
     .updateTable('signal_person')
-    .set({ cut_at: now(), cut_by: session.userId })
+    .set({ cut_at: now(), cut_by: session.userId, cut_because: because })
     .where('id', '=', link.id)
     .execute()
   await record(tx, session, { what: 'signal.person-unlinked', subject: signalId, person: personId })

@@ -33,6 +33,8 @@ import { signalOpened } from './opened.ts'
 import { otherMunicipalities, receiptToShow, waitsForNamed } from './queries.ts'
 import { answersByHand, kindsFor, type SignalKind, signalKinds } from './rules.ts'
 import { SignalPage } from './signal-view.tsx'
+import { signalIn } from './subject.tsx'
+import { wrongPerson } from './wrong-person.tsx'
 
 export const signalRoutes = room()
   .get('/signals', async (c) => {
@@ -108,6 +110,7 @@ export const signalRoutes = room()
     const form = blankForm(suggested ? { kind: suggested, words: t.suggested[suggested] } : {})
     return page(c, <SignalPage viewer={viewer(c)} {...view} form={form} />)
   })
+  .route('/', signalIn.routes(wrongPerson))
   .route('/', answerRoutes)
   .route('/', holdRoutes)
 

@@ -88,7 +88,7 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
             <a href={`/messages/${messageId}`}>{t.wholeMessage}</a>
           </Notice>
         )}
-        <WhatCame signal={signal} side={side} people={people} />
+        <WhatCame signal={signal} side={side} people={people} mayMend={mayAnswer} />
         {mayAnswer && !answered ? (
           <AnswerCard signalId={signal.id} form={form} />
         ) : (
@@ -99,7 +99,9 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
   )
 }
 
-function WhatCame({ signal, side, people }: { signal: Signal; side: Side; people: readonly PersonBrief[] }) {
+type WhatCameProps = { signal: Signal; side: Side; people: readonly PersonBrief[]; mayMend: boolean }
+
+function WhatCame({ signal, side, people, mayMend }: WhatCameProps) {
   const locale = useLocale()
   const t = words(text, locale)
   const opening = findRule(OPENING_RULE)
@@ -123,7 +125,9 @@ function WhatCame({ signal, side, people }: { signal: Signal; side: Side; people
           { term: t.contact, value: signal.senderContact },
           { term: t.came, value: formatMoment(signal.receivedAt, locale) },
           { term: t.answerBy, value: formatLongDay(signal.answerBy, locale), note: `${t.promise}.` },
-          ...(people.length > 0 ? [{ term: t.linked, value: <Linked people={people} /> }] : []),
+          ...(people.length > 0
+            ? [{ term: t.linked, value: <Linked people={people} mend={mayMend ? signal.id : null} /> }]
+            : []),
         ]}
       />
       {side === 'answering' && opening ? (
@@ -156,13 +160,26 @@ function SenderName({ signal }: { signal: Signal }) {
   )
 }
 
-function Linked({ people }: { people: readonly PersonBrief[] }) {
+/** `mend`: the signal, for those who may say that it is about somebody else. */
+function Linked({ people, mend }: { people: readonly PersonBrief[]; mend: string | null }) {
   const locale = useLocale()
+  const t = words(text, locale)
   return (
     <ul>
       {people.map((person) => (
         <li>
-          <a href={`/people/${person.id}`}>{nameOf(person, locale)}</a>
+          <a href={`/people/${person.id}`}>{nameOf(person, locale)}</a>{' '}
+          {mend === null ? null : (
+            <LinkButton
+              href={`/signals/${mend}/people/${person.id}`}
+              variant="quiet"
+              small
+              icon="unlink"
+              label={`${t.wrongPerson} ${nameOf(person, locale)}`}
+            >
+              {t.wrongPerson}
+            </LinkButton>
+          )}
         </li>
       ))}
     </ul>

@@ -86,6 +86,8 @@ export const text = dictionary({
     correction: 'Rättelse',
     whyCorrected: 'Därför rättades svaret',
     correct: 'Rätta svaret',
+    wrongPerson: 'Fel person?',
+    subject: { cancel: 'Avbryt', ended: '' },
   },
   en: {
     signals: 'Signals',
@@ -171,5 +173,7 @@ export const text = dictionary({
     correction: 'Correction',
     whyCorrected: 'Why the answer was corrected',
     correct: 'Correct the answer',
+    wrongPerson: 'Wrong person?',
+    subject: { cancel: 'Cancel', ended: '' },
   },
 })

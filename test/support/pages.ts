@@ -15,6 +15,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/signals?show=all', 'agneta'],
   ['/signals', 'nils'],
   ['/signals/:signal', 'siv'],
+  ['/signals/:signal/people/:mother', 'siv'],
   ['/signals/:signal', 'nils'],
   ['/cases', 'siv'],
   ['/cases?whose=all', 'agneta'],

@@ -1323,6 +1323,7 @@ export type Database = {
     linked_by: string
     cut_at: Temporal.Instant | null
     cut_by: string | null
+    cut_because: string | null
   }
   signal_waiting: {
     signal_id: string

@@ -211,7 +211,13 @@ export const signalTrials: readonly Trial[] = [
     row: { add: 'signal_answer' },
   },
   { verb: 'signal.answer', row: { add: 'signal_person' } },
-  { verb: 'signal.answer', row: { change: 'signal_person', column: 'cut_at' } },
+  {
+    verb: 'signal.answer',
+    page: '/signals/:signal/people/:mother',
+    sends: '/signals/:signal/people/:mother',
+    fields: { because: 'Fel person' },
+    row: { change: 'signal_person', column: 'cut_at' },
+  },
   {
     verb: 'signal.decideHeld',
     who: { municipality: 'sofia' },
