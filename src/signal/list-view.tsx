@@ -7,6 +7,7 @@ import {
   Button,
   Card,
   EmptyState,
+  FileLinks,
   Form,
   LinkButton,
   Page,
@@ -47,9 +48,11 @@ export type SignalListProps = {
   staff: boolean
   /** what the user has written down, not what the whole house has sent */
   ownOnly: boolean
+  /** the list's filter, for its files */
+  fileQuery: string
 }
 
-export function SignalListPage({ viewer, list, forNamed, show, kind, staff, ownOnly }: SignalListProps) {
+export function SignalListPage({ viewer, list, forNamed, show, kind, staff, ownOnly, fileQuery }: SignalListProps) {
   const t = words(text, viewer.locale)
   const leads = { sent: ownOnly ? t.leadOwn : t.leadSent, waiting: t.leadWaiting, all: t.leadAll }
   return (
@@ -67,7 +70,7 @@ export function SignalListPage({ viewer, list, forNamed, show, kind, staff, ownO
       <Stack>
         {staff ? <Filter show={show} kind={kind} /> : null}
         <ForNamed rows={forNamed} />
-        <Card>
+        <Card actions={staff ? <FileLinks href="/signals" query={fileQuery} of={t.signals} /> : undefined}>
           <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
           <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
         </Card>

@@ -7,24 +7,25 @@ import type { FormState } from '../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
+  fileQuery,
   idParam,
   page,
   pageKey,
   pageOf,
   readForm,
-  readQuery,
   room,
   seeOther,
   signedIn,
   viewer,
   withProblems,
 } from '../platform/web/index.ts'
-import { mayOnSignal, mayRead, readsOwnOnly } from './access.ts'
+import { mayOnSignal, readsOwnOnly } from './access.ts'
 import { type SendRefusal, sendSignal } from './actions.ts'
 import { answerText } from './answer.text.ts'
 import { answerRoutes } from './answer-routes.tsx'
+import { askedOf, signalFiles } from './files.ts'
 import { formText } from './form.text.ts'
-import { listQuery, signalForm } from './form.ts'
+import { signalForm } from './form.ts'
 import { ChooseKindPage, ReceiptPage, SignalFormPage } from './form-view.tsx'
 import { holdRoutes } from './hold-view.tsx'
 import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
@@ -37,13 +38,10 @@ import { signalIn } from './subject.tsx'
 import { wrongPerson } from './wrong-person.tsx'
 
 export const signalRoutes = room()
+  .route('/', signalFiles)
   .get('/signals', async (c) => {
     const session = signedIn(c)
-    requireMay(session, mayOnSignal.send)
-    const staff = mayRead(session)
-    const query = readQuery(c, listQuery)
-    const kind = query.ok && staff ? query.value.kind : null
-    const show = staff ? ((query.ok ? query.value.show : null) ?? 'waiting') : 'sent'
+    const { staff, kind, show } = askedOf(c, session)
     const after = pageKey(c, show === 'waiting' ? 3 : 2)
     const { rows, forNamed } = await asUser(session, (tx) =>
       ask(
@@ -70,6 +68,7 @@ export const signalRoutes = room()
         kind={kind}
         staff={staff}
         ownOnly={readsOwnOnly(session)}
+        fileQuery={fileQuery(c)}
       />,
     )
   })

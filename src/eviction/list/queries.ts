@@ -24,7 +24,7 @@ type Listed = {
   responsible: string | null
   children: number
   /** who stands on the contract; nobody when somebody there is protected */
-  tenants: readonly Named[]
+  tenants: readonly (Named & { id: string })[]
   tenantName: string | null
   /** null: not known, or never told in a list */
   address: string | null
@@ -67,7 +67,7 @@ const joins = sql`join eviction_matter m on m.id = p.matter_id
   left join app_user w on w.id = o.user_id
   cross join lateral (
     select count(*) filter (where x.part = 'child') as children,
-      json_agg(json_build_object('givenName', h.given_name, 'familyName', h.family_name, 'called', h.called, 'protection', null)
+      json_agg(json_build_object('id', h.id, 'givenName', h.given_name, 'familyName', h.family_name, 'called', h.called, 'protection', null)
         order by h.id) filter (where x.part = 'tenant' and h.id is not null and not p.hidden) as tenants
     from matter_resident x left join person h on h.id = x.person_id where x.matter_id = m.id and x.ended_at is null) r`
 
@@ -193,6 +193,8 @@ export async function endedMatters(
     from p ${joins} order by p.ended_on desc, p.matter_id desc`.execute(tx)
   return rows.map(({ outcome, ...row }) => ({ ...row, outcome: oneOf(endOutcomes, outcome) }))
 }
+
+export const endedKey = (row: EndedMatter): readonly string[] => [row.endedOn.toString(), row.id]
 
 /** One matter by its number, as the law lets people search: by name, by personal number or by the case's own number (förordning 2001:637 15 §). */
 export async function matterByNumber(tx: Tx, number: string): Promise<string | null> {

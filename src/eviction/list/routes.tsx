@@ -1,7 +1,7 @@
 /** /evictions: every clock that runs, soonest first; what has come in and belongs to no matter yet; matters that have ended. */
 
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { stages } from '../../law/index.ts'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
@@ -10,6 +10,7 @@ import {
   Card,
   EmptyState,
   ErrorSummary,
+  FileLinks,
   Form,
   type FormState,
   LinkButton,
@@ -22,12 +23,11 @@ import {
 } from '../../platform/ui/index.ts'
 import {
   type Ctx,
-  optionalChoice,
+  fileQuery,
   page,
   pageKey,
   pageOf,
   readForm,
-  readQuery,
   room,
   signedIn,
   text as textField,
@@ -36,9 +36,12 @@ import {
 } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as roomText } from '../text.ts'
+import { askedOf, seesUnit, usuallyShown, whoseCodes } from './asked.ts'
+import { listFiles } from './files.ts'
 import { Inbox, type InboxData, loadInbox } from './inbox.tsx'
 import {
   type EndedMatter,
+  endedKey,
   endedMatters,
   type Filter,
   keyOf,
@@ -52,40 +55,25 @@ import { EndedTable, MatterClocks } from './views.tsx'
 
 const PAGE_SIZE = 25
 
-const whoseCodes = ['mine', 'unit', 'nobodys'] as const
-const query = z.object({
-  whose: optionalChoice(whoseCodes),
-  stage: optionalChoice(stages),
-  state: optionalChoice(['running', 'ended']),
-})
-
 type Shown<T> = { rows: T[]; nextHref: string | undefined; firstHref: string | undefined }
 type Props = {
   viewer: Viewer
   session: Session
   form: FormState
   filter: Filter
+  /** the list as files, for those who may take them */
+  files?: Child
 }
 
-/** Who sees more than their own: the unit's officers, and managers. */
-const seesUnit = (session: Session) => mayDo(session, 'readUnit')
-
-const usuallyShown = (session: Session): Filter['whose'] => (mayDo(session, 'readAll') ? 'unit' : 'mine')
-
 export const listRoutes = room()
+  .route('/', listFiles)
   .get('/evictions', async (c) => {
     const session = signedIn(c)
-    requireMay(session, 'read')
-    const read = readQuery(c, query)
-    const asked = read.ok ? read.value : { whose: null, stage: null, state: null }
-    const whose = seesUnit(session) ? (asked.whose ?? usuallyShown(session)) : 'mine'
-    const props = {
-      viewer: viewer(c),
-      session,
-      form: read.state,
-      filter: { whose, stage: asked.stage },
-    } as const
-    return asked.state === 'ended' ? ended(c, props) : running(c, props)
+    const { filter, form, ended: isEnded } = askedOf(c, session)
+    const of = words(roomText, session.locale).matters
+    const files = mayDo(session, 'readAll') ? <FileLinks href="/evictions" query={fileQuery(c)} of={of} /> : null
+    const props = { viewer: viewer(c), session, form, filter, files }
+    return isEnded ? ended(c, props) : running(c, props)
   })
   // what is written in the box may be anything, a name too: it is sent, and stands in no address
   .post('/evictions/find', async (c) => {
@@ -118,7 +106,7 @@ async function ended(c: Ctx, props: Props) {
       pageKey(c, 2),
     ),
   )
-  const shown = pageOf(c, rows, PAGE_SIZE, (row) => [row.endedOn.toString(), row.id])
+  const shown = pageOf(c, rows, PAGE_SIZE, endedKey)
   return page(c, <EndedPage {...props} shown={shown} />)
 }
 
@@ -128,7 +116,7 @@ function RunningPage({ shown, inbox, ...props }: Props & { shown: Shown<ListedMa
   return (
     <ListFrame {...props} lead={t.lead} current={filter.whose}>
       {inbox === null ? null : <Inbox data={inbox} />}
-      <Card title={t.clocks}>
+      <Card title={t.clocks} actions={props.files}>
         <StageFilter {...props} />
         <MatterClocks
           viewer={viewer}
@@ -154,7 +142,7 @@ function EndedPage({ shown, ...props }: Props & { shown: Shown<EndedMatter> }) {
   const t = words(text, props.viewer.locale)
   return (
     <ListFrame {...props} lead={t.leadEnded} current="ended">
-      <Card title={t.ended}>
+      <Card title={t.ended} actions={props.files}>
         <EndedTable rows={shown.rows} />
         <Pager nextHref={shown.nextHref} firstHref={shown.firstHref} />
       </Card>
