@@ -208,3 +208,16 @@ create function app.told_goes_on(person uuid, from_night date) returns void lang
 $$;
 revoke execute on function app.told_ends(uuid, date), app.told_goes_on(uuid, date) from public, hemvist_user;
 grant execute on function app.told_ends(uuid, date), app.told_goes_on(uuid, date) to hemvist_system;
+
+-- An advice isn't ended over a meeting that somebody is booked for without saying why.
+create function app.advice_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.open_because is null and exists (select from advice_booking b where b.advice_id = new.advice_id and b.freed_at is null and b.begins_at > app.now()) then
+    perform app.refuse_end('advice_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.advice_end_is_true() owner to hemvist_system;
+create trigger open_at_end before insert on advice_end for each row when (current_user = 'hemvist_user') execute function app.advice_end_is_true();
+
+grant update (end_open_because) on lease to hemvist_user;

@@ -27,7 +27,7 @@ export type Advice = {
   unitId: string
   openedOn: Temporal.PlainDate
   responsible: { id: string; name: string; title: string | null } | null
-  end: { id: string; on: Temporal.PlainDate; because: EndReason } | null
+  end: { id: string; on: Temporal.PlainDate; because: EndReason; openBecause: string | null } | null
 }
 
 /** With the person, when it is tied to one whom the user may open, and who has been opened for this page. */
@@ -50,7 +50,7 @@ const advices = (tx: Tx) =>
     .leftJoin('advice_end as e', (join) => join.onRef('e.advice_id', '=', 'a.id').on('e.reopened_at', 'is', null))
     .select(['a.id', 'a.number', 'a.label', 'a.person_id', 'a.phone', 'a.unit_id', 'a.opened_on'])
     .select(['r.user_id', 'u.name as user_name', 'u.title as user_title'])
-    .select(['e.id as end_id', 'e.ended_on', 'e.because'])
+    .select(['e.id as end_id', 'e.ended_on', 'e.because', 'e.open_because'])
 
 function adviceFrom(row: Awaited<ReturnType<ReturnType<typeof advices>['execute']>>[number]): Advice {
   return {
@@ -65,7 +65,7 @@ function adviceFrom(row: Awaited<ReturnType<ReturnType<typeof advices>['execute'
     end:
       row.end_id === null || row.ended_on === null || row.because === null
         ? null
-        : { id: row.end_id, on: row.ended_on, because: row.because },
+        : { id: row.end_id, on: row.ended_on, because: row.because, openBecause: row.open_because },
   }
 }
 

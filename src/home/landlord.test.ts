@@ -120,10 +120,19 @@ describe('a landlord', () => {
       const pages = await landlordPages(row.dwelling_id, id)
       expect(pages).toContain('Uthyrd till kommunen')
       expectNothingOf(person, pages)
-      await visit(world.siv).post(`/leases/${id}/end`, { on: '2026-12-04', because: 'evicted', whereTo: 'car' })
+      const asked = await visit(world.siv).get(`/leases/${id}/end`)
+      const openSeen = /name="openSeen" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+      const over = { openSeen, openWhy: 'Klagomålet hör till avhysningen' }
+      await visit(world.siv).post(`/leases/${id}/end`, {
+        on: '2026-12-04',
+        because: 'evicted',
+        whereTo: 'car',
+        ...over,
+      })
       const ended = await landlordPages(row.dwelling_id, id)
       expect(ended).toContain('Slutar 4 december 2026.')
       expect(ended).not.toContain('Vräkning')
+      expect(ended).not.toContain(over.openWhy)
       expectNothingOf(person, ended)
     },
   )

@@ -36,6 +36,8 @@ export type Lease = {
   offerId: string | null
   endRegisteredAt: Temporal.Instant | null
   endRegisteredBy: string | null
+  /** why it was right to end although something was open */
+  endOpenBecause: string | null
   /** for the landlord of a first-hand lease: the names on the contract */
   tenantNames: string | null
 }
@@ -64,6 +66,7 @@ function leases(tx: Tx) {
       'l.offer_id as offerId',
       'l.end_registered_at as endRegisteredAt',
       'u.name as endRegisteredBy',
+      'l.end_open_because as endOpenBecause',
       sql<string | null>`app.tenant_names(l.id)`.as('tenantNames'),
     ])
 }

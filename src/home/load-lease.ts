@@ -47,7 +47,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       chain: landlord ? known([]) : askingChain(id),
     }),
   )
-  const lease = found(asked.lease)
+  const lease = { ...found(asked.lease), ...(landlord ? { endOpenBecause: null } : {}) }
   const { remarks, chain } = asked
   const people = await openPeople(
     tx,

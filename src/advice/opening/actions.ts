@@ -3,11 +3,13 @@
 import { found, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx, takeRunningNumber } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { type EndStop, keptReason, type SaidOfOpen, stopsEnd } from '../../platform/open-at-end.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { adviceToWorkOn, type EndReason } from '../load.ts'
+import { openAtEnd, openInAdvice } from './open.ts'
 import { advisers } from './queries.ts'
 
 export type NewAdvice = { label: string; phone: string | null; person: string | null; booking: string | null }
@@ -134,18 +136,21 @@ export async function handOver(
   })
 }
 
-export type EndRefusal = { kind: 'inFuture' } | { kind: 'alreadyEnded' } | { kind: 'beforeOpened' }
+export type EndRefusal = { kind: 'inFuture' | 'alreadyEnded' | 'beforeOpened' } | { kind: 'open'; stop: EndStop }
 
 export async function endAdvice(
   session: Session,
   id: string,
-  { on, because }: { on: Temporal.PlainDate; because: EndReason },
+  { on, because, ...said }: { on: Temporal.PlainDate; because: EndReason } & SaidOfOpen,
 ): Promise<Outcome<null, EndRefusal>> {
   return asUser<Outcome<null, EndRefusal>>(session, async (tx) => {
     const advice = await adviceToWorkOn(tx, session, id)
     if (advice.end !== null) return refused({ kind: 'alreadyEnded' })
     if (Temporal.PlainDate.compare(on, today()) > 0) return refused({ kind: 'inFuture' })
     if (Temporal.PlainDate.compare(on, advice.openedOn) < 0) return refused({ kind: 'beforeOpened' })
+    const open = openAtEnd(await openInAdvice(tx, id), because)
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return refused({ kind: 'open', stop })
     await tx
       .insertInto('advice_end')
       .values({
@@ -154,6 +159,7 @@ export async function endAdvice(
         advice_id: id,
         ended_on: on,
         because,
+        open_because: keptReason(open, said),
         ended_at: now(),
         ended_by: session.userId,
       })

@@ -5,7 +5,17 @@ import { briefOf, nameOf } from '../../person/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { words } from '../../platform/text/index.ts'
-import { DateField, Hidden, LinkButton, Radios, RuleNote, Select, TextField } from '../../platform/ui/index.ts'
+import {
+  DateField,
+  EndOver,
+  Hidden,
+  LinkButton,
+  Radios,
+  RuleNote,
+  Select,
+  sayEndStop,
+  TextField,
+} from '../../platform/ui/index.ts'
 import {
   choice,
   date,
@@ -15,6 +25,7 @@ import {
   optionalText,
   reference,
   room,
+  saidOfOpen,
   seeOther,
   signedIn,
   text as textField,
@@ -24,6 +35,7 @@ import { adviceToShow, endReasons } from '../load.ts'
 import { text as shared } from '../text.ts'
 import { changeAdvice, endAdvice, handOver, reopenAdvice, tiePerson } from './actions.ts'
 import { newRoutes } from './new.tsx'
+import { openAtEnd, openInAdvice, sayOpen } from './open.ts'
 import { advisers } from './queries.ts'
 import { text } from './text.ts'
 
@@ -141,10 +153,16 @@ const handingOver = formPage({
 })
 
 const ending = formPage({
-  fields: z.object({ on: date('happened'), because: choice(endReasons) }),
-  load: (session, id) => asUser(session, (tx) => adviceToShow(tx, session, id)),
-  draw: ({ viewer, view: advice, form }) => {
+  fields: z.object({ on: date('happened'), because: choice(endReasons), ...saidOfOpen() }),
+  load: (session, id) =>
+    asUser(session, async (tx) => ({
+      advice: await adviceToShow(tx, session, id),
+      things: await openInAdvice(tx, id),
+    })),
+  draw: ({ viewer, view: { advice, things }, form }) => {
     const t = words(text, viewer.locale)
+    // before a reason is chosen: what would be open with the most common one
+    const because = endReasons.find((reason) => reason === form.typed.because) ?? 'managesAlone'
     const s = words(shared, viewer.locale)
     return (
       <AdviceForm
@@ -171,12 +189,15 @@ const ending = formPage({
           choices={endReasons.map((value) => ({ value, label: s.end[value] }))}
           required
         />
+        <EndOver open={openAtEnd(things, because)} say={sayOpen(advice.id, viewer.locale)} />
       </AdviceForm>
     )
   },
   act: endAdvice,
-  say: ({ kind }, locale) => {
+  say: (refusal, locale) => {
     const t = words(text, locale)
+    const { kind } = refusal
+    if (kind === 'open') return sayEndStop(refusal.stop, locale)
     if (kind === 'alreadyEnded') return { field: '', message: t.alreadyEnded }
     return { field: 'on', message: kind === 'inFuture' ? words(shared, locale).inFuture : t.beforeOpened }
   },

@@ -8,6 +8,7 @@ import {
   Columns,
   DefinitionList,
   EmptyState,
+  EndedOver,
   Form,
   LinkButton,
   Notice,
@@ -78,6 +79,7 @@ function Ended({ view: { advice } }: { view: Overview }) {
   return (
     <Notice>
       <p>{t.endedOn(formatDate(advice.end.on, locale), because)}</p>
+      <EndedOver because={advice.end.openBecause} />
       <Form action={`/advice/${advice.id}/reopen`} state={blankForm()} inline>
         <Button variant="secondary" small>
           {t.reopen}

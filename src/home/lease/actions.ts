@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { endToldSituations, type LivingFormCode, resumeToldSituations, tellSituation } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import { type EndStop, keptReason, type SaidOfOpen, stopsEnd } from '../../platform/open-at-end.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
@@ -11,28 +12,45 @@ import { requireMay } from '../access.ts'
 import { ONE_A_FLAT } from '../begin-lease.ts'
 import { type BackRefusal, type EndProblem, type EndReason, endProblems, takeBackRefusal } from '../lease-rules.ts'
 import { leasesOfPerson, leaseToChange, successorOf, tenantsOf } from '../leases.ts'
+import { openInLease } from './open.ts'
+import { openAtEnd } from './open-rules.ts'
 
 export type EndRefusal =
   | { kind: EndProblem }
+  | { kind: 'open'; stop: EndStop }
   | { kind: 'ended'; on: Temporal.PlainDate; by: string; at: Temporal.Instant | null }
 
 export type LeaseEnd = { on: Temporal.PlainDate; because: EndReason; whereTo: LivingFormCode | null }
 
 /** Ends the lease with its last day and why; where its tenants went is told from the day after, when they may have lost their home. */
-export async function endLease(session: Session, leaseId: string, end: LeaseEnd): Promise<Outcome<null, EndRefusal>> {
+export async function endLease(
+  session: Session,
+  leaseId: string,
+  end: LeaseEnd & SaidOfOpen,
+): Promise<Outcome<null, EndRefusal>> {
   requireMay(session, 'endLease')
-  return asUser(session, (tx) => endLeaseIn(tx, session, leaseId, end))
+  return asUser(session, async (tx) => {
+    const lease = await leaseToChange(tx, leaseId)
+    const open = openAtEnd(await openInLease(tx, lease), end.because)
+    const stop = lease.endsOn === null ? stopsEnd(open, end) : null
+    if (stop !== null) return refused({ kind: 'open', stop })
+    return endLeaseIn(tx, session, leaseId, { ...end, openBecause: keptReason(open, end) })
+  })
 }
 
 /**
- * The same inside a transaction that is already open. The caller has asked who may, and with `toldByCaller` tells itself where each tenant went:
- * a tenancy that was lost ends together with the matter that was about it.
+ * The same inside a transaction that is already open. The caller has asked who may and what is open, and with `toldByCaller` tells itself where each
+ * tenant went: a tenancy that was lost ends together with the matter that was about it.
  */
 export async function endLeaseIn(
   tx: Tx,
   session: Session,
   leaseId: string,
-  { toldByCaller = false, ...end }: LeaseEnd & { toldByCaller?: boolean },
+  {
+    toldByCaller = false,
+    openBecause = null,
+    ...end
+  }: LeaseEnd & { toldByCaller?: boolean; openBecause?: string | null },
 ): Promise<Outcome<null, EndRefusal>> {
   const lease = await leaseToChange(tx, leaseId)
   if (lease.endsOn !== null)
@@ -46,6 +64,7 @@ export async function endLeaseIn(
     .set({
       ends_on: end.on,
       ends_because: end.because,
+      end_open_because: openBecause,
       end_registered_at: now(),
       end_registered_by: session.userId,
     })
@@ -113,6 +132,12 @@ export async function undoLease(
 const goOn = (tx: Tx, leaseId: string) =>
   tx
     .updateTable('lease')
-    .set({ ends_on: null, ends_because: null, end_registered_at: null, end_registered_by: null })
+    .set({
+      ends_on: null,
+      ends_because: null,
+      end_open_because: null,
+      end_registered_at: null,
+      end_registered_by: null,
+    })
     .where('id', '=', leaseId)
     .execute()

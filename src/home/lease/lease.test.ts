@@ -110,7 +110,7 @@ describe('an end is taken back', () => {
     const id = await lease(person)
     const undo = () => visit(world.siv).post(`/leases/${id}/end/undo`)
     expect((await undo()).text).toContain('Avtalet har inget slut att ta tillbaka.')
-    await end(id, { on: '2026-12-31', because: 'movedToOtherHome' })
+    await end(id, { on: '2026-12-31', because: 'tenantGaveNotice' })
     await lease(person, { beginsOn: '2027-01-01', answerBy: '2026-11-27' }, '2027-01-01')
     expect((await undo()).text).toContain('Hyresgästen har fått ett annat avtal sedan dess.')
     const other = await lease(await nadja(), { months: '1' })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { livingFormCodes } from '../../person/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
-import type { FormState } from '../../platform/ui/index.ts'
+import { type FormState, sayEndStop } from '../../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
@@ -16,6 +16,7 @@ import {
   page,
   readForm,
   room,
+  saidOfOpen,
   seeOther,
   signedIn,
   viewer,
@@ -33,6 +34,7 @@ import { text as remarkText } from '../remark/text.ts'
 import { type EndRefusal, endLease, takeBackEnd, undoLease } from './actions.ts'
 import { EndPage } from './end-view.tsx'
 import { leavingText } from './leaving.text.ts'
+import { openInLease } from './open.ts'
 import { LeasePage } from './views.tsx'
 
 const remarkForm = z.object({
@@ -48,6 +50,7 @@ const endForm = z.object({
   on: date('lease'),
   because: choice(endReasons),
   whereTo: optionalChoice([firstForm, ...otherForms]),
+  ...saidOfOpen(),
 })
 
 export const leaseRoutes = room()
@@ -83,7 +86,7 @@ export const leaseRoutes = room()
     if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}`, words(text, session.locale).endSaved)
     const lease = await asUser(looking(session), (tx) => leaseView(tx, session, idParam(c)))
     const problem = endSaid(outcome.reason, lease.lease.beginsOn, session.locale)
-    return showEnd(c, withProblems(form.state, [problem]), outcome.reason.kind === 'ended' ? 409 : 422)
+    return showEnd(c, withProblems(form.state, [problem]), problem.field === '' ? 409 : 422)
   })
   .post('/leases/:id/end/undo', async (c) => {
     const session = signedIn(c)
@@ -118,8 +121,11 @@ async function showLease(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200)
 async function showEnd(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const session = signedIn(c)
   requireMay(session, 'endLease')
-  const { lease } = await asUser(looking(session), (tx) => leaseView(tx, session, idParam(c)))
-  return page(c, <EndPage viewer={viewer(c)} lease={lease} form={form} />, status)
+  const { lease, things } = await asUser(looking(session), async (tx) => {
+    const { lease } = await leaseView(tx, session, idParam(c))
+    return { lease, things: await openInLease(tx, lease) }
+  })
+  return page(c, <EndPage viewer={viewer(c)} lease={lease} things={things} form={form} />, status)
 }
 
 const remarkField = {
@@ -134,6 +140,8 @@ function endSaid(reason: EndRefusal, beginsOn: Temporal.PlainDate, locale: 'sv' 
   switch (reason.kind) {
     case 'ended':
       return { field: '', message: t.ended(formatDate(reason.on, locale), reason.by) }
+    case 'open':
+      return sayEndStop(reason.stop, locale)
     case 'before-beginning':
       return { field: 'on', message: t['before-beginning'](formatDate(beginsOn, locale)) }
     case 'far-away':

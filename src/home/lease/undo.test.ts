@@ -55,7 +55,7 @@ describe('a lease that was begun by mistake', () => {
     world.clock('2026-12-10T09:00:00Z')
     await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2026-12-05', amountKr: '6500' })
     expect((await undo(id)).status).toBe(409)
-    await visit(world.siv).post(`/leases/${ended}/end`, { on: '2027-01-31', because: 'movedToOtherHome' })
+    await visit(world.siv).post(`/leases/${ended}/end`, { on: '2027-01-31', because: 'died' })
     expect((await undo(ended)).status).toBe(409)
     expect(
       (await stands((tx) => tx.selectFrom('lease').select('id').where('undone_at', 'is not', null).execute())).length,

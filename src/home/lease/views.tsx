@@ -7,6 +7,7 @@ import {
   Button,
   Card,
   DefinitionList,
+  EndedOver,
   ErrorSummary,
   Form,
   type FormState,
@@ -160,9 +161,8 @@ function Leavings({ viewer, lease, leavings, may }: Props) {
 }
 
 /** The landlord of a sublet flat is the municipality's landlord: why the sublet ended is not theirs to know. */
-function End({ viewer, lease, may }: Props) {
-  const t = words(text, viewer.locale)
-  const { locale } = viewer
+function End({ viewer: { locale }, lease, may }: Props) {
+  const t = words(text, locale)
   if (lease.endsOn === null) return null
   const day = formatDate(lease.endsOn, locale)
   const claims = computeRule('HO-07', { from: lease.endsOn })
@@ -173,6 +173,7 @@ function End({ viewer, lease, may }: Props) {
       {lease.endRegisteredAt && !may.landlord ? (
         <p class="rule">{t.registered(formatMoment(lease.endRegisteredAt, locale), lease.endRegisteredBy ?? '')}</p>
       ) : null}
+      <EndedOver because={lease.endOpenBecause} />
       {claims.ok && claims.value.lastDay && lease.endsBecause !== 'handedOver' ? (
         <RuleNote on={claims.value.lastDay} rule={t.claims} section={t.section.claims} id="HO-07" />
       ) : null}
