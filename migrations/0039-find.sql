@@ -51,3 +51,8 @@ alter policy refused on access_log with check (user_id = (select app.user_id())
 alter table signal_person add cut_because text check (length(cut_because) between 1 and 1000),
   add check (cut_because is null or cut_at is not null);
 grant update (cut_because) on signal_person to hemvist_user;
+
+-- Booked for somebody who was never meant: then the house stops reading about them at once, also when the night has begun.
+alter table booking_end drop constraint booking_end_because_check;
+alter table booking_end add constraint booking_end_because_check
+  check (because in ('cancelled', 'declined', 'noShow', 'moved', 'wrongPerson'));

@@ -36,7 +36,7 @@ export type Booking = BookingFacts & {
   bookedByName: string | null
   end: {
     id: string
-    because: 'cancelled' | 'declined' | 'noShow' | 'moved'
+    because: 'cancelled' | 'declined' | 'noShow' | 'moved' | 'wrongPerson'
     words: string | null
     endedAt: Temporal.Instant
   } | null

@@ -21,7 +21,13 @@ export const text = dictionary({
       departed: 'Har gått',
       ended: 'Avslutad',
     },
-    because: { cancelled: 'avbokad', declined: 'gästen tackade nej', noShow: 'kom inte', moved: 'flyttad' },
+    because: {
+      cancelled: 'avbokad',
+      declined: 'gästen tackade nej',
+      noShow: 'kom inte',
+      moved: 'flyttad',
+      wrongPerson: 'bokad för fel person',
+    },
     form: { acutePlace: 'Akutplats', emergencyHousing: 'Jourboende', protectedHousing: 'Skyddat boende' },
     refusal: {
       past: (earliest: string) => `Den natten har varit. Den tidigaste natten att välja är ${earliest}.`,
@@ -65,7 +71,13 @@ export const text = dictionary({
       departed: 'Has left',
       ended: 'Ended',
     },
-    because: { cancelled: 'cancelled', declined: 'the guest declined', noShow: 'did not come', moved: 'moved' },
+    because: {
+      cancelled: 'cancelled',
+      declined: 'the guest declined',
+      noShow: 'did not come',
+      moved: 'moved',
+      wrongPerson: 'booked for the wrong person',
+    },
     form: { acutePlace: 'Acute place', emergencyHousing: 'Emergency housing', protectedHousing: 'Protected housing' },
     refusal: {
       past: (earliest: string) => `That night has passed. The earliest night to choose is ${earliest}.`,

@@ -235,7 +235,7 @@ export type Database = {
     id: string
     municipality_code: string
     booking_id: string
-    because: 'cancelled' | 'declined' | 'noShow' | 'moved'
+    because: 'cancelled' | 'declined' | 'noShow' | 'moved' | 'wrongPerson'
     words: string | null
     ended_at: Temporal.Instant
     ended_by: string

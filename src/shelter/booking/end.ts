@@ -16,7 +16,7 @@ import { keepOverstayers } from '../overstay.ts'
 import { letSiteRead } from './book.ts'
 import { type Changed, letRead, secureNights, toChange } from './change.ts'
 
-/** Ends a booking that nobody came on: cancelled, declined, or no-show once the first night has begun. */
+/** Ends a booking that nobody came on: cancelled, declined, made for the wrong person, or no-show once the first night has begun. */
 export async function endBooking(
   session: Session,
   id: string,
@@ -40,7 +40,10 @@ export async function endBooking(
   }
 }
 
-/** The row that ends, the nights given back, and the site's reading over: today for one that had begun, at once for one that hadn't. */
+/**
+ * The row that ends, the nights given back, and the site's reading over: today for one that had begun, at once for one that hadn't or was made for the
+ * wrong person.
+ */
 export async function writeEnd(
   tx: Tx,
   session: Session,
@@ -62,7 +65,7 @@ export async function writeEnd(
     .execute()
   await releaseNights(tx, booking.id)
   await record(tx, session, { what: 'booking.ended', subject: booking.id, person: booking.guest.id, data: { because } })
-  if (isAfter(booking.firstNight, today()))
+  if (because === 'wrongPerson' || isAfter(booking.firstNight, today()))
     await endAssignment(tx, session, { personId: booking.guest.id, subjectId: booking.id })
   else await letRead(tx, session, booking, today())
 }
