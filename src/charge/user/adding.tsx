@@ -5,6 +5,7 @@ import { themselves } from '../../platform/organisation/by.ts'
 import { optional, picked, pickedCode, shortText, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { roleLabel } from '../../platform/web/index.ts'
+import { mayCharge } from '../access.ts'
 import { unitsToChoose } from '../organisation/queries.ts'
 import { organisation } from '../organisation/subject.tsx'
 import { roleFrom, rolesToGive } from './giving.ts'
@@ -27,6 +28,11 @@ export const addingUser = organisation.form({
   shows: async ({ tx, session, shown, viewer: { locale } }) => {
     const roles = await rolesToGive(tx, session, shown.kind)
     return {
+      before: mayCharge(session, 'organisations') ? (
+        <p>
+          <a href="/organisations">{words(text, locale).addingUser.elsewhere}</a>
+        </p>
+      ) : null,
       heading: words(text, locale).addingUser.to(shown.name),
       options: {
         unit: await unitsToChoose(tx, shown.id),

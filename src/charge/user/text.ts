@@ -89,6 +89,7 @@ export const text = dictionary({
       send: 'Lägg till',
       done: 'Användaren kan logga in nu.',
       to: (name: string) => `Lägg till en användare i ${name}`,
+      elsewhere: 'Till en annan organisation',
       fields: {
         name: 'Namn',
         title: { label: 'Titel', hint: 'Som den står i brev och beslut.' },
@@ -193,6 +194,7 @@ export const text = dictionary({
       send: 'Add',
       done: 'The user can log in now.',
       to: (name) => `Add a user to ${name}`,
+      elsewhere: 'To another organisation',
       fields: {
         name: 'Name',
         title: { label: 'Title', hint: 'As it stands in letters and decisions.' },
