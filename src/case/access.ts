@@ -25,6 +25,9 @@ export const mayOnCase = {
   // myndighetsutövning: by the board's delegation, never by a partner (SoL 2025:400 4 kap. 3 §)
   decide: { municipality: ['socialWorker', 'manager'] },
   serve: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] },
+  receiveAppeal: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] },
+  // om det kom i tid, omprövning, överlämnande: nämndens prövning (FL 45-46 §§)
+  handleAppeal: { municipality: ['socialWorker', 'manager'] },
   addIntervention: officers,
   // nämndens beslut enligt SoL 2025:400 11 kap. 5 §, written in by the manager
   setOpenList: { municipality: ['manager'] },

@@ -109,7 +109,16 @@ export async function caseToChange(tx: Tx, session: Session, id: string, verb: C
 /** The case that a row of the case hangs on: `caseIdOf(tx, 'follow_up', id)`. NotFound when the user may not read the row. */
 export async function caseIdOf(
   tx: Tx,
-  table: 'case_note' | 'investigation' | 'decision' | 'intervention' | 'plan' | 'follow_up' | 'transfer_request',
+  table:
+    | 'case_note'
+    | 'investigation'
+    | 'decision'
+    | 'appeal'
+    | 'judgment'
+    | 'intervention'
+    | 'plan'
+    | 'follow_up'
+    | 'transfer_request',
   id: string,
 ): Promise<string> {
   return found(await tx.selectFrom(table).select('case_id').where('id', '=', id).executeTakeFirst()).case_id

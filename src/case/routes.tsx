@@ -1,6 +1,7 @@
 /** All routes of cases. `/cases/new` stands before `/cases/:id`. */
 
 import { room } from '../platform/web/index.ts'
+import { appealRoutes } from './appeal/routes.tsx'
 import { closureRoutes } from './closure/routes.tsx'
 import { decidedRoutes } from './decided/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
@@ -25,6 +26,7 @@ export const caseRoutes = room()
   .route('/', noteRoutes)
   .route('/', decisionRoutes)
   .route('/', decidedRoutes)
+  .route('/', appealRoutes)
   .route('/', planRoutes)
   .route('/', closureRoutes)
   .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))

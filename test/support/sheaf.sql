@@ -41,6 +41,13 @@ insert into decision (id, municipality_code, case_id, investigation_id, section,
   values (:decision, :here, :case, :investigation, 'SoL 11:1', 'Akutboende', 'granted', 'Beviljas', 'Behov', 'Delegation 3.1', :day, :at, :siv);
 insert into decision_service (id, municipality_code, decision_id, received_on, how, registered_at, registered_by)
   values (:own, :here, :decision, :day, 'handedOver', :at, :siv);
+update decision set heard = 'obvious' where id = :decision;
+insert into appeal (id, municipality_code, case_id, decision_id, received_on, came, wants, registered_at, registered_by, tried_as, tried_at, tried_by,
+    reconsidered_as, reconsidered_because, reconsidered_at, reconsidered_by, forwarded_on, forwarded_court, forwarded_at, forwarded_by)
+  values (:appeal, :here, :case, :decision, :day, 'post', 'Mer stöd', :at, :siv, 'inTime', :at, :siv,
+    'stands', 'Inget nytt', :at, :siv, :day, 'Förvaltningsrätten i Växjö', :at, :siv);
+insert into judgment (id, municipality_code, case_id, appeal_id, court, given_on, outcome, registered_at, registered_by)
+  values (:own, :here, :case, :appeal, 'administrativeCourt', :day, 'upheld', :at, :siv);
 insert into intervention (id, municipality_code, case_id, person_id, kind, decision_id, begins_on, added_at, added_by)
   values (:own, :here, :case, :mother, 'acutePlace', :decision, :day, :at, :siv);
 insert into plan (id, municipality_code, case_id, made_on, made_at, made_by) values (:plan, :here, :case, :day, :at, :siv);

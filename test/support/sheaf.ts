@@ -44,6 +44,7 @@ export const sheafIds = {
   budget: id(33),
   debt: id(34),
   norm: id(35),
+  appeal: id(36),
   apiKey: id(40),
   webhook: id(41),
 } as const

@@ -4,33 +4,29 @@ import { findRule } from '../../law/index.ts'
 import { formatDate, formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
   Card,
-  Clock,
-  Clocks,
   DefinitionList,
-  Disclosure,
   LinkButton,
   Notice,
   RuleNote,
   Stack,
+  Steps,
   Tag,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import type { Appeal } from '../appeal/queries.ts'
+import { type Finality, finalityOf, type Owed } from '../appeal/rules.ts'
+import { text as appealText } from '../appeal/text.ts'
 import { goesAgainst } from '../decision/hearing.ts'
 import type { Decision, Service } from '../decision/queries.ts'
-import {
-  type Appeal,
-  appealOf,
-  appealState,
-  inFull,
-  isStandingGrant,
-  notCarriedOut,
-  reportDay,
-} from '../decision/rules.ts'
+import { appealState, inFull, isStandingGrant, notCarriedOut, reportDay } from '../decision/rules.ts'
 import { text } from '../decision/text.ts'
 import { CasePage } from '../frame.tsx'
 import type { InterventionKind } from '../intervention-kinds.ts'
 import type { ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'
+import { Appeals } from './appeals.tsx'
+import { AppealNote, Corrections, FinalityNote } from './time-of-appeal.tsx'
+import { wayOf } from './way.ts'
 
 type Day = Temporal.PlainDate
 type Carrying = { id: string; kind: InterventionKind; decisionId: string | null; beginsOn: Day }
@@ -41,17 +37,21 @@ export type DecisionPageProps = {
   file: ShownCase
   services: readonly Service[]
   carriedBy: readonly Carrying[]
-  may: { serve: boolean; addIntervention: boolean }
+  appeals: readonly Appeal[]
+  owed: Owed | null
+  may: { serve: boolean; addIntervention: boolean; receive: boolean; handle: boolean }
   today: Day
 }
 
 const toneOf = { granted: 'good', partly: 'info', refused: 'neutral' } as const
 
-export function DecisionPage({ viewer, decision, file, services, carriedBy, may, today }: DecisionPageProps) {
+export function DecisionPage(props: DecisionPageProps) {
+  const { viewer, decision, file, services, carriedBy, appeals, may, today } = props
   const { locale } = viewer
   const t = words(text, locale)
   const shared = words(caseText, locale)
   const appeal = appealState(decision, today)
+  const finality = finalityOf(decision, appeals, today)
   return (
     <CasePage
       viewer={viewer}
@@ -74,6 +74,8 @@ export function DecisionPage({ viewer, decision, file, services, carriedBy, may,
             <a href={`/decisions/${decision.replacedBy}`}>{t.openThat}</a>
           </Notice>
         ) : null}
+        <Way viewer={viewer} decision={decision} appeals={appeals} finality={finality} />
+        <Appeals {...props} />
         <Card>
           <DefinitionList
             items={[
@@ -101,8 +103,9 @@ export function DecisionPage({ viewer, decision, file, services, carriedBy, may,
             ]}
           />
         </Card>
-        <Card title={t.appeal} id="appeal">
+        <Card title={t.appeal} id="time-of-appeal">
           <AppealNote viewer={viewer} decision={decision} appeal={appeal} />
+          <FinalityNote finality={finality} locale={locale} />
           {appeal.state === 'notPossible' ? null : <p class="measure">{t.howToAppeal}</p>}
           {may.serve && decision.receivedOn !== null ? (
             <LinkButton variant="quiet" icon="edit" href={`/decisions/${decision.id}/service`}>
@@ -116,60 +119,6 @@ export function DecisionPage({ viewer, decision, file, services, carriedBy, may,
         ) : null}
       </Stack>
     </CasePage>
-  )
-}
-
-/** The last day with the day that the plain counting gave, when the two differ. */
-function AppealNote({ viewer, decision, appeal }: { viewer: Viewer; decision: Decision; appeal: Appeal }) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  if (appeal.state === 'notPossible') {
-    return <RuleNote rule={t.legalityOnly} section={appealOf[decision.section].section} id="SO-10" />
-  }
-  if (appeal.state === 'notServed' || decision.receivedOn === null) return <p>{t.notServed}</p>
-  const { nominal, lastDay, section, rule } = appeal.until
-  const counted = t.threeWeeks(formatDate(decision.receivedOn, locale))
-  const moved = nominal.equals(lastDay) ? '' : ` ${t.moved(formatDate(nominal, locale))}`
-  const title = appeal.state === 'running' ? t.running : t.over
-  if (appeal.state === 'over') {
-    return (
-      <>
-        <p>
-          {title} {formatDate(lastDay, locale)}.
-        </p>
-        <RuleNote rule={`${counted}${moved}`} section={section} id={rule} />
-      </>
-    )
-  }
-  return (
-    <Clocks>
-      <Clock
-        title={`${title}: ${formatDate(lastDay, locale)}`}
-        due={lastDay}
-        tone="calm"
-        rule={`${counted}${moved}`}
-        section={section}
-        ruleId={rule}
-      />
-    </Clocks>
-  )
-}
-
-function Corrections({ services, viewer }: { services: readonly Service[]; viewer: Viewer }) {
-  const t = words(text, viewer.locale)
-  return (
-    <Disclosure summary={t.corrections}>
-      <ul>
-        {services.slice(0, -1).map((one) => (
-          <li>
-            {formatDate(one.receivedOn, viewer.locale)}, {t.hows[one.how]}{' '}
-            <span class="rule">
-              {one.by}, {formatMoment(one.at, viewer.locale)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   )
 }
 
@@ -216,4 +165,17 @@ function hearingSaid(decision: Decision, locale: Locale) {
   const silent = heardAnswerBy === null ? undefined : t.saidNothing(formatDate(heardAnswerBy, locale))
   const note = heardOn && heardHow ? t.heardWhen(formatDate(heardOn, locale), t.heardHows[heardHow]) : undefined
   return [{ term: t.hearing, value: heardWords ?? silent, note }]
+}
+
+type WayProps = Pick<DecisionPageProps, 'viewer' | 'decision' | 'appeals'> & { finality: Finality }
+
+function Way({ viewer, decision, appeals, finality }: WayProps) {
+  const t = words(appealText, viewer.locale)
+  const last = appeals.filter(({ undone, withdrawn }) => undone === null && withdrawn === null).at(-1) ?? null
+  const items = wayOf(decision, last, finality).map(({ name, state, on, but }) => ({
+    label: but ? t[but] : t.steps[name],
+    state,
+    ...(on ? { detail: formatDate(on, viewer.locale) } : {}),
+  }))
+  return <Steps label={t.way} items={items} />
 }

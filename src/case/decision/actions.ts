@@ -9,7 +9,7 @@ import { now, today } from '../../platform/time/index.ts'
 import { type DayRefusal, refuseDay } from '../days.ts'
 import { caseIdOf, caseToChange } from '../load.ts'
 import { type Hearing, type HearingRefusal, keptHearing, refuseHearing } from './hearing.ts'
-import { type Decision, decisionById, decisionsOf, type ServiceWay } from './queries.ts'
+import { type Decision, decisionById, decisionsOf, isAtCourt, type ServiceWay } from './queries.ts'
 import type { DecisionOutcome, DecisionSection } from './rules.ts'
 
 export type NewDecision = Hearing & {
@@ -31,6 +31,7 @@ export type DecisionRefusal =
   | { kind: 'closed' }
   | { kind: 'otherDecision'; other: Decision }
   | { kind: 'alreadyReplaced' }
+  | { kind: 'atCourt' }
   | { kind: 'notThisCase' }
 
 /**
@@ -55,6 +56,7 @@ export async function decide(
     const replaced = earlier.find((one) => one.id === wanted.replaces)
     if (wanted.replaces !== null && replaced === undefined) return refused({ kind: 'notThisCase' })
     if (replaced?.replacedBy) return refused({ kind: 'alreadyReplaced' })
+    if (replaced && (await isAtCourt(tx, replaced.id))) return refused({ kind: 'atCourt' })
     const investigation = await tx
       .selectFrom('investigation')
       .select('id')

@@ -12,7 +12,8 @@ import type { Decision } from './queries.ts'
 import { isAppealable, outcomes, sections } from './rules.ts'
 import { text } from './text.ts'
 
-type View = { file: ShownCase; earlier: readonly Decision[] }
+/** `replaces`: the decision that somebody came from to change it. */
+type View = { file: ShownCase; earlier: readonly Decision[]; replaces: string | undefined }
 
 function HearingFields({ today, locale }: { today: Temporal.PlainDate; locale: Locale }) {
   const t = words(text, locale)
@@ -84,6 +85,7 @@ export function DecidePage({ viewer, view, form, refusal }: Drawing<View, Decisi
           name="replaces"
           label={t.replaces}
           empty={t.replacesNone}
+          value={view.replaces}
           choices={standing.map((one) => ({
             value: one.id,
             label: t.replacesOne(formatDate(one.decidedOn, locale), outcomeNames[one.outcome]),

@@ -108,3 +108,17 @@ export async function interventionsOn(
     .orderBy('begins_on')
     .execute()
 }
+
+/** Whether a court has the decision before it: it was appealed and sent on, and no judgment is known. Then only the court changes it (FL 39 §). */
+export async function isAtCourt(tx: Tx, decisionId: string): Promise<boolean> {
+  const appeal = await tx
+    .selectFrom('appeal as a')
+    .leftJoin('judgment as j', (join) => join.onRef('j.appeal_id', '=', 'a.id').on('j.undone_at', 'is', null))
+    .select('a.id')
+    .where('a.decision_id', '=', decisionId)
+    .where('a.forwarded_at', 'is not', null)
+    .where('a.undone_at', 'is', null)
+    .where('j.id', 'is', null)
+    .executeTakeFirst()
+  return appeal !== undefined
+}

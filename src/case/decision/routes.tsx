@@ -52,6 +52,7 @@ function sayRefusal(refusal: DecisionRefusal, locale: 'sv' | 'en') {
   if (refusal.kind === 'closed') return { field: '', message: words(caseText, locale).closed }
   if (refusal.kind === 'otherDecision') return { field: '', message: t.otherShort }
   if (refusal.kind === 'alreadyReplaced') return { field: 'replaces', message: t.alreadyReplaced }
+  if (refusal.kind === 'atCourt') return { field: 'replaces', message: t.atCourt }
   if (refusal.kind === 'notThisCase') return { field: 'replaces', message: t.notThisCase }
   if (refusal.kind === 'inFuture' || refusal.kind === 'tooEarly')
     return { field: 'decidedOn', message: sayDay(refusal, locale) }
@@ -62,10 +63,11 @@ function sayRefusal(refusal: DecisionRefusal, locale: 'sv' | 'en') {
 
 const making = formPage({
   fields: decisionForm,
-  load: (session, id) =>
+  load: (session, id, c) =>
     asUser(session, async (tx) => ({
       file: await caseToShow(tx, session, id, 'decision', 'decide'),
       earlier: await decisionsOf(tx, id),
+      replaces: c.req.query('replaces'),
     })),
   draw: (drawing) => <DecidePage {...drawing} />,
   act: decide,

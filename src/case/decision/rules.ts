@@ -47,14 +47,14 @@ export function lastDayOfAppeal(receivedOn: Day): LastDay {
   }
 }
 
-export type Appeal =
+export type TimeOfAppeal =
   | { state: 'notPossible' }
   | { state: 'notServed' }
   | { state: 'running'; until: LastDay }
   | { state: 'over'; until: LastDay }
 
 /** Where the time of appeal stands. A decision that nobody got can be appealed for ever: the time hasn't begun. */
-export function appealState(decision: { section: DecisionSection; receivedOn: Day | null }, today: Day): Appeal {
+export function appealState(decision: { section: DecisionSection; receivedOn: Day | null }, today: Day): TimeOfAppeal {
   if (!isAppealable(decision.section)) return { state: 'notPossible' }
   if (decision.receivedOn === null) return { state: 'notServed' }
   const until = lastDayOfAppeal(decision.receivedOn)

@@ -70,6 +70,7 @@ export const text = dictionary({
     otherShort: 'Någon annan har fattat ett beslut i ärendet medan du skrev.',
     readOther: 'Läs det andra beslutet',
     alreadyReplaced: 'Det beslut som skulle ersättas har redan ersatts av ett annat.',
+    atCourt: 'Beslutet är överklagat och överlämnat. Nu kan bara domstolen ändra det (FL 39 §).',
     notThisCase: 'Välj ett beslut i det här ärendet.',
 
     decision: 'Beslut',
@@ -182,6 +183,7 @@ export const text = dictionary({
     otherShort: 'Somebody else made a decision in the case while you were writing.',
     readOther: 'Read the other decision',
     alreadyReplaced: 'The decision to be replaced has been replaced already.',
+    atCourt: 'The decision is appealed and sent on. Now only the court can change it (FL 39 §).',
     notThisCase: 'Choose a decision in this case.',
 
     decision: 'Decision',

@@ -12,6 +12,7 @@ import { nextFactsFrom } from '../overview/facts.ts'
 import { nextHref } from '../overview/next.ts'
 import { type NextFacts, nextThing } from '../overview/rules.ts'
 import { applicationDays } from '../transfer/rules.ts'
+import { appealDuties, appealItems } from './appeals.ts'
 import { decisionItems } from './decisions.ts'
 import { type Item, lawOf } from './item.ts'
 import { childrenOutside, type OwnCase, type OwnDuties, ownDuties } from './queries.ts'
@@ -27,11 +28,17 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const asked = allOf({
     own: ownDuties(tx, session),
     outside: mayDo(session, 'listAll') ? childrenOutside(tx, session) : known([]),
+    appealed: appealDuties(tx, session),
   })
-  return told(asked, ({ own, outside }) => {
+  return told(asked, ({ own, outside, appealed }) => {
     const mine = new Set(own.cases.map(({ id }) => id))
     return [
       ...itemsOf(own, session, locale),
+      ...inCases(
+        appealItems(appealed, locale),
+        appealed.map(({ file }) => file),
+        locale,
+      ),
       ...outside.filter(({ id }) => !mine.has(id)).flatMap((file) => rooflessItems(file, locale)),
     ]
   })
@@ -46,14 +53,17 @@ function itemsOf(own: OwnDuties, session: Session, locale: Locale): DayItem[] {
     ...investigationItems(own, cases, locale),
     ...own.cases.flatMap((file) => begunItems(file, own, session, locale)),
   ]
-  return [
-    ...own.cases.flatMap((file) => rooflessItems(file, locale)),
-    ...dated.flatMap(({ caseId, title, ...item }) => {
-      const file = cases.get(caseId)
-      if (file === undefined) return []
-      return [{ ...item, ...ofCase(file, locale), roofless: false, title: title(nameOf(file.person, locale)) }]
-    }),
-  ]
+  return [...own.cases.flatMap((file) => rooflessItems(file, locale)), ...inCases(dated, own.cases, locale)]
+}
+
+/** Rows together with what the case itself says. */
+function inCases(rows: readonly Item[], files: readonly OwnCase[], locale: Locale): DayItem[] {
+  const cases = new Map(files.map((one) => [one.id, one]))
+  return rows.flatMap(({ caseId, title, ...item }) => {
+    const file = cases.get(caseId)
+    if (file === undefined) return []
+    return [{ ...item, ...ofCase(file, locale), roofless: false, title: title(nameOf(file.person, locale)) }]
+  })
 }
 
 const ofCase = (file: OwnCase, locale: Locale) => ({

@@ -38,7 +38,8 @@ export const ownDuties = (tx: Tx, session: Session) =>
 /** Found once for all of the sets, see {@link ownDuties}. */
 const OWN = sql<string>`(select id from own_case)`
 
-const shown = (tx: Tx) =>
+/** Cases with who they are about, as My day shows them. */
+export const shown = (tx: Tx) =>
   tx
     .selectFrom('case_file as f')
     .innerJoin('person as p', 'p.id', 'f.person_id')
@@ -56,9 +57,9 @@ const shown = (tx: Tx) =>
     .select(sql<boolean>`exists (select from plan where plan.case_id = f.id)`.as('hasPlan'))
     .select('r.from_on as outsideSince')
 
-const times = { openedOn: 'day', outsideSince: 'day' } as const
-type ShownRow = Omit<OwnCase, 'person'> & OwnCase['person']
-const caseFrom = ({ givenName, familyName, called, protection, ...row }: ShownRow): OwnCase => ({
+export const times = { openedOn: 'day', outsideSince: 'day' } as const
+export type ShownRow = Omit<OwnCase, 'person'> & OwnCase['person']
+export const caseFrom = ({ givenName, familyName, called, protection, ...row }: ShownRow): OwnCase => ({
   ...row,
   person: { givenName, familyName, called, protection },
 })

@@ -166,6 +166,38 @@ export type Database = {
     machine: Generated<boolean>
     set_up_by: string | null
   }
+  appeal: {
+    id: string
+    municipality_code: string
+    case_id: string
+    decision_id: string
+    received_on: Temporal.PlainDate
+    came: 'post' | 'digital' | 'handedOver' | 'court'
+    representative: string | null
+    wants: string
+    registered_at: Temporal.Instant
+    registered_by: string
+    tried_as: 'inTime' | 'late' | 'wrongAdvice' | null
+    tried_because: string | null
+    tried_at: Temporal.Instant | null
+    tried_by: string | null
+    reconsidered_as: 'stands' | 'changed' | null
+    reconsidered_because: string | null
+    reconsidered_decision_id: string | null
+    reconsidered_at: Temporal.Instant | null
+    reconsidered_by: string | null
+    forwarded_on: Temporal.PlainDate | null
+    forwarded_court: string | null
+    forwarded_words: string | null
+    forwarded_at: Temporal.Instant | null
+    forwarded_by: string | null
+    withdrawn_on: Temporal.PlainDate | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    undone_because: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   asked_about: {
     id: string
     municipality_code: string
@@ -658,6 +690,22 @@ export type Database = {
     job: string
     night: Temporal.PlainDate
     done_at: Temporal.Instant
+  }
+  judgment: {
+    id: string
+    municipality_code: string
+    case_id: string
+    appeal_id: string
+    court: 'administrativeCourt' | 'courtOfAppeal' | 'supremeCourt'
+    case_number: string | null
+    given_on: Temporal.PlainDate
+    outcome: 'upheld' | 'changed' | 'partly' | 'remanded' | 'dismissed' | 'writtenOff' | 'noLeave'
+    words: string | null
+    registered_at: Temporal.Instant
+    registered_by: string
+    undone_because: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   kept_figure: {
     municipality_code: string

@@ -85,6 +85,35 @@ export const caseTrials: readonly Trial[] = [
   },
   { verb: 'case.serve', row: { add: 'decision_service' } },
   {
+    verb: 'case.receiveAppeal',
+    page: '/decisions/:decision/appeals/new',
+    sends: '/decisions/:decision/appeals/new',
+    row: { add: 'appeal' },
+  },
+  // the household's appeal has been judged: whoever may is told that there is nothing to do
+  {
+    verb: 'case.handleAppeal',
+    page: '/appeals/:appeal/time',
+    sends: '/appeals/:appeal/time',
+    row: { change: 'appeal', column: 'tried_as' },
+  },
+  {
+    verb: 'case.handleAppeal',
+    page: '/appeals/:appeal/reconsideration',
+    sends: '/appeals/:appeal/reconsideration',
+    row: { change: 'judgment', column: 'undone_because' },
+  },
+  {
+    verb: 'case.handleAppeal',
+    page: '/appeals/:appeal/forwarding',
+    sends: '/appeals/:appeal/forwarding',
+    row: { add: 'judgment' },
+  },
+  { verb: 'case.handleAppeal', page: '/appeals/:appeal/withdrawal', sends: '/appeals/:appeal/withdrawal' },
+  { verb: 'case.handleAppeal', page: '/appeals/:appeal/undoing', sends: '/appeals/:appeal/undoing' },
+  { verb: 'case.handleAppeal', page: '/appeals/:appeal/judgments/new', sends: '/appeals/:appeal/judgments/new' },
+  { verb: 'case.handleAppeal', page: '/judgments/:judgment/undoing', sends: '/judgments/:judgment/undoing' },
+  {
     verb: 'case.addIntervention',
     page: `${here}/interventions/new`,
     sends: `${here}/interventions/new`,

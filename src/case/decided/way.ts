@@ -1,0 +1,57 @@
+/** A decision’s way from hearing to its end, step by step: what is done, where it is now, what may come. */
+
+import { dateOf } from '../../platform/time/index.ts'
+import type { Appeal } from '../appeal/queries.ts'
+import { type Finality, nextStepOf, stageOf } from '../appeal/rules.ts'
+import type { Decision } from '../decision/queries.ts'
+
+type Day = Temporal.PlainDate
+
+export type WayStep = {
+  name: 'heard' | 'decided' | 'served' | 'appealed' | 'time' | 'reconsideration' | 'forwarding' | 'judgment' | 'final'
+  state: 'done' | 'current' | 'coming'
+  /** the day that it was done, or when it will be */
+  on: Day | null
+  /** it ended there: the person wasn't heard, the appeal was rejected */
+  but?: 'notHeard' | 'rejected' | undefined
+}
+
+/** `appeal`: the one that runs, or the last that did. */
+export function wayOf(decision: Decision, appeal: Appeal | null, finality: Finality): WayStep[] {
+  const { heard, heardOn, decidedOn, receivedOn } = decision
+  const first: WayStep[] = [
+    ...(heard === null || heard === 'obvious'
+      ? []
+      : [{ name: 'heard', state: 'done', on: heardOn, but: heard === 'heard' ? undefined : 'notHeard' } as const]),
+    { name: 'decided', state: 'done', on: decidedOn },
+    { name: 'served', state: receivedOn === null ? 'current' : 'done', on: receivedOn },
+  ]
+  if (appeal === null)
+    return finality.state === 'ahead' || finality.state === 'final' ? [...first, end(finality)] : first
+  const stage = stageOf(appeal)
+  const appealed: WayStep = { name: 'appealed', state: 'done', on: appeal.receivedOn }
+  if (stage === 'rejected') {
+    const tried: WayStep = { name: 'time', state: 'done', on: appeal.tried && dateOf(appeal.tried.at), but: 'rejected' }
+    return [...first, appealed, tried, ...(finality.state === 'final' ? [end(finality)] : [])]
+  }
+  const next = nextStepOf[stage] ?? (appeal.judgments.length === 0 ? 'judgment' : null)
+  const step = (name: WayStep['name'], on: Day | null): WayStep => ({
+    name,
+    state: on ? 'done' : name === next ? 'current' : 'coming',
+    on,
+  })
+  return [
+    ...first,
+    appealed,
+    step('time', appeal.tried && dateOf(appeal.tried.at)),
+    step('reconsideration', appeal.reconsidered && dateOf(appeal.reconsidered.at)),
+    step('forwarding', appeal.forwarded?.on ?? null),
+    step('judgment', appeal.judgments.at(-1)?.givenOn ?? null),
+  ]
+}
+
+const end = (finality: Extract<Finality, { on: Day }>): WayStep => ({
+  name: 'final',
+  state: finality.state === 'final' ? 'done' : 'coming',
+  on: finality.on,
+})
