@@ -6,11 +6,12 @@ import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { recordAll } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { courseOfMatter } from '../clocks/course.ts'
 import { restand } from '../clocks/restand.ts'
 import { type EventFacts, eventsOf } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
+import { type DayProblem, problemOfDays } from './kinds.ts'
 
 /** An event to record, and where it is known from. */
 export type NewMatterEvent = EventFacts & {
@@ -21,7 +22,7 @@ export type NewMatterEvent = EventFacts & {
 
 export type Correction = { correctsId: string; because: string; annuls: boolean }
 
-export type EventRefusal = { kind: 'ended' } | { kind: 'alreadyCorrected' }
+export type EventRefusal = { kind: 'ended' } | { kind: 'alreadyCorrected' } | { kind: DayProblem }
 
 /** Facts that most events don't have. */
 export const bareFacts = {
@@ -93,7 +94,7 @@ function rowOf(session: Session, matterId: string, event: NewMatterEvent, correc
   }
 }
 
-/** Records one event of a matter that hasn't ended. */
+/** Records one event of a matter that hasn't ended, on a day that can be meant. */
 export async function addEvent(
   session: Session,
   matterId: string,
@@ -102,6 +103,8 @@ export async function addEvent(
   return asUser(session, async (tx) => {
     const matter = await matterToWorkOn(tx, session, matterId)
     if (matter.end !== null) return refused({ kind: 'ended' })
+    const problem = problemOfDays(event, today())
+    if (problem !== null) return refused({ kind: problem })
     const { ids, changes } = await addEventsIn(tx, session, matter, [event])
     return done({ eventId: found(ids[0]), changes })
   })
@@ -121,6 +124,9 @@ export async function correctEvent(
     return await asUser(session, async (tx) => {
       const matter = await matterToWorkOn(tx, session, matterId)
       if (matter.end !== null) return refused({ kind: 'ended' })
+      // what is taken back says what it took back, whatever its days were
+      const problem = correction.annuls ? null : problemOfDays(event, today())
+      if (problem !== null) return refused({ kind: problem })
       const events = await eventsOf(tx, matterId)
       const old = found(events.find(({ id }) => id === correction.correctsId))
       if (events.some(({ correctsId }) => correctsId === old.id)) return refused({ kind: 'alreadyCorrected' })

@@ -5,8 +5,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { recomputeAll, restandPassed } from '../clocks/recompute.ts'
+import type { EventFacts } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
+import { addEvent, bareFacts, correctEvent } from './actions.ts'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)
@@ -106,6 +108,26 @@ test('a day that can’t be meant is refused at its field; days in an order that
   await happened('evicted', '2026-11-01')
   expect((await happened('titleGiven', '2026-11-10')).status).toBe(303)
   expect((await visit(world.petra).get(`/evictions/${id}`)).text).toContain('Se efter')
+})
+
+test('a day that can’t be meant is refused whoever records the event, with or without its page; what was wrong is taken back all the same', async () => {
+  const facts = (kind: EventFacts['kind'], on: string) => ({ ...bareFacts, kind, on: Temporal.PlainDate.from(on) })
+  const refusalOf = async (deed: ReturnType<typeof addEvent>) => {
+    const outcome = await deed
+    return outcome.ok ? null : outcome.reason.kind
+  }
+  expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2026-11-17')))).toBe('ahead')
+  expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2016-11-15')))).toBe('longAgo')
+  expect(await refusalOf(addEvent(world.petra, id, facts('respiteGranted', '2026-11-10')))).toBe('untilMissing')
+  expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2026-11-10')))).toBe(null)
+  const correction = { correctsId: await latestEvent('payment'), because: 'Fel dag' }
+  const ahead = facts('payment', '2026-11-17')
+  expect(await refusalOf(correctEvent(world.petra, id, ahead, { ...correction, annuls: false }))).toBe('ahead')
+  // ten years on, the payment lies too far back to be written down, and can be taken back
+  world.clock('2037-11-16T09:00:00Z')
+  const old = facts('payment', '2026-11-10')
+  expect(await refusalOf(correctEvent(world.petra, id, old, { ...correction, annuls: false }))).toBe('longAgo')
+  expect(await refusalOf(correctEvent(world.petra, id, old, { ...correction, annuls: true }))).toBe(null)
 })
 
 test('the same form sent twice is one event', async () => {

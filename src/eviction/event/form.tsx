@@ -5,17 +5,9 @@ import { defectWords, eventFlags, learnedGrounds, messageDefects, payers } from 
 import { type Locale, oreAsTyped, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Checkboxes, DateField, NumberField, Radios, Select, TextField, useLocale } from '../../platform/ui/index.ts'
-import {
-  choices,
-  date,
-  optionalAmount,
-  optionalChoice,
-  optionalDate,
-  type Problem,
-  wholeNumber,
-} from '../../platform/web/index.ts'
+import { choices, date, optionalAmount, optionalChoice, optionalDate, wholeNumber } from '../../platform/web/index.ts'
 import type { EventFacts } from '../events.ts'
-import { formOf, type HandKind, problemOfDays } from './kinds.ts'
+import { formOf, type HandKind } from './kinds.ts'
 import { text } from './text.ts'
 
 /** The longest time that a paper is believed to give, in days. */
@@ -49,17 +41,6 @@ export function factsOf(kind: HandKind, typed: TypedEvent): EventFacts {
     flags: typed.flags.filter((flag) => flags.includes(flag)),
     statedDays: has('statedDays') ? typed.statedDays : null,
   }
-}
-
-/** What is wrong with the days, or null. */
-export function problemOf(facts: EventFacts & { kind: HandKind }, locale: Locale): Problem | null {
-  const t = words(text, locale).problems
-  const problem = problemOfDays(facts.kind, facts, today())
-  if (problem !== null) {
-    return { field: problem === 'untilBefore' || problem === 'untilFar' ? 'until' : 'on', message: t[problem] }
-  }
-  const needed = formOf(facts.kind).fields?.includes('untilNeeded')
-  return needed && facts.until === null ? { field: 'until', message: t.untilMissing } : null
 }
 
 const untilOf = (kind: HandKind, locale: Locale): string => {

@@ -29,9 +29,10 @@ test.each([
   ['hindered', '2026-11-10', '2026-11-09', 'untilBefore'],
   ['hindered', '2026-11-10', '2026-11-10', null],
   ['respiteGranted', '2026-11-10', '2029-01-01', 'untilFar'],
+  ['respiteGranted', '2026-11-10', null, 'untilMissing'],
   ['evicted', '2026-11-16', null, null],
 ] as const)('%s on %s until %s: %s', (kind, on, until, problem) => {
-  expect(problemOfDays(kind, { on: day(on), until: until === null ? null : day(until) }, today)).toBe(problem)
+  expect(problemOfDays({ kind, on: day(on), until: until === null ? null : day(until) }, today)).toBe(problem)
 })
 
 test('the line: what is over, then today, then what is to come; what no longer matters is left out', () => {

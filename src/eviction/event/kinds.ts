@@ -1,6 +1,7 @@
 /** Which events are written down by hand, which of them make sense now, and what each one says. Pure. */
 
 import type { Cause, Course, CourseEventKind, EventFlag, Stage } from '../../law/index.ts'
+import type { EventFacts } from '../events.ts'
 
 export const eventGroups = [
   'rent',
@@ -161,19 +162,20 @@ export function kindsNow(
   }
 }
 
-export type DayProblem = 'ahead' | 'farAhead' | 'longAgo' | 'untilBefore' | 'untilFar'
+export type DayProblem = 'ahead' | 'farAhead' | 'longAgo' | 'untilBefore' | 'untilFar' | 'untilMissing'
 
-/** Days that can't be meant. Days in an order that can't be are taken, and the course warns. */
+/** Days that can't be meant, and a day that the kind can't be without. Days in an order that can't be are taken, and the course warns. */
 export function problemOfDays(
-  kind: HandKind,
-  { on, until }: { on: Temporal.PlainDate; until: Temporal.PlainDate | null },
+  { kind, on, until }: Pick<EventFacts, 'kind' | 'on' | 'until'>,
   today: Temporal.PlainDate,
 ): DayProblem | null {
   const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
   const end = today.add({ years: YEARS_AHEAD })
-  if (isAfter(on, today) && formOf(kind).ahead !== true) return 'ahead'
+  const form = isHandKind(kind) ? formOf(kind) : null
+  if (isAfter(on, today) && form?.ahead !== true) return 'ahead'
   if (isAfter(on, end)) return 'farAhead'
   if (isAfter(today.subtract({ years: YEARS_BACK }), on)) return 'longAgo'
-  if (until !== null && isAfter(on, until)) return 'untilBefore'
-  return until !== null && isAfter(until, end) ? 'untilFar' : null
+  if (until === null) return form?.fields?.includes('untilNeeded') ? 'untilMissing' : null
+  if (isAfter(on, until)) return 'untilBefore'
+  return isAfter(until, end) ? 'untilFar' : null
 }

@@ -10,6 +10,7 @@ import {
   blankForm,
   type Ctx,
   idParam,
+  type Problem,
   page,
   readForm,
   room,
@@ -26,7 +27,7 @@ import { MatterForm, MatterPage } from '../frame.tsx'
 import { matterToShow } from '../load.ts'
 import { addEvent, correctEvent, type EventRefusal } from './actions.ts'
 import { toldAt } from './changed.ts'
-import { EventFields, eventShape, factsOf, problemOf } from './form.tsx'
+import { EventFields, eventShape, factsOf } from './form.tsx'
 import { type HandKind, isHandKind, kindsNow } from './kinds.ts'
 import { text } from './text.ts'
 
@@ -39,7 +40,16 @@ const loadWork = (session: Session, id: string) =>
     return { matter, ...(await courseOfMatter(tx, matter)) }
   })
 
-const say = ({ kind }: EventRefusal, locale: Locale) => ({ field: '', message: words(text, locale)[kind] })
+const untilProblems: readonly string[] = ['untilBefore', 'untilFar', 'untilMissing']
+
+/** A day that can't be meant stands at its field. */
+function say({ kind }: EventRefusal, locale: Locale): Problem {
+  const t = words(text, locale)
+  if (kind === 'ended' || kind === 'alreadyCorrected') return { field: '', message: t[kind] }
+  return { field: untilProblems.includes(kind) ? 'until' : 'on', message: t.problems[kind] }
+}
+
+const statusOf = ({ field }: Problem): 409 | 422 => (field === '' ? 409 : 422)
 
 async function showNew(c: Ctx, kind: HandKind, form: FormState, status: 200 | 409 | 422) {
   const { matter } = await loadWork(withoutKey(signedIn(c)), idParam(c))
@@ -145,10 +155,11 @@ export const eventRoutes = room()
     const form = await readForm(c, newForm)
     if (!form.ok) return showNew(c, kind, form.state, 422)
     const facts = { ...factsOf(kind, form.value), kind }
-    const problem = problemOf(facts, session.locale)
-    if (problem !== null) return showNew(c, kind, withProblems(form.state, [problem]), 422)
     const outcome = await addEvent(session, idParam(c), facts)
-    if (!outcome.ok) return showNew(c, kind, withProblems(form.state, [say(outcome.reason, session.locale)]), 409)
+    if (!outcome.ok) {
+      const problem = say(outcome.reason, session.locale)
+      return showNew(c, kind, withProblems(form.state, [problem]), statusOf(problem))
+    }
     return seeOther(c, toldAt(idParam(c), [outcome.value.eventId]))
   })
   .get('/evictions/:id/events/:event/correct', (c) => showCorrect(c, blankForm(), 200))
@@ -159,10 +170,11 @@ export const eventRoutes = room()
     if (!form.ok) return showCorrect(c, form.state, 422)
     const { because, annuls, ...typed } = form.value
     const facts = annuls ? asItWas(event, kind) : { ...factsOf(kind, typed), kind }
-    const problem = annuls ? null : problemOf(facts, session.locale)
-    if (problem !== null) return showCorrect(c, withProblems(form.state, [problem]), 422)
     const outcome = await correctEvent(session, idParam(c), facts, { correctsId: event.id, because, annuls })
-    if (!outcome.ok) return showCorrect(c, withProblems(form.state, [say(outcome.reason, session.locale)]), 409)
+    if (!outcome.ok) {
+      const problem = say(outcome.reason, session.locale)
+      return showCorrect(c, withProblems(form.state, [problem]), statusOf(problem))
+    }
     return seeOther(c, toldAt(idParam(c), [outcome.value.eventId]))
   })
 
