@@ -9,6 +9,7 @@ import { bookingRoutes } from './booking/routes.tsx'
 import type { BookingsData } from './booking/views.tsx'
 import { budgetRoutes } from './budget/routes.tsx'
 import { debtRoutes } from './debt/routes.tsx'
+import { endRoutes } from './end/routes.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { normRoutes } from './norm/routes.tsx'
 import { openingRoutes } from './opening/routes.tsx'
@@ -36,6 +37,7 @@ export const adviceRoutes = room()
   .route('/', listRoutes)
   .route('/', normRoutes)
   .route('/', openingRoutes)
+  .route('/', endRoutes)
   .route('/', bookingRoutes)
   .route('/', budgetRoutes)
   .route('/', debtRoutes)

@@ -7,7 +7,7 @@ import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { adviceRoutes } from '../index.ts'
-import { openAdvice } from './actions.ts'
+import { openAdvice } from '../opening/actions.ts'
 
 const world = inWorld()
 const visit = world.visit(adviceRoutes)
