@@ -80,6 +80,15 @@ describe('the demo in the database', () => {
     expect(await one(`select count(*) from decision where decided_on > '2026-11-21'`)).toBe(0)
     expect(await one(`select count(*) from case_closure where closed_on > '2026-11-21'`)).toBe(0)
   })
+  test('a refusal stands in each state that it can be in, and says whether the person was heard', async () => {
+    const count = (where: string) => one(`select count(*) from appeal where ${where}`)
+    expect(await count('tried_at is null')).toBe(1)
+    expect(await count('reconsidered_at is not null and forwarded_at is null')).toBe(1)
+    expect(await count('forwarded_at is not null')).toBe(2)
+    expect(await count(`tried_as = 'late'`)).toBe(1)
+    expect(await one('select count(*) from judgment')).toBe(1)
+    expect(await one(`select count(*) from decision where outcome <> 'granted' and heard is null`)).toBe(0)
+  })
   test('nobody has two homes, or a bed and a home, on the same day', async () => {
     expect(
       await one(`select count(*) from housing_episode a join housing_episode b on a.person_id = b.person_id and (a.source, a.source_id) < (b.source, b.source_id)

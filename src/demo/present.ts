@@ -2,6 +2,7 @@
 
 import { momentOf } from '../platform/time/index.ts'
 import { answerBy } from '../signal/index.ts'
+import { appealRows } from './appeal-rows.ts'
 import { freeBed, take } from './beds.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
@@ -21,6 +22,7 @@ export function addToday(story: Story, told: Told[]): void {
   doubles(story, open)
   remarks(story)
   emergency(story, open)
+  appealRows(story, open)
 }
 
 function newSignals(story: Story): void {

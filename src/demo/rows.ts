@@ -34,6 +34,8 @@ const order: readonly Table[] = [
   'investigation',
   'decision',
   'decision_service',
+  'appeal',
+  'judgment',
   'intervention',
   'plan',
   'goal',

@@ -103,7 +103,7 @@ export function DecisionPage(props: DecisionPageProps) {
             ]}
           />
         </Card>
-        <Card title={t.appeal} id="time-of-appeal">
+        <Card title={words(appealText, locale).timeOfAppeal} id="time-of-appeal">
           <AppealNote viewer={viewer} decision={decision} appeal={appeal} />
           <FinalityNote finality={finality} locale={locale} />
           {appeal.state === 'notPossible' ? null : <p class="measure">{t.howToAppeal}</p>}
