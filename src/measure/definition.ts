@@ -10,6 +10,9 @@ export type Definition = {
   sources: readonly { name: string; href: string }[]
   /** what the count is, in one sentence */
   summary: Record<Locale, string>
-  /** the rules one by one; `own`: decided here, because the source leaves it open */
-  rules: readonly { own: boolean; sv: string; en: string }[]
+  /** the rules one by one */
+  rules: readonly Rule[]
 }
+
+/** `own`: decided here, because the source leaves it open. */
+export type Rule = { own: boolean; sv: string; en: string }

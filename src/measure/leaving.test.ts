@@ -11,6 +11,7 @@ import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { unseal } from '../platform/seal.ts'
 import { countWeek } from './count/count.ts'
+import { named } from './count/named.fixture.ts'
 import { parseWeek } from './week/week.ts'
 
 const world = inWorld()
@@ -39,7 +40,7 @@ const path = async (person: string) =>
 const counted = async (iso: string) => {
   const week = parseWeek(iso)
   if (!week.ok) throw new Error(week.reason)
-  const { bySituation, ownLeases } = await countWeek({ municipality: '0880', week: week.value })
+  const { bySituation, ownLeases } = named(await countWeek({ municipality: '0880', week: week.value }))
   return [bySituation[4], ownLeases]
 }
 const leaving = () =>

@@ -9,7 +9,6 @@ import { today } from '../platform/time/index.ts'
 import {
   blankForm,
   type Ctx,
-  optionalChoice,
   optionalText,
   page,
   pageKey,
@@ -21,17 +20,18 @@ import {
   withProblems,
 } from '../platform/web/index.ts'
 import { mayOnFigures } from './access.ts'
-import { rowsBehind } from './behind/rows.ts'
+import { type RowFilter, rowsBehind } from './behind/rows.ts'
 import { RowsPage } from './behind/views.tsx'
 import { changeBetween } from './change/change.ts'
 import { waysHome } from './change/definition.ts'
 import { changeRoutes, mappingWeeks } from './change/routes.tsx'
 import { compare, mappingYears, type Published } from './compare/compare.ts'
 import { compareSheet } from './compare/sheet.ts'
-import { countWeeks, type SituationCode } from './count/count.ts'
+import { countWeeks } from './count/count.ts'
 import { seMapping } from './count/definition.ts'
+import { divisions } from './count/figures.ts'
 import { countSheet } from './count/sheet.ts'
-import { ageKeys, sexKeys, shownCount, situationCodes } from './count/shown.ts'
+import { shownCount } from './count/shown.ts'
 import { DefinitionPage } from './definition/page.tsx'
 import type { Definition } from './definition.ts'
 import { evictionFunnel } from './eviction/definition.ts'
@@ -45,13 +45,6 @@ import { measuringWeek, parseWeek, type Week, weekOf } from './week/week.ts'
 const PAGE_SIZE = 50
 const definitions: readonly Definition[] = [seMapping, waysHome, evictionFunnel]
 const weekQuery = z.object({ week: optionalText(20) })
-const rowsQuery = z.object({
-  week: optionalText(20),
-  situation: optionalChoice(['1', '2', '3', '4']),
-  sex: optionalChoice(sexKeys),
-  age: optionalChoice(ageKeys),
-})
-
 export const measureRoutes = room()
   .route('/', changeRoutes)
   .route('/', evictionFigureRoutes)
@@ -134,10 +127,8 @@ async function overview(c: Ctx): Promise<Response> {
 
 async function rowsOf(c: Ctx): Promise<Response> {
   const session = reader(c, mayOnFigures.openRows)
-  const query = readQuery(c, rowsQuery)
-  if (!query.ok) throw new NotFound('filter')
   const week = weekInAddress(c)
-  const filter = { situation: situationIn(query.value.situation), sex: query.value.sex, age: query.value.age }
+  const filter = partsInAddress(c)
   const list = await rowsBehind(session, {
     area: { municipality: session.municipality, week },
     filter,
@@ -161,6 +152,13 @@ async function countFile(c: Ctx) {
   }
 }
 
+/** The parts of the count that the address names; one that isn't there is no page. */
+const partsInAddress = (c: Ctx): RowFilter =>
+  divisions.flatMap(({ name, parts }) => {
+    const asked = c.req.query(name)
+    return asked === undefined || asked === '' ? [] : [found(parts.find(({ key }) => String(key) === asked))]
+  })
+
 /** The week in the address, or the latest measuring week; an address with a week that doesn't exist is no page. */
 function weekInAddress(c: Ctx): Week {
   const asked = c.req.query('week')
@@ -177,6 +175,3 @@ function publishedOf(session: Session): Published[] {
   const rank = ({ code, level }: Published) => (code === session.municipality ? 0 : level === 'country' ? 1 : 2)
   return mappingYears.flatMap((year) => compare(year)).sort((a, b) => rank(a) - rank(b))
 }
-
-const situationIn = (value: string | null): SituationCode | null =>
-  situationCodes.find((code) => String(code) === value) ?? null

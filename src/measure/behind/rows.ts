@@ -4,12 +4,13 @@ import { sql } from 'kysely'
 import type { ProtectionLevel } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
-import type { AgeKey, SexKey, SituationCode } from '../count/count.ts'
-import { ageGroups } from '../count/definition.ts'
+import type { Division } from '../count/figure.ts'
+import type { SituationCode } from '../count/figures/situation.ts'
 import { type Area, inQuery, isAdult, peopleInWeek } from '../people/in-week.ts'
 import { openListed, readable } from '../people/opened.ts'
 
-export type RowFilter = { situation: SituationCode | null; sex: SexKey | null; age: AgeKey | null }
+/** The parts of the count that the people are in, all of them at once; none: everybody. */
+export type RowFilter = readonly Division['parts'][number][]
 
 type FigureRow = {
   personId: string
@@ -67,19 +68,13 @@ const isAfter = (key: Key, [situation, human]: string[]): boolean =>
   key.situation > Number(situation) || (key.situation === Number(situation) && key.human > (human ?? ''))
 
 /** Ids only: which records are counted in the figure. */
-async function keysBehind(tx: Tx, area: Area, { situation, sex, age }: RowFilter): Promise<Key[]> {
-  const group = ageGroups.find((one) => one.key === age)
-  const inAge = group
-    ? sql`counted.age between ${group.from} and ${group.to ?? 999}`
-    : age === 'unknown'
-      ? sql`counted.age is null`
-      : sql`true`
+async function keysBehind(tx: Tx, area: Area, filter: RowFilter): Promise<Key[]> {
+  const inParts = filter.reduce((all, { where }) => sql<boolean>`${all} and ${where}`, sql<boolean>`true`)
   const { rows } = await sql<Key>`
     with recursive ${peopleInWeek(inQuery(area))}
     select counted.situation, counted.human, array_agg(distinct coalesce(reach.other, counted.human)::text) as records
     from counted left join linked on linked.human = counted.human left join reach on reach.person_id = linked.person_id
-    where ${isAdult} and ${situation === null ? sql`true` : sql`counted.situation = ${situation}`}
-      and ${sex === null ? sql`true` : sex === 'unknown' ? sql`counted.sex is null` : sql`counted.sex = ${sex}`} and ${inAge}
+    where ${isAdult} and ${inParts}
     group by counted.situation, counted.human order by counted.situation, counted.human`.execute(tx)
   return rows
 }

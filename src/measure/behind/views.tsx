@@ -3,6 +3,8 @@
 import { livingFormName, nameOf } from '../../person/index.ts'
 import { formatShortDate, words } from '../../platform/text/index.ts'
 import { EmptyState, LinkButton, Notice, Page, Pager, Table, type Viewer } from '../../platform/ui/index.ts'
+import { partName } from '../count/figure.ts'
+import { situations } from '../count/figures/situation.ts'
 import { text } from '../text.ts'
 import { weekName } from '../week/name.ts'
 import type { Week } from '../week/week.ts'
@@ -25,11 +27,7 @@ export function RowsPage({ viewer, week, filter, list, nextHref, firstHref }: Ro
   const { locale } = viewer
   const t = words(text, locale)
   const b = words(behindText, locale)
-  const parts = [
-    filter.situation && t.situations[filter.situation],
-    filter.sex && t.sexes[filter.sex],
-    filter.age && t.ages[filter.age],
-  ].filter(Boolean)
+  const parts = filter.map(({ words: said }) => said[locale])
   const figure = parts.length > 0 ? parts.join(', ') : b.everybody
   const back = `/figures?week=${week.iso}`
   return (
@@ -47,7 +45,7 @@ export function RowsPage({ viewer, week, filter, list, nextHref, firstHref }: Ro
         rows={list.rows}
         columns={[
           { label: b.name, cell: (row) => <a href={`/people/${row.personId}`}>{nameOf(row, locale)}</a> },
-          { label: b.situation, cell: (row) => t.situations[row.situation] },
+          { label: b.situation, cell: (row) => partName(situations, row.situation, locale) },
           {
             label: b.living,
             cell: (row) =>

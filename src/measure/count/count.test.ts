@@ -6,10 +6,11 @@ import { asSystem } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { parseWeek, type Week } from '../week/week.ts'
 import { countWeek } from './count.ts'
+import { named } from './named.fixture.ts'
 
 const world = inWorld()
 const siv = () => world.siv.userId
-const kalmar = (iso = '2017-W14') => countWeek({ municipality: '0880', week: weekNamed(iso) })
+const kalmar = async (iso = '2017-W14') => named(await countWeek({ municipality: '0880', week: weekNamed(iso) }))
 
 function weekNamed(iso: string): Week {
   const week = parseWeek(iso)

@@ -6,12 +6,9 @@ import { keptFigures } from '../kept/store.ts'
 import { type Population, populationFor } from '../population/population.ts'
 import { ratePer10000 } from '../population/rate.ts'
 import type { Week } from '../week/week.ts'
-import { type ageGroups, seMapping } from './definition.ts'
-import { type Figures, figureKeys, weekCount } from './query.ts'
-
-export type SituationCode = 1 | 2 | 3 | 4
-export type AgeKey = (typeof ageGroups)[number]['key'] | 'unknown'
-export type SexKey = 'female' | 'male' | 'unknown'
+import { seMapping } from './definition.ts'
+import { type Numbers, numberIn } from './figure.ts'
+import { columns, weekCount } from './query.ts'
 
 /** A doubt about a figure, with how many people it touches (0: it touches the whole). */
 export type Flag = { kind: FlagKind; count: number }
@@ -36,12 +33,8 @@ export type Count = {
   total: number
   population: Population | null
   per10000: number | null
-  bySituation: Record<SituationCode, number>
-  bySex: Record<SexKey, number>
-  byAge: Record<AgeKey, number>
-  children: { total: number; permanent: number; alternating: number; visiting: number }
-  /** first-hand leases that run on any day of the week: never part of the total, always beside it */
-  ownLeases: number
+  /** of every figure, by column: read by `partOf` and `sumOf` */
+  numbers: Numbers
   flags: Flag[]
 }
 
@@ -79,48 +72,33 @@ export async function countWeeks(tx: Tx, municipality: string, weeks: readonly W
 }
 
 /** The country is the sum of its municipalities: nobody is linked across them. */
-function sumOfParts([first, ...others]: readonly Figures[]): Figures {
-  if (!first) throw new Error('The count gave no row')
-  const sum = { ...first }
-  for (const part of others) for (const key of figureKeys) sum[key] += part[key]
-  return sum
-}
+const sumOfParts = (parts: readonly Numbers[]): Numbers =>
+  Object.fromEntries(
+    columns.map((column) => [column, parts.reduce((sum, part) => sum + numberIn(part, column), 0)] as const),
+  )
 
 /** What a count says, from its figures. What hangs on the day it is looked at is found here. */
-function countOf({ municipality, week }: CountAsked, found: Figures): Count {
+function countOf({ municipality, week }: CountAsked, numbers: Numbers): Count {
   const population = populationFor(municipality, week.to.year)
+  const total = numberIn(numbers, 'total')
   return {
     definition: { id: seMapping.id, version: seMapping.version },
     week,
     municipality,
-    total: found.total,
+    total,
     population,
-    per10000: population && ratePer10000(found.total, population.value),
-    bySituation: { 1: found.s1, 2: found.s2, 3: found.s3, 4: found.s4 },
-    bySex: { female: found.female, male: found.male, unknown: found.unknown_sex },
-    byAge: {
-      '18-24': found.age18,
-      '25-34': found.age25,
-      '35-44': found.age35,
-      '45-54': found.age45,
-      '55-64': found.age55,
-      '65+': found.age65,
-      unknown: found.unknown_age,
-    },
-    children: {
-      total: found.permanent + found.alternating + found.visiting,
-      permanent: found.permanent,
-      alternating: found.alternating,
-      visiting: found.visiting,
-    },
-    ownLeases: found.own_leases,
-    flags: flagsOf({ municipality, week }, population, found),
+    per10000: population && ratePer10000(total, population.value),
+    numbers,
+    flags: flagsOf({ municipality, week }, population, numbers),
   }
 }
 
-function flagsOf({ municipality, week }: CountAsked, population: Population | null, found: Figures): Flag[] {
+function flagsOf({ municipality, week }: CountAsked, population: Population | null, numbers: Numbers): Flag[] {
   const whole = (kind: FlagKind, holds: boolean): Flag[] => (holds ? [{ kind, count: 0 }] : [])
-  const people = (kind: FlagKind, count: number): Flag[] => (count > 0 ? [{ kind, count }] : [])
+  const people = (kind: FlagKind, column: string): Flag[] => {
+    const count = numberIn(numbers, column)
+    return count > 0 ? [{ kind, count }] : []
+  }
   return [
     ...whole('weekNotOver', Temporal.PlainDate.compare(week.to, today()) >= 0),
     ...whole('weekChosen', week.iso === '2023-W15'),
@@ -128,11 +106,11 @@ function flagsOf({ municipality, week }: CountAsked, population: Population | nu
     ...whole('populationMissing', population === null),
     ...whole('populationRounded', population?.quality === 'rounded'),
     ...whole('populationOtherDate', population?.quality === 'otherDate'),
-    ...people('unknownAge', found.unknown_age),
-    ...people('unknownSex', found.unknown_sex),
-    ...people('oldTold', found.old_told),
-    ...people('leavingUnknown', found.leaving_unknown),
-    ...people('homeKnown', found.home_known),
-    ...people('minors', found.minors),
+    ...people('unknownAge', 'unknown_age'),
+    ...people('unknownSex', 'unknown_sex'),
+    ...people('oldTold', 'old_told'),
+    ...people('leavingUnknown', 'leaving_unknown'),
+    ...people('homeKnown', 'home_known'),
+    ...people('minors', 'minors'),
   ]
 }

@@ -1,17 +1,8 @@
-/** How the count of a measuring week is made: the national mapping's definition, rule by rule. */
+/** How the count of a measuring week is made: the national mapping's definition, rule by rule; last what the figures say of themselves. */
 
 import type { Definition } from '../definition.ts'
 import { ADULT_FROM_AGE, LEAVING_WITHIN_MONTHS, TOLD_IS_OLD_AFTER_DAYS } from '../people/in-week.ts'
-
-/** Age groups by their first and last year. The national groups aren't known to us; these are our own. */
-export const ageGroups = [
-  { key: '18-24', from: 18, to: 24 },
-  { key: '25-34', from: 25, to: 34 },
-  { key: '35-44', from: 35, to: 44 },
-  { key: '45-54', from: 45, to: 54 },
-  { key: '55-64', from: 55, to: 64 },
-  { key: '65+', from: 65, to: null },
-] as const
+import { weekFigures } from './figures.ts'
 
 export const seMapping: Definition = {
   id: 'se-mapping',
@@ -87,16 +78,6 @@ export const seMapping: Definition = {
     },
     {
       own: true,
-      sv: `Åldern är den på veckans sista dag. Är bara födelseåret känt räknas åldern ur det. Är åldern inte känd räknas personen som vuxen, i en egen grupp. Åldersgrupperna är våra egna.`,
-      en: `Age is that on the last day of the week. When only the year of birth is known, age is taken from it. Somebody of unknown age is counted as an adult, in a group of their own. The age groups are our own.`,
-    },
-    {
-      own: true,
-      sv: 'Barn under 18 år ingår inte i summan. De räknas för sig: barn i ett hushåll där en räknad vuxen ingår, efter hur barnet bor där (permanent, växelvis eller umgänge).',
-      en: 'Children under 18 are not part of the total. They are counted by themselves: children in a household with a counted adult, by how the child lives there (permanently, alternating or visiting).',
-    },
-    {
-      own: true,
       sv: `En situation som någon berättat om och som ingen bekräftat på mer än ${TOLD_IS_OLD_AFTER_DAYS} dagar räknas, men sidan säger hur många det gäller.`,
       en: `A situation that somebody told of and nobody has confirmed for more than ${TOLD_IS_OLD_AFTER_DAYS} days is counted, but the page says how many they are.`,
     },
@@ -105,5 +86,6 @@ export const seMapping: Definition = {
       sv: 'Talet per 10 000 invånare delas med hela befolkningen den 31 december året före och avrundas till en decimal, halva uppåt.',
       en: 'The rate per 10 000 is by the whole population on 31 December of the year before, rounded to one decimal, half up.',
     },
+    ...weekFigures.flatMap(({ rules = [] }) => rules),
   ],
 }

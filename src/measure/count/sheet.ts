@@ -32,12 +32,11 @@ export function countSheet(shown: ShownCount, place: string, locale: Locale): Sh
       line(t.count, t.sum, shown.total),
       ...(shown.total === null || shown.per10000 !== null ? [line(t.rate, t.sum, shown.per10000)] : []),
       line(t.population, population ? formatDate(population.date, locale) : '', population?.value ?? null),
-      ...shown.situations.map((part) => line(t.bySituation, t.situations[part.key], part.count)),
-      ...shown.sexes.map((part) => line(t.bySex, t.sexes[part.key], part.count)),
-      ...shown.ages.map((part) => line(t.byAge, t.ages[part.key], part.count)),
-      line(t.children, t.sum, shown.childrenTotal),
-      ...shown.children.map((part) => line(t.children, t.childLiving[part.key], part.count)),
-      line(t.ownLeases, t.sum, shown.ownLeases),
+      ...shown.figures.flatMap(({ figure, sum, parts }) => [
+        // the sum of a division is the count itself
+        ...(figure.of === 'beside' ? [line(figure.title[locale], t.sum, sum)] : []),
+        ...parts.map((part) => line(figure.title[locale], part.words[locale], part.count)),
+      ]),
     ],
     notes: [
       `${seMapping.name[locale]}, ${t.version(seMapping.version)} (${seMapping.id})`,

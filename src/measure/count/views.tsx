@@ -4,57 +4,45 @@ import { formatNumber, words } from '../../platform/text/index.ts'
 import { Card, Notice, Table, useLocale } from '../../platform/ui/index.ts'
 import { text } from '../text.ts'
 import type { Flag } from './count.ts'
-import type { Part, ShownCount } from './shown.ts'
+import type { ShownCount, ShownFigure } from './shown.ts'
 
+/** A card for each figure that has parts. */
 export function Breakdown({ shown }: { shown: ShownCount }) {
-  const t = words(text, useLocale())
+  const locale = useLocale()
   return (
     <>
-      <Card title={t.bySituation} level={3}>
-        <Parts
-          caption={t.bySituation}
-          parts={shown.situations}
-          nameOf={(key) => t.situations[key]}
-          total={shown.total}
-        />
-      </Card>
-      <Card title={t.bySex} level={3}>
-        <Parts caption={t.bySex} parts={shown.sexes} nameOf={(key) => t.sexes[key]} total={shown.total} />
-      </Card>
-      <Card title={t.byAge} level={3}>
-        <Parts caption={t.byAge} parts={shown.ages} nameOf={(key) => t.ages[key]} total={shown.total} />
-      </Card>
-      <Card title={t.children} level={3}>
-        <Parts
-          caption={t.children}
-          parts={shown.children}
-          nameOf={(key) => t.childLiving[key]}
-          total={shown.childrenTotal}
-        />
-      </Card>
+      {shown.figures
+        .filter(({ parts }) => parts.length > 0)
+        .map((one) => (
+          <Card title={one.figure.title[locale]} level={3}>
+            <Parts shown={one} />
+          </Card>
+        ))}
     </>
   )
 }
 
-type PartsProps<K> = { caption: string; parts: readonly Part<K>[]; nameOf: (key: K) => string; total: number | null }
-
-function Parts<K extends string | number>({ caption, parts, nameOf, total }: PartsProps<K>) {
+function Parts({ shown: { figure, parts, sum } }: { shown: ShownFigure }) {
   const locale = useLocale()
   const t = words(text, locale)
+  const title = figure.title[locale]
   return (
     <Table
-      caption={caption}
+      caption={title}
       captionUnseen
       rows={parts}
       columns={[
-        { label: caption, cell: ({ key, href }) => (href ? <a href={href}>{nameOf(key)}</a> : nameOf(key)) },
+        {
+          label: title,
+          cell: (part) => (part.href ? <a href={part.href}>{part.words[locale]}</a> : part.words[locale]),
+        },
         {
           label: t.number,
           numeric: true,
           cell: ({ count }) => (count === null ? <span class="rule">{t.hidden}</span> : formatNumber(count, locale)),
         },
       ]}
-      foot={[t.sum, total === null ? t.hidden : formatNumber(total, locale)]}
+      foot={[t.sum, sum === null ? t.hidden : formatNumber(sum, locale)]}
     />
   )
 }

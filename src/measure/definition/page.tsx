@@ -5,6 +5,8 @@ import { words } from '../../platform/text/index.ts'
 import { Card, Page, Table, Tag, useLocale, type Viewer } from '../../platform/ui/index.ts'
 import { behindText } from '../behind/text.ts'
 import { seMapping } from '../count/definition.ts'
+import { partName } from '../count/figure.ts'
+import { situations as situationFigure } from '../count/figures/situation.ts'
 import type { Definition } from '../definition.ts'
 import { text } from '../text.ts'
 import { ethosLight, situationFacts } from './situations.ts'
@@ -60,7 +62,6 @@ export function DefinitionPage({ viewer, definition }: { viewer: Viewer; definit
 /** The four situations with the forms of living in each, what none of them counts, and ETHOS Light beside. */
 function Situations() {
   const locale = useLocale()
-  const t = words(text, locale)
   const b = words(behindText, locale)
   const { situations, notCounted, sources } = situationFacts()
   // the groups stand in the order of the situations
@@ -77,7 +78,7 @@ function Situations() {
           captionUnseen
           rows={situations}
           columns={[
-            { label: b.situation, cell: ({ code }) => t.situations[code] },
+            { label: b.situation, cell: ({ code }) => partName(situationFigure, code, locale) },
             { label: b.included, cell: ({ definition }) => definition[locale] },
             { label: b.forms, cell: ({ code }) => formsOf(code) },
             { label: b.survey2023, cell: ({ survey2023 }) => survey2023[locale] },
@@ -101,7 +102,7 @@ function Situations() {
           rows={ethosLight()}
           columns={[
             { label: b.ethosCategory, cell: (row) => row.name[locale] },
-            { label: b.situation, cell: ({ situation }) => t.situations[situation] },
+            { label: b.situation, cell: ({ situation }) => partName(situationFigure, situation, locale) },
           ]}
         />
       </Card>

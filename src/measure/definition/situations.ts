@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { root } from '../../platform/root.ts'
-import type { SituationCode } from '../count/count.ts'
+import type { SituationCode } from '../count/figures/situation.ts'
 import { referenceRows } from '../reference.ts'
 
 const inBoth = z.object({ sv: z.string(), en: z.string() })

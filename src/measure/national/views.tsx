@@ -4,6 +4,8 @@ import { formatNumber, type Locale, words } from '../../platform/text/index.ts'
 import { Table, useLocale } from '../../platform/ui/index.ts'
 import { mappingYears } from '../compare/compare.ts'
 import { SourceLinks } from '../compare/views.tsx'
+import { partName } from '../count/figure.ts'
+import { situations } from '../count/figures/situation.ts'
 import { text } from '../text.ts'
 import { type NationalMeasure, nationalMappings } from './national.ts'
 
@@ -19,7 +21,7 @@ export function NationalTable() {
         captionUnseen
         rows={rows}
         columns={[
-          { label: t.bySituation, cell: ({ measure }) => nameOf(measure, locale) },
+          { label: situations.title[locale], cell: ({ measure }) => nameOf(measure, locale) },
           ...mappingYears.map((year) => ({
             label: String(year),
             numeric: true,
@@ -37,10 +39,10 @@ export function NationalTable() {
 function nameOf(measure: NationalMeasure, locale: Locale): string {
   const t = words(text, locale)
   const names = {
-    'situation 1': t.situations[1],
-    'situation 2': t.situations[2],
-    'situation 3': t.situations[3],
-    'situation 4': t.situations[4],
+    'situation 1': partName(situations, 1, locale),
+    'situation 2': partName(situations, 2, locale),
+    'situation 3': partName(situations, 3, locale),
+    'situation 4': partName(situations, 4, locale),
     'situation unknown (residual)': t.nationalUnknown,
     total: t.sum,
   } as const satisfies Record<NationalMeasure, string>

@@ -3,17 +3,21 @@
 import { formatNumber, formatRate, words } from '../../platform/text/index.ts'
 import { LineOrBar, StackedBars, useLocale } from '../../platform/ui/index.ts'
 import type { Count } from '../count/count.ts'
-import { type ShownCount, shownCount } from '../count/shown.ts'
+import { partOf, sumOf } from '../count/figure.ts'
+import { ownLeases } from '../count/figures/own-leases.ts'
+import { situations } from '../count/figures/situation.ts'
+import { type ShownCount, shownCount, shownOf } from '../count/shown.ts'
 import { text } from '../text.ts'
 
 export function Bars({ mappings, mayOpen }: { mappings: readonly { year: number; count: Count }[]; mayOpen: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
   const shown = mappings.map(({ count }) => shownCount(count, mayOpen))
-  if (shown.some(({ situations, ownLeases }) => ownLeases === null || situations.some((part) => part.count === null)))
+  const drawn = shown.flatMap((one) => [shownOf(one, situations), shownOf(one, ownLeases)])
+  if (drawn.some(({ sum, parts }) => sum === null || parts.some((part) => part.count === null)))
     return <p>{t.barsHidden}</p>
   const parts = mappings.map(({ year, count }) =>
-    t.barsPart(String(year), formatNumber(count.total, locale), formatNumber(count.ownLeases, locale)),
+    t.barsPart(String(year), formatNumber(count.total, locale), formatNumber(sumOf(ownLeases, count), locale)),
   )
   return (
     <StackedBars
@@ -22,8 +26,13 @@ export function Bars({ mappings, mayOpen }: { mappings: readonly { year: number;
       ownHomesName={t.barsOwn}
       rows={mappings.map(({ year, count }) => ({
         label: String(year),
-        counts: count.bySituation,
-        ownHomes: count.ownLeases,
+        counts: {
+          1: partOf(situations, 1, count),
+          2: partOf(situations, 2, count),
+          3: partOf(situations, 3, count),
+          4: partOf(situations, 4, count),
+        },
+        ownHomes: sumOf(ownLeases, count),
       }))}
     />
   )

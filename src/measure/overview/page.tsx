@@ -221,8 +221,11 @@ function Tiles({ shown }: { shown: ShownCount }) {
         on={population?.date}
         doubt={doubt && t.flags[doubt.kind](doubt.count)}
       />
-      <StatTile value={written(shown.childrenTotal)} label={t.children} of={t.childrenOf} on={count.week.to} />
-      <StatTile value={written(shown.ownLeases)} label={t.ownLeases} of={t.ownLeasesOf} on={count.week.to} />
+      {shown.figures.map(({ figure, sum }) =>
+        figure.of === 'beside' ? (
+          <StatTile value={written(sum)} label={figure.title[locale]} of={figure.note[locale]} on={count.week.to} />
+        ) : null,
+      )}
     </Stats>
   )
 }
