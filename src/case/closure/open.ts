@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import { episodesIn, forms, isLivingForm, type LivingRow } from '../../person/index.ts'
 import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { type Appeal, appealsIn } from '../appeal/queries.ts'
+import { holdsOpen, isWaiting } from '../appeal/rules.ts'
 import { type Decision, decisionsIn } from '../decision/queries.ts'
 import { appealState, notCarriedOut } from '../decision/rules.ts'
-import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
+import { followUpsIn, isWaiting as isPlanned } from '../follow-up/queries.ts'
 import { interventionsIn } from '../intervention/queries.ts'
 import { investigationsIn } from '../investigation/queries.ts'
 import type { Case } from '../load.ts'
@@ -27,6 +29,7 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
       interventions: interventionsIn(tx, [id]),
       followUps: followUpsIn(tx, [id]),
       transfers: transfersIn(tx, [id]),
+      appeals: appealsIn(tx, [id]),
       unanswered: unansweredSignal(id),
       nights: nightsOf(personId),
       homes: homesComing(personId),
@@ -48,11 +51,12 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
         ({ id: of, kind: intervention, decisionId }) =>
           ({ kind: 'interventionRunning', of, intervention, onDecision: decisionId !== null }) as const,
       ),
-    ...held.followUps.filter(isWaiting).map(({ id: of, dueOn }) => ({ kind: 'followUpPlanned', of, dueOn }) as const),
+    ...held.followUps.filter(isPlanned).map(({ id: of, dueOn }) => ({ kind: 'followUpPlanned', of, dueOn }) as const),
     ...held.transfers
       .filter(({ answeredOn }) => answeredOn === null)
       .map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
     ...held.decisions.flatMap(towardsThePerson),
+    ...held.appeals.flatMap(appealed),
     ...held.unanswered.map(({ id: of, receivedOn }) => ({ kind: 'signalUnanswered', of, receivedOn }) as const),
     ...held.nights.map(({ id: of, inHouse, lastNight }) =>
       inHouse ? ({ kind: 'guestNow', of } as const) : ({ kind: 'nightBooked', of, lastNight } as const),
@@ -75,6 +79,13 @@ function towardsThePerson({ id: of, replacedBy, decidedOn, outcome, ...one }: De
   return outcome !== 'granted' && appeal.state === 'running'
     ? [{ kind: 'appealRuns', of, lastDay: appeal.until.lastDay }]
     : []
+}
+
+/** An appeal of a decision, while the board or a court has it. */
+function appealed(appeal: Appeal): HangsOn[] {
+  const { decisionId: of, receivedOn, judgments } = appeal
+  if (isWaiting(appeal)) return [{ kind: 'appealWaits', of, receivedOn }]
+  return holdsOpen(appeal) && judgments.length === 0 ? [{ kind: 'courtWaits', of, receivedOn }] : []
 }
 
 /** A lease that is to begin is a home; what comes before it is none yet. */

@@ -21,6 +21,8 @@ export type OpenInCase = { readonly id: string } & (
   | { kind: 'decisionUnserved'; of: string; decidedOn: Day }
   /** refused in whole or part, and may still be appealed */
   | { kind: 'appealRuns'; of: string; lastDay: Day }
+  /** the board has it still: it isn't tried or not sent on; `courtWaits`: a court has it */
+  | { kind: 'appealWaits' | 'courtWaits'; of: string; receivedOn: Day }
   /** whoever told of the person waits for an answer */
   | { kind: 'signalUnanswered'; of: string; receivedOn: Day }
   | { kind: 'nightBooked'; of: string; lastNight: Day }
@@ -49,6 +51,7 @@ const isOneOf = <T extends string>(list: readonly T[], value: string): value is 
  *   Losing contact doesn't take a decision away.
  * - Interventions on a decision are ended first. Those without assessment (SoL 11:5) take no case and may go on.
  * - A planned follow-up is held or called off, so that nobody waits for it. A transfer request waits for its answer; a death ends the wait.
+ * - An appeal that came is tried and sent on first: that is to be done promptly, whatever becomes of the case (FL 46 §).
  * - An outcome that says that the person has a home is untrue where it is known that they sleep somewhere else. Where nothing is known, somebody says how
  *   they know.
  */
@@ -59,6 +62,7 @@ function weigh(thing: OpenInCase, outcome: ClosureOutcome): 'hard' | 'soft' | nu
   switch (thing.kind) {
     case 'investigationOpen':
     case 'followUpPlanned':
+    case 'appealWaits':
       return 'hard'
     case 'notCarriedOut':
       return isOneOf(endsWhatIsOwed, outcome) ? null : 'hard'

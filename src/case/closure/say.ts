@@ -33,6 +33,9 @@ export const sayOpen =
         return { href: `/decisions/${thing.of}/service`, says: t.decisionUnserved(day(thing.decidedOn)) }
       case 'appealRuns':
         return { href: `/decisions/${thing.of}`, says: t.appealRuns(day(thing.lastDay)) }
+      case 'appealWaits':
+      case 'courtWaits':
+        return { href: `/decisions/${thing.of}#appeal`, says: t[thing.kind](day(thing.receivedOn)) }
       case 'signalUnanswered':
         return { href: `/signals/${thing.of}`, says: t.signalUnanswered(day(thing.receivedOn)) }
       case 'nightBooked':

@@ -19,6 +19,9 @@ export const text = dictionary({
       transferOpen: 'En begäran om överflyttning väntar på svar. Registrera svaret.',
       decisionUnserved: (day: string) => `Personen har inte fått del av beslutet ${day}`,
       appealRuns: (day: string) => `Ett beslut som gick personen emot kan överklagas till och med ${day}`,
+      appealWaits: (day: string) =>
+        `Överklagandet som kom in ${day} är inte överlämnat. Pröva det och överlämna det till domstolen.`,
+      courtWaits: (day: string) => `Överklagandet som kom in ${day} ligger hos domstolen`,
       signalUnanswered: (day: string) => `Den som lämnade signalen ${day} har inte fått svar`,
       nightBooked: (day: string) => `En plats för natten är bokad, till och med ${day}`,
       guestNow: 'Personen bor just nu på ett boende för natten',
@@ -60,6 +63,8 @@ export const text = dictionary({
       transferOpen: 'A transfer request waits for an answer. Register the answer.',
       decisionUnserved: (day) => `The person hasn’t got the decision of ${day}`,
       appealRuns: (day) => `A decision that went against the person can be appealed until ${day}`,
+      appealWaits: (day) => `The appeal that came in ${day} has not been sent on. Try it and send it to the court.`,
+      courtWaits: (day) => `The appeal that came in ${day} is before the court`,
       signalUnanswered: (day) => `Whoever left the signal on ${day} hasn’t got an answer`,
       nightBooked: (day) => `A place for the night is booked, until ${day}`,
       guestNow: 'The person is a guest of a house for the night at this moment',
