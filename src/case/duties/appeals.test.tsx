@@ -5,7 +5,9 @@ import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
 import { letter, refusal } from '../appeal/refusal.fixture.ts'
+import { openAtEnd } from '../closure/rules.ts'
 import { caseRoutes } from '../index.ts'
+import { closureOutcomes } from '../outcomes.ts'
 import { dayItems } from './day.ts'
 
 const world = inWorld()
@@ -66,11 +68,12 @@ test('it stands on nobody else’s day', async () => {
     expect(await rows(session), session.name).toEqual([])
 })
 
-test('a case isn’t closed over an appeal that the board still has', async () => {
+test('a case isn’t closed over an appeal that the board still has; one that a court has is left with a reason', async () => {
   const page = await visit(world.siv).get(`/cases/${caseId}/closure`)
   expect(page.text).toContain('Överklagandet som kom in 1 december 2026 är inte överlämnat')
-  const answer = await visit(world.siv).post(`/cases/${caseId}/closure`, { outcome: 'noNeed', words: 'Klart.' })
-  expect(answer.status).toBe(409)
-  const closed = await asUser(world.siv, (tx) => tx.selectFrom('case_closure').select('id').execute())
-  expect(closed).toEqual([])
+  const open = { of: decision, receivedOn: Temporal.PlainDate.from('2026-12-01') }
+  const waits = { id: 'a', kind: 'appealWaits', ...open } as const
+  const atCourt = { id: 'b', kind: 'courtWaits', ...open } as const
+  for (const outcome of closureOutcomes)
+    expect(openAtEnd([waits, atCourt], outcome)).toEqual({ hard: [waits], soft: [atCourt] })
 })
