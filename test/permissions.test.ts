@@ -106,7 +106,7 @@ describe('outside the rooms’ access tables', () => {
 })
 
 const asking =
-  /\b((require(May|Allowed|Keys|Webhooks|Reviewer|CaseStaff)|may(Answer|Protect)|senderOf)\(|(\w+T|t)o(Change|WorkOn)\(tx, session\b)/
+  /\b((require(May|MayOnMatter|Allowed|Keys|Webhooks|Reviewer|CaseStaff)|may(Answer|Protect)|senderOf)\(|(\w+T|t)o(Change|WorkOn)\(tx, session\b)/
 const writing = /\b(insertInto|updateTable|deleteFrom|record)\(/
 
 /** Functions of a file that others call and that write as a user, and whether they ask who may; each with what it calls in the file. */
