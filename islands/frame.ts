@@ -3,3 +3,4 @@
 import './command-field.ts'
 import './filter-form.ts'
 import './session-end.ts'
+import './unsent-form.ts'

@@ -19,6 +19,7 @@ import { askedDayItems, groundsJob, mayOnPerson, personRoutes } from './person/i
 import { type Allowed, may, type Session } from './platform/access/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
 import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/login/index.ts'
+import { draftJobs, draftRoutes } from './platform/subject/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
 import { assemble, type Env } from './platform/web/index.ts'
@@ -163,6 +164,7 @@ const reminders: readonly ReminderSource[] = [
 /** What is done by the clock and in its own time. */
 export const jobs: readonly Job<unknown>[] = [
   ...loginJobs,
+  ...draftJobs,
   ...reminderJobs(reminders),
   ...message.messageJobs,
   tieJob,
@@ -196,6 +198,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     rooms: [
       loginRoutes,
       goRoutes(places),
+      draftRoutes,
       dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
       pathRoutes([
         ...[signal, eviction, shelter, home].map(({ pathPart }) => ({ pathPart })),

@@ -130,6 +130,7 @@ describe('the database has two doors', () => {
     ['src/platform/seal.ts', 'the installation’s own key for what browsers carry; no person'],
     ['src/platform/record/', 'the chain is checked whole, and gives places in it alone'],
     ['src/platform/job/', 'the queue of jobs: ids, and when'],
+    ['src/platform/subject/draft-job.ts', 'throws old drafts away, whosever they are'],
     [
       'src/reminder/',
       'whose address a secret is, and who is due a mail: a user, never a person; their clocks are read as that user',

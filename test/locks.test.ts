@@ -19,6 +19,7 @@ const withoutBecause: Record<string, string> = {
   access_log: 'written while pages are read, searched and refused; nobody waits for its rows',
   asked_about: 'the same: written by a search',
   kept_search: 'the same; gone with the login',
+  draft: 'its writer’s alone; nobody waits for its rows',
   signal_guard: 'the same as ground',
   ground: 'written within the change of another table alone, which holds the head',
   matter_next: 'the same',

@@ -32,6 +32,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/people', 'siv'],
   // a search and a wish that aren’t there any longer: what was written stands in no address
   ['/people/search/gone', 'siv'],
+  ['/drafts', 'siv'],
   ['/go', 'siv'],
   ['/go/gone', 'siv'],
   ['/people/:mother', 'siv'],

@@ -205,6 +205,8 @@ insert into notice_to_tie (notice_id, municipality_code) values (:evictionNotice
 insert into open_intervention (id, municipality_code, kind, offered, identity_documented, reference, from_on, set_at, set_by)
   values (:own, :here, 'outreach', true, false, 'SN § 12', :day, :at, :agneta);
 insert into seal_key (key) values (decode(repeat('07', 32), 'hex')) on conflict do nothing;
+insert into draft (id, municipality_code, user_id, address, typed, written_at)
+  values (:own, :here, :siv, '/cases/' || :case || '/notes/new', '{"words": "Ringde"}', :at);
 insert into kept_search (key_hash, municipality_code, user_id, sealed, sought_at) values (decode(repeat('08', 32), 'hex'), :here, :siv, decode(repeat('09', 40), 'hex'), :at);
 insert into app_user (id, municipality_code, organisation_id, name, issuer, subject, created_at)
   values (:own, :here, :kalmar, 'Lisa Har Slutat', 'sheaf', 'gone', :at);

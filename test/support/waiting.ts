@@ -20,6 +20,7 @@ const FREE = [
   'access_log',
   'asked_about',
   'kept_search',
+  'draft',
   'login_session',
   'api_rate',
   'api_key',

@@ -465,6 +465,14 @@ export type Database = {
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
+  draft: {
+    id: string
+    municipality_code: string
+    user_id: string
+    address: string
+    typed: Json
+    written_at: Temporal.Instant
+  }
   dwelling: {
     id: string
     municipality_code: string

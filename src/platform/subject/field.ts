@@ -28,6 +28,8 @@ export type Drawn<Value, On> = {
 /** One field of a form on a thing `On`. A value, so that a form's fields are read, judged and drawn by walking them. */
 export type Field<Value, On = unknown> = {
   needed: Needed
+  /** so much is written in it that it is kept while it is written */
+  long?: true
   schema: z.ZodType<Value>
   /** what is said when it is left empty and may not be */
   missing: Readonly<Record<Locale, string>>

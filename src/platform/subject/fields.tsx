@@ -16,6 +16,7 @@ export const sometimes = <Value, On>(field: Field<Value, On>): Field<Value | nul
 
 const mayBeEmpty = <Value, On>(field: Field<Value, On>, needed: 'never' | 'sometimes'): Field<Value | null, On> => ({
   needed,
+  ...(field.long && { long: field.long }),
   schema: z.preprocess((typed) => typed ?? null, field.schema.nullable()),
   missing: field.missing,
   limit: (value, on) => (value === null ? null : (field.limit?.(value, on) ?? null)),
@@ -48,9 +49,13 @@ export const shortText = (max: number, look: TextLook = {}): Field<string> => ({
   draw: (drawn) => <TextField {...framed(drawn)} {...look} maxlength={max} value={drawn.value} />,
 })
 
+/** A text that may grow so long is kept as a draft while it is written: some minutes' work. */
+const WORTH_KEEPING = 1000
+
 /** Several lines of text, at most `max` characters. */
 export const longText = (max: number, rows = 5): Field<string> => ({
   needed: 'always',
+  ...(max >= WORTH_KEEPING && { long: true }),
   schema: read.text(max),
   missing: missing.write,
   draw: (drawn) => <TextArea {...framed(drawn)} rows={rows} maxlength={max} value={drawn.value} />,

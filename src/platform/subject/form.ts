@@ -140,6 +140,8 @@ export type Placed = {
   address: string
   verb: string
   fields: readonly string[]
+  /** what it is called, when what is begun in it is kept as a draft; null when it isn't */
+  drafted: Readonly<Record<Locale, string>> | null
 }
 
 export type Routed = Placed & {

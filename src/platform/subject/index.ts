@@ -9,6 +9,8 @@ export {
   radios,
   ticked,
 } from './choice-fields.tsx'
+export { draftJobs } from './draft-job.ts'
+export { draftRoutes } from './draft-routes.tsx'
 export {
   amount,
   day,
@@ -21,7 +23,8 @@ export {
   wholeNumber,
 } from './fields.tsx'
 export type { Answer, Around, Form, Placed, Press } from './form.ts'
+export { everyPlace } from './places.ts'
 export { type Refusal, type Refusals, type Sentence, several, stopped, wrong } from './refusal.ts'
 export type { Finished, Step } from './step.ts'
-export { type Desk, desk, everyPlace, subject } from './subject.tsx'
+export { type Desk, desk, subject } from './subject.tsx'
 export type { Framed } from './subject-of.ts'

@@ -8,6 +8,8 @@ import { blankForm, typedIn, withProblems } from '../web/form.ts'
 import { seenValue } from '../web/form-page.ts'
 import { page, seeOther } from '../web/respond.ts'
 import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
+import { draftOf, throwDraftAway } from './draft.ts'
+import { BegunBefore, KeepDraft } from './draft-routes.tsx'
 import { drawnFields } from './drawn.tsx'
 import { beyondLimits, type Fields, readFields, type Values } from './field.ts'
 import type { Around, Form, FormOf } from './form.ts'
@@ -33,6 +35,7 @@ export function makeForm<
 ): Form<Whole<At, Path>, F> {
   type Ids = Params<Whole<At, Path>>
   const address = whole(it.at, form.at)
+  const keepsDrafts = Object.values(form.fields).some(({ long }) => long)
 
   async function knownTo(session: Session): Promise<Known>
   async function knownTo(session: Session): Promise<unknown> {
@@ -40,14 +43,15 @@ export function makeForm<
   }
 
   /** Loaded anew after a refusal: the page then shows what has changed. */
-  async function draw(c: Ctx, state: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
+  async function draw(c: Ctx, came: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
     const session = withoutKey(signedIn(c))
     const viewer = viewerOf(c)
     const params = paramsIn(c, address)
     const { search, searchParams } = new URL(c.req.url)
     const text = form.text[viewer.locale]
     const known = await knownTo(session)
-    const { shown, over, seen, around } = await asUser(session, async (tx) => {
+    const here = pathTo(address, params)
+    const { shown, over, seen, around, draft } = await asUser(session, async (tx) => {
       const shown = await it.show(tx, session, await idOf(tx, form, params), form.opens, form.may)
       const over = !form.alsoEnded && it.ended(shown)
       const seen = form.seen === undefined ? null : await form.seen.is({ tx, on: shown, params })
@@ -56,8 +60,11 @@ export function makeForm<
       const around: Around<F> = over
         ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
         : ((await form.shows?.({ tx, session, shown, viewer, params, asked, refused, known })) ?? {})
-      return { shown, over, seen, around }
+      // what was just typed goes before what was kept
+      const draft = keepsDrafts && !over && status === 200 ? await draftOf(tx, here) : null
+      return { shown, over, seen, around, draft }
     })
+    const state = draft === null ? came : blankForm(draft.typed)
     const drawn = drawnFields(form.fields, text.fields, shown, viewer.locale, around)
     const told = reason.some(({ says }) => says === form.seen?.otherwise)
     const inner = (
@@ -78,12 +85,18 @@ export function makeForm<
       ...framed,
       children: (
         <PageForm
-          action={`${pathTo(address, params)}${search}`}
+          action={`${here}${search}`}
           form={over ? { ...state, problems: [] } : state}
           submit={around.send ?? text.send}
           cancel={it.text[viewer.locale].cancel}
           back={homeOf(it.at, shown.id, form.back)}
-          before={around.before}
+          before={
+            <>
+              {draft === null ? null : <BegunBefore draft={draft} address={here} locale={viewer.locale} />}
+              {around.before}
+            </>
+          }
+          keep={keepsDrafts ? <KeepDraft address={here} search={search} locale={viewer.locale} /> : null}
           after={around.after}
           instead={around.instead}
         >
@@ -104,6 +117,7 @@ export function makeForm<
     address,
     verb: form.may,
     fields: Object.keys(form.fields),
+    drafted: keepsDrafts ? { sv: form.text.sv.title, en: form.text.en.title } : null,
     path: (to) => pathTo(address, to),
     get: (c) => draw(c, blankForm(), 200),
     post: async (c) => {
@@ -115,7 +129,9 @@ export function makeForm<
         const read = readFields(form.fields, step.on, came, text.fields, session.locale)
         if (!read.ok) return { ok: false, reason: read.reason }
         if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
-        return form.act(step, read.value, known)
+        const answer = await form.act(step, read.value, known)
+        if (answer.ok && keepsDrafts) await throwDraftAway(step.tx, pathTo(address, step.params))
+        return answer
       })
       if (answer.ok) {
         const { to, says } = answer.value

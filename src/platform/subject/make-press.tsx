@@ -29,6 +29,7 @@ export function makePress<
     address,
     verb: press.may,
     fields: [],
+    drafted: null,
     path: (to) => pathTo(address, to),
     post: async (c) => {
       const session = signedIn(c)

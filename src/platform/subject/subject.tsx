@@ -11,9 +11,10 @@ import type { Locale } from '../text/index.ts'
 import { type Env, room } from '../web/context.ts'
 import type { Whole } from './address.ts'
 import type { Fields } from './field.ts'
-import type { Form, FormOf, Placed, Press, PressOf, Routed } from './form.ts'
+import type { Form, FormOf, Press, PressOf, Routed } from './form.ts'
 import { makeForm } from './make-form.tsx'
 import { makePress } from './make-press.tsx'
+import { place } from './places.ts'
 import type { SubjectOf } from './subject-of.ts'
 
 export type Subject<
@@ -79,15 +80,10 @@ export function desk<Verb extends string, const At extends string>(it: {
   })
 }
 
-const placed: Placed[] = []
-
 function routesOf(...all: readonly Routed[]): Hono<Env> {
-  placed.push(...all)
+  place(...all)
   return all.reduce((routes, { address, get, post }) => {
     if (get) routes.get(address, get)
     return routes.post(address, post)
   }, room())
 }
-
-/** Every form and press that has been given a route: for those who go through all of them. */
-export const everyPlace = (): readonly Placed[] => placed

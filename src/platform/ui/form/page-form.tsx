@@ -13,6 +13,8 @@ export type PageFormProps = {
   after?: Child
   /** there is nothing to fill in: what stands there instead of the fields, still below what went wrong */
   instead?: Child
+  /** beside the buttons: what keeps it while it is written */
+  keep?: Child
   children?: Child
 }
 
@@ -26,6 +28,7 @@ export function PageForm({
   before,
   after,
   instead,
+  keep,
   children,
 }: PageFormProps & { cancel: string; back: string }) {
   return (
@@ -50,6 +53,7 @@ export function PageForm({
               <LinkButton variant="quiet" href={back}>
                 {cancel}
               </LinkButton>
+              {keep}
             </SubmitRow>
           </Form>
         </Card>
