@@ -41,7 +41,8 @@ async function fetched(path: string, name: string): Promise<unknown> {
   return typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : null
 }
 
-class CommandField extends HTMLElement {
+class CommandField {
+  #field: HTMLElement
   #all: Go[] | null = null
   #found: Go[] = []
   #at = 0
@@ -60,13 +61,9 @@ class CommandField extends HTMLElement {
   #status = element('p', { class: 'rule', role: 'status' })
   #dialog = element('dialog', { class: 'ds-dialog command-dialog' })
 
-  connectedCallback() {
-    const opener = this.querySelector('a')
-    if (opener === null || this.contains(this.#dialog)) return
-    const { label = '', hint = '', close = '' } = this.dataset
-    opener.setAttribute('role', 'button')
-    opener.setAttribute('aria-keyshortcuts', 'Control+K')
-    opener.append(element('kbd', {}, 'Ctrl K'))
+  constructor(field: HTMLElement) {
+    this.#field = field
+    const { label = '', hint = '', close = '' } = field.dataset
     const closer = element('button', { type: 'submit', class: 'ds-button small', 'data-variant': 'tertiary' }, close)
     this.#list.setAttribute('aria-label', label)
     this.#dialog.setAttribute('aria-label', label)
@@ -77,17 +74,7 @@ class CommandField extends HTMLElement {
       this.#status,
       element('form', { method: 'dialog' }, closer),
     )
-    this.append(this.#dialog)
-    opener.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      this.#open()
-    })
-    opener.addEventListener('keydown', (event) => {
-      if (event.key !== ' ') return
-      event.preventDefault()
-      this.#open()
-    })
+    field.append(this.#dialog)
     this.#input.addEventListener('input', () => this.#search())
     this.#input.addEventListener('keydown', (event) => this.#key(event))
     this.#list.addEventListener('click', (event) => {
@@ -97,12 +84,7 @@ class CommandField extends HTMLElement {
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close()
     })
-    document.addEventListener('keydown', (event) => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        this.#open()
-      }
-    })
+    field.addEventListener('command-open', () => this.#open())
   }
 
   #open() {
@@ -124,7 +106,7 @@ class CommandField extends HTMLElement {
   }
 
   #word(kind: Kind): string {
-    return this.dataset[kind] ?? ''
+    return this.#field.dataset[kind] ?? ''
   }
 
   #search() {
@@ -137,7 +119,7 @@ class CommandField extends HTMLElement {
       : fits
     this.#at = 0
     this.#draw()
-    const { none = '', many = '' } = this.dataset
+    const { none = '', many = '' } = this.#field.dataset
     this.#status.textContent = this.#all === null ? '' : fits.length === 0 ? none : `${fits.length} ${many}`
   }
 
@@ -191,4 +173,4 @@ class CommandField extends HTMLElement {
   }
 }
 
-customElements.define('command-field', CommandField)
+for (const field of document.querySelectorAll<HTMLElement>('command-field')) new CommandField(field)

@@ -32,7 +32,7 @@ export const bare = (text: string): string =>
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'a')
-    .replaceAll('ß', 'ss')
+    .replaceAll('\u00df', 'ss')
 
 const partsOf = (text: string): string[] =>
   bare(text)

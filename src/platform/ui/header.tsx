@@ -1,4 +1,5 @@
 /** The top of every page: practice banner, mark, menu, and one's own settings. Needs no scripts. */
+import { asset } from './assets.ts'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
 import { once } from './once.tsx'
@@ -132,6 +133,7 @@ const CommandField = once(({ people }: { people: boolean }) => {
   const t = useText()
   return (
     <command-field
+      data-src={asset('command-field.js')}
       data-label={t.command}
       data-hint={t.commandHint}
       data-none={t.commandEmpty}

@@ -1,5 +1,6 @@
 /** The form around the fields, the list of what went wrong, and the row that sends it. */
 import type { Child } from 'hono/jsx'
+import { asset } from '../assets.ts'
 import { useText } from '../text.ts'
 import { useViewer, type Viewer } from '../viewer.tsx'
 import { FormProvider, type FormState, fieldId } from './state.ts'
@@ -37,6 +38,7 @@ export function Form({ action, method = 'post', state, id, multipart, inline, la
       {state && method === 'post' ? <Hidden name="_key" value={state.key} /> : null}
       {writer && method === 'post' ? <Hidden name="_by" value={writer} /> : null}
       <FormProvider value={state ?? null}>{children}</FormProvider>
+      {writer && method === 'post' && !inline ? <script type="module" src={asset('unsent-form.js')}></script> : null}
     </form>
   )
 }
