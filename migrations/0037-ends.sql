@@ -46,7 +46,7 @@ begin
   return new;
 end $$;
 alter function app.matter_end_is_true() owner to hemvist_system;
-create trigger open_at_end before insert on matter_end for each row when (current_user = 'hemvist_user') execute function app.matter_end_is_true();
+create constraint trigger open_at_end after insert on matter_end for each row when (current_user = 'hemvist_user') execute function app.matter_end_is_true();
 
 -- A case isn't closed over an investigation that runs (SoL 2025:400 14 kap. 3 §) or a follow-up that somebody waits for.
 create function app.case_closure_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
@@ -58,7 +58,7 @@ begin
   return new;
 end $$;
 alter function app.case_closure_is_true() owner to hemvist_system;
-create trigger open_at_end before insert on case_closure for each row when (current_user = 'hemvist_user') execute function app.case_closure_is_true();
+create constraint trigger open_at_end after insert on case_closure for each row when (current_user = 'hemvist_user') execute function app.case_closure_is_true();
 
 -- A guest whom the house may no longer read about --------------------------------------------------------------------
 -- Somebody becomes protected, or the reason to read about them ends, between the booking and the morning: the bed is still theirs, and whoever stands at the
@@ -218,6 +218,6 @@ begin
   return new;
 end $$;
 alter function app.advice_end_is_true() owner to hemvist_system;
-create trigger open_at_end before insert on advice_end for each row when (current_user = 'hemvist_user') execute function app.advice_end_is_true();
+create constraint trigger open_at_end after insert on advice_end for each row when (current_user = 'hemvist_user') execute function app.advice_end_is_true();
 
 grant update (end_open_because) on lease to hemvist_user;

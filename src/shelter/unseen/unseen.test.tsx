@@ -105,7 +105,9 @@ test('who leaves before the first midnight slept no night', async () => {
   expect([await stay(), await freeAt(world.nils, house)]).toEqual([null, 2])
 })
 
-test('two who press at once mark it once, and protection that comes between the page and the press leads to the other way', async () => {
+test('two who press at once mark it once, and protection that comes between the page and the press leads to the other way', {
+  tags: ['server/locks'],
+}, async () => {
   expect((await board()).html).toContain(`/bookings/${id}/arrival`)
   await protect()
   await expect(arrive(world.nils, id)).rejects.toThrow(NotFound)
