@@ -31,9 +31,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['test/support/browser-server.ts'],
-          // one server for all of them, and one browser at a time
-          maxWorkers: 1,
-          fileParallelism: false,
         },
       },
     ],

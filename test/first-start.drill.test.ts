@@ -84,7 +84,7 @@ async function contents(data: string) {
 test(
   'a first start that is killed while it makes the database, its tables or the demo is begun again and comes to its end',
   async () => {
-    const moments = drill(0, 1) === 1 ? [MAKING, MIGRATING, FILLING, FILLED] : [MAKING, MIGRATING, FILLED]
+    const moments = drill(0, 1) === 1 ? [MAKING, MIGRATING, FILLING, FILLED] : [MAKING, MIGRATING, FILLING]
     let whole: Awaited<ReturnType<typeof contents>> | null = null
     for (let round = 0; round < drill(1, 25); round += 1) {
       const data = join(folder, String(round))

@@ -4,7 +4,7 @@
  */
 
 import { sql } from 'kysely'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import {
@@ -17,7 +17,7 @@ import {
 } from '../src/platform/database/index.ts'
 import { type Migration, migrations } from '../src/platform/database/migrate.ts'
 import { tableTypes } from '../src/platform/database/types.ts'
-import { emptyDatabase, server } from './support/database.ts'
+import { copyOf, emptyDatabase, server } from './support/database.ts'
 import { drill } from './support/drill.ts'
 import { fillSheaf } from './support/sheaf.ts'
 
@@ -95,13 +95,19 @@ describe('on an empty database', () => {
 })
 
 describe('on a filled database', () => {
-  // the sheaf has a row in every table that there was at the version it is put into; each version is made from nothing, which takes seconds: all of them
-  // in the long drill on a server, and else the newest and some of the older ones; on the embedded database the newest two
+  // the sheaf has a row in every table that there was at the version it is put into: all versions in the long drill on a server, and else the newest
+  // and some of the older ones; on the embedded database the newest two. One database goes up version by version, and each is tried on a copy of it
+  let ladder: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeAll(async () => {
+    ladder = await emptyDatabase()
+  })
+  afterAll(() => ladder?.close())
   const versions = all.slice(1).map(({ name }, i) => [name, i + 1] as const)
   const some = versions.filter((_, i) => drill(0, 1) === 1 || i >= versions.length - 7 || i % 7 === 0)
   test.each(server === null ? versions.slice(-2) : some)('%s keeps what is there', async (name, earlier) => {
-    const connection = await empty()
-    await migrate(connection, permissions, all.slice(0, earlier))
+    await migrate(ladder, permissions, all.slice(0, earlier))
+    const connection = await copyOf(ladder)
+    open.push(connection)
     useDatabase(connection)
     await asSystem('test: cast', fillCast)
     await fillSheaf(connection)

@@ -26,6 +26,20 @@ export async function emptyDatabase(): Promise<Connection & { url: string | null
   return onServer(server, 'template1')
 }
 
+/** Opens another database with all that is in this one; nobody may be at work in it. Closing the copy removes it. */
+export async function copyOf({
+  url,
+  dump,
+}: Awaited<ReturnType<typeof emptyDatabase>>): Promise<Connection & { url: string | null }> {
+  if (server === null || url === null) {
+    const files = await dump?.()
+    return { ...(await openDatabase(files ? { kind: 'memory', dump: files } : { kind: 'memory' })), url: null }
+  }
+  const name = new URL(url).pathname.slice(1)
+  await administer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  return onServer(server, name)
+}
+
 /** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash and who may what. */
 async function embedded(onQuery?: OnQuery): Promise<Connection> {
   const key = createHash('sha256')

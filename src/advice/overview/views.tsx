@@ -139,14 +139,17 @@ function Debts({ view: { advice, debts, agreements }, open }: PartProps) {
         </p>
       </Card>
       <Card title={t.agreements}>
-        {agreements.length === 0 ? <p>{t.noAgreements}</p> : null}
-        <ul>
-          {agreements.map((one) => (
-            <li>
-              <a href={`/debts/${one.debtId}`}>{one.creditor}</a>: <AgreementLine agreement={one} />
-            </li>
-          ))}
-        </ul>
+        {agreements.length === 0 ? (
+          <p>{t.noAgreements}</p>
+        ) : (
+          <ul>
+            {agreements.map((one) => (
+              <li>
+                <a href={`/debts/${one.debtId}`}>{one.creditor}</a>: <AgreementLine agreement={one} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Card>
     </>
   )

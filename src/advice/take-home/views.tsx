@@ -59,21 +59,26 @@ function Paper({ paper }: { paper: TakeHome }) {
       </Card>
       <Card title={payFirst.heading}>
         {payFirst.points.length === 0 ? <p>{payFirst.none}</p> : <p>{payFirst.lead}</p>}
-        <ol>
-          {payFirst.points.map(({ what, why }) => (
-            <li>
-              <strong>{what}</strong> {why}
-            </li>
-          ))}
-        </ol>
+        {payFirst.points.length > 0 ? (
+          <ol>
+            {payFirst.points.map(({ what, why }) => (
+              <li>
+                <strong>{what}</strong> {why}
+              </li>
+            ))}
+          </ol>
+        ) : null}
       </Card>
       <Card title={agreed.heading}>
-        {agreed.points.length === 0 ? <p>{agreed.none}</p> : null}
-        <ul>
-          {agreed.points.map((point) => (
-            <li>{point}</li>
-          ))}
-        </ul>
+        {agreed.points.length === 0 ? (
+          <p>{agreed.none}</p>
+        ) : (
+          <ul>
+            {agreed.points.map((point) => (
+              <li>{point}</li>
+            ))}
+          </ul>
+        )}
       </Card>
       <Card title={next.heading}>
         <p>{next.says}</p>

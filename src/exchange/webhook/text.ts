@@ -67,7 +67,7 @@ export const text = dictionary({
       notAllowed: () => 'Adressen leder till ett internt nät',
     },
     again: 'Skicka igen',
-    againLabel: (receipt: string) => `Skicka aviseringen om ${receipt} igen`,
+    againLabel: (receipt: string) => `Skicka igen: aviseringen om ${receipt}`,
     sentAgain: 'Aviseringen skickas inom en minut.',
   },
   en: {
@@ -134,7 +134,7 @@ export const text = dictionary({
       notAllowed: () => 'The address leads to an internal network',
     },
     again: 'Send again',
-    againLabel: (receipt: string) => `Send the notice about ${receipt} again`,
+    againLabel: (receipt: string) => `Send again: the notice about ${receipt}`,
     sentAgain: 'The notice is sent within a minute.',
   },
 })

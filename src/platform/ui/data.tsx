@@ -26,6 +26,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
 }
 
 export type Column<Row> = {
+  /** Empty for a column of presses. */
   label: string
   cell: (row: Row) => Child
   /** Right-aligned figures of equal width. */
@@ -43,7 +44,7 @@ export type TableProps<Row> = {
   rows: readonly Row[]
   /** Sums and the like, one cell a column. */
   foot?: readonly Child[]
-  /** Shown instead of the table when there are no rows. */
+  /** Shown instead of the table when there are no rows: a table of headings alone says nothing. */
   empty?: Child
   /** An id for a row, so that a figure can lead to it. */
   rowId?: (row: Row) => string
@@ -51,7 +52,8 @@ export type TableProps<Row> = {
 
 /** A table; on a narrow screen each row turns into labels and values. */
 export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty, rowId }: TableProps<Row>) {
-  if (rows.length === 0 && empty) return <>{empty}</>
+  const t = useText()
+  if (rows.length === 0 && (empty || !foot)) return <>{empty ?? <p>{t.noRows}</p>}</>
   const naming = Math.max(
     0,
     columns.findIndex((column) => column.names),
@@ -63,9 +65,11 @@ export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty,
       <thead>
         <tr>
           {columns.map((column) =>
-            // a column without a name is no heading
+            // a column of presses needs no heading to the eye, and does to the ear
             column.label === '' ? (
-              <td></td>
+              <th scope="col">
+                <span class="ds-sr-only">{t.presses}</span>
+              </th>
             ) : (
               <th scope="col" class={kind(column)}>
                 {column.label}

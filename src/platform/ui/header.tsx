@@ -62,11 +62,11 @@ const SchemeChoice = once(({ chosen }: { chosen: Scheme }) => {
 function Settings({ viewer }: { viewer: Viewer }) {
   return (
     <>
-      <form method="post" action="/settings/language">
+      <form method="post" action="/settings/language" role="none">
         <input type="hidden" name="back" value={viewer.path} />
         <LanguageChoice />
       </form>
-      <form method="post" action="/settings/scheme">
+      <form method="post" action="/settings/scheme" role="none">
         <input type="hidden" name="back" value={viewer.path} />
         <SchemeChoice chosen={viewer.scheme} />
       </form>
@@ -90,7 +90,7 @@ const OwnLinks = once(({ items }: { items: readonly NavItem[] }) => (
 ))
 
 const LogOut = once(() => (
-  <form method="post" action="/logout">
+  <form method="post" action="/logout" role="none">
     <button type="submit" class="ds-button small" data-variant="secondary">
       <Icon name="log-out" size={18} />
       {useText().logOut}
@@ -198,20 +198,18 @@ const NarrowMenu = once(({ items }: { items: readonly NavItem[] }) => {
 export function PageHeader({ viewer }: { viewer: Viewer }) {
   const nav = viewer.nav.filter((item) => !item.own)
   return (
-    <>
+    <header class="top">
       <Skip />
-      <header class="top">
-        {viewer.demo ? <Practice /> : null}
-        <div class="top-in">
-          <Mark />
-          {nav.length > 0 ? <WideMenu items={nav} /> : null}
-          <div class="top-end">
-            {viewer.user ? <CommandField people={nav.some(({ href }) => href === '/people')} /> : <LogIn />}
-            <UserMenu viewer={viewer} />
-            {nav.length > 0 ? <NarrowMenu items={nav} /> : null}
-          </div>
+      {viewer.demo ? <Practice /> : null}
+      <div class="top-in">
+        <Mark />
+        {nav.length > 0 ? <WideMenu items={nav} /> : null}
+        <div class="top-end">
+          {viewer.user ? <CommandField people={nav.some(({ href }) => href === '/people')} /> : <LogIn />}
+          <UserMenu viewer={viewer} />
+          {nav.length > 0 ? <NarrowMenu items={nav} /> : null}
         </div>
-      </header>
-    </>
+      </div>
+    </header>
   )
 }

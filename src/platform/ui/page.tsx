@@ -11,6 +11,7 @@ import { once } from './once.tsx'
 import { Breadcrumb, type Crumb } from './progress.tsx'
 import { SessionEnd } from './session-end.tsx'
 import { useText } from './text.ts'
+import { TITLE } from './title.ts'
 import { type Scheme, type Viewer, ViewerProvider } from './viewer.tsx'
 
 export type PageProps = {
@@ -110,7 +111,7 @@ function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
       {breadcrumb ? <Breadcrumb items={breadcrumb} /> : null}
       <div class="page-head">
         <div>
-          <h1>{title}</h1>
+          <h1 id={TITLE}>{title}</h1>
           {lead ? <p class="lead">{lead}</p> : null}
         </div>
         {actions ? <div class="toolbar">{actions}</div> : null}

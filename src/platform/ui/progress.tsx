@@ -6,6 +6,7 @@ export type Crumb = { href: string; label: string }
 /** The pages above this one; the page itself is the heading and is not repeated. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   const t = useText()
+  if (items.length === 0) return null
   return (
     <nav class="crumbs" aria-label={t.breadcrumb}>
       <ol>

@@ -10,6 +10,8 @@ export function SessionEnd({ viewer, now }: { viewer: Viewer; now: Temporal.Inst
   if (sessionEnds === undefined) return null
   return (
     <session-end
+      role="region"
+      aria-label={t.sessionLabel}
       data-seconds={String(Math.max(0, Math.floor(now.until(sessionEnds).total('seconds'))))}
       data-soon={t.endsSoon}
       data-soon-why={t.endsSoonWhy}

@@ -48,7 +48,7 @@ test('every icon can be drawn', () => {
 
 test('the tab and the history never say the name that the heading says', () => {
   const page = String(<Page viewer={sampleViewer} title="Tore Test" documentTitle="Person" />)
-  expect(page).toContain('<h1>Tore Test</h1>')
+  expect(page).toContain('<h1 id="title">Tore Test</h1>')
   expect(page).toContain('<title>Person · Hemvist</title>')
 })
 

@@ -70,7 +70,13 @@ export function GivenBack({
         <blockquote>{value}</blockquote>
       ))}
       {short.length > 0 ? <p>{short.map(([, value]) => value).join(' · ')}</p> : null}
-      <form class="form" method="post" action={sent.path} enctype={sent.multipart ? 'multipart/form-data' : undefined}>
+      <form
+        class="form"
+        role="none"
+        method="post"
+        action={sent.path}
+        enctype={sent.multipart ? 'multipart/form-data' : undefined}
+      >
         {[...sent.fields.filter(([name]) => !(name in extra)), ...Object.entries(extra)].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -82,7 +82,7 @@ function OtherPage({ viewer, sent }: { viewer: Viewer; sent: Sent }) {
     <Page viewer={viewer} title={t.other} lead={t.otherLead(viewer.user?.name ?? '')}>
       <Stack>
         <p class="measure">{t.otherNext}</p>
-        <form method="post" action="/logout" target="_blank" rel="noopener">
+        <form method="post" action="/logout" target="_blank" rel="noopener" role="none">
           <Button icon="log-out">{t.logOutThere}</Button>
         </form>
         <GivenBack sent={sent} submit={t.sendAgain} quiet unseen extra={{ [WRITER_FIELD]: by }} />

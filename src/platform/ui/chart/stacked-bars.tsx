@@ -40,7 +40,7 @@ export function StackedBars({ title, sentence, rows, names, ownHomesName }: Stac
   const nameOf = (situation: Situation) => names?.[situation] ?? c[situation]
   const homesName = ownHomesName ?? c.ownHomes
   const columns: Column<StackedRow>[] = [
-    { label: '', cell: (row) => row.label },
+    { label: t.when, cell: (row) => row.label },
     ...situations.map((situation) => ({
       label: nameOf(situation),
       numeric: true,

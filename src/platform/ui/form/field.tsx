@@ -34,7 +34,13 @@ export function tied(name: string, hint: string | undefined, problems: readonly 
 
 export function Optional({ required }: { required?: Required }) {
   const t = useText()
-  return required ? null : <span class="optional"> {t.optional}</span>
+  // the space is the label's: a reader that takes part by part would say both as one word
+  return required ? null : (
+    <>
+      {' '}
+      <span class="optional">{t.optional}</span>
+    </>
+  )
 }
 
 export function Hint({ name, children }: { name: string; children?: string | undefined }) {

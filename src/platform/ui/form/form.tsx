@@ -19,11 +19,23 @@ export type FormProps = {
   inline?: boolean
   /** Needed when several forms on a page do the same to different things. */
   label?: string
+  /** The id of the heading that says what the form is for. */
+  labelledBy?: string
   children: Child
 }
 
 /** A form. The server judges what was typed; the browser's own bubbles are turned off so that errors read alike everywhere. */
-export function Form({ action, method = 'post', state, id, multipart, inline, label, children }: FormProps) {
+export function Form({
+  action,
+  method = 'post',
+  state,
+  id,
+  multipart,
+  inline,
+  label,
+  labelledBy,
+  children,
+}: FormProps) {
   const writer = useViewer()?.writer
   return (
     <form
@@ -33,6 +45,9 @@ export function Form({ action, method = 'post', state, id, multipart, inline, la
       class={inline ? 'form inline' : 'form'}
       enctype={multipart ? 'multipart/form-data' : undefined}
       aria-label={label}
+      aria-labelledby={labelledBy}
+      // one with a name is a place to go to; a press in a row is none, and the word on it says enough
+      role={label || labelledBy ? undefined : 'none'}
       novalidate
     >
       {state && method === 'post' ? <Hidden name="_key" value={state.key} /> : null}

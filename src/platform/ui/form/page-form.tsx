@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Button, LinkButton } from '../button.tsx'
 import { Card } from '../surface.tsx'
+import { TITLE } from '../title.ts'
 import { ErrorSummary, Form, SubmitRow } from './form.tsx'
 import type { FormState } from './state.ts'
 
@@ -46,7 +47,7 @@ export function PageForm({
         </>
       ) : (
         <Card>
-          <Form action={action} state={form}>
+          <Form action={action} state={form} labelledBy={TITLE}>
             {children}
             <SubmitRow>
               <Button>{submit}</Button>

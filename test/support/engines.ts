@@ -1,0 +1,107 @@
+/**
+ * Two engines of accessibility over a page as a browser has it: axe, and IBM's Equal Access. Both are evaluated by the browser's own tools, so the
+ * page's policy against foreign scripts stays as it is, and nothing is fetched.
+ */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+
+const violations = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      help: z.string(),
+      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+    }),
+  ),
+})
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What colours alone can change. */
+const colours = ['color-contrast', 'link-in-text-block']
+
+/** What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `coloursOnly`: of a page that it has seen whole. */
+async function faultsByAxe(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
+  const runOnly = coloursOnly ? { type: 'rule', values: colours } : tags
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
+  )
+  return violations
+    .parse(found)
+    .violations.flatMap(({ id, help, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(
+          ({ html, failureSummary }) =>
+            `axe ${id}: ${help}: ${html.slice(0, 200)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+        ),
+    )
+}
+
+const equalAccess = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8')
+
+/** Rules of Equal Access that aren't followed here, each with the reason. */
+const notFollowed: Record<string, string> = {}
+
+const failures = z.array(z.object({ rule: z.string(), message: z.string(), html: z.string() }))
+
+/**
+ * What Equal Access has against the page by IBM's requirements, which hold WCAG 2.2 A and AA; a line each. Only what it is sure of: what it calls
+ * potential or manual is a question to a human being, asked of every page with a link or a style sheet.
+ */
+async function faultsByEqualAccess(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'ace' in globalThis"))) await page.evaluate(`${equalAccess}; globalThis.ace = ace`)
+  const found: unknown =
+    await page.evaluate(`new ace.Checker().check(document, ['IBM_Accessibility']).then(({ results }) =>
+    results.filter(({ value }) => value[1] === 'FAIL' && value[0] !== 'INFORMATION')
+      .map(({ ruleId, message, snippet }) => ({ rule: ruleId, message, html: snippet ?? '' })))`)
+  const seen = new Map<string, number>()
+  return failures.parse(found).flatMap(({ rule, message, html }) => {
+    const times = (seen.get(rule) ?? 0) + 1
+    seen.set(rule, times)
+    return rule in notFollowed || times > 3 ? [] : [`Equal Access ${rule}: ${message}: ${html.slice(0, 200)}`]
+  })
+}
+
+/** How many pixels the page is wider than its window; above nothing, one would have to scroll sideways. Names what sticks out. */
+async function overflow(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1)
+    return ['wider by ' + (document.documentElement.scrollWidth - width), ...out.slice(-3).map((one) => one.outerHTML.slice(0, 150))]
+  })()`)
+  return z.array(z.string()).parse(found)
+}
+
+export const wide = { width: 1280, height: 900 }
+export const narrow = { width: 320, height: 700 }
+
+/**
+ * What both engines have against the page that is open, in both themes at both widths, as by somebody who turns the phone and switches the colours.
+ * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
+ * all of axe, sees a page once: `slowlyAt` says at which width.
+ */
+export async function faultsInEveryWay(page: Page, slowlyAt = wide): Promise<string[]> {
+  const faults: string[] = []
+  // what is folded away is looked at, too, as somebody has it who unfolds it; Equal Access can't tell that it is hidden, and misses its words
+  await page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+  for (const [size, first, second] of [
+    [wide, 'light', 'dark'],
+    [narrow, 'dark', 'light'],
+  ] as const) {
+    const told = (scheme: string, found: string[]) =>
+      faults.push(...found.map((fault) => `${size.width} ${scheme}: ${fault}`))
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' })
+    told(first, [...(await faultsByAxe(page)), ...(await overflow(page))])
+    if (size === slowlyAt) told(first, await faultsByEqualAccess(page))
+    await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
+    told(second, await faultsByAxe(page, { coloursOnly: true }))
+  }
+  return faults
+}
