@@ -2,7 +2,8 @@
 
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { faultsByAxe, inBrowser, logInAs, narrow, overflow, wide } from '../support/browser.ts'
+import { inBrowser, logInAs } from '../support/browser.ts'
+import { faultsByAxe, narrow, overflow, wide } from '../support/engines.ts'
 
 const browser = inBrowser()
 

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { createApp } from '../../src/app.tsx'
-import { beginSession } from '../../src/platform/access/login/index.ts'
+import { beginSession } from '../../src/platform/login/index.ts'
 import { type Listening, listen } from '../../src/platform/web/index.ts'
 import { inBrowser } from './browser.ts'
 import { castSession, inWorld, type World } from './world.ts'

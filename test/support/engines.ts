@@ -24,7 +24,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const colours = ['color-contrast', 'link-in-text-block']
 
 /** What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `coloursOnly`: of a page that it has seen whole. */
-async function faultsByAxe(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
+export async function faultsByAxe(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
   const runOnly = coloursOnly ? { type: 'rule', values: colours } : tags
   const found: unknown = await page.evaluate(
@@ -68,7 +68,7 @@ async function faultsByEqualAccess(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page is wider than its window; above nothing, one would have to scroll sideways. Names what sticks out. */
-async function overflow(page: Page): Promise<string[]> {
+export async function overflow(page: Page): Promise<string[]> {
   const found: unknown = await page.evaluate(`(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
