@@ -2,7 +2,8 @@
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { faultsByAxe, inBrowser, logInAs } from '../support/browser.ts'
+import { inBrowser, logInAs } from '../support/browser.ts'
+import { faultsByAxe } from '../support/engines.ts'
 
 const browser = inBrowser()
 const words = 'Vi sågs på torget och talade om lägenheten.'
