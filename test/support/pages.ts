@@ -220,4 +220,12 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/about', 'siv'],
   ['/accessibility', 'siv'],
   ['/api', 'siv'],
+  ['/decisions/:decision/appeals/new', 'siv'],
+  ['/appeals/:appeal/time', 'siv'],
+  ['/appeals/:appeal/reconsideration', 'siv'],
+  ['/appeals/:appeal/forwarding', 'siv'],
+  ['/appeals/:appeal/withdrawal', 'siv'],
+  ['/appeals/:appeal/undoing', 'siv'],
+  ['/appeals/:appeal/judgments/new', 'siv'],
+  ['/judgments/:judgment/undoing', 'siv'],
 ]

@@ -132,8 +132,8 @@ export function appealsIn(tx: Tx, caseIds: Ids): Asking<Appeal[]> {
 
 /** One appeal; NotFound when the user may not read its case. */
 export async function appealById(tx: Tx, id: string): Promise<Appeal> {
-  const row = found(await tx.selectFrom('appeal').select(['case_id']).where('id', '=', id).executeTakeFirst())
-  return found((await ask(tx, appealsIn(tx, [row.case_id]))).find((one) => one.id === id))
+  const itsCase = tx.selectFrom('appeal').select('case_id').where('id', '=', id).$asScalar()
+  return found((await ask(tx, appealsIn(tx, itsCase))).find((one) => one.id === id))
 }
 
 /** The appeal that a judgment is of, and its case; NotFound when it was undone. */
