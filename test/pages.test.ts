@@ -8,8 +8,8 @@ import { pages } from './support/pages.ts'
 const noPage = [
   /^\/(assets|api\/v1|calendar)\//,
   /\.(pdf|xlsx|csv|json)$/,
-  // the way in and out: looked at in `test/browser/pages.test.ts`
-  /^\/(login|logged-out|logged-in|cast)\b/,
+  // what anyone may see, and the way in and out: looked at in `test/browser/pages.test.ts`
+  /^\/(law|about|accessibility|api|login|logged-out|logged-in|cast)\b/,
   // lead on
   /^\/logs$/,
   /^\/people\/search$/,

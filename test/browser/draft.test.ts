@@ -29,7 +29,7 @@ test('a note is kept while it is written and stands there again, in another tab 
   await page.locator('form[action$="/notes/new"] .submit-row button').first().click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}#notes$/)
   await page.goto('/drafts')
-  expect(await page.locator('main').innerText()).toContain('Inga utkast')
+  expect(await page.locator('main').textContent()).toContain('Inga utkast')
   await page.context().close()
 })
 
