@@ -63,6 +63,13 @@ export function byPriority(debts: readonly Debt[]): Debt[] {
     )
 }
 
+/** Percent a year out of what was written, `8` or `24,5`; null when it is none. */
+export function percentFrom(written: string): number | null {
+  if (!/^\d{1,3}([.,]\d{1,3})?$/.test(written)) return null
+  const percent = Number(written.replace(',', '.'))
+  return percent <= 500 ? percent : null
+}
+
 export const owedInAll = (debts: readonly Debt[]): number =>
   debts.reduce((sum, { ore, state }) => (isOpen(state) ? sum + ore : sum), 0)
 

@@ -15,6 +15,8 @@ import {
 } from '../../platform/ui/index.ts'
 import { AdvicePage } from '../frame.tsx'
 import type { ShownAdvice } from '../load.ts'
+import { agreeing, ending } from './agreement-forms.tsx'
+import { adding, noting } from './forms.tsx'
 import type { ListedAgreement, Standing } from './queries.ts'
 import { type Agreement, byPriority, type Debt, isOpen, nextPayment, owedInAll, priorityOf } from './rules.ts'
 import { text } from './text.ts'
@@ -88,7 +90,7 @@ export function DebtsPage({ viewer, advice, debts }: DebtsProps) {
   const settled = debts.filter(({ state }) => !isOpen(state))
   const add =
     advice.end === null ? (
-      <LinkButton href={`/advice/${advice.id}/debts/new`} icon="add">
+      <LinkButton href={adding.path({ id: advice.id })} icon="add">
         {t.add}
       </LinkButton>
     ) : null
@@ -136,7 +138,7 @@ export function DebtPage({ viewer, view }: { viewer: Viewer; view: DebtView }) {
       title={debt.creditor}
       documentTitle={`${t.debts} · ${advice.number}`}
       lead={t.because[priorityOf(debt)]}
-      actions={open ? <LinkButton href={`/debts/${debt.id}/standing`}>{t.note}</LinkButton> : null}
+      actions={open ? <LinkButton href={noting.path({ id: debt.id })}>{t.note}</LinkButton> : null}
     >
       <Stack>
         <Card>
@@ -146,10 +148,12 @@ export function DebtPage({ viewer, view }: { viewer: Viewer; view: DebtView }) {
               { term: t.state, value: <StateTag debt={debt} /> },
               { term: t.kind, value: t.kinds[debt.kind] },
               {
-                term: t.interest,
+                term: t.adding.fields.interest,
                 value: debt.interestPercent === null ? null : formatNumber(debt.interestPercent, locale, 2),
               },
-              ...(debt.firstBecause === null ? [] : [{ term: t.firstBecause, value: debt.firstBecause }]),
+              ...(debt.firstBecause === null
+                ? []
+                : [{ term: t.adding.fields.firstBecause.label, value: debt.firstBecause }]),
             ]}
           />
         </Card>
@@ -177,11 +181,11 @@ function Agreements({ view: { advice, debt, agreements } }: { view: DebtView }) 
   const running = agreements.find(({ ended }) => ended === null)
   const past = agreements.flatMap((one) => (one.ended === null ? [] : [{ ...one, ended: one.ended }]))
   const action = running ? (
-    <LinkButton small variant="secondary" href={`/advice/agreements/${running.id}/end`}>
+    <LinkButton small variant="secondary" href={ending.path({ id: running.id })}>
       {t.endAgreement}
     </LinkButton>
   ) : (
-    <LinkButton small variant="secondary" href={`/debts/${debt.id}/agreement`}>
+    <LinkButton small variant="secondary" href={agreeing.path({ id: debt.id })}>
       {t.agree}
     </LinkButton>
   )

@@ -182,7 +182,7 @@ function SharedCard({ view: { advice, shares, matters }, open }: PartProps) {
   if (matters.length === 0 && shares.length === 0) return null
   const add = (
     <LinkButton small variant="secondary" href={`/advice/${advice.id}/share`}>
-      {t.share}
+      {t.sharing.title}
     </LinkButton>
   )
   return (

@@ -1,8 +1,8 @@
 /** Steps on the way, as a card. */
 
 import { formatDate, words } from '../../platform/text/index.ts'
-import { Button, Card, EmptyState, Form, LinkButton, useLocale } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Card, EmptyState, LinkButton, useLocale } from '../../platform/ui/index.ts'
+import { noting, takingAway } from './forms.tsx'
 import type { NotedStep } from './queries.ts'
 import { text } from './text.ts'
 
@@ -12,8 +12,8 @@ export function Progress({ adviceId, steps, open }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const note = (
-    <LinkButton small variant="secondary" href={`/advice/${adviceId}/progress`}>
-      {t.note}
+    <LinkButton small variant="secondary" href={noting.path({ id: adviceId })}>
+      {t.noting.title}
     </LinkButton>
   )
   return (
@@ -32,13 +32,7 @@ export function Progress({ adviceId, steps, open }: Props) {
             </span>
           </p>
           {one.words ? <p class="measure">{one.words}</p> : null}
-          {open ? (
-            <Form action={`/advice/progress/${one.id}/undo`} state={blankForm()} inline>
-              <Button small variant="quiet" label={t.undo(t.step[one.code])}>
-                {t.takeAway}
-              </Button>
-            </Form>
-          ) : null}
+          {open ? <takingAway.Button to={{ id: one.id }} of={t.step[one.code]} locale={locale} /> : null}
         </div>
       ))}
     </Card>

@@ -1,8 +1,8 @@
 /** What a household shares: for the adviser with a way to take it back, for those who read the matter as it stands. */
 
 import { formatDate, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
-import { Button, EmptyState, Form, useLocale } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { EmptyState, useLocale } from '../../platform/ui/index.ts'
+import { withdrawing } from './forms.tsx'
 import type { Share } from './queries.ts'
 import { text } from './text.ts'
 
@@ -20,11 +20,7 @@ export function Shares({ shares, mayWithdraw = false }: { shares: readonly Share
             {one.withdrawnAt ? ` · ${t.withdrawn(formatShortDate(swedishDay(one.withdrawnAt), locale))}` : null}
           </p>
           {mayWithdraw && one.withdrawnAt === null ? (
-            <Form action={`/advice/shares/${one.id}/withdraw`} state={blankForm()} inline>
-              <Button variant="secondary" small label={`${t.withdraw}: ${one.words.slice(0, 60)}`}>
-                {t.withdraw}
-              </Button>
-            </Form>
+            <withdrawing.Button to={{ id: one.id }} of={one.words.slice(0, 60)} locale={locale} variant="secondary" />
           ) : null}
         </div>
       ))}

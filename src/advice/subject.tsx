@@ -1,0 +1,22 @@
+/** An advice as the subject of forms and presses: its unit's debt advisers alone have it. */
+
+import { type Step, subject } from '../platform/subject/index.ts'
+import { group } from '../platform/text/index.ts'
+import { AdvicePage } from './frame.tsx'
+import { type Advice, adviceToShow, adviceToWorkOn } from './load.ts'
+import { text } from './text.ts'
+
+export const advice = subject({
+  at: '/advice/:id',
+  rows: { table: 'advice', key: 'advice_id' },
+  show: (tx, session, id, opens, _verb: 'advise') => adviceToShow(tx, session, id, opens),
+  hold: (tx, session, id, _verb: 'advise') => adviceToWorkOn(tx, session, id),
+  ended: ({ end }) => end !== null,
+  frame: ({ shown, heading, title, ...page }) => (
+    <AdvicePage {...page} advice={shown} title={heading} documentTitle={`${title} · ${shown.number}`} />
+  ),
+  text: group(text, 'subject'),
+})
+
+/** What work on an advice gets in hand, where the address has these ids. */
+export type AdviceStep<Id extends string = never> = Step<Advice, Readonly<Record<Id, string>>, 'advice_id', 'advice'>
