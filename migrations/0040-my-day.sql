@@ -35,3 +35,9 @@ alter table matter_clock add constraint matter_clock_source_check
   check (source in ('course', 'contact', 'plan', 'booking', 'child', 'promise', 'board', 'copy', 'concern', 'link'));
 -- From which day it has waited; null: since the matter was opened.
 alter table matter_clock add column since date;
+-- What was computed before this is computed anew the first night, so that what is begun stands in matters that nobody touches, too.
+alter table matter_standing add column by_older_rules boolean not null default true;
+grant update (by_older_rules) on matter_standing to hemvist_user;
+
+-- Confirmations whose copy the person hasn't got: few, and looked for on every My day of an officer.
+create index enforcement_confirmation_uncopied on enforcement_confirmation (municipality_code) where copy_how is null and undone_at is null;

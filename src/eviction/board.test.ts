@@ -7,7 +7,7 @@ import { type Delegation, holdsOn, lastDayWhenEnded, mayDecide, stateOn } from '
 import { sayDelegation } from './delegation/say.ts'
 import { endOutcomes, hasLeft, isKept, outcomesFor, suggestedOutcome } from './outcomes.ts'
 import { undertakingLetter } from './undertaking/letter.ts'
-import { deliveryOn, timingOn, windowOf } from './undertaking/rules.ts'
+import { deliveryOn, timingOn, windowOf } from './window.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const refusal = (outcome: { ok: boolean; reason?: { kind: string } }) => (outcome.ok ? null : outcome.reason?.kind)

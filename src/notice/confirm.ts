@@ -9,6 +9,7 @@ import {
   type Notice,
   noticeById,
   requireMayOnMatter,
+  restand,
   type SendingWay,
 } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
@@ -130,6 +131,8 @@ export async function noteCopy(session: Session, noticeId: string, copy: Copy): 
       .execute()
     const data = { how: copy.how, on: copy.on?.toString() ?? null }
     await record(tx, session, { what: 'notice.copy-noted', subject: noticeId, data })
+    // the matter no longer waits for it
+    if (notice.matter !== null) await restand(tx, session.municipality, notice.matter.id)
     return done(null)
   })
 }

@@ -9,6 +9,7 @@ import {
   matterToWorkOn,
   type Notice,
   noticeById,
+  restand,
 } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asUser, type Tx } from '../platform/database/index.ts'
@@ -103,6 +104,7 @@ export async function untieNotice(
     if (notice.matter === null) return refused({ kind: 'notLinked' })
     await annulEventsOf(tx, session, notice, because)
     await tx.updateTable('enforcement_notice').set({ matter_id: null }).where('id', '=', noticeId).execute()
+    await restand(tx, session.municipality, notice.matter.id)
     await record(tx, session, { what: 'notice.unlinked', subject: noticeId, data: { matter: notice.matter.id } })
     return done(null)
   })
@@ -138,6 +140,7 @@ export async function withdrawNotice(
       .set({ withdrawn_at: now(), withdrawn_by: session.userId, withdrawn_because: because })
       .where('id', '=', noticeId)
       .execute()
+    if (notice.matter !== null) await restand(tx, session.municipality, notice.matter.id)
     await answerWaiting(tx, session, notice, words(text, 'sv').answerWithdrawn, 'noAction')
     await record(tx, session, { what: 'notice.withdrawn', subject: noticeId })
     return done(null)

@@ -8,6 +8,7 @@ import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
+import { restand } from '../clocks/restand.ts'
 import { matterToWorkOn } from '../load.ts'
 
 export type AttachedCase = { id: string; number: string; responsible: string | null; closed: boolean }
@@ -93,6 +94,7 @@ export async function attachCase(
       })
       .execute()
     await record(tx, session, { what: 'matter.case-linked', subject: matterId, data: { case: file.id } })
+    await restand(tx, session.municipality, matterId)
     return done({ caseId: file.id })
   })
 }
@@ -124,6 +126,7 @@ export async function detachCase(
       .executeTakeFirst()
     if (cut.numUpdatedRows === 0n) return refused({ kind: 'notLinked' })
     await record(tx, session, { what: 'matter.case-unlinked', subject: matterId, data: { case: wanted.caseId } })
+    await restand(tx, session.municipality, matterId)
     return done(null)
   })
 }

@@ -11,6 +11,7 @@ import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } from '../../signal/index.ts'
 import { courseOfMatter } from '../clocks/course.ts'
+import { restand } from '../clocks/restand.ts'
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
@@ -167,6 +168,7 @@ export async function detachMessage(
       const { ids } = await addEventsIn(tx, session, matter, [event], correction)
       eventIds.push(...ids)
     }
+    await restand(tx, session.municipality, matterId)
     const { course: after } = await courseOfMatter(tx, matter)
     return done({ changes: courseChanges(before, after), eventIds })
   })

@@ -11,15 +11,15 @@ const sourceOf = (value: string): ClockSource | null => clockSources.find((sourc
 export function askingClocksBeside(tx: Tx, matterId: string): Asking<ClockBeside[]> {
   const query = tx
     .selectFrom('matter_clock')
-    .select(['source', 'step', 'rule', 'due_on as due', 'last_day as lastDay', 'cannot_wait as cannotWait'])
+    .select(['source', 'step', 'rule', 'due_on as due', 'last_day as lastDay', 'cannot_wait as cannotWait', 'since'])
     .where('matter_id', '=', matterId)
     .where('source', '<>', 'course')
     .orderBy('due_on')
     .orderBy('step')
-  return told(rowsOf(query, { due: 'day', lastDay: 'day' }), (rows) =>
-    rows.flatMap((row) => {
+  return told(rowsOf(query, { due: 'day', lastDay: 'day', since: 'day' }), (rows) =>
+    rows.flatMap(({ since, ...row }) => {
       const source = sourceOf(row.source)
-      return source === null ? [] : [{ ...row, source }]
+      return source === null ? [] : [{ ...row, source, ...(since === null ? {} : { since }) }]
     }),
   )
 }

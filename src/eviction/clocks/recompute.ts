@@ -17,7 +17,8 @@ type Row = { id: string; municipality: string }
 export const recomputeAll = (tx?: Tx): Promise<Recomputed> => inChunks(runningAfter, tx)
 
 /**
- * Running matters with a day that has gone by since they were computed: a clock that ran out, or an event that lay ahead and has come.
+ * Running matters with a day that has gone by since they were computed: a clock that ran out, or an event that lay ahead and has come; and those that
+ * an older version computed, which knew less.
  * Done again the same day it finds nothing.
  */
 export const restandPassed = (): Promise<Recomputed> => inChunks(passedAfter)
@@ -75,9 +76,9 @@ async function passedAfter(tx: Tx, id: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select m.id, m.municipality_code as municipality
     from matter_standing s join eviction_matter m on m.id = s.matter_id
-    where m.id > ${id} and s.computed_at < ${midnight.toString()}::timestamptz
+    where m.id > ${id} and (s.by_older_rules or s.computed_at < ${midnight.toString()}::timestamptz)
       and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
-      and (exists (select from matter_clock c where c.matter_id = m.id and c.due_on < ${day.toString()}::date)
+      and (s.by_older_rules or exists (select from matter_clock c where c.matter_id = m.id and c.due_on < ${day.toString()}::date)
         or exists (select from matter_event v where v.matter_id = m.id
           and ((v.on_day <= ${day.toString()}::date and v.on_day > (s.computed_at at time zone 'Europe/Stockholm')::date)
             or (v.until_day <= ${day.toString()}::date and v.until_day >= (s.computed_at at time zone 'Europe/Stockholm')::date))))

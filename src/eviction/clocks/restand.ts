@@ -8,20 +8,24 @@ import type { Course } from '../../law/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { type Matter, matterById } from '../load.ts'
+import { begunClocks } from './begun.ts'
+import { isTakenOver } from './begun-rules.ts'
 import type { MatterClock } from './clock.ts'
 import { contactClocks } from './contact.ts'
 import { courseOfMatter } from './course.ts'
 import { planClocks } from './plan.ts'
 import { promiseClocks } from './promise.ts'
 
-/** Call it last in every action that changes a matter, its residents, contacts, plan, promises or end. */
+/** Call it last in every action that changes a matter, its residents, contacts, plan, promises, papers, links or end. */
 export async function restand(tx: Tx, municipality: string, matterId: string): Promise<Course> {
   const matter = await matterById(tx, matterId)
   const { course, events } = await courseOfMatter(tx, matter)
+  const begun = matter.end === null ? await begunClocks(tx, matter, course, events) : []
   const clocks =
     matter.end === null
       ? [
-          ...course.clocks.map(ofCourse),
+          ...course.clocks.filter(({ step }) => !isTakenOver(step, begun)).map(ofCourse),
+          ...begun,
           ...(await contactClocks(tx, matter, course)),
           ...(await planClocks(tx, matter, events)),
           ...(await promiseClocks(tx, matter.id)),
@@ -35,12 +39,13 @@ export async function restand(tx: Tx, municipality: string, matterId: string): P
     await tx
       .insertInto('matter_clock')
       .values(
-        clocks.map(({ due, lastDay, cannotWait, ...clock }) => ({
+        clocks.map(({ due, lastDay, cannotWait, since = null, ...clock }) => ({
           ...clock,
           matter_id: matterId,
           municipality_code: municipality,
           due_on: due,
           last_day: lastDay,
+          since,
           cannot_wait: cannotWait,
         })),
       )
@@ -67,6 +72,7 @@ async function writeStanding(tx: Tx, municipality: string, matter: Matter, cours
     unpaid_ore: course.unpaidOre,
     warnings: course.warnings.length,
     computed_at: now(),
+    by_older_rules: false,
   }
   await tx
     .insertInto('matter_standing')

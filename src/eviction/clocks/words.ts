@@ -2,8 +2,8 @@
 
 import { type CoursePlace, coursePlaces, findRule, placeNames } from '../../law/index.ts'
 import { dictionary, type Locale, words } from '../../platform/text/index.ts'
-import type { ClockSource } from './clock.ts'
-import { isOwnRule, ownRules } from './own-rules.ts'
+import { begunSources, type ClockSource, type MatterClock } from './clock.ts'
+import { isOwnRule, ownRules, statuteOf } from './own-rules.ts'
 
 const text = dictionary({
   sv: {
@@ -16,6 +16,11 @@ const text = dictionary({
     booking: 'Tid hos budgetrådgivaren',
     whatHappened: 'Skriv upp',
     answer: 'Svara',
+    noteDay: 'Notera',
+    write: 'Skriv',
+    give: 'Lämna',
+    weigh: 'Pröva',
+    check: 'Kontrollera',
   },
   en: {
     open: 'Open',
@@ -27,8 +32,21 @@ const text = dictionary({
     booking: 'Appointment with the debt adviser',
     whatHappened: 'Write down',
     answer: 'Answer',
+    noteDay: 'Note',
+    write: 'Write',
+    give: 'Give',
+    weigh: 'Weigh',
+    check: 'Check',
   },
 })
+
+type Words = (typeof text)['sv']
+
+const isBegun = (source: ClockSource): boolean => begunSources.some((one) => one === source)
+
+/** What has no day that runs out, and counts how long it has waited. The board's word has one, once the time to save the home has begun. */
+export const hasNoDay = ({ source, due, since }: Pick<MatterClock, 'source' | 'due' | 'since'>): boolean =>
+  isBegun(source) && (source !== 'board' || (since !== undefined && due.equals(since)))
 
 export type SaidClock = {
   title: string
@@ -60,9 +78,35 @@ function whatRunsOut({ source, step, rule }: Told, locale: Locale): Omit<SaidClo
     const title = source === 'course' && place !== null ? placeNames[place][locale] : law.title[locale]
     return { title, rule: law.title[locale], section: law.section, ruleId: law.id }
   }
-  if (isOwnRule(rule)) return { title: words(ownRules, locale)[rule].title, rule: words(ownRules, locale)[rule].text }
+  if (isOwnRule(rule)) {
+    const { title, text: why } = words(ownRules, locale)[rule]
+    return { title, rule: why, ...statuteOf(rule) }
+  }
   const title = source === 'booking' ? words(text, locale).booking : rule
   return { title, rule: '' }
+}
+
+/** What is begun leads to where it is finished; the step holds the row that it is about. */
+function begunToDo(href: string, step: string, t: Words): Pick<SaidClock, 'href' | 'verb'> {
+  const [what = '', id = ''] = step.split(':')
+  switch (what) {
+    case 'undertaking-undelivered':
+      return { href: `${href}/undertaking/delivery`, verb: t.noteDay }
+    case 'undertaking-unsigned':
+      return { href: `${href}/undertaking`, verb: t.write }
+    case 'payment-undone':
+      return { href: `${href}/decision/${id}/payment`, verb: t.noteDay }
+    case 'copy':
+      return { href: `/eviction-notices/${id}/copy`, verb: t.give }
+    case 'concern':
+      return { href: `${href}/concern`, verb: t.weigh }
+    case 'message-elsewhere':
+      return { href: `/messages/${id}`, verb: t.check }
+    case 'notice-elsewhere':
+      return { href: `/eviction-notices/${id}`, verb: t.check }
+    default:
+      return { href: `${href}/case`, verb: t.check }
+  }
 }
 
 function whatToDo({ matterId, source, step, noticeId }: Told, locale: Locale): Pick<SaidClock, 'href' | 'verb'> {
@@ -71,7 +115,8 @@ function whatToDo({ matterId, source, step, noticeId }: Told, locale: Locale): P
   if (source === 'contact' || source === 'child') return { href: `${href}/contacts/new`, verb: t.contact }
   if (source === 'promise') return { href: `${href}#promises`, verb: t.open }
   if (source === 'plan') return { href: `${href}/plan`, verb: t.plan }
-  if (source === 'booking') return { href: `${href}#advice`, verb: t.open }
+  if (isBegun(source)) return begunToDo(href, step, t)
+  if (source === 'booking') return { href: `/advice/bookings/${step}`, verb: t.open }
   switch (placeOf(step)) {
     case 'recovery':
     case 'undertaking':

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
+import { restand } from '../clocks/restand.ts'
 import { type Matter, matterToShow, matterToWorkOn, type ShownMatter } from '../load.ts'
 import { residentsOf } from '../resident/queries.ts'
 
@@ -57,6 +58,7 @@ export async function weighConcern(
       subject: matter.id,
       data: { concernId: id, reported, signalId: signal?.id ?? null },
     })
+    await restand(tx, session.municipality, matter.id)
     return done({ signalId: signal?.id ?? null })
   })
 }

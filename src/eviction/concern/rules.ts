@@ -1,4 +1,4 @@
-/** When a matter asks whether a child concern report has to be made (SoL 2025:400 19 kap. 1 §, the law table's SO-20). */
+/** The duty to report concern for a child (SoL 2025:400 19 kap. 1 §, the law table's SO-20). When a matter asks is told among what is begun in it. */
 
 import { findRule, type Stage, stages } from '../../law/index.ts'
 
@@ -8,11 +8,4 @@ export const REPORTING_RULE = 'SO-20'
 /** Its section, as it is cited. */
 export const reportingSection = (): string => findRule(REPORTING_RULE)?.section ?? ''
 
-/** From the title on, a child's home may be lost within weeks: then the question is put, until somebody has answered it. Hemvist's own choice. */
-export const askedFrom: readonly Stage[] = ['decision', 'enforcement', 'evictionDay', 'evicted']
-
 export const isStage = (value: string | null): value is Stage => stages.some((stage) => stage === value)
-
-/** Whether the page puts the question. It never answers it: a concern is weighed by a person. */
-export const shouldAsk = (facts: { children: number; stage: Stage | null; weighed: number }): boolean =>
-  facts.children > 0 && facts.weighed === 0 && facts.stage !== null && askedFrom.includes(facts.stage)

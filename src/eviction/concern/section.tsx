@@ -4,9 +4,10 @@ import { type Asking, allOf, type Tx, told } from '../../platform/database/index
 import { words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, RuleNote, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
+import { shouldAsk } from '../clocks/begun-rules.ts'
 import type { Matter, ShownMatter } from '../load.ts'
 import { askingConcerns, askingStage, type Concern } from './queries.ts'
-import { REPORTING_RULE, reportingSection, shouldAsk } from './rules.ts'
+import { REPORTING_RULE, reportingSection } from './rules.ts'
 import { text } from './text.ts'
 import { Concerns } from './views.tsx'
 

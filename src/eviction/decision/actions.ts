@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import type { Ore } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { restand } from '../clocks/restand.ts'
 import { ownDelegation } from '../delegation/actions.ts'
 import type { NotDelegated } from '../delegation/say.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
@@ -91,6 +92,7 @@ async function decideIn(
     .execute()
   const data = { decisionId: id, kind, amountOre, delegation: delegation?.value.id ?? null, corrects: replaces }
   await record(tx, session, { what: 'matter.decided', subject: matterId, data })
+  await restand(tx, session.municipality, matterId)
   return done({ id, kind })
 }
 

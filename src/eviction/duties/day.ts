@@ -6,7 +6,7 @@ import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { saidClock } from '../clocks/words.ts'
+import { hasNoDay, saidClock } from '../clocks/words.ts'
 import { noticeDayItems } from '../notices/day.ts'
 import { clocksUntil, type DutyClock, type Unassigned, unassignedMatters } from './queries.ts'
 import { text } from './text.ts'
@@ -43,7 +43,7 @@ function itemOf(clock: DutyClock, locale: Locale): DayItem {
   return {
     ...said,
     group: groupOf(clock),
-    due: clock.due,
+    due: hasNoDay(clock) ? null : clock.due,
     title: clock.label === null ? title : t.titled(title, clock.label),
     where: clock.address,
     since: clock.since,

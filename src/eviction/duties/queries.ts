@@ -39,7 +39,11 @@ function clocks(tx: Tx, session: Session, { ownOnly, by, boardOnly, most }: Aske
     .$if(ownOnly, (q) =>
       q.where('c.matter_id', '=', sql<string>`any (array(${running(tx, session, true).select('n.matter_id')}))`),
     )
-    .$if(boardOnly, (q) => q.where((eb) => eb.or([eb('c.source', '<>', 'course'), eb('c.actor', '=', 'board')])))
+    .$if(boardOnly, (q) =>
+      q.where((eb) =>
+        eb.and([eb('c.source', '<>', 'link'), eb.or([eb('c.source', '<>', 'course'), eb('c.actor', '=', 'board')])]),
+      ),
+    )
     .orderBy('c.due_on')
     .orderBy('c.cannot_wait', 'desc')
     .orderBy('c.matter_id')

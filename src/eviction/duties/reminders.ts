@@ -7,6 +7,7 @@ import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Reminder } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
+import { hasNoDay } from '../clocks/words.ts'
 import { noticeDuties } from '../notices/day.ts'
 import { CONFIRMATION_RULE } from '../notices/rules.ts'
 import { clocksUntil, type DutyClock, keyOf } from './queries.ts'
@@ -24,14 +25,17 @@ export async function reminders(tx: Tx, session: Session, _locale: Locale): Prom
   })
   const { clocks, notices } = await ask(tx, asked)
   return [
-    ...[...clocks.own, ...clocks.late].map((clock) => ({
-      ref: clock.number,
-      ruleId: findRule(clock.rule)?.id ?? null,
-      due: clock.due,
-      what: whatOf(clock),
-      href: `/evictions/${clock.matterId}`,
-      key: keyOf(clock),
-    })),
+    // what has no day is no clock to be reminded of
+    ...[...clocks.own, ...clocks.late]
+      .filter((clock) => !hasNoDay(clock))
+      .map((clock) => ({
+        ref: clock.number,
+        ruleId: findRule(clock.rule)?.id ?? null,
+        due: clock.due,
+        what: whatOf(clock),
+        href: `/evictions/${clock.matterId}`,
+        key: keyOf(clock),
+      })),
     ...notices.map(({ id, receivedOn, notice }) => ({
       ref: notice?.matter?.number ?? null,
       ruleId: CONFIRMATION_RULE,
@@ -51,10 +55,14 @@ function whatOf({ source }: DutyClock): Reminder['what'] {
     case 'plan':
       return 'payment'
     case 'promise':
+    case 'copy':
+    case 'concern':
+    case 'link':
       return 'followUp'
     case 'booking':
       return 'meeting'
     case 'course':
+    case 'board':
       return 'lastDay'
   }
 }

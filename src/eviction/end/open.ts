@@ -5,7 +5,7 @@ import { askingMessages } from '../../message/index.ts'
 import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { askingClocksBeside } from '../clocks/beside.ts'
-import type { ClockSource } from '../clocks/clock.ts'
+import { begunSources, type ClockSource } from '../clocks/clock.ts'
 import { askingConcerns } from '../concern/queries.ts'
 import { askingDecisions, standing } from '../decision/queries.ts'
 import { eventsThatCount, type MatterEvent } from '../events.ts'
@@ -64,8 +64,8 @@ export const askingOpen = (
     ...notShownSafe(course),
     ...waitingPapers(held, events),
     ...course.clocks.map((clock) => clockThing({ source: 'course', ...clock })),
-    // promises and plans stand as themselves
-    ...held.beside.filter(({ source }) => source !== 'promise' && source !== 'plan').map(clockThing),
+    // promises, plans and what is begun stand as themselves
+    ...held.beside.filter(({ source }) => !asThemselves.includes(source)).map(clockThing),
     ...agreements(held),
     ...(course.unpaidOre !== null && course.unpaidOre > 0
       ? [{ id: 'unpaid', kind: 'unpaid', ore: course.unpaidOre } as const]
@@ -76,6 +76,8 @@ export const askingOpen = (
       ? [{ id: 'noOtherMatter', kind: 'noOtherMatter' } as const]
       : []),
   ])
+
+const asThemselves: readonly ClockSource[] = ['promise', 'plan', ...begunSources]
 
 const unfoundedClaims = (held: Held, events: readonly MatterEvent[]): OpenInMatter[] =>
   unfounded(

@@ -15,7 +15,7 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { saidClock } from '../clocks/words.ts'
+import { hasNoDay, saidClock } from '../clocks/words.ts'
 import type { EndedMatter, ListedMatter } from './queries.ts'
 import { text } from './text.ts'
 
@@ -47,11 +47,12 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
   const t = words(text, locale)
   const { clock } = row
   const said = clock === null ? null : saidClock({ matterId: row.id, ...clock }, locale)
-  const late = clock !== null && daysUntil(clock.due, today) < 0
+  const noDay = clock !== null && hasNoDay(clock)
+  const late = clock !== null && !noDay && daysUntil(clock.due, today) < 0
   const href = said?.href ?? `/evictions/${row.id}`
   const verb = said?.verb ?? t.openIt
   const household = householdInList(row, locale)
-  const pressing = late || (clock?.cannotWait === true && isSoonOver(clock.due, today))
+  const pressing = late || (clock?.cannotWait === true && (noDay || isSoonOver(clock.due, today)))
   return (
     <Clock
       title={
@@ -60,7 +61,7 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
           {household === null ? null : ` ${household}`}
         </>
       }
-      {...(clock === null ? { left: '–', note: t.noClockNote, tone: 'calm' } : { due: clock.due })}
+      {...leftOf(clock, today, locale)}
       tags={<Tags row={row} late={late} />}
       rule={
         <>
@@ -78,6 +79,15 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
       }
     />
   )
+}
+
+/** What has no day counts how long it has waited. */
+function leftOf(clock: ListedMatter['clock'], today: Temporal.PlainDate, locale: Locale) {
+  const t = words(text, locale)
+  if (clock === null) return { left: '–', note: t.noClockNote, tone: 'calm' } as const
+  if (!hasNoDay(clock)) return { due: clock.due }
+  const days = Math.max(0, daysUntil(today, clock.due))
+  return { left: t.days(days), note: t.waited, tone: clock.cannotWait ? 'late' : 'calm' } as const
 }
 
 function Tags({ row, late }: { row: ListedMatter; late: boolean }) {

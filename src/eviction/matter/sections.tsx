@@ -12,8 +12,9 @@ import {
   LinkButton,
   Tag,
 } from '../../platform/ui/index.ts'
+import { isTakenOver } from '../clocks/begun-rules.ts'
 import { isOwnRule, ownRules } from '../clocks/own-rules.ts'
-import { saidClock } from '../clocks/words.ts'
+import { hasNoDay, type SaidClock, saidClock } from '../clocks/words.ts'
 import type { OverviewProps } from './overview.tsx'
 import { text } from './text.ts'
 
@@ -30,12 +31,15 @@ export function ClocksCard(props: OverviewProps) {
         </EmptyState>
       ) : (
         <Clocks>
-          {clocks.map(({ title, due, rule, section, ruleId, href, verb, actor, cannotWait }) => {
-            const late = daysUntil(due, viewer.today) < 0
+          {clocks.map(({ title, due, waits, rule, section, ruleId, href, verb, actor, cannotWait }) => {
+            const late = waits === null && daysUntil(due, viewer.today) < 0
+            const pressing = waits === null ? late || (cannotWait && isSoonOver(due, viewer.today)) : cannotWait
+            const left =
+              waits === null ? { due } : { left: t.waited(waits), note: t.hasWaited, tone: toneOf(cannotWait) }
             return (
               <Clock
                 title={title}
-                due={due}
+                {...left}
                 tags={
                   <>
                     {late ? <Tag tone="late">{t.late}</Tag> : null}
@@ -46,12 +50,8 @@ export function ClocksCard(props: OverviewProps) {
                 section={section}
                 ruleId={ruleId}
                 action={
-                  props.may('work') ? (
-                    <LinkButton
-                      href={href}
-                      small
-                      variant={late || (cannotWait && isSoonOver(due, viewer.today)) ? 'primary' : 'secondary'}
-                    >
+                  props.may('work') && href !== null ? (
+                    <LinkButton href={href} small variant={pressing ? 'primary' : 'secondary'}>
                       {verb}
                     </LinkButton>
                   ) : null
@@ -65,6 +65,15 @@ export function ClocksCard(props: OverviewProps) {
   )
 }
 
+const toneOf = (cannotWait: boolean): 'late' | 'calm' => (cannotWait ? 'late' : 'calm')
+
+/** A button that leads to the page it stands on does nothing: what waits for others is written down once it happens, what stands further down has its own. */
+function onOwnPage<S extends Pick<SaidClock, 'href' | 'verb'>>(said: S, matterId: string, verb: string) {
+  const own = `/evictions/${matterId}`
+  if (said.href === own) return { ...said, href: `${own}/events/new`, verb }
+  return { ...said, href: said.href.startsWith(`${own}#`) ? null : said.href }
+}
+
 /** The law's clocks say what to do in the law's own words; the municipality's in its own. */
 function clocksOf({ viewer, view }: OverviewProps) {
   const { locale } = viewer
@@ -73,21 +82,28 @@ function clocksOf({ viewer, view }: OverviewProps) {
     const from = course.steps.find(({ id }) => id === step)?.from ?? []
     return events.find(({ id, noticeId }) => noticeId !== null && from.includes(id))?.noticeId ?? null
   }
-  const law = course.clocks.map((clock) => ({
-    ...saidClock({ matterId: matter.id, source: 'course', ...clock, noticeId: noticeOf(clock.step) }, locale),
-    title: clock.todo[locale],
-    rule: findRule(clock.rule)?.title[locale] ?? clock.rule,
-    section: clock.section,
-    due: clock.due,
-    actor: clock.actor,
-    cannotWait: clock.cannotWait,
-  }))
+  const law = course.clocks
+    .filter(({ step }) => !isTakenOver(step, view.beside))
+    .map((clock) => ({
+      waits: null,
+      ...saidClock({ matterId: matter.id, source: 'course', ...clock, noticeId: noticeOf(clock.step) }, locale),
+      title: clock.todo[locale],
+      rule: findRule(clock.rule)?.title[locale] ?? clock.rule,
+      section: clock.section,
+      due: clock.due,
+      actor: clock.actor,
+      cannotWait: clock.cannotWait,
+    }))
   const own = view.beside.map((clock) => {
     const said = saidClock({ matterId: matter.id, ...clock }, locale)
     const title = isOwnRule(clock.rule) ? words(ownRules, locale)[clock.rule].todo : said.title
-    return { ...said, title, due: clock.due, actor: null, cannotWait: clock.cannotWait }
+    const waits = hasNoDay(clock) ? Math.max(0, daysUntil(viewer.today, clock.due)) : null
+    return { ...said, title, waits, due: clock.due, actor: null, cannotWait: clock.cannotWait }
   })
-  return [...law, ...own].sort((a, b) => Temporal.PlainDate.compare(a.due, b.due))
+  const { note } = words(text, locale)
+  return [...law, ...own]
+    .sort((a, b) => Temporal.PlainDate.compare(a.due, b.due))
+    .map((clock) => onOwnPage(clock, matter.id, note))
 }
 
 export function FactsCard({ viewer, view: { matter, course }, may, userId }: OverviewProps) {

@@ -7,7 +7,8 @@ import { formatDayAndMonth, type Locale, words } from '../../platform/text/index
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
-import { type Notice, type UnconfirmedNotice, unconfirmedDays, unconfirmedNotices } from './queries.ts'
+import { ownRules, statuteOf } from '../clocks/own-rules.ts'
+import { type Notice, type UnconfirmedNotice, unconfirmedDays, unconfirmedNotices, uncopiedNotices } from './queries.ts'
 import { CONFIRMATION_RULE, isLate } from './rules.ts'
 import { text } from './text.ts'
 
@@ -43,8 +44,38 @@ const daysOf = ({ id, receivedOn, evictionOn }: UnconfirmedNotice): UnconfirmedN
 })
 
 /** They on My day. No name and no address. */
-export const noticeDayItems = (tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> =>
-  told(noticeDuties(tx, session), (duties) => duties.map((duty) => itemOf(duty, locale)))
+export function noticeDayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  const asked = allOf({
+    duties: noticeDuties(tx, session),
+    // in a matter it stands among the matter's own
+    uncopied: mayDo(session, 'handle') ? uncopiedNotices(tx, session.municipality) : known([]),
+  })
+  return told(asked, ({ duties, uncopied }) => [
+    ...duties.map((duty) => itemOf(duty, locale)),
+    ...uncopied.map((notice) => copyItem(notice, locale)),
+  ])
+}
+
+function copyItem({ id, reference, evictionOn, receivedOn, confirmation, children }: Notice, locale: Locale): DayItem {
+  const t = words(text, locale)
+  const own = words(ownRules, locale)['copy-undelivered']
+  return {
+    group: 'waiting',
+    due: null,
+    title: own.title,
+    where: null,
+    since: confirmation?.on ?? receivedOn,
+    tags: [{ text: reference }, ...(children ? [{ text: t.childrenYes, children: true }] : [])],
+    facts: t.dutyTag(formatDayAndMonth(evictionOn, locale)),
+    rule: own.text,
+    ...statuteOf('copy-undelivered'),
+    href: `/eviction-notices/${id}/copy`,
+    verb: t.giveCopy,
+    cannotWait: true,
+    children: children ? 1 : 0,
+    roofless: false,
+  }
+}
 
 function itemOf({ notice, ...days }: NoticeDuty, locale: Locale): DayItem {
   const t = words(text, locale)

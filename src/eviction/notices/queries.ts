@@ -150,6 +150,20 @@ export function askingNotices(tx: Tx, matterId: string): Asking<Notice[]> {
   return told(rowsOf(query, times), (rows) => rows.map(fromRow))
 }
 
+/** Confirmed notices of an eviction that are tied to no matter, whose copy the person hasn't got; the longest waiting first. */
+export function uncopiedNotices(tx: Tx, municipality: string): Asking<Notice[]> {
+  const query = notices(tx)
+    .where('c.municipality_code', '=', municipality)
+    .where('c.copy_how', 'is', null)
+    .where('c.id', 'is not', null)
+    .where('n.kind', '=', 'eviction')
+    .where('n.matter_id', 'is', null)
+    .where('n.withdrawn_at', 'is', null)
+    .orderBy('c.confirmed_at')
+    .orderBy('n.id')
+  return told(rowsOf(query, times), (rows) => rows.map(fromRow))
+}
+
 /** Those without a confirmation that the user may see, the longest waiting first. */
 export function unconfirmedNotices(tx: Tx): Asking<Notice[]> {
   const query = notices(tx)

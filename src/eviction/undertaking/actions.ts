@@ -13,8 +13,8 @@ import { ownDelegation } from '../delegation/actions.ts'
 import type { NotDelegated } from '../delegation/say.ts'
 import { matterToWorkOn } from '../load.ts'
 import { currentOf, undertakingsOf } from '../undertakings.ts'
+import { timingOn, UNDERTAKING_RULE, type WindowRefusal, windowOf } from '../window.ts'
 import { takeUndertakingNumber } from './number.ts'
-import { timingOn, UNDERTAKING_RULE, type WindowRefusal, windowOf } from './rules.ts'
 
 export type Letter = {
   landlordName: string

@@ -7,11 +7,12 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { courseOfMatter } from '../clocks/course.ts'
+import { restand } from '../clocks/restand.ts'
 import { addEventsIn, bareFacts } from '../event/actions.ts'
 import { annulEvent } from '../event/annul.ts'
 import { type Matter, matterToWorkOn } from '../load.ts'
 import { currentOf, type DeliveryWay, type Undertaking, undertakingsOf } from '../undertakings.ts'
-import { type DeliveryRefusal, deliveryOn, windowOf } from './rules.ts'
+import { type DeliveryRefusal, deliveryOn, windowOf } from '../window.ts'
 
 /** The undertaking that stands in the matter, held with it. */
 async function standingIn(
@@ -71,6 +72,8 @@ export async function noteDelivery(
         timing: timing.value,
       }
       await record(tx, session, { what: 'undertaking.delivered', subject: matterId, data })
+      // what was signed is no longer on its way
+      await restand(tx, session.municipality, matterId)
       return done(null)
     })
   } catch (error) {
@@ -103,6 +106,7 @@ export async function undoDelivery(
       subject: matterId,
       data: { undertaking: undertaking.id },
     })
+    await restand(tx, session.municipality, matterId)
     return done(null)
   })
 }
@@ -137,6 +141,7 @@ export async function withdrawUndertaking(
       subject: matterId,
       data: { undertaking: undertaking.id },
     })
+    await restand(tx, session.municipality, matterId)
     return done(null)
   })
 }

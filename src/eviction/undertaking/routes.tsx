@@ -27,6 +27,7 @@ import { askingDecisions } from '../decision/queries.ts'
 import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../load.ts'
 import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from '../undertakings.ts'
+import { windowOf } from '../window.ts'
 import { decisionToCarry, type SignRefusal, signUndertaking } from './actions.ts'
 import {
   type NoteRefusal,
@@ -38,7 +39,6 @@ import {
 } from './delivery.ts'
 import { DeliveryPage, WhyPage } from './delivery-views.tsx'
 import { undertakingPdf } from './letter.ts'
-import { windowOf } from './rules.ts'
 import { suggestLetter } from './suggest.ts'
 import { text } from './text.ts'
 import { isToSign, SignPage, UndertakingPage, type UndertakingView } from './views.tsx'

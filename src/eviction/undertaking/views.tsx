@@ -21,7 +21,7 @@ import type { MatterDecision } from '../decision/queries.ts'
 import { MatterForm, MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
 import type { Undertaking } from '../undertakings.ts'
-import { UNDERTAKING_RULE, type Window } from './rules.ts'
+import { UNDERTAKING_RULE, type Window } from '../window.ts'
 import type { SuggestedLetter } from './suggest.ts'
 import { text } from './text.ts'
 

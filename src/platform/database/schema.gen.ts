@@ -1035,6 +1035,7 @@ export type Database = {
     unpaid_ore: number | null
     warnings: number
     computed_at: Temporal.Instant
+    by_older_rules: Generated<boolean>
   }
   message_import: {
     id: string

@@ -1,7 +1,7 @@
 /** Whether the board's word can still save the home: the window of JB 12 kap. 44 § st. 4 p. 1 as the matter's course has it (EV-06). */
 
-import type { Cause, Course, CourseStep, Tenure } from '../../law/index.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import type { Cause, Course, CourseStep, Tenure } from '../law/index.ts'
+import { done, type Outcome, refused } from '../platform/outcome.ts'
 
 type Day = Temporal.PlainDate
 
