@@ -39,7 +39,7 @@ export const roomsInWords = (rooms: number, locale: Locale): string =>
   words(text, locale).roomsCount(formatNumber(rooms, locale, Number.isInteger(rooms) ? 0 : 1))
 
 /** Where the flat stands, in words. */
-function standingInWords(standing: Standing, locale: Locale): string {
+export function standingInWords(standing: Standing, locale: Locale): string {
   const t = words(text, locale).state
   switch (standing.kind) {
     case 'letUntil':

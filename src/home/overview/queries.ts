@@ -97,6 +97,7 @@ export type LeaseRow = Whom & {
   arrears: number
   complaints: number
   personId: string | null
+  tenantIds: string[]
 }
 
 const readyOnSql = sql<Temporal.PlainDate>`case when l.handover_months is null then l.begins_on + 1
@@ -177,6 +178,7 @@ function withTenants(tx: Tx, page: ReturnType<typeof leases>, locale: Locale): A
         who: named.map(({ who }) => who).join(', '),
         address: named.some(({ address }) => address === null) ? null : (named[0]?.address ?? null),
         personId: tenants[0]?.id ?? null,
+        tenantIds: tenants.map(({ id }) => id),
       }
     }),
   )

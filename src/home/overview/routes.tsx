@@ -11,6 +11,7 @@ import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { freeDwellings, ownDwellings } from '../dwelling/queries.ts'
 import { standingOf } from '../dwelling/rules.ts'
 import { readyOn } from '../handover-rules.ts'
+import { homeFiles, mayTake } from './files.ts'
 import {
   type DayKey,
   type LeaseRow,
@@ -25,25 +26,36 @@ import { type Listed, type ListName, ListPage, landlordLists, OverviewPage, staf
 const FIRST_ROWS = 8
 const PAGE_ROWS = 25
 
-export const overviewRoutes = room().get('/homes', async (c) => {
-  const session = signedIn(c)
-  requireMay(session, 'see')
-  const names: readonly ListName[] = isLandlord(session) ? landlordLists : staffLists
-  const shown = names.find((name) => name === c.req.query('show'))
-  if (shown) {
-    const [list] = await listsOf(session, [shown], PAGE_ROWS, keyIn(c, shown))
-    const { table, keys } = found(list)
-    const { nextHref, firstHref } = pageOf(c, keys, PAGE_ROWS, (key) => key)
-    return page(c, <ListPage viewer={viewer(c)} name={shown} table={table} {...{ nextHref, firstHref }} />)
-  }
-  const lists: Listed[] = (await listsOf(session, names, FIRST_ROWS, null)).map(({ name, table, keys }) => ({
-    name,
-    table,
-    more: keys.length > FIRST_ROWS,
-  }))
-  const may = { add: mayDo(session, 'addDwelling'), landlord: isLandlord(session) }
-  return page(c, <OverviewPage viewer={viewer(c)} lists={lists} may={may} />)
-})
+export const overviewRoutes = room()
+  .route('/', homeFiles)
+  .get('/homes', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'see')
+    const names: readonly ListName[] = isLandlord(session) ? landlordLists : staffLists
+    const shown = names.find((name) => name === c.req.query('show'))
+    if (shown) {
+      const [list] = await listsOf(session, [shown], PAGE_ROWS, keyIn(c, shown))
+      const { table, keys } = found(list)
+      const { nextHref, firstHref } = pageOf(c, keys, PAGE_ROWS, (key) => key)
+      return page(
+        c,
+        <ListPage
+          viewer={viewer(c)}
+          name={shown}
+          table={table}
+          {...{ nextHref, firstHref }}
+          files={mayTake(session)}
+        />,
+      )
+    }
+    const lists: Listed[] = (await listsOf(session, names, FIRST_ROWS, null)).map(({ name, table, keys }) => ({
+      name,
+      table,
+      more: keys.length > FIRST_ROWS,
+    }))
+    const may = { add: mayDo(session, 'addDwelling'), landlord: isLandlord(session), take: mayTake(session) }
+    return page(c, <OverviewPage viewer={viewer(c)} lists={lists} may={may} />)
+  })
 
 type Key = readonly [string, string]
 

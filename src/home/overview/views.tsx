@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../../platform/text/index.ts'
-import { Card, LinkButton, Page, Pager, Stack, type Viewer } from '../../platform/ui/index.ts'
+import { Card, FileLinks, LinkButton, Page, Pager, Stack, type Viewer } from '../../platform/ui/index.ts'
 import { text } from './text.ts'
 
 export const staffLists = ['offers', 'handover', 'dwellings', 'own'] as const
@@ -11,7 +11,11 @@ export type ListName = (typeof staffLists)[number] | (typeof landlordLists)[numb
 
 export type Listed = { name: ListName; table: Child; more: boolean }
 
-type OverviewProps = { viewer: Viewer; lists: readonly Listed[]; may: { add: boolean; landlord: boolean } }
+type OverviewProps = {
+  viewer: Viewer
+  lists: readonly Listed[]
+  may: { add: boolean; landlord: boolean; take: boolean }
+}
 
 /** The beginning of each list, with a way to the whole. */
 export function OverviewPage({ viewer, lists, may }: OverviewProps) {
@@ -35,11 +39,14 @@ export function OverviewPage({ viewer, lists, may }: OverviewProps) {
             title={t[name]}
             id={name}
             actions={
-              more ? (
-                <LinkButton variant="quiet" small href={`/homes?show=${name}`} label={`${t.all}: ${t[name]}`}>
-                  {t.all}
-                </LinkButton>
-              ) : undefined
+              <>
+                {may.take ? <ListFiles name={name} viewer={viewer} /> : null}
+                {more ? (
+                  <LinkButton variant="quiet" small href={`/homes?show=${name}`} label={`${t.all}: ${t[name]}`}>
+                    {t.all}
+                  </LinkButton>
+                ) : null}
+              </>
             }
           >
             {name === 'handover' ? <p class="soft">{t.handoverLead}</p> : null}
@@ -52,18 +59,28 @@ export function OverviewPage({ viewer, lists, may }: OverviewProps) {
   )
 }
 
+function ListFiles({ name, viewer }: { name: ListName; viewer: Viewer }) {
+  return <FileLinks href="/homes" query={`?show=${name}`} of={words(text, viewer.locale)[name]} />
+}
+
 type ListProps = {
   viewer: Viewer
   name: ListName
   table: Child
   nextHref: string | undefined
   firstHref: string | undefined
+  files: boolean
 }
 
-export function ListPage({ viewer, name, table, nextHref, firstHref }: ListProps) {
+export function ListPage({ viewer, name, table, nextHref, firstHref, files }: ListProps) {
   const t = words(text, viewer.locale)
   return (
-    <Page viewer={viewer} title={t[name]} breadcrumb={[{ href: '/homes', label: t.back }]}>
+    <Page
+      viewer={viewer}
+      title={t[name]}
+      actions={files ? <ListFiles name={name} viewer={viewer} /> : undefined}
+      breadcrumb={[{ href: '/homes', label: t.back }]}
+    >
       {table}
       <Pager nextHref={nextHref} firstHref={firstHref} />
     </Page>
