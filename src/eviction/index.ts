@@ -18,7 +18,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { promiseRoutes } from './promise/forms.tsx'
 import { residentRoutes } from './resident/routes.tsx'
 import { responsibleRoutes } from './responsible/forms.tsx'
-import { takeoverRoutes } from './takeover/routes.tsx'
+import { takeoverRoutes } from './takeover/forms.tsx'
 import { undertakingRoutes } from './undertaking/routes.tsx'
 
 export { mayDo as mayDoInMatter, mayOnMatter, requireMay as requireMayOnMatter } from './access.ts'

@@ -16,6 +16,7 @@ import {
 } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter } from '../load.ts'
+import { asking } from './forms.tsx'
 import { askingHomeQuestions, type HomeQuestion } from './queries.ts'
 import { text } from './text.ts'
 
@@ -32,11 +33,7 @@ export function TakeoverSection({ matter, data: { latest }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const ask = may('work') ? (
-    <LinkButton
-      href={`/evictions/${matter.id}/home-question`}
-      variant={latest === null ? 'primary' : 'secondary'}
-      small
-    >
+    <LinkButton href={asking.path({ id: matter.id })} variant={latest === null ? 'primary' : 'secondary'} small>
       {latest === null ? t.ask : t.askAgain}
     </LinkButton>
   ) : null
