@@ -6,7 +6,7 @@ import { openMatter } from '../src/eviction/matter/actions.ts'
 import { matter } from '../src/eviction/subject.tsx'
 import { asUser } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
-import { day, longText, optional, shortText, sometimes, stopped, wrong } from '../src/platform/subject/index.ts'
+import { day, longText, optional, shortText, sometimes, stopped, time, wrong } from '../src/platform/subject/index.ts'
 import { today } from '../src/platform/time/index.ts'
 import { inWorld } from './support/world.ts'
 
@@ -239,5 +239,18 @@ describe('a press', () => {
     expect(await promises()).toMatchObject([{ kept_by: null }])
     expect((await visit(world.petra).post(pressing.path({ id, promiseId }))).status).toBe(303)
     expect(await promises()).toMatchObject([{ kept_by: world.petra.userId }])
+  })
+})
+
+describe('a time of day', () => {
+  test.each([
+    ['14:30', '14:30'],
+    ['9.05', '09:05'],
+    ['23:59:59', '23:59'],
+    ['24:00', undefined],
+    ['9', undefined],
+    ['kvart i tre', undefined],
+  ])('written as %s is read as %s', (written, read) => {
+    expect(time().schema.safeParse(written).data).toBe(read)
   })
 })

@@ -3,7 +3,7 @@
 import { room } from '../platform/web/index.ts'
 import { attachedRoutes } from './attached/routes.tsx'
 import { concernRoutes } from './concern/routes.tsx'
-import { contactRoutes } from './contact/routes.tsx'
+import { contactRoutes } from './contact/forms.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
 import { delegationRoutes } from './delegation/routes.tsx'
 import { endRoutes } from './end/routes.tsx'

@@ -8,6 +8,7 @@ import { Card, Disclosure, EmptyState, LinkButton, Notice, Tag, useLocale } from
 import type { MatterVerb } from '../access.ts'
 import { isSpoken } from '../clocks/contact-day.ts'
 import type { Matter, ShownMatter } from '../load.ts'
+import { noting } from './forms.tsx'
 import { askingContacts, type Contact } from './queries.ts'
 import { daysToFirstContact } from './rules.ts'
 import { text } from './text.ts'
@@ -30,7 +31,7 @@ export function ContactsSection({ matter, data, may }: Props) {
   const waited = Math.max(0, matter.openedOn.until(data.today, { largestUnit: 'days' }).days)
   const family = matter.children > 0 && matter.end === null && !counting.some(isSpoken)
   const add = may('work') ? (
-    <LinkButton href={`/evictions/${matter.id}/contacts/new`} variant="secondary" small icon="phone">
+    <LinkButton href={noting.path({ id: matter.id })} variant="secondary" small icon="phone">
       {t.add}
     </LinkButton>
   ) : null

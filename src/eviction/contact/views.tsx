@@ -1,8 +1,8 @@
 /** Contacts in order, those taken back struck out. */
 
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Button, Form, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { undoing } from './forms.tsx'
 import type { Contact } from './queries.ts'
 import { mayUndo } from './rules.ts'
 import { text } from './text.ts'
@@ -49,16 +49,12 @@ function OneContact({ contact, undoable }: { contact: Contact; undoable: Undoabl
         {t.noted(contact.notedBy.name, formatMoment(contact.notedAt, locale))}
       </p>
       {undoable !== null && mayUndo(contact, undoable.userId, undoable.today) ? (
-        <Form
-          action={`/evictions/${contact.matterId}/contacts/${contact.id}/undo`}
-          state={blankForm()}
-          inline
-          label={`${t.undo}: ${formatMoment(contact.at, locale)}`}
-        >
-          <Button variant="quiet" small icon="undo">
-            {t.undo}
-          </Button>
-        </Form>
+        <undoing.Button
+          to={{ id: contact.matterId, contactId: contact.id }}
+          of={formatMoment(contact.at, locale)}
+          locale={locale}
+          icon="undo"
+        />
       ) : null}
     </article>
   )

@@ -110,10 +110,15 @@ const said = {
   },
 } as const
 
-/** A time of day, as text: `14:30`. */
+/** A time of day, as text: `14:30`. Written as `9.05` too, which is read as `09:05`. */
 export const time = (): Field<string> => ({
   needed: 'always',
-  schema: z.string().refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), read.problem(missing.time)),
+  schema: z.string().transform((typed, ctx) => {
+    const parts = /^([01]?\d|2[0-3])[.:]([0-5]\d)(?::[0-5]\d)?$/.exec(typed)
+    if (parts) return `${parts[1]?.padStart(2, '0')}:${parts[2]}`
+    ctx.addIssue({ code: 'custom', ...read.problem(missing.time) })
+    return z.NEVER
+  }),
   missing: missing.time,
   draw: (drawn) => <TimeField {...framed(drawn)} value={drawn.value} />,
 })
