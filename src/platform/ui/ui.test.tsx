@@ -117,9 +117,3 @@ test('a clock says in words, not only in colour, when it is late', () => {
   expect(clockDue('2026-11-23')).toMatch(/data-tone="soon".*2 d<small>.*mån 23 nov\./s)
   expect(clockDue('2026-12-23')).toContain('data-tone="calm"')
 })
-
-test('a page with every part is drawn in a few milliseconds', () => {
-  const began = performance.now()
-  for (let turn = 0; turn < 20; turn++) String(<EveryPart />)
-  expect((performance.now() - began) / 20).toBeLessThan(40)
-})
