@@ -17,7 +17,7 @@ const stamps = (values: string): boolean => /\b(?:municipality_code|\w+_by)\b\s*
 /** Tests, and what only tests use: not among what is counted, but for the last number. */
 const isAside = (path: string): boolean => /\.(test|fixture|sample|gen)\.tsx?$/.test(path)
 const isInRoom = (path: string): boolean => /^src\/(?!platform\/)[a-z-]+\//.test(path)
-const isSubject = (path: string): boolean => /\/(subject\.tsx?|standing\/[^/]+|restand\.ts)$/.test(path)
+const isSubject = (path: string): boolean => /\/(subject\.tsx?|(?:standing|clocks)\/[^/]+|restand\.ts)$/.test(path)
 
 /** The source of a checkout, with paths such as `src/case/rules.ts`. */
 export function sourceAt(folder: string): SourceFile[] {
