@@ -44,6 +44,7 @@ const text = dictionary({
     openings: 'Nödöppningar',
     logs: 'Loggar',
     users: 'Användare',
+    drafts: 'Utkast',
     reminders: 'Påminnelser',
     keys: 'Nycklar för andra system',
     law: 'Lagen',
@@ -62,6 +63,7 @@ const text = dictionary({
     openings: 'Emergency openings',
     logs: 'Logs',
     users: 'Users',
+    drafts: 'Drafts',
     reminders: 'Reminders',
     keys: 'Keys for other systems',
     law: 'The law',
@@ -107,6 +109,7 @@ const entries: readonly Entry[] = [
     also: ['/dwellings', '/offers', '/leases'],
   },
   { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },
+  { href: '/drafts', label: 'drafts', icon: 'document', own: true },
   { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },
   {
     href: '/settings/keys',

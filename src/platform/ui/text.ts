@@ -53,7 +53,7 @@ export const text = dictionary({
     rows: 'Visa raderna',
     scheme: 'Utseende',
     sessionEnds: (time: string) =>
-      `Du är inloggad till ${time}, och längre om du öppnar en sida före dess. Det du skriver sparas när du skickar det.`,
+      `Du är inloggad till ${time}, och längre om du öppnar en sida före dess. Det du skriver skickas när du trycker på knappen, och långa texter sparas som utkast under tiden.`,
     settings: 'Inställningar för dig',
     skip: 'Till innehållet',
     stepCurrent: 'pågår',
@@ -121,7 +121,7 @@ export const text = dictionary({
     rows: 'Show the rows',
     scheme: 'Appearance',
     sessionEnds: (time) =>
-      `You are logged in until ${time}, and longer if you open a page before that. What you write is saved when you send it.`,
+      `You are logged in until ${time}, and longer if you open a page before that. What you write is sent when you press the button, and long texts are kept as drafts meanwhile.`,
     settings: 'Your settings',
     skip: 'To the content',
     stepCurrent: 'under way',
