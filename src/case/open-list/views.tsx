@@ -1,36 +1,27 @@
-/** The board's list of interventions without assessment: what holds today, all that has held, and the form for the next decision. */
+/** The board's list of interventions without assessment: what holds today and all that has held. */
 
 import { formatDate, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
 import {
-  Button,
   Card,
-  DateField,
   EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
   LinkButton,
   Page,
-  Radios,
   RuleNote,
-  Select,
   Stack,
-  SubmitRow,
   Table,
-  TextArea,
-  TextField,
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { entering } from './forms.tsx'
 import type { SetWord } from './queries.ts'
-import { openKinds, wordsOn } from './rules.ts'
+import { wordsOn } from './rules.ts'
 import { text } from './text.ts'
 
 export function ListPage({ viewer, all, maySet }: { viewer: Viewer; all: readonly SetWord[]; maySet: boolean }) {
   const t = words(text, viewer.locale)
   const enter = maySet ? (
-    <LinkButton href="/open-interventions/new" icon="add">
-      {t.enter}
+    <LinkButton href={entering.path({})} icon="add">
+      {t.entering.title}
     </LinkButton>
   ) : null
   const held = new Set(wordsOn(all, viewer.today).values())
@@ -77,51 +68,5 @@ function Words({ rows, caption }: { rows: readonly SetWord[]; caption: string })
         </EmptyState>
       }
     />
-  )
-}
-
-export function EnterPage({ viewer, form }: { viewer: Viewer; form: FormState }) {
-  const t = words(text, viewer.locale)
-  return (
-    <Page
-      viewer={viewer}
-      title={t.enter}
-      lead={t.enterLead}
-      breadcrumb={[{ href: '/open-interventions', label: t.title }]}
-      failed={form.problems.length > 0}
-    >
-      <ErrorSummary state={form} />
-      <Form action="/open-interventions/new" state={form}>
-        <Select
-          name="kind"
-          label={t.kind}
-          required
-          choices={openKinds.map((value) => ({ value, label: t.kinds[value] }))}
-        />
-        <Radios
-          name="offered"
-          label={t.offered}
-          required
-          value="yes"
-          choices={(['yes', 'no'] as const).map((value) => ({ value, label: t.offers[value] }))}
-        />
-        <TextArea name="conditions" label={t.conditions} hint={t.conditionsHint} rows={3} maxlength={2000} />
-        <Radios
-          name="identity"
-          label={t.identity}
-          hint={t.identityHint}
-          required
-          choices={(['documented', 'notDocumented'] as const).map((value) => ({ value, label: t.identities[value] }))}
-        />
-        <TextField name="reference" label={t.reference} hint={t.referenceHint} maxlength={200} required />
-        <DateField within="planned" name="from" label={t.from} value={viewer.today} required />
-        <SubmitRow>
-          <Button>{t.save}</Button>
-          <LinkButton variant="quiet" href="/open-interventions">
-            {t.back}
-          </LinkButton>
-        </SubmitRow>
-      </Form>
-    </Page>
   )
 }
