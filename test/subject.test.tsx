@@ -61,6 +61,7 @@ const seeing = matter.form({
     },
     otherwise: 'over',
   },
+  shows: ({ typed }) => ({ before: `Skrivet: ${typed('name') ?? 'inget'}.` }),
   act: async (step) => step.done('matter.trial'),
 })
 
@@ -209,6 +210,12 @@ describe('a form', () => {
     const mended = await visit(world.petra).post(seeing.path({ id }), { seen: '3' })
     expect([mended.status, /name="seen" value="3"/.test(mended.html)]).toEqual([422, true])
     expect((await visit(world.petra).post(seeing.path({ id }), { name: 'bra', seen: '0' })).status).toBe(303)
+  })
+
+  test('whose page turns on what is chosen in it knows what was sent, and that nothing was', async () => {
+    expect((await visit(world.petra).get(seeing.path({ id }))).text).toContain('Skrivet: inget.')
+    const again = await visit(world.petra).post(seeing.path({ id }), { name: 'x'.repeat(11), seen: '0' })
+    expect([again.status, again.text.includes(`Skrivet: ${'x'.repeat(11)}.`)]).toEqual([422, true])
   })
 
   test('knows what was asked before its work began, and leads where its last deed says', async () => {

@@ -64,6 +64,8 @@ export type Looking<Shown, Ids, Word extends string, Known = unknown> = {
   params: Ids
   /** a word of the query in the address: where somebody came from, what they chose there */
   asked: (name: string) => string | null
+  /** what stands in a field that was sent and is shown again, or kept as a draft; null before anything was written */
+  typed: (name: string) => string | null
   /** what `knows` found */
   known: Known
   /** whether this was just refused */

@@ -11,6 +11,7 @@ export {
 } from './choice-fields.tsx'
 export { draftJobs } from './draft-job.ts'
 export { draftRoutes } from './draft-routes.tsx'
+export { openStops, overOpen, withOverOpen } from './end-fields.ts'
 export {
   amount,
   day,

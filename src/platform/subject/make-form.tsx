@@ -57,11 +57,12 @@ export function makeForm<
       const seen = form.seen === undefined ? null : await form.seen.is({ tx, on: shown, params })
       const asked = (name: string) => searchParams.get(name)
       const refused = (word: Word) => reason.some(({ says }) => says === word)
-      const around: Around<F> = over
-        ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
-        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, refused, known })) ?? {})
       // what was just typed goes before what was kept
       const draft = keepsDrafts && !over && status === 200 ? await draftOf(tx, here) : null
+      const typed = (name: string) => oneOf((draft ?? came).typed[name])
+      const around: Around<F> = over
+        ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
+        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, typed, refused, known })) ?? {})
       return { shown, over, seen, around, draft }
     })
     const state = draft === null ? came : blankForm(draft.typed)
@@ -151,3 +152,5 @@ export function makeForm<
     },
   }
 }
+
+const oneOf = (typed: string | string[] | undefined): string | null => (Array.isArray(typed) ? typed[0] : typed) ?? null
