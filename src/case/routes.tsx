@@ -2,7 +2,7 @@
 
 import { room } from '../platform/web/index.ts'
 import { appealRoutes } from './appeal/routes.tsx'
-import { closureRoutes } from './closure/routes.tsx'
+import { closing, reopening } from './closure/forms.tsx'
 import { decidedRoutes } from './decided/routes.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
 import * as followUp from './follow-up/forms.tsx'
@@ -28,7 +28,7 @@ export const caseRoutes = room()
   .route('/', decidedRoutes)
   .route('/', appealRoutes)
   .route('/', planRoutes)
-  .route('/', closureRoutes)
+  .route('/', caseFile.routes(closing, reopening))
   .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))
   .route('/', caseFile.routes(followUp.planning, followUp.holding, followUp.callingOff))
   .route('/', caseFile.routes(intervention.adding, intervention.ending, intervention.undoing))

@@ -3,13 +3,30 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
-    close: 'Avsluta ärendet',
-    lead: 'Det som har stått i ärendet finns kvar. Ärendet kan öppnas igen.',
-    outcome: 'Hur slutade det?',
-    words: 'Sammanfattning',
-    wordsHint: 'Vad som har gjorts, hur det gick och vad personen själv tycker.',
-    closed: 'Ärendet är avslutat.',
-    already: 'Ärendet är redan avslutat.',
+    closing: {
+      title: 'Avsluta ärendet',
+      lead: 'Det som har stått i ärendet finns kvar. Ärendet kan öppnas igen.',
+      send: 'Avsluta ärendet',
+      done: 'Ärendet är avslutat.',
+      fields: {
+        outcome: { label: 'Hur slutade det?', missing: 'Välj hur det slutade.' },
+        words: {
+          label: 'Sammanfattning',
+          hint: 'Vad som har gjorts, hur det gick och vad personen själv tycker.',
+          missing: 'Skriv vad som har gjorts och hur det gick.',
+        },
+      },
+      refusals: { already: 'Ärendet är redan avslutat.' },
+    },
+    reopening: {
+      title: 'Öppna ärendet igen',
+      lead: 'Du blir inte ny ansvarig: den som hade ärendet har det igen.',
+      send: 'Öppna ärendet igen',
+      done: 'Ärendet är öppet igen.',
+      fields: { because: { label: 'Varför öppnas det igen?', missing: 'Skriv varför ärendet öppnas igen.' } },
+      refusals: { notClosed: 'Ärendet är öppet.' },
+    },
+    otherOpen: (number: string) => `Personen har ett annat öppet ärende, ${number}. Fortsätt i det.`,
     open: {
       investigationOpen: 'Utredningen pågår. Avsluta den med en bedömning, också om den läggs ned.',
       notCarriedOut: (day: string) =>
@@ -39,21 +56,32 @@ export const text = dictionary({
         unknown: 'Det är inte uppskrivet hur personen bor nu',
       },
     },
-    reopen: 'Öppna ärendet igen',
-    reopenLead: 'Du blir inte ny ansvarig: den som hade ärendet har det igen.',
-    because: 'Varför öppnas det igen?',
-    reopened: 'Ärendet är öppet igen.',
-    notClosed: 'Ärendet är öppet.',
-    otherOpen: (number: string) => `Personen har ett annat öppet ärende, ${number}. Fortsätt i det.`,
   },
   en: {
-    close: 'Close the case',
-    lead: 'What stood in the case stays. The case can be reopened.',
-    outcome: 'How did it end?',
-    words: 'Summary',
-    wordsHint: 'What was done, how it went, and what the person thinks.',
-    closed: 'The case is closed.',
-    already: 'The case is closed already.',
+    closing: {
+      title: 'Close the case',
+      lead: 'What stood in the case stays. The case can be reopened.',
+      send: 'Close the case',
+      done: 'The case is closed.',
+      fields: {
+        outcome: { label: 'How did it end?', missing: 'Choose how it ended.' },
+        words: {
+          label: 'Summary',
+          hint: 'What was done, how it went, and what the person thinks.',
+          missing: 'Write what was done and how it went.',
+        },
+      },
+      refusals: { already: 'The case is closed already.' },
+    },
+    reopening: {
+      title: 'Reopen the case',
+      lead: 'You don’t become responsible: whoever had the case has it again.',
+      send: 'Reopen the case',
+      done: 'The case is open again.',
+      fields: { because: { label: 'Why is it reopened?', missing: 'Write why the case is reopened.' } },
+      refusals: { notClosed: 'The case is open.' },
+    },
+    otherOpen: (number) => `The person has another open case, ${number}. Go on in that one.`,
     open: {
       investigationOpen: 'The investigation is open. End it with an assessment, also when it is laid down.',
       notCarriedOut: (day) =>
@@ -81,11 +109,5 @@ export const text = dictionary({
         unknown: 'How the person lives now isn’t written down',
       },
     },
-    reopen: 'Reopen the case',
-    reopenLead: 'You don’t become responsible: whoever had the case has it again.',
-    because: 'Why is it reopened?',
-    reopened: 'The case is open again.',
-    notClosed: 'The case is open.',
-    otherOpen: (number) => `The person has another open case, ${number}. Go on in that one.`,
   },
 })
