@@ -161,6 +161,7 @@ describe('closing', () => {
 })
 
 describe('the way of a case', () => {
+  const trial = { do: 'tryAppeal', appealId: 'a' } as const
   const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
     closed: fc.boolean(),
     fromSignal: fc.boolean(),
@@ -176,6 +177,7 @@ describe('the way of a case', () => {
     followUpsHeld: fc.nat(2),
     roofless: fc.boolean(),
     transferWaits: fc.option(fc.record({ id: fc.uuid(), mayApplyFrom: anyDay })),
+    appealed: fc.constantFrom(null, trial, { do: 'followJudgment' as const, decisionId: 'd' }),
   })
 
   test('an open case is in exactly one place, a closed one in none, and nothing before that place is undone', () => {
@@ -189,10 +191,10 @@ describe('the way of a case', () => {
     )
   })
 
-  test('there is always one thing to do in an open case, and none in a closed one', () => {
+  test('there is always one thing to do in an open case, and in a closed one only what an appeal leaves to do', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        expect(nextThing(facts, today).do === 'nothing').toBe(facts.closed)
+        expect(nextThing(facts, today).do === 'nothing').toBe(facts.closed && facts.appealed === null)
       }),
     )
   })
@@ -201,6 +203,15 @@ describe('the way of a case', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(nextThing({ ...facts, closed: false, roofless: true }, today)).toEqual({ do: 'bookPlace' })
+      }),
+    )
+  })
+
+  test('then an appeal that the board has before it, also when the case is closed', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(nextThing({ ...facts, roofless: false, appealed: trial }, today)).toEqual(trial)
+        expect(nextThing({ ...facts, closed: true, appealed: trial }, today)).toEqual(trial)
       }),
     )
   })
@@ -217,7 +228,7 @@ describe('the way of a case', () => {
   test('then a decision that the person has not got', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const next = nextThing({ ...facts, closed: false, roofless: false, notServed: ['d'] }, today)
+        const next = nextThing({ ...facts, closed: false, roofless: false, appealed: null, notServed: ['d'] }, today)
         expect(next).toEqual({ do: 'serve', decisionId: 'd' })
       }),
     )

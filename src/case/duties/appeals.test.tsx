@@ -20,6 +20,11 @@ async function ok(path: string, fields: Record<string, string>): Promise<string>
   expect(answer.status, answer.text).toBe(303)
   return answer.location?.split('/').at(-1) ?? ''
 }
+/** Where the case's own page sends its reader first. */
+async function onItsPage(session: Session = world.siv): Promise<string | undefined> {
+  const { html } = await visit(session).get(`/cases/${caseId}`)
+  return /class="page-head"[\s\S]*?<a [^>]*href="([^"]*)"/.exec(html.slice(html.indexOf('<main')))?.[1]
+}
 /** What My day says of the appeal: where it leads, until when, whether it can wait. */
 async function rows(session: Session = world.siv) {
   const items = await asUser(session, (tx) => ask(tx, dayItems(tx, session, 'sv')))
@@ -61,6 +66,27 @@ test('a judgment that gives the person right stands there until the board has de
   const anew = { ...refusal, outcome: 'granted', heard: 'obvious', decidedOn: '2027-01-20' }
   await ok(`/cases/${caseId}/decisions`, { ...anew, seen: decision, replaces: decision })
   expect(await rows()).toEqual([])
+})
+
+test('the case’s own page and the list lead to the same step, and to the judgment that is to be followed', async () => {
+  const id = await appealId()
+  expect(await onItsPage()).toBe(`/appeals/${id}/time`)
+  expect((await visit(world.siv).get('/cases')).text).toContain('Pröva om överklagandet kom i tid')
+  await ok(`/appeals/${id}/time`, { finding: 'inTime' })
+  expect(await onItsPage()).toBe(`/appeals/${id}/reconsideration`)
+  await ok(`/appeals/${id}/reconsideration`, { outcome: 'stands', because: 'Inget nytt.' })
+  expect(await onItsPage()).toBe(`/appeals/${id}/forwarding`)
+  await ok(`/appeals/${id}/forwarding`, { sentOn: '2026-12-02', court: 'Förvaltningsrätten i Växjö' })
+  expect(await onItsPage()).not.toContain('/appeals/')
+  world.clock('2027-01-20T09:00:00Z')
+  await ok(`/appeals/${id}/judgments/new`, { givenOn: '2027-01-18', outcome: 'changed' })
+  expect(await onItsPage()).toBe(`/decisions/${decision}#appeal`)
+})
+
+test('who may not handle an appeal is not led to it', async () => {
+  await ok(`/cases/${caseId}/responsible`, { to: world.petra.userId })
+  expect((await visit(world.petra).get(`/cases/${caseId}`)).status).toBe(200)
+  expect(await onItsPage(world.petra)).not.toContain('/appeals/')
 })
 
 test('it stands on nobody else’s day', async () => {

@@ -168,6 +168,8 @@ function factsOf({ id, hasPlan, outsideSince }: OwnCase, own: OwnDuties): NextFa
     followUps: of(own.followUps),
     transfers: of(own.transfers),
     roofless: outsideSince !== null,
+    // it has a row of its own here, and takes no other's place
+    appealed: null,
   }
   return nextFactsFrom(rows, today())
 }

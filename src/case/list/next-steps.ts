@@ -2,10 +2,12 @@
 
 import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { appealsIn } from '../appeal/queries.ts'
 import { decisionsIn } from '../decision/queries.ts'
 import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
 import { interventionsIn } from '../intervention/queries.ts'
 import { investigationsIn } from '../investigation/queries.ts'
+import { appealThing } from '../overview/appealed.ts'
 import { nextFactsFrom, type Rows } from '../overview/facts.ts'
 import { type NextThing, nextThing } from '../overview/rules.ts'
 import { plansIn } from '../plan/queries.ts'
@@ -16,11 +18,9 @@ export type CaseWithNext = ListedCase & { next: NextThing['do'] }
 
 /** The cases with what comes next in each, asked for in one go however many they are. Opens nobody. */
 export async function withNext(tx: Tx, cases: readonly ListedCase[]): Promise<CaseWithNext[]> {
-  const open = cases.filter(({ outcome }) => outcome === null)
-  const rowsOf = open.length === 0 ? null : await ask(tx, rowsIn(tx, open))
-  const next = (one: ListedCase): NextThing['do'] =>
-    one.outcome !== null || rowsOf === null ? 'nothing' : nextThing(nextFactsFrom(rowsOf(one), today()), today()).do
-  return cases.map((one) => ({ ...one, next: next(one) }))
+  if (cases.length === 0) return []
+  const rowsOf = await ask(tx, rowsIn(tx, cases))
+  return cases.map((one) => ({ ...one, next: nextThing(nextFactsFrom(rowsOf(one), today()), today()).do }))
 }
 
 function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) => Rows> {
@@ -32,23 +32,26 @@ function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) 
     plans: plansIn(tx, ids),
     followUps: followUpsIn(tx, ids),
     transfers: transfersIn(tx, ids),
+    appeals: appealsIn(tx, ids),
   })
   return told(parts, (all) => {
     const investigations = byCase(all.investigations)
-    const decisions = byCase(all.decisions.filter(({ replacedBy }) => replacedBy === null))
+    const decisions = byCase(all.decisions)
+    const appeals = byCase(all.appeals)
     const interventions = byCase(all.interventions)
     const plans = byCase(all.plans)
     const followUps = byCase(all.followUps.filter(isWaiting))
     const transfers = byCase(all.transfers.filter(({ answeredOn }) => answeredOn === null))
-    return ({ id, roofless }) => ({
-      closed: false,
+    return ({ id, roofless, outcome }) => ({
+      closed: outcome !== null,
       investigations: investigations(id),
-      decisions: decisions(id),
+      decisions: decisions(id).filter(({ replacedBy }) => replacedBy === null),
       interventions: interventions(id),
       hasPlan: plans(id).length > 0,
       followUps: followUps(id),
       transfers: transfers(id),
       roofless,
+      appealed: appealThing(appeals(id), decisions(id), interventions(id)),
     })
   })
 }

@@ -3,6 +3,7 @@
 import type { Decision } from '../decision/queries.ts'
 import { notCarriedOut } from '../decision/rules.ts'
 import { applicationDays } from '../transfer/rules.ts'
+import type { AppealThing } from './appealed.ts'
 import type { NextFacts } from './rules.ts'
 
 type Day = Temporal.PlainDate
@@ -20,6 +21,7 @@ export type Rows = {
   /** those without an answer */
   transfers: readonly { id: string; requestedOn: Day }[]
   roofless: boolean
+  appealed: AppealThing | null
 }
 
 export function nextFactsFrom(rows: Rows, today: Day): NextFacts {
@@ -43,6 +45,7 @@ export function nextFactsFrom(rows: Rows, today: Day): NextFacts {
     hasPlan: rows.hasPlan,
     nextFollowUp: followUp === undefined ? null : { id: followUp.id, dueOn: followUp.dueOn },
     roofless: rows.roofless,
+    appealed: rows.appealed,
     transferWaits:
       transfer === undefined
         ? null

@@ -17,6 +17,10 @@ const verbOf = {
   planFollowUp: 'followUp',
   close: 'close',
   note: 'note',
+  tryAppeal: 'handleAppeal',
+  reconsider: 'handleAppeal',
+  sendAppeal: 'handleAppeal',
+  followJudgment: 'handleAppeal',
   nothing: 'read',
 } as const satisfies Record<NextThing['do'], CaseVerb>
 
@@ -53,6 +57,14 @@ export function nextHref(
       return `/cases/${caseId}/closure`
     case 'note':
       return `/cases/${caseId}/notes/new`
+    case 'tryAppeal':
+      return `/appeals/${next.appealId}/time`
+    case 'reconsider':
+      return `/appeals/${next.appealId}/reconsideration`
+    case 'sendAppeal':
+      return `/appeals/${next.appealId}/forwarding`
+    case 'followJudgment':
+      return `/decisions/${next.decisionId}#appeal`
     case 'nothing':
       return null
   }

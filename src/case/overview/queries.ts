@@ -3,6 +3,7 @@
 import { episodesIn, type LivingRow } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Appeal, appealsIn } from '../appeal/queries.ts'
 import { childrenOf } from '../children.ts'
 import { type Decision, decisionsIn } from '../decision/queries.ts'
 import { type FollowUp, followUpsIn, isWaiting } from '../follow-up/queries.ts'
@@ -13,6 +14,7 @@ import { type CurrentNote, notesIn } from '../note/queries.ts'
 import { type Plan, planIn } from '../plan/queries.ts'
 import { rooflessIn } from '../roofless.ts'
 import { type Transfer, transfersIn } from '../transfer/queries.ts'
+import { appealThing } from './appealed.ts'
 import { nextFactsFrom } from './facts.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
 import type { CaseFacts } from './rules.ts'
@@ -27,6 +29,7 @@ export type CaseOverview = {
   roofless: boolean
   investigations: Investigation[]
   decisions: Decision[]
+  appeals: Appeal[]
   interventions: Intervention[]
   plan: Plan | null
   followUps: FollowUp[]
@@ -49,6 +52,7 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
     roofless: told(rooflessIn(tx, [file.personId]), (found) => found.length > 0),
     investigations: investigationsIn(tx, [id]),
     decisions: decisionsIn(tx, [id]),
+    appeals: appealsIn(tx, [id]),
     interventions: interventionsIn(tx, [id]),
     plan: planIn(tx, id),
     followUps: followUpsIn(tx, [id]),
@@ -69,6 +73,7 @@ export function factsOf(view: CaseOverview, today: Temporal.PlainDate): CaseFact
       hasPlan: view.plan !== null,
       followUps: view.followUps.filter(isWaiting),
       transfers: view.transfers.filter(({ answeredOn }) => answeredOn === null),
+      appealed: appealThing(view.appeals, view.decisions, view.interventions),
     },
     today,
   )

@@ -1,5 +1,7 @@
 /** Where a case stands on its way, and the one thing to do next. */
 
+import type { AppealThing } from './appealed.ts'
+
 type Day = Temporal.PlainDate
 
 export type CaseFacts = {
@@ -21,6 +23,8 @@ export type CaseFacts = {
   roofless: boolean
   /** asked of another municipality and not answered */
   transferWaits: { id: string; mayApplyFrom: Day } | null
+  /** what an appeal leaves to do, by the board */
+  appealed: AppealThing | null
 }
 
 /** What the next thing to do turns on. */
@@ -64,6 +68,7 @@ export function stepsOf(facts: CaseFacts): { name: StepName; state: StepState }[
 }
 
 export type NextThing =
+  | AppealThing
   | { do: 'bookPlace' }
   | { do: 'answerTransfer'; transferId: string }
   | { do: 'investigate' }
@@ -78,10 +83,14 @@ export type NextThing =
   | { do: 'note' }
   | { do: 'nothing' }
 
-/** The one thing that comes first: what the person waits for before what the file waits for. */
+/**
+ * The one thing that comes first: what the person waits for before what the file waits for. An appeal is handled, and a judgment followed, whatever has
+ * become of the case (FL 46 §): also when it is closed.
+ */
 export function nextThing(facts: NextFacts, today: Day): NextThing {
+  if (facts.roofless && !facts.closed) return { do: 'bookPlace' }
+  if (facts.appealed !== null) return facts.appealed
   if (facts.closed) return { do: 'nothing' }
-  if (facts.roofless) return { do: 'bookPlace' }
   const unserved = facts.notServed[0]
   if (unserved !== undefined) return { do: 'serve', decisionId: unserved }
   const owed = facts.notCarriedOut[0]
