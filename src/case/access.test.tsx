@@ -30,7 +30,7 @@ beforeEach(async () => {
   person = await world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Åkesson' })
   const opened = await visit(world.siv).post('/cases', { person, about: 'Sover ute' })
   id = opened.location?.split('/').at(-1) ?? ''
-  const decided = await visit(world.siv).post(`/cases/${id}/decisions`, decision)
+  const decided = await visit(world.siv).post(`/cases/${id}/decisions/new`, decision)
   decisionId = decided.location?.split('/').at(-1) ?? ''
   await visit(world.siv).post(`/cases/${id}/plan/goals/new`, { words: 'Jag vill ha en egen nyckel.' })
 })
@@ -49,7 +49,7 @@ const pages = () => [
 
 async function findsNothing(session: Session) {
   for (const path of pages()) expect((await visit(session).get(path)).status, path).toBe(404)
-  for (const path of [`/cases/${id}/decisions`, `/cases/${id}/notes`, `/cases/${id}/closure`]) {
+  for (const path of [`/cases/${id}/decisions/new`, `/cases/${id}/notes`, `/cases/${id}/closure`]) {
     const answer = await visit(session).post(path, {
       ...decision,
       outcome: path.endsWith('closure') ? 'noNeed' : 'refused',
@@ -112,7 +112,7 @@ test('with consent to the plan a partner reads the plan and nothing else, and ne
   for (const path of pages().filter((path) => !path.endsWith('/plan')))
     expect((await noor.get(path)).status, path).toBe(404)
   expect((await noor.post(`/cases/${id}/plan/goals/new`, { words: 'Mitt mål' })).status).toBe(404)
-  expect((await noor.post(`/cases/${id}/decisions`, decision)).status).toBe(404)
+  expect((await noor.post(`/cases/${id}/decisions/new`, decision)).status).toBe(404)
   expect((await partSeenBy(world.noor, pathPart, person)).lanes).toEqual([])
   expect((await partSeenBy(world.noor, pathPart, person)).events).toEqual([])
   expect(await asUser(world.noor, (tx) => ask(tx, dayItems(tx, world.noor, 'sv')))).toEqual([])
@@ -158,7 +158,7 @@ test('prevention officers, debt advisers and housing support in the case may rea
     expect(handed.status, handed.text).toBe(303)
     expect((await visit(session).get(`/cases/${id}`)).status).toBe(200)
     expect((await visit(session).get(`/cases/${id}/decisions/new`)).status).toBe(404)
-    expect((await visit(session).post(`/cases/${id}/decisions`, decision)).status).toBe(404)
+    expect((await visit(session).post(`/cases/${id}/decisions/new`, decision)).status).toBe(404)
   }
 })
 

@@ -28,7 +28,7 @@ async function opened(fields: Record<string, string> = {}): Promise<string> {
 }
 
 async function decided(caseId: string, fields: Record<string, string> = {}): Promise<string> {
-  const answer = await visit(world.siv).post(`/cases/${caseId}/decisions`, { ...decision, ...fields })
+  const answer = await visit(world.siv).post(`/cases/${caseId}/decisions/new`, { ...decision, ...fields })
   expect(answer.status, answer.text).toBe(303)
   return answer.location?.split('/').at(-1) ?? ''
 }

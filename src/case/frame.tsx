@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { nameOf } from '../person/index.ts'
 import { words } from '../platform/text/index.ts'
-import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
+import { Page, type Viewer } from '../platform/ui/index.ts'
 import type { ShownCase } from './load.ts'
 import { text } from './text.ts'
 
@@ -38,24 +38,5 @@ export function CasePage({ viewer, file, documentTitle, title, lead, actions, fa
     >
       {children}
     </Page>
-  )
-}
-
-export type CaseFormProps = Omit<CasePageProps, 'failed'> &
-  PageFormProps & {
-    /** where to go instead; the case when left out */
-    back?: string
-  }
-
-/** A page that is one form. */
-export function CaseForm({ action, form, submit, back, before, after, children, ...frame }: CaseFormProps) {
-  const t = words(text, frame.viewer.locale)
-  const row = { action, form, submit, cancel: t.cancel, back: back ?? `/cases/${frame.file.id}` }
-  return (
-    <CasePage {...frame} failed={form.problems.length > 0}>
-      <PageForm {...row} before={before} after={after}>
-        {children}
-      </PageForm>
-    </CasePage>
   )
 }

@@ -131,7 +131,3 @@ export function wrongDay<const F extends string>(
   const refusal = refuseDay(on, earliest, latest)
   return refusal === null ? null : wrong(field, (locale) => sayDay(refusal, locale))
 }
-
-/** The choices of a list of codes with their words, for selects and radios. */
-export const choicesOf = <K extends string>(codes: readonly K[], names: Readonly<Record<K, string>>) =>
-  codes.map((value) => ({ value, label: names[value] }))

@@ -87,7 +87,7 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
   await siv.goto(assessment ?? '')
   await send(siv, assessment ?? '', { assessment: 'Hon behöver en egen bostad och stöd en tid.' })
   await siv.goto(`/cases/${caseId}/decisions/new`)
-  await send(siv, `/cases/${caseId}/decisions`, {
+  await send(siv, `/cases/${caseId}/decisions/new`, {
     asked: 'Egen bostad',
     outcome: 'granted',
     words: 'Ansökan beviljas.',

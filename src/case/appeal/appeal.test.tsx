@@ -16,7 +16,7 @@ let decision: string
 beforeEach(async () => {
   const opened = await siv().post('/cases', { givenName: 'Nadja', familyName: 'Åkesson', about: 'Boende' })
   caseId = opened.location?.split('/').at(-1) ?? ''
-  const made = await siv().post(`/cases/${caseId}/decisions`, refusal)
+  const made = await siv().post(`/cases/${caseId}/decisions/new`, refusal)
   expect(made.status, made.text).toBe(303)
   decision = made.location?.split('/').at(-1) ?? ''
   world.clock('2026-12-02T09:00:00Z')
@@ -133,7 +133,7 @@ test('changing the decision is making a new one in its place, and the appeal is 
     replaces: decision,
     decidedOn: '2026-12-02',
   }
-  await ok(`/cases/${caseId}/decisions`, again)
+  await ok(`/cases/${caseId}/decisions/new`, again)
   await ok(`/appeals/${id}/reconsideration`, { outcome: 'changed', because: 'Nya uppgifter.' })
   expect((await row()).reconsidered_decision_id).not.toBeNull()
   expect((await page()).html).toContain(`/appeals/${id}/forwarding`)
@@ -142,7 +142,7 @@ test('changing the decision is making a new one in its place, and the appeal is 
 test('once it is sent on only the court changes the decision', async () => {
   await served()
   await atCourt()
-  const answer = await siv().post(`/cases/${caseId}/decisions`, {
+  const answer = await siv().post(`/cases/${caseId}/decisions/new`, {
     ...refusal,
     seen: decision,
     replaces: decision,
@@ -165,7 +165,7 @@ test('a judgment that sends it back leaves the board to decide anew, until it ha
   const shown = await page()
   expect(shown.text).toContain('Nämnden ska fatta ett nytt beslut')
   expect(shown.text).toContain('1234-26')
-  await ok(`/cases/${caseId}/decisions`, {
+  await ok(`/cases/${caseId}/decisions/new`, {
     ...refusal,
     outcome: 'granted',
     heard: 'obvious',

@@ -6,6 +6,7 @@ import type { Finality } from '../appeal/rules.ts'
 import { text as appealText } from '../appeal/text.ts'
 import type { Decision, Service } from '../decision/queries.ts'
 import { appealOf, type TimeOfAppeal } from '../decision/rules.ts'
+import { text as serviceText } from '../decision/service-text.ts'
 import { text } from '../decision/text.ts'
 
 /** The last day with the day that the plain counting gave, when the two differ. */
@@ -51,7 +52,7 @@ export function Corrections({ services, viewer }: { services: readonly Service[]
       <ul>
         {services.slice(0, -1).map((one) => (
           <li>
-            {formatDate(one.receivedOn, viewer.locale)}, {t.hows[one.how]}{' '}
+            {formatDate(one.receivedOn, viewer.locale)}, {words(serviceText, viewer.locale).hows[one.how]}{' '}
             <span class="rule">
               {one.by}, {formatMoment(one.at, viewer.locale)}
             </span>

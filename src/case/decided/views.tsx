@@ -83,19 +83,19 @@ export function DecisionPage(props: DecisionPageProps) {
                 term: t.decision,
                 value: <Tag tone={toneOf[decision.outcome]}>{shared.outcome[decision.outcome]}</Tag>,
               },
-              { term: t.words, value: decision.words },
-              { term: t.asked, value: decision.asked },
-              { term: t.reasons, value: decision.reasons },
+              { term: t.making.fields.words.label, value: decision.words },
+              { term: t.making.fields.asked.label, value: decision.asked },
+              { term: t.making.fields.reasons.label, value: decision.reasons },
               ...hearingSaid(decision, locale),
               {
-                term: t.section,
+                term: t.making.fields.section,
                 value: inFull(decision.section),
                 note: t.sections[decision.section].split(' – ').at(-1),
               },
               {
                 term: t.decidedBy,
                 value: shared.by(decision.decidedBy.name, formatMoment(decision.decidedAt, locale)),
-                note: `${t.delegation} ${decision.delegation}`,
+                note: `${t.making.fields.delegation.label} ${decision.delegation}`,
               },
               ...(decision.replacesId
                 ? [{ term: t.replacesOld, value: <a href={`/decisions/${decision.replacesId}`}>{t.openThat}</a> }]
@@ -160,11 +160,12 @@ function CarriedOut({ viewer, decision, carriedBy, may, file, today }: CarriedOu
 function hearingSaid(decision: Decision, locale: Locale) {
   const { heard, heardOn, heardHow, heardAnswerBy, heardWords, outcome } = decision
   const t = words(text, locale)
-  if (heard === null) return goesAgainst(outcome) ? [{ term: t.hearing, value: t.notSaid }] : []
-  if (heard !== 'heard') return [{ term: t.hearing, value: t.heardAs[heard], note: heardWords ?? undefined }]
+  if (heard === null) return goesAgainst(outcome) ? [{ term: t.making.fields.heard.label, value: t.notSaid }] : []
+  if (heard !== 'heard')
+    return [{ term: t.making.fields.heard.label, value: t.heardAs[heard], note: heardWords ?? undefined }]
   const silent = heardAnswerBy === null ? undefined : t.saidNothing(formatDate(heardAnswerBy, locale))
   const note = heardOn && heardHow ? t.heardWhen(formatDate(heardOn, locale), t.heardHows[heardHow]) : undefined
-  return [{ term: t.hearing, value: heardWords ?? silent, note }]
+  return [{ term: t.making.fields.heard.label, value: heardWords ?? silent, note }]
 }
 
 type WayProps = Pick<DecisionPageProps, 'viewer' | 'decision' | 'appeals'> & { finality: Finality }

@@ -34,14 +34,14 @@ const decisions = () =>
   asUser(world.siv, (tx) => tx.selectFrom('decision').select(['id', 'outcome', 'replaces_id']).execute())
 
 async function decide(fields: Partial<typeof granted> & { replaces?: string } = {}): Promise<string> {
-  const answer = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, ...fields })
+  const answer = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, ...fields })
   expect(answer.status, answer.text).toBe(303)
   return answer.location?.split('/').at(-1) ?? ''
 }
 
 test('a decision without reasons is refused at the field, with the section, and what was typed is kept', async () => {
   for (const reasons of ['', '   ']) {
-    const answer = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, reasons })
+    const answer = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, reasons })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('Ett beslut utan skäl kan inte fattas (FL 32 §)')
     expect(answer.html).toContain('href="#f-reasons"')
@@ -51,39 +51,39 @@ test('a decision without reasons is refused at the field, with the section, and 
 })
 
 test('impossible days and ten thousand characters are told where they stand, and nothing is written', async () => {
-  const future = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, decidedOn: '2026-11-22' })
+  const future = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, decidedOn: '2026-11-22' })
   expect(future.status).toBe(422)
   expect(future.html).toContain('href="#f-decidedOn"')
-  const before = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, decidedOn: '2026-11-20' })
+  const before = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, decidedOn: '2026-11-20' })
   expect(before.status).toBe(422)
-  const never = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, decidedOn: '2026-02-30' })
+  const never = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, decidedOn: '2026-02-30' })
   expect(never.text).toContain('finns inte i almanackan')
-  const long = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, words: 'a'.repeat(10_000) })
+  const long = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, words: 'a'.repeat(10_000) })
   expect(long.text).toContain('Högst 4000 tecken')
   expect(await decisions()).toEqual([])
 })
 
 test('two decide at once: the second sees the first and keeps what was typed, and may decide all the same', async () => {
   const first = await decide({ outcome: 'refused' })
-  const second = await visit(world.siv2).post(`/cases/${id}/decisions`, { ...granted, words: 'Mitt eget beslut' })
+  const second = await visit(world.siv2).post(`/cases/${id}/decisions/new`, { ...granted, words: 'Mitt eget beslut' })
   expect(second.status).toBe(409)
   expect(second.text).toContain('Siv Lindgren fattade ett beslut')
   expect(second.text).toContain('Avslaget')
   expect(second.html).toContain('Mitt eget beslut')
   expect(second.html).toContain(`name="seen" value="${first}"`)
-  const third = await visit(world.siv2).post(`/cases/${id}/decisions`, { ...granted, seen: first })
+  const third = await visit(world.siv2).post(`/cases/${id}/decisions/new`, { ...granted, seen: first })
   expect(third.status).toBe(303)
 })
 
 test('two at the very same moment: one decides, the other is told', { tags: ['server/locks'] }, async () => {
-  const both = [world.siv, world.siv2].map((session) => visit(session).post(`/cases/${id}/decisions`, granted))
+  const both = [world.siv, world.siv2].map((session) => visit(session).post(`/cases/${id}/decisions/new`, granted))
   expect((await Promise.all(both)).map((answer) => answer.status).sort()).toEqual([303, 409])
   expect(await decisions()).toHaveLength(1)
 })
 
 test('mending another field does not hide that somebody else decided meanwhile', async () => {
   await decide()
-  const mending = await visit(world.siv2).post(`/cases/${id}/decisions`, { ...granted, reasons: '' })
+  const mending = await visit(world.siv2).post(`/cases/${id}/decisions/new`, { ...granted, reasons: '' })
   expect(mending.status).toBe(422)
   expect(mending.html).toContain('name="seen" value=""')
 })
@@ -92,7 +92,7 @@ test('a decision is never changed; a new one takes its place, once', async () =>
   const first = await decide()
   const second = await decide({ outcome: 'partly', replaces: first, seen: first })
   expect((await visit(world.siv).get(`/decisions/${first}`)).html).toContain(`/decisions/${second}`)
-  const twice = await visit(world.siv).post(`/cases/${id}/decisions`, { ...granted, replaces: first, seen: second })
+  const twice = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...granted, replaces: first, seen: second })
   expect(twice.status).toBe(422)
   expect(twice.text).toContain('redan ersatts')
 })

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { caseRoutes } from '../index.ts'
-import { type Hearing, refuseHearing } from './hearing.ts'
+import { type Hearing, wrongHearing } from './hearing.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const nothing: Hearing = { heard: null, heardOn: null, heardHow: null, heardAnswerBy: null, heardWords: null }
@@ -22,22 +22,24 @@ describe('the rule', () => {
     [
       'no answer, and the time runs to the day of decision',
       { ...told, heardAnswerBy: day('2026-11-20') },
-      'timeToAnswer',
+      'Personen har till och med 20 november 2026 på sig att svara. Vänta till dess, eller skriv vad personen sa.',
     ],
     ['no answer, and the time ran out', { ...told, heardAnswerBy: day('2026-11-19') }, undefined],
     ['an answer before the time ran out', { ...told, heardAnswerBy: day('2026-11-25'), heardWords: 'Nej' }, undefined],
     ['not heard, without a reason', { ...nothing, heard: 'urgent' }, 'whyNotHeard'],
     ['obviously unnecessary, without a reason', { ...nothing, heard: 'obvious' }, 'whyNotHeard'],
     ['not heard, with a reason', { ...nothing, heard: 'urgent', heardWords: 'Fara för barn' }, undefined],
-  ] as [string, Hearing, string | undefined][])('%s', (_, said, kind) => {
-    expect(refuseHearing(said, refusal)?.kind).toBe(kind)
-    expect(refuseHearing(said, { ...refusal, outcome: 'partly' })?.kind).toBe(kind)
+  ] as [string, Hearing, string | undefined][])('%s', (_, said, says) => {
+    for (const outcome of ['refused', 'partly'] as const) {
+      const [wrong] = wrongHearing(said, { ...refusal, outcome })?.reason ?? []
+      expect(typeof wrong?.says === 'function' ? wrong.says('sv') : wrong?.says).toBe(says)
+    }
   })
 
   test('who gets all that they asked for needn’t be heard, and no reason is asked for', () => {
     const granted = { ...refusal, outcome: 'granted' } as const
-    expect(refuseHearing(nothing, granted)).toBeNull()
-    expect(refuseHearing({ ...nothing, heard: 'obvious' }, granted)).toBeNull()
+    expect(wrongHearing(nothing, granted)).toBeNull()
+    expect(wrongHearing({ ...nothing, heard: 'obvious' }, granted)).toBeNull()
   })
 })
 
@@ -63,7 +65,7 @@ const decisions = () =>
 
 test('a refusal, in whole or in part, can’t be made without saying whether the person was heard; what was typed is kept', async () => {
   for (const outcome of ['refused', 'partly']) {
-    const answer = await visit(world.siv).post(`/cases/${id}/decisions`, { ...typed, outcome })
+    const answer = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...typed, outcome })
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('href="#f-heard"')
     expect(answer.text).toContain('Ett avslag kan inte fattas utan det (FL 25 §)')
@@ -74,7 +76,7 @@ test('a refusal, in whole or in part, can’t be made without saying whether the
 
 test('what the person said stands in the decision, with when and how; why not, where they weren’t heard', async () => {
   const heard = { heard: 'heard', heardOn: '2026-11-21', heardHow: 'meeting', heardWords: 'Jag kan inte bo kvar där.' }
-  const made = await visit(world.siv).post(`/cases/${id}/decisions`, { ...typed, ...heard })
+  const made = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...typed, ...heard })
   expect(made.status, made.text).toBe(303)
   const page = await visit(world.siv).get(made.location ?? '')
   expect(page.text).toContain('Jag kan inte bo kvar där.')
@@ -85,14 +87,14 @@ test('what the person said stands in the decision, with when and how; why not, w
 
 test('a day and a way that belong to somebody who was not heard are not kept', async () => {
   const odd = { heard: 'urgent', heardOn: '2026-11-21', heardHow: 'phone', heardWords: 'Platsen behövs i natt.' }
-  const made = await visit(world.siv).post(`/cases/${id}/decisions`, { ...typed, ...odd })
+  const made = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...typed, ...odd })
   expect(made.status, made.text).toBe(303)
   expect(await decisions()).toEqual([{ heard: 'urgent', heard_on: null, heard_words: 'Platsen behövs i natt.' }])
 })
 
 test('the database makes no refusal either that is silent on it', async () => {
   const grant = { ...typed, outcome: 'granted' }
-  expect((await visit(world.siv).post(`/cases/${id}/decisions`, grant)).status).toBe(303)
+  expect((await visit(world.siv).post(`/cases/${id}/decisions/new`, grant)).status).toBe(303)
   const made = await asUser(world.siv, (tx) => tx.selectFrom('decision').selectAll().executeTakeFirstOrThrow())
   const refuse = (more: object) =>
     asUser(world.siv, (tx) =>

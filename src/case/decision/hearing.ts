@@ -1,6 +1,9 @@
 /** Whether the person was heard before a decision (FL 25 §): what has to be said of it, and what can't be right. */
 
+import { wrong } from '../../platform/subject/refusal.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
 import type { DecisionOutcome } from './rules.ts'
+import { text } from './text.ts'
 
 type Day = Temporal.PlainDate
 
@@ -21,23 +24,6 @@ export type Hearing = {
   heardWords: string | null
 }
 
-export type HearingRefusal =
-  | { kind: 'heardNotSaid' | 'heardOnMissing' | 'heardAfter' | 'heardHowMissing' | 'heardWordsMissing' }
-  | { kind: 'answerBeforeTold' | 'whyNotHeard' }
-  | { kind: 'timeToAnswer'; until: Day }
-
-/** Where each refusal belongs in the form. */
-export const hearingField = {
-  heardNotSaid: 'heard',
-  heardOnMissing: 'heardOn',
-  heardAfter: 'heardOn',
-  heardHowMissing: 'heardHow',
-  answerBeforeTold: 'heardAnswerBy',
-  timeToAnswer: 'heardAnswerBy',
-  heardWordsMissing: 'heardWords',
-  whyNotHeard: 'heardWords',
-} as const satisfies Record<HearingRefusal['kind'], keyof Hearing>
-
 /** A decision that goes against somebody, wholly or in part: they may appeal it (FL 42 §), and it says whether they were heard. */
 export const goesAgainst = (outcome: DecisionOutcome): boolean => outcome !== 'granted'
 
@@ -45,27 +31,23 @@ export const goesAgainst = (outcome: DecisionOutcome): boolean => outcome !== 'g
  * What is missing or can't be right. Who gets all that they asked for needn't be heard; of a decision that goes against somebody it is always said.
  * Whoever was heard has answered, or the time that they were given has run out.
  */
-export function refuseHearing(
-  said: Hearing,
-  { outcome, decidedOn }: { outcome: DecisionOutcome; decidedOn: Day },
-): HearingRefusal | null {
+export function wrongHearing(said: Hearing, { outcome, decidedOn }: { outcome: DecisionOutcome; decidedOn: Day }) {
   const { heard, heardOn, heardHow, heardAnswerBy, heardWords } = said
-  if (heard === null) return goesAgainst(outcome) ? { kind: 'heardNotSaid' } : null
+  if (heard === null) return goesAgainst(outcome) ? wrong('heard', 'heardNotSaid') : null
   if (heard !== 'heard') {
     const plain = heard === 'obvious' && !goesAgainst(outcome)
-    return heardWords === null && !plain ? { kind: 'whyNotHeard' } : null
+    return heardWords === null && !plain ? wrong('heardWords', 'whyNotHeard') : null
   }
-  if (heardOn === null) return { kind: 'heardOnMissing' }
-  if (Temporal.PlainDate.compare(heardOn, decidedOn) > 0) return { kind: 'heardAfter' }
-  if (heardHow === null) return { kind: 'heardHowMissing' }
+  if (heardOn === null) return wrong('heardOn', 'heardOnMissing')
+  if (Temporal.PlainDate.compare(heardOn, decidedOn) > 0) return wrong('heardOn', 'heardAfter')
+  if (heardHow === null) return wrong('heardHow', 'heardHowMissing')
   if (heardAnswerBy !== null && Temporal.PlainDate.compare(heardAnswerBy, heardOn) < 0) {
-    return { kind: 'answerBeforeTold' }
+    return wrong('heardAnswerBy', 'answerBeforeTold')
   }
   if (heardWords !== null) return null
-  if (heardAnswerBy === null) return { kind: 'heardWordsMissing' }
-  return Temporal.PlainDate.compare(heardAnswerBy, decidedOn) < 0
-    ? null
-    : { kind: 'timeToAnswer', until: heardAnswerBy }
+  if (heardAnswerBy === null) return wrong('heardWords', 'heardWordsMissing')
+  if (Temporal.PlainDate.compare(heardAnswerBy, decidedOn) < 0) return null
+  return wrong('heardAnswerBy', (locale) => words(text, locale).timeToAnswer(formatDate(heardAnswerBy, locale)))
 }
 
 /** What is kept of it: a day and a way only of somebody who was heard, and nothing where nothing was said. */

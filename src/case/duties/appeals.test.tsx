@@ -37,7 +37,7 @@ const appealId = async () =>
 
 beforeEach(async () => {
   caseId = await ok('/cases', { givenName: 'Nadja', familyName: 'Åkesson', about: 'Boende' })
-  decision = await ok(`/cases/${caseId}/decisions`, refusal)
+  decision = await ok(`/cases/${caseId}/decisions/new`, refusal)
   world.clock('2026-12-02T09:00:00Z')
   await ok(`/decisions/${decision}/service`, { receivedOn: '2026-11-21', how: 'handedOver', seen: '' })
   await ok(`/decisions/${decision}/appeals/new`, letter)
@@ -64,7 +64,7 @@ test('a judgment that gives the person right stands there until the board has de
   await ok(`/appeals/${id}/judgments/new`, { givenOn: '2027-01-18', outcome: 'changed' })
   expect(await rows()).toEqual([[`/decisions/${decision}#appeal`, '2027-01-18', true]])
   const anew = { ...refusal, outcome: 'granted', heard: 'obvious', decidedOn: '2027-01-20' }
-  await ok(`/cases/${caseId}/decisions`, { ...anew, seen: decision, replaces: decision })
+  await ok(`/cases/${caseId}/decisions/new`, { ...anew, seen: decision, replaces: decision })
   expect(await rows()).toEqual([])
 })
 

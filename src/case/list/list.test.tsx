@@ -29,7 +29,7 @@ test('says what comes next in each case, as the case’s own page does', async (
   const next = async () => /Nadja Åkesson.*?<\/tr>/s.exec((await visit(world.siv).get('/cases')).html)?.[0]
   expect(await next()).toContain('Fatta beslut')
   const decision = { section: 'SoL 11:1', asked: 'En plats', outcome: 'granted', words: 'Ja', reasons: 'Saknar bostad' }
-  const decided = await visit(world.siv).post(`/cases/${nadja}/decisions`, {
+  const decided = await visit(world.siv).post(`/cases/${nadja}/decisions/new`, {
     ...decision,
     delegation: '4.2',
     decidedOn: '2026-11-21',

@@ -72,7 +72,7 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.decide',
     page: `${here}/decisions/new?investigation=:investigation`,
-    sends: `${here}/decisions`,
+    sends: `${here}/decisions/new`,
     row: { add: 'decision' },
   },
   {
