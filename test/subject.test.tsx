@@ -61,7 +61,10 @@ const seeing = matter.form({
     },
     otherwise: 'over',
   },
-  shows: ({ typed }) => ({ before: `Skrivet: ${typed('name') ?? 'inget'}.` }),
+  shows: ({ typed }) => ({
+    title: typed('name') === null ? undefined : 'Prov igen',
+    before: `Skrivet: ${typed('name') ?? 'inget'}.`,
+  }),
   act: async (step) => step.done('matter.trial'),
 })
 
@@ -216,6 +219,7 @@ describe('a form', () => {
     expect((await visit(world.petra).get(seeing.path({ id }))).text).toContain('Skrivet: inget.')
     const again = await visit(world.petra).post(seeing.path({ id }), { name: 'x'.repeat(11), seen: '0' })
     expect([again.status, again.text.includes(`Skrivet: ${'x'.repeat(11)}.`)]).toEqual([422, true])
+    expect([/<title>[^<]*Prov igen/.test(again.html), /<h1[^>]*>Prov igen/.test(again.html)]).toEqual([true, true])
   })
 
   test('knows what was asked before its work began, and leads where its last deed says', async () => {

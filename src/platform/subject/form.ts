@@ -37,6 +37,8 @@ export type PressWords<Word extends string> = {
 
 /** What varies on a form's page: loaded and said in one place. */
 export type Around<F> = {
+  /** instead of the title, on the tab too; names nobody */
+  title?: string | undefined
   /** instead of the title on the page; may name somebody, where `text.title` stands on the tab and never does */
   heading?: string | undefined
   lead?: Child

@@ -77,8 +77,8 @@ export function makeForm<
     const framed = {
       viewer,
       shown,
-      title: text.title,
-      heading: around.heading ?? text.title,
+      title: around.title ?? text.title,
+      heading: around.heading ?? around.title ?? text.title,
       lead: around.lead ?? text.lead,
       failed: state.problems.length > 0,
     }
