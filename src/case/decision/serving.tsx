@@ -22,7 +22,7 @@ export const serving = madeDecision.form({
     const t = words(text, viewer.locale)
     const begins = { receivedOn: receivedOn ?? today(), how: how ?? 'handedOver' }
     if (receivedOn === null) return { begins }
-    return { begins, heading: t.correctTitle, lead: t.correctLead(formatDate(receivedOn, viewer.locale)) }
+    return { begins, title: t.correctTitle, lead: t.correctLead(formatDate(receivedOn, viewer.locale)) }
   },
   act: async (step, { receivedOn, how }) => {
     const { file, decidedOn, serviceId } = step.on
