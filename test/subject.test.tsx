@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openMatter } from '../src/eviction/matter/actions.ts'
 import { matter } from '../src/eviction/subject.tsx'
-import { asUser } from '../src/platform/database/index.ts'
+import { asSystem, asUser } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
 import { day, longText, optional, shortText, sometimes, stopped, time, wrong } from '../src/platform/subject/index.ts'
 import { today } from '../src/platform/time/index.ts'
@@ -87,7 +87,7 @@ const pressing = matter.press({
   text: { sv: { press: 'Tryck', done: 'Tryckt.' }, en: { press: 'Press', done: 'Pressed.' } },
   act: async (step) => {
     await step.stamp('matter_promise', step.params.promiseId, 'kept')
-    return step.done('matter.trial')
+    return step.done('matter.trial', { person: step.params.promiseId })
   },
 })
 
@@ -250,6 +250,10 @@ describe('a press', () => {
     expect(await promises()).toMatchObject([{ kept_by: null }])
     expect((await visit(world.petra).post(pressing.path({ id, promiseId }))).status).toBe(303)
     expect(await promises()).toMatchObject([{ kept_by: world.petra.userId }])
+    const about = await asSystem('test: record', (tx) =>
+      tx.selectFrom('event').select('person_id').where('what', '=', 'matter.trial').orderBy('seq').execute(),
+    )
+    expect(about).toEqual([{ person_id: null }, { person_id: promiseId }])
   })
 })
 

@@ -37,6 +37,8 @@ type Changes<T extends keyof Database, D extends string, Key extends string> = O
 export type Told = {
   /** the row it happened to; the subject when left out */
   about?: string
+  /** whose life it is about, where that isn't the subject's own answer: the one who leaves, of several */
+  person?: string | null
   /** ids, dates and codes: never names or words */
   data?: { [key: string]: Json }
 }
@@ -102,8 +104,8 @@ export function stepOf<
   Own extends keyof Database = never,
 >(doing: Doing<On, Params>): Step<On, Params, Key, Own> {
   const { tx, session, on, params, rows, person, after } = doing
-  const tell = (what: string, { about, data }: Told = {}) =>
-    record(tx, session, { what, subject: about ?? on.id, person, ...(data === undefined ? {} : { data }) })
+  const tell = (what: string, { about, data, person: whose = person }: Told = {}) =>
+    record(tx, session, { what, subject: about ?? on.id, person: whose, ...(data === undefined ? {} : { data }) })
   const change = async (table: keyof Database, id: string, columns: Readonly<Record<string, unknown>>) => {
     const set = sql.join(entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
     const within = rows === null ? sql`true` : sql`${sql.ref(table === rows.table ? 'id' : rows.key)} = ${on.id}`
