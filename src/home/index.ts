@@ -7,6 +7,8 @@ import { leavingRoutes } from './lease/leaving-routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import * as remark from './remark/forms.tsx'
+import { lease } from './subject.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
@@ -22,4 +24,5 @@ export const homeRoutes = room()
   .route('/', leaseRoutes)
   .route('/', leavingRoutes)
   .route('/', handoverRoutes)
+  .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'

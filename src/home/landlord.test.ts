@@ -1,9 +1,10 @@
 /** What a landlord sees: the dwelling, the lease, their own remarks. Nothing of the person, whatever is known of them. */
 
 import { describe, expect, test } from 'vitest'
+import { left } from '../../test/support/left.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { newId } from '../platform/id.ts'
-import { stands, steps } from './steps.fixture.ts'
+import { eventsOf, stands, steps } from './steps.fixture.ts'
 
 const world = inWorld()
 const { visit, flat, offer, accept, lease } = steps(world)
@@ -106,13 +107,13 @@ describe('a landlord', () => {
       const row = await stands((tx) =>
         tx.selectFrom('lease').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
       )
-      await visit(world.siv).post(`/leases/${id}/remarks`, {
+      await visit(world.siv).post(`/leases/${id}/remarks/new`, {
         kind: 'complaint',
         onDay: '2026-12-01',
         words: 'ström av samtal',
       })
       world.clock('2026-12-05T09:00:00Z')
-      await visit(world.siv).post(`/leases/${id}/remarks`, {
+      await visit(world.siv).post(`/leases/${id}/remarks/new`, {
         kind: 'complaint',
         onDay: '2026-12-02',
         words: 'ström av samtal',
@@ -175,7 +176,8 @@ describe('a landlord', () => {
     }
     expect((await visit(other).get(`/leases/${id}`)).status).toBe(404)
     expect(
-      (await visit(other).post(`/leases/${id}/remarks`, { kind: 'complaint', onDay: '2026-11-21', words: 'x' })).status,
+      (await visit(other).post(`/leases/${id}/remarks/new`, { kind: 'complaint', onDay: '2026-11-21', words: 'x' }))
+        .status,
     ).toBe(404)
   })
 })
@@ -184,7 +186,7 @@ describe('remarks', () => {
   test('what a landlord noted is seen by the social worker, and settled by either, and undone', async () => {
     const id = await lease(await known())
     world.clock('2026-12-20T09:00:00Z')
-    const res = await hanna().post(`/leases/${id}/remarks`, {
+    const res = await hanna().post(`/leases/${id}/remarks/new`, {
       kind: 'arrears',
       onDay: '2026-12-01',
       amountKr: '6 500',
@@ -195,6 +197,9 @@ describe('remarks', () => {
     const settle = (how: string, by = world.siv) => visit(by).post(`/leases/${id}/remarks/${remark?.id}/${how}`)
     expect((await visit(world.siv).get(`/leases/${id}`)).text).toContain('Hyran för december')
     await settle('settle')
+    // whoever presses later is told, and it is done once
+    expect(left(await settle('settle', world.hanna))).toBe('warning: Anmärkningen var redan klar.')
+    expect(await eventsOf(remark?.id ?? '')).toEqual(['lease-remark.noted', 'lease-remark.settled'])
     expect((await hanna().get(`/leases/${id}`)).text).toContain('Klar 20 dec. 2026')
     await settle('unsettle', world.hanna)
     expect((await visit(world.siv).get(`/leases/${id}`)).text).toContain('Inte klar')
@@ -202,7 +207,7 @@ describe('remarks', () => {
   test('what is missing is told at its field, and the words are kept', async () => {
     const id = await lease(await known())
     world.clock('2026-12-20T09:00:00Z')
-    const post = (fields: Record<string, string>) => hanna().post(`/leases/${id}/remarks`, fields)
+    const post = (fields: Record<string, string>) => hanna().post(`/leases/${id}/remarks/new`, fields)
     const res = await post({ kind: 'arrears', onDay: '2026-12-01', words: 'Hyran för december' })
     expect(res.status).toBe(422)
     expect(res.text).toContain('Skriv hur många kronor som är obetalda.')
@@ -219,7 +224,11 @@ describe('remarks', () => {
   test('a landlord can’t settle what the municipality noted, nor see it', async () => {
     const id = await lease(await known())
     world.clock('2026-12-20T09:00:00Z')
-    await visit(world.siv).post(`/leases/${id}/remarks`, { kind: 'complaint', onDay: '2026-12-01', words: 'Granne' })
+    await visit(world.siv).post(`/leases/${id}/remarks/new`, {
+      kind: 'complaint',
+      onDay: '2026-12-01',
+      words: 'Granne',
+    })
     const [remark] = await stands((tx) => tx.selectFrom('lease_remark').select('id').execute())
     expect((await hanna().post(`/leases/${id}/remarks/${remark?.id}/settle`)).status).toBe(404)
     expect((await hanna().get(`/leases/${id}`)).text).not.toContain('Granne')
@@ -228,7 +237,7 @@ describe('remarks', () => {
     const id = await lease(await known())
     const fields = { kind: 'complaint', onDay: '2026-12-01', words: 'x' }
     for (const who of [world.ture, world.sofia, world.nils, world.noor, world.anja])
-      expect((await visit(who).post(`/leases/${id}/remarks`, fields)).status).toBe(404)
+      expect((await visit(who).post(`/leases/${id}/remarks/new`, fields)).status).toBe(404)
     expect(await accept(newId()).then(({ status }) => status)).toBe(404)
   })
 })

@@ -5,6 +5,7 @@ import { dictionary } from '../platform/text/index.ts'
 export const text = dictionary({
   sv: {
     homes: 'Bostäder',
+    subject: { cancel: 'Avbryt', ended: '' },
     person: 'Personens sida',
     document: 'Hyresavtal',
     title: (name: string) => `Hyresavtal för ${name}`,
@@ -120,6 +121,7 @@ export const text = dictionary({
   },
   en: {
     homes: 'Homes',
+    subject: { cancel: 'Cancel', ended: '' },
     person: 'The person’s page',
     document: 'Lease',
     title: (name: string) => `Lease of ${name}`,

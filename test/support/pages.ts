@@ -157,6 +157,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/investigations/:investigation/assessment', 'siv'],
   ['/leases/:otherLease', 'siv'],
   ['/leases/:lease/leaving', 'siv'],
+  ['/leases/:lease/remarks/new', 'siv'],
+  ['/leases/:lease/remarks/new', 'hanna'],
   ['/logs/access', 'rut'],
   ['/logs/reading?person=:mother', 'rut'],
   ['/messages/:message/correct', 'hanna'],

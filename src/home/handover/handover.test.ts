@@ -85,7 +85,11 @@ describe('the handover', () => {
   test('unpaid rent stands in the way and is named with its amount, until it is settled', async () => {
     const id = await lease(await nadja())
     aYearLater()
-    await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2027-10-30', amountKr: '6 500' })
+    await visit(world.hanna).post(`/leases/${id}/remarks/new`, {
+      kind: 'arrears',
+      onDay: '2027-10-30',
+      amountKr: '6 500',
+    })
     const res = await handOver(id)
     expect(res.status).toBe(409)
     expect(res.text).toMatch(/Obetald hyra: 6.500.kr/)

@@ -45,7 +45,11 @@ describe('a lease ends', () => {
   test('over arrears that nobody has settled only with a reason, which is kept, shown to staff and not to the landlord', async () => {
     const id = await lease(await nadja())
     world.clock('2026-12-10T09:00:00Z')
-    await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2026-12-05', amountKr: '6500' })
+    await visit(world.hanna).post(`/leases/${id}/remarks/new`, {
+      kind: 'arrears',
+      onDay: '2026-12-05',
+      amountKr: '6500',
+    })
     const asked = await end(id, {})
     expect([asked.status, asked.html.includes('href="#f-openWhy"')]).toEqual([422, true])
     expect(asked.text).toContain('Hyresskulden från 5 december 2026 är inte utredd')

@@ -1,4 +1,4 @@
-/** The addresses of a lease: its page, its remarks and its end. */
+/** The addresses of a lease: its page and its end. */
 
 import { z } from 'zod'
 import { livingFormCodes } from '../../person/index.ts'
@@ -12,7 +12,6 @@ import {
   date,
   idParam,
   optionalChoice,
-  optionalText,
   page,
   readForm,
   room,
@@ -20,7 +19,6 @@ import {
   seeOther,
   signedIn,
   viewer,
-  wholeNumber,
   withProblems,
 } from '../../platform/web/index.ts'
 import { looking, requireMay } from '../access.ts'
@@ -28,23 +26,12 @@ import { text } from '../lease.text.ts'
 import { endReasons } from '../lease-rules.ts'
 import { takeBackLeaving } from '../leaving.ts'
 import { leaseView } from '../load-lease.ts'
-import { addRemark, settleRemark } from '../remark/actions.ts'
-import { type RemarkProblem, remarkKinds } from '../remark/rules.ts'
-import { text as remarkText } from '../remark/text.ts'
 import { type EndRefusal, endLease, takeBackEnd, undoLease } from './actions.ts'
 import { EndPage } from './end-view.tsx'
 import { leavingText } from './leaving.text.ts'
 import { openInLease } from './open.ts'
 import { LeasePage } from './views.tsx'
 
-const remarkForm = z.object({
-  kind: choice(remarkKinds),
-  onDay: date('happened'),
-  amountKr: wholeNumber(1, 10_000_000)
-    .nullish()
-    .transform((value) => value ?? null),
-  words: optionalText(1000),
-})
 const [firstForm, ...otherForms] = livingFormCodes
 const endForm = z.object({
   on: date('lease'),
@@ -55,18 +42,6 @@ const endForm = z.object({
 
 export const leaseRoutes = room()
   .get('/leases/:id', (c) => showLease(c, blankForm()))
-  .post('/leases/:id/remarks', async (c) => {
-    const session = signedIn(c)
-    const t = words(remarkText, session.locale)
-    const form = await readForm(c, remarkForm)
-    if (!form.ok) return showLease(c, form.state, 422)
-    const outcome = await addRemark(session, idParam(c), form.value)
-    if (outcome.ok) return seeOther(c, `/leases/${idParam(c)}#remarks`, t.saved)
-    const problems = outcome.reason.map((reason) => ({ field: remarkField[reason], message: t.problems[reason] }))
-    return showLease(c, withProblems(form.state, problems), 422)
-  })
-  .post('/leases/:id/remarks/:remark/settle', (c) => settle(c, true))
-  .post('/leases/:id/remarks/:remark/unsettle', (c) => settle(c, false))
   .post('/leases/:id/undo', async (c) => {
     const session = signedIn(c)
     const t = words(text, session.locale)
@@ -104,13 +79,6 @@ async function takeLeavingBack(c: Ctx) {
   return showLease(c, withProblems(blankForm(), [{ field: '', message: t.back[outcome.reason] }]), 409)
 }
 
-async function settle(c: Ctx, settled: boolean) {
-  const session = signedIn(c)
-  const t = words(remarkText, session.locale)
-  await settleRemark(session, idParam(c), idParam(c, 'remark'), settled)
-  return seeOther(c, `/leases/${idParam(c)}#remarks`, settled ? t.settled : t.unsettled)
-}
-
 async function showLease(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   const session = signedIn(c)
   requireMay(session, 'see')
@@ -127,13 +95,6 @@ async function showEnd(c: Ctx, form: FormState, status: 200 | 409 | 422 = 200) {
   })
   return page(c, <EndPage viewer={viewer(c)} lease={lease} things={things} form={form} />, status)
 }
-
-const remarkField = {
-  'in-the-future': 'onDay',
-  'before-the-lease': 'onDay',
-  'amount-missing': 'amountKr',
-  'words-missing': 'words',
-} as const satisfies Record<RemarkProblem, string>
 
 function endSaid(reason: EndRefusal, beginsOn: Temporal.PlainDate, locale: 'sv' | 'en') {
   const t = words(text, locale).endProblems

@@ -53,7 +53,11 @@ describe('a lease that was begun by mistake', () => {
   test('stays when something stands on it: a remark, an end, a handover', async () => {
     const [id, ended] = [await lease(await nadja()), await lease(await nadja())]
     world.clock('2026-12-10T09:00:00Z')
-    await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2026-12-05', amountKr: '6500' })
+    await visit(world.hanna).post(`/leases/${id}/remarks/new`, {
+      kind: 'arrears',
+      onDay: '2026-12-05',
+      amountKr: '6500',
+    })
     expect((await undo(id)).status).toBe(409)
     await visit(world.siv).post(`/leases/${ended}/end`, { on: '2027-01-31', because: 'died' })
     expect((await undo(ended)).status).toBe(409)

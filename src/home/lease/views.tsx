@@ -68,7 +68,7 @@ export function LeasePage(props: Props) {
           ) : null}
         </>
       )}
-      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} form={form} may={may} />
+      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} may={may} />
       {open && (may.end || may.atRisk) ? (
         <Toolbar>
           {may.atRisk ? (

@@ -57,7 +57,11 @@ describe('the overview', () => {
   test('unpaid rent is named where the lease would have been ready', async () => {
     const id = await lease(await somebody('Skuld'), { months: '1' })
     world.clock('2027-01-02T09:00:00Z')
-    await visit(world.hanna).post(`/leases/${id}/remarks`, { kind: 'arrears', onDay: '2026-12-30', amountKr: '6500' })
+    await visit(world.hanna).post(`/leases/${id}/remarks/new`, {
+      kind: 'arrears',
+      onDay: '2026-12-30',
+      amountKr: '6500',
+    })
     const text = await homes()
     expect(text).toMatch(/Obetald hyra 6.500.kr/)
     expect(text).not.toContain('Klar att lämna över')

@@ -1,37 +1,19 @@
-/** The remarks on a lease's page: the list, and the form that adds one. */
+/** The remarks on a lease's page. */
 
-import { formatKronor, formatShortDate, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  DateField,
-  Disclosure,
-  EmptyState,
-  FieldRow,
-  Form,
-  type FormState,
-  NumberField,
-  Radios,
-  SubmitRow,
-  Table,
-  Tag,
-  TextArea,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { formatKronor, formatShortDate, type Locale, words } from '../../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
 import type { Remark } from '../leases.ts'
-import { remarkKinds } from './rules.ts'
+import { noting, settling, unsettling } from './forms.tsx'
 import { text } from './text.ts'
 
 type Props = {
   viewer: Viewer
   leaseId: string
   remarks: readonly Remark[]
-  form: FormState
   may: { remark: boolean; landlord: boolean }
 }
 
-export function Remarks({ viewer, leaseId, remarks, form, may }: Props) {
+export function Remarks({ viewer, leaseId, remarks, may }: Props) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
   const what = (remark: Remark) =>
@@ -39,7 +21,17 @@ export function Remarks({ viewer, leaseId, remarks, form, may }: Props) {
       ? t.kinds[remark.kind]
       : `${t.kinds[remark.kind]}, ${formatKronor(remark.amountKr, locale)}`
   return (
-    <Card title={t.title} id="remarks">
+    <Card
+      title={t.title}
+      id="remarks"
+      actions={
+        may.remark ? (
+          <LinkButton small variant="secondary" href={noting.path({ id: leaseId })}>
+            {t.noting.title}
+          </LinkButton>
+        ) : null
+      }
+    >
       <p class="soft measure">{may.landlord ? t.leadLandlord : t.leadStaff}</p>
       <Table
         caption={t.title}
@@ -66,67 +58,23 @@ export function Remarks({ viewer, leaseId, remarks, form, may }: Props) {
                 ) : (
                   <Tag tone="soon">{t.open}</Tag>
                 )}
-                {may.remark ? <Settle {...{ remark, leaseId, t }} day={formatShortDate(remark.onDay, locale)} /> : null}
+                {may.remark ? <Settle {...{ remark, leaseId, locale }} /> : null}
               </>
             ),
           },
         ]}
         empty={<EmptyState title={t.none}>{t.noneWhat}</EmptyState>}
       />
-      {may.remark ? <AddRemark viewer={viewer} leaseId={leaseId} form={form} /> : null}
     </Card>
   )
 }
 
-type SettleProps = {
-  remark: Remark
-  leaseId: string
-  day: string
-  t: ReturnType<typeof words<typeof text.sv>>
-}
-
-function Settle({ remark, leaseId, day, t }: SettleProps) {
-  const settled = remark.settledOn !== null
-  const kind = t.kinds[remark.kind]
-  return (
-    <Form
-      action={`/leases/${leaseId}/remarks/${remark.id}/${settled ? 'unsettle' : 'settle'}`}
-      state={blankForm()}
-      inline
-    >
-      <Button
-        variant="quiet"
-        small
-        icon={settled ? 'undo' : 'done'}
-        label={settled ? t.undoOf(kind, day) : t.settleOf(kind, day)}
-      >
-        {settled ? t.undo : t.settle}
-      </Button>
-    </Form>
-  )
-}
-
-function AddRemark({ viewer, leaseId, form }: Pick<Props, 'viewer' | 'leaseId' | 'form'>) {
-  const t = words(text, viewer.locale)
-  return (
-    <Disclosure summary={t.add} open={form.problems.length > 0}>
-      <Form action={`/leases/${leaseId}/remarks`} state={form}>
-        <Radios
-          name="kind"
-          label={t.kind}
-          required
-          row
-          choices={remarkKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-        />
-        <FieldRow>
-          <DateField within="happened" name="onDay" label={t.onDay} required value={viewer.today} max={viewer.today} />
-          <NumberField name="amountKr" label={t.amount} unit={t.kr} hint={t.amountHint} />
-        </FieldRow>
-        <TextArea name="words" label={t.words} hint={t.wordsHint} rows={3} maxlength={1000} />
-        <SubmitRow>
-          <Button>{t.save}</Button>
-        </SubmitRow>
-      </Form>
-    </Disclosure>
+function Settle({ remark, leaseId, locale }: { remark: Remark; leaseId: string; locale: Locale }) {
+  const to = { id: leaseId, remark: remark.id }
+  const of = `${words(text, locale).kinds[remark.kind]} ${formatShortDate(remark.onDay, locale)}`
+  return remark.settledOn === null ? (
+    <settling.Button to={to} of={of} locale={locale} icon="done" />
+  ) : (
+    <unsettling.Button to={to} of={of} locale={locale} icon="undo" />
   )
 }

@@ -107,8 +107,9 @@ export const homeTrials: readonly Trial[] = [
   {
     verb: 'home.remark',
     page: lease,
-    shows: `action="${lease}/remarks"`,
-    sends: `${lease}/remarks`,
+    shows: `href="${lease}/remarks/new"`,
+    from: `${lease}/remarks/new`,
+    sends: `${lease}/remarks/new`,
     row: { add: 'lease_remark', set: { organisation_id: ':org' } },
   },
   { verb: 'home.remark', row: { change: 'lease_remark', column: 'settled_on', where: "organisation_id = ':org'" } },
