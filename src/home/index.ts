@@ -2,7 +2,7 @@
 
 import { room } from '../platform/web/index.ts'
 import { dwellingRoutes } from './dwelling/routes.tsx'
-import { handoverRoutes } from './handover/routes.tsx'
+import { handingOver } from './handover/forms.tsx'
 import { leavingRoutes } from './lease/leaving-routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
@@ -23,6 +23,6 @@ export const homeRoutes = room()
   .route('/', offerRoutes)
   .route('/', leaseRoutes)
   .route('/', leavingRoutes)
-  .route('/', handoverRoutes)
+  .route('/', lease.routes(handingOver))
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'
