@@ -3,7 +3,6 @@
 import { room } from '../platform/web/index.ts'
 import { dwellingRoutes } from './dwelling/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
-import { leavingRoutes } from './lease/leaving-routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -13,7 +12,7 @@ import { lease } from './subject.tsx'
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
 export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
-export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/actions.ts'
+export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'
 
@@ -22,7 +21,6 @@ export const homeRoutes = room()
   .route('/', dwellingRoutes)
   .route('/', offerRoutes)
   .route('/', leaseRoutes)
-  .route('/', leavingRoutes)
   .route('/', lease.routes(handingOver))
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'

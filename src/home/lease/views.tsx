@@ -4,13 +4,9 @@ import { computeRule } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { formatDate, formatDateRange, formatKronor, formatMoment, words } from '../../platform/text/index.ts'
 import {
-  Button,
   Card,
   DefinitionList,
   EndedOver,
-  ErrorSummary,
-  Form,
-  type FormState,
   LinkButton,
   Notice,
   Page,
@@ -19,7 +15,6 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
@@ -28,12 +23,17 @@ import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
 import { type LeaseView, namesOf } from '../load-lease.ts'
 import { Remarks } from '../remark/views.tsx'
+import { endText } from './end.text.ts'
+import { ending, takingBackEnd } from './ending.tsx'
 import { leavingText } from './leaving.text.ts'
+import { leaving, takingBackLeaving } from './leaving.tsx'
+import { undoing } from './undoing.ts'
 
-type Props = LeaseView & { viewer: Viewer; form: FormState }
+type Props = LeaseView & { viewer: Viewer }
 
 export function LeasePage(props: Props) {
-  const { viewer, lease, tenants, leavings, chain, remarks, obstacles, may, form } = props
+  const { viewer, lease, tenants, leavings, chain, remarks, obstacles, may } = props
+  const { locale } = viewer
   const t = words(text, viewer.locale)
   const staying = tenants.filter(({ id }) => leavings.every(({ personId }) => personId !== id))
   const open = lease.endsOn === null
@@ -42,7 +42,6 @@ export function LeasePage(props: Props) {
       viewer={viewer}
       title={may.landlord ? addressOf(lease) : t.title(namesOf(tenants, viewer))}
       documentTitle={t.document}
-      failed={form.problems.length > 0}
       breadcrumb={[
         { href: '/homes', label: t.homes },
         ...tenants.slice(0, 1).map(({ id }) => ({ href: `/people/${id}`, label: t.person })),
@@ -55,7 +54,6 @@ export function LeasePage(props: Props) {
         ) : null
       }
     >
-      <ErrorSummary state={form} />
       {lease.endsOn ? <End {...props} /> : null}
       <Facts {...props} />
       {leavings.length > 0 ? <Leavings {...props} /> : null}
@@ -77,26 +75,24 @@ export function LeasePage(props: Props) {
             </LinkButton>
           ) : null}
           {may.end && staying.length > 1 ? (
-            <LinkButton variant="secondary" href={`/leases/${lease.id}/leaving`}>
-              {words(leavingText, viewer.locale).title}
+            <LinkButton variant="secondary" href={leaving.path({ id: lease.id })}>
+              {words(leavingText, locale).leaving.title}
             </LinkButton>
           ) : null}
           {may.end ? (
-            <LinkButton variant="secondary" href={`/leases/${lease.id}/end`}>
+            <LinkButton variant="secondary" href={ending.path({ id: lease.id })}>
               {t.end}
             </LinkButton>
           ) : null}
         </Toolbar>
       ) : null}
       {open && may.begin && remarks.length === 0 && leavings.length === 0 ? (
-        <Form action={`/leases/${lease.id}/undo`} state={blankForm()}>
-          <p class="rule">{t.undoWhat}</p>
+        <>
+          <p class="rule">{words(endText, locale).undoWhat}</p>
           <Toolbar>
-            <Button variant="quiet" icon="undo">
-              {t.undo}
-            </Button>
+            <undoing.Button to={{ id: lease.id }} locale={locale} icon="undo" small={false} />
           </Toolbar>
-        </Form>
+        </>
       ) : null}
     </Page>
   )
@@ -147,11 +143,12 @@ function Leavings({ viewer, lease, leavings, may }: Props) {
           <li>
             <a href={`/people/${who.id}`}>{nameOf(who, locale, 'ownPage')}</a>, {t.lastDay(formatDate(on, locale))}
             {may.end ? (
-              <Form action={`/leases/${lease.id}/leavings/${id}/undo`} state={blankForm()} inline>
-                <Button variant="quiet" small icon="undo" label={t.takeBackFor(nameOf(who, locale, 'ownPage'))}>
-                  {t.takeBack}
-                </Button>
-              </Form>
+              <takingBackLeaving.Button
+                to={{ id: lease.id, leaving: id }}
+                of={nameOf(who, locale, 'ownPage')}
+                locale={locale}
+                icon="undo"
+              />
             ) : null}
           </li>
         ))}
@@ -178,11 +175,7 @@ function End({ viewer: { locale }, lease, may }: Props) {
         <RuleNote on={claims.value.lastDay} rule={t.claims} section={t.section.claims} id="HO-07" />
       ) : null}
       {may.end && lease.endsBecause !== 'handedOver' ? (
-        <Form action={`/leases/${lease.id}/end/undo`} state={blankForm()} inline>
-          <Button variant="quiet" icon="undo">
-            {t.takeBack}
-          </Button>
-        </Form>
+        <takingBackEnd.Button to={{ id: lease.id }} locale={locale} icon="undo" small={false} />
       ) : null}
     </Notice>
   )
