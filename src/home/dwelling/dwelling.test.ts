@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { newId } from '../../platform/id.ts'
 import { stands, steps } from '../steps.fixture.ts'
@@ -78,8 +79,11 @@ describe('a dwelling', () => {
     const id = await flat()
     await offer(await world.person({ by: world.siv }), id)
     const res = await visit(world.hanna).post(`/dwellings/${id}/withdrawal`)
-    expect(res.status).toBe(409)
-    expect(res.text).toContain('Lägenheten är erbjuden ett hushåll.')
+    expect(left(res)).toContain('warning: Lägenheten är erbjuden ett hushåll.')
+    const { withdrawn_on } = await stands((tx) =>
+      tx.selectFrom('dwelling').select('withdrawn_on').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    expect(withdrawn_on).toBeNull()
   })
 })
 

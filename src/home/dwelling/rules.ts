@@ -24,3 +24,9 @@ export function standingOf({ withdrawnOn, freeFrom, held }: StandingFacts, today
 /** The flat as one writes it: `Storgatan 4, lgh 1102`. */
 export const addressOf = ({ address, number }: { address: string; number: string | null }): string =>
   number ? `${address}, lgh ${number}` : address
+
+/** Rooms as people write them, `2` or `1,5`; null when it is no number of rooms. */
+export function roomsFrom(typed: string): number | null {
+  const rooms = Number(typed.replace(',', '.'))
+  return /^\d{1,2}([.,][05])?$/.test(typed) && rooms >= 0.5 && rooms <= 20 ? rooms : null
+}
