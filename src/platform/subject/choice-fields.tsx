@@ -101,7 +101,24 @@ export const picked = ({ as = 'menu', empty }: PickLook = {}): Field<string> => 
   draw: (drawn) => pick(drawn, as, empty),
 })
 
-/** The same, where what is offered has codes instead of ids. */
+/** Any number of the rows that the page offers: their ids. None is an answer too. Whether they may be chosen is for `act` to say. */
+export const pickedSeveral = (): Field<string[]> => ({
+  needed: 'never',
+  schema: z.preprocess(
+    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+    z.array(read.reference()),
+  ),
+  missing: missing.several,
+  draw: (drawn) => (
+    <Checkboxes
+      {...framed(drawn)}
+      values={drawn.value ?? []}
+      choices={drawn.options.filter((option): option is Choice => 'value' in option)}
+    />
+  ),
+})
+
+/** The same as `picked`, where what is offered has codes instead of ids. */
 export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
   needed: 'always',
   schema: read.text(100),

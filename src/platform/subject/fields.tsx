@@ -123,12 +123,22 @@ export const time = (): Field<string> => ({
   draw: (drawn) => <TimeField {...framed(drawn)} value={drawn.value} />,
 })
 
-/** A whole number, from `min` to `max`. */
-export const wholeNumber = (min: number, max: number, unit?: string): Field<number> => ({
+/** A whole number, from `min` to `max`. `unit`: what is counted, in both languages where it is a word. */
+export const wholeNumber = (
+  min: number,
+  max: number,
+  unit?: string | Readonly<Record<Locale, string>>,
+): Field<number> => ({
   needed: 'always',
   schema: read.wholeNumber(min, max),
   missing: missing.number,
-  draw: (drawn) => <NumberField {...framed(drawn)} value={drawn.value} {...(unit === undefined ? {} : { unit })} />,
+  draw: (drawn) => (
+    <NumberField
+      {...framed(drawn)}
+      value={drawn.value}
+      {...(unit === undefined ? {} : { unit: typeof unit === 'string' ? unit : unit[drawn.locale] })}
+    />
+  ),
 })
 
 /** An amount in kronor, as people write them; in öre. */

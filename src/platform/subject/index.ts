@@ -6,6 +6,7 @@ export {
   oneOf,
   picked,
   pickedCode,
+  pickedSeveral,
   radios,
   ticked,
 } from './choice-fields.tsx'
