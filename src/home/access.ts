@@ -37,9 +37,3 @@ export const mayDo = (session: Session, verb: HomeVerb): boolean => may(session,
 
 /** Stops what the user may not do. The page is the same as for something that doesn't exist. */
 export const requireMay = (session: Session, verb: HomeVerb): void => requireAllowed(session, mayAtHome[verb])
-
-/** The same user, looking only: showing a page again after a refusal must not use up the form's key. */
-export function looking(session: Session): Session {
-  const { requestKey: _, ...reader } = session
-  return reader
-}

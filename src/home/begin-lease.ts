@@ -4,7 +4,6 @@ import { endToldSituations } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
-import { record } from '../platform/record/index.ts'
 import { now } from '../platform/time/index.ts'
 import type { LeaseForm } from './forms.ts'
 
@@ -23,11 +22,17 @@ export type NewLease = {
   predecessorId: string | null
 }
 
+type Begun = {
+  id: string
+  /** for the record */
+  told: { about: string; person: string | null; data: Record<string, string | null> }
+}
+
 /**
  * Begins the lease for its tenants, and ends what was told of where they lived before. Nothing about support, treatment or sobriety can be written
- * on a lease: there is no place for it. Throws the conflict `lease_one_a_flat` when the flat has another lease on one of its days.
+ * on a lease: there is no place for it. Whoever begins it records it, with what is answered. Throws the conflict `lease_one_a_flat` when the flat has another lease on one of its days.
  */
-export async function beginLease(tx: Tx, session: Session, lease: NewLease): Promise<{ id: string }> {
+export async function beginLease(tx: Tx, session: Session, lease: NewLease): Promise<Begun> {
   const id = newId()
   await tx
     .insertInto('lease')
@@ -53,16 +58,7 @@ export async function beginLease(tx: Tx, session: Session, lease: NewLease): Pro
       .execute()
     await endToldSituations(tx, session, person, lease.beginsOn)
   }
-  await record(tx, session, {
-    what: 'lease.began',
-    subject: id,
-    person: lease.tenants[0] ?? null,
-    data: {
-      dwelling: lease.dwellingId,
-      form: lease.form,
-      on: lease.beginsOn.toString(),
-      predecessor: lease.predecessorId,
-    },
-  })
-  return { id }
+  const { dwellingId: dwelling, form, beginsOn, predecessorId: predecessor } = lease
+  const data = { dwelling, form, on: beginsOn.toString(), predecessor }
+  return { id, told: { about: id, person: lease.tenants[0] ?? null, data } }
 }

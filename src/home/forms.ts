@@ -27,3 +27,15 @@ export function leaseFormName(form: LeaseForm, locale: Locale, to: 'staff' | 'la
   if (to === 'landlord') return isFirstHand(form) ? t.firstHand : t.throughMunicipality
   return livingFormName(form, locale)
 }
+
+const namesIn = (locale: Locale): Record<LeaseForm, string> => ({
+  firstHandLease: leaseFormName('firstHandLease', locale),
+  secondHandLease: leaseFormName('secondHandLease', locale),
+  socialLease: leaseFormName('socialLease', locale),
+  trainingFlat: leaseFormName('trainingFlat', locale),
+  trialFlat: leaseFormName('trialFlat', locale),
+  municipalLease: leaseFormName('municipalLease', locale),
+})
+
+/** Their names for staff, where one is chosen. */
+export const leaseFormNames = { sv: namesIn('sv'), en: namesIn('en') }

@@ -169,7 +169,7 @@ describe('a landlord', () => {
   test('finds no offer, nobody’s page to choose from, and another landlord’s lease not at all', async () => {
     const person = await known()
     const id = await lease(person)
-    expect((await hanna().get(`/offers/new?person=${person}`)).status).toBe(404)
+    expect((await hanna().get(`/people/${person}/offers/new`)).status).toBe(404)
     const other = {
       ...world.hanna,
       organisation: { id: world.ids.otherLandlord, kind: 'landlord' as const, name: 'Strandlinden' },

@@ -23,8 +23,7 @@ export function steps(world: World) {
     })
     return lastPart(res.location)
   }
-  const offerFields = (personId: string, dwellingId: string, fields: Record<string, string> = {}) => ({
-    person: personId,
+  const offerFields = (dwellingId: string, fields: Record<string, string> = {}) => ({
     dwelling: dwellingId,
     form: 'secondHandLease',
     months: '12',
@@ -38,7 +37,7 @@ export function steps(world: World) {
     fields: Record<string, string> = {},
     by: Session = world.siv,
   ) => {
-    const res = await visit(by).post('/offers/new', offerFields(personId, dwellingId, fields))
+    const res = await visit(by).post(`/people/${personId}/offers/new`, offerFields(dwellingId, fields))
     return lastPart(res.location)
   }
   const accept = (offerId: string, by: Session = world.siv) =>

@@ -68,7 +68,7 @@ describe('the page', () => {
     expect(page.text).toContain('Ärendet öppnades')
     for (const href of [
       `/bookings/new?person=${id}`,
-      `/offers/new?person=${id}`,
+      `/people/${id}/offers/new`,
       `/cases/new?person=${id}`,
       `/people/${id}/situation`,
     ])

@@ -66,7 +66,7 @@ function Begin({ personId, may }: { personId: string; may: May }) {
         </LinkButton>
       ) : null}
       {may.offer ? (
-        <LinkButton href={`/offers/new?person=${personId}`} variant="secondary" icon="key">
+        <LinkButton href={`/people/${personId}/offers/new`} variant="secondary" icon="key">
           {t.offer}
         </LinkButton>
       ) : null}

@@ -115,20 +115,22 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
   await send(siv, `/cases/${caseId}/plan/goals/new`, { words: 'En egen nyckel.' })
 
   // 5. a flat from the landlord: offered, accepted, and a lease in first hand from today
-  await siv.goto(`/offers/new?person=${personId}&case=${caseId}`)
+  const offering = `/people/${personId}/offers/new`
+  await siv.goto(`${offering}?case=${caseId}`)
   const flats = await siv
-    .locator('form[action="/offers/new"] [name="dwelling"] option')
+    .locator(`form[action^="${offering}"] [name="dwelling"] option`)
     .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))
-  const today = (await siv.locator('form[action="/offers/new"] [name="beginsOn"]').getAttribute('min')) ?? ''
-  await send(siv, '/offers/new', {
+  const today = (await siv.locator(`form[action^="${offering}"] [name="beginsOn"]`).getAttribute('min')) ?? ''
+  await send(siv, `${offering}?case=${caseId}`, {
     dwelling: flats.find((one) => one !== '') ?? '',
     form: 'firstHandLease',
     beginsOn: today,
     answerBy: today,
   })
   const offer = /\/offers\/[0-9a-f-]{36}/.exec(siv.url())?.[0] ?? ''
+  await siv.goto(`${offer}/answer`)
   await send(siv, `${offer}/answer`, { answer: 'accepted' })
-  await siv.goto(offer)
+  await siv.goto(`${offer}/lease`)
   await send(siv, `${offer}/lease`, { beginsOn: today })
   expect(siv.url()).toContain('/leases/')
 

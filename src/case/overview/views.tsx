@@ -106,7 +106,7 @@ function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewPro
             </LinkButton>
           )}
           {may('decide') && homesComing.length === 0 ? (
-            <LinkButton variant="quiet" icon="home" href={`/offers/new?${query}`}>
+            <LinkButton variant="quiet" icon="home" href={`/people/${file.personId}/offers/new?case=${file.id}`}>
               {t.offer}
             </LinkButton>
           ) : null}

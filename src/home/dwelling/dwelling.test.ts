@@ -67,7 +67,7 @@ describe('a dwelling', () => {
   test('it is taken out of the pool and put back, and is not offered meanwhile', async () => {
     const id = await flat()
     const person = await world.person({ by: world.siv })
-    const page = `/offers/new?person=${person}`
+    const page = `/people/${person}/offers/new`
     expect((await visit(world.siv).get(page)).html).toContain(`value="${id}"`)
     await visit(world.hanna).post(`/dwellings/${id}/withdrawal`)
     expect((await visit(world.hanna).get(`/dwellings/${id}`)).text).toContain('Inte tillgänglig')

@@ -75,6 +75,7 @@ export const handingOver = lease.form({
       offerId: null,
       predecessorId: old.id,
     })
+    await step.tell('lease.began', own.told)
     await carryLeavings(tx, session, { from: old.id, to: own.id, since: ownBeginsOn })
     const data = { becomes: own.id, on: ownBeginsOn.toString() }
     const made = { made: own.id, to: `/leases/${own.id}` }

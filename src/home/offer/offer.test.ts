@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
+import { family } from '../../../test/support/living.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { newId } from '../../platform/id.ts'
 import { eventsOf, leasesOn, stands, steps } from '../steps.fixture.ts'
@@ -26,9 +28,9 @@ describe('offering a home', () => {
   test('days that can’t be are told at the field, and everything typed is kept', async () => {
     const [person, dwelling] = [await nadja(), await flat()]
     const post = (fields: Record<string, string>) =>
-      visit(world.siv).post('/offers/new', offerFields(person, dwelling, { words: 'Med egna ord', ...fields }))
+      visit(world.siv).post(`/people/${person}/offers/new`, offerFields(dwelling, { words: 'Med egna ord', ...fields }))
     const past = await post({ beginsOn: '2026-11-20', answerBy: '2026-11-19' })
-    expect(past.status).toBe(409)
+    expect(past.status).toBe(422)
     expect(past.text).toContain('Avtalet kan inte börja före i dag.')
     expect(past.text).toContain('Sista svarsdag har redan varit.')
     expect(past.html).toContain('value="2026-11-20"')
@@ -47,8 +49,8 @@ describe('offering a home', () => {
     const dwelling = await flat()
     await offer(await world.person({ by: world.sofia, givenName: 'Hemlig' }), dwelling, {}, world.sofia)
     const person = await nadja()
-    expect((await visit(world.siv).get(`/offers/new?person=${person}`)).html).not.toContain(dwelling)
-    const res = await visit(world.siv).post('/offers/new', offerFields(person, dwelling))
+    expect((await visit(world.siv).get(`/people/${person}/offers/new`)).html).not.toContain(dwelling)
+    const res = await visit(world.siv).post(`/people/${person}/offers/new`, offerFields(dwelling))
     expect(res.status).toBe(409)
     expect(res.text).toContain('redan erbjuden ett annat hushåll')
     expect(res.text).not.toContain('Hemlig')
@@ -64,7 +66,8 @@ describe('offering a home', () => {
     expect(third).not.toBe('')
     const late = await accept(second)
     expect(late.text).toContain('nu erbjuden ett annat hushåll')
-    expect((await visit(world.siv).post(`/offers/${first}/answer/undo`)).status).toBe(409)
+    const undone = await visit(world.siv).post(`/offers/${first}/answer/undo`)
+    expect(left(undone)).toBe('warning: Lägenheten är nu erbjuden ett annat hushåll.')
   })
   test('two colleagues who offer the same flat at once: one does, the other is told', {
     tags: ['server/locks'],
@@ -72,8 +75,8 @@ describe('offering a home', () => {
     const dwelling = await flat()
     const [a, b] = [await nadja(), await nadja()]
     const answers = await Promise.all([
-      visit(world.siv).post('/offers/new', offerFields(a, dwelling)),
-      visit(world.siv2).post('/offers/new', offerFields(b, dwelling)),
+      visit(world.siv).post(`/people/${a}/offers/new`, offerFields(dwelling)),
+      visit(world.siv2).post(`/people/${b}/offers/new`, offerFields(dwelling)),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   })
@@ -81,8 +84,8 @@ describe('offering a home', () => {
     const dwelling = await flat()
     const [a, b] = [await nadja(), await world.person({ by: world.sofia })]
     const answers = await Promise.all([
-      visit(world.siv).post('/offers/new', offerFields(a, dwelling)),
-      visit(world.sofia).post('/offers/new', offerFields(b, dwelling)),
+      visit(world.siv).post(`/people/${a}/offers/new`, offerFields(dwelling)),
+      visit(world.sofia).post(`/people/${b}/offers/new`, offerFields(dwelling)),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   })
@@ -91,12 +94,12 @@ describe('offering a home', () => {
     const first = await offer(await nadja(), dwelling)
     await accept(first)
     await visit(world.siv).post(`/offers/${first}/lease`, { beginsOn: '2026-11-21', rentKr: '1' })
-    expect((await visit(world.siv).post('/offers/new', offerFields(await nadja(), dwelling))).text).toContain(
+    expect((await visit(world.siv).post(`/people/${await nadja()}/offers/new`, offerFields(dwelling))).text).toContain(
       'är uthyrd',
     )
     const [lease] = await leasesOn(dwelling)
     await visit(world.siv).post(`/leases/${lease?.id}/end`, { on: '2026-12-31', because: 'tenantGaveNotice' })
-    const early = await visit(world.siv).post('/offers/new', offerFields(await nadja(), dwelling))
+    const early = await visit(world.siv).post(`/people/${await nadja()}/offers/new`, offerFields(dwelling))
     expect(early.text).toContain('Avtalet kan börja tidigast 1 januari 2027.')
     expect(await offer(await nadja(), dwelling, { beginsOn: '2027-01-01' })).not.toBe('')
   })
@@ -182,7 +185,9 @@ describe('the lease begins', () => {
     await accept(id)
     await begin()
     expect((await begin()).text).toContain('Hyresavtalet har redan börjat.')
-    expect((await visit(world.siv).post(`/offers/${id}/answer/undo`)).status).toBe(409)
+    const undone = await visit(world.siv).post(`/offers/${id}/answer/undo`)
+    expect(left(undone)).toContain('warning: Hyresavtalet har redan börjat.')
+    expect((await answersTo(id)).map(({ undone_at }) => undone_at)).toEqual([null])
   })
   test('a second lease on the same flat is told where it happened, and nothing half-written remains', async () => {
     const dwelling = await flat()
@@ -212,6 +217,18 @@ describe('the lease begins', () => {
     expect(await leasesOn(dwelling)).toHaveLength(1)
     expect(await stands((tx) => tx.selectFrom('lease_tenant').selectAll().execute())).toEqual([])
   })
+  test('an adult of the household who is chosen stands on it too, and nobody from outside', async () => {
+    const [person, adult, stranger] = [await nadja(), await nadja(), await nadja()]
+    await family([person, adult], [], '2026-11-01')
+    const id = await offer(person, await flat())
+    await accept(id)
+    const page = await visit(world.siv).get(`/offers/${id}/lease`)
+    expect([page.html.includes(adult), page.html.includes(stranger)]).toEqual([true, false])
+    const begun = { beginsOn: '2026-12-01', rentKr: '6500', also: [adult, stranger] }
+    expect((await visit(world.siv).post(`/offers/${id}/lease`, begun)).status).toBe(303)
+    const tenants = await stands((tx) => tx.selectFrom('lease_tenant').select('person_id').execute())
+    expect(tenants.map(({ person_id }) => person_id).sort()).toEqual([person, adult].sort())
+  })
   test('the same form sent twice begins one lease', async () => {
     const dwelling = await flat()
     const id = await offer(await nadja(), dwelling)
@@ -230,15 +247,15 @@ describe('who may not', () => {
     const id = await offer(person, await flat())
     for (const who of [world.hanna, world.nils, world.noor, world.ture, world.sofia, world.rut, world.anja]) {
       expect((await visit(who).get(`/offers/${id}`)).status).toBe(404)
-      expect((await visit(who).get(`/offers/new?person=${person}`)).status).toBe(404)
+      expect((await visit(who).get(`/people/${person}/offers/new`)).status).toBe(404)
       expect((await accept(id, who)).status).toBe(404)
     }
     expect(await answersTo(id)).toEqual([])
   })
   test('a case that is somebody else’s can’t be hung on the offer', async () => {
     const person = await nadja()
-    expect((await visit(world.siv).get(`/offers/new?person=${person}&case=${newId()}`)).status).toBe(404)
-    expect((await visit(world.siv).get('/offers/new?person=nobody')).status).toBe(404)
+    expect((await visit(world.siv).get(`/people/${person}/offers/new?case=${newId()}`)).status).toBe(404)
+    expect((await visit(world.siv).get('/people/nobody/offers/new')).status).toBe(404)
   })
   test('opening an offer is opening a person: it stands in the read log', async () => {
     const person = await nadja()

@@ -1,5 +1,6 @@
 /** What an offer must hold, where it stands, and what may be done with it. */
 
+import { several, wrong } from '../../platform/subject/refusal.ts'
 import { isFirstHand, type LeaseForm } from '../forms.ts'
 
 type Day = Temporal.PlainDate
@@ -10,30 +11,25 @@ export type OfferTerms = {
   beginsOn: Day
   answerBy: Day
   /** after how many months the contract may become the tenant's own; nothing to say in a first-hand offer */
-  handoverMonths: number | null
+  months: number | null
 }
 
-export type TermsProblem =
-  | { kind: 'begins-in-the-past' }
-  | { kind: 'answer-in-the-past' }
-  | { kind: 'answer-after-beginning' }
-  | { kind: 'months-missing' }
-
 /** What is wrong with the terms by themselves. An offer speaks of days to come, and the household answers before it moves in. */
-export function termsProblems({ form, beginsOn, answerBy, handoverMonths }: OfferTerms, today: Day): TermsProblem[] {
-  const problems: TermsProblem[] = []
-  if (isBefore(beginsOn, today)) problems.push({ kind: 'begins-in-the-past' })
-  if (isBefore(answerBy, today)) problems.push({ kind: 'answer-in-the-past' })
-  else if (isBefore(beginsOn, answerBy)) problems.push({ kind: 'answer-after-beginning' })
-  if (!isFirstHand(form) && handoverMonths === null) problems.push({ kind: 'months-missing' })
-  return problems
+export function wrongTerms({ form, beginsOn, answerBy, months }: OfferTerms, today: Day) {
+  const isPast = isBefore(answerBy, today)
+  const faults = [
+    isBefore(beginsOn, today) ? wrong('beginsOn', 'beginsInThePast') : null,
+    isPast ? wrong('answerBy', 'answerInThePast') : null,
+    !isPast && isBefore(beginsOn, answerBy) ? wrong('answerBy', 'answerAfterBeginning') : null,
+    !isFirstHand(form) && months === null ? wrong('months', 'monthsMissing') : null,
+  ].filter((fault) => fault !== null)
+  return faults.length === 0 ? null : several(faults)
 }
 
 export type Obstruction =
-  | { kind: 'no-such-dwelling' }
   | { kind: 'withdrawn' }
   | { kind: 'let' }
-  | { kind: 'let-until'; freeFrom: Day }
+  | { kind: 'letUntil'; freeFrom: Day }
   | { kind: 'offered' }
 
 /** Why this dwelling can't be offered from that day; null when it can. */
@@ -45,7 +41,7 @@ export function obstruction(
   if (dwelling.freeFrom === null) return { kind: 'let' }
   if (held) return { kind: 'offered' }
   if (dwelling.withdrawnOn !== null) return { kind: 'withdrawn' }
-  return isBefore(beginsOn, dwelling.freeFrom) ? { kind: 'let-until', freeFrom: dwelling.freeFrom } : null
+  return isBefore(beginsOn, dwelling.freeFrom) ? { kind: 'letUntil', freeFrom: dwelling.freeFrom } : null
 }
 
 export const answers = ['accepted', 'declined', 'withdrawn'] as const
@@ -62,20 +58,10 @@ export function offerState(
   return isBefore(offer.answerBy, today) ? 'late' : 'waiting'
 }
 
-/** What can be done, in each state. */
-export const possible = {
-  waiting: ['answer'],
-  late: ['answer'],
-  accepted: ['begin', 'undo'],
-  declined: ['undo'],
-  withdrawn: ['undo'],
-  leased: [],
-} as const satisfies Record<OfferState, readonly ('answer' | 'begin' | 'undo')[]>
-
 /** Whether the day of an answer can be: not before the offer, not in the future. */
-export function answerDayProblem(on: Day, offeredOn: Day, today: Day): 'before-offer' | 'in-the-future' | null {
-  if (isBefore(on, offeredOn)) return 'before-offer'
-  return isBefore(today, on) ? 'in-the-future' : null
+export function wrongAnswerDay(on: Day, offeredOn: Day, today: Day) {
+  if (isBefore(on, offeredOn)) return wrong('on', 'beforeOffer')
+  return isBefore(today, on) ? wrong('on', 'inFuture') : null
 }
 
 /** A lease may be registered some time after it began, and some time before it will. Further away it is a slip of the pen. */

@@ -36,8 +36,9 @@ export const homeTrials: readonly Trial[] = [
   },
   {
     verb: 'home.offer',
-    page: '/offers/new?person=:mother&dwelling=:secondHandDwelling&case=:case',
-    sends: '/offers/new',
+    page: '/people/:mother/offers/new?case=:case',
+    sends: '/people/:mother/offers/new',
+    fields: { dwelling: ':secondHandDwelling', case: ':case' },
     row: { add: 'offer' },
   },
   {
@@ -45,7 +46,8 @@ export const homeTrials: readonly Trial[] = [
     first:
       "update lease set offer_id = null; delete from offer_answer; update offer set answer_by = '2026-12-31', begins_on = '2026-12-31'",
     page: '/offers/:offer',
-    shows: 'action="/offers/:offer/answer"',
+    shows: 'href="/offers/:offer/answer"',
+    from: '/offers/:offer/answer',
     sends: '/offers/:offer/answer',
   },
   { verb: 'home.answerOffer', row: { add: 'offer_answer' } },
@@ -61,7 +63,8 @@ export const homeTrials: readonly Trial[] = [
     verb: 'home.beginLease',
     first: "update lease set offer_id = null where id = ':lease'",
     page: '/offers/:offer',
-    shows: 'action="/offers/:offer/lease"',
+    shows: 'href="/offers/:offer/lease"',
+    from: '/offers/:offer/lease',
     sends: '/offers/:offer/lease',
     row: { add: 'lease' },
   },

@@ -1,0 +1,152 @@
+/** Offering somebody a home: a dwelling that is free, and the terms. The household itself answers. */
+
+import { nameOf } from '../../person/index.ts'
+import { ask } from '../../platform/database/index.ts'
+import {
+  day,
+  longText,
+  optional,
+  picked,
+  radios,
+  sometimes,
+  stopped,
+  wholeNumber,
+  wrong,
+} from '../../platform/subject/index.ts'
+import { formatDate, formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { EmptyState, FieldRow, Hidden, LinkButton, Notice } from '../../platform/ui/index.ts'
+import { isHeld } from '../dwelling/held.ts'
+import { type Dwelling, dwellingToOffer, freeDwellings } from '../dwelling/queries.ts'
+import { addressOf } from '../dwelling/rules.ts'
+import { roomsInWords } from '../dwelling/views.tsx'
+import { isFirstHand, leaseFormNames, leaseForms } from '../forms.ts'
+import { isOpen, leasesOfPerson } from '../leases.ts'
+import { offeringText } from './offering.text.ts'
+import { caseOf } from './queries.ts'
+import { type Obstruction, obstruction, wrongTerms } from './rules.ts'
+import { offeree } from './subject.tsx'
+import { text } from './text.ts'
+
+const MOST_DWELLINGS = 200
+
+export const offering = offeree.form({
+  at: 'offers/new',
+  may: 'offer',
+  opens: 'offer',
+  text: group(offeringText, 'offering'),
+  fields: {
+    case: optional(picked()),
+    dwelling: picked(),
+    form: radios(leaseForms, leaseFormNames),
+    months: sometimes(wholeNumber(1, 60, { sv: text.sv.monthsPlural, en: text.en.monthsPlural })),
+    beginsOn: day({ within: 'lease', shownFrom: today }),
+    answerBy: day({ within: 'planned', shownFrom: today }),
+    rentKr: optional(wholeNumber(0, 100_000, 'kr')),
+    words: optional(longText(2000)),
+  },
+  shows: async ({ tx, shown, viewer, asked, typed }) => {
+    const { locale } = viewer
+    const t = words(offeringText, locale)
+    const ofCase = await caseOf(tx, shown.id, asked('case'))
+    const free = (await ask(tx, freeDwellings(tx, MOST_DWELLINGS))).filter(({ held }) => held === undefined)
+    const leases = (await leasesOfPerson(tx, shown.id)).filter(isOpen)
+    const heading = t.newTitle(nameOf(shown, locale, 'ownPage'))
+    const before = <HasLeases ids={leases.map(({ id }) => id)} locale={locale} />
+    // what somebody has written is not taken from them because the last flat went
+    if (free.length === 0 && typed('form') === null)
+      return { heading, before, instead: <NoDwellings locale={locale} /> }
+    return {
+      heading,
+      before,
+      options: {
+        dwelling: free.map((dwelling) => ({ value: dwelling.id, label: inChoice(dwelling, locale) })),
+        form: leaseForms.map((code) => ({
+          value: code,
+          label: leaseFormNames[locale][code],
+          hint: isFirstHand(code)
+            ? t.formHints.firstHandLease
+            : code === 'secondHandLease'
+              ? t.formHints.throughMunicipality
+              : undefined,
+        })),
+      },
+      draw: ({ dwelling, form, months, beginsOn, answerBy, rentKr, words }) => (
+        <>
+          {ofCase ? <Hidden name="case" value={ofCase.id} /> : null}
+          {dwelling}
+          {form}
+          {months}
+          <FieldRow>
+            {beginsOn}
+            {answerBy}
+            {rentKr}
+          </FieldRow>
+          {words}
+        </>
+      ),
+    }
+  },
+  act: async (step, { dwelling: dwellingId, form, months, beginsOn, answerBy, rentKr, words, ...wanted }) => {
+    const { tx, on: person } = step
+    const faults = wrongTerms({ form, months, beginsOn, answerBy }, today())
+    if (faults) return faults
+    const ofCase = await caseOf(tx, person.id, wanted.case)
+    const dwelling = await dwellingToOffer(tx, dwellingId)
+    if (dwelling === undefined) return wrong('dwelling', 'noSuchDwelling')
+    const stands = obstruction(dwelling, await isHeld(tx, dwelling.id), beginsOn)
+    if (stands) return inTheWay(stands)
+    const made = await step.add('offer', 'offered', {
+      dwelling_id: dwelling.id,
+      person_id: person.id,
+      case_id: ofCase?.id ?? null,
+      form,
+      begins_on: beginsOn,
+      answer_by: answerBy,
+      rent_kr: rentKr ?? dwelling.rentKr,
+      handover_months: isFirstHand(form) ? null : months,
+      words,
+      offered_on: today(),
+    })
+    const data = { dwelling: dwelling.id, form, begins: String(beginsOn), by: String(answerBy) }
+    return step.done('offer.made', { about: made, data, made, to: `/offers/${made}` })
+  },
+})
+
+const inTheWay = (stands: Obstruction) =>
+  stands.kind === 'letUntil'
+    ? stopped((locale) => words(offeringText, locale).letUntil(formatDate(stands.freeFrom, locale)), 'beginsOn')
+    : stopped(stands.kind, 'dwelling')
+
+function inChoice(dwelling: Dwelling, locale: Locale): string {
+  const t = words(offeringText, locale)
+  const rent = formatKronor(dwelling.rentKr, locale)
+  const label = t.choiceLabel(addressOf(dwelling), roomsInWords(dwelling.rooms, locale), rent)
+  const { freeFrom } = dwelling
+  const later = freeFrom !== null && Temporal.PlainDate.compare(freeFrom, today()) > 0
+  return later ? t.choiceFrom(label, formatDate(freeFrom, locale)) : label
+}
+
+function HasLeases({ ids, locale }: { ids: readonly string[]; locale: Locale }) {
+  const t = words(offeringText, locale)
+  if (ids.length === 0) return null
+  return (
+    <Notice title={t.hasLeases(ids.length)}>
+      {ids.map((id) => (
+        <p>
+          <a href={`/leases/${id}`}>{t.openLease}</a>
+        </p>
+      ))}
+    </Notice>
+  )
+}
+
+function NoDwellings({ locale }: { locale: Locale }) {
+  const t = words(offeringText, locale)
+  const add = <LinkButton href="/dwellings/new">{t.addDwelling}</LinkButton>
+  return (
+    <EmptyState title={t.noDwellings} who={t.noDwellingsWho} action={add}>
+      {t.noDwellingsWhat}
+    </EmptyState>
+  )
+}
