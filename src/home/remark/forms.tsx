@@ -58,13 +58,13 @@ export const noting = lease.form({
   },
 })
 
+/** Of two who press at once the second sees what the first did: whoever holds the lease holds the record's head. */
 async function isSettled({ tx, on, params }: LeaseStep<'remark'>): Promise<boolean> {
   const remark = await tx
     .selectFrom('lease_remark')
     .select('settled_on')
     .where('id', '=', params.remark)
     .where('lease_id', '=', on.id)
-    .forUpdate()
     .executeTakeFirst()
   return found(remark).settled_on !== null
 }
