@@ -61,7 +61,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/bookings/:id/end',
     '/bookings/:id/end/undo',
     '/cases/:id/reopening',
-    '/cases/:id/signals',
+    '/cases/:id/signals/:signal',
     '/dwellings/:id/withdrawal/undo',
     '/evictions/:id/contacts/:contactId/undo',
     '/evictions/:id/decision/:decision/payment',

@@ -11,6 +11,7 @@ import * as investigation from './investigation/forms.tsx'
 import { listRoutes } from './list/routes.tsx'
 import { noteRoutes } from './note/routes.tsx'
 import { openListRoutes } from './open-list/routes.tsx'
+import { linking } from './opening/linking.tsx'
 import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -22,6 +23,7 @@ export const caseRoutes = room()
   .route('/', openListRoutes)
   .route('/', listRoutes)
   .route('/', openingRoutes)
+  .route('/', caseFile.routes(linking))
   .route('/', overviewRoutes)
   .route('/', noteRoutes)
   .route('/', decisionRoutes)

@@ -119,6 +119,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/cases/:case/notes/new', 'siv'],
   ['/cases/:case/plan/goals/new', 'siv'],
   ['/cases/:case/reopening', 'siv'],
+  ['/cases/:case/signals/:signal', 'siv'],
   ['/cases/:case/transfers/new', 'siv'],
   ['/cases/new?signal=:landlordSignal', 'siv'],
   ['/cases/new?person=:mother&signal=:signal', 'siv'],

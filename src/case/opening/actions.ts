@@ -22,7 +22,6 @@ import { dateOf, now, today } from '../../platform/time/index.ts'
 import { answerSignalIn, linkSignalPerson, type SignalForCase, signalForCase } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { openInvestigationIn } from '../investigation/open.ts'
-import { caseToChange } from '../load.ts'
 import { takeCaseNumber } from './number.ts'
 import { type OpenCase, openCaseOf } from './queries.ts'
 
@@ -146,7 +145,7 @@ async function writeCase(
 }
 
 /** What the signal told of the living, from the day it came. */
-async function keepTold(tx: Tx, session: Session, signal: SignalForCase, personId: string): Promise<void> {
+export async function keepTold(tx: Tx, session: Session, signal: SignalForCase, personId: string): Promise<void> {
   const form = signal.livingForm
   if (form === null || form === 'unknown' || !isLivingForm(form)) return
   const from = dateOf(signal.receivedAt)
@@ -154,7 +153,7 @@ async function keepTold(tx: Tx, session: Session, signal: SignalForCase, personI
 }
 
 /** The signal becomes part of the case: linked to the person, its sender answered. */
-async function takeOver(
+export async function takeOver(
   tx: Tx,
   session: Session,
   signal: SignalForCase,
@@ -172,29 +171,4 @@ async function takeOver(
   const answer = await answerSignalIn(tx, session, signal.id, { kind, words: answerWords })
   if (answer.ok) return done(null)
   return refused({ kind: 'signalAnswered', by: answer.reason.answer.by ?? '', at: answer.reason.answer.at })
-}
-
-export type LinkRefusal = Answered | { kind: 'answerMissing' } | { kind: 'closed' }
-
-/** Links a signal to a case that is open already, and tells the sender that it goes on. */
-export async function linkToCase(
-  session: Session,
-  caseId: string,
-  wanted: { signal: string; answerWords: string | null },
-): Promise<Outcome<{ id: string }, LinkRefusal>> {
-  return asUser<Outcome<{ id: string }, LinkRefusal>>(session, async (tx) => {
-    const file = await caseToChange(tx, session, caseId, 'open')
-    if (file.closure) return refused({ kind: 'closed' })
-    const signal = await signalForCase(tx, wanted.signal)
-    await keepTold(tx, session, signal, file.personId)
-    const answered = await takeOver(tx, session, signal, file.personId, 'caseGoesOn', wanted.answerWords)
-    if (!answered.ok) return refused(answered.reason)
-    await record(tx, session, {
-      what: 'case.signal-linked',
-      subject: caseId,
-      person: file.personId,
-      data: { signal: signal.id },
-    })
-    return done({ id: caseId })
-  })
 }

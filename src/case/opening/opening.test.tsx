@@ -51,7 +51,13 @@ test('a signal about somebody with an open case is linked to it, and its sender 
   const s = await signal({ personName: 'Nadja' })
   const page = await visit(world.siv).get(`/cases/new?signal=${s}&person=${person}`)
   expect(page.text).toContain('redan ett öppet ärende')
-  const linked = await visit(world.siv).post(`${opened.location}/signals`, { signal: s, answerWords: 'Tack.' })
+  const linking = `${opened.location}/signals/${s}`
+  expect(page.html).toContain(`href="${linking}"`)
+  expect((await visit(world.siv).get(linking)).html).toContain('name="answerWords"')
+  const mute = await visit(world.siv).post(linking, { answerWords: '' })
+  expect([mute.status, mute.html.includes('href="#f-answerWords"')]).toEqual([422, true])
+  for (const who of [world.mats, world.ture, world.noor]) expect((await visit(who).get(linking)).status).toBe(404)
+  const linked = await visit(world.siv).post(linking, { answerWords: 'Tack.' })
   expect(linked.status, linked.text).toBe(303)
   const answer = await asUser(world.siv, (tx) =>
     tx.selectFrom('signal_answer').select('kind').executeTakeFirstOrThrow(),

@@ -1,4 +1,4 @@
-/** /cases/new: a case is opened, from a signal or from nothing; and a signal is linked to a case that is open already. */
+/** By hand: whom it is about is found, chosen or made anew on the page itself. /cases/new: a case is opened, from a signal or from nothing. */
 
 import { z } from 'zod'
 import {
@@ -19,13 +19,11 @@ import type { FormState } from '../../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
-  idParam,
   optionalReference,
   optionalText,
   type Problem,
   page,
   readForm,
-  reference,
   room,
   seeOther,
   signedIn,
@@ -35,8 +33,7 @@ import {
 } from '../../platform/web/index.ts'
 import { askingSignalForCase, isAnsweredConflict, type SignalForCase, suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
-import { text as caseText } from '../text.ts'
-import { type LinkRefusal, linkToCase, type OpenRefusal, openCase } from './actions.ts'
+import { type OpenRefusal, openCase } from './actions.ts'
 import { openCaseOf } from './queries.ts'
 import { text } from './text.ts'
 import { OpeningPage, type OpeningView } from './views.tsx'
@@ -100,7 +97,7 @@ function beginning(view: OpeningView, locale: Locale): FormState['typed'] {
   }
 }
 
-function say(refusal: OpenRefusal | LinkRefusal, locale: Locale): Problem[] {
+function say(refusal: OpenRefusal, locale: Locale): Problem[] {
   const t = words(text, locale)
   switch (refusal.kind) {
     case 'facts':
@@ -115,8 +112,6 @@ function say(refusal: OpenRefusal | LinkRefusal, locale: Locale): Problem[] {
       return [{ field: 'unit', message: t.chooseUnit }]
     case 'otherRegister':
       return [{ field: '', message: t.otherRegister }]
-    case 'closed':
-      return [{ field: '', message: `${words(caseText, locale).closed} ${t.gone}` }]
   }
 }
 
@@ -150,18 +145,4 @@ export const openingRoutes = room()
     const problems = say(outcome.reason, session.locale)
     const status = problems.some((one) => one.field === '') ? 409 : 422
     return again(c, withProblems(form.state, problems), status, outcome.reason)
-  })
-  .post('/cases/:id/signals', async (c) => {
-    const session = signedIn(c)
-    requireMay(session, 'open')
-    const form = await readForm(
-      c,
-      z.object({ signal: reference(), person: optionalReference(), answerWords: optionalText(2000) }),
-    )
-    if (!form.ok) return again(c, form.state, 422)
-    const outcome = await orAnswered<{ id: string }, LinkRefusal>(() => linkToCase(session, idParam(c), form.value), {
-      kind: 'answerMissing',
-    })
-    if (outcome.ok) return seeOther(c, `/cases/${outcome.value.id}`, words(text, session.locale).linked)
-    return again(c, withProblems(form.state, say(outcome.reason, session.locale)), 409)
   })

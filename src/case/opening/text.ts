@@ -3,6 +3,21 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
+    linking: {
+      title: 'Koppla signalen till ärendet',
+      send: 'Koppla signalen',
+      done: 'Signalen är kopplad till ärendet och besvarad.',
+      fields: {
+        answerWords: {
+          label: 'Svar till den som skickade signalen',
+          hint: 'Bara det som avsändaren får veta (OSL 26 kap. 1 §).',
+        },
+      },
+      refusals: {
+        answerMissing: 'Skriv vad avsändaren ska få veta.',
+        answeredNow: 'Någon annan kopplade eller besvarade signalen alldeles nyss. Läs svaret först.',
+      },
+    },
     title: 'Öppna ett ärende',
     lead: 'Ett ärende öppnas genast när något kommit fram som kan leda till åtgärd. Namn och nummer får vara okända.',
     signal: (receipt: string) => `Signal ${receipt}`,
@@ -24,10 +39,7 @@ export const text = dictionary({
     opened: 'Ärendet är öppnat, utredningen inledd och du är ansvarig.',
     already: (number: string) => `Personen har redan ett öppet ärende, ${number}.`,
     goToCase: 'Gå till ärendet',
-    linkInstead: 'Koppla signalen till det ärendet',
-    linked: 'Signalen är kopplad till ärendet och besvarad.',
     answered: (who: string, when: string) => `${who} svarade på signalen ${when}. Läs svaret innan du öppnar ärendet.`,
-    gone: 'Ärendet avslutades nyss. Öppna ett nytt i stället.',
     chooseUnit: 'Välj enhet.',
     otherRegister:
       'Personen står i en annan organisations register, som du läser för att personen har samtyckt. Lägg in personen i kommunens eget register och öppna ärendet där. Koppla sedan ihop de två.',
@@ -35,6 +47,21 @@ export const text = dictionary({
     chooseThat: 'Välj den personen',
   },
   en: {
+    linking: {
+      title: 'Link the signal to the case',
+      send: 'Link the signal',
+      done: 'The signal is linked to the case and answered.',
+      fields: {
+        answerWords: {
+          label: 'Answer to the sender of the signal',
+          hint: 'Only what the sender may know (OSL 26:1).',
+        },
+      },
+      refusals: {
+        answerMissing: 'Write what the sender is to be told.',
+        answeredNow: 'Somebody else linked or answered the signal just now. Read the answer first.',
+      },
+    },
     title: 'Open a case',
     lead: 'A case is opened at once when something has come out that could lead to action. Name and number may be unknown.',
     signal: (receipt) => `Signal ${receipt}`,
@@ -56,10 +83,7 @@ export const text = dictionary({
     opened: 'The case is open, the investigation begun, and you are responsible.',
     already: (number) => `The person has an open case already, ${number}.`,
     goToCase: 'Go to the case',
-    linkInstead: 'Link the signal to that case',
-    linked: 'The signal is linked to the case and answered.',
     answered: (who, when) => `${who} answered the signal ${when}. Read the answer before you open the case.`,
-    gone: 'The case was closed a moment ago. Open a new one instead.',
     chooseUnit: 'Choose a unit.',
     otherRegister:
       'The person stands in another organisation’s register, which you read because the person has consented. Add the person to the municipality’s own register and open the case there. Then link the two.',

@@ -18,11 +18,13 @@ import {
   Stack,
   SubmitRow,
   TextArea,
+  Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { SignalForCase } from '../../signal/index.ts'
 import { text as caseText } from '../text.ts'
+import { linking } from './linking.tsx'
 import type { OpenCase } from './queries.ts'
 import { text } from './text.ts'
 
@@ -76,7 +78,7 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
         {view.similar ? <Similar viewer={viewer} found={view.similar} signal={signal} /> : null}
         <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} />
         {open ? (
-          <AlreadyOpen viewer={viewer} open={open} signal={signal} form={form} />
+          <AlreadyOpen viewer={viewer} open={open} signal={signal} />
         ) : (
           <OpenForm viewer={viewer} view={view} form={form} />
         )}
@@ -127,26 +129,20 @@ function AnswerField({ viewer, signal }: { viewer: Viewer; signal: SignalForCase
   return <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
 }
 
-type AlreadyOpenProps = { viewer: Viewer; open: OpenCase; signal: SignalForCase | null; form: FormState }
+type AlreadyOpenProps = { viewer: Viewer; open: OpenCase; signal: SignalForCase | null }
 
-function AlreadyOpen({ viewer, open, signal, form }: AlreadyOpenProps) {
+function AlreadyOpen({ viewer, open, signal }: AlreadyOpenProps) {
   const t = words(text, viewer.locale)
   return (
     <Card title={t.already(open.number)}>
-      {signal ? (
-        <Form action={`/cases/${open.id}/signals`} state={form}>
-          <Hidden name="signal" value={signal.id} />
-          <AnswerField viewer={viewer} signal={signal} />
-          <SubmitRow>
-            <Button>{t.linkInstead}</Button>
-            <LinkButton variant="secondary" href={`/cases/${open.id}`}>
-              {t.goToCase}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      ) : (
-        <LinkButton href={`/cases/${open.id}`}>{t.goToCase}</LinkButton>
-      )}
+      <Toolbar>
+        {signal ? (
+          <LinkButton href={linking.path({ id: open.id, signal: signal.id })}>{t.linking.title}</LinkButton>
+        ) : null}
+        <LinkButton variant={signal ? 'secondary' : 'primary'} href={`/cases/${open.id}`}>
+          {t.goToCase}
+        </LinkButton>
+      </Toolbar>
     </Card>
   )
 }

@@ -66,7 +66,6 @@ export const text = dictionary({
       accepted: 'Ett hushåll har tackat ja',
       free: 'Ledig',
     },
-    free: 'Ledig nu',
     withdrawLead: 'Lägenheten erbjuds då inte fler hushåll. Ett avtal som gäller fortsätter.',
     withdrawnOn: (day: string) => `Togs bort ${day}. Den erbjuds inte förrän den läggs tillbaka.`,
     badRooms: 'Skriv antalet rum med siffror, från 0,5 till 20, till exempel 1,5.',
@@ -80,8 +79,6 @@ export const text = dictionary({
     municipality: 'Kommunen',
     notShown: 'Visas inte',
     open: 'Öppna avtalet',
-    offer: 'Erbjud ett hushåll',
-    offerHow: 'Ett erbjudande görs från personens sida eller från ärendet.',
   },
   en: {
     subject: { cancel: 'Cancel', ended: '' },
@@ -146,7 +143,6 @@ export const text = dictionary({
       accepted: 'A household has accepted',
       free: 'Free',
     },
-    free: 'Free now',
     withdrawLead: 'The dwelling is then offered to no more households. A lease that runs goes on.',
     withdrawnOn: (day: string) => `Taken out ${day}. It isn’t offered until it is put back.`,
     badRooms: 'Write the number of rooms in digits, from 0.5 to 20, such as 1.5.',
@@ -160,7 +156,5 @@ export const text = dictionary({
     municipality: 'The municipality',
     notShown: 'Not shown',
     open: 'Open the lease',
-    offer: 'Offer to a household',
-    offerHow: 'An offer is made from the person’s page or from the case.',
   },
 })
