@@ -58,6 +58,18 @@ describe('a draft', () => {
     expect(await drafts()).toEqual([])
   })
 
+  test('of a form whose page turns on a word in its address is that one’s alone', async () => {
+    const [one, other] = [newId(), newId()].map((decision) => `/cases/${id}/interventions/new?decision=${decision}`)
+    const begun = { _draft: one ?? '', words: 'Två samtal i veckan', beginsOn: '2026-11-21' }
+    expect((await visit(world.siv).post('/drafts/keep', begun)).location).toBe(one)
+    expect((await visit(world.siv).get(one ?? '')).text).toContain('Två samtal i veckan')
+    for (const path of [other ?? '', `/cases/${id}/interventions/new`])
+      expect((await visit(world.siv).get(path)).text).not.toContain('Två samtal')
+    const sent = { kind: 'economicAssistance', beginsOn: '2026-11-21', words: 'Två samtal i veckan' }
+    expect((await visit(world.siv).post(one ?? '', sent)).status).toBe(422)
+    expect(await drafts()).toHaveLength(1)
+  })
+
   test('goes before nothing that was just typed: a refused form shows what it brought', async () => {
     await keep()
     const refused = await visit(world.siv).post(here, { words: 'Något helt annat', happenedOn: '' })
@@ -101,7 +113,13 @@ describe('who may not', () => {
   })
 
   test('only a form that keeps drafts has any', async () => {
-    for (const _draft of ['/cases', '/nowhere', `${here}?x=1`, 'https://other.example', `/cases/${id}/responsible`])
+    for (const _draft of [
+      '/cases',
+      '/nowhere',
+      `${here}?namn=Nadja Öberg`,
+      'https://other.example',
+      `/cases/${id}/responsible`,
+    ])
       expect((await keep(world.siv, { _draft })).status).toBe(404)
     expect(await drafts()).toEqual([])
   })

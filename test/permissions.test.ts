@@ -2,9 +2,12 @@
 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+// for its routes: a form or press is a place when it has been given one
+import '../src/app.tsx'
 import { permissions } from '../src/app-permissions.ts'
 import { permissionRows } from '../src/platform/access/index.ts'
 import { asUser, type Connection, migrate, useDatabase } from '../src/platform/database/index.ts'
+import { everyPlace } from '../src/platform/subject/index.ts'
 import { freshDatabase } from './support/database.ts'
 import { codeOnly, sourceFiles, withoutComments } from './support/source.ts'
 import { castSession } from './support/world.ts'
@@ -91,8 +94,17 @@ describe('outside the rooms’ access tables', () => {
       ({ path }) => !/\.(test|fixture|sample)\./.test(path) && !/^src\/(demo|cli|platform)\//.test(path),
     )
     const all = files.flatMap(({ text }) => writersIn(text))
-    expect(all.length).toBeGreaterThan(90)
+    expect(all.length).toBeGreaterThan(0)
+    // a form’s work is no function of its own: it stands in its form, which asks below
+    expect(all.length + everyPlace().length).toBeGreaterThan(150)
     expect(all.filter(({ asks }) => !asks).map(({ name }) => name)).toEqual(everybodys)
+  })
+
+  test('every form and press asks for a verb of a room’s table, before anything else (test/subject.test.tsx)', () => {
+    const verbs = new Set(Object.values(permissions).flatMap((table) => Object.keys(table)))
+    const places = everyPlace()
+    expect(places.length).toBeGreaterThan(50)
+    expect(places.filter(({ verb }) => !verbs.has(verb)).map(({ address, verb }) => `${address} ${verb}`)).toEqual([])
   })
 
   test('a function that doesn’t ask is found', () => {

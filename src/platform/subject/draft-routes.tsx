@@ -14,20 +14,18 @@ import { text } from './draft.text.ts'
 import { type Draft, draftsOf, isDraftAddress, isSent, keepDraft, throwDraftAway } from './draft.ts'
 import { draftedAt } from './places.ts'
 
-/** The fields in which a form says which draft it is, and its own query. */
-export const DRAFT_FIELD = '_draft'
-export const QUERY_FIELD = '_query'
+/** The field in which a form says which draft it is: its own address. */
+const DRAFT_FIELD = '_draft'
 
 const KEEP = '/drafts/keep'
 const THROW = '/drafts/throw'
 
 /** The button that keeps a draft where there are no scripts, and where the island says that it was kept. */
-export function KeepDraft({ address, search, locale }: { address: string; search: string; locale: Locale }) {
+export function KeepDraft({ address, locale }: { address: string; locale: Locale }) {
   const t = words(text, locale)
   return (
     <>
       <Hidden name={DRAFT_FIELD} value={address} />
-      <Hidden name={QUERY_FIELD} value={search} />
       <Button variant="quiet" formaction={KEEP}>
         {t.keep}
       </Button>
@@ -66,11 +64,6 @@ async function addressIn(c: Ctx): Promise<string> {
   if (typeof address !== 'string' || !isDraftAddress(address) || draftedAt(address) === null)
     throw new NotFound('draft')
   return address
-}
-
-const queryIn = async (c: Ctx): Promise<string> => {
-  const query = (await formOf(c)).get(QUERY_FIELD)
-  return typeof query === 'string' && query.startsWith('?') ? query : ''
 }
 
 const asReader = (c: Ctx): Session => withoutKey(signedIn(c))
@@ -124,7 +117,7 @@ export const draftRoutes = room()
     })
     const t = words(text, session.locale)
     if (c.req.header('accept') === 'application/json') return c.json({ says: t.saved(formatTime(now())) })
-    return seeOther(c, `${address}${await queryIn(c)}`, t.kept)
+    return seeOther(c, address, t.kept)
   })
   .post(THROW, async (c) => {
     const session = asReader(c)

@@ -11,8 +11,9 @@ export const DRAFT_KEPT_FOR = Temporal.Duration.from({ hours: 24 * 60 })
 
 export type Draft = { typed: Typed; at: Temporal.Instant }
 
-/** The ids and page names that a form's address is made of; what stands after a question mark is no part of it. */
-export const isDraftAddress = (address: string): boolean => /^(\/[a-z0-9-]+)+$/.test(address) && address.length <= 300
+/** An address as the pages' own ways lead to a form: names of pages and ids, and what the page turns on (`?decision=…`). Nothing that anybody wrote. */
+export const isDraftAddress = (address: string): boolean =>
+  /^(\/[a-z0-9-]+)+(\?[A-Za-z0-9_=&-]+)?$/.test(address) && address.length <= 300
 
 /** What this user has begun in the form at `address`; null when there is nothing. */
 export async function draftOf(tx: Tx, address: string): Promise<Draft | null> {

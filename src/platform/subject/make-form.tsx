@@ -8,7 +8,7 @@ import { blankForm, typedIn, withProblems } from '../web/form.ts'
 import { seenValue } from '../web/form-page.ts'
 import { page, seeOther } from '../web/respond.ts'
 import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
-import { draftOf, throwDraftAway } from './draft.ts'
+import { draftOf, isDraftAddress, throwDraftAway } from './draft.ts'
 import { BegunBefore, KeepDraft } from './draft-routes.tsx'
 import { drawnFields } from './drawn.tsx'
 import { beyondLimits, type Fields, readFields, type Values } from './field.ts'
@@ -50,7 +50,8 @@ export function makeForm<
     const { search, searchParams } = new URL(c.req.url)
     const text = form.text[viewer.locale]
     const known = await knownTo(session)
-    const here = pathTo(address, params)
+    const here = `${pathTo(address, params)}${search}`
+    const keeps = keepsDrafts && isDraftAddress(here)
     const { shown, over, seen, around, draft } = await asUser(session, async (tx) => {
       const shown = await it.show(tx, session, await idOf(tx, form, params), form.opens, form.may)
       const over = !form.alsoEnded && it.ended(shown)
@@ -58,7 +59,7 @@ export function makeForm<
       const asked = (name: string) => searchParams.get(name)
       const refused = (word: Word) => reason.some(({ says }) => says === word)
       // what was just typed goes before what was kept
-      const draft = keepsDrafts && !over && status === 200 ? await draftOf(tx, here) : null
+      const draft = keeps && !over && status === 200 ? await draftOf(tx, here) : null
       const typed = (name: string) => oneOf((draft ?? came).typed[name])
       const around: Around<F> = over
         ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
@@ -86,7 +87,7 @@ export function makeForm<
       ...framed,
       children: (
         <PageForm
-          action={`${here}${search}`}
+          action={here}
           form={over ? { ...state, problems: [] } : state}
           submit={around.send ?? text.send}
           cancel={it.text[viewer.locale].cancel}
@@ -97,7 +98,7 @@ export function makeForm<
               {around.before}
             </>
           }
-          keep={keepsDrafts ? <KeepDraft address={here} search={search} locale={viewer.locale} /> : null}
+          keep={keeps ? <KeepDraft address={here} locale={viewer.locale} /> : null}
           after={around.after}
           instead={around.instead}
         >
@@ -125,13 +126,14 @@ export function makeForm<
       const session = signedIn(c)
       const came = await typedIn(c)
       const known = await knownTo(withoutKey(session))
+      const here = `${pathTo(address, paramsIn(c, address))}${new URL(c.req.url).search}`
       const text = form.text[session.locale]
       const { id, answer } = await work(it, form, session, paramsIn(c, address), async (step) => {
         const read = readFields(form.fields, step.on, came, text.fields, session.locale)
         if (!read.ok) return { ok: false, reason: read.reason }
         if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
         const answer = await form.act(step, read.value, known)
-        if (answer.ok && keepsDrafts) await throwDraftAway(step.tx, pathTo(address, step.params))
+        if (answer.ok && keepsDrafts) await throwDraftAway(step.tx, here)
         return answer
       })
       if (answer.ok) {

@@ -14,7 +14,8 @@ export const everyPlace = (): readonly Placed[] => placed
 
 /** What the form at an address is called, when what is begun in it is kept; null for every other address. */
 export function draftedAt(address: string): Readonly<Record<Locale, string>> | null {
-  const parts = address.split('/')
+  const [path = ''] = address.split('?')
+  const parts = path.split('/')
   const fits = (pattern: string): boolean => {
     const wanted = pattern.split('/')
     return wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
