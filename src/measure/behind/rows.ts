@@ -7,7 +7,7 @@ import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
 import type { Division } from '../count/figure.ts'
 import type { SituationCode } from '../count/figures/situation.ts'
 import { type Area, inQuery, isAdult, peopleInWeek } from '../people/in-week.ts'
-import { openListed, readable } from '../people/opened.ts'
+import { openKeys, readable } from '../people/opened.ts'
 
 /** The parts of the count that the people are in, all of them at once; none: everybody. */
 export type RowFilter = readonly Division['parts'][number][]
@@ -87,37 +87,21 @@ async function openRows(
   visible: ReadonlySet<string>,
   area: Area,
 ): Promise<FigureRow[]> {
-  const opened = keys.flatMap((key) => {
-    const record = key.records.find((one) => visible.has(one))
-    return record === undefined ? [] : [{ key, record }]
-  })
+  const opened = await openKeys(tx, session, keys, visible)
   if (opened.length === 0) return []
-  const people = await openListed(
-    tx,
-    session,
-    opened.map(({ record }) => record),
-  )
   const episodes = await episodesIn(
     tx,
     opened.flatMap(({ key }) => key.records),
     area,
   )
-  return opened.flatMap(({ key, record }) => {
-    const person = people.find((one) => one.id === record)
-    if (!person) return []
+  return opened.map(({ key, who }) => {
     const living = episodes.find((one) => key.records.includes(one.person_id) && one.situation === key.situation)
-    return [
-      {
-        personId: person.id,
-        givenName: person.given_name,
-        familyName: person.family_name,
-        called: person.called,
-        protection: person.level,
-        situation: key.situation,
-        living:
-          person.level === null && living ? { form: living.form, since: living.since, source: living.source } : null,
-      },
-    ]
+    return {
+      ...who,
+      situation: key.situation,
+      living:
+        who.protection === null && living ? { form: living.form, since: living.since, source: living.source } : null,
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { ProtectionLevel } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
-import { openListed, readable } from '../people/opened.ts'
+import { openKeys, readable } from '../people/opened.ts'
 import {
   type InflowReason,
   inflowReasons,
@@ -104,28 +104,6 @@ async function openRows(
   keys: readonly Key[],
   visible: ReadonlySet<string>,
 ): Promise<ChangeRow[]> {
-  const opened = keys.flatMap((key) => {
-    const record = key.records.find((one) => visible.has(one))
-    return record === undefined ? [] : [{ key, record }]
-  })
-  if (opened.length === 0) return []
-  const people = await openListed(
-    tx,
-    session,
-    opened.map(({ record }) => record),
-  )
-  return opened.flatMap(({ key, record }) => {
-    const person = people.find((one) => one.id === record)
-    if (!person) return []
-    return [
-      {
-        personId: person.id,
-        givenName: person.given_name,
-        familyName: person.family_name,
-        called: person.called,
-        protection: person.level,
-        on: person.level === null ? key.on : null,
-      },
-    ]
-  })
+  const opened = await openKeys(tx, session, keys, visible)
+  return opened.map(({ key, who }) => ({ ...who, on: who.protection === null ? key.on : null }))
 }

@@ -13,8 +13,36 @@ export async function readable(tx: Tx, records: string[]): Promise<Set<string>> 
   return new Set(rows.map((row) => row.id))
 }
 
-/** Who they are, written to the read log in the same breath. `records`: at least one, each readable by this reader. */
-export async function openListed(tx: Tx, session: Session, records: string[]) {
+/**
+ * Who the humans behind these keys are, each by the first of their records that this reader may see, with its key; the others are left out. Written to
+ * the read log in the same breath.
+ */
+export async function openKeys<Key extends { records: readonly string[] }>(
+  tx: Tx,
+  session: Session,
+  keys: readonly Key[],
+  visible: ReadonlySet<string>,
+) {
+  const opened = keys.flatMap((key) => {
+    const record = key.records.find((one) => visible.has(one))
+    return record === undefined ? [] : [{ key, record }]
+  })
+  if (opened.length === 0) return []
+  const people = await openListed(
+    tx,
+    session,
+    opened.map(({ record }) => record),
+  )
+  return opened.flatMap(({ key, record }) => {
+    const person = people.find(({ id }) => id === record)
+    if (person === undefined) return []
+    const { given_name: givenName, family_name: familyName, called, level: protection } = person
+    return [{ key, who: { personId: person.id, givenName, familyName, called, protection } }]
+  })
+}
+
+/** `records`: at least one, each readable by this reader. */
+async function openListed(tx: Tx, session: Session, records: string[]) {
   const people = await tx
     .selectFrom('person')
     .leftJoin('protection', (join) =>
