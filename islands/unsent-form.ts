@@ -25,7 +25,8 @@ function say(form: HTMLFormElement, words: string): void {
   if (status) status.textContent = words
 }
 
-async function keep(form: HTMLFormElement): Promise<void> {
+/** `left`: the page may be gone before the answer. Only then is it sent so that it outlives the page: a browser takes no more than 64 kB that way. */
+async function keep(form: HTMLFormElement, left = false): Promise<void> {
   waiting.delete(form)
   const turn = turns.get(form)
   const body = new URLSearchParams()
@@ -35,7 +36,7 @@ async function keep(form: HTMLFormElement): Promise<void> {
     method: 'POST',
     body,
     headers: { accept: 'application/json' },
-    keepalive: true,
+    keepalive: left,
     signal: leaving.signal,
   }
   const answer = await fetch('/drafts/keep', sent).catch(() => null)
@@ -77,6 +78,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'hidden') return
   for (const [form, timer] of waiting) {
     window.clearTimeout(timer)
-    void keep(form)
+    void keep(form, true)
   }
 })
