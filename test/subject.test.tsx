@@ -71,12 +71,13 @@ const seeing = matter.form({
 const knowing = matter.form({
   at: 'known',
   may: 'handOver',
+  back: 'known',
   opens: 'matter-promise',
   text: { sv: { ...words, fields: { to: 'Till' } }, en: { ...words, fields: { to: 'To' } } },
   fields: { to: shortText(50) },
   // a question of its own to the database, which one transaction could not wait for inside itself
   knows: async (session) => asUser(session, async () => `till ${session.name}`),
-  shows: ({ known }) => ({ lead: known }),
+  shows: ({ known }) => ({ lead: known, card: 'Rutan' }),
   act: async (step, { to }, known) =>
     to === known ? step.done('matter.trial', { last: async () => ({ to: '/evictions' }) }) : wrong('to', 'taken'),
 })
@@ -227,6 +228,13 @@ describe('a form', () => {
     expect((await visit(world.petra).get(knowing.path({ id }))).text).toContain(known)
     expect((await visit(world.petra).post(knowing.path({ id }), { to: 'x' })).status).toBe(422)
     expect((await visit(world.petra).post(knowing.path({ id }), { to: known })).location).toBe('/evictions')
+  })
+
+  test('on a page with a title of its own has its name and its lead in its card, and no way to the page that it stands on', async () => {
+    const { html } = await visit(world.petra).get(knowing.path({ id }))
+    expect(html).toMatch(/<h2><span id="page-form">Rutan<.*till Petra.*aria-labelledby="page-form"/s)
+    expect(html).not.toContain('Avbryt')
+    expect((await visit(world.petra).get(seeing.path({ id }))).html).toContain('Avbryt')
   })
 
   test('is done without its page under the same rules', async () => {

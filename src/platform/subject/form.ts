@@ -42,6 +42,8 @@ export type Around<F> = {
   /** instead of the title on the page; may name somebody, where `text.title` stands on the tab and never does */
   heading?: string | undefined
   lead?: Child
+  /** what the form is called on a page whose own title is something else: a person’s name. The lead then stands with it */
+  card?: string | undefined
   before?: Child
   after?: Child
   /** what the fields begin with */

@@ -75,12 +75,14 @@ export function makeForm<
         {around.draw === undefined ? Object.values(drawn) : around.draw(drawn)}
       </>
     )
+    const lead = around.lead ?? text.lead
+    const back = homeOf(it.at, shown.id, form.back)
     const framed = {
       viewer,
       shown,
       title: around.title ?? text.title,
       heading: around.heading ?? around.title ?? text.title,
-      lead: around.lead ?? text.lead,
+      lead: around.card === undefined ? lead : undefined,
       failed: state.problems.length > 0,
     }
     const body = it.frame({
@@ -91,7 +93,9 @@ export function makeForm<
           form={over ? { ...state, problems: [] } : state}
           submit={around.send ?? text.send}
           cancel={it.text[viewer.locale].cancel}
-          back={homeOf(it.at, shown.id, form.back)}
+          // no button leads to the page that it stands on
+          back={back === pathTo(address, params) ? null : back}
+          card={around.card === undefined ? undefined : { title: around.card, lead }}
           before={
             <>
               {draft === null ? null : <BegunBefore draft={draft} address={here} locale={viewer.locale} />}

@@ -16,10 +16,14 @@ export type PageFormProps = {
   instead?: Child
   /** beside the buttons: what keeps it while it is written */
   keep?: Child
+  /** what the form is called, and says first, where the page’s own title is something else: a person’s name */
+  card?: { title: string; lead?: Child } | undefined
   children?: Child
 }
 
-/** What went wrong, the fields in a card, and the row that sends them or goes back. */
+const CARD = 'page-form'
+
+/** What went wrong, the fields in a card, and the row that sends them or goes back. `back`: null on a page that it would lead to itself. */
 export function PageForm({
   action,
   form,
@@ -30,8 +34,9 @@ export function PageForm({
   after,
   instead,
   keep,
+  card,
   children,
-}: PageFormProps & { cancel: string; back: string }) {
+}: PageFormProps & { cancel: string; back: string | null }) {
   return (
     <>
       <ErrorSummary state={form} />
@@ -39,21 +44,26 @@ export function PageForm({
       {instead ? (
         <>
           {instead}
-          <p>
-            <LinkButton variant="secondary" href={back} icon="back">
-              {cancel}
-            </LinkButton>
-          </p>
+          {back === null ? null : (
+            <p>
+              <LinkButton variant="secondary" href={back} icon="back">
+                {cancel}
+              </LinkButton>
+            </p>
+          )}
         </>
       ) : (
-        <Card>
-          <Form action={action} state={form} labelledBy={TITLE}>
+        <Card title={card === undefined ? undefined : <span id={CARD}>{card.title}</span>}>
+          {card?.lead ? <p class="soft measure">{card.lead}</p> : null}
+          <Form action={action} state={form} labelledBy={card === undefined ? TITLE : CARD}>
             {children}
             <SubmitRow>
               <Button>{submit}</Button>
-              <LinkButton variant="quiet" href={back}>
-                {cancel}
-              </LinkButton>
+              {back === null ? null : (
+                <LinkButton variant="quiet" href={back}>
+                  {cancel}
+                </LinkButton>
+              )}
               {keep}
             </SubmitRow>
           </Form>
