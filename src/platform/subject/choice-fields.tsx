@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Locale } from '../text/index.ts'
-import { Checkbox, Checkboxes, type Choice, type ChoiceGroup, Radios, Select } from '../ui/index.ts'
+import { Checkbox, Checkboxes, type Choice, type ChoiceGroup, Hidden, Radios, Select } from '../ui/index.ts'
 import * as read from '../web/fields.ts'
 import type { Drawn, Field } from './field.ts'
 import { framed, missing } from './framed.ts'
@@ -30,12 +30,24 @@ const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Cod
 
 type Codes<Code extends string> = readonly [Code, ...Code[]]
 
-/** One of a fixed list, in a menu. */
+/** One of a fixed list, in a menu; in groups when the page offers it so. */
 export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Names<NoInfer<Code>>): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
-  draw: (drawn) => <Select {...framed(drawn)} choices={offered(drawn, codes, names)} value={drawn.value} />,
+  draw: (drawn) => {
+    const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
+    const choices = groups.length > 0 ? [] : offered(drawn, codes, names)
+    return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} />
+  },
+})
+
+/** What the way to the form chose, and the form carries along unseen. It begins with it. */
+export const carried = <const Code extends string>(codes: Codes<Code>): Field<Code> => ({
+  needed: 'always',
+  schema: z.enum(codes),
+  missing: missing.choose,
+  draw: ({ name, value = '' }) => <Hidden name={name} value={value} />,
 })
 
 /** One of few, all of them seen. `hints` explain the choices; those that vary come with `options` from the page. `row`: short ones beside each other. */

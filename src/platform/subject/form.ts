@@ -114,6 +114,8 @@ export type FormOf<
     is: (looking: { tx: Tx; on: Held; params: Params<Whole<At, Path>> }) => Promise<string | null> | string | null
     otherwise: NoInfer<Word>
   }
+  /** another municipality whose record is written in too, by what was typed: all work takes the records in one order, from its beginning */
+  alsoIn?: (typed: (name: keyof F & string) => string | null) => string | null
   /** what is asked before the transaction, because it isn't asked as the user: which colleagues there are */
   knows?: (session: Session) => Promise<Known>
   shows?: (

@@ -1,5 +1,6 @@
 /** Subjects, forms and presses: what a page on which something is done is written with. */
 export {
+  carried,
   checkboxes,
   confirmed,
   type Names,

@@ -6,13 +6,14 @@ import { type FormState, Hidden, Notice, PageForm } from '../ui/index.ts'
 import { type Ctx, signedIn, viewer as viewerOf } from '../web/context.ts'
 import { blankForm, typedIn, withProblems } from '../web/form.ts'
 import { seenValue } from '../web/form-page.ts'
-import { page, seeOther } from '../web/respond.ts'
+import { page } from '../web/respond.ts'
 import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
+import { answered } from './answered.ts'
 import { draftOf, isDraftAddress, throwDraftAway } from './draft.ts'
 import { BegunBefore, KeepDraft } from './draft-routes.tsx'
 import { drawnFields } from './drawn.tsx'
 import { beyondLimits, type Fields, readFields, type Values } from './field.ts'
-import type { Around, Form, FormOf } from './form.ts'
+import type { Answer, Around, Form, FormOf } from './form.ts'
 import { type Refusal, stopped, wrong } from './refusal.ts'
 import type { Step } from './step.ts'
 import type { SubjectOf } from './subject-of.ts'
@@ -132,31 +133,32 @@ export function makeForm<
       const known = await knownTo(withoutKey(session))
       const here = `${pathTo(address, paramsIn(c, address))}${new URL(c.req.url).search}`
       const text = form.text[session.locale]
-      const { id, answer } = await work(it, form, session, paramsIn(c, address), async (step) => {
+      const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {
         const read = readFields(form.fields, step.on, came, text.fields, session.locale)
         if (!read.ok) return { ok: false, reason: read.reason }
         if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
         const answer = await form.act(step, read.value, known)
         if (answer.ok && keepsDrafts) await throwDraftAway(step.tx, here)
         return answer
-      })
-      if (answer.ok) {
-        const { to, says } = answer.value
-        return seeOther(c, to ?? homeOf(it.at, id, form.back), says?.(session.locale) ?? text.done)
       }
+      const alsoIn = form.alsoIn?.((name) => oneOf(came.typed[name]))
+      const { id, answer } = await work(it, form, session, paramsIn(c, address), act, alsoIn)
+      if (answer.ok) return answered(c, answer.value, homeOf(it.at, id, form.back), text.done)
       const status = answer.reason.some((one) => one.status === 409) ? 409 : 422
       const state = withProblems(blankForm(came.typed), inWords(answer.reason, text, session.locale))
       return draw(c, state, status, answer.reason)
     },
     run: async (session, to, wanted: Values<F>) => {
       const known = await knownTo(session)
-      const { answer } = await work(it, form, session, to, async (step) => {
+      const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {
         const beyond = beyondLimits(form.fields, step.on, wanted)
         return beyond === null ? form.act(step, wanted, known) : wrong(beyond.field, (locale) => beyond.says[locale])
-      })
-      return answer
+      }
+      const alsoIn = form.alsoIn?.((name) => textOf(wanted[name]))
+      return (await work(it, form, session, to, act, alsoIn)).answer
     },
   }
 }
 
 const oneOf = (typed: string | string[] | undefined): string | null => (Array.isArray(typed) ? typed[0] : typed) ?? null
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -6,6 +6,7 @@ import { signedIn } from '../web/context.ts'
 import { blankForm } from '../web/form.ts'
 import { seeOther } from '../web/respond.ts'
 import { paramsIn, pathTo, type Whole, whole } from './address.ts'
+import { answered } from './answered.ts'
 import type { Press, PressOf } from './form.ts'
 import type { SubjectOf } from './subject-of.ts'
 import { homeOf, inWords, work } from './work.ts'
@@ -36,7 +37,7 @@ export function makePress<
       const text = press.text[session.locale]
       const { id, answer } = await work(it, press, session, paramsIn(c, address), press.act)
       const home = homeOf(it.at, id, press.back)
-      if (answer.ok) return seeOther(c, answer.value.to ?? home, answer.value.says?.(session.locale) ?? text.done)
+      if (answer.ok) return answered(c, answer.value, home, text.done)
       // there is nothing to mend: the page that it leads to shows how things stand, and why nothing was done
       const why = inWords(answer.reason, text, session.locale).map(({ message }) => message)
       return seeOther(c, home, why.join(' '), 'warning')

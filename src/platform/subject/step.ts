@@ -8,7 +8,9 @@ import { newId } from '../id.ts'
 import type { Done } from '../outcome.ts'
 import { record } from '../record/index.ts'
 import { now } from '../time/index.ts'
+import type { Viewer } from '../ui/index.ts'
 import type { Sentence } from './refusal.ts'
+import type { Html } from './subject-of.ts'
 
 /** The tables whose rows hang on the subject by the column `Key`; every table of a municipality's when there is none. */
 export type TableOn<Key extends string> = {
@@ -44,7 +46,13 @@ export type Told = {
 }
 
 /** Where it led: made by `step.done` alone, so that nothing is done without the record and what follows. */
-export type Finished = { readonly to?: string; readonly says?: Sentence; readonly made?: string }
+export type Finished = {
+  readonly to?: string
+  readonly says?: Sentence
+  readonly made?: string
+  /** a page in the answer itself, with what is kept nowhere (a secret): the same form sent again leads on to `to`, without it */
+  readonly once?: (viewer: Viewer) => Html
+}
 
 export type Step<On, Params, Key extends string = never, Own extends keyof Database = never> = {
   tx: Tx
@@ -134,10 +142,11 @@ export function stepOf<
     own: () => ({ id: newId(), municipality_code: session.municipality }),
     mine: (deed) => stampsOf(deed, session),
     tell,
-    done: async (what, { to, says, made, last, ...told } = {}) => {
+    done: async (what, { to, says, made, once, last, ...told } = {}) => {
       await tell(what, told)
       await after()
-      const value = { ...(to && { to }), ...(says && { says }), ...(made && { made }), ...(await last?.()) }
+      const led = { ...(to && { to }), ...(says && { says }), ...(made && { made }), ...(once && { once }) }
+      const value = { ...led, ...(await last?.()) }
       return { ok: true, value }
     },
   }

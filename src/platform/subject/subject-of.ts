@@ -7,7 +7,7 @@ import type { Locale } from '../text/index.ts'
 import type { Viewer } from '../ui/index.ts'
 import type { page } from '../web/respond.ts'
 
-type Html = Parameters<typeof page>[1]
+export type Html = Parameters<typeof page>[1]
 
 export type Framed<Shown> = {
   viewer: Viewer

@@ -37,17 +37,19 @@ export async function work<
   session: Session,
   to: Ids,
   act: (step: Step<Held, Ids, Key, Own>) => Promise<Answer>,
+  alsoIn: string | null = null,
 ): Promise<{ id: string; answer: Answer }> {
   let id = ''
+  const whole = async (tx: Tx): Promise<Answer> => {
+    const on = await it.hold(tx, session, await idOf(tx, place, to), place.may)
+    id = on.id
+    if (!place.alsoEnded && it.ended(on)) return stopped((locale) => it.text[locale].ended)
+    const after = async () => it.after?.({ tx, session, on })
+    const person = it.person?.(on) ?? null
+    return act(stepOf({ tx, session, on, params: to, rows: it.rows ?? null, person, after }))
+  }
   try {
-    const answer = await asUser<Answer>(session, async (tx) => {
-      const on = await it.hold(tx, session, await idOf(tx, place, to), place.may)
-      id = on.id
-      if (!place.alsoEnded && it.ended(on)) return stopped((locale) => it.text[locale].ended)
-      const after = async () => it.after?.({ tx, session, on })
-      const person = it.person?.(on) ?? null
-      return act(stepOf({ tx, session, on, params: to, rows: it.rows ?? null, person, after }))
-    })
+    const answer = await asUser(session, whole, alsoIn === null ? {} : { alsoIn })
     return { id, answer }
   } catch (error) {
     const faster = Object.entries(place.clash ?? {}).find(([constraint]) => isConflict(error, constraint))
