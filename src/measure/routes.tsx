@@ -61,15 +61,15 @@ export const measureRoutes = room()
   })
   .get('/figures/count.xlsx', async (c) => {
     const { sheet, name } = await countFile(c)
-    return download(asExcel(sheet), { kind: 'xlsx', name })
+    return download(await asExcel(sheet), { kind: 'xlsx', name })
   })
   .get('/figures/count.csv', async (c) => {
     const { sheet, name } = await countFile(c)
     return download(asCsv(sheet), { kind: 'csv', name })
   })
-  .get('/figures/compare.xlsx', (c) => {
+  .get('/figures/compare.xlsx', async (c) => {
     const session = reader(c)
-    return download(asExcel(compareSheet(publishedOf(session), session.locale)), {
+    return download(await asExcel(compareSheet(publishedOf(session), session.locale)), {
       kind: 'xlsx',
       name: words(text, session.locale).published,
     })

@@ -86,8 +86,8 @@ async function exported<T>(
   return sheetOf(rows, session.locale)
 }
 
-const file = (kind: 'xlsx' | 'csv', name: string, sheet: Sheet): Response =>
-  download(kind === 'xlsx' ? workbook([sheet]) : asCsv(sheet), { kind, name: `${name}-${today()}` })
+const file = async (kind: 'xlsx' | 'csv', name: string, sheet: Sheet): Promise<Response> =>
+  download(kind === 'xlsx' ? await workbook([sheet]) : asCsv(sheet), { kind, name: `${name}-${today()}` })
 
 export const reviewRoutes = room()
   .get('/logs', (c) => {

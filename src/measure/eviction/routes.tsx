@@ -35,7 +35,7 @@ export const evictionFigureRoutes = room()
   .get('/figures/evictions/rows', (c) => rows(c))
   .get('/figures/evictions.xlsx', async (c) => {
     const { sheet, name } = await file(c)
-    return download(asExcel(sheet), { kind: 'xlsx', name })
+    return download(await asExcel(sheet), { kind: 'xlsx', name })
   })
   .get('/figures/evictions.csv', async (c) => {
     const { sheet, name } = await file(c)

@@ -1,5 +1,6 @@
 /** Excel workbooks: typed cells, real dates, frozen header and filter. Text is always text, never a formula. */
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { inTurns } from '../turns.ts'
 import { dayNumber, relationships, style, styles, text, workbookXml, xmlHead } from './excel-parts.ts'
 
 /** What a table can hold. A percentage is a share: 0.5 is shown as 50 %. */
@@ -30,22 +31,46 @@ const forbiddenInSheetName = /[:\\/?*[\]\p{Cc}]/gu
 const NARROWEST = 8
 const WIDEST = 60
 const ROWS_MEASURED = 200
+const ROWS_A_PIECE = 100
 
 /**
- * The sheets as the bytes of an .xlsx file; the same input gives the same bytes.
+ * The sheets as the bytes of an .xlsx file, made in short turns; the same input gives the same bytes.
  * Sheet names are made valid and unique. Throws RangeError without sheets or with more rows than Excel can hold.
  */
-export function workbook(sheets: readonly Sheet[]): Uint8Array {
+export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   if (sheets.length === 0) throw new RangeError('A workbook needs at least one sheet')
   const names = sheetNames(sheets.map((sheet) => sheet.name))
-  const parts: Record<string, string> = {
-    ...relationships(names.length),
-    'xl/workbook.xml': workbookXml(names),
-    'xl/styles.xml': styles,
+  const parts: Record<string, Iterable<string>> = {
+    ...inOnePiece(relationships(names.length)),
+    ...inOnePiece({ 'xl/workbook.xml': workbookXml(names), 'xl/styles.xml': styles }),
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0)])),
   }
-  const files: Zippable = Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
-  return zipSync(files, { level: 3, mtime: '1980-01-01T00:00:00' })
+  return zipped(parts)
+}
+
+const inOnePiece = (parts: Readonly<Record<string, string>>): Record<string, Iterable<string>> =>
+  Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, [xml]]))
+
+/** A zip of parts that come piece by piece. */
+async function zipped(parts: Readonly<Record<string, Iterable<string>>>): Promise<Uint8Array> {
+  const turn = inTurns()
+  const written: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    written.push(bytes)
+  })
+  for (const [path, pieces] of Object.entries(parts)) {
+    const part = new ZipDeflate(path, { level: 3 })
+    part.mtime = '1980-01-01T00:00:00'
+    zip.add(part)
+    for (const piece of pieces) {
+      part.push(strToU8(piece))
+      await turn()
+    }
+    part.push(new Uint8Array(), true)
+  }
+  zip.end()
+  return Buffer.concat(written)
 }
 
 /** At most 31 characters, none of `: \ / ? * [ ]`, no apostrophe at the ends, not empty, not `History`, each different. */
@@ -73,34 +98,41 @@ function shortened(name: string, longest: number): string {
     .replace(/[' ]+$/, '')
 }
 
-function sheetXml(sheet: Sheet, first: boolean): string {
+/** In pieces, {@link ROWS_A_PIECE} rows each. */
+function* sheetXml(sheet: Sheet, first: boolean): Generator<string> {
   const { columns, rows, notes = [] } = sheet
   if (rows.length + notes.length + 2 > MOST_ROWS) throw new RangeError(`A sheet holds at most ${MOST_ROWS} rows`)
   const letters = columns.map((_, i) => columnLetters(i))
+  const widths = columns.map(
+    (column, i) => `<col min="${i + 1}" max="${i + 1}" width="${widthOf(column, i, rows)}" customWidth="1"/>`,
+  )
   const header = row(
     1,
     columns.map(({ header }, i) => textCell(`${letters[i]}1`, header, style.header)),
   )
-  const body = rows.map((cells, r) =>
-    row(
-      r + 2,
-      cells.map((cell, i) => cellXml(`${letters[i] ?? columnLetters(i)}${r + 2}`, cell, columns[i])),
-    ),
-  )
-  const beneath = notes.map((note, n) =>
-    row(rows.length + 3 + n, [textCell(`A${rows.length + 3 + n}`, note, style.note)]),
-  )
-  const widths = columns.map(
-    (column, i) => `<col min="${i + 1}" max="${i + 1}" width="${widthOf(column, i, rows)}" customWidth="1"/>`,
-  )
-  return [
+  yield [
     xmlHead,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView ${first ? 'tabSelected="1" ' : ''}workbookViewId="0">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '',
-    `<sheetData>${header}${body.join('')}${beneath.join('')}</sheetData>`,
+    `<sheetData>${header}`,
+  ].join('')
+  const rowAt = (r: number): string =>
+    row(
+      r + 2,
+      (rows[r] ?? []).map((cell, i) => cellXml(`${letters[i] ?? columnLetters(i)}${r + 2}`, cell, columns[i])),
+    )
+  for (let from = 0; from < rows.length; from += ROWS_A_PIECE) {
+    const many = Math.min(ROWS_A_PIECE, rows.length - from)
+    yield Array.from({ length: many }, (_, at) => rowAt(from + at)).join('')
+  }
+  const beneath = notes.map((note, n) =>
+    row(rows.length + 3 + n, [textCell(`A${rows.length + 3 + n}`, note, style.note)]),
+  )
+  yield [
+    `${beneath.join('')}</sheetData>`,
     columns.length > 0 ? `<autoFilter ref="A1:${letters.at(-1)}${rows.length + 1}"/>` : '',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '</worksheet>',

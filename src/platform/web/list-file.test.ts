@@ -56,7 +56,7 @@ test('everything is in it and not only a page, and the log says who took it', as
   const lines = (await answer.text()).trimEnd().split('\r\n')
   expect(lines).toHaveLength(4501)
   expect(lines.at(-1)).toBe('4499;Rad 4499;2026-03-13')
-  expect(asked).toEqual([0, 2000, 4000])
+  expect(asked).toEqual([0, 500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500])
   expect(await logged()).toEqual([{ what: 'file', route: '/things.csv', user_id: world.siv.userId }])
 })
 

@@ -8,11 +8,12 @@ import { type Cell, type Column, csv, download, workbook } from '../document/ind
 import { noteFile } from '../record/index.ts'
 import { dictionary, formatNumber, type Locale, words } from '../text/index.ts'
 import { today } from '../time/index.ts'
+import { inTurns } from '../turns.ts'
 import { type Ctx, type Env, room, signedIn } from './context.ts'
 
 /** A file that a spreadsheet opens at once, made without keeping others waiting. */
 export const MOST_IN_FILE = 10_000
-const AT_A_TIME = 2_000
+const AT_A_TIME = 500
 
 const text = dictionary({
   sv: {
@@ -58,7 +59,13 @@ export function listFile<Row>({ title, columns, rows, keyOf, opened }: ListFile<
       const all = await everyRow(tx, rows, keyOf)
       const kept = all.slice(0, MOST_IN_FILE)
       await opened?.(tx, kept)
-      return { rows: kept.map((row) => columns.map(({ of }) => of(row))), more: all.length > MOST_IN_FILE }
+      const turn = inTurns()
+      const cells: Cell[][] = []
+      for (const row of kept) {
+        cells.push(columns.map(({ of }) => of(row)))
+        await turn()
+      }
+      return { rows: cells, more: all.length > MOST_IN_FILE }
     },
   }
 }
@@ -85,7 +92,7 @@ export function fileRoutes(path: string, fileOf: (c: Ctx, session: Session) => F
       await noteFile(tx, session, routePath(c, -1))
       return filed.read(tx)
     })
-    const body = (kind === 'xlsx' ? asExcel : asCsv)(filed, rows, more, session.locale)
+    const body = await (kind === 'xlsx' ? asExcel : asCsv)(filed, rows, more, session.locale)
     return download(body, { kind, name: `${filed.title} ${today()}` })
   }
   return room().get(`${path}.xlsx`, send('xlsx')).get(`${path}.csv`, send('csv'))
@@ -93,7 +100,7 @@ export function fileRoutes(path: string, fileOf: (c: Ctx, session: Session) => F
 
 const cutIn = (locale: Locale): string => words(text, locale).cut(formatNumber(MOST_IN_FILE, locale))
 
-function asExcel({ title, columns }: Filed, rows: Cell[][], more: boolean, locale: Locale): Uint8Array {
+function asExcel({ title, columns }: Filed, rows: Cell[][], more: boolean, locale: Locale): Promise<Uint8Array> {
   const notes = [...(more ? [cutIn(locale)] : []), words(text, locale).taken]
   return workbook([{ name: title, columns, rows, notes }])
 }
