@@ -39,13 +39,14 @@ export {
   type LivingFormCode,
   livingFormCodes,
   livingFormName,
+  livingFormNames,
   livingForms,
   type Situation,
   withoutRoof,
 } from './living/forms.ts'
 export { episodesIn, type LivingRow, livesNow, livingRow, sourcesIn } from './living/queries.ts'
 export { resumeToldSituations } from './living/resume.ts'
-export { type Episode, type Source, type Stretch, type TellingRefusal, timeline } from './living/rules.ts'
+export { type Episode, type Source, type Stretch, timeline } from './living/rules.ts'
 export { problemOfNumber } from './number-problem.ts'
 export { places } from './places.ts'
 export { personRoutes } from './routes.tsx'

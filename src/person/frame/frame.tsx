@@ -23,6 +23,10 @@ export const personSections = [
 ] as const
 export type PersonSection = (typeof personSections)[number]
 
+/** The section that a page is called by; the path when it is none of them. */
+export const sectionCalled = (page: string): PersonSection =>
+  personSections.find((section) => section === page) ?? 'path'
+
 const hrefOf = (personId: string, section: PersonSection): string =>
   section === 'path' ? `/people/${personId}` : `/people/${personId}/${section}`
 

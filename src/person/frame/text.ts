@@ -4,6 +4,7 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
+    subject: { cancel: 'Avbryt', ended: '' },
     person: 'Person',
     people: 'Personer',
     path: 'Vägen',
@@ -34,6 +35,7 @@ export const text = dictionary({
     whoElse: 'Vem mer kan läsa?',
   },
   en: {
+    subject: { cancel: 'Cancel', ended: '' },
     person: 'Person',
     people: 'People',
     path: 'Path',

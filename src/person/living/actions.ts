@@ -3,12 +3,13 @@
 import { requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { done, type Outcome } from '../../platform/outcome.ts'
 import { holdRecord, record } from '../../platform/record/index.ts'
+import type { Refusal } from '../../platform/subject/refusal.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
 import type { LivingFormCode } from './forms.ts'
-import { planTelling, type TellingRefusal } from './rules.ts'
+import { planTelling } from './rules.ts'
 
 export type Telling = {
   personId: string
@@ -19,21 +20,41 @@ export type Telling = {
   signalId?: string | null
 }
 
-/**
- * Notes what was told. An earlier open one ends the day before; one of the same day is corrected by this one; one told of the past
- * ends where the next begins. Row security refuses somebody the user may not read about.
- */
+type Kept = {
+  id: string
+  what: 'situation.told' | 'situation.corrected'
+  data: { form: LivingFormCode; from: string; corrects: string | null }
+}
+
+/** Notes what was told and writes the record; see {@link keepTelling}. */
 export async function tellSituation(
   tx: Tx,
   session: Session,
   telling: Telling,
-): Promise<Outcome<{ id: string }, TellingRefusal>> {
+): Promise<Outcome<{ id: string }, readonly Refusal<'from', 'future'>[]>> {
   requireMay(session, mayOnPerson.tellSituation)
+  const kept = await keepTelling(tx, session, telling)
+  if (!kept.ok) return kept
+  const { id, what, data } = kept.value
+  await record(tx, session, { what, subject: id, person: telling.personId, data })
+  return done({ id })
+}
+
+/**
+ * Notes what was told, and answers what the record should say. An earlier open one ends the day before; one of the same day is corrected by this one;
+ * one told of the past ends where the next begins. Row security refuses somebody the user may not read about.
+ */
+export async function keepTelling(
+  tx: Tx,
+  session: Session,
+  telling: Telling,
+): Promise<Outcome<Kept, readonly Refusal<'from', 'future'>[]>> {
   // two who tell at once come one after the other, so that both see what stands
   await holdRecord(tx)
-  const plan = planTelling(await toldOf(tx, telling.personId), telling.from, today())
-  if (plan === 'in-the-future') return refused(plan)
-  if (plan.ends !== null) await endTold(tx, session, plan.ends, telling.from.subtract({ days: 1 }))
+  const planned = planTelling(await toldOf(tx, telling.personId), telling.from, today())
+  if (!planned.ok) return planned
+  const { corrects, ends, until } = planned.value
+  if (ends !== null) await endTold(tx, session, ends, telling.from.subtract({ days: 1 }))
   const id = newId()
   await tx
     .insertInto('told_situation')
@@ -43,22 +64,16 @@ export async function tellSituation(
       person_id: telling.personId,
       living_form_code: telling.form,
       from_on: telling.from,
-      until_on: plan.until,
+      until_on: until,
       place: telling.place ?? null,
       because_signal_id: telling.signalId ?? null,
       told_at: now(),
       told_to: session.userId,
-      corrects_id: plan.corrects,
+      corrects_id: corrects,
     })
     .execute()
-  const data = { form: telling.form, from: telling.from.toString(), corrects: plan.corrects }
-  await record(tx, session, {
-    what: plan.corrects === null ? 'situation.told' : 'situation.corrected',
-    subject: id,
-    person: telling.personId,
-    data,
-  })
-  return done({ id })
+  const what = corrects === null ? 'situation.told' : 'situation.corrected'
+  return done({ id, what, data: { form: telling.form, from: telling.from.toString(), corrects } })
 }
 
 /** Something surer begins `from` that day (a night in a bed, a lease): what was told before ends the day before. */

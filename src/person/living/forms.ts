@@ -97,6 +97,14 @@ const allCodes = Object.keys(forms).filter(isLivingForm)
 const [firstCode = 'unknown', ...otherCodes] = allCodes
 export const livingFormCodes: readonly [LivingFormCode, ...LivingFormCode[]] = [firstCode, ...otherCodes]
 
+function namesIn(locale: Locale): Readonly<Record<LivingFormCode, string>>
+function namesIn(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(allCodes.map((code) => [code, forms[code][locale]]))
+}
+
+/** The forms' names, for a field: `oneOf(livingFormCodes, livingFormNames)`. */
+export const livingFormNames = { sv: namesIn('sv'), en: namesIn('en') } as const
+
 /** The form's name; a code that isn't known is shown as it is. */
 export const livingFormName = (code: string, locale: Locale): string =>
   isLivingForm(code) ? forms[code][locale] : code

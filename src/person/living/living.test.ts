@@ -7,7 +7,7 @@ import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 import { endToldSituations, episodesIn, giveAssignment, tellSituation } from '../index.ts'
 import { forms, livingFormCodes, livingForms } from './forms.ts'
-import { situationRoutes } from './routes.tsx'
+import { situationRoutes } from './telling.tsx'
 
 const world = inWorld()
 const day = (text: string) => Temporal.PlainDate.from(text)

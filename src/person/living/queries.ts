@@ -63,3 +63,37 @@ export function livingRow(stretch: Stretch, locale: Locale): LivingRow {
     sourceIds: stretch.sourceIds,
   }
 }
+
+export type ToldRow = {
+  id: string
+  form: string
+  from: Temporal.PlainDate
+  until: Temporal.PlainDate | null
+  place: string | null
+  to: string | null
+  corrected: boolean
+}
+
+/** Everything told (or told to one user), also what was corrected later; the latest first. */
+export async function toldRows(tx: Tx, personId: string, to: string | null): Promise<ToldRow[]> {
+  const rows = await tx
+    .selectFrom('told_situation as t')
+    .leftJoin('app_user', 'app_user.id', 't.told_to')
+    .leftJoin('told_situation as c', 'c.corrects_id', 't.id')
+    .select([
+      't.id',
+      't.living_form_code as form',
+      't.from_on as from',
+      't.until_on as until',
+      't.place',
+      'app_user.name as to',
+      'c.id as corrected_by',
+    ])
+    .where('t.person_id', '=', personId)
+    .$if(to !== null, (qb) => qb.where('t.told_to', '=', to))
+    .orderBy('t.from_on', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(({ corrected_by, ...row }) => ({ ...row, corrected: corrected_by !== null }))
+}

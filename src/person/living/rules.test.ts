@@ -2,6 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { done } from '../../platform/outcome.ts'
+import { wrong } from '../../platform/subject/refusal.ts'
 import { type Episode, planTelling, type Source, timeline } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -146,32 +148,41 @@ describe('telling', () => {
   })
 
   test('ends what was told before the day before', () => {
-    expect(planTelling([told('a', '2026-10-01', null)], day('2026-11-01'), TODAY)).toEqual({
-      corrects: null,
-      ends: 'a',
-      until: null,
-    })
+    expect(planTelling([told('a', '2026-10-01', null)], day('2026-11-01'), TODAY)).toEqual(
+      done({
+        corrects: null,
+        ends: 'a',
+        until: null,
+      }),
+    )
   })
   test('of the same day corrects what stood, and keeps its end', () => {
-    expect(planTelling([told('a', '2026-10-01', '2026-10-09')], day('2026-10-01'), TODAY)).toEqual({
-      corrects: 'a',
-      ends: null,
-      until: day('2026-10-09'),
-    })
+    expect(planTelling([told('a', '2026-10-01', '2026-10-09')], day('2026-10-01'), TODAY)).toEqual(
+      done({
+        corrects: 'a',
+        ends: null,
+        until: day('2026-10-09'),
+      }),
+    )
   })
   test('of the past ends where the next one begins', () => {
-    expect(planTelling([told('a', '2026-11-01', null)], day('2026-10-01'), TODAY)).toEqual({
-      corrects: null,
-      ends: null,
-      until: day('2026-10-31'),
-    })
+    expect(planTelling([told('a', '2026-11-01', null)], day('2026-10-01'), TODAY)).toEqual(
+      done({
+        corrects: null,
+        ends: null,
+        until: day('2026-10-31'),
+      }),
+    )
   })
   test('within a period that has ended goes on no longer than it', () => {
-    expect(planTelling([told('a', '2026-10-01', '2026-10-20')], day('2026-10-10'), TODAY)).toEqual({
-      corrects: null,
-      ends: 'a',
-      until: day('2026-10-20'),
-    })
+    expect(planTelling([told('a', '2026-10-01', '2026-10-20')], day('2026-10-10'), TODAY)).toEqual(
+      done({
+        corrects: null,
+        ends: 'a',
+        until: day('2026-10-20'),
+      }),
+    )
   })
-  test('of tomorrow is refused', () => expect(planTelling([], day('2026-11-22'), TODAY)).toBe('in-the-future'))
+  test('of tomorrow is refused', () =>
+    expect(planTelling([], day('2026-11-22'), TODAY)).toEqual(wrong('from', 'future')))
 })

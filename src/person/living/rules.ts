@@ -1,5 +1,8 @@
 /** Where somebody lived, day by day, out of what several sources say: one line without gaps of our own making and without overlaps. */
 
+import { done, type Outcome } from '../../platform/outcome.ts'
+import { type Refusal, wrong } from '../../platform/subject/refusal.ts'
+
 export type Source = 'stay' | 'lease' | 'placement' | 'told'
 
 /** One source's word: these days (both counted; `until` null: still), in this form of living. */
@@ -117,22 +120,20 @@ export type TellingPlan = {
   until: Temporal.PlainDate | null
 }
 
-export type TellingRefusal = 'in-the-future'
-
 /** Decides, from what stands (corrected ones left out). */
 export function planTelling(
   told: readonly Told[],
   from: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): TellingPlan | TellingRefusal {
+): Outcome<TellingPlan, readonly Refusal<'from', 'future'>[]> {
   const compare = Temporal.PlainDate.compare
-  if (compare(from, today) > 0) return 'in-the-future'
+  if (compare(from, today) > 0) return wrong('from', 'future')
   const sameDay = told.find((t) => compare(t.from, from) === 0)
-  if (sameDay) return { corrects: sameDay.id, ends: null, until: sameDay.until }
+  if (sameDay) return done({ corrects: sameDay.id, ends: null, until: sameDay.until })
   const covering = told.find((t) => compare(t.from, from) < 0 && (t.until === null || compare(t.until, from) >= 0))
   const next = told.filter((t) => compare(t.from, from) > 0).sort((a, b) => compare(a.from, b.from))[0]
   const untilNext = next ? next.from.subtract({ days: 1 }) : null
   const until =
     covering?.until && (untilNext === null || compare(covering.until, untilNext) < 0) ? covering.until : untilNext
-  return { corrects: null, ends: covering?.id ?? null, until }
+  return done({ corrects: null, ends: covering?.id ?? null, until })
 }

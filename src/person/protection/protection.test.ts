@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { searchFor } from '../../../test/support/search.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { asUser } from '../../platform/database/index.ts'
 import { personRoutes } from '../routes.tsx'
 
 const world = inWorld()
@@ -25,6 +26,20 @@ test('the page says so first, before anything else about the person', async () =
   const main = page.text.slice(page.text.indexOf('Nadja Öberg'))
   expect(main.indexOf('skyddad folkbokföring')).toBeLessThan(main.indexOf('Vägen'))
   expect(page.html).not.toContain('name="place"')
+})
+
+test('where the person is isn’t kept, whatever is sent', async () => {
+  const id = await protectedPerson()
+  const told = await visit()(world.siv).post(`/people/${id}/situation`, {
+    form: 'tent',
+    from: '2026-11-20',
+    place: 'Vid ån',
+  })
+  expect(told.status).toBe(303)
+  const kept = await asUser(world.siv, (tx) =>
+    tx.selectFrom('told_situation').select(['living_form_code', 'place']).where('person_id', '=', id).execute(),
+  )
+  expect(kept).toEqual([{ living_form_code: 'tent', place: null }])
 })
 
 test('a list tells a named reader that the identity is protected, and neither name nor number nor unit', async () => {

@@ -131,7 +131,7 @@ async function tell(tx: Tx, session: Session, personId: string, form: LivingForm
   if (form === null) return
   const told = await tellSituation(tx, session, { personId, form, from: today() })
   // today is never in the future: a refusal here would be a mistake of the program's
-  if (!told.ok) throw new Error(`telling was refused: ${told.reason}`)
+  if (!told.ok) throw new Error('telling of today was refused')
 }
 
 const undoStay = (tx: Tx, session: Session, stayId: string) =>
