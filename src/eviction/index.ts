@@ -2,7 +2,7 @@
 
 import { room } from '../platform/web/index.ts'
 import { attachedRoutes } from './attached/routes.tsx'
-import { concernRoutes } from './concern/routes.tsx'
+import { concernRoutes } from './concern/forms.tsx'
 import { contactRoutes } from './contact/forms.tsx'
 import { decisionRoutes } from './decision/routes.tsx'
 import { delegationRoutes } from './delegation/routes.tsx'

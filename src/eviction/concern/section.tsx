@@ -6,6 +6,7 @@ import { Card, EmptyState, LinkButton, Notice, RuleNote, useLocale } from '../..
 import type { MatterVerb } from '../access.ts'
 import { shouldAsk } from '../clocks/begun-rules.ts'
 import type { Matter, ShownMatter } from '../load.ts'
+import { weighing } from './forms.tsx'
 import { askingConcerns, askingStage, type Concern } from './queries.ts'
 import { REPORTING_RULE, reportingSection } from './rules.ts'
 import { text } from './text.ts'
@@ -29,7 +30,7 @@ export function ConcernSection({ matter, data: { concerns, ask }, may }: Props) 
   const t = words(text, useLocale())
   if (matter.children === 0 && concerns.length === 0) return null
   const weigh = may('work') ? (
-    <LinkButton href={`/evictions/${matter.id}/concern`} variant={ask ? 'primary' : 'secondary'} small icon="child">
+    <LinkButton href={weighing.path({ id: matter.id })} variant={ask ? 'primary' : 'secondary'} small icon="child">
       {t.weigh}
     </LinkButton>
   ) : null

@@ -1,12 +1,11 @@
-/** The people in a home at risk, the contacts with them, and the concern for their children. */
+/** The people in a home at risk, and the contacts with them. */
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { concernRoutes } from '../concern/routes.tsx'
+import { concernRoutes } from '../concern/forms.tsx'
 import { contactRoutes } from '../contact/forms.tsx'
-import { addEvent, bareFacts } from '../event/actions.ts'
 import { openMatter } from '../matter/actions.ts'
 import { matterPageRoutes } from '../matter/page.tsx'
 import { residentsOf } from './queries.ts'
@@ -221,40 +220,6 @@ describe('contacts', () => {
     expect((await visit(world.petra).post(`/evictions/${id}/contacts/new`, { ...call, time: '25:00' })).text).toContain(
       '14:30',
     )
-  })
-})
-
-describe('concern for a child', () => {
-  test('a report becomes a signal with the children counted, and a weighing without one is kept with its reason', async () => {
-    const id = await matterBy()
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { ...child, c2living: 'visits' })
-    await visit(world.petra).post(`/evictions/${id}/concern`, { outcome: 'noReport', words: 'Barnen har det bra.' })
-    await visit(world.petra).post(`/evictions/${id}/concern`, {
-      outcome: 'report',
-      words: 'Barnet far illa.',
-      urgent: 'yes',
-    })
-    const page = await visit(world.petra).get(`/evictions/${id}/concern`)
-    expect(page.text).toContain('Prövat, ingen anmälan')
-    expect(page.text).toContain('S-2026-0001')
-    expect(page.text).toContain('19 kap. 1 §')
-    const signals = await asUser(world.siv, (tx) => tx.selectFrom('signal').selectAll().execute())
-    expect(signals).toHaveLength(1)
-    expect(signals[0]).toMatchObject({ kind: 'report', children: 2, urgent: true, words: 'Barnet far illa.' })
-  })
-
-  test('is asked about on the matter’s page once the home may be lost within weeks, until somebody has weighed it', async () => {
-    const id = await matterBy()
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, child)
-    const page = async () => (await visit(world.petra).get(`/evictions/${id}`)).text
-    expect(await page()).toContain('Frågan är inte prövad än')
-    const on = Temporal.PlainDate.from('2026-11-18')
-    await addEvent(world.petra, id, { ...bareFacts, kind: 'titleGiven', on })
-    await addEvent(world.petra, id, { ...bareFacts, kind: 'enforcementAsked', on })
-    expect(await page()).toContain('ingen har prövat frågan än')
-    expect(await page()).toContain('Ingen har talat med familjen än')
-    await visit(world.petra).post(`/evictions/${id}/concern`, { outcome: 'noReport', words: 'Barnen har det bra.' })
-    expect(await page()).not.toContain('ingen har prövat frågan än')
   })
 })
 
