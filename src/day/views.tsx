@@ -1,6 +1,6 @@
 /** My day: one sentence, then one list in one order, and why its days are there. */
 
-import { daysUntil, type Locale, words } from '../platform/text/index.ts'
+import { daysUntil, formatDayAndMonth, type Locale, words } from '../platform/text/index.ts'
 import { today as now } from '../platform/time/index.ts'
 import {
   Card,
@@ -143,17 +143,21 @@ function toneOf({ group, roofless, cannotWait, due }: DayItem): ClockProps['tone
   return due === null && cannotWait ? 'late' : undefined
 }
 
+/** A night goes on past midnight: who is expected in it isn't late. What has no day to count down to counts up instead. */
+function leftOf({ group, cannotWait, due }: DayItem, waitedDays: number, today: Temporal.PlainDate, locale: Locale) {
+  const t = words(text, locale)
+  if (due === null) {
+    return waitedDays === 0 ? { left: t.new, note: t.waitedToday } : { left: t.days(waitedDays), note: t.hasWaited }
+  }
+  const isNight = group === 'tonight' && !cannotWait && Temporal.PlainDate.compare(due, today) <= 0
+  return isNight ? { left: t.tonightLeft, note: t.nightFrom(formatDayAndMonth(due, locale)) } : { due }
+}
+
 function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
   const locale = useLocale()
   const t = words(text, locale)
   const days = Math.max(0, daysUntil(today, item.since))
-  // what has no day to count down to counts up instead
-  const left =
-    item.due === null
-      ? days === 0
-        ? { left: t.new, note: t.waitedToday }
-        : { left: t.days(days), note: t.hasWaited }
-      : { due: item.due }
+  const left = leftOf(item, days, today, locale)
   const pressing = item.cannotWait && (item.due === null || isSoonOver(item.due, today))
   const beneath = [item.where, item.due === null ? null : waited(item.since, today, locale), item.facts].filter(Boolean)
   return (

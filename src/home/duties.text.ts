@@ -29,6 +29,8 @@ export const text = dictionary({
     handedOver: 'Avtalet blev hyresgästens eget',
     ended: 'Hyresavtal slutade',
     left: 'Lämnade hyresavtalet',
+    takenBack: 'Ett hyresavtal togs tillbaka',
+    takenBackDetail: (form: string, day: string) => `${form}, skulle ha börjat ${day}`,
     endedBecause: {
       tenantGaveNotice: 'Hyresgästen sade upp',
       landlordGaveNotice: 'Hyresvärden sade upp',
@@ -62,6 +64,8 @@ export const text = dictionary({
     handedOver: 'The lease became the tenant’s own',
     ended: 'Lease ended',
     left: 'Left the lease',
+    takenBack: 'A lease was taken back',
+    takenBackDetail: (form: string, day: string) => `${form}, was to begin on ${day}`,
     endedBecause: {
       tenantGaveNotice: 'The tenant gave notice',
       landlordGaveNotice: 'The landlord gave notice',

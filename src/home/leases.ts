@@ -215,6 +215,22 @@ export function leasesIn(tx: Tx, personIds: readonly string[]): Asking<(PersonLe
   return rowsOf(query, { beginsOn: 'day', endsOn: 'day' })
 }
 
+export type TakenBack = {
+  personId: string
+  form: LeaseForm
+  beginsOn: Temporal.PlainDate
+  offerId: string | null
+  undoneAt: Temporal.Instant
+}
+
+/** Leases of these people's that were begun by mistake and taken back: none of them is a lease, but it happened. */
+export function leasesTakenBack(personIds: readonly string[]): Asking<TakenBack[]> {
+  const query = sql<TakenBack>`
+    select person_id as "personId", form, begins_on as "beginsOn", offer_id as "offerId", undone_at as "undoneAt"
+    from app.leases_taken_back(${personIds}::uuid[]) order by undone_at, lease_id`
+  return rowsOf(query, { beginsOn: 'day', undoneAt: 'moment' })
+}
+
 export const leasesOfPerson = (tx: Tx, personId: string): Promise<PersonLease[]> => ask(tx, leasesIn(tx, [personId]))
 
 /** Whether a lease has not ended: it runs, or is to begin. */

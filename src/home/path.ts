@@ -1,12 +1,12 @@
 /** What this room adds to a person's path: the leases as a lane, offers and leases as events. Never an address: the path says how, not where. */
 
 import { allOf, rowsOf, type Tx, told } from '../platform/database/index.ts'
-import { type Locale, words } from '../platform/text/index.ts'
-import { today } from '../platform/time/index.ts'
+import { formatDate, type Locale, words } from '../platform/text/index.ts'
+import { dateOf, today } from '../platform/time/index.ts'
 import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { text } from './duties.text.ts'
 import { isFirstHand, leaseFormName } from './forms.ts'
-import { leasesIn, type PersonLease } from './leases.ts'
+import { leasesIn, leasesTakenBack, type PersonLease, type TakenBack } from './leases.ts'
 
 const offersIn = (tx: Tx, personIds: readonly string[]) =>
   rowsOf(
@@ -24,13 +24,35 @@ type Offer = ReturnType<ReturnType<typeof offersIn>['read']>[number]
 
 /** One lane with the leases, own ones in green, and the offers as marks, nothing when there were none; and what happened with both. */
 export const pathPart: PathAsking = (tx, { locale }, personIds) => {
-  const asked = allOf({ leases: leasesIn(tx, personIds), offers: offersIn(tx, personIds) })
+  const asked = allOf({
+    leases: leasesIn(tx, personIds),
+    offers: offersIn(tx, personIds),
+    takenBack: leasesTakenBack(personIds),
+  })
   return told(asked, (all) => (personId) => {
     const leases = all.leases.filter((lease) => lease.personId === personId)
     const offers = all.offers.filter((offer) => offer.personId === personId)
-    if (leases.length + offers.length === 0) return nothingToTell
-    return { lanes: [laneOf(leases, offers, locale)], events: eventsOf(leases, offers, locale) }
+    const undone = all.takenBack.filter((one) => one.personId === personId).map((one) => takenBackEvent(one, locale))
+    if (leases.length + offers.length === 0) return undone.length === 0 ? nothingToTell : { lanes: [], events: undone }
+    return {
+      lanes: [laneOf(leases, offers, locale)],
+      events: inOrder([...eventsOf(leases, offers, locale), ...undone]),
+    }
   })
+}
+
+const inOrder = (events: readonly PathEvent[]) => events.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+
+/** No span in the lane: nobody lived there by it. */
+function takenBackEvent({ form, beginsOn, offerId, undoneAt }: TakenBack, locale: Locale): PathEvent {
+  const t = words(text, locale)
+  const detail = t.takenBackDetail(leaseFormName(form, locale), formatDate(beginsOn, locale))
+  return {
+    on: dateOf(undoneAt),
+    what: t.takenBack,
+    detail,
+    ...(offerId === null ? {} : { href: `/offers/${offerId}` }),
+  }
 }
 
 function laneOf(leases: readonly PersonLease[], offers: readonly Offer[], locale: Locale): PathLane {
@@ -82,5 +104,5 @@ function eventsOf(leases: readonly PersonLease[], offers: readonly Offer[], loca
         : []),
     ]
   })
-  return [...offered, ...leased].sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+  return inOrder([...offered, ...leased])
 }

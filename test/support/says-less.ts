@@ -65,6 +65,8 @@ export const saysLessBecause: Record<string, string> = {
   'app.sent_receipt(uuid)': 'the receipt of what one sent oneself, once it can’t be read any longer',
   'app.signals_for_named()': 'that something waits for those who are named for a protected person; not for whom',
   'app.number_holder(text)': 'that a number is on a record of the register, and whether one may open it',
+  'app.leases_taken_back(uuid[])':
+    'that a lease was begun by mistake, for those who read about its tenant; never where the flat is',
   'app.last_logins(uuid[])':
     'the day when a user logged in last, to those in charge of them; not when, nor what they did',
   'app.open_at(uuid)': 'how much an organisation still has, to those in charge of it; figures alone',

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { episodesIn, tellSituation } from '../../person/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
+import { pathPart } from '../path.ts'
 import { eventsOf, leaseRow, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
@@ -38,6 +40,21 @@ describe('a lease that was begun by mistake', () => {
     const again = await visit(world.siv).post(`/offers/${offerId}/lease`, { beginsOn: '2026-12-01', rentKr: '6500' })
     expect(again.status).toBe(303)
     expect(lastPart(again.location)).not.toBe(id)
+  })
+  test('stands on the path as taken back, for those who read about the person: no span in the lane, and no line for anybody else', async () => {
+    const person = await nadja()
+    const id = await lease(person)
+    const told = async (by: Session) => (await asUser(by, (tx) => ask(tx, pathPart(tx, by, [person]))))(person)
+    expect((await told(world.siv)).events.map(({ what }) => what)).not.toContain('Ett hyresavtal togs tillbaka')
+    await undo(id)
+    const { lanes, events } = await told(world.siv)
+    expect(lanes.flatMap(({ spans }) => spans)).toEqual([])
+    const lines = events.filter(({ what }) => what === 'Ett hyresavtal togs tillbaka')
+    expect(lines.map(({ on, detail }) => `${on} ${detail}`)).toEqual([
+      '2026-11-21 Andrahandskontrakt genom kommunen, skulle ha börjat 1 december 2026',
+    ])
+    for (const who of [world.hanna, world.nils, world.ture, world.sofia])
+      expect((await told(who)).events, who.name).toEqual([])
   })
   test('that had been handed over gives the second-hand lease back', async () => {
     const id = await lease(await nadja(), { months: '1' })

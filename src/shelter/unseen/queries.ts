@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { dateOf } from '../../platform/time/index.ts'
+import { now, ZONE } from '../../platform/time/index.ts'
 import { isAfter, nightOf } from '../nights.ts'
 import type { UnseenFacts } from './rules.ts'
 
@@ -36,14 +36,20 @@ export type UnseenDue = Pick<UnseenGuest, 'siteId' | 'bookingId' | 'lastNight'> 
   inHouse: boolean
 }
 
+/** The night that is going on at the house `s`, which closes when it closes: past midnight it is the evening's before. */
+function nightAt(at: Temporal.Instant) {
+  const clock = at.toZonedDateTimeISO(ZONE)
+  const day = clock.toPlainDate()
+  return sql<Temporal.PlainDate>`case when ${clock.toPlainTime().toString()}::time < s.closes_at then ${day.subtract({ days: 1 })}::date else ${day}::date end`
+}
+
 /** The same at all houses of one's own, as far as something is to be marked: to arrive, or to leave. */
 export function unseenDueAtOwnSites(session: Session, at: Temporal.Instant): Asking<UnseenDue[]> {
   const query = sql<Omit<UnseenDue, 'tonight'> & { firstNight: Temporal.PlainDate; closesAt: string }>`
     select g.site_id as "siteId", g.booking_id as "bookingId", g.first_night as "firstNight", g.last_night as "lastNight",
       s.closes_at as "closesAt", g.arrived_at is not null as "inHouse"
-    from app.unseen_guests(array(select id from site where organisation_id = ${session.organisation.id}), ${dateOf(at)}::date) g
-      join site s on s.id = g.site_id
-    where g.departed_at is null
+    from site s, lateral app.unseen_guests(array[s.id], ${nightAt(at)}) g
+    where s.organisation_id = ${session.organisation.id} and g.departed_at is null
     order by s.name collate swedish, g.booking_id`
   return told(rowsOf(query, { firstNight: 'day', lastNight: 'day' }), (rows) =>
     rows.flatMap(({ firstNight, closesAt, ...row }) => {
@@ -57,8 +63,8 @@ export function unseenDueAtOwnSites(session: Session, at: Temporal.Instant): Ask
 /** The house whose board has such a booking; nothing for who doesn't work there, or reads about the guest. */
 export async function siteOfUnseen(tx: Tx, session: Session, bookingId: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select site_id as id from app.unseen_guests(array(select id from site where organisation_id = ${session.organisation.id}), app.today())
-    where booking_id = ${bookingId}`.execute(tx)
+    select s.id from site s, lateral app.unseen_guests(array[s.id], ${nightAt(now())}) g
+    where s.organisation_id = ${session.organisation.id} and g.booking_id = ${bookingId}`.execute(tx)
   return rows[0]?.id
 }
 
