@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../platform/text/index.ts'
-import { Page, PageForm, type PageFormProps, type Viewer } from '../platform/ui/index.ts'
+import { Page, type Viewer } from '../platform/ui/index.ts'
 import type { ShownAdvice } from './load.ts'
 import { text } from './text.ts'
 
@@ -47,24 +47,5 @@ export function AdvicePage({
     >
       {children}
     </Page>
-  )
-}
-
-export type AdviceFormProps = Omit<AdvicePageProps, 'failed'> &
-  PageFormProps & {
-    /** where to go instead; the advice when left out */
-    back?: string
-  }
-
-/** A page that is one form. */
-export function AdviceForm({ action, form, submit, back, before, after, children, ...frame }: AdviceFormProps) {
-  const t = words(text, frame.viewer.locale)
-  const row = { action, form, submit, cancel: t.cancel, back: back ?? `/advice/${frame.advice.id}` }
-  return (
-    <AdvicePage {...frame} failed={form.problems.length > 0}>
-      <PageForm {...row} before={before} after={after}>
-        {children}
-      </PageForm>
-    </AdvicePage>
   )
 }

@@ -1,7 +1,9 @@
-/** An advice as the subject of forms and presses: its unit's debt advisers alone have it. */
+/** An advice as the subject of forms and presses: its unit's debt advisers alone have it. And the desk where one is opened. */
 
-import { type Step, subject } from '../platform/subject/index.ts'
-import { group } from '../platform/text/index.ts'
+import { desk, type Step, subject } from '../platform/subject/index.ts'
+import { group, words } from '../platform/text/index.ts'
+import { Page } from '../platform/ui/index.ts'
+import { type AdviceVerb, requireMay } from './access.ts'
 import { AdvicePage } from './frame.tsx'
 import { type Advice, adviceToShow, adviceToWorkOn } from './load.ts'
 import { text } from './text.ts'
@@ -20,3 +22,19 @@ export const advice = subject({
 
 /** What work on an advice gets in hand, where the address has these ids. */
 export type AdviceStep<Id extends string = never> = Step<Advice, Readonly<Record<Id, string>>, 'advice_id', 'advice'>
+
+/** Where an advice that isn't yet is opened, and a meeting booked. */
+export const advices = desk({
+  at: '/advice',
+  requireMay: (session, verb: AdviceVerb) => requireMay(session, verb),
+  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
+    <Page
+      {...rest}
+      viewer={viewer}
+      title={heading}
+      documentTitle={title}
+      breadcrumb={[{ href: '/advice', label: words(text, viewer.locale).advice }]}
+    />
+  ),
+  text: group(text, 'subject'),
+})

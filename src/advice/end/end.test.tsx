@@ -7,15 +7,14 @@ import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { adviceRoutes } from '../index.ts'
-import { openAdvice } from '../opening/actions.ts'
+import { opening } from '../opening/forms.tsx'
 
 const world = inWorld()
 const visit = world.visit(adviceRoutes)
 
 async function advice(): Promise<string> {
-  const opened = await openAdvice(world.bo, { label: 'Tisdagsbesöket', phone: null, person: null, booking: null })
-  if (!opened.ok) throw new Error(opened.reason.kind)
-  return opened.value.id
+  const opened = await opening.run(world.bo, {}, { label: 'Tisdagsbesöket', phone: null, person: null, booking: null })
+  return opened.ok ? (opened.value.made ?? '') : ''
 }
 const book = (id: string) =>
   visit(world.bo).post('/advice/bookings/new', {

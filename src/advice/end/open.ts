@@ -10,7 +10,7 @@ import { stateOf } from '../booking/rules.ts'
 import { askingAgreements, askingDebts } from '../debt/queries.ts'
 import { isOpen } from '../debt/rules.ts'
 import type { EndReason } from '../load.ts'
-import { text } from '../opening/text.ts'
+import { text } from './text.ts'
 
 export type OpenInAdvice = { readonly id: string } & (
   | { kind: 'meeting'; of: string; at: Temporal.Instant; ahead: boolean }

@@ -23,6 +23,7 @@ import { optionalChoice, page, pageKey, pageOf, readQuery, room, signedIn, viewe
 import { requireMay } from '../access.ts'
 import { type Booking, bookingsOfAdviser } from '../booking/queries.ts'
 import { BookingTable } from '../booking/views.tsx'
+import { opening } from '../opening/forms.tsx'
 import { text as shared } from '../text.ts'
 import { type ListedAdvice, runningAdvice, type Whose } from './queries.ts'
 import { text } from './text.ts'
@@ -39,7 +40,7 @@ function ListPage({ viewer, shown, week, whose, form }: ListProps) {
   const t = words(text, locale)
   const s = words(shared, locale)
   const open = (
-    <LinkButton href="/advice/new" icon="add">
+    <LinkButton href={opening.path({})} icon="add">
       {t.open}
     </LinkButton>
   )

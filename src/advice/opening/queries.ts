@@ -48,3 +48,12 @@ export async function latestPhone(tx: Tx, session: Session): Promise<string | nu
     .executeTakeFirst()
   return row?.phone ?? null
 }
+
+/** A meeting that no advice has yet; null when there is none that the user may read. */
+export const untakenMeeting = async (tx: Tx, id: string) =>
+  (await tx
+    .selectFrom('advice_booking')
+    .select(['id', 'begins_at as at', 'expected'])
+    .where('id', '=', id)
+    .where('advice_id', 'is', null)
+    .executeTakeFirst()) ?? null

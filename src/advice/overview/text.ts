@@ -31,7 +31,6 @@ export const text = dictionary({
     tie: 'Knyt till en person',
     end: 'Avsluta',
     endedOn: (on: string, because: string) => `Avslutad ${on}: ${because}.`,
-    reopen: 'Öppna igen',
   },
   en: {
     noBudget: 'No budget yet',
@@ -61,6 +60,5 @@ export const text = dictionary({
     tie: 'Tie to a person',
     end: 'End',
     endedOn: (on: string, because: string) => `Ended ${on}: ${because}.`,
-    reopen: 'Reopen',
   },
 })

@@ -3,13 +3,11 @@
 import { nameOf } from '../../person/index.ts'
 import { formatDate, formatMonth, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
 import {
-  Button,
   Card,
   Columns,
   DefinitionList,
   EmptyState,
   EndedOver,
-  Form,
   LinkButton,
   Notice,
   RuleNote,
@@ -18,13 +16,14 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
 import { BookingTable } from '../booking/views.tsx'
 import { Compared, Left } from '../budget/left.tsx'
 import { sumsOf } from '../budget/rules.ts'
 import { text as debtText } from '../debt/text.ts'
 import { AgreementLine, DebtTable } from '../debt/views.tsx'
+import { ending, reopening } from '../end/forms.tsx'
 import { AdvicePage } from '../frame.tsx'
+import { changing, handingOver, tying } from '../opening/forms.tsx'
 import { Progress } from '../progress/views.tsx'
 import { text as shareText } from '../share/text.ts'
 import { Shares } from '../share/views.tsx'
@@ -80,11 +79,7 @@ function Ended({ view: { advice } }: { view: Overview }) {
     <Notice>
       <p>{t.endedOn(formatDate(advice.end.on, locale), because)}</p>
       <EndedOver because={advice.end.openBecause} />
-      <Form action={`/advice/${advice.id}/reopen`} state={blankForm()} inline>
-        <Button variant="secondary" small>
-          {t.reopen}
-        </Button>
-      </Form>
+      <reopening.Button to={{ id: advice.id }} locale={locale} variant="secondary" />
     </Notice>
   )
 }
@@ -196,11 +191,12 @@ function About({ view: { advice }, open }: PartProps) {
   const locale = useLocale()
   const t = words(text, locale)
   const person = advice.person ? nameOf(advice.person, locale, 'ownPage') : null
-  const to = (path: string, label: string) => (
-    <LinkButton small variant="quiet" href={`/advice/${advice.id}/${path}`}>
+  const to = (href: string, label: string) => (
+    <LinkButton small variant="quiet" href={href}>
       {label}
     </LinkButton>
   )
+  const at = { id: advice.id }
   return (
     <Card title={t.about}>
       <DefinitionList
@@ -213,10 +209,10 @@ function About({ view: { advice }, open }: PartProps) {
       />
       {open ? (
         <Toolbar>
-          {to('label', t.change)}
-          {to('person', t.tie)}
-          {to('responsible', t.handOver)}
-          {to('end', t.end)}
+          {to(changing.path(at), t.change)}
+          {to(tying.path(at), t.tie)}
+          {to(handingOver.path(at), t.handOver)}
+          {to(ending.path(at), t.end)}
         </Toolbar>
       ) : null}
     </Card>
