@@ -27,8 +27,10 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
   // asks for a file, a number, an hour or a person that only somebody who works with it has
   facts: [
     '/advice/:id/budget',
-    '/advice/bookings/:id/outcome',
-    '/advice/bookings/new',
+    '/advice/:id/bookings/new',
+    '/advice/bookings/:id/kept',
+    '/advice/bookings/:id/missed',
+    '/evictions/:id/bookings/new',
     '/asked-about/:id/note',
     '/bookings',
     '/bookings/:id/extension',

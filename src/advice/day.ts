@@ -6,6 +6,7 @@ import { formatOre, formatTime, type Locale, words } from '../platform/text/inde
 import { now, today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
+import { bookingFromMatter } from './booking/forms.tsx'
 import { type Booking, bookingsOfAdviser, missedAfterMyBooking } from './booking/queries.ts'
 import { stateOf } from './booking/rules.ts'
 import { text as bookingText } from './booking/text.ts'
@@ -92,7 +93,7 @@ function missedItem(one: Booking, locale: Locale): DayItem {
     since: one.onDay,
     tags: tagsOf(one, locale),
     rule: t.missedRule,
-    href: `/advice/bookings/new?matter=${one.matterId}`,
+    href: bookingFromMatter.path({ id: one.matterId ?? '' }),
     verb: t.bookAgain,
     cannotWait: false,
     children: 0,

@@ -21,6 +21,8 @@ export type Booking = {
   expected: string | null
   bookedBy: string
   outcome: Outcome | null
+  /** the note of it */
+  outcomeId: string | null
   notedAt: Temporal.Instant | null
   notedBy: string | null
 }
@@ -38,7 +40,7 @@ function bookings(tx: Tx) {
     .leftJoin('app_user as n', 'n.id', 'o.noted_by')
     .select(['b.id', 'b.matter_id', 'b.advice_id', 'b.adviser_id', 'b.begins_at', 'b.ends_at', 'b.on_day', 'b.how'])
     .select(['b.expected', 'u.name as adviser_name', 'w.name as booker', 'a.number as advice_number'])
-    .select(['o.outcome', 'o.noted_at', 'n.name as noted_by'])
+    .select(['o.id as outcome_id', 'o.outcome', 'o.noted_at', 'n.name as noted_by'])
     .select(sql<string | null>`coalesce(m.number, app.booked_matter_number(b.id))`.as('matter_number'))
 }
 
@@ -58,6 +60,7 @@ const shaped = (row: Row): Booking => ({
   expected: row.expected,
   bookedBy: row.booker ?? '',
   outcome: row.outcome,
+  outcomeId: row.outcome_id,
   notedAt: row.noted_at,
   notedBy: row.noted_by,
 })
@@ -139,6 +142,12 @@ export async function movesOf(tx: Tx, bookingId: string): Promise<Move[]> {
     .where('booking_id', '=', bookingId)
     .orderBy('moved_at', 'desc')
     .execute()
+}
+
+/** The number of a matter that the user may read; NotFound otherwise. */
+export async function matterNumberOf(tx: Tx, matterId: string): Promise<string> {
+  return found(await tx.selectFrom('eviction_matter').select('number').where('id', '=', matterId).executeTakeFirst())
+    .number
 }
 
 /** Whether the user may read the matter itself: an adviser may read a meeting on one that they may not. */

@@ -5,6 +5,7 @@ import { now } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, RuleNote, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
 import type { Share } from '../share/queries.ts'
 import { Shares } from '../share/views.tsx'
+import { bookingFromMatter } from './forms.tsx'
 import type { Booking } from './queries.ts'
 import { type BookingState, stateOf } from './rules.ts'
 import { text } from './text.ts'
@@ -69,8 +70,8 @@ type PartProps = { matter: { id: string }; data: BookingsData; mayBook: boolean 
 export function BookingsSection({ matter, data, mayBook }: PartProps) {
   const t = words(text, useLocale())
   const book = mayBook ? (
-    <LinkButton small variant="secondary" href={`/advice/bookings/new?matter=${matter.id}`}>
-      {t.book}
+    <LinkButton small variant="secondary" href={bookingFromMatter.path({ id: matter.id })}>
+      {t.booking.title}
     </LinkButton>
   ) : null
   return (

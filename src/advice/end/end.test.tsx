@@ -17,13 +17,12 @@ async function advice(): Promise<string> {
   return opened.ok ? (opened.value.made ?? '') : ''
 }
 const book = (id: string) =>
-  visit(world.bo).post('/advice/bookings/new', {
+  visit(world.bo).post(`/advice/${id}/bookings/new`, {
     adviser: world.bo.userId,
     day: '2026-11-23',
     time: '10:00',
     minutes: '60',
     how: 'office',
-    advice: id,
   })
 const end = (id: string, fields: Record<string, string> = {}, by: Session = world.bo) =>
   visit(by).post(`/advice/${id}/end`, { on: '2026-11-21', because: 'lostContact', ...fields })

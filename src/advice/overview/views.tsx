@@ -16,6 +16,7 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { bookingFromAdvice } from '../booking/forms.tsx'
 import { BookingTable } from '../booking/views.tsx'
 import { Compared, Left } from '../budget/left.tsx'
 import { sumsOf } from '../budget/rules.ts'
@@ -25,6 +26,7 @@ import { ending, reopening } from '../end/forms.tsx'
 import { AdvicePage } from '../frame.tsx'
 import { changing, handingOver, tying } from '../opening/forms.tsx'
 import { Progress } from '../progress/views.tsx'
+import { sharing } from '../share/forms.tsx'
 import { text as shareText } from '../share/text.ts'
 import { Shares } from '../share/views.tsx'
 import { text as shared } from '../text.ts'
@@ -153,7 +155,7 @@ function Debts({ view: { advice, debts, agreements }, open }: PartProps) {
 function Meetings({ view: { advice, bookings }, open }: PartProps) {
   const t = words(text, useLocale())
   const book = (
-    <LinkButton small variant="secondary" href={`/advice/bookings/new?advice=${advice.id}`}>
+    <LinkButton small variant="secondary" href={bookingFromAdvice.path({ id: advice.id })}>
       {t.book}
     </LinkButton>
   )
@@ -176,7 +178,7 @@ function SharedCard({ view: { advice, shares, matters }, open }: PartProps) {
   const t = words(shareText, useLocale())
   if (matters.length === 0 && shares.length === 0) return null
   const add = (
-    <LinkButton small variant="secondary" href={`/advice/${advice.id}/share`}>
+    <LinkButton small variant="secondary" href={sharing.path({ id: advice.id })}>
       {t.sharing.title}
     </LinkButton>
   )

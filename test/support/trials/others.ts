@@ -50,8 +50,8 @@ export const adviceTrials: readonly Trial[] = [
   },
   {
     verb: 'advice.book',
-    page: '/advice/bookings/new?matter=:matter',
-    sends: '/advice/bookings/new',
+    page: '/evictions/:matter/bookings/new',
+    sends: '/evictions/:matter/bookings/new',
     fields: { time: '10:00' },
     row: { add: 'advice_booking', set: { advice_id: null } },
   },
@@ -59,8 +59,7 @@ export const adviceTrials: readonly Trial[] = [
   {
     verb: 'advice.book',
     page: '/advice/bookings/:adviceBooking',
-    sends: '/advice/bookings/:adviceBooking/outcome',
-    fields: { outcome: 'kept' },
+    sends: '/advice/bookings/:adviceBooking/cancelled',
   },
   { verb: 'advice.book', sends: '/advice/bookings/:adviceBooking/undo' },
   {
