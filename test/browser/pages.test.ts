@@ -5,7 +5,9 @@
 
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.tsx'
 import { castUsers } from '../../src/demo/index.ts'
+import { everyPlace } from '../../src/platform/subject/index.ts'
 import { inBrowser, logInAs } from '../support/browser.ts'
 import { faultsInEveryWay, narrow } from '../support/engines.ts'
 
@@ -28,6 +30,12 @@ async function faultsAt(page: Page, href: string): Promise<string[]> {
   return faults.map((fault) => `${kindOf(href)} ${fault}`)
 }
 
+/** A form asks the same whoever has filled the database: `every-page.test.ts` has seen it. */
+function forms(): string[] {
+  createApp({ demo: true }) // whose routes say which addresses are forms
+  return everyPlace().map(({ address }) => address.replaceAll(/:\w+/g, ':id'))
+}
+
 const publicPages = ['/', '/law', '/api', '/accessibility', '/about', '/logged-out', '/no-such-page', '/login']
 
 describe('pages that anyone may see', () => {
@@ -43,7 +51,7 @@ describe('pages that anyone may see', () => {
 describe('pages of each of the cast', () => {
   // what one of several with the same work sees says enough
   const members = castUsers.filter(({ key }) => !['siv2', 'sofia'].includes(key))
-  const seen = new Set(publicPages)
+  const seen = new Set([...publicPages, ...forms()])
 
   test.each(members.map(({ key, name }) => [name, key] as const))('%s', { timeout: 300_000 }, async (_, key) => {
     const page = await browser.open()
