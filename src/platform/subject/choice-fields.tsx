@@ -30,15 +30,24 @@ const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Cod
 
 type Codes<Code extends string> = readonly [Code, ...Code[]]
 
-/** One of a fixed list, in a menu; in groups when the page offers it so. */
-export const oneOf = <const Code extends string>(codes: Codes<Code>, names: Names<NoInfer<Code>>): Field<Code> => ({
+type Empty = Readonly<Record<Locale, string>> | false
+
+const first = ({ locale }: Pick<Drawn<unknown, unknown>, 'locale'>, empty: Empty | undefined) =>
+  empty === undefined ? {} : { empty: empty === false ? empty : empty[locale] }
+
+/** One of a fixed list, in a menu; in groups when the page offers it so. `empty`: what the empty choice is called, false when there is none. */
+export const oneOf = <const Code extends string>(
+  codes: Codes<Code>,
+  names: Names<NoInfer<Code>>,
+  { empty }: { empty?: Empty } = {},
+): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
   draw: (drawn) => {
     const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
     const choices = groups.length > 0 ? [] : offered(drawn, codes, names)
-    return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} />
+    return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first(drawn, empty)} />
   },
 })
 
@@ -103,7 +112,7 @@ export const confirmed = (): Field<true> => ({
 })
 
 /** `empty`: what the empty choice is called; false when there is none. */
-type PickLook = { as?: 'menu' | 'radios'; empty?: Readonly<Record<Locale, string>> | false }
+type PickLook = { as?: 'menu' | 'radios'; empty?: Empty }
 
 /** One of the rows that the page offers (`shows` gives them as `options`): its id. Whether it may be chosen is for `act` to say. */
 export const picked = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
@@ -138,10 +147,9 @@ export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string>
   draw: (drawn) => pick(drawn, as, empty),
 })
 
-function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty: PickLook['empty']): Child {
+function pick(drawn: Drawn<string, unknown>, as: 'menu' | 'radios', empty?: Empty): Child {
   const choices = drawn.options.filter((option): option is Choice => 'value' in option)
   if (as === 'radios') return <Radios {...framed(drawn)} choices={choices} value={drawn.value} />
   const groups = drawn.options.filter((option): option is ChoiceGroup => 'choices' in option)
-  const first = empty === undefined ? {} : { empty: empty === false ? empty : empty[drawn.locale] }
-  return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first} />
+  return <Select {...framed(drawn)} choices={choices} groups={groups} value={drawn.value} {...first(drawn, empty)} />
 }

@@ -4,7 +4,7 @@
  */
 
 import { dictionary, group } from '../text/index.ts'
-import { day, longText, oneOf, optional, stopped, subject, wrong } from './index.ts'
+import { day, longText, numbered, oneOf, optional, stopped, subject, wrong } from './index.ts'
 
 const kinds = ['one', 'two'] as const
 
@@ -112,6 +112,22 @@ const closed = day<{ closedOn: Temporal.PlainDate }>({ from: (on) => on.closedOn
 
 // @ts-expect-error: a limit that the subject doesn't know
 export const limits = thing.form({ ...place, fields: { ...fields, by: closed }, act: (step) => step.done('a.done') })
+
+// rows of the same fields
+
+export const inRows = thing.form({
+  ...place,
+  fields: numbered(3, { by: optional(day()) }),
+  text: {
+    sv: { title: 'Rubrik', send: 'Skicka', done: 'Klart.', fields: numbered(3, { by: 'Senast' }) },
+    en: { title: 'Title', send: 'Send', done: 'Done.', fields: numbered(3, { by: 'By' }) },
+  },
+  act: async (step, rows) => {
+    // @ts-expect-error: a field that no row has
+    const amount = rows.amount1
+    return rows.by1?.equals(amount) ? step.done('thing.done') : step.done('thing.done', { to: '/' })
+  },
+})
 
 // what is written
 

@@ -28,6 +28,7 @@ export {
 export type { Answer, Around, Form, Placed, Press } from './form.ts'
 export { everyPlace } from './places.ts'
 export { type Refusal, type Refusals, type Sentence, several, stopped, wrong } from './refusal.ts'
+export { type Numbered, numbered, rowNumbers } from './rows.ts'
 export type { Finished, Step } from './step.ts'
 export { type Desk, desk, subject } from './subject.tsx'
 export type { Framed } from './subject-of.ts'
