@@ -71,7 +71,7 @@ const pages = (person: string) =>
     ['petra', '/evictions/new'],
     ['petra', '/eviction-notices/new'],
     ['bo', '/advice/new'],
-    ['bo', '/advice/norm/new'],
+
     ['agneta', '/delegations'],
     ['siv', '/settings/reminders'],
     ['hanna', '/settings/keys/new'],
