@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CourseEvent, courseOf, type Tenure } from '../law/index.ts'
+import { stopped, wrong } from '../platform/subject/refusal.ts'
 import { type Delegation, holdsOn, lastDayWhenEnded, mayDecide, stateOn } from './delegation/rules.ts'
 import { sayDelegation } from './delegation/say.ts'
 import { endOutcomes, hasLeft, isKept, outcomesFor, suggestedOutcome } from './outcomes.ts'
@@ -88,17 +89,17 @@ describe('a delegation', () => {
     const one = { from: day('2026-01-10'), until: null }
     const today = day('2026-02-01')
     expect(lastDayWhenEnded(one, today, today)).toEqual({ ok: true, value: day('2026-01-31') })
-    expect(lastDayWhenEnded(one, day('2026-01-31'), today)).toEqual({ ok: false, reason: 'inThePast' })
+    expect(lastDayWhenEnded(one, day('2026-01-31'), today)).toEqual(wrong('noLongerFrom', 'inThePast'))
     const coming = { from: day('2026-03-01'), until: null }
     const never = lastDayWhenEnded(coming, today, today)
-    if (!never.ok) throw new Error(never.reason)
+    if (!never.ok) throw new Error(never.reason[0]?.says)
     const ended = { ...coming, until: never.value }
     expect([stateOn(coming, today), stateOn(ended, today), stateOn(ended, coming.from)]).toEqual([
       'coming',
       'over',
       'over',
     ])
-    expect(lastDayWhenEnded(ended, today, today)).toEqual({ ok: false, reason: 'alreadyEnded' })
+    expect(lastDayWhenEnded(ended, today, today)).toEqual(stopped('alreadyEnded', 'noLongerFrom'))
   })
 })
 

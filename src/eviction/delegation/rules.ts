@@ -1,6 +1,7 @@
 /** Who may decide in the board's name, and up to what (kommunallagen 2017:725 6 kap. 37 §): without a delegation nobody may. */
 
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
+import { stopped, wrong } from '../../platform/subject/refusal.ts'
 import { MOST_ORE, type Ore } from '../../platform/text/index.ts'
 
 /** payArrears: the municipality pays the debt · undertake: the board's written word to the landlord (JB 12 kap. 44 § st. 4 p. 1) */
@@ -60,18 +61,20 @@ export type DelegationState = 'holds' | 'coming' | 'over'
 export const stateOn = (one: Pick<Delegation, 'from' | 'until'>, on: Temporal.PlainDate): DelegationState =>
   holdsOn(one, on) ? 'holds' : isAfter(one.from, on) && !isEmpty(one) ? 'coming' : 'over'
 
-export type EndRefusal = 'inThePast' | 'alreadyEnded'
+/** What can't be right about the days that it holds; null when nothing is. */
+export const wrongPeriod = ({ from, until }: Pick<Delegation, 'from' | 'until'>) =>
+  until !== null && isAfter(from, until) ? wrong('until', 'untilBeforeFrom') : null
 
 /** The last day when a delegation no longer holds from a day on. What was decided under it earlier stays decided. */
 export function lastDayWhenEnded(
   one: Pick<Delegation, 'from' | 'until'>,
   noLongerFrom: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): Outcome<Temporal.PlainDate, EndRefusal> {
-  if (isAfter(today, noLongerFrom)) return refused('inThePast')
+) {
+  if (isAfter(today, noLongerFrom)) return wrong('noLongerFrom', 'inThePast')
   const dayBefore = (day: Temporal.PlainDate) => day.subtract({ days: 1 })
   const last = isAfter(one.from, noLongerFrom) ? dayBefore(one.from) : dayBefore(noLongerFrom)
-  return one.until !== null && !isAfter(one.until, last) ? refused('alreadyEnded') : done(last)
+  return one.until !== null && !isAfter(one.until, last) ? stopped('alreadyEnded', 'noLongerFrom') : done(last)
 }
 
 const compare = Temporal.PlainDate.compare
