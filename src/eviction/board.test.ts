@@ -69,10 +69,7 @@ describe('a delegation', () => {
     } as const
     const outcome = mayDecide([own], { task: 'undertake', amountOre: 2_000_001, on: first })
     if (outcome.ok) throw new Error('over the limit')
-    const said = sayDelegation(
-      { kind: 'notDelegated', task: 'undertake', because: outcome.reason, ask: ['Agneta Holm'] },
-      'sv',
-    )
+    const said = sayDelegation({ task: 'undertake', because: outcome.reason, ask: ['Agneta Holm'] }, 'sv')
     expect(said.replaceAll(/\s/g, ' ')).toBe('Du har delegation upp till 20 000 kr (4.2). Be Agneta Holm besluta.')
     expect(refusal(mayDecide([own], { task: 'payArrears', amountOre: 1, on: first }))).toBe('noDelegation')
     const ended = { ...own, until: day('2026-02-01') }

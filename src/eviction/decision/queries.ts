@@ -88,11 +88,11 @@ export type CaseDecision = {
 }
 
 /** What was decided of assistance in the cases that the matter is linked to, as far as the user may read; the latest first. */
-export async function caseDecisionsFor(
+export function askingCaseDecisions(
   tx: Tx,
   matterId: string,
-): Promise<{ cases: { id: string; number: string }[]; decisions: CaseDecision[] }> {
-  const rows = await tx
+): Asking<{ cases: { id: string; number: string }[]; decisions: CaseDecision[] }> {
+  const query = tx
     .selectFrom('matter_case as m')
     .innerJoin('case_file as c', 'c.id', 'm.case_id')
     .leftJoin('decision as d', 'd.case_id', 'c.id')
@@ -100,12 +100,13 @@ export async function caseDecisionsFor(
     .where('m.matter_id', '=', matterId)
     .where('m.cut_at', 'is', null)
     .orderBy('d.decided_at', 'desc')
-    .execute()
-  const cases = new Map(rows.map((row) => [row.case_id, { id: row.case_id, number: row.number }]))
-  const decisions = rows.flatMap(({ id, case_id, number, decided_on, outcome }) =>
-    id === null || decided_on === null || outcome === null
-      ? []
-      : [{ id, caseId: case_id, caseNumber: number, decidedOn: decided_on, outcome }],
-  )
-  return { cases: [...cases.values()], decisions }
+  return told(rowsOf(query, { decided_on: 'day' }), (rows) => {
+    const cases = new Map(rows.map((row) => [row.case_id, { id: row.case_id, number: row.number }]))
+    const decisions = rows.flatMap(({ id, case_id, number, decided_on, outcome }) =>
+      id === null || decided_on === null || outcome === null
+        ? []
+        : [{ id, caseId: case_id, caseNumber: number, decidedOn: decided_on, outcome }],
+    )
+    return { cases: [...cases.values()], decisions }
+  })
 }

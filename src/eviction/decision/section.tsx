@@ -8,6 +8,8 @@ import { Card, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platf
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { askingUndertakings, currentOf, type Undertaking } from '../undertakings.ts'
+import { deciding } from './deciding.tsx'
+import { paying } from './paying.tsx'
 import { askingDecisions, type MatterDecision, standing } from './queries.ts'
 import { text } from './text.ts'
 
@@ -38,7 +40,7 @@ export function DecisionSection({ matter, data: { decisions, undertaking, mayDec
       id="decision"
       actions={
         mayDecide ? (
-          <LinkButton small variant="secondary" href={`/evictions/${matter.id}/decision`}>
+          <LinkButton small variant="secondary" href={deciding.path({ id: matter.id })}>
             {decisions.length === 0 ? t.decide : t.decideAgain}
           </LinkButton>
         ) : null
@@ -86,8 +88,8 @@ function DecisionShown({ matter, decision, undertaking, mayDecide }: ShownProps)
       </p>
       {decision.correctedBecause === null ? null : <p class="rule">{t.correctedBecause(decision.correctedBecause)}</p>}
       {mayDecide && decision.kind === 'pay' ? (
-        <LinkButton small variant="secondary" href={`/evictions/${matter.id}/decision/${decision.id}/payment`}>
-          {t.notePayment}
+        <LinkButton small variant="secondary" href={paying.path({ id: matter.id, decision: decision.id })}>
+          {t.paying.send}
         </LinkButton>
       ) : null}
       {mayDecide && decision.kind === 'undertake' && undertaking === null ? (

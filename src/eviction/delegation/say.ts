@@ -5,8 +5,7 @@ import type { DelegationRefusal, DelegationTask } from './rules.ts'
 import { text } from './text.ts'
 
 /** The refusal, and the names of those who may decide it. */
-export type NotDelegated = {
-  kind: 'notDelegated'
+type NotDelegated = {
   task: DelegationTask
   because: DelegationRefusal
   ask: readonly string[]

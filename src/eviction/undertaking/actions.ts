@@ -5,12 +5,12 @@ import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
+import type { Sentence } from '../../platform/subject/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { courseOfMatter } from '../clocks/course.ts'
 import { restand } from '../clocks/restand.ts'
 import { decisionsOfMatter, type MatterDecision, standing } from '../decision/queries.ts'
 import { ownDelegation } from '../delegation/own.ts'
-import type { NotDelegated } from '../delegation/say.ts'
 import { matterToWorkOn } from '../load.ts'
 import { currentOf, undertakingsOf } from '../undertakings.ts'
 import { timingOn, UNDERTAKING_RULE, type WindowRefusal, windowOf } from '../window.ts'
@@ -26,7 +26,10 @@ export type Letter = {
   covers: string
 }
 
-export type SignRefusal = NotDelegated | WindowRefusal | { kind: 'ended' | 'noDecision' | 'alreadySigned' }
+export type SignRefusal =
+  | { kind: 'notDelegated'; says: Sentence }
+  | WindowRefusal
+  | { kind: 'ended' | 'noDecision' | 'alreadySigned' }
 
 /** The decision to undertake that an undertaking rests on: the latest that nothing stands in the place of. */
 export const decisionToCarry = (decisions: readonly MatterDecision[]): MatterDecision | null =>
@@ -63,7 +66,7 @@ async function signIn(
   if (!timing.ok) return timing
   const amountOre = decision.amountOre
   const delegation = await ownDelegation(tx, session, { task: 'undertake', amountOre, on: today() })
-  if (!delegation.ok) return delegation
+  if (!delegation.ok) return refused({ kind: 'notDelegated', says: delegation.reason })
   const id = newId()
   const number = await takeUndertakingNumber(tx, session.municipality, today().year)
   await tx

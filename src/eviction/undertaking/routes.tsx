@@ -24,7 +24,6 @@ import {
 import { mayDo, requireMay } from '../access.ts'
 import { courseOfMatter, demandedOre } from '../clocks/course.ts'
 import { askingDecisions } from '../decision/queries.ts'
-import { sayDelegation } from '../delegation/say.ts'
 import { matterToShow } from '../load.ts'
 import { askingUndertakings, currentOf, deliveryWays, letterFacts, openedByLandlord } from '../undertakings.ts'
 import { windowOf } from '../window.ts'
@@ -69,7 +68,7 @@ function say(refusal: SignRefusal | NoteRefusal, locale: Locale) {
   const t = words(text, locale)
   switch (refusal.kind) {
     case 'notDelegated':
-      return { field: '', message: sayDelegation(refusal, locale) }
+      return { field: '', message: refusal.says(locale) }
     case 'afterWindow':
       return { field: '', message: t.over(formatDate(refusal.lastDay, locale)) }
     case 'tenantOwned':
