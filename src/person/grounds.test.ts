@@ -8,7 +8,8 @@ import { asSystem, asUser, isConflict, isForbidden, type Tx } from '../platform/
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { addPerson } from './entry/actions.ts'
-import { joinHousehold, leaveHousehold, returnToHousehold } from './household/actions.ts'
+import { joining } from './household/joining.tsx'
+import { leaving, returning } from './household/leaving.tsx'
 import type { PersonFacts } from './index.ts'
 import { changeNumber } from './number/actions.ts'
 import { linkPeople } from './same-person/actions.ts'
@@ -59,43 +60,47 @@ describe('a household', () => {
     const own = await world.person({ by: world.sofia, givenName: 'Ada' })
     const stranger = await world.person({ by: world.siv, givenName: 'Nadja' })
     await openInEmergency(world.sofia, stranger, 'Hittad medvetslös på torget')
-    const joining = { personId: stranger, part: 'adult', living: null, from: today() } as const
-    expect(await joinHousehold(world.sofia, own, joining)).toMatchObject({ ok: false, reason: 'not-worked-with' })
-    const other = { ...joining, personId: own }
-    expect(await joinHousehold(world.sofia, stranger, other)).toMatchObject({ ok: false, reason: 'not-worked-with' })
+    const asked = { member: stranger, part: 'adult', living: null, from: today() } as const
+    expect(await joining.run(world.sofia, { id: own }, asked)).toMatchObject({ ok: false })
+    const other = { ...asked, member: own }
+    expect(await joining.run(world.sofia, { id: stranger }, other)).toMatchObject({ ok: false })
+    expect(await asUser(world.siv, (tx) => tx.selectFrom('household_member').select('id').execute())).toEqual([])
   })
 
   test('is not left and not returned to by whoever reads in emergency', async () => {
     const one = await world.person({ by: world.siv, givenName: 'Nadja' })
     const two = await world.person({ by: world.siv, givenName: 'Omar' })
-    await joinHousehold(world.siv, one, { personId: two, part: 'adult', living: null, from: today() })
+    await joining.run(world.siv, { id: one }, { member: two, part: 'adult', living: null, from: today() })
     const { id } = await asUser(world.siv, (tx) =>
       tx.selectFrom('household_member').select('id').where('person_id', '=', two).executeTakeFirstOrThrow(),
     )
     await openInEmergency(world.sofia, two, 'Hittad medvetslös på torget')
-    await expect(leaveHousehold(world.sofia, id)).rejects.toBeInstanceOf(NotFound)
-    await leaveHousehold(world.siv, id)
-    expect((await returnToHousehold(world.sofia, id)).ok).toBe(false)
+    await expect(leaving.run(world.sofia, { id: two, memberId: id })).rejects.toBeInstanceOf(NotFound)
+    await leaving.run(world.siv, { id: two, memberId: id })
+    expect((await returning.run(world.sofia, { id: two, memberId: id })).ok).toBe(false)
   })
 
   test('is not returned to by an adult who has another by now', async () => {
     const people = []
     for (const givenName of ['Nadja', 'Omar', 'Pia']) people.push(await world.person({ by: world.siv, givenName }))
     const [one = '', two = '', three = ''] = people
-    const joining = { personId: two, part: 'adult', living: null, from: today() } as const
-    await joinHousehold(world.siv, one, joining)
+    const asAdult = { member: two, part: 'adult', living: null, from: today() } as const
+    await joining.run(world.siv, { id: one }, asAdult)
     const { id } = await asUser(world.siv, (tx) =>
       tx.selectFrom('household_member').select('id').where('person_id', '=', two).executeTakeFirstOrThrow(),
     )
-    await leaveHousehold(world.siv, id)
-    await joinHousehold(world.siv, three, joining)
-    expect(await returnToHousehold(world.siv, id)).toMatchObject({ ok: false, reason: 'other-household' })
+    await leaving.run(world.siv, { id: two, memberId: id })
+    await joining.run(world.siv, { id: three }, asAdult)
+    expect(await returning.run(world.siv, { id: two, memberId: id })).toMatchObject({
+      ok: false,
+      reason: [{ says: 'otherHousehold' }],
+    })
   })
 
   test('of strangers takes nobody, whatever its id is worth', async () => {
     const one = await world.person({ by: world.siv, givenName: 'Nadja' })
     const two = await world.person({ by: world.siv, givenName: 'Omar' })
-    await joinHousehold(world.siv, one, { personId: two, part: 'adult', living: null, from: today() })
+    await joining.run(world.siv, { id: one }, { member: two, part: 'adult', living: null, from: today() })
     const own = await world.person({ by: world.sofia, givenName: 'Ada' })
     const ids = (session: Session) => asUser(session, (tx) => tx.selectFrom('household').select('id').execute())
     const [household] = await ids(world.siv)
@@ -116,8 +121,8 @@ describe('a partner with a role of the municipality’s', () => {
       await world.person({ by: world.nils, givenName: 'Ove' }),
       await world.person({ by: world.nils, givenName: 'Ove' }),
     ]
-    const joining = { personId: two, part: 'adult', living: null, from: today() } as const
-    await expect(joinHousehold(partner(), one, joining)).rejects.toBeInstanceOf(NotFound)
+    const asAdult = { member: two, part: 'adult', living: null, from: today() } as const
+    await expect(joining.run(partner(), { id: one }, asAdult)).rejects.toBeInstanceOf(NotFound)
     await expect(linkPeople(partner(), one, two, 'Samma')).rejects.toBeInstanceOf(NotFound)
     await expect(openInEmergency(partner(), one, 'Hittad medvetslös')).rejects.toBeInstanceOf(NotFound)
   })

@@ -3,7 +3,7 @@
 import { room } from '../platform/web/index.ts'
 import { askedRoutes } from './asked/routes.tsx'
 import { entryRoutes } from './entry/routes.tsx'
-import { householdRoutes } from './household/routes.tsx'
+import { householdRoutes } from './household/joining.tsx'
 import { situationRoutes } from './living/telling.tsx'
 import { numberRoutes } from './number/routes.tsx'
 import { protectionRoutes } from './protection/routes.tsx'

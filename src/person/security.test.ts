@@ -10,7 +10,7 @@ import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
-import { joinHousehold } from './household/actions.ts'
+import { joining } from './household/joining.tsx'
 import { briefOf, contactMade, giveAssignment, openPerson, tellSituation } from './index.ts'
 import { setProtection } from './protection/actions.ts'
 import { linkPeople } from './same-person/actions.ts'
@@ -39,7 +39,7 @@ async function fullPerson(): Promise<string> {
   const id = await world.person({ by: world.siv, givenName: 'Nadja', number: '198705212382' })
   const child = await world.person({ by: world.siv, givenName: 'Mio' })
   const double = await world.person({ by: world.siv, givenName: 'Nadia' })
-  await joinHousehold(world.siv, id, { personId: child, part: 'child', living: 'permanent', from: today() })
+  await joining.run(world.siv, { id }, { member: child, part: 'child', living: 'permanent', from: today() })
   await linkPeople(world.siv, id, double, 'Har berättat det själv')
   await asUser(world.siv, async (tx) => {
     await tellSituation(tx, world.siv, { personId: id, form: 'outdoors', from: today() })
@@ -236,7 +236,7 @@ describe('writing', () => {
     })
     await expect(setProtection(world.noor, id, 'secrecyMarking', [])).rejects.toThrow()
     await expect(
-      joinHousehold(world.noor, id, { personId: id, part: 'adult', living: null, from: today() }),
+      joining.run(world.noor, { id }, { member: id, part: 'adult', living: null, from: today() }),
     ).rejects.toThrow()
   })
 })

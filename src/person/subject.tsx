@@ -2,7 +2,7 @@
 
 import { found, NotFound, requireMay, type Session } from '../platform/access/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
-import { subject } from '../platform/subject/index.ts'
+import { type Step, subject } from '../platform/subject/index.ts'
 import { group } from '../platform/text/index.ts'
 import { mayOnPerson } from './access.ts'
 import { briefOf, openPerson, type PersonBrief } from './brief.ts'
@@ -52,3 +52,11 @@ export const person = subject({
   ),
   text: group(text, 'subject'),
 })
+
+/** What work on a person gets in hand, where the address has these ids. */
+export type PersonStep<Id extends string = never> = Step<
+  PersonBrief,
+  Readonly<Record<Id, string>>,
+  'person_id',
+  'person'
+>

@@ -5,9 +5,9 @@ import { inWorld } from '../../../test/support/world.ts'
 import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { joinHousehold, leaveHousehold, returnToHousehold } from './actions.ts'
+import { householdRoutes, joining } from './joining.tsx'
+import { leaving, returning } from './leaving.tsx'
 import { householdIn, membersOf } from './queries.ts'
-import { householdRoutes } from './routes.tsx'
 
 const world = inWorld()
 
@@ -35,7 +35,11 @@ describe('the household', () => {
     const parent = await world.person({ by: world.siv })
     const children = [await world.person({ by: world.siv }), await world.person({ by: world.siv })]
     for (const personId of children)
-      await joinHousehold(world.siv, parent, { personId, part: 'child', living: 'permanent', from: today() })
+      await joining.run(
+        world.siv,
+        { id: parent },
+        { member: personId, part: 'child', living: 'permanent', from: today() },
+      )
     const rows = await asUser(world.siv, (tx) => membersOf(tx, parent))
     await asSystem('test: protect', (tx) =>
       tx
@@ -43,7 +47,8 @@ describe('the household', () => {
         .values({ id: newId(), municipality_code: '0880', person_id: parent, level: 'secrecyMarking', since: now() })
         .execute(),
     )
-    await leaveHousehold(world.siv, rows.find(({ personId }) => personId === children[0])?.id ?? '')
+    const memberId = rows.find(({ personId }) => personId === children[0])?.id ?? ''
+    await leaving.run(world.siv, { id: children[0] ?? '', memberId })
     const there = await asSystem('test', (tx) =>
       tx.selectFrom('household_member').select('person_id').where('until_on', 'is', null).execute(),
     )
@@ -58,11 +63,11 @@ describe('the household', () => {
       personId: string,
       part: 'adult' | 'child',
       living: 'permanent' | 'alternating' | null,
-    ) => joinHousehold(world.siv, owner, { personId, part, living, from: today() })
+    ) => joining.run(world.siv, { id: owner }, { member: personId, part, living, from: today() })
     const leave = async (owner: string, who: string) => {
       const all = await asUser(world.siv, (tx) => membersOf(tx, owner))
       const member = all.find(({ personId, until, part }) => personId === who && until === null && part === 'adult')
-      await leaveHousehold(world.siv, member?.id ?? '')
+      await leaving.run(world.siv, { id: owner, memberId: member?.id ?? '' })
       return member?.id ?? ''
     }
     const now = async (owner: string) =>
@@ -80,7 +85,7 @@ describe('the household', () => {
     world.clock('2026-06-01T09:00:00Z')
     const left = await leave(b, b)
     // taken back, the child is there again with the adult
-    await returnToHousehold(world.siv, left)
+    await returning.run(world.siv, { id: b, memberId: left })
     expect(await now(b)).toEqual(['Bo null', 'Cleo alternating'])
     await leave(b, b)
     await join(a, b, 'adult', null)
@@ -98,23 +103,27 @@ describe('the household', () => {
       await world.person({ by: world.siv }),
       await world.person({ by: world.siv }),
     ]
-    const asChild = { personId: child, part: 'child', living: 'alternating', from: today() } as const
-    expect((await joinHousehold(world.siv, a, asChild)).ok).toBe(true)
-    expect((await joinHousehold(world.siv, b, asChild)).ok).toBe(true)
-    expect(await joinHousehold(world.siv, a, { personId: b, part: 'adult', living: null, from: today() })).toEqual({
+    const asChild = { member: child, part: 'child', living: 'alternating', from: today() } as const
+    expect((await joining.run(world.siv, { id: a }, asChild)).ok).toBe(true)
+    expect((await joining.run(world.siv, { id: b }, asChild)).ok).toBe(true)
+    expect(await joining.run(world.siv, { id: a }, { member: b, part: 'adult', living: null, from: today() })).toEqual({
       ok: false,
-      reason: 'other-household',
+      reason: [{ field: 'part', says: 'otherHousehold', status: 409 }],
     })
   })
 
   test.each([
     ['twice', { part: 'child', living: 'permanent', from: '2026-11-01' }, 409, 'finns redan'],
-    ['tomorrow', { part: 'child', living: 'permanent', from: '2026-11-22' }, 409, 'inte varit än'],
-    ['a child without saying how it lives', { part: 'child', from: '2026-11-01' }, 409, 'hur barnet bor'],
+    ['tomorrow', { part: 'child', living: 'permanent', from: '2026-11-22' }, 422, 'inte varit än'],
+    ['a child without saying how it lives', { part: 'child', from: '2026-11-01' }, 422, 'hur barnet bor'],
     ['on a day that isn’t', { part: 'adult', from: '2026-02-30' }, 422, 'almanackan'],
   ] as const)('not %s', async (_, fields, status, message) => {
     const [a, b] = [await world.person({ by: world.siv }), await world.person({ by: world.siv })]
-    const first = await joinHousehold(world.siv, a, { personId: b, part: 'child', living: 'permanent', from: today() })
+    const first = await joining.run(
+      world.siv,
+      { id: a },
+      { member: b, part: 'child', living: 'permanent', from: today() },
+    )
     expect(first.ok).toBe(true)
     const answer = await world
       .visit(householdRoutes)(world.siv)
@@ -127,7 +136,7 @@ describe('the household', () => {
     const own = await world.person({ by: world.siv })
     const theirs = await world.person({ by: world.noor, givenName: 'Hemlig' })
     await expect(
-      joinHousehold(world.siv, own, { personId: theirs, part: 'adult', living: null, from: today() }),
+      joining.run(world.siv, { id: own }, { member: theirs, part: 'adult', living: null, from: today() }),
     ).rejects.toThrow('row')
     expect(
       (await world.visit(householdRoutes)(world.siv).get(`/people/${own}/household?person=${theirs}`)).text,

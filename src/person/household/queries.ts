@@ -2,7 +2,7 @@
 
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type Hit, hitsOf } from '../find.ts'
-import type { ChildLiving } from './actions.ts'
+import type { ChildLiving } from './rules.ts'
 
 export type Member = {
   id: string

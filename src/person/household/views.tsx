@@ -1,149 +1,98 @@
-/** The page of a household. */
+/** Who belongs and belonged to a household, and who is about to join it. */
 
 import { formatDateRange, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  DateField,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Hidden,
-  LinkButton,
-  Radios,
-  Select,
-  SubmitRow,
-  Table,
-  Tag,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
-import { nameOf, type PersonBrief } from '../brief.ts'
+import { Card, EmptyState, Hidden, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { nameOf } from '../brief.ts'
 import type { Hit } from '../find.ts'
-import { PersonFrame, type PersonSection } from '../frame/frame.tsx'
-import { childLivings } from './actions.ts'
+import { leaving, returning } from './leaving.tsx'
 import type { Member } from './queries.ts'
 import { text } from './text.ts'
 
-type HouseholdPageProps = {
-  viewer: Viewer
-  person: PersonBrief
-  sections: readonly PersonSection[]
-  members: Member[]
-  chosen: Hit | null
-  form: FormState
-}
+type Members = { personId: string; members: readonly Member[] }
 
-export function HouseholdPage({ viewer, person, sections, members, chosen, form }: HouseholdPageProps) {
-  const t = words(text, viewer.locale)
-  const here = `/people/${person.id}/household`
+export function MembersNow({ personId, members }: Members) {
+  const t = words(text, useLocale())
   return (
-    <PersonFrame
-      viewer={viewer}
-      person={person}
-      sections={sections}
-      current="household"
-      failed={form.problems.length > 0}
-    >
-      <ErrorSummary state={form} />
-      <Card title={t.title}>
-        <p class="soft measure">{t.lead}</p>
-        <Members
-          caption={t.title}
-          here={here}
-          personId={person.id}
-          members={members.filter(({ until }) => until === null)}
-        />
-      </Card>
-      <Card title={t.add}>
-        {chosen ? (
-          <Form action={here} state={form}>
-            <p>
-              {t.chosen}: <strong>{nameOf(chosen, viewer.locale)}</strong> {chosen.birthYear ?? ''}
-            </p>
-            <Hidden name="member" value={chosen.id} />
-            <Radios
-              name="part"
-              label={t.part}
-              row
-              required
-              choices={[
-                { value: 'adult', label: t.adult },
-                { value: 'child', label: t.child },
-              ]}
-            />
-            <Select
-              name="living"
-              label={t.living}
-              hint={t.livingHint}
-              empty={t.notLiving}
-              choices={childLivings.map((living) => ({ value: living, label: t[living] }))}
-            />
-            <DateField within="lived" name="from" label={t.from} value={viewer.today} required max={viewer.today} />
-            <SubmitRow>
-              <Button icon="add">{t.addIt}</Button>
-            </SubmitRow>
-          </Form>
-        ) : (
-          <>
-            <p class="soft">{t.findWhat}</p>
-            <LinkButton href={`/people?back=${encodeURIComponent(here)}`} variant="secondary" icon="search">
-              {t.find}
-            </LinkButton>
-          </>
-        )}
-      </Card>
-      {members.some(({ until }) => until !== null) ? (
-        <Card title={t.before}>
-          <Members
-            caption={t.before}
-            here={here}
-            personId={person.id}
-            members={members.filter(({ until }) => until !== null)}
-          />
-        </Card>
-      ) : null}
-    </PersonFrame>
+    <Card title={t.title}>
+      <p class="soft measure">{t.lead}</p>
+      <MemberTable caption={t.title} personId={personId} members={members.filter(({ until }) => until === null)} />
+    </Card>
   )
 }
 
-function Members({
-  caption,
-  here,
-  personId,
-  members,
-}: {
-  caption: string
-  here: string
-  personId: string
-  members: Member[]
-}) {
+export function MembersBefore({ personId, members }: Members) {
+  const t = words(text, useLocale())
+  const left = members.filter(({ until }) => until !== null)
+  if (left.length === 0) return null
+  return (
+    <Card title={t.before}>
+      <MemberTable caption={t.before} personId={personId} members={left} />
+    </Card>
+  )
+}
+
+/** The person who was found, sent along with the form. */
+export function Chosen({ who }: { who: Hit }) {
+  const locale = useLocale()
+  return (
+    <>
+      <p>
+        {words(text, locale).joining.fields.member}: <strong>{nameOf(who, locale)}</strong> {who.birthYear ?? ''}
+      </p>
+      <Hidden name="member" value={who.id} />
+    </>
+  )
+}
+
+/** Somebody must be found before they can be added. */
+export function FindSomebody({ here }: { here: string }) {
+  const t = words(text, useLocale())
+  return (
+    <Card title={t.joining.title}>
+      <p class="soft">{t.findWhat}</p>
+      <LinkButton href={`/people?back=${encodeURIComponent(here)}`} variant="secondary" icon="search">
+        {t.find}
+      </LinkButton>
+    </Card>
+  )
+}
+
+function MemberTable({ caption, personId, members }: Members & { caption: string }) {
   const locale = useLocale()
   const t = words(text, locale)
+  const named = ({ who, personId: id }: Member): string =>
+    who === null ? t.hidden : id === personId ? t.self : nameOf(who, locale)
   return (
     <Table
       caption={caption}
       captionUnseen
-      rows={members}
+      rows={[...members]}
       columns={[
         {
           label: t.name,
-          cell: ({ who, personId: id }) =>
-            who === null ? t.hidden : id === personId ? t.self : <a href={`/people/${id}`}>{nameOf(who, locale)}</a>,
+          cell: (member) =>
+            member.who === null || member.personId === personId ? (
+              named(member)
+            ) : (
+              <a href={`/people/${member.personId}`}>{named(member)}</a>
+            ),
         },
-        { label: t.part, cell: ({ part, living }) => (living === null ? t[part] : <Tag tone="kids">{t[living]}</Tag>) },
+        {
+          label: t.part,
+          cell: ({ part, living }) => (living === null ? t.parts[part] : <Tag tone="kids">{t.livings[living]}</Tag>),
+        },
         { label: t.from, cell: ({ from, until }) => formatDateRange(from, until, locale) },
         {
           label: t.end,
-          cell: ({ id, until }) => (
-            <Form action={`${here}/${id}/${until === null ? 'leaving' : 'return'}`} state={blankForm()} inline>
-              <Button variant="quiet" small icon={until === null ? 'cancel' : 'undo'}>
-                {until === null ? t.end : t.undo}
-              </Button>
-            </Form>
-          ),
+          cell: (member) => {
+            const to = { id: personId, memberId: member.id }
+            const told = { to, locale, of: named(member) }
+            return member.until === null ? (
+              <leaving.Button {...told} icon="cancel" />
+            ) : (
+              <returning.Button {...told} icon="undo" />
+            )
+          },
         },
       ]}
       empty={
