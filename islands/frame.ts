@@ -2,4 +2,5 @@
 
 import './command-key.ts'
 import './filter-form.ts'
+import './parts.ts'
 import './session-end.ts'

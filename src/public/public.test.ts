@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lawTable } from '../law/index.ts'
 import { setClock } from '../platform/time/index.ts'
 import { assemble } from '../platform/web/index.ts'
+import { inParts } from './law/parts.ts'
 import { exampleOn, matching } from './law/rules.ts'
 import { publicRoutes } from './routes.tsx'
 
@@ -42,8 +43,31 @@ describe('the page of rules', () => {
     expect(ids('')).toHaveLength(lawTable().length)
   })
 
-  test('says so when nothing is found, and keeps what was typed', async () => {
+  test('finds a section as it is said, and a number as a whole', () => {
+    const ids = (sought: string) => matching(lawTable(), sought).map(({ id }) => id)
+    expect(ids('12:42')).toEqual(['DI-01', 'DI-02', 'DI-03', 'EV-03'])
+    expect(ids('12:25a')).toContain('DI-01')
+    expect(ids('12:47')).toEqual(ids('12:49').filter((id) => ids('12:47').includes(id)))
+    // neither 42 § nor 12:44 has a 4 that stands alone
+    expect(ids('12:4')).not.toContain('EV-03')
+    expect(ids('FL 4')).not.toContain('SO-09')
+  })
+
+  test('is an index and folded parts, and every rule stands in one of them', async () => {
+    const { html } = await visit('/law')
+    const index = /<nav class="law-index"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
+    const leads = [...index.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(leads.length).toBeGreaterThan(8)
+    for (const id of leads) expect(html).toContain(`<div class="part-body" id="${id}">`)
+    expect(inParts(lawTable()).flatMap(({ rules }) => rules)).toHaveLength(lawTable().length)
+    // nothing stands unfolded, and what is found alone does
+    expect(html).not.toMatch(/<details class="part" open/)
+    expect((await visit('/law?q=SO-09')).html).toMatch(/<details class="part" open/)
+  })
+
+  test('says so when nothing is found, what to do instead, and keeps what was typed', async () => {
     const { status, html, text } = await visit('/law?q=enhörning')
+    expect(text).toContain('12:42')
     expect(status).toBe(200)
     expect(text).toContain('Ingen regel innehåller alla de orden')
     expect(html).toContain('value="enhörning"')

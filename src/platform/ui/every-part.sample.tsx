@@ -9,10 +9,13 @@ import {
   Columns,
   DefinitionList,
   Disclosure,
+  EmptyPart,
+  EmptyParts,
   EmptyState,
   LinkButton,
   Notice,
   Page,
+  Part,
   PrintOnly,
   Progress,
   RuleNote,
@@ -186,6 +189,22 @@ export function EveryPart({ viewer = sampleViewer, children }: { viewer?: Viewer
           ]}
         />
         <Progress label="Övningskommunen byggs" done={31} total={80} detail="år 2019" />
+        <Part
+          id="promises"
+          title="Löften"
+          said="2 st"
+          open="always"
+          actions={<LinkButton href="/">Lova något</LinkButton>}
+        >
+          Kommunen betalar i dag.
+        </Part>
+        <EmptyParts>
+          {[
+            <EmptyPart id="plan" title="Plan" none="Ingen plan än" actions={<LinkButton href="/">Ny plan</LinkButton>}>
+              Här står vad som ska betalas.
+            </EmptyPart>,
+          ]}
+        </EmptyParts>
         <Disclosure summary="Så räknas det">Alla som någon dag under mätveckan var i situation 1–4.</Disclosure>
         <Tag tone="good">eget hem</Tag> <Tag tone="info">ny</Tag> <Unseen>osedd</Unseen>
         <PrintOnly>Utskriven 21 november 2026</PrintOnly>

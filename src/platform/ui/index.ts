@@ -21,6 +21,7 @@ export { once } from './once.tsx'
 export { openText } from './open-at-end.text.ts'
 export { EndedOver, EndOver, EndStops, MOST_WHY, type SaidOpen, sayEndStop } from './open-at-end.tsx'
 export { Page, type PageProps } from './page.tsx'
+export { EmptyPart, type EmptyPartProps, EmptyParts, Part, type PartProps, Parts } from './part.tsx'
 export * from './progress.tsx'
 export * from './surface.tsx'
 export {

@@ -13,7 +13,7 @@ export type CardProps = {
 export function Card({ title, id, actions, tinted, level = 2, children }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section class="ds-card card" id={id} data-variant={tinted ? 'tinted' : undefined}>
+    <section class="card" id={id} data-variant={tinted ? 'tinted' : undefined}>
       {title || actions ? (
         <div class="card-head">
           {title ? <Heading>{title}</Heading> : null}
