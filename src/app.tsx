@@ -39,7 +39,7 @@ const text = dictionary({
     advice: 'Rådgivning',
     people: 'Personer',
     tonight: 'I natt',
-    homes: 'Hem',
+    homes: 'Bostäder',
     figures: 'Siffror',
     openings: 'Nödöppningar',
     logs: 'Loggar',

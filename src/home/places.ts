@@ -8,7 +8,7 @@ export const places: readonly Place[] = [
     href: '/homes',
     does: false,
     may: mayAtHome.see,
-    label: { sv: 'Hem', en: 'Homes' },
+    label: { sv: 'Bostäder', en: 'Homes' },
     words:
       'bostad, bostäder, lägenhet, lägenheter, lediga lägenheter, kontrakt, hyresavtal, andrahand, sociala kontrakt, bostad först, erbjudanden, dwellings, flats, apartments, leases, contracts, housing first, offers',
   },
@@ -16,7 +16,7 @@ export const places: readonly Place[] = [
     href: '/dwellings/new',
     does: true,
     may: mayAtHome.addDwelling,
-    label: { sv: 'Ny bostad', en: 'New dwelling' },
+    label: { sv: 'Lägg till en lägenhet', en: 'Add a dwelling' },
     words: 'lägga till lägenhet, ny lägenhet, anmäla ledig lägenhet, bostad, add flat, new apartment, vacant',
   },
 ]

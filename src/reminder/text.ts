@@ -11,7 +11,7 @@ export const text = dictionary({
       confirm: 'bekräfta',
       contact: 'ta kontakt',
       payment: 'betalning',
-      carriedOut: 'avhysningsdag',
+      carriedOut: 'vräkningsdag',
       followUp: 'följ upp',
       meeting: 'möte',
     },

@@ -67,7 +67,7 @@ test('each decision stays to be read; what was typed wrong is told at its field'
   expect((await set({ identity: '' })).html).toContain('href="#f-identity"')
   const { text } = await visit(world.siv).get('/open-interventions')
   expect(text).toContain('Allt som gällt')
-  expect(text.match(/Mobilt team/g)).toHaveLength(2)
+  expect(text.match(/Mobila teamet/g)).toHaveLength(2)
 })
 
 test('who may not: set it without being a manager, read it from elsewhere, or in somebody else’s name', async () => {

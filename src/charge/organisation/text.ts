@@ -55,7 +55,7 @@ export const text = dictionary({
     },
     ending: {
       title: 'Avsluta en organisation',
-      lead: 'Ingen kan läggas till, och inget nytt kan delas med den. Det som gjordes står kvar. Avsluta först dess användare, dra in dess nycklar och skriv ut gästerna.',
+      lead: 'Ingen kan läggas till, och inget nytt kan delas med den. Det som gjordes står kvar. Avsluta först dess användare, dra in dess nycklar och markera att gästerna har gått.',
       send: 'Avsluta organisationen',
       done: 'Organisationen är avslutad.',
       fields: {},
@@ -86,7 +86,7 @@ export const text = dictionary({
       'name-taken': 'Det finns redan en med det namnet. Är den avslutad: ta tillbaka avslutet.',
       'other-kind': 'Det finns redan en med det namnet, av ett annat slag.',
       'still-open':
-        'Den kan inte avslutas än. Avsluta dess användare, dra in dess nycklar och skriv ut gästerna först.',
+        'Den kan inte avslutas än. Avsluta dess användare, dra in dess nycklar och markera att gästerna har gått först.',
       'users-left': 'Någon arbetar i enheten. Flytta dem till en annan enhet först.',
       'ended-already': 'Den är redan avslutad.',
       'not-ended': 'Den är inte avslutad.',

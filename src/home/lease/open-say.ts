@@ -6,8 +6,7 @@ import type { OpenInLease } from './open-rules.ts'
 
 const text = dictionary({
   sv: {
-    matterRuns: (number: string) =>
-      `Hyreshotet ${number} pågår. En avhysning avslutas där, och då slutar avtalet också`,
+    matterRuns: (number: string) => `Hyreshotet ${number} pågår. En vräkning avslutas där, och då slutar avtalet också`,
     remark: {
       arrears: (day: string) => `Hyresskulden från ${day} är inte utredd`,
       complaint: (day: string) => `Klagomålet från ${day} är inte utrett`,

@@ -23,7 +23,7 @@ export const offeringText = dictionary({
         },
         months: {
           label: 'Kan bli hushållets eget efter',
-          hint: 'För andrahand och liknande: när kontraktet kan tas över. Gäller om hyran är betald och inga befogade klagomål finns.',
+          hint: 'För andrahand och liknande: när avtalet kan tas över. Gäller om hyran är betald och inga befogade klagomål finns.',
         },
         beginsOn: 'Avtalet börjar',
         answerBy: 'Svar senast',
@@ -37,7 +37,7 @@ export const offeringText = dictionary({
         beginsInThePast: 'Avtalet kan inte börja före i dag.',
         answerInThePast: 'Sista svarsdag har redan varit.',
         answerAfterBeginning: 'Hushållet måste hinna svara innan avtalet börjar.',
-        monthsMissing: 'Skriv efter hur många månader kontraktet kan bli hushållets eget.',
+        monthsMissing: 'Skriv efter hur många månader avtalet kan bli hushållets eget.',
         noSuchDwelling: 'Välj en lägenhet i listan.',
         withdrawn: 'Hyresvärden har tagit bort lägenheten från de lediga. Välj en annan.',
         let: 'Lägenheten är uthyrd. Välj en annan.',

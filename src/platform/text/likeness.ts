@@ -18,6 +18,8 @@ const points = { whole: 12, beginning: 8, wholeWithSlip: 6, inside: 5, beginning
 /** In the name itself, not among its other words. */
 const IN_LABEL = 3
 const AS_WRITTEN = 20
+/** The whole of what people also call it: more than being one word of another’s name. */
+const AS_CALLED = 4
 
 /** Small words that say nothing of what is sought. */
 const small = new Set(
@@ -61,7 +63,10 @@ function scoreOf(sought: readonly string[], { label, words }: Named): { fitting:
       ...beside.map((word) => likeness(part, word)),
     ),
   )
-  const written = sought.join(' ') === inLabel.filter((part) => !small.has(part)).join(' ') ? AS_WRITTEN : 0
+  const isAll = (phrase: readonly string[]): boolean =>
+    sought.join(' ') === phrase.filter((part) => !small.has(part)).join(' ')
+  const called = words.split(',').some((phrase) => isAll(partsOf(phrase))) ? AS_CALLED : 0
+  const written = isAll(inLabel) ? AS_WRITTEN : called
   return {
     fitting: each.filter((points) => points > 0).length,
     score: written + each.reduce((sum, points) => sum + points, 0),

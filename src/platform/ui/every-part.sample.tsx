@@ -66,7 +66,7 @@ function Day() {
         <Card title="Klockor som går">
           <Clocks>
             <Clock
-              title="Bekräfta avhysningsdag till Kronofogden"
+              title="Bekräfta vräkningsdag till Kronofogden"
               due={day('2026-11-21')}
               tags={<Tag>V-2026-118</Tag>}
               rule="Kom 08:14. Ska bekräftas samma dag med handläggarens namn"

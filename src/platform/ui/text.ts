@@ -34,7 +34,7 @@ export const text = dictionary({
     invented: 'Personerna i övningskommunen är påhittade.',
     lane: 'Hör till',
     language: 'Språk',
-    law: 'Lagregler',
+    law: 'Lagen',
     light: 'Ljust',
     logIn: 'Logga in',
     logOut: 'Logga ut',
