@@ -3,31 +3,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Session } from '../src/platform/access/index.ts'
 import { asSystem } from '../src/platform/database/index.ts'
-import { type NewSignal, sendSignal } from '../src/signal/actions.ts'
+import { type Sent, signalSentBy } from './support/sent.ts'
 import { rowsOn, walkerAs } from './support/walk.ts'
 import { inWorld } from './support/world.ts'
 
 const world = inWorld()
 
-async function sent(by: Session, more: Partial<NewSignal> = {}): Promise<string> {
-  const outcome = await sendSignal(by, {
-    kind: 'report',
-    municipality: null,
-    words: 'Sover ute.',
-    place: 'Parkeringen',
-    livingForm: 'withFriends',
-    personName: 'Kim',
-    personNumber: null,
-    adults: 1,
-    children: 0,
-    urgent: false,
-    senderName: null,
-    senderContact: null,
-    ...more,
-  })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
+const sent = (by: Session, more: Partial<Sent> = {}) =>
+  signalSentBy(by, { place: 'Parkeringen', livingForm: 'withFriends', personName: 'Kim', ...more })
 
 const firstOn = async (who: Parameters<typeof walkerAs>[0], path: string) =>
   rowsOn((await (await walkerAs(who)).get(path)).html)[0]

@@ -13,7 +13,7 @@ import { addUser, giveRole } from '../src/platform/login/index.ts'
 import type { Outcome } from '../src/platform/outcome.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'
 import { keepOverstayers } from '../src/shelter/index.ts'
-import { sendSignal } from '../src/signal/index.ts'
+import { sending } from '../src/signal/index.ts'
 import { server } from './support/database.ts'
 import { drill, drillTime } from './support/drill.ts'
 import { deadlocks, whileHeld } from './support/waiting.ts'
@@ -60,11 +60,11 @@ const notice = (): NoticeInput => ({
 
 /** One of each way to begin work: a form's, another municipality's, a file's, the clock's, the operator's. */
 const acts: Record<string, () => Promise<unknown>> = {
-  signal: () => done(sendSignal({ ...world.noor, requestKey: newId() }, report)),
+  signal: () => done(sending.run({ ...world.noor, requestKey: newId() }, {}, report)),
   'signal to the next municipality': () =>
-    done(sendSignal(world.siv, { ...asking, municipality: world.ture.municipality })),
+    done(sending.run(world.siv, {}, { ...asking, municipality: world.ture.municipality })),
   'signal from the next municipality': () =>
-    done(sendSignal(world.ture, { ...asking, municipality: world.siv.municipality })),
+    done(sending.run(world.ture, {}, { ...asking, municipality: world.siv.municipality })),
   notice: () => done(registerNotice({ ...world.petra, requestKey: newId() }, notice(), 'form')),
   'notice by a system': () => done(registerNotice(world.petra, notice(), 'interface')),
   matter: () => done(openMatter(world.petra, { tenure: 'rented', cause: 'arrears', address: newId() })),

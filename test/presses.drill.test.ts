@@ -50,7 +50,8 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/people/new',
     '/settings/reminders/mail',
     '/settings/webhooks',
-    '/signals/:id/hold',
+    '/signals/:id/hold/other',
+    '/signals/:id/hold/same',
   ],
   // stands on a page only after a step that the walk doesn't take, or takes back
   steps: [
@@ -86,7 +87,6 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/settings/webhooks/:id/deliveries/:delivery/again',
     '/settings/webhooks/:id/end',
     '/settings/webhooks/:id/secret',
-    '/signals/:id/correction',
     '/sites/:id/unseen/:booking/:deed',
   ],
 }

@@ -45,7 +45,7 @@ const address = (path: string) => new URL(path, `http://127.0.0.1:${web.address.
 const WORDS = 'En man sover i tält sedan i tisdags.'
 
 async function send(place: string, key: string): Promise<{ status: number; html: string }> {
-  const res = await fetch(address('/signals'), {
+  const res = await fetch(address('/signals/new?kind=report'), {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({

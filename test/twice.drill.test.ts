@@ -28,7 +28,7 @@ type Press = {
 const presses: Record<string, Press> = {
   'a signal': {
     by: world.noor,
-    path: '/signals',
+    path: '/signals/new?kind=report',
     fields: {
       kind: 'report',
       words: 'En man sover i tält.',

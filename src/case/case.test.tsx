@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { partSeenBy } from '../../test/support/path.ts'
+import { signalSentBy } from '../../test/support/sent.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { ask, asUser } from '../platform/database/index.ts'
-import { sendSignal } from '../signal/index.ts'
 import { caseRoutes, dayItems, openCaseOf, ownCaseNumbers, pathPart } from './index.ts'
 
 const world = inWorld()
@@ -34,22 +34,12 @@ async function decided(caseId: string, fields: Record<string, string> = {}): Pro
 }
 
 test('a signal becomes a case at once: person, responsible worker, investigation and an answer to the sender', async () => {
-  const sent = await sendSignal(world.noor, {
-    municipality: '0880',
-    kind: 'report',
-    urgent: false,
+  const signal = await signalSentBy(world.noor, {
     words: 'En kvinna sover i parken vid Kvarnholmen.',
     place: 'Parken',
     livingForm: 'outdoors',
     personName: 'Nadja Åkesson',
-    personNumber: null,
-    adults: 1,
-    children: 0,
-    senderName: null,
-    senderContact: null,
   })
-  if (!sent.ok) throw new Error('not sent')
-  const signal = sent.value.id
   const form = await visit(world.siv).get(`/cases/new?signal=${signal}`)
   expect(form.status).toBe(200)
   expect(form.html).toContain('value="Nadja"')

@@ -98,7 +98,6 @@ export const dueColumns = {
 /** What comes in to be answered: which flat and what it is about. The tenant's name stays in the message itself. */
 export const signalOf = (facts: MessageFacts, sender: string | null): NewSignal => ({
   kind: 'landlordMessage',
-  municipality: null,
   words: summaryOf(facts),
   place: (facts.dwellingNumber === null ? facts.address : `${facts.address}, ${facts.dwellingNumber}`).slice(0, 200),
   livingForm: null,

@@ -155,7 +155,6 @@ async function signalFor(tx: Tx, session: Session, input: NoticeInput, hidden: b
   const [signal] = await addSignalsIn(tx, session, [
     {
       kind: 'enforcementNotice',
-      municipality: null,
       words: t.signalWords(t.kinds[input.kind], formatDate(input.evictionOn, 'sv')),
       place: hidden ? null : place.slice(0, 200),
       livingForm: null,

@@ -1,21 +1,16 @@
-/** Sending a signal: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
+/** Adding signals: a number, a day by which the answer comes, and a row in the record of the municipality that must answer. */
 
 import type { LivingFormCode } from '../person/index.ts'
-import { found, isCaseStaff, requireMay, type Session } from '../platform/access/index.ts'
-import { asUser, insertMany, type Tx } from '../platform/database/index.ts'
+import { found, isCaseStaff, type Session } from '../platform/access/index.ts'
+import { insertMany, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
-import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
-import { mayOnSignal } from './access.ts'
-import { otherMunicipalities } from './queries.ts'
 import { takeReceipts } from './receipt.ts'
-import { answerBy, canBeLookedFor, kindsFor, type SignalKind } from './rules.ts'
+import { answerBy, type SignalKind } from './rules.ts'
 
 export type NewSignal = {
   kind: SignalKind
-  /** the municipality that must answer; null: the sender's own */
-  municipality: string | null
   words: string
   place: string | null
   livingForm: LivingFormCode | null
@@ -26,31 +21,6 @@ export type NewSignal = {
   urgent: boolean
   senderName: string | null
   senderContact: string | null
-}
-
-export type SendRefusal = 'kindNotYours' | 'nobodyToLookFor' | 'municipalityNotHere'
-
-/** Sends a signal in the user's own organisation's name, or writes down what somebody outside told the municipality's staff. */
-export async function sendSignal(session: Session, signal: NewSignal): Promise<Outcome<{ id: string }, SendRefusal>> {
-  requireMay(session, mayOnSignal.send)
-  const staff = isCaseStaff(session)
-  if (!kindsFor({ kind: session.organisation.kind, caseStaff: staff }).includes(signal.kind)) {
-    return refused('kindNotYours')
-  }
-  if (!canBeLookedFor(signal)) return refused('nobodyToLookFor')
-  const municipality = signal.kind === 'municipalityRequest' ? signal.municipality : null
-  return asUser(
-    session,
-    async (tx) => {
-      if (signal.kind === 'municipalityRequest') {
-        const others = await otherMunicipalities(tx, session.municipality)
-        if (!others.some(({ code }) => code === municipality)) return refused('municipalityNotHere')
-      }
-      const [sent] = await addSignalsIn(tx, session, [signal], municipality ?? session.municipality)
-      return done({ id: found(sent).id })
-    },
-    municipality === null ? {} : { alsoIn: municipality },
-  )
 }
 
 const signalColumns = {
@@ -75,7 +45,7 @@ const signalColumns = {
   registered_by: 'uuid',
 } as const
 
-export type AddedSignal = { id: string; receipt: string; answerBy: Temporal.PlainDate }
+export type AddedSignal = { id: string; receipt: string; kind: SignalKind; answerBy: Temporal.PlainDate }
 
 /**
  * Adds signals inside a transaction that is already open, in order, to the municipality that must answer; numbers and records are taken once for all.
@@ -86,6 +56,27 @@ export async function addSignalsIn(
   session: Session,
   signals: readonly NewSignal[],
   municipality: string = session.municipality,
+): Promise<AddedSignal[]> {
+  const added = await insertSignals(tx, session, signals, municipality)
+  // in the chain of the municipality that must answer, whoever sent
+  await recordAll(
+    tx,
+    municipality,
+    { id: session.userId, name: session.organisation.name },
+    added.map((signal) => ({ what: 'signal.received', subject: signal.id, data: toldOf(signal) })),
+  )
+  return added
+}
+
+/** What is told of a signal that came in. */
+export const toldOf = ({ kind, answerBy }: AddedSignal) => ({ kind, answerBy: answerBy.toString() })
+
+/** The rows alone: whoever calls it tells of them. */
+export async function insertSignals(
+  tx: Tx,
+  session: Session,
+  signals: readonly NewSignal[],
+  municipality: string,
 ): Promise<AddedSignal[]> {
   if (signals.length === 0) return []
   const receivedAt = now()
@@ -114,16 +105,5 @@ export async function addSignalsIn(
     registered_by: session.userId,
   }))
   await insertMany(tx, 'signal', signalColumns, rows)
-  // in the chain of the municipality that must answer, whoever sent
-  await recordAll(
-    tx,
-    municipality,
-    { id: session.userId, name: session.organisation.name },
-    rows.map(({ id, kind, answer_by }) => ({
-      what: 'signal.received',
-      subject: id,
-      data: { kind, answerBy: answer_by.toString() },
-    })),
-  )
-  return rows.map(({ id, receipt, answer_by }) => ({ id, receipt, answerBy: answer_by }))
+  return rows.map(({ id, receipt, kind, answer_by }) => ({ id, receipt, kind, answerBy: answer_by }))
 }

@@ -1,37 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { signalSentBy } from '../../test/support/sent.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { NotFound, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
-import { sendSignal } from './actions.ts'
-import { answerSignal, answerSignalIn, correctAnswer, isAnsweredConflict } from './answer.ts'
+import { answerSignalIn, isAnsweredConflict } from './answer.ts'
+import { answering } from './answering.tsx'
 import { signalForCase } from './for-case.ts'
 import { signalRoutes } from './routes.tsx'
+import type { AnswerKind } from './rules.ts'
 
 const world = inWorld()
 const visit = (session: Session | null) => world.visit(signalRoutes)(session)
 
-async function sentBy(session: Session, kind: 'report' | 'landlordMessage' | 'municipalityRequest' = 'report') {
-  const outcome = await sendSignal(session, {
-    kind,
-    municipality: kind === 'municipalityRequest' ? '0880' : null,
-    words: 'Någon sover i trapphuset.',
-    place: 'Storgatan 1',
-    livingForm: 'stairwell',
-    personName: 'Kalle Testsson',
-    personNumber: null,
-    adults: 1,
-    children: 0,
-    urgent: false,
-    senderName: null,
-    senderContact: null,
-  })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
+const sentBy = (session: Session, kind: 'report' | 'landlordMessage' | 'municipalityRequest' = 'report') =>
+  signalSentBy(session, { kind, municipality: kind === 'municipalityRequest' ? '0880' : null })
 
 const answers = () => asSystem('test: answers', (tx) => tx.selectFrom('signal_answer').selectAll().execute())
 const neutral = { kind: 'noAction', words: 'Tack. Vi har tagit emot uppgifterna.' } as const
+
+/** Answered without the page. */
+const answer = (session: Session, id: string, said: { kind: AnswerKind; words: string; because?: string }) =>
+  answering.run(session, { id }, { because: null, ...said })
 
 describe('answering', () => {
   test('the sender reads the words, when they were sent and by which municipality, and not what kind of answer it was', async () => {
@@ -54,11 +44,12 @@ describe('answering', () => {
   })
   test('the form warns of what may be said, and neutral words can be taken without scripts', async () => {
     const id = await sentBy(world.noor)
-    const page = await visit(world.siv).get(`/signals/${id}?suggest=notFound`)
+    const page = await visit(world.siv).get(`/signals/${id}/answer?suggest=notFound`)
     expect(page.text).toContain('OSL 26 kap. 1 §')
     expect(page.html).toMatch(/value="notFound" checked/)
     expect(page.html).toMatch(/<textarea[^>]*>Tack för att du hörde av dig. Vi har letat/)
-    expect(page.html).toContain(`/cases/new?signal=${id}`)
+    const { html } = await visit(world.siv).get(`/signals/${id}`)
+    for (const leads of [`/cases/new?signal=${id}`, `/signals/${id}/answer`]) expect(html).toContain(leads)
   })
   test('an answer without words is told so, and the kind that was chosen stays chosen', async () => {
     const id = await sentBy(world.noor)
@@ -100,15 +91,15 @@ describe('answering', () => {
   test('two at the very same moment: one answers, the other is told', { tags: ['server/locks'] }, async () => {
     const id = await sentBy(world.noor)
     const both = await Promise.all([
-      answerSignal(world.siv, id, neutral),
-      answerSignal(world.petra, id, { ...neutral, kind: 'referred' }),
+      answer(world.siv, id, neutral),
+      answer(world.petra, id, { ...neutral, kind: 'referred' }),
     ])
     expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
     expect(await answers()).toHaveLength(1)
   })
   test('a clash in the database itself is known for what it is', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.siv, id, neutral)
+    await answer(world.siv, id, neutral)
     const clash = asUser(world.petra, (tx) =>
       tx
         .insertInto('signal_answer')
@@ -129,11 +120,11 @@ describe('answering', () => {
 describe('correcting an answer', () => {
   test('both stand, with why, for the municipality and for the sender', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.siv, id, { ...neutral, words: 'Det första svaret.' })
+    await answer(world.siv, id, { ...neutral, words: 'Det första svaret.' })
     const first = (await answers())[0]?.id ?? ''
-    expect((await visit(world.siv).get(`/signals/${id}/correction`)).text).toContain('Det första svaret.')
-    const correction = { kind: 'notFound', words: 'Det rätta svaret.', because: 'Fel signal.', corrects: first }
-    expect((await visit(world.siv).post(`/signals/${id}/correction`, correction)).status).toBe(303)
+    expect((await visit(world.siv).get(`/signals/${id}/answer`)).text).toContain('Det första svaret.')
+    const correction = { kind: 'notFound', words: 'Det rätta svaret.', because: 'Fel signal.', seen: first }
+    expect((await visit(world.siv).post(`/signals/${id}/answer`, correction)).status).toBe(303)
     for (const session of [world.siv, world.noor]) {
       const { text } = await visit(session).get(`/signals/${id}`)
       expect(text).toMatch(/Det rätta svaret\..*Fel signal\..*Det första svaret\./)
@@ -141,19 +132,19 @@ describe('correcting an answer', () => {
   })
   test('a correction says why', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.siv, id, neutral)
-    const corrects = (await answers())[0]?.id ?? ''
-    const res = await visit(world.siv).post(`/signals/${id}/correction`, { ...neutral, because: '', corrects })
+    await answer(world.siv, id, neutral)
+    const seen = (await answers())[0]?.id ?? ''
+    const res = await visit(world.siv).post(`/signals/${id}/answer`, { ...neutral, because: '', seen })
     expect(res.status).toBe(422)
     expect(res.html).toContain('href="#f-because"')
   })
   test('two who correct: the second is shown the first’s correction and keeps what they wrote', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.siv, id, neutral)
-    const corrects = (await answers())[0]?.id ?? ''
-    await correctAnswer(world.siv, id, { ...neutral, words: 'Siv rättar.', because: 'x', correctsId: corrects })
-    const form = { ...neutral, words: 'Agneta rättar.', because: 'y', corrects }
-    const res = await visit(world.agneta).post(`/signals/${id}/correction`, form)
+    await answer(world.siv, id, neutral)
+    const seen = (await answers())[0]?.id ?? ''
+    await answer(world.siv, id, { ...neutral, words: 'Siv rättar.', because: 'x' })
+    const form = { ...neutral, words: 'Agneta rättar.', because: 'y', seen }
+    const res = await visit(world.agneta).post(`/signals/${id}/answer`, form)
     expect(res.status).toBe(409)
     expect(res.text).toMatch(/Siv Lindgren svarade.*Siv rättar\..*Agneta rättar\./)
     expect(await answers()).toHaveLength(2)
@@ -173,7 +164,7 @@ describe('opening a case because of a signal', () => {
   })
   test('one that has been answered is told as such, with who and when, so that the case can be opened all the same', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.agneta, id, neutral)
+    await answer(world.agneta, id, neutral)
     const again = await asUser(world.siv, (tx) => answerSignalIn(tx, world.siv, id, { ...neutral, kind: 'caseOpened' }))
     expect(again).toMatchObject({ ok: false, reason: { kind: 'alreadyAnswered', answer: { by: 'Agneta Holm' } } })
   })

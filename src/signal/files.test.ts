@@ -10,7 +10,7 @@ const linesOf = (csv: string): string[] => csv.replace('\uFEFF', '').trimEnd().s
 
 beforeEach(async () => {
   const facts = { kind: 'report', adults: '1', children: '2', livingForm: 'outdoors', words: 'Sover i en bil' }
-  const sent = await visit(world.noor).post('/signals', { ...facts, place: 'Hamnen', personName: 'Kim Hemlig' })
+  const sent = await visit(world.noor).post('/signals/new', { ...facts, place: 'Hamnen', personName: 'Kim Hemlig' })
   expect(sent.status, sent.text).toBe(303)
 })
 

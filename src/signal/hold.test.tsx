@@ -1,13 +1,13 @@
 /** Where a name and a place or a birth fit somebody with protected identity, somebody in charge says whether it is them before it is shown on. */
 
 import { expect, test } from 'vitest'
+import { type Sent, signalSentBy } from '../../test/support/sent.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { registerNotice } from '../notice/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
-import { type NewSignal, sendSignal } from './actions.ts'
 import { dayItems } from './duties.ts'
 import { holdOf } from './hold.ts'
 import { signalRoutes } from './routes.tsx'
@@ -55,25 +55,7 @@ async function protect(personId: string): Promise<void> {
   })
 }
 
-async function sent(by: Session, facts: Partial<NewSignal>): Promise<string> {
-  const outcome = await sendSignal(by, {
-    kind: 'report',
-    municipality: null,
-    words: 'Sover ute.',
-    place: null,
-    livingForm: null,
-    personName: null,
-    personNumber: null,
-    adults: 1,
-    children: 1,
-    urgent: false,
-    senderName: null,
-    senderContact: null,
-    ...facts,
-  })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
+const sent = (by: Session, facts: Partial<Sent>) => signalSentBy(by, { place: null, children: 1, ...facts })
 
 const mayOpen = (session: Session, id: string) =>
   asUser(session, (tx) => tx.selectFrom('signal').select('id').where('id', '=', id).execute()).then(
@@ -81,16 +63,16 @@ const mayOpen = (session: Session, id: string) =>
   )
 const isAsked = (session: Session, id: string) => asUser(session, async (tx) => (await holdOf(tx, id)) === 'undecided')
 const say = (session: Session, id: string, outcome: 'same' | 'other') =>
-  visit(session).post(`/signals/${id}/hold`, { outcome })
+  visit(session).post(`/signals/${id}/hold/${outcome}`)
 
-const fitting: Partial<NewSignal>[] = [
+const fitting: Partial<Sent>[] = [
   { personName: 'Nadja Åkerlund', place: 'Storgatan 1' },
   { personName: 'nadja ÅKERLUND', place: 'Storgatan 1, tre trappor' },
   { personName: 'Åkerlund, Nadja', words: 'Hon bor på Storgatan 1 just nu.', place: 'Hamnen' },
   { words: 'Det gäller Nadja Åkerlund, född 870521.', place: 'Hamnen' },
   { words: 'Maria Åkerlund född 21 maj 1987', place: 'Hamnen' },
 ]
-const others: Partial<NewSignal>[] = [
+const others: Partial<Sent>[] = [
   { personName: 'Nadja Åkerlund', place: 'Hamnen' },
   { personName: 'Nadja Öberg', place: 'Storgatan 1' },
   { personName: 'Nadja Åkerlund', place: 'Storgatan 12' },

@@ -2,7 +2,7 @@
 
 export { linkSignalPerson, unlinkSignalPerson } from './about.ts'
 export { mayOnSignal } from './access.ts'
-export { type AddedSignal, addSignalsIn, type NewSignal, sendSignal } from './actions.ts'
+export { type AddedSignal, addSignalsIn, type NewSignal } from './actions.ts'
 export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswer } from './answer.ts'
 export { dayItems, pathPart } from './duties.ts'
 export { askingSignalForCase, type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
@@ -11,3 +11,4 @@ export { latestAnswer } from './queries.ts'
 export { takeReceipt } from './receipt.ts'
 export { signalRoutes } from './routes.tsx'
 export { type AnswerKind, answerBy, type SignalKind } from './rules.ts'
+export { sending } from './sending.tsx'

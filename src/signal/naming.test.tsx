@@ -1,6 +1,7 @@
 /** What comes in follows the person whom it names: by a number wherever it stands, whoever sent it and however, before anybody has linked it. */
 
 import { describe, expect, test } from 'vitest'
+import { type Sent, signalSentBy } from '../../test/support/sent.ts'
 import { inWorld } from '../../test/support/world.ts'
 import { messageInput, sendMessage } from '../message/index.ts'
 import { registerNotice } from '../notice/index.ts'
@@ -10,7 +11,6 @@ import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { mayRead } from './access.ts'
-import { type NewSignal, sendSignal } from './actions.ts'
 import { dayItems } from './duties.ts'
 import { signalRoutes } from './routes.tsx'
 
@@ -37,33 +37,14 @@ async function protect(personId: string): Promise<void> {
   })
 }
 
-const blank: NewSignal = {
-  kind: 'report',
-  municipality: null,
-  words: 'Sover ute.',
-  place: 'Hamnen',
-  livingForm: null,
-  personName: null,
-  personNumber: null,
-  adults: 1,
-  children: 0,
-  urgent: false,
-  senderName: null,
-  senderContact: null,
-}
-
-async function sent(by: Session, facts: Partial<NewSignal>): Promise<string> {
-  const outcome = await sendSignal(by, { ...blank, ...facts })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
+const sent = (by: Session, facts: Partial<Sent>) => signalSentBy(by, { place: 'Hamnen', ...facts })
 
 const mayOpen = async (session: Session, id: string) => (await visit(session).get(`/signals/${id}`)).status === 200
 
 describe('a number', () => {
   test('hides what names a protected person from the moment it comes, wherever the number stands and however it is written', async () => {
     await protect(await person())
-    const ways: Partial<NewSignal>[] = [
+    const ways: Partial<Sent>[] = [
       { personNumber: NUMBER },
       { words: 'Nadja, 870521-2382, sover i en bil.' },
       { words: 'Hon (19870521 2382) ringde.' },
@@ -186,7 +167,7 @@ describe('what waits', () => {
   test('looks to its sender as any other signal does: page, receipt and day of the answer', async () => {
     await protect(await person())
     const shown = async (session: Session, number: string) => {
-      const posted = await visit(session).post('/signals', {
+      const posted = await visit(session).post('/signals/new', {
         kind: 'report',
         words: 'Sover ute',
         personNumber: number,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { partSeenBy } from '../../test/support/path.ts'
+import { signalSentBy } from '../../test/support/sent.ts'
 import { inWorld } from '../../test/support/world.ts'
 import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { linkSignalPerson, unlinkSignalPerson } from './about.ts'
-import { sendSignal } from './actions.ts'
-import { answerSignal } from './answer.ts'
+import { answering } from './answering.tsx'
 import { dayItems, pathPart } from './duties.ts'
 import { signalRoutes } from './routes.tsx'
 
@@ -16,27 +16,19 @@ const visit = (session: Session | null) => world.visit(signalRoutes)(session)
 
 type Some = { words?: string; urgent?: boolean; kind?: 'report' | 'landlordMessage' | 'municipalityRequest' }
 
-async function sentBy(session: Session, { words = 'Sover ute.', urgent = false, kind = 'report' }: Some = {}) {
-  const outcome = await sendSignal(session, {
+const sentBy = (session: Session, { kind = 'report', ...more }: Some = {}) =>
+  signalSentBy(session, {
     kind,
     municipality: kind === 'municipalityRequest' ? '0880' : null,
-    words,
-    place: 'Storgatan 1',
     livingForm: 'outdoors',
     personName: 'Kalle Testsson',
-    personNumber: null,
-    adults: 1,
-    children: 0,
-    urgent,
-    senderName: null,
-    senderContact: null,
+    ...more,
   })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
 
 const listOf = async (session: Session, query = '') => (await visit(session).get(`/signals${query}`)).text
 const answer = { kind: 'noAction', words: 'Tack.' } as const
+const answered = (id: string, more: Partial<Parameters<typeof answering.run>[2]> = {}) =>
+  answering.run(world.siv, { id }, { ...answer, because: null, ...more })
 
 describe('who may not', () => {
   test('a landlord sees its own messages only', async () => {
@@ -60,7 +52,7 @@ describe('who may not', () => {
     const id = await sentBy(world.noor)
     for (const session of [world.noor, world.ture, world.hanna, world.mats, world.bo, world.anja]) {
       expect((await visit(session).post(`/signals/${id}/answer`, answer)).status).toBe(404)
-      expect((await visit(session).get(`/signals/${id}/correction`)).status).toBe(404)
+      expect((await visit(session).get(`/signals/${id}/answer`)).status).toBe(404)
     }
     expect((await visit(world.mats).get(`/signals/${id}`)).html).not.toContain('name="words"')
   })
@@ -74,7 +66,7 @@ describe('who may not', () => {
   })
   test('a partner’s housing support is a sender like its colleagues, although the municipality’s staff has the same role', async () => {
     const id = await sentBy(world.noor)
-    await answerSignal(world.siv, id, { ...answer, kind: 'caseGoesOn' })
+    await answered(id, { kind: 'caseGoesOn' })
     const support: Session = { ...world.noor, roles: ['housingSupport'] }
     const { status, text } = await visit(support).get(`/signals/${id}`)
     expect(status).toBe(200)
@@ -93,8 +85,15 @@ describe('who may not', () => {
     expect((await visit(null).get(`/signals/${id}`)).text).not.toContain('Storgatan')
   })
   test('no address that a form leads to, and no title, says who or where', async () => {
-    const words = { kind: 'report', words: 'Ord', place: 'Storgatan 1', personName: 'Kalle Testsson' }
-    const sent = await visit(world.noor).post('/signals', words)
+    const words = {
+      kind: 'report',
+      words: 'Ord',
+      place: 'Storgatan 1',
+      adults: '1',
+      children: '0',
+      personName: 'Kalle Testsson',
+    }
+    const sent = await visit(world.noor).post('/signals/new', words)
     expect(sent.location).toMatch(/^\/signals\/[0-9a-f-]{36}\/receipt$/)
     const id = (sent.location ?? '').split('/')[2] ?? ''
     const answered = await visit(world.siv).post(`/signals/${id}/answer`, answer)
@@ -112,7 +111,7 @@ describe('the list', () => {
     expect(list).not.toMatch(/Kalle|Storgatan/)
   })
   test('an answered one leaves it, and stands under all', async () => {
-    await answerSignal(world.siv, await sentBy(world.noor), answer)
+    await answered(await sentBy(world.noor))
     expect(await listOf(world.siv)).toContain('Ingen väntar på svar')
     expect(await listOf(world.siv, '?show=all')).toContain('S-2026-0001')
   })
@@ -164,7 +163,7 @@ describe('whom it is about', () => {
     const id = await sentBy(world.noor)
     const person = await world.person({ by: world.siv, givenName: 'Karl' })
     await asUser(world.siv, (tx) => linkSignalPerson(tx, world.siv, id, person))
-    await answerSignal(world.siv, id, answer)
+    await answered(id)
     const { lanes, events } = await partSeenBy(world.siv, pathPart, person)
     expect(lanes).toMatchObject([{ label: 'Signaler', marks: [{ label: 'Anmälan' }] }])
     expect(events.map((event) => event.what)).toEqual(['En signal kom in', 'Avsändaren fick svar'])
@@ -198,7 +197,7 @@ describe('My day', () => {
       { group: 'waiting', title: 'Anmälan: Stadsmissionen', verb: 'Svara', cannotWait: true, ruleId: 'SO-01' },
     ])
     expect(await items(world.noor)).toMatchObject([{ group: 'waiting', href: `/signals/${id}` }])
-    await answerSignal(world.siv, id, answer)
+    await answered(id)
     expect(await items(world.siv)).toEqual([])
     expect(await items(world.noor)).toMatchObject([{ group: 'followUp', title: 'Kalmar kommun har svarat' }])
     world.clock('2026-11-29T09:00:00Z')
@@ -207,7 +206,7 @@ describe('My day', () => {
   test('Ture is told when Kalmar has answered what he asked', async () => {
     const id = await sentBy(world.ture, { kind: 'municipalityRequest' })
     expect(await items(world.ture)).toEqual([])
-    await answerSignal(world.siv, id, answer)
+    await answered(id)
     expect(await items(world.ture)).toMatchObject([{ group: 'followUp', href: `/signals/${id}` }])
   })
   test('nothing in it names anybody, and those without signals have none', async () => {

@@ -1,40 +1,20 @@
-/** Signals: the list, the form and its receipt, one signal. Answering is in `answer-routes.tsx`. */
+/** Signals: the list, what a new one is about, its receipt, and one signal. */
 
-import { found, isCaseStaff, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
+import { requireMay } from '../platform/access/index.ts'
 import { allOf, ask, asUser, known } from '../platform/database/index.ts'
-import { words } from '../platform/text/index.ts'
-import type { FormState } from '../platform/ui/index.ts'
-import {
-  blankForm,
-  type Ctx,
-  fileQuery,
-  idParam,
-  page,
-  pageKey,
-  pageOf,
-  readForm,
-  room,
-  seeOther,
-  signedIn,
-  viewer,
-  withProblems,
-} from '../platform/web/index.ts'
+import { fileQuery, idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../platform/web/index.ts'
 import { mayOnSignal, readsOwnOnly } from './access.ts'
-import { type SendRefusal, sendSignal } from './actions.ts'
-import { answerText } from './answer.text.ts'
-import { answerRoutes } from './answer-routes.tsx'
+import { answering } from './answering.tsx'
 import { askedOf, signalFiles } from './files.ts'
-import { formText } from './form.text.ts'
-import { signalForm } from './form.ts'
-import { ChooseKindPage, ReceiptPage, SignalFormPage } from './form-view.tsx'
-import { holdRoutes } from './hold-view.tsx'
+import { ChooseKindPage, ReceiptPage } from './form-view.tsx'
+import { other, same } from './holding.ts'
 import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
 import { SignalListPage } from './list-view.tsx'
 import { signalOpened } from './opened.ts'
-import { otherMunicipalities, receiptToShow, waitsForNamed } from './queries.ts'
-import { answersByHand, kindsFor, type SignalKind, signalKinds } from './rules.ts'
+import { receiptToShow, waitsForNamed } from './queries.ts'
+import { kindAsked, kindsOf, sending } from './sending.tsx'
 import { SignalPage } from './signal-view.tsx'
-import { signalIn } from './subject.tsx'
+import { signalIn, signals } from './subject.tsx'
 import { wrongPerson } from './wrong-person.tsx'
 
 export const signalRoutes = room()
@@ -72,29 +52,14 @@ export const signalRoutes = room()
       />,
     )
   })
-  .get('/signals/new', async (c) => {
+  // what it is about is chosen first, where there is a choice
+  .get('/signals/new', async (c, next) => {
     const session = signedIn(c)
     requireMay(session, mayOnSignal.send)
-    const kinds = kindsOf(session)
-    const asked = c.req.query('kind')
-    const kind = kinds.length === 1 ? kinds[0] : kinds.find((one) => one === asked)
-    if (kind === undefined) return page(c, <ChooseKindPage viewer={viewer(c)} kinds={kinds} />)
-    return signalFormPage(c, session, kind, blankForm(), 200)
+    if (kindAsked(session, c.req.query('kind') ?? null) !== null) return next()
+    return page(c, <ChooseKindPage viewer={viewer(c)} kinds={kindsOf(session)} />)
   })
-  .post('/signals', async (c) => {
-    const session = signedIn(c)
-    requireMay(session, mayOnSignal.send)
-    const form = await readForm(c, signalForm)
-    const kind = found(signalKinds.find((one) => one === form.state.typed.kind))
-    if (!form.ok) return signalFormPage(c, session, kind, form.state, 422)
-    const outcome = await sendSignal(session, form.value)
-    if (!outcome.ok) {
-      const message = words(formText, session.locale)[outcome.reason]
-      const state = withProblems(form.state, [{ field: fieldOf[outcome.reason], message }])
-      return signalFormPage(c, session, kind, state, 422)
-    }
-    return seeOther(c, `/signals/${outcome.value.id}/receipt`)
-  })
+  .route('/', signals.routes(sending))
   .get('/signals/:id/receipt', async (c) => {
     const session = signedIn(c)
     requireMay(session, mayOnSignal.send)
@@ -104,38 +69,6 @@ export const signalRoutes = room()
   .get('/signals/:id', async (c) => {
     const session = signedIn(c)
     const view = await asUser(session, (tx) => signalOpened(tx, session, idParam(c)))
-    const suggested = answersByHand.find((one) => one === c.req.query('suggest'))
-    const t = words(answerText, session.locale)
-    const form = blankForm(suggested ? { kind: suggested, words: t.suggested[suggested] } : {})
-    return page(c, <SignalPage viewer={viewer(c)} {...view} form={form} />)
+    return page(c, <SignalPage viewer={viewer(c)} {...view} />)
   })
-  .route('/', signalIn.routes(wrongPerson))
-  .route('/', answerRoutes)
-  .route('/', holdRoutes)
-
-const fieldOf = {
-  kindNotYours: '',
-  nobodyToLookFor: 'place',
-  municipalityNotHere: 'municipality',
-} as const satisfies Record<SendRefusal, string>
-
-const kindsOf = (session: Session) => kindsFor({ kind: session.organisation.kind, caseStaff: isCaseStaff(session) })
-
-async function signalFormPage(c: Ctx, session: Session, kind: SignalKind, form: FormState, status: 200 | 422) {
-  const municipalities =
-    kind === 'municipalityRequest'
-      ? await asUser(withoutKey(session), (tx) => otherMunicipalities(tx, session.municipality))
-      : []
-  return page(
-    c,
-    <SignalFormPage
-      viewer={viewer(c)}
-      kind={kind}
-      several={kindsOf(session).length > 1}
-      forOthers={isCaseStaff(session)}
-      municipalities={municipalities}
-      form={form}
-    />,
-    status,
-  )
-}
+  .route('/', signalIn.routes(answering, same, other, wrongPerson))

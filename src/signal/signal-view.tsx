@@ -6,8 +6,6 @@ import { formatLongDay, formatMoment, words } from '../platform/text/index.ts'
 import {
   Card,
   DefinitionList,
-  ErrorSummary,
-  type FormState,
   LinkButton,
   Notice,
   Page,
@@ -18,7 +16,9 @@ import {
   useViewer,
   type Viewer,
 } from '../platform/ui/index.ts'
-import { AnswerCard, AnswerWords } from './answer-view.tsx'
+import { answerText } from './answer.text.ts'
+import { AnswerWords } from './answer-view.tsx'
+import { answering } from './answering.tsx'
 import type { Hold } from './hold.ts'
 import { HeldNotice } from './hold-view.tsx'
 import { stateTones } from './list-view.tsx'
@@ -37,10 +37,9 @@ export type SignalPageProps = {
   messageId: string | null
   mayAnswer: boolean
   hold: Hold | null
-  form: FormState
 }
 
-export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, hold, form }: SignalPageProps) {
+export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, hold }: SignalPageProps) {
   const t = words(text, viewer.locale)
   const answered = currentAnswer(signal) !== null
   // a landlord writes about a home at risk, which has a matter of its own
@@ -51,7 +50,6 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
       title={t.title(signal.receipt)}
       lead={t.kinds[signal.kind]}
       breadcrumb={[{ href: '/signals', label: t.signals }]}
-      failed={form.problems.length > 0}
       actions={
         mayAnswer ? (
           <>
@@ -76,7 +74,6 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
       }
     >
       <Stack>
-        <ErrorSummary state={form} />
         {people.some((person) => person.protection !== null) ? (
           <Notice kind="danger" title={t.protectedFirst}>
             {t.protectedWhat}
@@ -89,11 +86,7 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
           </Notice>
         )}
         <WhatCame signal={signal} side={side} people={people} mayMend={mayAnswer} />
-        {mayAnswer && !answered ? (
-          <AnswerCard signalId={signal.id} form={form} />
-        ) : (
-          <Answers signal={signal} side={side} mayCorrect={mayAnswer} />
-        )}
+        <Answers signal={signal} side={side} mayAnswer={mayAnswer} />
       </Stack>
     </Page>
   )
@@ -187,7 +180,7 @@ function Linked({ people, mend }: { people: readonly PersonBrief[]; mend: string
 }
 
 /** The latest answer first; the ones that were corrected stay beneath it. The sender never sees which kind of answer it was. */
-function Answers({ signal, side, mayCorrect }: { signal: Signal; side: Side; mayCorrect: boolean }) {
+function Answers({ signal, side, mayAnswer }: { signal: Signal; side: Side; mayAnswer: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
   const current = currentAnswer(signal)
@@ -196,6 +189,13 @@ function Answers({ signal, side, mayCorrect }: { signal: Signal; side: Side; may
       <Card title={t.answers}>
         <p>{t.noAnswerYet}</p>
         <p class="soft">{t.answerComes(formatLongDay(signal.answerBy, locale))}</p>
+        {mayAnswer ? (
+          <p>
+            <LinkButton href={answering.path(signal)} variant="secondary" icon="forward">
+              {words(answerText, locale).answer}
+            </LinkButton>
+          </p>
+        ) : null}
       </Card>
     )
   }
@@ -203,8 +203,8 @@ function Answers({ signal, side, mayCorrect }: { signal: Signal; side: Side; may
     <Card
       title={t.answers}
       actions={
-        mayCorrect ? (
-          <LinkButton href={`/signals/${signal.id}/correction`} variant="secondary" small icon="edit">
+        mayAnswer ? (
+          <LinkButton href={answering.path(signal)} variant="secondary" small icon="edit">
             {t.correct}
           </LinkButton>
         ) : null

@@ -1,11 +1,11 @@
-/** A signal that came in as the subject of forms, for those who answer it. It never ends: what was wrong can be mended whenever it is seen. */
+/** A signal that came in as the subject of forms, for those who answer it; and the place where new ones are sent. It never ends: what was wrong can be mended whenever it is seen. */
 
-import { NotFound, type Session } from '../platform/access/index.ts'
+import { NotFound, requireMay, type Session } from '../platform/access/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
-import { subject } from '../platform/subject/index.ts'
-import { group } from '../platform/text/index.ts'
+import { desk, subject } from '../platform/subject/index.ts'
+import { group, words } from '../platform/text/index.ts'
 import { Page, Stack } from '../platform/ui/index.ts'
-import { mayAnswer } from './access.ts'
+import { mayAnswer, mayOnSignal } from './access.ts'
 import { type OpenedSignal, signalOpened } from './opened.ts'
 import { type Side, type Signal, signalToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -39,6 +39,24 @@ export const signalIn = subject({
       documentTitle={title}
       lead={lead}
       breadcrumb={[{ href: `/signals/${shown.id}`, label: shown.receipt }]}
+      failed={failed}
+    >
+      <Stack>{children}</Stack>
+    </Page>
+  ),
+  text: group(text, 'subject'),
+})
+
+export const signals = desk({
+  at: '/signals',
+  requireMay: (session, verb: 'send') => requireMay(session, mayOnSignal[verb]),
+  frame: ({ viewer, title, heading, lead, failed, children }) => (
+    <Page
+      viewer={viewer}
+      title={heading}
+      documentTitle={title}
+      lead={lead}
+      breadcrumb={[{ href: '/signals', label: words(text, viewer.locale).signals }]}
       failed={failed}
     >
       <Stack>{children}</Stack>

@@ -1,6 +1,7 @@
 /** A signal tied to the wrong person is cut loose on a page that says what followed, tied to the right one, and read by whom it should be at once. */
 
 import { describe, expect, test } from 'vitest'
+import { signalSentBy } from '../../test/support/sent.ts'
 import { inWorld, type World } from '../../test/support/world.ts'
 import { openCase } from '../case/opening/actions.ts'
 import type { Session } from '../platform/access/index.ts'
@@ -8,30 +9,12 @@ import { asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
 import { linkSignalPerson } from './about.ts'
-import { sendSignal } from './actions.ts'
 import { signalRoutes } from './routes.tsx'
 
 const world: World = inWorld()
 const visit = (session: Session) => world.visit(signalRoutes)(session)
 
-async function sent(): Promise<string> {
-  const outcome = await sendSignal(world.noor, {
-    kind: 'report',
-    municipality: null,
-    words: 'Någon sover i cykelrummet.',
-    place: 'Stationen',
-    livingForm: null,
-    personName: null,
-    personNumber: null,
-    adults: 1,
-    children: 0,
-    urgent: false,
-    senderName: null,
-    senderContact: null,
-  })
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value.id
-}
+const sent = () => signalSentBy(world.noor, { words: 'Någon sover i cykelrummet.', place: 'Stationen' })
 
 /** A signal, tied to the wrong one of two people. */
 async function tied() {
@@ -97,7 +80,7 @@ describe('the page', () => {
     const { text, html } = await visit(world.siv).get(`/signals/${signal}/people/${wrong}`)
     expect(text).toContain('Det stängs inte av sig självt')
     expect(html).toContain(`/cases/${opened.value.id}`)
-    expect(html).toContain(`/signals/${signal}/correction`)
+    expect(html).toContain(`/signals/${signal}/answer`)
   })
 
   test('wants a reason, and keeps the tie and its end', async () => {

@@ -10,6 +10,7 @@ import { formatMoment, group, words } from '../platform/text/index.ts'
 import { Card, DefinitionList } from '../platform/ui/index.ts'
 import { blankForm } from '../platform/web/index.ts'
 import { linkSignalPerson, unlinkSignalPerson } from './about.ts'
+import { answering } from './answering.tsx'
 import { signalIn } from './subject.tsx'
 import { text } from './wrong-person.text.ts'
 
@@ -66,7 +67,7 @@ export const wrongPerson = signalIn.form({
             ))}
             {shown.answers.length > 0 ? (
               <li>
-                {t.answerSent} <a href={`/signals/${shown.id}/correction`}>{t.correctAnswer}</a>
+                {t.answerSent} <a href={answering.path(shown)}>{t.correctAnswer}</a>
               </li>
             ) : null}
           </ul>

@@ -34,7 +34,7 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
   const noor = await as('noor')
   await noor.goto('/signals/new?kind=report')
   const words = `En kvinna sover i cykelrummet vid stationen (prov ${Date.now()}).`
-  await send(noor, '/signals', { words, place: 'Stationen' })
+  await send(noor, '/signals/new?kind=report', { words, place: 'Stationen' })
   const signalId = /\/signals\/([0-9a-f-]{36})\/receipt/.exec(noor.url())?.[1] ?? ''
   expect(signalId).not.toBe('')
 
@@ -184,9 +184,9 @@ test('a form with something missing says so, keeps what was typed, and is withou
   const page = await browser.open()
   await logInAs(page, 'noor')
   await page.goto('/signals/new?kind=report')
-  await page.locator('form[action="/signals"] [name="place"]').fill('Under bron')
-  await page.locator('form[action="/signals"]').evaluate((form) => form.setAttribute('novalidate', ''))
-  await page.locator('form[action="/signals"] button').first().click()
+  await page.locator('form[action="/signals/new?kind=report"] [name="place"]').fill('Under bron')
+  await page.locator('form[action="/signals/new?kind=report"]').evaluate((form) => form.setAttribute('novalidate', ''))
+  await page.locator('form[action="/signals/new?kind=report"] button').first().click()
   expect(await page.locator('[name="place"]').inputValue()).toBe('Under bron')
   expect(await page.title()).toMatch(/^Fel/)
   expect(await faultsInEveryWay(page)).toEqual([])

@@ -71,7 +71,10 @@ describe('what a screen reader says when', () => {
     await held(await heard('nils', steps), 'night-staff-admit')
   })
   test('outreach notes a signal', async () => {
-    const noted = { sends: '/signals', fields: { words: 'En man sover i tält.', place: 'Parken', livingForm: 'tent' } }
+    const noted = {
+      sends: '/signals/new?kind=report',
+      fields: { words: 'En man sover i tält.', place: 'Parken', livingForm: 'tent' },
+    }
     await held(await heard('noor', ['/signals/new?kind=report', noted]), 'outreach-notes-a-signal')
   })
   test('an adviser adds a debt', async () => {

@@ -1,32 +1,16 @@
 /** Opening a case: somebody who is here already, a signal that somebody answered, two at once, a manager without a unit. */
 
 import { expect, test } from 'vitest'
+import { type Sent, signalSentBy } from '../../../test/support/sent.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
-import { sendSignal } from '../../signal/index.ts'
 import { caseRoutes } from '../index.ts'
 
 const world = inWorld()
 const visit = world.visit(caseRoutes)
 
-async function signal(facts: { personName?: string; personNumber?: string; children?: number } = {}): Promise<string> {
-  const sent = await sendSignal(world.noor, {
-    municipality: '0880',
-    kind: 'report',
-    urgent: false,
-    words: 'Sover i bilen.',
-    place: 'Hamnen',
-    livingForm: 'car',
-    personName: facts.personName ?? null,
-    personNumber: facts.personNumber ?? null,
-    adults: 1,
-    children: facts.children ?? 0,
-    senderName: null,
-    senderContact: null,
-  })
-  if (!sent.ok) throw new Error('not sent')
-  return sent.value.id
-}
+const signal = (facts: Partial<Sent> = {}) =>
+  signalSentBy(world.noor, { words: 'Sover i bilen.', place: 'Hamnen', livingForm: 'car', ...facts })
 
 const count = (table: 'case_file' | 'person' | 'investigation' | 'told_situation') =>
   asSystem('test: count', async (tx) => (await tx.selectFrom(table).select('id').execute()).length)

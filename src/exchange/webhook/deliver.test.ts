@@ -10,7 +10,8 @@ import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { answerSignalIn, correctAnswer } from '../../signal/answer.ts'
+import { answerSignalIn } from '../../signal/answer.ts'
+import { answering } from '../../signal/answering.tsx'
 import { endWebhook, rotateSecret, sendAgain } from './actions.ts'
 import { deliverDue, forgetOld } from './deliver.ts'
 import { newWebhookSecret } from './rules.ts'
@@ -121,13 +122,7 @@ describe('a notice of an answer', () => {
   test('comes for a correction too, and which kind of answer it was is never told', async () => {
     const { signal } = await begin()
     await answer(signal)
-    const [first] = await asSystem('test', (tx) => tx.selectFrom('signal_answer').select('id').execute())
-    await correctAnswer(world.siv, signal, {
-      kind: 'noAction',
-      words: 'Rättat',
-      correctsId: first?.id ?? '',
-      because: 'Fel',
-    })
+    await answering.run(world.siv, { id: signal }, { kind: 'noAction', words: 'Rättat', because: 'Fel' })
     await deliverDue()
     expect(arrived.map(({ body }) => JSON.parse(body).kind).sort()).toEqual(['answered', 'corrected'])
     expect(arrived.map(({ body }) => body).join()).not.toMatch(/caseOpened|noAction|Testsson/)

@@ -7,9 +7,9 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { signalSentBy } from '../../../test/support/sent.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
-import { sendSignal } from '../../signal/index.ts'
 import { readOn } from './read.ts'
 import { receiveFile } from './receive.ts'
 
@@ -33,21 +33,6 @@ const longestAlone = () =>
     return Math.max(...runs.map((run) => run.length))
   })
 
-const signal = {
-  kind: 'report',
-  municipality: null,
-  words: 'En man sover i tält.',
-  place: 'Skogen',
-  livingForm: 'tent',
-  personName: null,
-  personNumber: null,
-  adults: 1,
-  children: 0,
-  urgent: false,
-  senderName: null,
-  senderContact: null,
-} as const
-
 test('whoever writes in the municipality while a file is read gets in between two batches, again and again', async () => {
   const lines = Array.from({ length: ROWS }, (_, n) => `Tidig hyresskuld;Exempelgatan ${n}`)
   const received = await receiveFile(world.hanna, new TextEncoder().encode(['Slag;Adress', ...lines].join('\n')))
@@ -57,8 +42,7 @@ test('whoever writes in the municipality while a file is read gets in between tw
     done = true
   })
   while (!done) {
-    const sent = await sendSignal(world.noor, signal)
-    if (!sent.ok) throw new Error(sent.reason)
+    await signalSentBy(world.noor)
     // each comes over the network, after whatever waits
     await setImmediate()
   }

@@ -186,7 +186,7 @@ export const signalTrials: readonly Trial[] = [
   {
     verb: 'signal.send',
     page: '/signals/new?kind=report',
-    sends: '/signals',
+    sends: '/signals/new?kind=report',
     fields: { personNumber: [] },
     row: { add: 'signal', set: { sender_organisation_id: ':org', sender_user_id: ':me', receipt: 'V-2026-9' } },
   },
@@ -206,8 +206,8 @@ export const signalTrials: readonly Trial[] = [
   },
   {
     verb: 'signal.answer',
-    page: '/signals/:signal/correction',
-    sends: '/signals/:signal/correction',
+    page: '/signals/:signal/answer',
+    sends: '/signals/:signal/answer',
     row: { add: 'signal_answer' },
   },
   { verb: 'signal.answer', row: { add: 'signal_person' } },
