@@ -62,7 +62,7 @@ export const sending = signals.form({
     words: longText(MAX_WORDS, 6),
     // one of these three is needed, so that somebody can look
     place: sometimes(shortText(MAX_LINE)),
-    livingForm: optional(oneOf(livingFormCodes, livingFormNames)),
+    livingForm: optional(oneOf(livingFormCodes, livingFormNames, { empty: group(formText, 'notKnown') })),
     personName: sometimes(shortText(MAX_LINE, { spellcheck: false })),
     personNumber: sometimes(
       limited(shortText(MAX_LINE, { inputmode: 'numeric', width: 'medium', spellcheck: false }), (written) =>

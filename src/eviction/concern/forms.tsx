@@ -82,7 +82,7 @@ export const weighing = matter.form({
 async function report({ tx, session, on }: MatterStep, said: { words: string; urgent: boolean }): Promise<string> {
   const shown = await matterToShow(tx, session, on.id, 'matter-concern', 'work')
   const about = { ...aboutHousehold(shown), ...(await peopleIn(tx, shown)) }
-  const [signal] = await addSignalsIn(tx, session, [{ ...about, ...said, kind: 'report', municipality: null }])
+  const [signal] = await addSignalsIn(tx, session, [{ ...about, ...said, kind: 'report' }])
   return found(signal).id
 }
 

@@ -109,14 +109,6 @@ export const livingFormNames = { sv: namesIn('sv'), en: namesIn('en') } as const
 export const livingFormName = (code: string, locale: Locale): string =>
   isLivingForm(code) ? forms[code][locale] : code
 
-/** The names of all of them, in both languages. */
-export const livingFormNames = { sv: namesIn('sv'), en: namesIn('en') }
-
-function namesIn(locale: Locale): Readonly<Record<LivingFormCode, string>>
-function namesIn(locale: Locale): Readonly<Record<string, string>> {
-  return Object.fromEntries(allCodes.map((code) => [code, forms[code][locale]]))
-}
-
 /** How charts draw the form. */
 export function kindOfLiving(code: string): EpisodeKind {
   if (!isLivingForm(code)) return 'unknown'
