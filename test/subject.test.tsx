@@ -25,6 +25,7 @@ const words = {
 const text = { sv: words, en: words }
 
 let calls = 0
+let questions: (string | null)[] = []
 const trying = matter.form({
   at: 'trial',
   may: 'work',
@@ -76,7 +77,10 @@ const knowing = matter.form({
   text: { sv: { ...words, fields: { to: 'Till' } }, en: { ...words, fields: { to: 'To' } } },
   fields: { to: shortText(50) },
   // a question of its own to the database, which one transaction could not wait for inside itself
-  knows: async (session) => asUser(session, async () => `till ${session.name}`),
+  knows: async (session, typed) => {
+    questions.push(typed('to'))
+    return asUser(session, async () => `till ${session.name}`)
+  },
   shows: ({ known }) => ({ lead: known, card: 'Rutan' }),
   act: async (step, { to }, known) =>
     to === known ? step.done('matter.trial', { last: async () => ({ to: '/evictions' }) }) : wrong('to', 'taken'),
@@ -100,6 +104,7 @@ const good = { name: 'bra', on: '2026-11-20' }
 
 beforeEach(async () => {
   calls = 0
+  questions = []
   id = await opened()
 })
 
@@ -228,6 +233,8 @@ describe('a form', () => {
     expect((await visit(world.petra).get(knowing.path({ id }))).text).toContain(known)
     expect((await visit(world.petra).post(knowing.path({ id }), { to: 'x' })).status).toBe(422)
     expect((await visit(world.petra).post(knowing.path({ id }), { to: known })).location).toBe('/evictions')
+    // once for each time that it is shown or sent, by what was typed
+    expect(questions).toEqual([null, 'x', known])
   })
 
   test('on a page with a title of its own has its name and its lead in its card, and no way to the page that it stands on', async () => {

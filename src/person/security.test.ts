@@ -12,7 +12,7 @@ import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { joining } from './household/joining.tsx'
 import { briefOf, contactMade, giveAssignment, openPerson, tellSituation } from './index.ts'
-import { setProtection } from './protection/actions.ts'
+import { setting } from './protection/setting.tsx'
 import { linkPeople } from './same-person/actions.ts'
 
 const world = inWorld()
@@ -105,7 +105,7 @@ describe('no row in any table', () => {
       if (table === 'protection' || table === 'protected_staff') continue
       expect((await asUser(world.siv2, (tx) => rowsIn(tx, table))).length, table).toBeGreaterThan(0)
     }
-    await setProtection(world.agneta, id, 'secrecyMarking', [world.siv2.userId])
+    await setting.run(world.agneta, { id }, { level: 'secrecyMarking', staff: [world.siv2.userId] })
     expect((await asUser(world.siv2, (tx) => rowsIn(tx, 'protection'))).length).toBe(1)
   })
 })
@@ -113,7 +113,9 @@ describe('no row in any table', () => {
 describe('protected identity', () => {
   test('closes the person to everyone but the named, the manager of the organisation included', async () => {
     const id = await fullPerson()
-    expect((await setProtection(world.agneta, id, 'protectedRegistration', [world.siv.userId])).ok).toBe(true)
+    expect(
+      (await setting.run(world.agneta, { id }, { level: 'protectedRegistration', staff: [world.siv.userId] })).ok,
+    ).toBe(true)
     expect(await asUser(world.siv, (tx) => briefOf(tx, id))).toMatchObject({ protection: 'protectedRegistration' })
     for (const session of [world.siv2, { ...world.agneta, userId: world.petra.userId }]) {
       expect(await asUser(session, (tx) => briefOf(tx, id))).toBeNull()
@@ -126,7 +128,7 @@ describe('protected identity', () => {
 
   test('a social worker with contact but without responsibility may not set it', async () => {
     const id = await world.person({ by: world.siv })
-    await expect(setProtection(world.siv2, id, 'secrecyMarking', [])).rejects.toThrow('row')
+    await expect(setting.run(world.siv2, { id }, { level: 'secrecyMarking', staff: [] })).rejects.toThrow('role')
   })
 })
 
@@ -234,7 +236,7 @@ describe('writing', () => {
     await expect(asUser(world.noor, (tx) => consentTo(tx, world.noor, id, world.ids.landlord))).rejects.toMatchObject({
       code: '42501',
     })
-    await expect(setProtection(world.noor, id, 'secrecyMarking', [])).rejects.toThrow()
+    await expect(setting.run(world.noor, { id }, { level: 'secrecyMarking', staff: [] })).rejects.toThrow()
     await expect(
       joining.run(world.noor, { id }, { member: id, part: 'adult', living: null, from: today() }),
     ).rejects.toThrow()

@@ -46,6 +46,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/people/:mother/edit', 'siv'],
   ['/people/:mother/numbers', 'siv'],
   ['/people/:mother/protection', 'siv'],
+  ['/people/:child/protection/staff', 'siv'],
+  ['/people/:child/protection/staff/:protected_staff/end', 'siv'],
   ['/people/:mother/consents', 'siv'],
   ['/settings/reminders', 'siv'],
   ['/evictions', 'petra'],

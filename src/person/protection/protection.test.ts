@@ -81,7 +81,7 @@ test('the last one named stays; another may be named and then take over', async 
 test('somebody of another organisation can’t be named', async () => {
   const id = await protectedPerson()
   expect((await visit()(world.agneta).post(`/people/${id}/protection/staff`, { user: world.noor.userId })).status).toBe(
-    409,
+    422,
   )
 })
 

@@ -116,8 +116,11 @@ export type FormOf<
   }
   /** another municipality whose record is written in too, by what was typed: all work takes the records in one order, from its beginning */
   alsoIn?: (typed: (name: keyof F & string) => string | null) => string | null
-  /** what is asked before the transaction, because it isn't asked as the user: which colleagues there are */
-  knows?: (session: Session) => Promise<Known>
+  /**
+   * What is asked before the transaction: because it isn't asked as the user (which colleagues there are), or is counted even when nothing is done
+   * (whether a number stands on a record). `typed` is null for every field before anything was sent.
+   */
+  knows?: (session: Session, typed: (name: keyof F & string) => string | null) => Promise<Known>
   shows?: (
     looking: Looking<Shown, Params<Whole<At, Path>>, NoInfer<Word>, NoInfer<Known>>,
   ) => Around<F> | Promise<Around<F>>

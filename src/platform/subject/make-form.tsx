@@ -38,19 +38,20 @@ export function makeForm<
   const address = whole(it.at, form.at)
   const keepsDrafts = Object.values(form.fields).some(({ long }) => long)
 
-  async function knownTo(session: Session): Promise<Known>
-  async function knownTo(session: Session): Promise<unknown> {
-    return form.knows?.(session)
+  type TypedIn = (name: keyof F & string) => string | null
+
+  async function knownTo(session: Session, typed: TypedIn): Promise<Known>
+  async function knownTo(session: Session, typed: TypedIn): Promise<unknown> {
+    return form.knows?.(session, typed)
   }
 
   /** Loaded anew after a refusal: the page then shows what has changed. */
-  async function draw(c: Ctx, came: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
+  async function draw(c: Ctx, known: Known, came: FormState, status: 200 | 409 | 422, reason: readonly Refusal[] = []) {
     const session = withoutKey(signedIn(c))
     const viewer = viewerOf(c)
     const params = paramsIn(c, address)
     const { search, searchParams } = new URL(c.req.url)
     const text = form.text[viewer.locale]
-    const known = await knownTo(session)
     const here = `${pathTo(address, params)}${search}`
     const keeps = keepsDrafts && isDraftAddress(here)
     const { shown, over, seen, around, draft } = await asUser(session, async (tx) => {
@@ -126,11 +127,15 @@ export function makeForm<
     fields: Object.keys(form.fields),
     drafted: keepsDrafts ? { sv: form.text.sv.title, en: form.text.en.title } : null,
     path: (to) => pathTo(address, to),
-    get: (c) => draw(c, blankForm(), 200),
+    get: async (c) => {
+      const known = await knownTo(withoutKey(signedIn(c)), () => null)
+      return draw(c, known, blankForm(), 200)
+    },
     post: async (c) => {
       const session = signedIn(c)
       const came = await typedIn(c)
-      const known = await knownTo(withoutKey(session))
+      const typed: TypedIn = (name) => oneOf(came.typed[name])
+      const known = await knownTo(withoutKey(session), typed)
       const here = `${pathTo(address, paramsIn(c, address))}${new URL(c.req.url).search}`
       const text = form.text[session.locale]
       const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {
@@ -141,20 +146,21 @@ export function makeForm<
         if (answer.ok && keepsDrafts) await throwDraftAway(step.tx, here)
         return answer
       }
-      const alsoIn = form.alsoIn?.((name) => oneOf(came.typed[name]))
+      const alsoIn = form.alsoIn?.(typed)
       const { id, answer } = await work(it, form, session, paramsIn(c, address), act, alsoIn)
       if (answer.ok) return answered(c, answer.value, homeOf(it.at, id, form.back), text.done)
       const status = answer.reason.some((one) => one.status === 409) ? 409 : 422
       const state = withProblems(blankForm(came.typed), inWords(answer.reason, text, session.locale))
-      return draw(c, state, status, answer.reason)
+      return draw(c, known, state, status, answer.reason)
     },
     run: async (session, to, wanted: Values<F>) => {
-      const known = await knownTo(session)
+      const typed: TypedIn = (name) => textOf(wanted[name])
+      const known = await knownTo(session, typed)
       const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {
         const beyond = beyondLimits(form.fields, step.on, wanted)
         return beyond === null ? form.act(step, wanted, known) : wrong(beyond.field, (locale) => beyond.says[locale])
       }
-      const alsoIn = form.alsoIn?.((name) => textOf(wanted[name]))
+      const alsoIn = form.alsoIn?.(typed)
       return (await work(it, form, session, to, act, alsoIn)).answer
     },
   }
