@@ -80,7 +80,7 @@ describe('a user', () => {
     await fillSheaf(world.connection)
     await asSystem('test', (tx) => tx.deleteFrom('case_closure').execute())
     const { text, html } = await visit(world.adam).get(`/users/${world.siv.userId}/end`)
-    expect(text).toMatch(/Öppna ärenden 1/)
+    expect(text).toMatch(/Öppna ärenden: 1/)
     expect(html).not.toContain('Maja')
     const page = await visit(world.adam).get(`/users/${world.siv.userId}`)
     expect(page.html).toContain(`/cases?responsible=${world.siv.userId}`)

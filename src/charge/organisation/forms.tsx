@@ -1,17 +1,22 @@
 /** What people in charge do about an organisation: add, rename, end, and take the end back. */
 
 import type { OrganisationKind } from '../../platform/access/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
 import { themselves } from '../../platform/organisation/by.ts'
 import {
   addOrganisationIn,
   endOrganisation,
+  type OpenAt,
   openAt,
   renameOrganisation,
   takeBackEnd,
 } from '../../platform/organisation/organisations.ts'
-import { radios, shortText } from '../../platform/subject/index.ts'
+import { openStops, overOpen, radios, shortText, withOverOpen } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
+import { EndOver, EndStops } from '../../platform/ui/index.ts'
+import { sayCounted } from '../counted.ts'
 import { text as shared } from '../text.ts'
+import { openAtEnd } from './open-rules.ts'
 import { OpenThere } from './parts.tsx'
 import { said, saidOfPress } from './said.ts'
 import { organisation, organisations } from './subject.tsx'
@@ -51,14 +56,28 @@ export const ending = organisation.form({
   at: 'end',
   may: 'organisations',
   opens: 'organisation-end',
-  text: group(text, 'ending'),
-  fields: {},
-  shows: async ({ tx, shown, viewer }) => ({
-    heading: words(text, viewer.locale).ending.which(shown.name),
-    before: <OpenThere viewer={viewer} organisationId={shown.id} open={await openAt(tx, shown.id)} />,
-  }),
-  act: async (step) => {
-    const ended = await endOrganisation(step.tx, themselves(step.session), step.on.id)
+  text: withOverOpen(group(text, 'ending')),
+  fields: { ...overOpen },
+  shows: async ({ tx, shown, viewer }) => {
+    const there = await openAt(tx, shown.id)
+    const open = openAtEnd(there)
+    const say = sayCounted<OpenAt>(viewer.locale, { users: `/users?organisation=${shown.id}` })
+    return {
+      heading: words(text, viewer.locale).ending.which(shown.name),
+      before:
+        there.length === 0 ? (
+          <OpenThere viewer={viewer} organisationId={shown.id} open={there} />
+        ) : (
+          <EndStops open={open} say={say} />
+        ),
+      draw: () => <EndOver open={open} say={say} />,
+    }
+  },
+  act: async (step, said) => {
+    const open = openAtEnd(await openAt(step.tx, step.on.id))
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
+    const ended = await endOrganisation(step.tx, themselves(step.session), step.on.id, keptReason(open, said))
     return ended.ok ? step.done(ended.value.what) : saidOfPress(ended.reason)
   },
 })

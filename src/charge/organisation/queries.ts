@@ -46,7 +46,8 @@ export type ShownOrganisation = {
   kind: OrganisationKind
   since: Temporal.Instant
   addedBy: string | null
-  ended: { at: Temporal.Instant; by: string | null } | null
+  /** `openBecause`: why it was right although something was open */
+  ended: { at: Temporal.Instant; by: string | null; openBecause: string | null } | null
   units: readonly ShownUnit[]
 }
 
@@ -65,15 +66,16 @@ export async function shownOrganisation(tx: Tx, id: string): Promise<ShownOrgani
       'a.name as addedBy',
       'o.retired_at as endedAt',
       'e.name as endedBy',
+      'o.retired_open_because as openBecause',
     ])
     .where('o.id', '=', id)
     .where(sql<boolean>`exists (select from app.my_register r where r.organisation_id = o.id)`)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { endedAt, endedBy, ...organisation } = row
+  const { endedAt, endedBy, openBecause, ...organisation } = row
   return {
     ...organisation,
-    ended: endedAt === null ? null : { at: endedAt, by: endedBy },
+    ended: endedAt === null ? null : { at: endedAt, by: endedBy, openBecause },
     units: await unitsOf(tx, id),
   }
 }

@@ -9,6 +9,7 @@ import {
   Card,
   DefinitionList,
   EmptyState,
+  EndedOver,
   LinkButton,
   Notice,
   Page,
@@ -72,6 +73,7 @@ function OrganisationPage({ viewer, session, organisation, open, history }: Show
         {ended ? (
           <Notice kind="warning" title={t.endedOn(formatMoment(ended.at, locale))}>
             {t.endedLead}
+            <EndedOver because={ended.openBecause} />
           </Notice>
         ) : null}
         <Card>

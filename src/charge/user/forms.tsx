@@ -2,15 +2,27 @@
 
 import { found } from '../../platform/access/index.ts'
 import { changeUser, endUser, giveRoleIn, letInAgain, takeRoleIn } from '../../platform/login/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
 import { themselves } from '../../platform/organisation/by.ts'
-import { optional, picked, pickedCode, radios, shortText } from '../../platform/subject/index.ts'
+import {
+  openStops,
+  optional,
+  overOpen,
+  picked,
+  pickedCode,
+  radios,
+  shortText,
+  withOverOpen,
+} from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
+import { EndOver, EndStops } from '../../platform/ui/index.ts'
 import { roleLabel } from '../../platform/web/index.ts'
+import { sayCounted } from '../counted.ts'
 import { unitsToChoose } from '../organisation/queries.ts'
 import { endReasons } from './ending.ts'
 import { roleFrom, rolesToGive } from './giving.ts'
-import { openWork, roleHeld, type ShownUser } from './queries.ts'
-import { ToHandOver } from './show-parts.tsx'
+import { openAtEnd } from './open-rules.ts'
+import { type OpenWork, openWork, roleHeld, type ShownUser } from './queries.ts'
 import { user } from './subject.tsx'
 import { text } from './text.ts'
 import { told } from './told.ts'
@@ -84,17 +96,28 @@ export const ending = user.form({
   at: 'end',
   may: 'users',
   opens: 'user-end',
-  text: group(text, 'ending'),
-  fields: { because: radios(endReasons, group(text, 'reasons')) },
-  shows: async ({ tx, shown, viewer }) => {
-    const work = await openWork(tx, shown.id)
+  text: withOverOpen(group(text, 'ending')),
+  fields: { because: radios(endReasons, group(text, 'reasons')), ...overOpen },
+  shows: async ({ tx, shown, viewer, typed }) => {
+    const open = openAtEnd(await openWork(tx, shown.id), typed('because') ?? '')
+    const say = sayCounted<OpenWork['kind']>(viewer.locale)
     return {
       heading: words(text, viewer.locale).ending.whom(shown.name),
-      before: work.length > 0 ? <ToHandOver viewer={viewer} work={work} /> : null,
+      before: <EndStops open={open} say={say} />,
+      draw: (field) => (
+        <>
+          {field.because}
+          <EndOver open={open} say={say} />
+        </>
+      ),
     }
   },
-  act: async (step, { because }) => {
-    const ended = await endUser(step.tx, themselves(step.session), step.on.id, because)
+  act: async (step, { because, ...said }) => {
+    const open = openAtEnd(await openWork(step.tx, step.on.id), because)
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
+    const kept = keptReason(open, said)
+    const ended = await endUser(step.tx, themselves(step.session), step.on.id, because, kept)
     if (!ended.ok) return told(ended.reason)
     return step.done(ended.value.what, { data: ended.value.data })
   },

@@ -72,7 +72,8 @@ export type ShownUser = {
   addedAt: Temporal.Instant
   /** null: from the command line */
   addedBy: string | null
-  left: { at: Temporal.Instant; by: string | null; because: string } | null
+  /** `openBecause`: why it was right although something was open */
+  left: { at: Temporal.Instant; by: string | null; because: string; openBecause: string | null } | null
   roles: readonly HeldRole[]
   /** whether whoever looks may change them */
   mine: boolean
@@ -90,7 +91,14 @@ export async function shownUser(tx: Tx, userId: string): Promise<ShownUser | und
     .leftJoin('app_user as l', 'l.id', 'd.by')
     .select(['u.id', 'u.name', 'u.title', 'u.created_at as addedAt', 'a.name as addedBy'])
     .select(['o.id as organisationId', 'o.name as organisation', 'o.kind', 'o.retired_at as ended'])
-    .select(['n.id as unitId', 'n.name as unit', 'd.at as leftAt', 'l.name as leftBy', 'd.because'])
+    .select([
+      'n.id as unitId',
+      'n.name as unit',
+      'd.at as leftAt',
+      'l.name as leftBy',
+      'd.because',
+      'd.open_because as openBecause',
+    ])
     .select(sql<boolean>`exists (select from app.my_charge c where c.user_id = u.id)`.as('mine'))
     .where('u.id', '=', userId)
     .where(sql<boolean>`exists (select from app.my_staff s where s.user_id = u.id)`)
@@ -113,7 +121,10 @@ export async function shownUser(tx: Tx, userId: string): Promise<ShownUser | und
     unit: row.unitId === null || row.unit === null ? null : { id: row.unitId, name: row.unit },
     addedAt: row.addedAt,
     addedBy: row.addedBy,
-    left: row.leftAt === null ? null : { at: row.leftAt, by: row.leftBy, because: row.because ?? '' },
+    left:
+      row.leftAt === null
+        ? null
+        : { at: row.leftAt, by: row.leftBy, because: row.because ?? '', openBecause: row.openBecause },
     roles,
     mine: row.mine,
   }
@@ -138,7 +149,10 @@ export async function lastLogin(tx: Tx, userId: string): Promise<Temporal.PlainD
   return rows[0]?.day ?? null
 }
 
-export type OpenWork = { kind: 'cases' | 'matters' | 'advice' | 'meetings' | 'protected'; open: number }
+export type OpenWork = {
+  kind: 'cases' | 'matters' | 'advice' | 'meetings' | 'delegations' | 'protected' | 'onlyNamed'
+  open: number
+}
 
 /** What they have to hand over, in figures. */
 export async function openWork(tx: Tx, userId: string): Promise<OpenWork[]> {

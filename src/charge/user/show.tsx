@@ -7,6 +7,7 @@ import { ZONE } from '../../platform/time/index.ts'
 import {
   Card,
   DefinitionList,
+  EndedOver,
   LinkButton,
   Notice,
   Page,
@@ -75,6 +76,7 @@ function UserPage({ viewer, session, user, login, work, history, handOver }: Sho
         {user.left ? (
           <Notice kind="warning" title={t.leftOn(formatMoment(user.left.at, locale))}>
             {t.leftWhy}: {endedBecause(user.left.because, locale)} ({user.left.by ?? common.commandLine}). {t.leftLead}
+            <EndedOver because={user.left.openBecause} />
           </Notice>
         ) : null}
         {mayCharge(session, 'users') && !user.mine ? (

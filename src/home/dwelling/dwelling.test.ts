@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { stands, steps } from '../steps.fixture.ts'
 import { standingOf } from './rules.ts'
@@ -84,6 +85,15 @@ describe('a dwelling', () => {
       tx.selectFrom('dwelling').select('withdrawn_on').where('id', '=', id).executeTakeFirstOrThrow(),
     )
     expect(withdrawn_on).toBeNull()
+    // nor by any other statement
+    const directly = asUser(world.hanna, (tx) =>
+      tx
+        .updateTable('dwelling')
+        .set({ withdrawn_on: day('2026-11-21'), withdrawn_by: world.hanna.userId })
+        .where('id', '=', id)
+        .execute(),
+    )
+    await expect(directly).rejects.toMatchObject({ constraint: 'dwelling_withdrawn_held' })
   })
 })
 

@@ -1149,6 +1149,7 @@ export type Database = {
     set_up_by: string | null
     retired_at: Temporal.Instant | null
     retired_by: string | null
+    retired_open_because: string | null
   }
   payment_plan: {
     id: string
@@ -1534,6 +1535,7 @@ export type Database = {
     at: Generated<Temporal.Instant>
     by: string | null
     because: string
+    open_because: string | null
   }
   user_role: {
     id: string

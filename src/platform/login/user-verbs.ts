@@ -112,12 +112,21 @@ export async function changeUser(tx: Tx, by: By, userId: string, facts: UserFact
 }
 
 /** Shuts a user out at once, wherever they are logged in (a trigger of migration 0038). What they did stays in their name. */
-export async function endUser(tx: Tx, by: By, userId: string, because: string): UserDone {
+export async function endUser(
+  tx: Tx,
+  by: By,
+  userId: string,
+  because: string,
+  openBecause: string | null = null,
+): UserDone {
   const user = await heldUser(tx, by, userId)
   if (!user.ok) return user
   if (user.value.deactivated) return refused({ kind: 'deactivated-already' })
   if (await nobodyElseInCharge(tx, user.value)) return refused({ kind: 'last-in-charge' })
-  await tx.insertInto('user_deactivation').values({ user_id: userId, at: now(), because, by: by.userId }).execute()
+  await tx
+    .insertInto('user_deactivation')
+    .values({ user_id: userId, at: now(), because, by: by.userId, open_because: openBecause })
+    .execute()
   return done({ municipality: user.value.municipality, what: 'user.deactivated', subject: userId, data: {} })
 }
 

@@ -11,19 +11,28 @@ import type { By, Changed } from './by.ts'
 
 export type NewOrganisation = { municipality: string; kind: OrganisationKind; name: string; units: readonly string[] }
 /** What an organisation still has, that can be counted. */
-export type OpenAt = 'users' | 'keys' | 'guests' | 'leases' | 'consents' | 'assignments'
+export type OpenAt =
+  | 'users'
+  | 'keys'
+  | 'guests'
+  | 'bookings'
+  | 'offers'
+  | 'messages'
+  | 'leases'
+  | 'consents'
+  | 'assignments'
 export type OrganisationRefusal =
   | { kind: 'unknown-municipality'; code: string }
   | { kind: 'unknown-organisation' }
   | { kind: 'name-missing-or-long' }
   | { kind: 'name-taken'; ended: boolean }
   | { kind: 'other-kind'; is: OrganisationKind }
-  /** it can't end while somebody logs in for it, a key acts for it or a guest sleeps there */
+  /** it can't end while somebody logs in for it, a key acts for it, a guest sleeps or is booked there, or a home of its is promised */
   | { kind: 'still-open'; open: OpenAt }
   | { kind: 'ended-already' }
   | { kind: 'not-ended' }
 
-const holdsBack: readonly OpenAt[] = ['users', 'keys', 'guests']
+export const holdsBack: readonly OpenAt[] = ['users', 'keys', 'guests', 'bookings', 'offers']
 export const MOST_IN_NAME = 200
 
 /** The name as it is kept; null when it is none, or too long. */
@@ -105,13 +114,17 @@ export async function openAt(tx: Tx, organisationId: string): Promise<Open<OpenA
 }
 
 /** Ends it: nobody is added to it and nothing new is shared with it. Everything that it did stands. */
-export async function endOrganisation(tx: Tx, by: By, id: string): OrganisationDone {
+export async function endOrganisation(tx: Tx, by: By, id: string, openBecause: string | null): OrganisationDone {
   const known = await held(tx, by, id)
   if (!known.ok) return known
   if (known.value.ended) return refused({ kind: 'ended-already' })
   const left = (await openAt(tx, id)).find(({ kind }) => holdsBack.includes(kind))
   if (left) return refused({ kind: 'still-open', open: left.kind })
-  await tx.updateTable('organisation').set({ retired_at: now(), retired_by: by.userId }).where('id', '=', id).execute()
+  await tx
+    .updateTable('organisation')
+    .set({ retired_at: now(), retired_by: by.userId, retired_open_because: openBecause })
+    .where('id', '=', id)
+    .execute()
   return done({ municipality: known.value.municipality, what: 'organisation.ended', subject: id, data: {} })
 }
 
@@ -120,6 +133,10 @@ export async function takeBackEnd(tx: Tx, by: By, id: string): OrganisationDone 
   const known = await held(tx, by, id)
   if (!known.ok) return known
   if (!known.value.ended) return refused({ kind: 'not-ended' })
-  await tx.updateTable('organisation').set({ retired_at: null, retired_by: null }).where('id', '=', id).execute()
+  await tx
+    .updateTable('organisation')
+    .set({ retired_at: null, retired_by: null, retired_open_because: null })
+    .where('id', '=', id)
+    .execute()
   return done({ municipality: known.value.municipality, what: 'organisation.end-taken-back', subject: id, data: {} })
 }
