@@ -83,6 +83,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/people/:id/protection/staff',
     '/residents/:id/person',
     '/settings/reminders/mail/confirm/:secret',
+    '/settings/reminders/calendar/replacement',
     '/settings/reminders/mail/stop',
     '/settings/webhooks/:id/deliveries/:delivery/again',
     '/settings/webhooks/:id/end',

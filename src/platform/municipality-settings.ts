@@ -2,11 +2,8 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { mayAsStaff, requireMay, type Session } from './access/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from './database/index.ts'
-import { newId } from './id.ts'
-import { record } from './record/index.ts'
-import { now, today } from './time/index.ts'
+import { today } from './time/index.ts'
 
 const days = z.number().int().min(1).max(30)
 
@@ -70,30 +67,3 @@ export async function settingHistory(tx: Tx, municipality: string): Promise<Sett
 }
 
 const isSetting = (key: string): key is MunicipalitySetting => key in municipalitySettings
-
-/** Sets a value from a day on. The schema's own check: throws on a value that can't be. */
-export async function setMunicipalitySetting(
-  tx: Tx,
-  session: Session,
-  { key, value, from }: { key: MunicipalitySetting; value: number; from: Temporal.PlainDate },
-): Promise<void> {
-  requireMay(session, mayAsStaff.changeSettings)
-  const id = newId()
-  await tx
-    .insertInto('municipality_setting')
-    .values({
-      id,
-      municipality_code: session.municipality,
-      key,
-      value: municipalitySettings[key].schema.parse(value),
-      from_on: from,
-      set_at: now(),
-      set_by: session.userId,
-    })
-    .execute()
-  await record(tx, session, {
-    what: 'municipality.setting-set',
-    subject: id,
-    data: { key, value, from: from.toString() },
-  })
-}

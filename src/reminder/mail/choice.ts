@@ -1,4 +1,4 @@
-/** Where and when a user wants the mail: chosen, confirmed from the mail itself, stopped. A new choice is a new row. */
+/** Where and when a user wants the mail: chosen, and confirmed from the mail itself. A new choice is a new row. */
 
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
@@ -44,7 +44,7 @@ export async function choose(session: Session, wanted: Wanted): Promise<Outcome<
     const before = await ownChoice(tx, session)
     const known = before?.address === wanted.address && before.confirmedAt !== null
     if (!known && (await madeToday(tx, session)) >= MOST_A_DAY) return refused('too-often')
-    if (before !== null) await end(tx, before.id)
+    if (before !== null) await endChoice(tx, before.id)
     const id = newId()
     await tx
       .insertInto('mail_reminder')
@@ -79,18 +79,8 @@ async function madeToday(tx: Tx, session: Session): Promise<number> {
   return made
 }
 
-const end = (tx: Tx, id: string) =>
+export const endChoice = (tx: Tx, id: string) =>
   tx.updateTable('mail_reminder').set({ ended_at: now() }).where('id', '=', id).execute()
-
-/** Turns the mail off. */
-export async function stopMail(session: Session): Promise<void> {
-  await asUser(session, async (tx) => {
-    const choice = await ownChoice(tx, session)
-    if (choice === null) return
-    await end(tx, choice.id)
-    await record(tx, session, { what: 'mail.stopped', subject: choice.id })
-  })
-}
 
 /** Confirms the address by the secret that was mailed there: the user's own choice in force only. Says whether it was. */
 export async function confirmAddress(session: Session, secret: string): Promise<boolean> {

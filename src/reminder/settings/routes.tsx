@@ -1,8 +1,7 @@
-/** /settings/reminders: the user's own calendar address and mail. */
+/** By hand: the address is asked by a mail once the choice is kept, and answers by a link with a secret. /settings/reminders, one's own. */
 
 import { NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
-import { loginSetup } from '../../platform/login/index.ts'
 import { MailNotSent, mailIsOn } from '../../platform/mail/index.ts'
 import { words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
@@ -17,15 +16,16 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { makeFeed, ownFeed, revokeFeed } from '../calendar/feed.ts'
-import { choose, confirmAddress, ownChoice, stopMail, type Wanted } from '../mail/choice.ts'
+import { ownFeed } from '../calendar/feed.ts'
+import { making, replacing, revoking } from '../calendar/presses.tsx'
+import { HERE, reminders } from '../desk.tsx'
+import { choose, confirmAddress, ownChoice, type Wanted } from '../mail/choice.ts'
 import { askToConfirm } from '../mail/confirm.ts'
-import { mailForm } from './fields.ts'
-import { mayMunicipality, municipalityRoutes } from './municipality.tsx'
-import { text } from './text.ts'
-import { ConfirmPage, ReminderPage, ShownPage } from './views.tsx'
-
-const HERE = '/settings/reminders'
+import { mailForm } from '../mail/fields.ts'
+import { stopping } from '../mail/stopping.ts'
+import { text } from '../settings.text.ts'
+import { deciding, mayMunicipality } from './municipality.tsx'
+import { ConfirmPage, ReminderPage } from './views.tsx'
 
 async function draw(c: Ctx, form: FormState, status: 200 | 409 | 422 | 503) {
   const session = withoutKey(signedIn(c))
@@ -37,21 +37,9 @@ async function draw(c: Ctx, form: FormState, status: 200 | 409 | 422 | 503) {
   return page(c, <ReminderPage viewer={viewer(c)} {...own} {...more} />, status)
 }
 
-const own = room()
+export const settingsRoutes = room()
   .get(HERE, (c) => draw(c, blankForm(), 200))
-  .post(`${HERE}/calendar`, async (c) => {
-    const session = signedIn(c)
-    const secret = await newFeed(session)
-    // two at once: the other one's address holds, and was shown there
-    if (secret === null) return seeOther(c, HERE)
-    // shown in the answer itself: it is kept nowhere that a next page could read
-    return page(c, <ShownPage viewer={viewer(c)} address={new URL(`/calendar/${secret}.ics`, loginSetup().base)} />)
-  })
-  .post(`${HERE}/calendar/revoke`, async (c) => {
-    const session = signedIn(c)
-    await revokeFeed(session)
-    return seeOther(c, HERE, words(text, session.locale).calendar.revoked)
-  })
+  .route('/', reminders.routes(making, replacing, revoking, stopping, deciding))
   .post(`${HERE}/mail`, async (c) => {
     const session = signedIn(c)
     const t = words(text, session.locale).mail
@@ -69,11 +57,6 @@ const own = room()
     const message = answer === 'too-often' ? t.tooOften : t.notSent
     return draw(c, withProblems(form.state, [{ field: '', message }]), answer === 'too-often' ? 409 : 503)
   })
-  .post(`${HERE}/mail/stop`, async (c) => {
-    const session = signedIn(c)
-    await stopMail(session)
-    return seeOther(c, HERE, words(text, session.locale).mail.stopped)
-  })
   // a page with a button: programs that look through mails open every link in them
   .get(`${HERE}/mail/confirm/:secret`, (c) => {
     signedIn(c)
@@ -84,15 +67,6 @@ const own = room()
     if (!(await confirmAddress(session, c.req.param('secret')))) throw new NotFound('secret')
     return seeOther(c, HERE, words(text, session.locale).mail.confirmed)
   })
-
-async function newFeed(session: Session): Promise<string | null> {
-  try {
-    return await makeFeed(session)
-  } catch (error) {
-    if (isConflict(error, 'calendar_feed_open')) return null
-    throw error
-  }
-}
 
 async function save(session: Session, wanted: Wanted): Promise<'saved' | 'asked' | 'too-often' | 'not-sent'> {
   try {
@@ -107,5 +81,3 @@ async function save(session: Session, wanted: Wanted): Promise<'saved' | 'asked'
     throw error
   }
 }
-
-export const settingsRoutes = room().route('/', own).route('/', municipalityRoutes)

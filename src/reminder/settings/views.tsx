@@ -23,9 +23,11 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { Feed } from '../calendar/feed.ts'
+import { making, replacing, revoking } from '../calendar/presses.tsx'
 import type { Choice } from '../mail/choice.ts'
-import { HOURS } from './fields.ts'
-import { text } from './text.ts'
+import { HOURS } from '../mail/fields.ts'
+import { stopping } from '../mail/stopping.ts'
+import { text } from '../settings.text.ts'
 
 const useWords = () => words(text, useLocale())
 
@@ -69,17 +71,16 @@ export function ReminderPage({ viewer, feed, choice, mailOn, form, mayMunicipali
 function CalendarCard({ feed }: { feed: Feed | null }) {
   const t = useWords().calendar
   const locale = useLocale()
-  const make = (label: string, primary: boolean) => (
-    <Form action="/settings/reminders/calendar" state={blankForm()}>
-      <SubmitRow>
-        <Button variant={primary ? 'primary' : 'secondary'}>{label}</Button>
-      </SubmitRow>
-    </Form>
-  )
+  const make = { to: {}, locale, small: false } as const
   if (feed === null)
     return (
       <Card title={t.title} id="calendar">
-        <EmptyState title={t.none} who={t.noneWho} icon="calendar" action={make(t.make, true)}>
+        <EmptyState
+          title={t.none}
+          who={t.noneWho}
+          icon="calendar"
+          action={<making.Button {...make} variant="primary" />}
+        >
           {t.noneText}
         </EmptyState>
       </Card>
@@ -88,12 +89,8 @@ function CalendarCard({ feed }: { feed: Feed | null }) {
     <Card title={t.title} id="calendar">
       <p>{t.has(formatMoment(feed.madeAt, locale))}</p>
       <Toolbar>
-        {make(t.replace, false)}
-        <Form action="/settings/reminders/calendar/revoke" state={blankForm()}>
-          <SubmitRow>
-            <Button variant="danger">{t.revoke}</Button>
-          </SubmitRow>
-        </Form>
+        <replacing.Button {...make} variant="secondary" />
+        <revoking.Button {...make} variant="danger" />
       </Toolbar>
       <p class="rule">{t.replaceHint}</p>
     </Card>
@@ -141,11 +138,9 @@ function MailState({ choice }: { choice: Choice | null }) {
       ) : (
         <Notice kind="success">{t.on(address, when)}</Notice>
       )}
-      <Form action="/settings/reminders/mail/stop" state={blankForm()}>
-        <SubmitRow>
-          <Button variant="secondary">{t.stop}</Button>
-        </SubmitRow>
-      </Form>
+      <p>
+        <stopping.Button to={{}} locale={locale} variant="secondary" small={false} />
+      </p>
     </>
   )
 }
@@ -187,32 +182,6 @@ function MailForm({ choice, form }: Pick<SettingsProps, 'choice' | 'form'>) {
         <Button>{t.save}</Button>
       </SubmitRow>
     </Form>
-  )
-}
-
-/** The address, this once. */
-export function ShownPage({ viewer, address }: { viewer: Viewer; address: URL }) {
-  const t = words(text, viewer.locale).calendar
-  return (
-    <Page viewer={viewer} title={t.shownTitle} lead={t.shownLead}>
-      <Stack>
-        <Card>
-          <p>
-            <code>{address.href}</code>
-          </p>
-          <Notice kind="warning">{t.shownWarning}</Notice>
-        </Card>
-        <Card title={t.how}>
-          <ul>
-            <li>{t.outlook}</li>
-            <li>{t.google}</li>
-            <li>{t.apple}</li>
-          </ul>
-          <p class="rule measure">{t.often}</p>
-        </Card>
-        <LinkButton href="/settings/reminders">{t.done}</LinkButton>
-      </Stack>
-    </Page>
   )
 }
 

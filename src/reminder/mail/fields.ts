@@ -1,7 +1,7 @@
-/** The forms' fields. */
+/** What the mail's form asks for. */
 
 import { z } from 'zod'
-import { choice, date, optionalChoice, problem, text, wholeNumber } from '../../platform/web/index.ts'
+import { choice, optionalChoice, problem, text } from '../../platform/web/index.ts'
 
 export const HOURS = ['5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18'] as const
 
@@ -18,10 +18,4 @@ export const mailForm = z.object({
   ),
   weekday: optionalChoice(['1', '2', '3', '4', '5']),
   hour: choice(HOURS),
-})
-
-export const municipalityForm = z.object({
-  key: choice(['eviction.escalateAfterDays', 'eviction.firstContactWithinDays']),
-  value: wholeNumber(1, 30),
-  from: date('planned'),
 })

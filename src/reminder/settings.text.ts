@@ -1,24 +1,49 @@
 /** Words of the pages where reminders are set. */
 
-import { dictionary } from '../../platform/text/index.ts'
+import { dictionary } from '../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
     title: 'Påminnelser',
     lead: 'Få dina klockor i din kalender eller som ett mejl på morgonen. Hemvist berättar aldrig vem det gäller: bara ärendets nummer, regeln och dagen.',
     municipalityLink: 'Kommunens egna dagar',
+    subject: { cancel: 'Avbryt' },
+    making: {
+      press: 'Gör en adress',
+      done: 'Adressen är gjord.',
+      refusals: { meanwhile: 'En ny adress gjordes just i ett annat fönster. Byt igen om du inte såg den.' },
+    },
+    replacing: { press: 'Byt till en ny adress' },
+    revoking: {
+      press: 'Stäng av adressen',
+      done: 'Adressen är avstängd. Kalendern får inget mer.',
+      refusals: { none: 'Du har ingen kalenderadress.' },
+    },
+    stopping: {
+      press: 'Stäng av mejlet',
+      done: 'Mejlet är avstängt.',
+      refusals: { none: 'Du får inget mejl.' },
+    },
+    deciding: {
+      title: 'Kommunens egna dagar',
+      lead: 'Dagar som kommunen själv bestämmer. De ändrar aldrig vad lagen säger. Ett nytt värde gäller från den dag du anger; det som gällde förut finns kvar.',
+      send: 'Spara',
+      done: 'Sparat.',
+      fields: {
+        key: 'Vad',
+        value: { label: 'Antal dagar', missing: 'Skriv antalet dagar, till exempel 3.' },
+        from: { label: 'Gäller från', missing: 'Skriv den dag det ska börja gälla, till exempel 2026-11-21.' },
+      },
+      refusals: { past: 'Välj i dag eller en senare dag: det som redan har gällt ändras inte.' },
+    },
     calendar: {
       title: 'Kalender',
       none: 'Du har ingen kalenderadress',
       noneText:
         'Med en egen adress visar Outlook, Google eller Apple dina klockor som heldagar, till exempel ”V-2026-0118 EV-05 sista dag”, och påminner dagen före klockan 8.',
       noneWho: 'Du gör adressen här och lägger in den i din kalender.',
-      make: 'Gör en adress',
       has: (made: string) => `Du har en kalenderadress sedan ${made}. Den visas inte igen.`,
-      replace: 'Byt till en ny adress',
       replaceHint: 'När du byter slutar den gamla adressen gälla direkt. Byt om någon annan kan ha sett den.',
-      revoke: 'Stäng av adressen',
-      revoked: 'Adressen är avstängd. Kalendern får inget mer.',
       shownTitle: 'Din kalenderadress',
       shownLead: 'Kopiera den nu: den visas bara den här gången.',
       shownWarning: 'Den som har adressen kan läsa nummer, regler och dagar. Dela den inte. Byt den om du är osäker.',
@@ -53,8 +78,6 @@ export const text = dictionary({
       change: 'Ändra',
       saved: 'Sparat.',
       savedConfirm: 'Sparat. Öppna mejlet vi skickade och bekräfta adressen.',
-      stop: 'Stäng av mejlet',
-      stopped: 'Mejlet är avstängt.',
       notAddress: 'Skriv en e-postadress, till exempel namn@kommun.se.',
       tooOften: 'Du har bytt adress många gånger i dag. Försök igen i morgon.',
       notSent:
@@ -65,8 +88,6 @@ export const text = dictionary({
       confirmed: 'Adressen är bekräftad. Nästa vardag när något är på gång kommer det första mejlet.',
     },
     municipality: {
-      title: 'Kommunens egna dagar',
-      lead: 'Dagar som kommunen själv bestämmer. De ändrar aldrig vad lagen säger. Ett nytt värde gäller från den dag du anger; det som gällde förut finns kvar.',
       keys: {
         'eviction.escalateAfterDays': 'Så många dagar för sent får chefen veta',
         'eviction.firstContactWithinDays': 'Dagar inom vilka hushållet ska ha kontaktats',
@@ -77,15 +98,11 @@ export const text = dictionary({
       },
       now: (n: number, since: string | null) =>
         since === null ? `Nu: ${n} (kommunen har inte bestämt något eget)` : `Nu: ${n}, sedan ${since}`,
-      change: 'Bestäm något nytt',
       value: 'Antal dagar',
       from: 'Gäller från',
       key: 'Vad',
       by: 'Vem',
       at: 'När',
-      save: 'Spara',
-      saved: 'Sparat.',
-      past: 'Välj i dag eller en senare dag: det som redan har gällt ändras inte.',
       history: 'Vad som har bestämts',
       none: 'Inget är bestämt än',
       noneText: 'Då gäller Hemvists egna värden. Det som bestäms här visas med datum och namn.',
@@ -96,18 +113,45 @@ export const text = dictionary({
     title: 'Reminders',
     lead: 'Have your clocks in your calendar, or in a mail in the morning. Hemvist never tells whom it is about: only the matter’s number, the rule and the day.',
     municipalityLink: 'The municipality’s own days',
+    subject: { cancel: 'Cancel' },
+    making: {
+      press: 'Make an address',
+      done: 'The address is made.',
+      refusals: {
+        meanwhile: 'A new address was made just now in another window. Change it again if you didn’t see it.',
+      },
+    },
+    replacing: { press: 'Change to a new address' },
+    revoking: {
+      press: 'Turn the address off',
+      done: 'The address is off. The calendar gets nothing more.',
+      refusals: { none: 'You have no calendar address.' },
+    },
+    stopping: {
+      press: 'Turn the mail off',
+      done: 'The mail is off.',
+      refusals: { none: 'You get no mail.' },
+    },
+    deciding: {
+      title: 'The municipality’s own days',
+      lead: 'Days that the municipality decides itself. They never change what the law says. A new value holds from the day you give; what held before is kept.',
+      send: 'Save',
+      done: 'Saved.',
+      fields: {
+        key: 'What',
+        value: { label: 'Number of days', missing: 'Write the number of days, such as 3.' },
+        from: { label: 'Holds from', missing: 'Write the day from which it is to hold, such as 2026-11-21.' },
+      },
+      refusals: { past: 'Choose today or a later day: what has held already is not changed.' },
+    },
     calendar: {
       title: 'Calendar',
       none: 'You have no calendar address',
       noneText:
         'With an address of your own, Outlook, Google or Apple show your clocks as whole days, such as “V-2026-0118 EV-05 last day”, and remind you the day before at 8.',
       noneWho: 'You make the address here and add it to your calendar.',
-      make: 'Make an address',
       has: (made) => `You have had a calendar address since ${made}. It is not shown again.`,
-      replace: 'Change to a new address',
       replaceHint: 'When you change, the old address stops at once. Change it if somebody else may have seen it.',
-      revoke: 'Turn the address off',
-      revoked: 'The address is off. The calendar gets nothing more.',
       shownTitle: 'Your calendar address',
       shownLead: 'Copy it now: it is shown this once only.',
       shownWarning:
@@ -143,8 +187,6 @@ export const text = dictionary({
       change: 'Change',
       saved: 'Saved.',
       savedConfirm: 'Saved. Open the mail that we sent and confirm the address.',
-      stop: 'Turn the mail off',
-      stopped: 'The mail is off.',
       notAddress: 'Write an e-mail address, such as name@kommun.se.',
       tooOften: 'You have changed address many times today. Try again tomorrow.',
       notSent:
@@ -155,8 +197,6 @@ export const text = dictionary({
       confirmed: 'The address is confirmed. The first mail comes on the next working day when something is due.',
     },
     municipality: {
-      title: 'The municipality’s own days',
-      lead: 'Days that the municipality decides itself. They never change what the law says. A new value holds from the day you give; what held before is kept.',
       keys: {
         'eviction.escalateAfterDays': 'How many days late the manager is told',
         'eviction.firstContactWithinDays': 'Days within which the household must have been contacted',
@@ -167,15 +207,11 @@ export const text = dictionary({
       },
       now: (n, since) =>
         since === null ? `Now: ${n} (the municipality has decided nothing of its own)` : `Now: ${n}, since ${since}`,
-      change: 'Decide something new',
       value: 'Number of days',
       from: 'Holds from',
       key: 'What',
       by: 'Who',
       at: 'When',
-      save: 'Save',
-      saved: 'Saved.',
-      past: 'Choose today or a later day: what has held already is not changed.',
       history: 'What has been decided',
       none: 'Nothing is decided yet',
       noneText: 'Hemvist’s own values hold then. What is decided here is shown with its date and name.',
