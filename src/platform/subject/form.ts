@@ -161,6 +161,7 @@ export type Routed = Placed & {
 }
 
 export type Form<Whole extends string, F> = Routed & {
+  get: (c: Ctx) => Promise<Response>
   /** its address, with the ids that it needs */
   path: (to: Params<Whole>) => string
   /** the same work without its page, for other systems, the demo and tests: who may, what has ended and the limits hold as they do there */
