@@ -16,6 +16,7 @@ export type AdvicePageProps = {
   actions?: Child
   failed?: boolean
   wide?: boolean
+  islands?: readonly string[]
   children?: Child
 }
 
@@ -28,6 +29,7 @@ export function AdvicePage({
   actions,
   failed,
   wide,
+  islands,
   children,
 }: AdvicePageProps) {
   const t = words(text, viewer.locale)
@@ -44,6 +46,7 @@ export function AdvicePage({
       {...(actions === undefined ? {} : { actions })}
       {...(failed ? { failed } : {})}
       {...(wide ? { wide } : {})}
+      {...(islands ? { islands } : {})}
     >
       {children}
     </Page>

@@ -3,8 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groups, isInNorm, kinds } from './budget/categories.ts'
-import { budgetForm, freeField, lineField, typedFrom } from './budget/form.ts'
+import { budgetForm, typedFrom } from './budget/form.ts'
 import { compare, type Line, sameLines, sumsOf } from './budget/rules.ts'
+import { freeField, lineField } from './budget/typed.ts'
 import {
   type Agreement,
   byPriority,

@@ -53,3 +53,6 @@ export const isInNorm = (code: string): boolean => normCodes.includes(code)
 
 /** The code of a free row: its group's name with `Free`, so that it comes back in its group. */
 export const freeCode = (group: GroupName): string => `${group}Free`
+
+export const isOfGroup = (group: Group, code: string): boolean =>
+  code === freeCode(group.name) || group.codes.some((one) => one === code)

@@ -1,15 +1,16 @@
-/** A budget as it is typed: fixed rows by code, free rows with a name, the household; read all at once so that every wrong row is told. */
+/** A budget as the server reads it: the rows and the household, the month, and what was pressed; all at once so that every wrong row is told. */
 
 import { z } from 'zod'
-import { type Locale, oreAsTyped, oreFrom, words } from '../../platform/text/index.ts'
+import { type Locale, oreAsTyped, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import { problem } from '../../platform/web/index.ts'
-import { type ChildAge, childAges } from '../norm/codes.ts'
+import { childAges } from '../norm/codes.ts'
 import type { Household } from '../norm/rules.ts'
-import { freeCode, type Group, groups } from './categories.ts'
+import { freeCode, groups } from './categories.ts'
 import type { Line } from './rules.ts'
 import { text } from './text.ts'
+import { childField, type Fault, freeField, lineField, type Of, readRows } from './typed.ts'
 
 export type TypedBudget = {
   month: Temporal.PlainDate
@@ -21,101 +22,49 @@ export type TypedBudget = {
   seen: string | null
 }
 
-export const lineField = (code: string): string => `line_${code}`
-export const freeField = (group: Group, row: number, part: 'label' | 'amount'): string =>
-  `free_${group.name}_${row}_${part}`
-export const childField = (age: ChildAge): string => `child_${age}`
-export const rowsOf = (group: Group): number[] => Array.from({ length: group.free }, (_, at) => at + 1)
-
-type Said = Parameters<typeof problem>[0]
-type Reader = { of: (name: string) => string; wrong: (name: string, say: Said) => void }
-
 const MOST_MONTHS_AHEAD = 12
-const MOST_LABEL = 100
-const MOST_ADULTS = 10
-const MOST_CHILDREN = 15
+
+/** What stands in the fields of a form that came. */
+export const fieldsOf =
+  (typed: Readonly<Record<string, unknown>>): Of =>
+  (name) =>
+    typeof typed[name] === 'string' ? typed[name] : ''
 
 /** The schema that `readForm` is given. */
 export const budgetForm = z.record(z.string(), z.unknown()).transform((typed, ctx): TypedBudget => {
-  const read: Reader = {
-    of: (name) => (typeof typed[name] === 'string' ? typed[name] : ''),
-    wrong: (name, say) => ctx.addIssue({ code: 'custom', path: [name], ...problem(say) }),
-  }
+  const of = fieldsOf(typed)
+  const wrong = (field: string, say: Parameters<typeof problem>[0]) =>
+    ctx.addIssue({ code: 'custom', path: [field], ...problem(say) })
+  const month = monthIn(of('month'))
+  if (month === null) wrong('month', { sv: text.sv.monthWrong, en: text.en.monthWrong })
+  const { lines, household, faults } = readRows(of)
+  for (const fault of faults) wrong(fault.field, { sv: sayFault(fault, 'sv'), en: sayFault(fault, 'en') })
   return {
-    month: monthIn(read),
-    household: householdIn(read),
-    lines: groups.flatMap((group) => [...fixedLines(read, group), ...freeLines(read, group)]),
-    save: read.of('do') !== 'count',
-    seen: read.of('seen') || null,
+    month: month ?? thisMonth(),
+    household,
+    lines,
+    save: of('do') !== 'count',
+    seen: of('seen') || null,
   }
 })
 
-const both = (
-  key: 'amountWrong' | 'labelMissing' | 'amountMissing' | 'labelLong' | 'monthWrong' | 'coupleWrong',
-): Said => ({
-  sv: text.sv[key],
-  en: text.en[key],
-})
+function sayFault(fault: Fault, locale: Locale): string {
+  const t = words(text, locale)
+  return fault.kind === 'numberWrong' ? t.numberWrong(String(fault.most)) : t[fault.kind]
+}
 
-function monthIn({ of, wrong }: Reader): Temporal.PlainDate {
-  const thisMonth = today().with({ day: 1 })
+const thisMonth = (): Temporal.PlainDate => today().with({ day: 1 })
+
+/** The month that was chosen; null when there is none, or none that a budget can be of. */
+export function monthIn(written: string): Temporal.PlainDate | null {
   try {
-    const month = Temporal.PlainYearMonth.from(of('month')).toPlainDate({ day: 1 })
-    const ahead = thisMonth.until(month, { largestUnit: 'month' }).months
-    if (month.year >= 2000 && ahead <= MOST_MONTHS_AHEAD) return month
+    const month = Temporal.PlainYearMonth.from(written).toPlainDate({ day: 1 })
+    const ahead = thisMonth().until(month, { largestUnit: 'month' }).months
+    return month.year >= 2000 && ahead <= MOST_MONTHS_AHEAD ? month : null
   } catch {
-    // told beneath
+    return null
   }
-  wrong('month', both('monthWrong'))
-  return thisMonth
 }
-
-function amountIn({ of, wrong }: Reader, name: string): number {
-  const written = of(name)
-  if (written === '') return 0
-  const ore = oreFrom(written)
-  if (ore === null) wrong(name, both('amountWrong'))
-  return ore ?? 0
-}
-
-function numberIn({ of, wrong }: Reader, name: string, most: number): number {
-  const written = of(name)
-  if (written === '') return 0
-  if (/^\d{1,2}$/.test(written) && Number(written) <= most) return Number(written)
-  wrong(name, { sv: `Skriv ett tal mellan 0 och ${most}.`, en: `Write a number between 0 and ${most}.` })
-  return 0
-}
-
-function householdIn(read: Reader): Household {
-  const adults = numberIn(read, 'adults', MOST_ADULTS)
-  const couple = read.of('couple') !== ''
-  if (couple && adults < 2) read.wrong('adults', both('coupleWrong'))
-  const children: Partial<Record<ChildAge, number>> = {}
-  for (const age of childAges) {
-    const many = numberIn(read, childField(age), MOST_CHILDREN)
-    if (many > 0) children[age] = many
-  }
-  return { adults, couple, children, lunchAway: read.of('lunchAway') !== '' }
-}
-
-const fixedLines = (read: Reader, { kind, codes }: Group): Line[] =>
-  codes
-    .map((code): Line => ({ kind, code, label: null, ore: amountIn(read, lineField(code)) }))
-    .filter(({ ore }) => ore > 0)
-
-const freeLines = (read: Reader, group: Group): Line[] =>
-  rowsOf(group).flatMap((row): Line[] => {
-    const field = freeField(group, row, 'label')
-    const label = read.of(field)
-    const amount = freeField(group, row, 'amount')
-    const ore = amountIn(read, amount)
-    if (label === '' && ore === 0) return []
-    if (label === '') read.wrong(field, both('labelMissing'))
-    if (label.length > MOST_LABEL) read.wrong(field, both('labelLong'))
-    if (ore === 0 && oreFrom(read.of(amount)) !== null) return []
-    if (ore === 0 && read.of(amount) === '') read.wrong(amount, both('amountMissing'))
-    return [{ kind: group.kind, code: freeCode(group.name), label, ore }]
-  })
 
 type Saved = { month: Temporal.PlainDate; household: Household; lines: readonly Line[] }
 

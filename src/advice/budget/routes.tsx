@@ -1,4 +1,4 @@
-/** GET and POST /advice/:id/budget: drawn from the last budget, summed up as often as one likes, saved as a new one. */
+/** By hand: its rows are numbered, and it can be summed without being saved. /advice/:id/budget is drawn from the last budget and saved as a new one. */
 
 import { withoutKey } from '../../platform/access/index.ts'
 import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
@@ -29,17 +29,20 @@ import {
 import { agreementsOf } from '../debt/queries.ts'
 import { nextPayment } from '../debt/rules.ts'
 import { adviceToShow } from '../load.ts'
-import { normIn } from '../norm/queries.ts'
+import { normsIn } from '../norm/queries.ts'
 import { text as shared } from '../text.ts'
 import { type BudgetRefusal, saveBudget } from './actions.ts'
 import { groups } from './categories.ts'
-import { budgetForm, freeField, rowsOf, type TypedBudget, typedFrom } from './form.ts'
+import { budgetForm, fieldsOf, monthIn, typedFrom } from './form.ts'
 import { askingBudgets, askingLatestBudget } from './queries.ts'
 import { sumsOf } from './rules.ts'
 import { text } from './text.ts'
+import { freeField, readRows, rowsOf } from './typed.ts'
 import { BudgetPage } from './views.tsx'
 
 const MOST_EARLIER = 24
+const MONTHS_BACK = 6
+const MONTHS_AHEAD = 6
 
 /** A first budget begins with one adult and what the agreements ask for. */
 async function firstTyped(tx: Tx, adviceId: string): Promise<FormState['typed']> {
@@ -55,9 +58,9 @@ async function firstTyped(tx: Tx, adviceId: string): Promise<FormState['typed']>
   return typed
 }
 
-type Shown = { form?: FormState; typed?: TypedBudget; counted?: boolean; told?: boolean; status?: 200 | 409 | 422 }
+type Shown = { form?: FormState; counted?: boolean; told?: boolean; status?: 200 | 409 | 422 }
 
-async function draw(c: Ctx, { form, typed, counted = false, told = false, status = 200 }: Shown) {
+async function draw(c: Ctx, { form, counted = false, told = false, status = 200 }: Shown) {
   const session = withoutKey(signedIn(c))
   const id = idParam(c)
   const { view, begins } = await asUser(session, async (tx) => {
@@ -66,16 +69,19 @@ async function draw(c: Ctx, { form, typed, counted = false, told = false, status
       tx,
       allOf({ latest: askingLatestBudget(tx, id), earlier: askingBudgets(tx, id, MOST_EARLIER) }),
     )
-    const household = typed?.household ??
-      latest?.household ?? { adults: 0, couple: false, lunchAway: false, children: {} }
-    const norm = await normIn(tx, typed?.month ?? latest?.month ?? today().with({ day: 1 }))
-    const begins = latest ? typedFrom({ ...latest, month: today().with({ day: 1 }) }) : await firstTyped(tx, id)
+    const thisMonth = today().with({ day: 1 })
+    const begins = latest ? typedFrom({ ...latest, month: thisMonth }) : await firstTyped(tx, id)
+    // the sums are of what stands in the form, also when some of it can't be read
+    const of = fieldsOf(form?.typed ?? begins)
+    const { lines, household } = readRows(of)
+    const month = monthIn(of('month')) ?? thisMonth
+    const months = Array.from({ length: MONTHS_BACK + MONTHS_AHEAD + 1 }, (_, at) =>
+      thisMonth.add({ months: at - MONTHS_BACK }),
+    )
+    const ordered = [month, ...months].toSorted(Temporal.PlainDate.compare)
+    const norms = await normsIn(tx, ordered[0] ?? month, ordered.at(-1) ?? month)
     const seen = form ? seenValue(form, told, latest?.id ?? null) : (latest?.id ?? null)
-    const lines = typed?.lines ?? latest?.lines ?? []
-    return {
-      begins,
-      view: { advice, lines, household, norm, seen, earlier, counted },
-    }
+    return { begins, view: { advice, lines, household, month, months, norms, seen, earlier, counted } }
   })
   return page(c, <BudgetPage viewer={viewer(c)} view={view} form={form ?? blankForm(begins)} />, status)
 }
@@ -93,11 +99,11 @@ export const budgetRoutes = room()
     const session = signedIn(c)
     const form = await readForm(c, budgetForm)
     if (!form.ok) return draw(c, { form: form.state, status: 422 })
-    if (!form.value.save) return draw(c, { form: form.state, typed: form.value, counted: true })
+    if (!form.value.save) return draw(c, { form: form.state, counted: true })
     const outcome = await saveBudget(session, idParam(c), form.value)
     if (!outcome.ok) {
       const problems = [say(outcome.reason, session.locale)]
-      return draw(c, { form: withProblems(form.state, problems), typed: form.value, told: true, status: 409 })
+      return draw(c, { form: withProblems(form.state, problems), told: true, status: 409 })
     }
     return seeOther(c, `/advice/${idParam(c)}`, words(text, session.locale).saved)
   })

@@ -1,7 +1,7 @@
 /** A budget's sums, to the öre: what comes in, what goes out, what is left, and how what is spent on the norm's things compares with the norm. */
 
 import { type Household, type NormFigures, type NormTotal, normFor } from '../norm/rules.ts'
-import { isInNorm, type LineKind } from './categories.ts'
+import { type Group, isInNorm, isOfGroup, type LineKind } from './categories.ts'
 
 export type Line = {
   kind: LineKind
@@ -30,6 +30,15 @@ export function sumsOf(lines: readonly Line[]): Sums {
   const inNorm = sum(({ kind, code }) => kind === 'cost' && isInNorm(code))
   return { income, cost, debtPayment, left: income - cost - debtPayment, inNorm }
 }
+
+/** Stands in words for what is put there while a budget is typed. */
+export const SAID = '{}'
+
+/** As the largest thing on a page: on a small screen the unit may stand beneath. */
+export const asBig = (amount: string): string => amount.replace(/\s(?=kr$)/u, ' ')
+
+export const sumOfGroup = (group: Group, lines: readonly Line[]): number =>
+  lines.reduce((sum, { code, ore }) => (isOfGroup(group, code) ? sum + ore : sum), 0)
 
 export type Compared = {
   norm: NormTotal

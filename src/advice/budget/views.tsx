@@ -1,19 +1,18 @@
-/** The budget page: rows by group, sums that are counted without saving, what is left, and how it compares with the norm. */
+/** The budget page: rows by group, what is left beside them, and how it compares with the norm. It is summed as it is typed, and by a press where there are no scripts. */
 
-import { formatMonth, formatOre, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
+import { formatMonth, formatOre, formatShortDate, type Locale, swedishDay, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
   Checkbox,
   ErrorSummary,
-  FieldRow,
   Form,
   type FormState,
   Hidden,
   LinkButton,
   Notice,
-  NumberField,
   Select,
+  Stack,
   SubmitRow,
   Table,
   useLocale,
@@ -21,156 +20,169 @@ import {
 } from '../../platform/ui/index.ts'
 import { AdvicePage } from '../frame.tsx'
 import type { ShownAdvice } from '../load.ts'
-import { childAges } from '../norm/codes.ts'
-import type { Norm } from '../norm/queries.ts'
+import { childAges, normCodes } from '../norm/codes.ts'
+import { type Norm, normOf } from '../norm/queries.ts'
 import type { Household } from '../norm/rules.ts'
+import { nameOfNorm } from '../norm/text.ts'
 import { text as shared } from '../text.ts'
-import { type Group, groups } from './categories.ts'
-import { childField, freeField, lineField, rowsOf } from './form.ts'
-import { Compared, Left } from './left.tsx'
+import { type GroupName, groups } from './categories.ts'
+import { Compared, HowMuchIsLeft, LeftOfWhat } from './left.tsx'
 import type { PastBudget } from './queries.ts'
-import { AmountRow, FreeRow, RowsTable } from './rows.tsx'
-import { type Line, type Sums, sumsOf } from './rules.ts'
+import { GroupTable, SmallNumber } from './rows.tsx'
+import { type Line, SAID, sumOfGroup, sumsOf } from './rules.ts'
 import { text } from './text.ts'
+import { childField } from './typed.ts'
 
 export type BudgetView = {
   advice: ShownAdvice
   /** what the sums are of: what was typed, or the saved budget */
   lines: readonly Line[]
   household: Household
-  norm: Norm | null
+  month: Temporal.PlainDate
+  /** the months that may be chosen, and the norms that may hold in them */
+  months: readonly Temporal.PlainDate[]
+  norms: readonly Norm[]
   seen: string | null
   earlier: readonly PastBudget[]
   /** summed up and not saved */
   counted: boolean
 }
 
-const MONTHS_BACK = 6
-const MONTHS_AHEAD = 6
+const columns: readonly (readonly GroupName[])[] = [['income'], ['home', 'norm'], ['other', 'debtPayment']]
 
 export function BudgetPage({ viewer, view, form }: { viewer: Viewer; view: BudgetView; form: FormState }) {
   const t = words(text, viewer.locale)
   const { advice } = view
-  const sums = sumsOf(view.lines)
-  const buttons = (
-    <SubmitRow>
-      <Button name="do" value="save">
-        {t.save}
-      </Button>
-      <Button name="do" value="count" variant="secondary">
-        {t.count}
-      </Button>
-      <LinkButton variant="quiet" href={`/advice/${advice.id}`}>
-        {words(shared, viewer.locale).cancel}
-      </LinkButton>
-    </SubmitRow>
-  )
   return (
-    <AdvicePage viewer={viewer} advice={advice} title={t.budget} lead={t.lead} failed={form.problems.length > 0} wide>
+    <AdvicePage
+      viewer={viewer}
+      advice={advice}
+      title={t.budget}
+      lead={t.lead}
+      failed={form.problems.length > 0}
+      islands={['budget-sums']}
+      wide
+    >
       <ErrorSummary state={form} />
       {view.counted ? <Notice live>{t.counted}</Notice> : null}
       <Form action={`/advice/${advice.id}/budget`} state={form}>
         <Hidden name="seen" value={view.seen ?? ''} />
-        <SumsCard sums={sums} />
-        <Month viewer={viewer} />
-        {groups.map((group) => (
-          <GroupCard group={group} form={form} sum={sumOfGroup(group, view.lines)} />
-        ))}
-        <HouseholdCard />
-        <NormCard view={view} />
-        {buttons}
+        <div class="budget" data-budget>
+          <WhoseBudget viewer={viewer} view={view} form={form} />
+          {columns.map((names) => (
+            <Stack>
+              {groups.flatMap((group) =>
+                names.some((name) => name === group.name) ? (
+                  <GroupTable group={group} form={form} sum={sumOfGroup(group, view.lines)} />
+                ) : (
+                  []
+                ),
+              )}
+            </Stack>
+          ))}
+          <WhatIsLeft view={view} />
+        </div>
       </Form>
       <Earlier earlier={view.earlier} />
     </AdvicePage>
   )
 }
 
-function Month({ viewer }: { viewer: Viewer }) {
+type PartProps = { viewer: Viewer; view: BudgetView; form: FormState }
+
+/** The month, and the household that the norm is of. */
+function WhoseBudget({ viewer, view, form }: PartProps) {
   const t = words(text, viewer.locale)
-  const first = viewer.today.with({ day: 1 }).subtract({ months: MONTHS_BACK })
-  const months = Array.from({ length: MONTHS_BACK + MONTHS_AHEAD + 1 }, (_, at) => first.add({ months: at }))
   return (
     <Card>
-      <Select
-        name="month"
-        label={t.month}
-        empty={false}
-        value={viewer.today.toPlainYearMonth().toString()}
-        choices={months.map((month) => ({
-          value: month.toPlainYearMonth().toString(),
-          label: formatMonth(month, viewer.locale),
-        }))}
-        width="medium"
-        required
-      />
+      <div class="household">
+        <Select
+          name="month"
+          label={t.month}
+          empty={false}
+          value={viewer.today.toPlainYearMonth().toString()}
+          choices={view.months.map((month) => ({
+            value: codeOf(month),
+            label: formatMonth(month, viewer.locale),
+          }))}
+          required
+        />
+        <SmallNumber name="adults" label={t.adults} form={form} />
+        <Checkbox name="couple" label={t.couple} />
+        <fieldset>
+          <legend>{t.children}</legend>
+          {childAges.map((age) => (
+            <SmallNumber name={childField(age)} label={t.years(age.replace('-', '–'))} form={form} />
+          ))}
+        </fieldset>
+        <Checkbox name="lunchAway" label={t.lunchAway} />
+      </div>
     </Card>
   )
 }
 
-const sumOfGroup = (group: Group, lines: readonly Line[]): number =>
-  lines.reduce((sum, { code, ore }) => (isOf(group, code) ? sum + ore : sum), 0)
+const codeOf = (month: Temporal.PlainDate): string => month.toPlainYearMonth().toString()
 
-const isOf = (group: Group, code: string): boolean =>
-  code === `${group.name}Free` || group.codes.some((one) => one === code)
-
-function GroupCard({ group, form, sum }: { group: Group; form: FormState; sum: number }) {
-  const t = words(text, useLocale())
-  const names: Readonly<Record<string, string>> = t.category
+/** On a phone what is left stands at the foot of the screen while the rows are typed above it. */
+function WhatIsLeft({ view }: { view: BudgetView }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const sums = sumsOf(view.lines)
   return (
-    <Card title={t.group[group.name]}>
-      <RowsTable caption={t.group[group.name]} sum={sum}>
-        {group.codes.map((code) => (
-          <AmountRow name={lineField(code)} label={names[code] ?? code} form={form} />
-        ))}
-        {rowsOf(group).map((row) => (
-          <FreeRow
-            row={row}
-            label={freeField(group, row, 'label')}
-            amount={freeField(group, row, 'amount')}
-            form={form}
-          />
-        ))}
-      </RowsTable>
-    </Card>
+    <aside class="budget-sums" aria-label={t.budget}>
+      <div class="budget-left">
+        <HowMuchIsLeft sums={sums} />
+      </div>
+      <div class="budget-more">
+        <p class="rule" data-unread data-one={t.oneUnread} data-some={t.someUnread(SAID)}></p>
+        <p class="ds-sr-only" role="status" data-said></p>
+        <LeftOfWhat sums={sums} />
+        <SubmitRow>
+          <Button name="do" value="save">
+            {t.save}
+          </Button>
+          <Button name="do" value="count" variant="secondary">
+            {t.count}
+          </Button>
+          <LinkButton variant="quiet" href={`/advice/${view.advice.id}`}>
+            {words(shared, locale).cancel}
+          </LinkButton>
+        </SubmitRow>
+        <h2>{t.norm.title}</h2>
+        <NormOfMonth view={view} />
+      </div>
+    </aside>
   )
 }
 
-function HouseholdCard() {
-  const t = words(text, useLocale())
+/** Each norm that may hold in a month that can be chosen, and the one of the chosen month to be seen. */
+function NormOfMonth({ view: { lines, household, month, months, norms } }: { view: BudgetView }) {
+  const locale = useLocale()
+  const current = normOf(norms, month)
+  const holding = [...new Set(months.map((one) => normOf(norms, one)))]
+  const shown = holding.includes(current) ? holding : [...holding, current]
   return (
-    <Card title={t.household}>
-      <p class="rule">{t.householdHint}</p>
-      <NumberField name="adults" label={t.adults} />
-      <Checkbox name="couple" label={t.couple} />
-      <FieldRow>
-        {childAges.map((age) => (
-          <NumberField name={childField(age)} label={t.child(age.replace('-', '–'))} />
-        ))}
-      </FieldRow>
-      <Checkbox name="lunchAway" label={t.lunchAway} />
-    </Card>
+    <>
+      {shown.map((norm) => (
+        <div
+          hidden={norm !== current}
+          data-norm-of={months
+            .filter((one) => normOf(norms, one) === norm)
+            .map(codeOf)
+            .join(' ')}
+          data-figures={norm === null ? undefined : JSON.stringify(norm.figures)}
+          data-names={norm === null ? undefined : JSON.stringify(namesOfMissing(norm, locale))}
+        >
+          <Compared lines={lines} household={household} norm={norm} live />
+        </div>
+      ))}
+    </>
   )
 }
-
-function SumsCard({ sums }: { sums: Sums }) {
-  return (
-    <Card tinted>
-      <Left sums={sums} />
-      <Button name="do" value="count" variant="secondary">
-        {words(text, useLocale()).count}
-      </Button>
-    </Card>
+const namesOfMissing = ({ figures }: Norm, locale: Locale) =>
+  Object.fromEntries(
+    normCodes.flatMap((code) => (figures[code] === undefined ? [[code, nameOfNorm(code, locale).toLowerCase()]] : [])),
   )
-}
-
-function NormCard({ view }: { view: Pick<BudgetView, 'lines' | 'household' | 'norm'> }) {
-  const t = words(text, useLocale()).norm
-  return (
-    <Card title={t.title}>
-      <Compared {...view} />
-    </Card>
-  )
-}
 
 function Earlier({ earlier }: { earlier: readonly PastBudget[] }) {
   const locale = useLocale()

@@ -7,12 +7,11 @@ import type { NormFigures } from './rules.ts'
 
 export type Norm = { id: string; validFrom: Temporal.PlainDate; source: string; figures: NormFigures }
 
-/**
- * The figures that hold in a month: entered for that calendar year, because the government decides the norm for one year at a time. Null when
- * nobody has entered them: an older year's are never used in their place.
- */
-export async function normIn(tx: Tx, month: Temporal.PlainDate): Promise<Norm | null> {
-  const row = await tx
+const firstOfYear = (month: Temporal.PlainDate): Temporal.PlainDate => month.with({ month: 1, day: 1 })
+
+/** All that may hold in the months between two, both counted: what `normOf` chooses from. */
+export async function normsIn(tx: Tx, first: Temporal.PlainDate, last: Temporal.PlainDate): Promise<Norm[]> {
+  const rows = await tx
     .selectFrom('norm_set')
     .select(['id', 'valid_from', 'source'])
     .select(
@@ -21,18 +20,40 @@ export async function normIn(tx: Tx, month: Temporal.PlainDate): Promise<Norm | 
       >`(select coalesce(json_agg(json_build_object('code', f.code, 'ore', f.amount_ore)), '[]')
         from norm_figure f where f.norm_id = norm_set.id)`.as('figures'),
     )
-    .where('valid_from', '<=', month)
-    .where('valid_from', '>=', month.with({ month: 1, day: 1 }))
+    .where('valid_from', '<=', last)
+    .where('valid_from', '>=', firstOfYear(first))
     .orderBy('valid_from', 'desc')
     .orderBy('set_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const figures: Partial<Record<NormCode, number>> = {}
-  for (const { code, ore } of row.figures) if (isNormCode(code)) figures[code] = ore
-  return { id: row.id, validFrom: row.valid_from, source: row.source, figures }
+    .limit(30)
+    .execute()
+  return rows.map(({ id, valid_from, source, figures }) => ({
+    id,
+    validFrom: valid_from,
+    source,
+    figures: known(figures),
+  }))
 }
+
+function known(rows: readonly { code: string; ore: number }[]): NormFigures {
+  const figures: Partial<Record<NormCode, number>> = {}
+  for (const { code, ore } of rows) if (isNormCode(code)) figures[code] = ore
+  return figures
+}
+
+/**
+ * The one that holds in a month, of those that were entered, the latest first: entered for that calendar year, because the government decides the norm
+ * for one year at a time. Null when nobody has entered it: an older year's is never used in its place.
+ */
+export const normOf = (norms: readonly Norm[], month: Temporal.PlainDate): Norm | null =>
+  norms.find(
+    ({ validFrom }) =>
+      Temporal.PlainDate.compare(validFrom, month) <= 0 &&
+      Temporal.PlainDate.compare(validFrom, firstOfYear(month)) >= 0,
+  ) ?? null
+
+export const normIn = async (tx: Tx, month: Temporal.PlainDate): Promise<Norm | null> =>
+  normOf(await normsIn(tx, month, month), month)
 
 export type EnteredNorm = {
   id: string

@@ -18,7 +18,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { bookingFromAdvice } from '../booking/forms.tsx'
 import { BookingTable } from '../booking/views.tsx'
-import { Compared, Left } from '../budget/left.tsx'
+import { Compared, HowMuchIsLeft, LeftOfWhat } from '../budget/left.tsx'
 import { sumsOf } from '../budget/rules.ts'
 import { text as debtText } from '../debt/text.ts'
 import { AgreementLine, DebtTable } from '../debt/views.tsx'
@@ -104,9 +104,11 @@ function BudgetCard({ view: { advice, budget, norm }, open }: PartProps) {
       </Card>
     )
   }
+  const sums = sumsOf(budget.lines)
   return (
     <Card tinted>
-      <Left sums={sumsOf(budget.lines)} />
+      <HowMuchIsLeft sums={sums} />
+      <LeftOfWhat sums={sums} />
       <Compared lines={budget.lines} household={budget.household} norm={norm} />
       <p class="rule">
         {t.budgetOf(formatMonth(budget.month, locale), formatShortDate(swedishDay(budget.savedAt), locale))}
