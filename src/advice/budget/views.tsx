@@ -129,7 +129,7 @@ function WhatIsLeft({ view }: { view: BudgetView }) {
   const t = words(text, locale)
   const sums = sumsOf(view.lines)
   return (
-    <aside class="budget-sums" aria-label={t.budget}>
+    <div class="budget-sums">
       <div class="budget-left">
         <HowMuchIsLeft sums={sums} />
       </div>
@@ -151,7 +151,7 @@ function WhatIsLeft({ view }: { view: BudgetView }) {
         <h2>{t.norm.title}</h2>
         <NormOfMonth view={view} />
       </div>
-    </aside>
+    </div>
   )
 }
 
