@@ -12,6 +12,7 @@ import {
   Table,
   Tag,
   Toolbar,
+  Unseen,
   useLocale,
   type Viewer,
 } from '../platform/ui/index.ts'
@@ -160,7 +161,15 @@ function Happenings({ happenings, many }: { happenings: Happening[]; many: boole
         {
           label: t.what,
           names: true,
-          cell: ({ what, href }) => (href === undefined ? what : <a href={href}>{what}</a>),
+          cell: ({ what, href, on, detail }) =>
+            href === undefined ? (
+              what
+            ) : (
+              <a href={href}>
+                {what}
+                <Unseen>, {[formatShortDate(on, locale), detail ?? ''].join(' ')}</Unseen>
+              </a>
+            ),
         },
         { label: t.on, cell: ({ on }) => <time datetime={on.toString()}>{formatShortDate(on, locale)}</time> },
         { label: t.detail, cell: ({ detail }) => detail ?? '' },

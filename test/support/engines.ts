@@ -78,11 +78,36 @@ export async function overflow(page: Page): Promise<string[]> {
   return z.array(z.string()).parse(found)
 }
 
+const leads = z.array(z.object({ name: z.string(), to: z.array(z.string()) }))
+
+/**
+ * Names that stand on the page twice and lead to different places: whoever hears the page's links or buttons as a list can't tell them apart.
+ * A button is told by what it sends and where to.
+ */
+async function namesTwice(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(() => {
+    axe.setup(document.documentElement)
+    const named = new Map()
+    for (const one of document.querySelectorAll('main a[href], main button, main summary')) {
+      if (!axe.commons.dom.isVisibleToScreenReaders(one)) continue
+      const name = one.localName + ' ' + axe.commons.text.accessibleText(one).replaceAll(/\\s+/g, ' ').trim()
+      const to = one.localName === 'a' ? one.href
+        : one.form ? (one.getAttribute('formaction') ?? one.form.getAttribute('action') ?? '') + '|' + one.name + '=' + one.value + '|' +
+          [...new FormData(one.form)].filter(([key]) => key !== '_key').map(String).join('&')
+        : String(named.size) // what opens or works in the page itself is one of its own
+      named.set(name, (named.get(name) ?? new Set()).add(to))
+    }
+    axe.teardown()
+    return [...named].filter(([, to]) => to.size > 1).map(([name, to]) => ({ name, to: [...to] }))
+  })()`)
+  return leads.parse(found).map(({ name, to }) => `${to.length} called “${name}”: ${to.slice(0, 3).join(' ')}`)
+}
+
 export const wide = { width: 1280, height: 900 }
 export const narrow = { width: 320, height: 700 }
 
 /**
- * What both engines have against the page that is open, in both themes at both widths, as by somebody who turns the phone and switches the colours.
+ * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
  * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
  * all of axe, sees a page once: `slowlyAt` says at which width.
  */
@@ -99,7 +124,7 @@ export async function faultsInEveryWay(page: Page, slowlyAt = wide): Promise<str
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' })
     told(first, [...(await faultsByAxe(page)), ...(await overflow(page))])
-    if (size === slowlyAt) told(first, await faultsByEqualAccess(page))
+    if (size === slowlyAt) told(first, [...(await faultsByEqualAccess(page)), ...(await namesTwice(page))])
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
     told(second, await faultsByAxe(page, { coloursOnly: true }))
   }

@@ -127,11 +127,11 @@ function OperationCard({ operation, origin, locale }: { operation: Operation; or
       </p>
       <p class="measure">{about[locale]}</p>
       {(body?.examples ?? [{ name: '', value: undefined }]).map(({ name, value }) => (
-        <Disclosure summary={name === '' ? t.request : `${t.request}: ${name}`}>
+        <Disclosure summary={name === '' ? t.request : `${t.request}: ${name}`} of={title[locale]}>
           <Code>{curl(origin, operation, value)}</Code>
         </Disclosure>
       ))}
-      <Disclosure summary={`${t.answer} ${success.statuses.join(' · ')}`}>
+      <Disclosure summary={`${t.answer} ${success.statuses.join(' · ')}`} of={title[locale]}>
         {success.example === undefined ? <p>{t.noBody}</p> : <Code>{shown(success.example)}</Code>}
       </Disclosure>
     </Card>

@@ -15,7 +15,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { formatDate, formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { EmptyState, FieldRow, Hidden, LinkButton, Notice } from '../../platform/ui/index.ts'
+import { EmptyState, FieldRow, Hidden, LinkButton, Notice, Unseen } from '../../platform/ui/index.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { type Dwelling, dwellingToOffer, freeDwellings } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
@@ -132,9 +132,12 @@ function HasLeases({ ids, locale }: { ids: readonly string[]; locale: Locale }) 
   if (ids.length === 0) return null
   return (
     <Notice title={t.hasLeases(ids.length)}>
-      {ids.map((id) => (
+      {ids.map((id, at) => (
         <p>
-          <a href={`/leases/${id}`}>{t.openLease}</a>
+          <a href={`/leases/${id}`}>
+            {t.openLease}
+            {ids.length > 1 ? <Unseen> {at + 1}</Unseen> : null}
+          </a>
         </p>
       ))}
     </Notice>

@@ -10,7 +10,7 @@ import {
   words,
 } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { EmptyState, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Table, Tag, Unseen, useLocale } from '../../platform/ui/index.ts'
 import type { Dwelling } from '../dwelling/queries.ts'
 import { addressOf, type Standing } from '../dwelling/rules.ts'
 import { roomsInWords, StandingTag } from '../dwelling/views.tsx'
@@ -47,6 +47,16 @@ export function OfferTable({ rows }: { rows: readonly OfferRow[] }) {
   )
 }
 
+/** `also`: heard, not seen, because a row says it beside: one person, and one flat, may have several leases. */
+function LeaseLink({ id, called, also }: { id: string; called: string; also: string }) {
+  return (
+    <a href={`/leases/${id}`}>
+      {called}
+      <Unseen>, {also}</Unseen>
+    </a>
+  )
+}
+
 export function HandoverTable({ rows }: { rows: readonly LeaseRow[] }) {
   const locale = useLocale()
   const t = words(text, locale)
@@ -56,7 +66,12 @@ export function HandoverTable({ rows }: { rows: readonly LeaseRow[] }) {
       captionUnseen
       rows={rows}
       columns={[
-        { label: t.who, cell: (lease) => <a href={`/leases/${lease.id}`}>{lease.who}</a> },
+        {
+          label: t.who,
+          cell: (lease) => (
+            <LeaseLink {...lease} called={lease.who} also={lease.address ?? formatShortDate(lease.beginsOn, locale)} />
+          ),
+        },
         { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },
         { label: t.form, cell: (lease) => leaseFormName(lease.form, locale) },
         {
@@ -102,7 +117,12 @@ export function OwnHomesTable({ rows }: { rows: readonly LeaseRow[] }) {
       captionUnseen
       rows={rows}
       columns={[
-        { label: t.who, cell: (lease) => <a href={`/leases/${lease.id}`}>{lease.who}</a> },
+        {
+          label: t.who,
+          cell: (lease) => (
+            <LeaseLink {...lease} called={lease.who} also={lease.address ?? formatShortDate(lease.beginsOn, locale)} />
+          ),
+        },
         { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },
         { label: t.begins, cell: (lease) => formatShortDate(lease.beginsOn, locale) },
       ]}
@@ -151,7 +171,12 @@ export function LandlordLeaseTable({ rows }: { rows: readonly OwnLeaseRow[] }) {
       captionUnseen
       rows={rows}
       columns={[
-        { label: t.dwelling, cell: (lease) => <a href={`/leases/${lease.id}`}>{addressOf(lease)}</a> },
+        {
+          label: t.dwelling,
+          cell: (lease) => (
+            <LeaseLink {...lease} called={addressOf(lease)} also={formatShortDate(lease.beginsOn, locale)} />
+          ),
+        },
         { label: t.form, cell: (lease) => leaseFormName(lease.form, locale, 'landlord') },
         {
           label: t.tenant,

@@ -16,6 +16,7 @@ import {
   StatTile,
   TextField,
   Toolbar,
+  Unseen,
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
@@ -100,7 +101,10 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
           <Button variant="secondary">{t.show}</Button>
         </Form>
       </filter-form>
-      <Card title={weekName(week, viewer.locale)} actions={<a href="/figures/definition">{t.definition}</a>}>
+      <Card
+        title={weekName(week, viewer.locale)}
+        actions={<HowCounted href="/figures/definition" of={weekName(week, viewer.locale)} />}
+      >
         <Tiles shown={shown} />
         <Doubts flags={shown.flags} hides={shown.hides} />
         {mayOpen ? <a href={`/figures/balance?${query}`}>{t.balance}</a> : null}
@@ -179,7 +183,7 @@ function ChangeCard({ change, mayOpen }: Pick<OverviewProps, 'change' | 'mayOpen
     <Card
       title={changeTitle(change, locale)}
       id="change"
-      actions={<a href="/figures/definition/ways-home">{t.definition}</a>}
+      actions={<HowCounted href="/figures/definition/ways-home" of={changeTitle(change, locale)} />}
     >
       <p class="soft">{t.between(weekName(from, locale), weekName(to, locale))}</p>
       <WaysFigures change={change} mayOpen={mayOpen} />
@@ -227,5 +231,15 @@ function Tiles({ shown }: { shown: ShownCount }) {
         ) : null,
       )}
     </Stats>
+  )
+}
+
+/** Several of them stand on the page: whoever hears them as a list is told of what each is. */
+function HowCounted({ href, of }: { href: string; of: string }) {
+  return (
+    <a href={href}>
+      {words(text, useLocale()).definition}
+      <Unseen>: {of}</Unseen>
+    </a>
   )
 }

@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../text/index.ts'
 import { Icon } from './icon.tsx'
+import { Unseen } from './surface.tsx'
 import { useText } from './text.ts'
 import { useLocale } from './viewer.tsx'
 
@@ -170,7 +171,12 @@ export function StatTile({ value, label, of, on, definition, rowsHref, doubt }: 
       ) : null}
       {definition || rowsHref ? (
         <p class="rule links">
-          {rowsHref ? <a href={rowsHref}>{t.rows}</a> : null}
+          {rowsHref ? (
+            <a href={rowsHref}>
+              {t.rows}
+              <Unseen>: {label}</Unseen>
+            </a>
+          ) : null}
           {definition ? <a href={definition.href}>{definition.name}</a> : null}
         </p>
       ) : null}

@@ -56,12 +56,22 @@ export function Toolbar({ children }: { children: Child }) {
   return <div class="toolbar">{children}</div>
 }
 
-export type DisclosureProps = { summary: Child; open?: boolean; id?: string; children: Child }
+export type DisclosureProps = {
+  summary: Child
+  /** Of what, heard and not seen: where several on a page have the same summary. */
+  of?: Child
+  open?: boolean
+  id?: string
+  children: Child
+}
 
-export function Disclosure({ summary, open = false, id, children }: DisclosureProps) {
+export function Disclosure({ summary, of, open = false, id, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open} id={id}>
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        {of === undefined ? null : <Unseen>: {of}</Unseen>}
+      </summary>
       <div class="disclosure-body">{children}</div>
     </details>
   )

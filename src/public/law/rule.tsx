@@ -2,7 +2,7 @@
 
 import { eventNames, isEventName, type LawRule, lengthInWords } from '../../law/index.ts'
 import { formatLongDay, type Locale, words } from '../../platform/text/index.ts'
-import { DefinitionList, Disclosure, Part, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { DefinitionList, Disclosure, Part, Table, Tag, Unseen, useLocale } from '../../platform/ui/index.ts'
 import { exampleLength, exampleOn } from './rules.ts'
 import { text } from './text.ts'
 
@@ -26,7 +26,7 @@ export function RulePart({ rule, today, open, level }: RuleProps) {
       <p class="measure">{rule.text[locale]}</p>
       <DefinitionList
         items={[
-          { term: t.section, value: rule.section, note: <a href={rule.source}>{t.source}</a> },
+          { term: t.section, value: rule.section, note: <Source rule={rule} /> },
           { term: t.who, value: rule.actor[locale] },
           { term: t.counted, value: countedIn(rule, locale) },
           { term: t.certainty, value: t.certainties[rule.certainty] },
@@ -84,11 +84,20 @@ function exampleIn(rule: LawRule, today: Temporal.PlainDate, locale: Locale): st
   return parts.length === 0 ? t.noDay : parts.join(' ')
 }
 
+function Source({ rule }: { rule: LawRule }) {
+  return (
+    <a href={rule.source}>
+      {words(text, useLocale()).source}
+      <Unseen>: {rule.id}</Unseen>
+    </a>
+  )
+}
+
 function TestDates({ rule }: { rule: LawRule }) {
   const locale = useLocale()
   const t = words(text, locale)
   return (
-    <Disclosure summary={t.tested}>
+    <Disclosure summary={t.tested} of={rule.id}>
       <Table
         caption={t.testedCaption(rule.id)}
         captionUnseen

@@ -18,7 +18,9 @@ export function ChartFrame({ title, sentence, table, children }: ChartProps & { 
         <span class="soft">{sentence}</span>
       </figcaption>
       {children}
-      <Disclosure summary={t.table}>{table}</Disclosure>
+      <Disclosure summary={t.table} of={title}>
+        {table}
+      </Disclosure>
     </figure>
   )
 }
