@@ -5,7 +5,7 @@ import { livesNow, type PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, sharing, type Tx, told } from '../../platform/database/index.ts'
 import { childrenOf } from '../children.ts'
-import { openCasesOf } from '../list/queries.ts'
+import { openCasesOf } from '../list/own.ts'
 
 export type OwnCase = {
   id: string

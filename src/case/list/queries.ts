@@ -1,24 +1,34 @@
 /** The list of cases: one's own duties, or for a manager the municipality's. Opens nobody, so nothing is logged. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { parseDay } from '../../law/index.ts'
 import type { PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
+import { today } from '../../platform/time/index.ts'
 import { childrenOf } from '../children.ts'
 import type { ClosureOutcome } from '../outcomes.ts'
 import { isRoofless } from '../roofless.ts'
+import { openCasesOf } from './own.ts'
 
-/** The command field lists so many of the user's own cases at most. */
-const MOST_NUMBERS = 200
+export const orders = ['opened', 'children', 'responsible', 'unit'] as const
+export const ages = ['quarter', 'year', 'longer'] as const
 
 export type Filter = {
   whose: 'mine' | 'all'
   which: 'open' | 'closed'
   unit: string | null
+  /** `nobody`: those that nobody is responsible for */
   responsible: string | null
+  kids: 'with' | 'without' | null
+  /** how long ago it was opened */
+  age: (typeof ages)[number] | null
+  sort: Sort | null
 }
+type Order = (typeof orders)[number]
+export type Sort = Order | `-${Order}`
+export type Page = { after: readonly string[] | null; limit: number }
 
 export type ListedCase = {
   id: string
@@ -35,24 +45,6 @@ export type ListedCase = {
   person: Pick<PersonBrief, 'givenName' | 'familyName' | 'called' | 'protection'>
 }
 
-/** The user's own open cases, by their ids. */
-export const openCasesOf = (tx: Tx, session: Session) =>
-  tx
-    .selectFrom('case_responsible as own')
-    .select('own.case_id as id')
-    .where('own.user_id', '=', session.userId)
-    .where('own.until', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('case_closure as over')
-            .select('over.id')
-            .whereRef('over.case_id', '=', 'own.case_id')
-            .where('over.reopened_at', 'is', null),
-        ),
-      ),
-    )
-
 /** So many without a roof stand first among all the municipality's cases; were there more, those stand by their day. Fewer than a page. */
 const MOST_OUTSIDE = 10
 
@@ -67,6 +59,15 @@ const children = sql<number>`case when ${childrenOf} > 0 then 0 else 1 end`
 /** Whoever has no roof tonight first, a child before all; then families. */
 const placeOf = ({ which }: Filter) =>
   which === 'open' ? sql<number>`case when ${isRoofless} then ${children} else 2 + ${children} end` : children
+
+/** A quarter of a year is how often plans are followed up; a case of more than a year is one to look at. */
+function openedWithin(age: NonNullable<Filter['age']>) {
+  const [quarter, year] = [today().subtract({ months: 3 }).toString(), today().subtract({ years: 1 }).toString()]
+  if (age === 'quarter') return sql<boolean>`f.opened_on > ${quarter}::date`
+  return age === 'longer'
+    ? sql<boolean>`f.opened_on <= ${year}::date`
+    : sql<boolean>`f.opened_on <= ${quarter}::date and f.opened_on > ${year}::date`
+}
 
 function filtered(tx: Tx, session: Session, filter: Filter) {
   const mine = filter.whose === 'mine'
@@ -97,31 +98,72 @@ function filtered(tx: Tx, session: Session, filter: Filter) {
       .$if(mine, (qb) => qb.where('r.user_id', '=', session.userId))
       // found first, as a list: of all that somebody ever had, most are closed
       .$if(mine && open, (qb) => qb.where(sql<boolean>`f.id = any (array(${openCasesOf(tx, session)}))`))
-      .$if(!mine && filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
-      .$if(!mine && filter.responsible !== null, (qb) => qb.where('r.user_id', '=', filter.responsible))
+      .$if(filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
+      .$if(filter.responsible === 'nobody', (qb) => qb.where('r.id', 'is', null))
+      .$if(filter.responsible !== null && filter.responsible !== 'nobody', (qb) =>
+        qb.where('r.user_id', '=', filter.responsible),
+      )
+      .$if(filter.kids !== null, (qb) => qb.where(childrenOf, filter.kids === 'with' ? '>' : '=', 0))
+      .$if(filter.age !== null, (qb) => qb.where(openedWithin(filter.age ?? 'longer')))
   )
 }
 
-/** Cases by the filter, one more than `size`. Whoever has no roof tonight first, a child before all; then own cases with children; then the latest opened. */
+/**
+ * Cases by the filter. In the usual order whoever has no roof tonight stands first, a child before all; then own cases with children; then the latest
+ * opened.
+ */
 export async function casesFor(
   tx: Tx,
   session: Session,
   filter: Filter,
-  size: number,
-  after: readonly string[] | null,
+  { after, limit }: Page,
 ): Promise<ListedCase[]> {
-  const key = keyFrom(after)
   const rows =
-    filter.whose === 'mine'
-      ? await ownRows(tx, session, filter, size, key)
-      : await allRows(tx, session, filter, size, key)
+    filter.sort !== null
+      ? await rowsInOrder(tx, session, filter, filter.sort, { after, limit })
+      : await (filter.whose === 'mine' ? ownRows : allRows)(tx, session, filter, limit, keyFrom(after))
   return rows.map(({ givenName, familyName, called, protection, ...row }) => ({
     ...row,
     person: { givenName, familyName, called, protection },
   }))
 }
 
-function ownRows(tx: Tx, session: Session, filter: Filter, size: number, key: Key | null) {
+const orderOf = (sort: Sort): Order => orders.find((order) => sort === order || sort === `-${order}`) ?? 'opened'
+
+/** What rows are ordered by, and a row's own as text, in the key of a page. */
+const sortedBy = {
+  opened: { by: sql`f.opened_on`, from: (text: string) => sql`${text}::date`, of: (row) => row.openedOn.toString() },
+  children: { by: childrenOf, from: (text: string) => sql`${text}::int`, of: (row) => String(row.children) },
+  responsible: {
+    by: sql`coalesce(u.name, '') collate swedish`,
+    from: (text: string) => sql`${text}::text collate swedish`,
+    of: (row) => row.responsible ?? '',
+  },
+  unit: {
+    by: sql`unit.name collate swedish`,
+    from: (text: string) => sql`${text}::text collate swedish`,
+    of: (row) => row.unit,
+  },
+} as const satisfies Record<
+  Order,
+  { by: RawBuilder<unknown>; from: (text: string) => RawBuilder<unknown>; of: (row: ListedCase) => string }
+>
+
+function rowsInOrder(tx: Tx, session: Session, filter: Filter, sort: Sort, { after, limit }: Page) {
+  const { by, from } = sortedBy[orderOf(sort)]
+  const down = sort.startsWith('-')
+  const [value, id] = after ?? []
+  return filtered(tx, session, filter)
+    .$if(value !== undefined && id !== undefined && isId(id), (qb) =>
+      qb.where(sql<boolean>`(${by}, f.id) ${down ? sql`<` : sql`>`} (${from(value ?? '')}, ${id}::uuid)`),
+    )
+    .orderBy(by, down ? 'desc' : 'asc')
+    .orderBy('f.id', down ? 'desc' : 'asc')
+    .limit(limit)
+    .execute()
+}
+
+function ownRows(tx: Tx, session: Session, filter: Filter, limit: number, key: Key | null) {
   const place = placeOf(filter)
   return filtered(tx, session, filter)
     .$if(key !== null, (qb) =>
@@ -132,19 +174,19 @@ function ownRows(tx: Tx, session: Session, filter: Filter, size: number, key: Ke
     .orderBy(place)
     .orderBy('f.opened_on', 'desc')
     .orderBy('f.id')
-    .limit(size + 1)
+    .limit(limit)
     .execute()
 }
 
 /** The latest opened are the beginning of an index, so those without a roof are asked for by themselves, and stand before them on the first page. */
-async function allRows(tx: Tx, session: Session, filter: Filter, size: number, key: Key | null) {
+async function allRows(tx: Tx, session: Session, filter: Filter, limit: number, key: Key | null) {
   const latest = filtered(tx, session, filter)
     .$if(key !== null, (qb) =>
       qb.where(sql<boolean>`(f.opened_on, f.id) < (${key?.day ?? ''}::date, ${key?.id ?? ''}::uuid)`),
     )
     .orderBy('f.opened_on', 'desc')
     .orderBy('f.id', 'desc')
-    .limit(size + 1)
+    .limit(limit)
   if (filter.which === 'closed') return latest.execute()
   const first = outsideCases(session.municipality)
   const outside =
@@ -157,7 +199,7 @@ async function allRows(tx: Tx, session: Session, filter: Filter, size: number, k
           .orderBy('f.id', 'desc')
           .execute()
   const others = await latest.where(sql<boolean>`not f.id = ${first}`).execute()
-  return [...outside, ...others].slice(0, size + 1)
+  return [...outside, ...others].slice(0, limit)
 }
 
 type Key = { place: number; day: string; id: string }
@@ -169,16 +211,5 @@ function keyFrom(after: readonly string[] | null): Key | null {
   return { place: Number(place) || 0, day, id }
 }
 
-export const keyOf = (row: ListedCase): readonly string[] => [String(row.place), row.openedOn.toString(), row.id]
-
-/** The user's own open cases for the command field: numbers only, never a name. */
-export async function ownCaseNumbers(tx: Tx, session: Session): Promise<{ label: string; href: string }[]> {
-  const rows = await tx
-    .selectFrom('case_file')
-    .select(['id', 'number'])
-    .where('id', 'in', openCasesOf(tx, session))
-    .orderBy('number', 'desc')
-    .limit(MOST_NUMBERS)
-    .execute()
-  return rows.map(({ id, number }) => ({ label: number, href: `/cases/${id}` }))
-}
+export const keyOf = (row: ListedCase, sort: Sort | null): readonly string[] =>
+  sort === null ? [String(row.place), row.openedOn.toString(), row.id] : [sortedBy[orderOf(sort)].of(row), row.id]

@@ -34,7 +34,12 @@ export type Column<Row> = {
   numeric?: boolean
   /** The cell that names the row; the first column unless one says so. */
   names?: boolean
+  /** What its heading leads to when rows can be ordered by it. */
+  sorted?: SortedBy
 }
+
+/** The order of a column, as it is now and as its heading chooses it. */
+export type SortedBy = { href: string; way: 'ascending' | 'descending' | null }
 
 export type TableProps<Row> = {
   /** Says what the table shows; read first by a screen reader. */
@@ -72,8 +77,8 @@ export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty,
                 <span class="ds-sr-only">{t.presses}</span>
               </th>
             ) : (
-              <th scope="col" class={kind(column)}>
-                {column.label}
+              <th scope="col" class={kind(column)} aria-sort={column.sorted?.way ?? undefined}>
+                {column.sorted ? <Sorting label={column.label} {...column.sorted} /> : column.label}
               </th>
             ),
           )}
@@ -114,6 +119,15 @@ export function Table<Row>({ caption, captionUnseen, columns, rows, foot, empty,
         </tfoot>
       ) : null}
     </table>
+  )
+}
+
+function Sorting({ label, href, way }: SortedBy & { label: string }) {
+  return (
+    <a class="sorting" href={href}>
+      {label}
+      <Icon name={way === null ? 'sort' : way === 'ascending' ? 'sort-up' : 'sort-down'} size={16} />
+    </a>
   )
 }
 

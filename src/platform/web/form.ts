@@ -39,6 +39,10 @@ export async function readForm<S extends z.ZodType>(c: Ctx, fields: S): Promise<
 export const typedIn = async (c: Ctx): Promise<{ typed: Typed; unkeepable: string[] }> =>
   cleaned(typedFrom(await formOf(c)))
 
+/** The same of what the address asks for. */
+export const typedInQuery = (c: Ctx): { typed: Typed; unkeepable: string[] } =>
+  cleaned(typedFrom(new URL(c.req.url).searchParams))
+
 /** Reads a query string the same way, for filters and searches. */
 export function readQuery<S extends z.ZodType>(c: Ctx, fields: S): Read<z.output<S>> {
   return check(typedFrom(new URL(c.req.url).searchParams), fields, c.get('locale'))

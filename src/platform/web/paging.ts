@@ -4,12 +4,13 @@ import { seal, unseal } from '../seal.ts'
 import type { Ctx } from './context.ts'
 
 /** The key after which this page begins: the sort values of the last row seen, as texts. `null` on the first page or for a key that isn't one of ours. */
-export function pageKey(c: Ctx, length: number): string[] | null {
+export function pageKey(c: Ctx, length?: number): string[] | null {
   const written = unseal('list', c.req.query('after'))
   if (written === null) return null
-  const [path, ...key]: unknown[] = JSON.parse(written)
-  // another list's key is none of this one's: it may hold a day where this one has a moment
-  return path === c.req.path && key.length === length && key.every((part) => typeof part === 'string') ? key : null
+  const [of, ...key]: unknown[] = JSON.parse(written)
+  // the key of another list, filter or order is none of this one's: it may hold a day where this one has a moment
+  const isOurs = of === listIn(new URL(c.req.url)) && (length === undefined || key.length === length)
+  return isOurs && key.every((part) => typeof part === 'string') ? key : null
 }
 
 /** Rows for one page out of `size + 1` asked for, and the address of the next (undefined on the last page). */
@@ -31,10 +32,13 @@ export function pageLinks(
 ): { nextHref: string | undefined; firstHref: string | undefined } {
   const url = new URL(c.req.url)
   return {
-    nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify([url.pathname, ...next]))),
+    nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify([listIn(url), ...next]))),
     firstHref: url.searchParams.has('after') ? withAfter(url, null) : undefined,
   }
 }
+
+/** Which list an address asks for, with its filter and its order. */
+const listIn = (url: URL): string => withAfter(url, null)
 
 function withAfter(url: URL, after: string | null): string {
   const query = new URLSearchParams(url.searchParams)

@@ -1,0 +1,5 @@
+/** Lists: what a page of rows with a filter, an order and a file is written with. */
+export { MOST_IN_FILE } from './file.ts'
+export { usually } from './filter.ts'
+export { type Asked, list, type ShownList } from './list.tsx'
+export { type ListColumn, type Listed, listed } from './rows.tsx'
