@@ -74,7 +74,7 @@ describe('the overview', () => {
     await lease(person, { form: 'firstHandLease' })
     await protect(person)
     const res = await visit(world.siv).get('/homes')
-    expect(res.text.match(/Skyddade personuppgifter(, \d+ \S+ \d{4})? Visas inte i listor/g)).toHaveLength(3)
+    expect(res.text.match(/Skyddade personuppgifter( ?, [^,]{5,14}?)? Visas inte i listor/g)).toHaveLength(3)
     expect(res.text).not.toContain('Dold')
     const inLists = res.text.replace(/Lediga lägenheter[\s\S]*/, '')
     expect(inLists).not.toMatch(/Hemliga vägen|Provgatan/)
