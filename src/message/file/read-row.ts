@@ -8,6 +8,7 @@ import { BROKEN, type Cells, SURPLUS, WRONG_COUNT } from './parse.ts'
 import type { Reason } from './row.ts'
 import { fileText } from './text.ts'
 import { codesOf } from './words.ts'
+import { wrongWord } from './wrong-word.ts'
 
 export type ReadRow = { ok: true; input: MessageInput } | { ok: false; reasons: Reason[] }
 
@@ -35,7 +36,11 @@ export function readRow({ [WRONG_COUNT]: wrongCount, [BROKEN]: broken, [SURPLUS]
     sv: message,
     en: english.ok ? message : (english.problems[at]?.message ?? message),
   }))
-  const all = [...mangled, ...faults.filter(({ field }) => !mangled.some((one) => one.field === field))]
+  const said = faults.map((fault) => {
+    const wrong = wrongWord(fault.field, cells[fault.field] ?? '')
+    return wrong === null ? fault : { ...fault, sv: `${fault.sv} ${wrong.sv}`, en: `${fault.en} ${wrong.en}` }
+  })
+  const all = [...mangled, ...said.filter(({ field }) => !mangled.some((one) => one.field === field))]
   const reasons = all
     .toSorted((a, b) => placeOf(a.field) - placeOf(b.field))
     .map(({ field, sv, en }) => ({ column: field === '' ? null : headerOf(field), sv, en }))

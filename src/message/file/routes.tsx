@@ -1,4 +1,4 @@
-/** The addresses of files with messages: sending one, how it goes, the rows to put right, and the published layout. */
+/** By hand: what is sent is a file. The addresses of files with messages: sending one, how it goes, the rows to put right, and the published layout. */
 
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
@@ -31,6 +31,7 @@ import { receiveFile } from './receive.ts'
 import { exampleCsv, rejectedCsv } from './rejected.ts'
 import { fileText } from './text.ts'
 import { FilePage, FilesPage, SHOWN_BAD, UploadPage } from './views.tsx'
+import { saidHeader } from './wrong-word.ts'
 
 /** So many rows are read while the sender waits; more are read in the background. */
 const AT_ONCE = 500
@@ -114,7 +115,12 @@ function sayFileRefusal(refusal: FileRefusal, locale: Locale): string {
     case 'tooManyRows':
       return t.tooManyRows(formatNumber(refusal.most, locale))
     case 'unknownColumns':
-      return t.unknownColumns(formatList([...refusal.names], locale))
+      return t.unknownColumns(
+        formatList(
+          refusal.names.map((name) => saidHeader(name, locale)),
+          locale,
+        ),
+      )
     case 'missingColumns':
       return t.missingColumns(formatList([...refusal.names], locale))
     case 'columnTwice':

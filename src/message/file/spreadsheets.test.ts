@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type FileRows, rowsOf } from './parse.ts'
 import { readRow } from './read-row.ts'
 import { exampleCsv, sayReason } from './rejected.ts'
+import { saidHeader } from './wrong-word.ts'
 
 const header = 'Slag;Adress;Hyresgäst;Förfallodag 1;Hyra 1;Belopp;Ränta'
 const KIND = 'Meddelande till socialnämnden'
@@ -207,5 +208,42 @@ describe('values', () => {
       'Belopp',
       'Angiven tid',
     ])
+  })
+})
+
+describe('a wrong word', () => {
+  const kind = async (written: string) =>
+    (await faults(lines('Slag;Adress', `${written};Exempelgatan 1`)))[0]?.slice(1) ?? []
+  test('is quoted, and the right one suggested, in every column that holds one of a few words', async () => {
+    expect(await kind('Meddelande till nämnden')).toEqual([
+      expect.stringContaining(
+        '”Meddelande till nämnden” är inget av orden här. Menade ni ”Meddelande till socialnämnden”?',
+      ),
+    ])
+    expect(await kind('hyreskuld')).toEqual([expect.stringContaining('Menade ni ”Tidig hyresskuld”?')])
+    expect(await faultsOf('Upplåtelseform', 'hyresrät')).toEqual([
+      expect.stringContaining('”hyresrät” är inget av orden här. Menade ni ”hyresrätt”?'),
+    ])
+    expect(await faultsOf('Lämnat', 'med rek. brev')).toEqual([
+      expect.stringContaining('Menade ni ”rekommenderat brev”?'),
+    ])
+    expect(await faultsOf('Barn', 'jaa')).toEqual([expect.stringContaining('Menade ni ”ja”?')])
+  })
+
+  test('among the headers, too', () => {
+    expect(saidHeader('Hyresgast', 'sv')).toBe('”Hyresgast” (menade ni ”Hyresgäst”?)')
+    expect(saidHeader('Skostorlek', 'sv')).toBe('”Skostorlek”')
+    expect(saidHeader('19640823-3234', 'sv')).toBe('”…”')
+  })
+
+  test('that is like none of them is quoted with all that there are', async () => {
+    expect(await kind('Påminnelse')).toEqual([expect.stringMatching(/”Påminnelse” .*De är: Tidig hyresskuld, /)])
+  })
+
+  test('is not repeated where it may say something of somebody: a number among the words, or any other column', async () => {
+    const [said] = await kind('Åsa Öberg 19640823-3234')
+    expect(said).toContain('Det som står här är inget av orden')
+    expect(said).not.toContain('19640823')
+    expect((await faultsOf('Hyra 1', 'Åsas skuld')).join()).not.toContain('Åsas')
   })
 })

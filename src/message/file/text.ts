@@ -63,6 +63,11 @@ export const fileText = dictionary({
       `${written} är kalkylbladets eget nummer för en dag. Skriv dagen som år-månad-dag, till exempel ${day}.`,
     madeDay: (written: string) =>
       `${written} är en dag: kalkylbladet har gjort om det som stod. Gör kolumnen till text och skriv om det.`,
+    wrongWord: (written: string, near: string) => `”${written}” är inget av orden här. Menade ni ”${near}”?`,
+    noSuchWord: (written: string, words: string) => `”${written}” är inget av orden här. De är: ${words}.`,
+    noWord: (words: string) => `Det som står här är inget av orden. De är: ${words}.`,
+    wrongHeader: (written: string, near: string) => `”${written}” (menade ni ”${near}”?)`,
+    quoted: (written: string) => `”${written}”`,
     refusals: {
       empty: 'Filen har inga rader med meddelanden.',
       tooLarge: (megabytes: number) => `Filen är större än ${megabytes} MB. Dela upp den.`,
@@ -161,6 +166,11 @@ export const fileText = dictionary({
       `${written} is the spreadsheet’s own number for a day. Write the day as year-month-day, such as ${day}.`,
     madeDay: (written) =>
       `${written} is a day: the spreadsheet has changed what stood there. Make the column text and write it anew.`,
+    wrongWord: (written, near) => `“${written}” is none of the words here. Did you mean “${near}”?`,
+    noSuchWord: (written, words) => `“${written}” is none of the words here. They are: ${words}.`,
+    noWord: (words) => `What stands here is none of the words. They are: ${words}.`,
+    wrongHeader: (written, near) => `“${written}” (did you mean “${near}”?)`,
+    quoted: (written) => `“${written}”`,
     refusals: {
       empty: 'The file has no rows with messages.',
       tooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Split it.`,
