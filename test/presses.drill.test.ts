@@ -49,7 +49,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/people/:id/numbers',
     '/people/new',
     '/settings/reminders/mail',
-    '/settings/webhooks',
+    '/settings/webhooks/new',
     '/signals/:id/hold/other',
     '/signals/:id/hold/same',
   ],

@@ -2,9 +2,8 @@
 
 export { mayOnInterface } from './access.ts'
 export { apiRoutes } from './api/routes.ts'
-export { type MadeKey, makeKey } from './key/actions.ts'
 export { addKey, endKey, listKeys, sayKeyRefusal } from './key/operator.ts'
-export { isScope, MOST_PER_MINUTE, PER_MINUTE, type Scope, scopes } from './key/rules.ts'
+export { freshKey, isScope, type MadeKey, MOST_PER_MINUTE, PER_MINUTE, type Scope, scopes } from './key/rules.ts'
 export { places } from './places.ts'
 export { exchangeRoutes } from './routes.ts'
 export { deliverDue, exchangeJobs } from './webhook/deliver.ts'

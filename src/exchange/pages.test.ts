@@ -24,7 +24,7 @@ const keys = () => asSystem('test', (tx) => tx.selectFrom('api_key').selectAll()
 
 describe('keys', () => {
   test('Hanna makes one, sees its secret once, and it works', async () => {
-    const made = await visit(world.hanna).post('/settings/keys', form)
+    const made = await visit(world.hanna).post('/settings/keys/new', form)
     const secret = secretIn(made.html)
     expect(made.status).toBe(200)
     expect(made.headers.get('cache-control')).toBe('no-store')
@@ -38,31 +38,31 @@ describe('keys', () => {
 
   test('the same form sent twice makes one, and doesn’t show the secret again', async () => {
     const _key = newId()
-    await visit(world.hanna).post('/settings/keys', { ...form, _key })
+    await visit(world.hanna).post('/settings/keys/new', { ...form, _key })
     const [row] = await keys()
-    const again = await visit(world.hanna).post('/settings/keys', { ...form, _key })
+    const again = await visit(world.hanna).post('/settings/keys/new', { ...form, _key })
     expect([again.status, again.location]).toEqual([303, `/settings/keys/${row?.id}`])
     expect(await keys()).toHaveLength(1)
   })
 
   test('what was typed stays when the day is too far away or nothing is chosen', async () => {
-    const far = await visit(world.hanna).post('/settings/keys', { ...form, expiresOn: '2028-11-22' })
+    const far = await visit(world.hanna).post('/settings/keys/new', { ...form, expiresOn: '2028-11-22' })
     expect([far.status, far.text]).toEqual([422, expect.stringContaining('högst två år')])
     expect(far.html).toContain('value="Fastighetssystemet"')
     const { scopes: _, ...none } = form
-    expect((await visit(world.hanna).post('/settings/keys', none)).text).toContain('Välj minst en sak')
-    expect((await visit(world.hanna).post('/settings/keys', { ...form, expiresOn: '2026-11-20' })).text).toContain(
+    expect((await visit(world.hanna).post('/settings/keys/new', none)).text).toContain('Välj minst en sak')
+    expect((await visit(world.hanna).post('/settings/keys/new', { ...form, expiresOn: '2026-11-20' })).text).toContain(
       'har passerat',
     )
     expect(await keys()).toEqual([])
   })
 
   test('Adam makes the municipality’s, for notices alone', async () => {
-    const page = await visit(world.adam).get('/settings/keys')
+    const page = await visit(world.adam).get('/settings/keys/new')
     expect(page.html).toContain('notices:write')
     expect(page.html).not.toContain('messages:write')
-    expect((await visit(world.adam).post('/settings/keys', form)).text).toContain('kan er organisation inte')
-    const made = await visit(world.adam).post('/settings/keys', { ...form, scopes: 'notices:write' })
+    expect((await visit(world.adam).post('/settings/keys/new', form)).text).toContain('kan er organisation inte')
+    const made = await visit(world.adam).post('/settings/keys/new', { ...form, scopes: 'notices:write' })
     expect(await callerOf(secretIn(made.html), 'sv')).toMatchObject({
       session: { roles: ['preventionOfficer'], unit: null },
     })
@@ -72,7 +72,8 @@ describe('keys', () => {
     const { id } = await keyFor(world.hanna, 'messages:read')
     for (const session of [world.siv, world.agneta, world.nils, world.noor, world.ture, world.rut]) {
       expect((await visit(session).get('/settings/keys')).status).toBe(404)
-      expect((await visit(session).post('/settings/keys', form)).status).toBe(404)
+      expect((await visit(session).get('/settings/keys/new')).status).toBe(404)
+      expect((await visit(session).post('/settings/keys/new', form)).status).toBe(404)
     }
     const stranger = { ...world.hanna, organisation: { ...world.hanna.organisation, id: world.ids.otherLandlord } }
     for (const session of [world.adam, stranger]) {
@@ -122,13 +123,13 @@ describe('notices', () => {
   const receiver = { url: 'https://system.example.se/hemvist', events: ['answer', 'promise'] }
 
   test('Hanna adds a receiver, changes its secret and ends it; each secret is shown once', async () => {
-    const made = await visit(world.hanna).post('/settings/webhooks', receiver)
+    const made = await visit(world.hanna).post('/settings/webhooks/new', receiver)
     const secret = /whsec_[A-Za-z0-9+/]{43}=/.exec(made.html)?.[0]
     expect(secret).toBeDefined()
     const list = await visit(world.hanna).get('/settings/webhooks')
     const path = /\/settings\/webhooks\/[0-9a-f-]{36}/.exec(list.html)?.[0] ?? ''
     expect(list.html).not.toContain('whsec_')
-    expect((await visit(world.hanna).post('/settings/webhooks', receiver)).status).toBe(409)
+    expect((await visit(world.hanna).post('/settings/webhooks/new', receiver)).status).toBe(409)
     const changed = await visit(world.hanna).post(`${path}/secret`)
     expect(changed.html).toMatch(/whsec_/)
     expect(changed.html).not.toContain(secret ?? '')
@@ -136,16 +137,18 @@ describe('notices', () => {
     expect(page.text).toContain('Den gamla hemligheten används också till')
     expect(page.text).toContain('Inget har skickats än')
     expect((await visit(world.hanna).post(`${path}/end`)).status).toBe(303)
-    expect((await visit(world.hanna).post(`${path}/end`)).status).toBe(404)
     expect((await visit(world.hanna).get(path)).text).toContain('Avslutad')
+    for (const more of ['end', 'secret']) await visit(world.hanna).post(`${path}/${more}`)
+    const told = await asSystem('test', (tx) => tx.selectFrom('event').select('what').orderBy('seq').execute())
+    expect(told.map(({ what }) => what)).toEqual(['webhook.made', 'webhook.secret-changed', 'webhook.ended'])
   })
 
   test('a bad address stays in its field; nobody but a landlord has receivers', async () => {
-    const bad = await visit(world.hanna).post('/settings/webhooks', { ...receiver, url: 'ftp://system.example.se' })
+    const bad = await visit(world.hanna).post('/settings/webhooks/new', { ...receiver, url: 'ftp://system.example.se' })
     expect([bad.status, bad.html]).toEqual([422, expect.stringContaining('value="ftp://system.example.se"')])
     for (const session of [world.adam, world.siv, world.nils, world.ture]) {
       expect((await visit(session).get('/settings/webhooks')).status).toBe(404)
-      expect((await visit(session).post('/settings/webhooks', receiver)).status).toBe(404)
+      expect((await visit(session).post('/settings/webhooks/new', receiver)).status).toBe(404)
     }
   })
 })

@@ -1,10 +1,12 @@
 /** /api/v1/webhooks: a system looks after its own receivers of notices. */
 
 import { z } from 'zod'
+import { NotFound } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { type Ctx, signedIn } from '../../platform/web/index.ts'
-import { endWebhook, makeWebhook, rotateSecret, type WebhookRefusal } from '../webhook/actions.ts'
+import { makeWebhook, rotateSecret, type WebhookRefusal } from '../webhook/actions.ts'
+import { ending } from '../webhook/forms.tsx'
 import { type ListedWebhook, ownWebhooks, webhookById } from '../webhook/queries.ts'
 import { apiRoom, needs, notTooLarge } from './guard.ts'
 import { once } from './once.ts'
@@ -19,7 +21,7 @@ const shown = ({ id, url, events, madeAt }: ListedWebhook) => ({ id, url, events
 const keptMade = z.object({ id: z.string(), madeAt: z.string() })
 const keptRotation = z.object({ oldUntil: z.string() })
 
-function refuse(c: Ctx, { kind }: WebhookRefusal): Problem {
+function refuse(c: Ctx, kind: WebhookRefusal): Problem {
   const detail = words(text, c.get('locale'))[kind]
   return kind === 'alreadyThere'
     ? new Problem('conflict', { detail })
@@ -55,7 +57,8 @@ export const webhookDoors = apiRoom()
   )
   .delete('/webhooks/:id', needs('webhooks:manage'), async (c) => {
     const session = signedIn(c)
-    await asUser(session, (tx) => endWebhook(tx, session, idOf(c)))
+    // one that has ended isn't there for a system any longer
+    if (!(await ending.run(session, { id: idOf(c) })).ok) throw new NotFound('ended')
     return c.body(null, 204)
   })
   .post('/webhooks/:id/secret', needs('webhooks:manage'), notTooLarge, async (c) => {

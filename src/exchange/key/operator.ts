@@ -1,18 +1,30 @@
 /** Keys from the command line: added for an organisation, listed, revoked. The secret is printed once. */
 
 import { asSystem } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords, recordAll } from '../../platform/record/index.ts'
 import { sameText } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { freshKey, type KeyRefusal, keyRefusal, type MadeKey, type NewKey } from './actions.ts'
-import { isScope, type KeyState, MOST_PER_MINUTE, type Scope, scopesOf, stateOf } from './rules.ts'
+import {
+  freshKey,
+  isScope,
+  type KeyRefusal,
+  type KeyState,
+  keyRefusal,
+  type MadeKey,
+  MOST_PER_MINUTE,
+  type NewKey,
+  type Scope,
+  scopesOf,
+  stateOf,
+} from './rules.ts'
 
 const ACTOR = { id: null, name: 'hemvist key' }
 
 export type OperatorKey = NewKey & { municipality: string; organisation: string; perMinute: number }
 export type OperatorRefusal =
-  | KeyRefusal
+  | { kind: KeyRefusal }
   | { kind: 'unknownOrganisation'; known: string[] }
   | { kind: 'unknownScope'; known: readonly Scope[] }
   | { kind: 'nameMissingOrLong' | 'limitOutOfRange' | 'unknownKey' | 'revokedAlready' }
@@ -39,18 +51,25 @@ export async function addKey(key: OperatorKey): Promise<Outcome<MadeKey, Operato
         known: organisations.filter(({ kind }) => scopesOf[kind].length > 0).map((one) => one.name),
       })
     const wrong = keyRefusal(organisation.kind, key)
-    if (wrong?.kind === 'scopeNotYours' || wrong?.kind === 'noScope')
+    if (wrong === 'scopeNotYours' || wrong === 'noScope')
       return refused({ kind: 'unknownScope', known: scopesOf[organisation.kind] })
-    if (wrong) return refused(wrong)
+    if (wrong) return refused({ kind: wrong })
     const { secret, row } = freshKey({ ...key, name }, key.perMinute)
+    const id = newId()
+    const whose = {
+      municipality_code: key.municipality,
+      organisation_id: organisation.id,
+      made_at: now(),
+      made_by: null,
+    }
     await tx
       .insertInto('api_key')
-      .values({ ...row, municipality_code: key.municipality, organisation_id: organisation.id, made_by: null })
+      .values({ ...row, ...whose, id })
       .execute()
     await recordAll(tx, key.municipality, ACTOR, [
-      { what: 'key.made', subject: row.id, data: { scopes: row.scopes, expiresOn: row.expires_on.toString() } },
+      { what: 'key.made', subject: id, data: { scopes: row.scopes, expiresOn: row.expires_on.toString() } },
     ])
-    return done({ id: row.id, secret })
+    return done({ id, secret })
   })
 }
 

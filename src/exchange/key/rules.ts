@@ -2,6 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { OrganisationKind } from '../../platform/access/index.ts'
+import { today } from '../../platform/time/index.ts'
 
 /** What a key may be used for. */
 export const scopes = ['messages:write', 'messages:read', 'webhooks:manage', 'notices:write'] as const
@@ -26,10 +27,10 @@ export const MOST_PER_MINUTE = 6000
 const SECRET = /^hv_[A-Za-z0-9_-]{43}$/
 
 /** A new secret: 256 random bits after a beginning that scanners for leaked secrets can know. */
-export const newSecret = (): string => `hv_${randomBytes(32).toString('base64url')}`
+const newSecret = (): string => `hv_${randomBytes(32).toString('base64url')}`
 
 /** The beginning that is kept to tell keys apart by: `hv_abc1`. */
-export const prefixOf = (secret: string): string => secret.slice(0, 7)
+const prefixOf = (secret: string): string => secret.slice(0, 7)
 
 /** The secret's SHA-256; null for a text that can't be a secret. */
 export const hashOf = (secret: string): Buffer | null =>
@@ -46,4 +47,32 @@ export function stateOf(
 ): KeyState {
   if (key.revokedAt !== null) return 'revoked'
   return Temporal.PlainDate.compare(key.expiresOn, today) < 0 ? 'expired' : 'inUse'
+}
+
+export type NewKey = { name: string; scopes: readonly Scope[]; expiresOn: Temporal.PlainDate }
+export type KeyRefusal = 'noScope' | 'scopeNotYours' | 'expiresBefore' | 'expiresTooLate'
+export type MadeKey = { id: string; secret: string }
+
+/** What can't be, for an organisation of this kind. */
+export function keyRefusal(kind: OrganisationKind, key: NewKey): KeyRefusal | null {
+  if (key.scopes.length === 0) return 'noScope'
+  if (!key.scopes.every((scope) => scopesOf[kind].includes(scope))) return 'scopeNotYours'
+  if (Temporal.PlainDate.compare(key.expiresOn, today()) < 0) return 'expiresBefore'
+  return Temporal.PlainDate.compare(key.expiresOn, lastExpiry(today())) > 0 ? 'expiresTooLate' : null
+}
+
+/** The columns of a new key and its secret, which leaves once and is kept nowhere. */
+export function freshKey(key: NewKey, perMinute: number = PER_MINUTE) {
+  const secret = newSecret()
+  const hash = hashOf(secret)
+  if (hash === null) throw new Error('A secret that is none.')
+  const row = {
+    name: key.name,
+    prefix: prefixOf(secret),
+    secret_hash: hash,
+    scopes: [...key.scopes],
+    per_minute: perMinute,
+    expires_on: key.expiresOn,
+  }
+  return { secret, row }
 }

@@ -1,4 +1,4 @@
-/** Receivers of notices: made, ended, given a new secret; and a notice sent once more. Each inside an open transaction of whoever looks after them. */
+/** Receivers of notices, made and given a new secret: the rows, and the whole of it for a system that does so itself. */
 
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -12,19 +12,16 @@ import { type UrlRefusal, urlRefusal } from './target.ts'
 
 export type NewWebhook = { url: string; events: readonly WebhookEvent[] }
 export type MadeWebhook = { id: string; madeAt: Temporal.Instant; secret: string }
-export type WebhookRefusal = { kind: UrlRefusal | 'alreadyThere' }
+export type WebhookRefusal = UrlRefusal | 'alreadyThere'
 
-/** Makes a receiver for the own organisation. */
-export async function makeWebhook(
+/** The rows of a new receiver of the own organisation's. The record is held: of two who make the same the second sees the first's. */
+export async function addWebhook(
   tx: Tx,
   session: Session,
   { url, events }: NewWebhook,
 ): Promise<Outcome<MadeWebhook, WebhookRefusal>> {
-  requireWebhooks(session)
   const wrong = urlRefusal(url)
-  if (wrong !== null) return refused({ kind: wrong })
-  // two who make the same come after each other: the second sees the first's
-  await holdRecord(tx)
+  if (wrong !== null) return refused(wrong)
   const there = await tx
     .selectFrom('webhook')
     .select('id')
@@ -32,7 +29,7 @@ export async function makeWebhook(
     .where('url', '=', url)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
-  if (there) return refused({ kind: 'alreadyThere' })
+  if (there) return refused('alreadyThere')
   const id = newId()
   const madeAt = now()
   await tx
@@ -47,9 +44,7 @@ export async function makeWebhook(
       made_by: session.userId,
     })
     .execute()
-  const secret = await addSecret(tx, session, id)
-  await record(tx, session, { what: 'webhook.made', subject: id, data: { events: [...events] } })
-  return done({ id, madeAt, secret })
+  return done({ id, madeAt, secret: await addSecret(tx, session, id) })
 }
 
 async function addSecret(tx: Tx, session: Session, webhookId: string): Promise<string> {
@@ -61,22 +56,10 @@ async function addSecret(tx: Tx, session: Session, webhookId: string): Promise<s
   return secret
 }
 
-/** The own receiver in use; NotFound for anything else. */
-async function inUse(tx: Tx, session: Session, id: string): Promise<void> {
-  requireWebhooks(session)
-  await holdRecord(tx)
-  found(
-    await tx.selectFrom('webhook').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst(),
-  )
-}
+export type ChangedSecret = { secret: string; oldUntil: Temporal.Instant }
 
 /** A new secret; the one before is used beside it for a day, so that the receiver can change without missing a notice. */
-export async function rotateSecret(
-  tx: Tx,
-  session: Session,
-  id: string,
-): Promise<{ secret: string; oldUntil: Temporal.Instant }> {
-  await inUse(tx, session, id)
+export async function changeSecret(tx: Tx, session: Session, id: string): Promise<ChangedSecret> {
   const oldUntil = now().add(BOTH_SECRETS)
   await tx
     .updateTable('webhook_secret')
@@ -84,33 +67,31 @@ export async function rotateSecret(
     .where('webhook_id', '=', id)
     .where('until', 'is', null)
     .execute()
-  const secret = await addSecret(tx, session, id)
-  await record(tx, session, { what: 'webhook.secret-changed', subject: id })
-  return { secret, oldUntil }
+  return { secret: await addSecret(tx, session, id), oldUntil }
 }
 
-/** Nothing more is sent there. What has been sent stays to be read. */
-export async function endWebhook(tx: Tx, session: Session, id: string): Promise<void> {
-  await inUse(tx, session, id)
-  await tx.updateTable('webhook').set({ ended_at: now(), ended_by: session.userId }).where('id', '=', id).execute()
-  await record(tx, session, { what: 'webhook.ended', subject: id })
+/** A system makes a receiver for its own organisation, inside an open transaction. */
+export async function makeWebhook(
+  tx: Tx,
+  session: Session,
+  wanted: NewWebhook,
+): Promise<Outcome<MadeWebhook, WebhookRefusal>> {
+  requireWebhooks(session)
+  await holdRecord(tx)
+  const made = await addWebhook(tx, session, wanted)
+  if (made.ok)
+    await record(tx, session, { what: 'webhook.made', subject: made.value.id, data: { events: [...wanted.events] } })
+  return made
 }
 
-/** Sends a notice once more, from the first try on; also one that arrived, if the receiver has lost it. */
-export async function sendAgain(tx: Tx, session: Session, webhookId: string, deliveryId: string): Promise<void> {
-  await inUse(tx, session, webhookId)
+/** A system changes the secret of its own receiver that is in use; NotFound for anything else. */
+export async function rotateSecret(tx: Tx, session: Session, id: string): Promise<ChangedSecret> {
+  requireWebhooks(session)
+  await holdRecord(tx)
   found(
-    await tx
-      .selectFrom('webhook_delivery')
-      .select('id')
-      .where('id', '=', deliveryId)
-      .where('webhook_id', '=', webhookId)
-      .executeTakeFirst(),
+    await tx.selectFrom('webhook').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst(),
   )
-  await tx
-    .updateTable('webhook_delivery')
-    .set({ attempts: 0, next_at: now(), delivered_at: null, given_up_at: null })
-    .where('id', '=', deliveryId)
-    .execute()
-  await record(tx, session, { what: 'webhook.sent-again', subject: webhookId, data: { delivery: deliveryId } })
+  const changed = await changeSecret(tx, session, id)
+  await record(tx, session, { what: 'webhook.secret-changed', subject: id })
+  return changed
 }

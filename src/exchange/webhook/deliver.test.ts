@@ -12,8 +12,9 @@ import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 import { answerSignalIn } from '../../signal/answer.ts'
 import { answering } from '../../signal/answering.tsx'
-import { endWebhook, rotateSecret, sendAgain } from './actions.ts'
+import { rotateSecret } from './actions.ts'
 import { deliverDue, forgetOld } from './deliver.ts'
+import { ending, sendingAgain } from './forms.tsx'
 import { newWebhookSecret } from './rules.ts'
 
 const world = inWorld()
@@ -211,8 +212,8 @@ describe('a receiver that is down', () => {
     expect(row?.given_up_at).not.toBeNull()
     answers = 200
     expect(await deliverDue()).toEqual({ delivered: 0, failed: 0 })
-    await expect(asUser(world.siv, (tx) => sendAgain(tx, world.siv, webhook, row?.id ?? ''))).rejects.toThrow()
-    await asUser(world.hanna, (tx) => sendAgain(tx, world.hanna, webhook, row?.id ?? ''))
+    await expect(sendingAgain.run(world.siv, { id: webhook, delivery: row?.id ?? '' })).rejects.toThrow()
+    await sendingAgain.run(world.hanna, { id: webhook, delivery: row?.id ?? '' })
     expect(await deliverDue()).toEqual({ delivered: 1, failed: 0 })
   })
 
@@ -256,7 +257,7 @@ describe('secrets and ends', () => {
     expect(one && [secret, changed.data.secret].map((it) => isGenuine(one, it))).toEqual([true, true])
     world.clock('2026-11-22T09:00:01Z')
     const [row] = await deliveries()
-    await asUser(world.hanna, (tx) => sendAgain(tx, world.hanna, webhook, row?.id ?? ''))
+    await sendingAgain.run(world.hanna, { id: webhook, delivery: row?.id ?? '' })
     await deliverDue()
     const again = arrived[1]
     expect(again && [secret, changed.data.secret ?? ''].map((it) => isGenuine(again, it))).toEqual([false, true])
@@ -266,10 +267,10 @@ describe('secrets and ends', () => {
     const { webhook, signal } = await begin()
     await answer(signal)
     for (const stranger of [world.adam, world.siv, world.ture]) {
-      await expect(asUser(stranger, (tx) => endWebhook(tx, stranger, webhook))).rejects.toThrow()
+      await expect(ending.run(stranger, { id: webhook })).rejects.toThrow()
       await expect(asUser(stranger, (tx) => rotateSecret(tx, stranger, webhook))).rejects.toThrow()
     }
-    await asUser(world.hanna, (tx) => endWebhook(tx, world.hanna, webhook))
+    await ending.run(world.hanna, { id: webhook })
     expect(await deliverDue()).toEqual({ delivered: 0, failed: 0 })
     await forgetOld()
     expect(await deliveries()).toHaveLength(1)

@@ -10,19 +10,35 @@ export const text = dictionary({
     how: 'Så kontrolleras signaturen',
     make: 'Ny mottagare',
     url: 'Adress',
-    urlHint: 'En https-adress i ert system som går att nå från internet.',
+    subject: { cancel: 'Avbryt', ended: 'Mottagaren är redan avslutad.' },
+    making: {
+      title: 'Ny mottagare',
+      send: 'Lägg till mottagaren',
+      done: 'Mottagaren är tillagd.',
+      fields: {
+        url: {
+          label: 'Adress',
+          hint: 'En https-adress i ert system som går att nå från internet.',
+          missing: 'Skriv adressen, till exempel https://exempel.se/hemvist.',
+        },
+        events: { label: 'Vad den får veta', missing: 'Välj minst en sak som den får veta.' },
+      },
+      refusals: {
+        httpsOnly: 'Adressen ska börja med https://.',
+        badUrl:
+          'Skriv en hel adress som går att nå från internet, till exempel https://exempel.se/hemvist, utan användarnamn och lösenord.',
+        alreadyThere: 'Det finns redan en mottagare med den adressen.',
+      },
+    },
+    changing: { press: 'Byt hemlighet', done: 'Hemligheten är bytt.' },
+    ending: { press: 'Avsluta mottagaren', done: 'Mottagaren är avslutad.' },
+    sendingAgain: { press: 'Skicka igen', done: 'Aviseringen skickas inom en minut.' },
     events: 'Vad den får veta',
     event: {
       answer: 'Ett svar eller en rättelse av ett svar',
       promise: 'Ett löfte till er',
       undertaking: 'Ett åtagande att betala hyran',
     },
-    noEvent: 'Välj minst en sak.',
-    httpsOnly: 'Adressen ska börja med https://.',
-    badUrl:
-      'Skriv en hel adress som går att nå från internet, till exempel https://exempel.se/hemvist, utan användarnamn och lösenord.',
-    alreadyThere: 'Det finns redan en mottagare med den adressen.',
-    save: 'Lägg till mottagaren',
     made: 'Mottagaren är tillagd',
     changed: 'Hemligheten är bytt',
     secretLead: 'Kopiera hemligheten nu. Den visas bara den här gången.',
@@ -41,12 +57,9 @@ export const text = dictionary({
     since: 'Tillagd',
     by: (name: string) => `av ${name}`,
     oldSecret: (when: string) => `Den gamla hemligheten används också till ${when}.`,
-    changeSecret: 'Byt hemlighet',
     changeLead:
       'I ett dygn undertecknas aviseringarna med både den gamla och den nya, så att systemet hinner ställas om.',
-    end: 'Avsluta mottagaren',
     endLead: 'Inget mer skickas dit, inte heller det som väntar.',
-    isEnded: 'Mottagaren är avslutad.',
     deliveries: 'Det som har skickats',
     deliveriesLead:
       'En avisering som inte kommer fram skickas igen efter 1 minut, 5 minuter, en halvtimme, 2 timmar, 12 timmar och sedan en gång om dygnet, i fyra och ett halvt dygn.',
@@ -67,8 +80,7 @@ export const text = dictionary({
       notAllowed: () => 'Adressen leder till ett internt nät',
     },
     again: 'Skicka igen',
-    againLabel: (receipt: string) => `Skicka igen: aviseringen om ${receipt}`,
-    sentAgain: 'Aviseringen skickas inom en minut.',
+    about: (receipt: string) => `aviseringen om ${receipt}`,
   },
   en: {
     title: 'Notices',
@@ -77,19 +89,35 @@ export const text = dictionary({
     how: 'How the signature is verified',
     make: 'New receiver',
     url: 'Address',
-    urlHint: 'An https address in your system that can be reached from the internet.',
+    subject: { cancel: 'Cancel', ended: 'The receiver is ended already.' },
+    making: {
+      title: 'New receiver',
+      send: 'Add the receiver',
+      done: 'The receiver is added.',
+      fields: {
+        url: {
+          label: 'Address',
+          hint: 'An https address in your system that can be reached from the internet.',
+          missing: 'Write the address, such as https://example.se/hemvist.',
+        },
+        events: { label: 'What it is told of', missing: 'Choose at least one thing that it is told of.' },
+      },
+      refusals: {
+        httpsOnly: 'The address must begin with https://.',
+        badUrl:
+          'Write a whole address that can be reached from the internet, such as https://example.se/hemvist, without a user name or password.',
+        alreadyThere: 'There is a receiver with that address already.',
+      },
+    },
+    changing: { press: 'Change the secret', done: 'The secret is changed.' },
+    ending: { press: 'End the receiver', done: 'The receiver is ended.' },
+    sendingAgain: { press: 'Send again', done: 'The notice is sent within a minute.' },
     events: 'What it is told of',
     event: {
       answer: 'An answer or a correction of one',
       promise: 'A promise to you',
       undertaking: 'An undertaking to pay the rent',
     },
-    noEvent: 'Choose at least one thing.',
-    httpsOnly: 'The address must begin with https://.',
-    badUrl:
-      'Write a whole address that can be reached from the internet, such as https://example.se/hemvist, without a user name or password.',
-    alreadyThere: 'There is a receiver with that address already.',
-    save: 'Add the receiver',
     made: 'The receiver is added',
     changed: 'The secret is changed',
     secretLead: 'Copy the secret now. It is shown this once.',
@@ -108,12 +136,9 @@ export const text = dictionary({
     since: 'Added',
     by: (name: string) => `by ${name}`,
     oldSecret: (when: string) => `The old secret is used as well until ${when}.`,
-    changeSecret: 'Change the secret',
     changeLead:
       'For a day notices are signed with both the old and the new one, so that the system has time to change.',
-    end: 'End the receiver',
     endLead: 'Nothing more is sent there, nor what waits.',
-    isEnded: 'The receiver is ended.',
     deliveries: 'What has been sent',
     deliveriesLead:
       'A notice that doesn’t arrive is sent again after 1 minute, 5 minutes, half an hour, 2 hours, 12 hours and then once a day, for four and a half days.',
@@ -134,7 +159,6 @@ export const text = dictionary({
       notAllowed: () => 'The address leads to an internal network',
     },
     again: 'Send again',
-    againLabel: (receipt: string) => `Send again: the notice about ${receipt}`,
-    sentAgain: 'The notice is sent within a minute.',
+    about: (receipt) => `the notice about ${receipt}`,
   },
 })

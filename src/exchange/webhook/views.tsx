@@ -1,45 +1,39 @@
-/** The pages about receivers of notices: the list with a new one, the secret that is shown once, and one receiver with what it was sent. */
+/** The pages about receivers of notices: the list, and one receiver with what it was sent. */
 
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
-  Button,
   Card,
-  Checkboxes,
   DefinitionList,
   EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
   LinkButton,
   Page,
   Pager,
   Section,
   Stack,
-  SubmitRow,
   Table,
   Tag,
-  TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { SecretPage } from '../secret-page.tsx'
+import { changing, ending, making, sendingAgain } from './forms.tsx'
 import type { Delivery, ListedWebhook } from './queries.ts'
-import { webhookEvents } from './rules.ts'
 import { text } from './text.ts'
 
 const crumb = (locale: Locale) => ({ href: '/settings/webhooks', label: words(text, locale).title })
 
-type ListProps = { viewer: Viewer; webhooks: readonly ListedWebhook[]; form: FormState }
+type ListProps = { viewer: Viewer; webhooks: readonly ListedWebhook[] }
 
-export function WebhooksPage({ viewer, webhooks, form }: ListProps) {
+export function WebhooksPage({ viewer, webhooks }: ListProps) {
   const t = words(text, viewer.locale)
   return (
     <Page
       viewer={viewer}
       title={t.title}
       lead={t.lead}
-      failed={form.problems.length > 0}
       actions={
         <>
+          <LinkButton href={making.path({})} icon="add">
+            {t.make}
+          </LinkButton>
           <LinkButton href="/settings/keys" variant="secondary">
             {t.keys}
           </LinkButton>
@@ -67,31 +61,6 @@ export function WebhooksPage({ viewer, webhooks, form }: ListProps) {
             }
           />
         </Card>
-        <Card title={t.make}>
-          <ErrorSummary state={form} />
-          <Form action="/settings/webhooks" state={form}>
-            <TextField
-              name="url"
-              label={t.url}
-              hint={t.urlHint}
-              required
-              maxlength={500}
-              type="url"
-              autocomplete="off"
-              spellcheck={false}
-            />
-            <Checkboxes
-              name="events"
-              label={t.events}
-              required
-              choices={webhookEvents.map((event) => ({ value: event, label: t.event[event] }))}
-              values={[...webhookEvents]}
-            />
-            <SubmitRow>
-              <Button icon="add">{t.save}</Button>
-            </SubmitRow>
-          </Form>
-        </Card>
       </Stack>
     </Page>
   )
@@ -104,37 +73,17 @@ function State({ viewer, of: webhook }: { viewer: Viewer; of: ListedWebhook }) {
   return webhook.waiting > 0 ? <Tag tone="soon">{t.waiting(webhook.waiting)}</Tag> : <Tag tone="good">{t.inUse}</Tag>
 }
 
-type SecretProps = { viewer: Viewer; id: string; secret: string; why: 'made' | 'changed' }
-
-export function WebhookSecretPage({ viewer, id, secret, why }: SecretProps) {
-  const t = words(text, viewer.locale)
-  return (
-    <SecretPage
-      viewer={viewer}
-      title={t[why]}
-      lead={t.secretLead}
-      crumb={crumb(viewer.locale)}
-      name={t.secret}
-      keep={t.keep}
-      secret={secret}
-      next={{ href: `/settings/webhooks/${id}`, label: t.toWebhook }}
-    />
-  )
-}
-
 type OneProps = {
   viewer: Viewer
   webhook: ListedWebhook
   deliveries: readonly Delivery[]
   nextHref: string | undefined
   firstHref: string | undefined
-  blank: () => FormState
 }
 
-export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref, blank }: OneProps) {
+export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref }: OneProps) {
   const { locale } = viewer
   const t = words(text, locale)
-  const path = `/settings/webhooks/${webhook.id}`
   const open = webhook.endedAt === null
   return (
     <Page viewer={viewer} title={t.title} lead={webhook.url} breadcrumb={[crumb(locale)]}>
@@ -164,11 +113,11 @@ export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref, 
                     {
                       label: t.again,
                       cell: (one: Delivery) => (
-                        <Form action={`${path}/deliveries/${one.id}/again`} state={blank()} inline>
-                          <Button variant="quiet" small label={t.againLabel(one.receipt)}>
-                            {t.again}
-                          </Button>
-                        </Form>
+                        <sendingAgain.Button
+                          to={{ id: webhook.id, delivery: one.id }}
+                          locale={locale}
+                          of={t.about(one.receipt)}
+                        />
                       ),
                     },
                   ]
@@ -183,20 +132,20 @@ export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref, 
           <Pager nextHref={nextHref} firstHref={firstHref} />
         </Section>
         {open && (
-          <Card title={t.changeSecret}>
+          <Card title={t.changing.press}>
             <p class="measure">{t.changeLead}</p>
             {webhook.oldSecretUntil && <p class="rule">{t.oldSecret(formatMoment(webhook.oldSecretUntil, locale))}</p>}
-            <Form action={`${path}/secret`} state={blank()}>
-              <Button variant="secondary">{t.changeSecret}</Button>
-            </Form>
+            <p>
+              <changing.Button to={webhook} locale={locale} variant="secondary" small={false} />
+            </p>
           </Card>
         )}
         {open && (
-          <Card title={t.end}>
+          <Card title={t.ending.press}>
             <p class="measure">{t.endLead}</p>
-            <Form action={`${path}/end`} state={blank()}>
-              <Button variant="danger">{t.end}</Button>
-            </Form>
+            <p>
+              <ending.Button to={webhook} locale={locale} variant="danger" small={false} />
+            </p>
           </Card>
         )}
       </Stack>

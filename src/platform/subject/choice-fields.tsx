@@ -15,7 +15,7 @@ type Hints<Code extends string> = Readonly<Record<Locale, Readonly<Partial<Recor
 
 /** What the page offers of the codes, with hints of its own, or all of them by their names. */
 const offered = <Code extends string>(
-  { options, locale }: Drawn<Code, unknown>,
+  { options, locale }: Pick<Drawn<unknown, unknown>, 'options' | 'locale'>,
   codes: readonly Code[],
   names: Names<Code>,
   hints?: Hints<Code>,
@@ -24,9 +24,6 @@ const offered = <Code extends string>(
   if (own.length > 0) return own
   return codes.map((value) => ({ value, label: names[locale][value], hint: hints?.[locale][value] }))
 }
-
-const choicesOf = <Code extends string>(codes: readonly Code[], names: Names<Code>, locale: Locale): Choice[] =>
-  codes.map((value) => ({ value, label: names[locale][value] }))
 
 type Codes<Code extends string> = readonly [Code, ...Code[]]
 
@@ -86,12 +83,7 @@ export const checkboxes = <const Code extends string>(
       : read.choices(codes),
   missing: missing.several,
   draw: (drawn) => (
-    <Checkboxes
-      {...framed(drawn)}
-      row={row}
-      values={drawn.value ?? []}
-      choices={choicesOf(codes, names, drawn.locale)}
-    />
+    <Checkboxes {...framed(drawn)} row={row} values={drawn.value ?? []} choices={offered(drawn, codes, names)} />
   ),
 })
 

@@ -166,15 +166,15 @@ export const otherTrials: readonly Trial[] = [
   {
     verb: 'interface.keys',
 
-    page: '/settings/keys',
-    sends: '/settings/keys',
+    page: '/settings/keys/new',
+    sends: '/settings/keys/new',
     fields: { scopes: ':scope' },
     row: { add: 'api_key', set: { organisation_id: ':org', prefix: 'hv_an', scopes: ':scopes' } },
   },
   {
     verb: 'interface.webhooks',
-    page: '/settings/webhooks',
-    sends: '/settings/webhooks',
+    page: '/settings/webhooks/new',
+    sends: '/settings/webhooks/new',
     fields: { url: 'https://example.se/ny', events: 'answer' },
     row: { add: 'webhook', set: { organisation_id: ':org' } },
   },
