@@ -80,10 +80,19 @@ export async function numberStops(session: Session, twelve: string): Promise<Num
   return asUser(withoutKey(session), (tx) => numberTaken(tx, twelve))
 }
 
-async function numberTaken(tx: Tx, twelve: string): Promise<NumberStops | null> {
+type NumberTaken = Extract<FactsRefusal, { kind: 'number-taken' }>
+
+/** The record of the own organisation that carries the number, if any that the user may know of. */
+export async function numberTaken(tx: Tx, twelve: string): Promise<NumberTaken | null> {
   const { rows } = await sql<{ personId: string; mayOpen: boolean }>`
     select person_id as "personId", may_open as "mayOpen" from app.number_holder(${twelve})`.execute(tx)
   return rows[0] === undefined ? null : { kind: 'number-taken', ...rows[0] }
+}
+
+/** When a number may be asked about again: it is counted as a search, whatever comes of it. Null: now. Call it outside `asUser`. */
+export async function numberOpensAt(session: Session, written: string | null): Promise<Temporal.Instant | null> {
+  const number = written === null ? null : parseIdentifier(written, today())
+  return number?.ok ? searchOpensAt(session, { about: 'number', number: number.value.twelve }) : null
 }
 
 /** Whether the database refused the number because somebody wrote it on another record of the register at the same moment. */
@@ -96,6 +105,17 @@ export const isNumberConflict = (error: unknown): boolean => isConflict(error, '
  * @example const outcome = await createPerson(tx, session, { givenName: 'Nadja', birthYear: 1987 })
  */
 export async function createPerson(
+  tx: Tx,
+  session: Session,
+  facts: PersonFacts,
+): Promise<Outcome<{ id: string }, FactsRefusal>> {
+  const made = await writePerson(tx, session, facts)
+  if (made.ok) await record(tx, session, { what: 'person.added', subject: made.value.id, person: made.value.id })
+  return made
+}
+
+/** The same, without its own line in the record: the caller writes that. */
+export async function writePerson(
   tx: Tx,
   session: Session,
   facts: PersonFacts,
@@ -128,7 +148,6 @@ export async function createPerson(
     .execute()
   await addContact(tx, session, id)
   if (number?.ok) await addNumber(tx, session, id, number.value)
-  await record(tx, session, { what: 'person.added', subject: id, person: id })
   return done({ id })
 }
 

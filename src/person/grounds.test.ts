@@ -7,11 +7,10 @@ import { NotFound, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser, isConflict, isForbidden, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
-import { addPerson } from './entry/actions.ts'
+import { adding } from './entry/adding.tsx'
 import { joining } from './household/joining.tsx'
 import { leaving, returning } from './household/leaving.tsx'
-import type { PersonFacts } from './index.ts'
-import { changeNumber } from './number/actions.ts'
+import { writing } from './number/forms.tsx'
 import { linkPeople } from './same-person/actions.ts'
 
 const world = inWorld()
@@ -54,6 +53,21 @@ const contact = (session: Session, personId: string) => ({
 
 const refusedByDatabase = (session: Session, work: (tx: Tx) => Promise<unknown>) =>
   expect(asUser(session, work), session.name).rejects.toSatisfy(isForbidden)
+
+const nothing = {
+  givenName: null,
+  familyName: null,
+  called: null,
+  birthDate: null,
+  birthYear: null,
+  sex: null,
+  language: null,
+  phone: null,
+  number: null,
+  back: null,
+}
+const add = (session: Session, facts: { givenName: string; number?: string }, unit: string | null) =>
+  adding.run(session, {}, { ...nothing, ...facts, unit })
 
 describe('a household', () => {
   test('takes nobody who is read by an emergency opening: the case of another member would open them for good', async () => {
@@ -146,17 +160,17 @@ describe('a contact', () => {
   })
 
   test('of a manager without a unit is the unit’s that they choose, never every unit’s', async () => {
-    expect(await addPerson(world.agneta, { givenName: 'Nadja' }, null)).toMatchObject({
-      reason: { kind: 'unit-missing' },
+    expect(await add(world.agneta, { givenName: 'Nadja' }, null)).toMatchObject({
+      reason: [{ field: 'unit' }],
     })
-    expect((await addPerson(world.agneta, { givenName: 'Nadja' }, world.ids.preventionUnit)).ok).toBe(true)
+    expect((await add(world.agneta, { givenName: 'Nadja' }, world.ids.preventionUnit)).ok).toBe(true)
     const people = (session: Session) => asUser(session, (tx) => tx.selectFrom('person').select('id').execute())
     expect((await people(world.petra)).length).toBe(1)
     expect(await people(world.siv)).toEqual([])
   })
 
   test('of an organisation without units is the whole organisation’s, and is in the record', async () => {
-    const outcome = await addPerson(world.nils, { givenName: 'Ove' }, null)
+    const outcome = await add(world.nils, { givenName: 'Ove' }, null)
     expect(outcome.ok).toBe(true)
     const events = await asSystem('test', (tx) => tx.selectFrom('event').select('what').orderBy('seq').execute())
     expect(events.map(({ what }) => what)).toEqual(['contact.made', 'person.added'])
@@ -167,10 +181,10 @@ describe('a number', () => {
   test('written by two at the same moment stands on one record; the other is told which', {
     tags: ['server/locks'],
   }, async () => {
-    const facts: PersonFacts = { givenName: 'Nadja', number: NUMBER }
-    const both = await Promise.all([addPerson(world.siv, facts, null), addPerson(world.sofia, facts, null)])
+    const facts = { givenName: 'Nadja', number: NUMBER }
+    const both = await Promise.all([add(world.siv, facts, null), add(world.sofia, facts, null)])
     expect(both.filter(({ ok }) => ok).length).toBe(1)
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: { kind: 'number-taken', mayOpen: false } })
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: [{ field: 'number', status: 409 }] })
   })
 
   test('is held once in each register by the database itself, and may stand in two registers', async () => {
@@ -180,7 +194,9 @@ describe('a number', () => {
     )
     await world.person({ by: world.nils, number: NUMBER })
     const other = await world.person({ by: world.sofia })
-    expect(await changeNumber(world.sofia, other, NUMBER)).toMatchObject({ reason: { kind: 'number-taken' } })
+    expect(await writing.run(world.sofia, { id: other }, { number: NUMBER })).toMatchObject({
+      reason: [{ field: 'number', status: 409 }],
+    })
   })
 })
 

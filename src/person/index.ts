@@ -18,7 +18,7 @@ export {
   mayBeCreated,
   type PersonFacts,
 } from './create.ts'
-export { DetailsFields, detailsShape, NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
+export { NewPersonFields, newPersonShape, problemsOfFacts } from './entry/fields.tsx'
 export { type Found, findPeople, type Hit, hitsOf, type Sought, searchCounted, soughtNow } from './find.ts'
 export { maskedNumber, PersonFrame, type PersonSection, sectionsFor } from './frame/frame.tsx'
 export {

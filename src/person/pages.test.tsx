@@ -140,31 +140,31 @@ describe('two who change the same person', () => {
   test('the second is told what changed and by whom, keeps what they typed, and may save over it', async () => {
     const id = await world.person({ by: world.siv, givenName: 'Nadja' })
     const path = `/people/${id}/edit`
-    expect(
-      (await visit(world.siv).post(path, { revision: '1', givenName: 'Nadja', phone: '070-1740605' })).status,
-    ).toBe(303)
-    const late = await visit(world.siv2).post(path, { revision: '1', givenName: 'Nadia' })
+    expect((await visit(world.siv).post(path, { seen: '1', givenName: 'Nadja', phone: '070-1740605' })).status).toBe(
+      303,
+    )
+    const late = await visit(world.siv2).post(path, { seen: '1', givenName: 'Nadia' })
     expect(late.status).toBe(409)
     expect(late.text).toContain(world.siv.name)
     expect(late.text).toContain('070-1740605')
     expect(late.html).toContain('value="Nadia"')
-    expect(late.html).toContain('name="revision" value="2"')
-    expect((await visit(world.siv2).post(path, { revision: '2', givenName: 'Nadia' })).status).toBe(303)
+    expect(late.html).toContain('name="seen" value="2"')
+    expect((await visit(world.siv2).post(path, { seen: '2', givenName: 'Nadia' })).status).toBe(303)
     expect((await visit(world.siv).get(path)).html).toContain('value="Nadia"')
   })
 
   test('a form that came back for another reason doesn’t jump over what was saved meanwhile', async () => {
     const id = await world.person({ by: world.siv, givenName: 'Nadja' })
     const path = `/people/${id}/edit`
-    await visit(world.siv).post(path, { revision: '1', givenName: 'Nadja', phone: '070-1740605' })
-    const wrong = await visit(world.siv2).post(path, { revision: '1', birthDate: '1987-02-30' })
-    expect(wrong.html).toContain('name="revision" value="1"')
+    await visit(world.siv).post(path, { seen: '1', givenName: 'Nadja', phone: '070-1740605' })
+    const wrong = await visit(world.siv2).post(path, { seen: '1', birthDate: '1987-02-30' })
+    expect(wrong.html).toContain('name="seen" value="1"')
   })
 
   test('the day of death can’t be before the birth', async () => {
     const id = await world.person({ by: world.siv })
     const page = await visit(world.siv).post(`/people/${id}/edit`, {
-      revision: '1',
+      seen: '1',
       birthDate: '1987-05-21',
       diedOn: '1986-01-01',
     })

@@ -2,10 +2,11 @@
 
 import { room } from '../platform/web/index.ts'
 import { askedRoutes } from './asked/routes.tsx'
-import { entryRoutes } from './entry/routes.tsx'
+import { addingRoutes } from './entry/adding.tsx'
+import { changingRoutes } from './entry/changing.tsx'
 import { householdRoutes } from './household/joining.tsx'
 import { situationRoutes } from './living/telling.tsx'
-import { numberRoutes } from './number/routes.tsx'
+import { numberRoutes } from './number/forms.tsx'
 import { protectionRoutes } from './protection/setting.tsx'
 import { readersRoutes } from './readers/routes.tsx'
 import { linkRoutes } from './same-person/routes.tsx'
@@ -14,7 +15,8 @@ import { searchRoutes } from './search/routes.tsx'
 export const personRoutes = room()
   .route('/', searchRoutes)
   .route('/', askedRoutes)
-  .route('/', entryRoutes)
+  .route('/', addingRoutes)
+  .route('/', changingRoutes)
   .route('/', numberRoutes)
   .route('/', linkRoutes)
   .route('/', householdRoutes)

@@ -1,123 +1,101 @@
 /** The fields of a person's details, for the pages here and for a room that notes down somebody new on its own page. */
 
-import { z } from 'zod'
-import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
-import { DateField, FieldRow, NumberField, Radios, TextField, useLocale } from '../../platform/ui/index.ts'
-import { optionalChoice, optionalDate, optionalText, type Problem, wholeNumber } from '../../platform/web/index.ts'
+import type { Child } from 'hono/jsx'
+import {
+  day,
+  drawnFields,
+  optional,
+  radios,
+  shortText,
+  type Values,
+  wholeNumber,
+} from '../../platform/subject/index.ts'
+import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
+import { type Choice, FieldRow, useLocale } from '../../platform/ui/index.ts'
+import type { Problem } from '../../platform/web/index.ts'
 import { EARLIEST_BIRTH_YEAR, type FactsRefusal } from '../create.ts'
 import { problemOfNumber } from '../number-problem.ts'
 import { text } from './text.ts'
 
-const LONGEST_NAME = 200
-const LONGEST_SHORT = 60
-const optionalYear = () =>
-  z.preprocess((value) => (value === undefined ? null : value), wholeNumber(EARLIEST_BIRTH_YEAR, 2100).nullable())
+const name = () => optional(shortText(200, { autocomplete: 'off' }))
 
-/** For a form's schema: `z.object({ ...detailsShape, ...own })`. Its value fits `createPerson`. */
-export const detailsShape = {
-  givenName: optionalText(LONGEST_NAME),
-  familyName: optionalText(LONGEST_NAME),
-  called: optionalText(LONGEST_NAME),
-  birthDate: optionalDate('life'),
-  birthYear: optionalYear(),
-  sex: optionalChoice(['female', 'male']),
-  language: optionalText(LONGEST_SHORT),
-  phone: optionalText(LONGEST_SHORT),
+export const detailFields = {
+  givenName: name(),
+  familyName: name(),
+  called: optional(shortText(200, { autocomplete: 'off', width: 'medium' })),
+  birthDate: optional(day({ within: 'life' })),
+  birthYear: optional(wholeNumber(EARLIEST_BIRTH_YEAR, 2100)),
+  sex: optional(radios(['female', 'male'], group(text, 'sexes'), { row: true })),
+  language: optional(shortText(60, { autocomplete: 'off' })),
+  phone: optional(shortText(60, { type: 'tel', autocomplete: 'off' })),
 }
 
-export const newPersonShape = { ...detailsShape, number: optionalText(40) }
+export const newPersonFields = {
+  ...detailFields,
+  number: optional(shortText(40, { inputmode: 'numeric', autocomplete: 'off', width: 'medium' })),
+}
 
-export type Details = z.output<z.ZodObject<typeof detailsShape>>
+/** For the schema of a form that is read by hand: `z.object({ ...newPersonShape, ...own })`. Its value fits `createPerson`. */
+export const newPersonShape = {
+  givenName: newPersonFields.givenName.schema,
+  familyName: newPersonFields.familyName.schema,
+  called: newPersonFields.called.schema,
+  birthDate: newPersonFields.birthDate.schema,
+  birthYear: newPersonFields.birthYear.schema,
+  sex: newPersonFields.sex.schema,
+  language: newPersonFields.language.schema,
+  phone: newPersonFields.phone.schema,
+  number: newPersonFields.number.schema,
+}
 
-/** The fields of {@link detailsShape}. `short` leaves out what one seldom knows at a first meeting. */
-export function DetailsFields({ now, short = false }: { now?: Details; short?: boolean }) {
-  const t = words(text, useLocale())
+export type Details = Values<typeof detailFields>
+
+/** What there is to choose for `sex`: that it isn’t known, too. */
+export function sexes(locale: Locale): Choice[] {
+  const { female, male, unknown } = words(text, locale).sexes
+  return [
+    { value: 'female', label: female },
+    { value: 'male', label: male },
+    { value: '', label: unknown },
+  ]
+}
+
+type DrawnDetails = { readonly [K in keyof typeof detailFields]: Child }
+
+/** The drawn details, those that belong together beside each other. `short` leaves out what one seldom knows at a first meeting. */
+export function laidOut(field: DrawnDetails, { short = false }: { short?: boolean } = {}) {
   return (
     <>
       <FieldRow>
-        <TextField
-          name="givenName"
-          label={t.givenName}
-          value={now?.givenName ?? ''}
-          autocomplete="off"
-          maxlength={LONGEST_NAME}
-        />
-        <TextField
-          name="familyName"
-          label={t.familyName}
-          value={now?.familyName ?? ''}
-          autocomplete="off"
-          maxlength={LONGEST_NAME}
-        />
+        {field.givenName}
+        {field.familyName}
       </FieldRow>
-      <TextField
-        name="called"
-        label={t.called}
-        hint={t.calledHint}
-        value={now?.called ?? ''}
-        autocomplete="off"
-        maxlength={LONGEST_NAME}
-        width="medium"
-      />
+      {field.called}
       <FieldRow>
-        <DateField
-          within="life"
-          name="birthDate"
-          label={t.birthDate}
-          hint={t.birthDateHint}
-          value={now?.birthDate ?? null}
-        />
-        <NumberField name="birthYear" label={t.birthYear} hint={t.birthYearHint} value={now?.birthYear ?? ''} />
+        {field.birthDate}
+        {field.birthYear}
       </FieldRow>
-      <Radios
-        name="sex"
-        label={t.sex}
-        row
-        value={now?.sex ?? ''}
-        choices={[
-          { value: 'female', label: t.female },
-          { value: 'male', label: t.male },
-          { value: '', label: t.sexNone },
-        ]}
-      />
+      {field.sex}
       {short ? null : (
         <FieldRow>
-          <TextField
-            name="language"
-            label={t.language}
-            value={now?.language ?? ''}
-            maxlength={LONGEST_SHORT}
-            autocomplete="off"
-          />
-          <TextField
-            name="phone"
-            label={t.phone}
-            type="tel"
-            value={now?.phone ?? ''}
-            maxlength={LONGEST_SHORT}
-            autocomplete="off"
-          />
+          {field.language}
+          {field.phone}
         </FieldRow>
       )}
     </>
   )
 }
 
-/** The fields of {@link newPersonShape}. */
+/** The fields of {@link newPersonShape}, in a form that is drawn by hand. */
 export function NewPersonFields({ short = false }: { short?: boolean }) {
-  const t = words(text, useLocale())
+  const locale = useLocale()
+  const t = words(text, locale)
+  const options = { sex: sexes(locale) }
+  const field = drawnFields(newPersonFields, { ...t.details, number: t.number }, null, locale, { options })
   return (
     <>
-      <DetailsFields short={short} />
-      <TextField
-        name="number"
-        label={t.number}
-        hint={t.numberHint}
-        inputmode="numeric"
-        autocomplete="off"
-        maxlength={40}
-        width="medium"
-      />
+      {laidOut(field, { short })}
+      {field.number}
     </>
   )
 }

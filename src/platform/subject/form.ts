@@ -56,6 +56,8 @@ export type Around<F> = {
   instead?: Child
   /** instead of the word on the button */
   send?: string | undefined
+  /** where “cancel” leads, when somebody came from a page that waits for them */
+  back?: string | undefined
 }
 
 /** What a page is drawn from. */

@@ -13,7 +13,9 @@ export {
 } from './choice-fields.tsx'
 export { draftJobs } from './draft-job.ts'
 export { draftRoutes } from './draft-routes.tsx'
+export { drawnFields } from './drawn.tsx'
 export { openStops, overOpen, withOverOpen } from './end-fields.ts'
+export { labelOf, type Values } from './field.ts'
 export {
   amount,
   day,

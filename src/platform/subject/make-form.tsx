@@ -78,7 +78,7 @@ export function makeForm<
       </>
     )
     const lead = around.lead ?? text.lead
-    const back = homeOf(it.at, shown.id, form.back)
+    const back = around.back ?? homeOf(it.at, shown.id, form.back)
     const framed = {
       viewer,
       shown,
