@@ -11,7 +11,7 @@ import { adding } from './entry/adding.tsx'
 import { joining } from './household/joining.tsx'
 import { leaving, returning } from './household/leaving.tsx'
 import { writing } from './number/forms.tsx'
-import { linkPeople } from './same-person/actions.ts'
+import { linking } from './same-person/linking.tsx'
 
 const world = inWorld()
 const NUMBER = '198705212382'
@@ -137,7 +137,9 @@ describe('a partner with a role of the municipality’s', () => {
     ]
     const asAdult = { member: two, part: 'adult', living: null, from: today() } as const
     await expect(joining.run(partner(), { id: one }, asAdult)).rejects.toBeInstanceOf(NotFound)
-    await expect(linkPeople(partner(), one, two, 'Samma')).rejects.toBeInstanceOf(NotFound)
+    await expect(
+      linking.run(partner(), { id: one }, { other: two, because: 'Samma', seen: false }),
+    ).rejects.toBeInstanceOf(NotFound)
     await expect(openInEmergency(partner(), one, 'Hittad medvetslös')).rejects.toBeInstanceOf(NotFound)
   })
 

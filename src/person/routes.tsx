@@ -9,7 +9,7 @@ import { situationRoutes } from './living/telling.tsx'
 import { numberRoutes } from './number/forms.tsx'
 import { protectionRoutes } from './protection/setting.tsx'
 import { readersRoutes } from './readers/routes.tsx'
-import { linkRoutes } from './same-person/routes.tsx'
+import { linkRoutes } from './same-person/linking.tsx'
 import { searchRoutes } from './search/routes.tsx'
 
 export const personRoutes = room()

@@ -13,7 +13,7 @@ import { now, today } from '../platform/time/index.ts'
 import { joining } from './household/joining.tsx'
 import { briefOf, contactMade, giveAssignment, openPerson, tellSituation } from './index.ts'
 import { setting } from './protection/setting.tsx'
-import { linkPeople } from './same-person/actions.ts'
+import { linking } from './same-person/linking.tsx'
 
 const world = inWorld()
 
@@ -40,7 +40,7 @@ async function fullPerson(): Promise<string> {
   const child = await world.person({ by: world.siv, givenName: 'Mio' })
   const double = await world.person({ by: world.siv, givenName: 'Nadia' })
   await joining.run(world.siv, { id }, { member: child, part: 'child', living: 'permanent', from: today() })
-  await linkPeople(world.siv, id, double, 'Har berättat det själv')
+  await linking.run(world.siv, { id: id }, { other: double, because: 'Har berättat det själv', seen: false })
   await asUser(world.siv, async (tx) => {
     await tellSituation(tx, world.siv, { personId: id, form: 'outdoors', from: today() })
     await consentTo(tx, world.siv, id, world.ids.landlord)

@@ -3,9 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { linkPeople } from './actions.ts'
+import { linking, linkRoutes } from './linking.tsx'
 import { linkedIds, linksOf, possibleDoubles } from './queries.ts'
-import { linkRoutes } from './routes.tsx'
 import { type Known, whySame } from './rules.ts'
 
 const world = inWorld()
@@ -79,11 +78,11 @@ describe('the page', () => {
   test('two who link at once: one link, and the other is told', { tags: ['server/locks'] }, async () => {
     const [a = '', b = ''] = await two()
     const outcomes = await Promise.all([
-      linkPeople(world.siv, a, b, 'legitimation'),
-      linkPeople(world.siv2, b, a, 'legitimation'),
+      linking.run(world.siv, { id: a }, { other: b, because: 'legitimation', seen: false }),
+      linking.run(world.siv2, { id: b }, { other: a, because: 'legitimation', seen: false }),
     ])
     expect(outcomes.filter(({ ok }) => ok).length).toBe(1)
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-linked' })
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: [{ says: 'alreadyLinked', status: 409 }] })
   })
 
   test('a record that one may not read is neither suggested nor linked', async () => {
@@ -94,7 +93,9 @@ describe('the page', () => {
         ({ other }) => other.id,
       ),
     ).not.toContain(theirs)
-    await expect(linkPeople(world.siv, a, theirs, 'legitimation')).rejects.toThrow('row')
+    await expect(
+      linking.run(world.siv, { id: a }, { other: theirs, because: 'legitimation', seen: false }),
+    ).rejects.toThrow('row')
     expect(
       (await visit()(world.siv).post(`/people/${a}/links`, { other: theirs, because: 'legitimation' })).status,
     ).toBe(404)

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
-import { linkPeople } from './actions.ts'
-import { linkRoutes } from './routes.tsx'
+import { linking, linkRoutes } from './linking.tsx'
 
 const world = inWorld()
 const visit = (session: Session) => world.visit(linkRoutes)(session)
@@ -75,9 +74,9 @@ describe('linking', () => {
 describe('cutting', () => {
   const linked = async () => {
     const [a, b] = [await her(), await him()]
-    const made = await linkPeople(world.siv2, a, b, 'Hon sa det själv', true)
-    if (!made.ok) throw new Error(made.reason)
-    return { a, b, page: `/people/${a}/links/${made.value.id}/cut` }
+    const made = await linking.run(world.siv2, { id: a }, { other: b, because: 'Hon sa det själv', seen: true })
+    if (!made.ok) throw new Error('not linked')
+    return { a, b, page: `/people/${a}/links/${made.value.made}/cut` }
   }
 
   test('has a page: who linked, when and why, the two side by side, and what each gets back', async () => {

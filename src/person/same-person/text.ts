@@ -14,8 +14,6 @@ export const text = dictionary({
     register: 'Register',
     why: 'Skäl',
     linked: 'Kopplad',
-    cut: 'Bryt kopplingen',
-    cutBecause: 'Varför är det inte samma människa?',
     possible: 'Kan vara samma person',
     possibleWhat: 'Så här kan det hänga ihop. Bara poster som du har skäl att läsa är med.',
     possibleNone: 'Inget tyder på att personen finns i fler poster som du har skäl att läsa.',
@@ -25,19 +23,38 @@ export const text = dictionary({
     wasCut: (who: string, when: string, because: string) =>
       `En koppling bröts ${when} av ${who}. Skälet var: ”${because}”`,
     somebody: 'någon',
-    link: 'Koppla',
-    linkBecause: 'Hur vet du att det är samma människa?',
     other: 'Koppla en annan post',
     otherWhat: 'Sök upp personen först. Den öppnas inte, men du måste ha skäl att läsa om båda.',
-    linkedNow: 'Posterna är kopplade.',
-    cutNow: 'Kopplingen är bruten. Posterna är som de var.',
-    refusals: {
-      'already-linked': 'Posterna är redan kopplade.',
-      'same-record': 'Det är samma post.',
-      'against-unseen':
-        'Något talar emot att det är samma människa. Läs det, och kryssa i att du har sett det om du vet ändå.',
+    linking: {
+      title: 'Koppla',
+      send: 'Koppla',
+      done: 'Posterna är kopplade.',
+      fields: {
+        other: 'Den andra posten',
+        because: {
+          label: 'Hur vet du att det är samma människa?',
+          missing: 'Skriv hur du vet det, till exempel att personen har visat legitimation.',
+        },
+        seen: 'Jag har sett det som talar emot, och vet ändå att det är samma människa',
+      },
+      refusals: {
+        alreadyLinked: 'Posterna är redan kopplade.',
+        sameRecord: 'Det är samma post.',
+        againstUnseen:
+          'Något talar emot att det är samma människa. Läs det, och kryssa i att du har sett det om du vet ändå.',
+      },
     },
-    cancel: 'Avbryt',
+    cutting: {
+      title: 'Bryt kopplingen',
+      send: 'Bryt kopplingen',
+      done: 'Kopplingen är bruten. Posterna är som de var.',
+      fields: {
+        because: {
+          label: 'Varför är det inte samma människa?',
+          missing: 'Skriv varför posterna inte gäller samma människa.',
+        },
+      },
+    },
     linkedBy: 'Kopplad av',
     sideBySide: 'Posterna bredvid varandra',
     what: 'Uppgift',
@@ -76,7 +93,6 @@ export const text = dictionary({
           ? `Båda sov på ett boende samma natt, ${latest}.`
           : `Båda sov på boenden samma nätter: ${n} nätter, senast ${latest}.`,
     },
-    seen: 'Jag har sett det som talar emot, och vet ändå att det är samma människa',
     getsBack: 'Det här händer när kopplingen bryts',
     back: {
       own: 'Varje post står för sig igen. Ärenden, nätter, signaler och nummer står kvar på den post där de skrevs.',
@@ -98,8 +114,6 @@ export const text = dictionary({
     register: 'Register',
     why: 'Reason',
     linked: 'Linked',
-    cut: 'Cut the link',
-    cutBecause: 'Why is it not the same human being?',
     possible: 'May be the same person',
     possibleWhat: 'This is how they may belong together. Only records that you have a reason to read are here.',
     possibleNone: 'Nothing says that the person is in more records that you have a reason to read.',
@@ -109,19 +123,38 @@ export const text = dictionary({
     wasCut: (who: string, when: string, because: string) =>
       `A link was cut ${when} by ${who}. The reason was: “${because}”`,
     somebody: 'somebody',
-    link: 'Link',
-    linkBecause: 'How do you know that it is the same human being?',
     other: 'Link another record',
     otherWhat: 'Search for the person first. They aren’t opened, but you must have a reason to read about both.',
-    linkedNow: 'The records are linked.',
-    cutNow: 'The link is cut. The records are as they were.',
-    refusals: {
-      'already-linked': 'The records are already linked.',
-      'same-record': 'It is the same record.',
-      'against-unseen':
-        'Something speaks against their being the same human being. Read it, and tick that you have seen it if you know all the same.',
+    linking: {
+      title: 'Link',
+      send: 'Link',
+      done: 'The records are linked.',
+      fields: {
+        other: 'The other record',
+        because: {
+          label: 'How do you know that it is the same human being?',
+          missing: 'Write how you know it, such as that the person has shown identification.',
+        },
+        seen: 'I have seen what speaks against it, and know all the same that it is the same human being',
+      },
+      refusals: {
+        alreadyLinked: 'The records are already linked.',
+        sameRecord: 'It is the same record.',
+        againstUnseen:
+          'Something speaks against their being the same human being. Read it, and tick that you have seen it if you know all the same.',
+      },
     },
-    cancel: 'Cancel',
+    cutting: {
+      title: 'Cut the link',
+      send: 'Cut the link',
+      done: 'The link is cut. The records are as they were.',
+      fields: {
+        because: {
+          label: 'Why is it not the same human being?',
+          missing: 'Write why the records aren’t about the same human being.',
+        },
+      },
+    },
     linkedBy: 'Linked by',
     sideBySide: 'The records side by side',
     what: 'What',
@@ -161,7 +194,6 @@ export const text = dictionary({
           ? `Both slept at a shelter the same night, ${latest}.`
           : `Both slept at shelters the same nights: ${n} nights, the latest ${latest}.`,
     },
-    seen: 'I have seen what speaks against it, and know all the same that it is the same human being',
     getsBack: 'This happens when the link is cut',
     back: {
       own: 'Each record stands by itself again. Cases, nights, signals and numbers stay on the record where they were written.',

@@ -1,55 +1,27 @@
-/** The page of linked records: what is linked, what may be the same, and one form at a time. */
+/** What stands on the page of linked records: what is linked, what may be the same, and the way to any other. */
 
 import { formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  Checkbox,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Hidden,
-  LinkButton,
-  Notice,
-  Stack,
-  SubmitRow,
-  Table,
-  TextArea,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { nameOf, type PersonBrief } from '../brief.ts'
-import { PersonFrame, type PersonSection } from '../frame/frame.tsx'
-import { Compare, type Comparison } from './compare.tsx'
+import { Card, EmptyState, LinkButton, Notice, Table, useLocale } from '../../platform/ui/index.ts'
+import { nameOf } from '../brief.ts'
+import { cutting } from './cutting.tsx'
 import type { Link, Possible } from './queries.ts'
 import { text } from './text.ts'
 
-export type LinksPageProps = {
-  viewer: Viewer
-  person: PersonBrief
-  sections: readonly PersonSection[]
-  links: Link[]
-  possible: Possible[]
-  /** the record about to be linked, beside the page's own */
-  comparison: Comparison | null
-  form: FormState
-}
+/** `id`: the person’s; `here`: the page’s address. */
+type OthersProps = { id: string; here: string; links: readonly Link[]; possible: readonly Possible[] }
 
-export function LinksPage({ viewer, person, sections, links, possible, comparison, form }: LinksPageProps) {
-  const t = words(text, viewer.locale)
-  const here = `/people/${person.id}/links`
+export function Others({ id, here, links, possible }: OthersProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
   return (
-    <PersonFrame viewer={viewer} person={person} sections={sections} current="links" failed={form.problems.length > 0}>
-      <ErrorSummary state={form} />
-      {comparison ? <Linking {...{ here, comparison, possible, form }} /> : null}
-      <Linked links={links} here={here} />
+    <>
+      <Linked id={id} links={links} />
       <Card title={t.possible}>
         {possible.length === 0 ? <p class="soft">{t.possibleNone}</p> : <p class="soft">{t.possibleWhat}</p>}
         {possible.map((one) => (
           <div>
             <p>
-              <strong>{nameOf(one.other, viewer.locale)}</strong> {one.other.birthYear ?? ''} · {one.other.organisation}
+              <strong>{nameOf(one.other, locale)}</strong> {one.other.birthYear ?? ''} · {one.other.organisation}
             </p>
             <WhyText possible={one} />
             <LinkButton
@@ -57,9 +29,9 @@ export function LinksPage({ viewer, person, sections, links, possible, compariso
               variant="secondary"
               icon="link"
               small
-              label={`${t.link}: ${nameOf(one.other, viewer.locale)}`}
+              label={`${t.linking.title}: ${nameOf(one.other, locale)}`}
             >
-              {t.link}
+              {t.linking.title}
             </LinkButton>
           </div>
         ))}
@@ -70,42 +42,11 @@ export function LinksPage({ viewer, person, sections, links, possible, compariso
           {t.other}
         </LinkButton>
       </Card>
-    </PersonFrame>
+    </>
   )
 }
 
-/** The two side by side, what speaks for and against, and the words that say how somebody knows. */
-function Linking({
-  here,
-  comparison,
-  possible,
-  form,
-}: Pick<LinksPageProps, 'possible' | 'form'> & { here: string; comparison: Comparison }) {
-  const t = words(text, useLocale())
-  const [, other] = comparison.people
-  const known = possible.find((one) => one.other.id === other.id)
-  return (
-    <Stack>
-      <Compare {...comparison} />
-      <Card title={t.link} tinted>
-        {known ? <WhyText possible={known} /> : null}
-        <Form action={here} state={form}>
-          <Hidden name="other" value={other.id} />
-          <TextArea name="because" label={t.linkBecause} required rows={3} maxlength={1000} />
-          {comparison.against.length > 0 ? <Checkbox name="seen" label={t.seen} required /> : null}
-          <SubmitRow>
-            <Button icon="link">{t.link}</Button>
-            <LinkButton href={here} variant="quiet">
-              {t.cancel}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
-    </Stack>
-  )
-}
-
-function Linked({ links, here }: { links: Link[]; here: string }) {
+function Linked({ id, links }: { id: string; links: readonly Link[] }) {
   const locale = useLocale()
   const t = words(text, locale)
   return (
@@ -114,7 +55,7 @@ function Linked({ links, here }: { links: Link[]; here: string }) {
       <Table
         caption={t.title}
         captionUnseen
-        rows={links}
+        rows={[...links]}
         columns={[
           { label: t.name, cell: ({ other }) => <a href={`/people/${other.id}`}>{nameOf(other, locale)}</a> },
           { label: t.register, cell: ({ other }) => other.organisation },
@@ -124,10 +65,10 @@ function Linked({ links, here }: { links: Link[]; here: string }) {
             cell: ({ at, by }) => `${formatShortDate(swedishDay(at), locale)}${by === null ? '' : `, ${by}`}`,
           },
           {
-            label: t.cut,
-            cell: ({ id, other }) => (
-              <a href={`${here}/${id}/cut`} aria-label={`${t.cut}: ${nameOf(other, locale)}`}>
-                {t.cut}
+            label: t.cutting.title,
+            cell: ({ id: linkId, other }) => (
+              <a href={cutting.path({ id, linkId })} aria-label={`${t.cutting.title}: ${nameOf(other, locale)}`}>
+                {t.cutting.title}
               </a>
             ),
           },
@@ -143,7 +84,7 @@ function Linked({ links, here }: { links: Link[]; here: string }) {
 }
 
 /** Why it is thought that two records are the same person, and whether somebody has said that they aren't. */
-function WhyText({ possible: { why, cut } }: { possible: Possible }) {
+export function WhyText({ possible: { why, cut } }: { possible: Possible }) {
   const locale = useLocale()
   const t = words(text, locale)
   return (

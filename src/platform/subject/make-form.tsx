@@ -96,7 +96,7 @@ export function makeForm<
           submit={around.send ?? text.send}
           cancel={it.text[viewer.locale].cancel}
           // no button leads to the page that it stands on
-          back={back === pathTo(address, params) ? null : back}
+          back={back === here ? null : back}
           card={around.card === undefined ? undefined : { title: around.card, lead }}
           before={
             <>
