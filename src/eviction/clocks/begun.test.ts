@@ -8,7 +8,7 @@ import { asSystem } from '../../platform/database/index.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import type { EventFacts } from '../events.ts'
 import { openMatter } from '../matter/actions.ts'
-import { addResidents } from '../resident/actions.ts'
+import { adding } from '../resident/forms.tsx'
 import { isElsewhere } from './begun-rules.ts'
 import { recomputeAll, restandPassed } from './recompute.ts'
 
@@ -156,8 +156,7 @@ describe('the person’s copy', () => {
 })
 
 test('concern for a child is asked for from the title on, until somebody has weighed it', async () => {
-  const child = { part: 'child', name: 'Elsa', birthYear: 2019, living: 'permanent', registered: true } as const
-  await addResidents(world.petra, matter, [child])
+  await adding.run(world.petra, { id: matter }, { childName1: 'Elsa', childBorn1: 2019, childLiving1: 'permanent' })
   const concern = ['Oro för barn är inte prövad', 'Pröva om en orosanmälan behövs'] as const
   expect(await links(...concern)).toEqual([null, null])
   await happened('titleGiven', '2026-11-16')

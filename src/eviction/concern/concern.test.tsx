@@ -27,10 +27,10 @@ async function matterWith(residents: Record<string, string>): Promise<string> {
   return opened.value.id
 }
 
-const child = { c1living: 'alternating', c1registered: 'no', c1born: '2019' }
+const child = { childLiving1: 'alternating', childRegistered1: 'no', childBorn1: '2019' }
 
 test('a report becomes a signal with the children counted, and a weighing without one is kept with its reason', async () => {
-  const id = await matterWith({ ...child, c2living: 'visits' })
+  const id = await matterWith({ ...child, childLiving2: 'visits' })
   await visit(world.petra).post(`/evictions/${id}/concern`, { outcome: 'noReport', words: 'Barnen har det bra.' })
   await visit(world.petra).post(`/evictions/${id}/concern`, {
     outcome: 'report',
@@ -60,7 +60,7 @@ test('is asked about on the matter’s page once the home may be lost within wee
 })
 
 test('a report about a household with a protected person carries the matter’s number, and neither name nor address', async () => {
-  const id = await matterWith({ ...child, a1part: 'tenant' })
+  const id = await matterWith({ ...child, adultPart1: 'tenant' })
   const row = (await asUser(world.petra, (tx) => residentsOf(tx, id))).find(({ part }) => part === 'tenant')
   const met = await world.person({ by: world.petra, givenName: 'Hemlig', familyName: 'Provsson' })
   await visit(world.petra).post(`/residents/${row?.id}/person`, { person: met })

@@ -8,6 +8,7 @@ import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, Notice, RuleNote, Tag } from '../../platform/ui/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
 import { type Matter, matterToShow, type ShownMatter } from '../load.ts'
+import { adding } from '../resident/forms.tsx'
 import { residentsOf } from '../resident/queries.ts'
 import { type MatterStep, matter } from '../subject.tsx'
 import { concernsOf } from './queries.ts'
@@ -39,8 +40,7 @@ export const weighing = matter.form({
           </p>
         ) : (
           <Notice>
-            {t.nobodyNoted}{' '}
-            {shown.end === null ? <a href={`/evictions/${shown.id}/residents/new`}>{t.addChildren}</a> : null}
+            {t.nobodyNoted} {shown.end === null ? <a href={adding.path({ id: shown.id })}>{t.addChildren}</a> : null}
           </Notice>
         ),
       draw: ({ outcome, words, urgent }) => (

@@ -11,7 +11,7 @@ import { unassignedMatters } from '../duties/queries.ts'
 import { addEvent, bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { addResidents, endResident } from '../resident/actions.ts'
+import { adding, ending } from '../resident/forms.tsx'
 import { handingOver } from '../responsible/forms.tsx'
 import { endedMatters, mattersToDo } from './queries.ts'
 
@@ -54,9 +54,7 @@ test('an event, a child, a new officer, an end and its undoing each move the mat
     [
       'a child',
       () =>
-        addResidents(world.petra, matter, [
-          { part: 'child', name: 'Elsa', birthYear: 2019, living: 'permanent', registered: true },
-        ]),
+        adding.run(world.petra, { id: matter }, { childName1: 'Elsa', childBorn1: 2019, childLiving1: 'permanent' }),
     ],
     ['another officer', () => handingOver.run(world.petra, { id: matter }, { to: world.agneta.userId })],
     [
@@ -65,7 +63,7 @@ test('an event, a child, a new officer, an end and its undoing each move the mat
         const row = await asSystem('test', (tx) =>
           tx.selectFrom('matter_resident').select('id').executeTakeFirstOrThrow(),
         )
-        return endResident(world.agneta, row.id, { because: 'movedOut', on: day('2026-11-20') })
+        return ending.run(world.agneta, row, { because: 'movedOut', on: day('2026-11-20') })
       },
     ],
     [

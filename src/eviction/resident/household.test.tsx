@@ -37,7 +37,7 @@ const clocks = (id: string) =>
   })
 
 const people = (id: string) => asUser(world.petra, (tx) => residentsOf(tx, id))
-const child = { c1living: 'alternating', c1registered: 'no', c1born: '2019' }
+const child = { childLiving1: 'alternating', childRegistered1: 'no', childBorn1: '2019' }
 const call = { how: 'phone', reached: 'yes', on: '2026-11-21', time: '09:30' }
 
 describe('who lives there', () => {
@@ -45,10 +45,10 @@ describe('who lives there', () => {
     const id = await matterBy()
     const answer = await visit(world.petra).post(`/evictions/${id}/residents/new`, {
       ...child,
-      c2living: 'permanent',
-      c2registered: 'yes',
-      c3living: 'notKnown',
-      a1part: 'withoutContract',
+      childLiving2: 'permanent',
+      childRegistered2: 'yes',
+      childLiving3: 'notKnown',
+      adultPart1: 'withoutContract',
     })
     expect(answer.location).toBe(`/evictions/${id}/residents`)
     const page = await visit(world.petra).get(`/evictions/${id}/residents`)
@@ -61,8 +61,8 @@ describe('who lives there', () => {
     const id = await matterBy()
     const answer = await visit(world.petra).post(`/evictions/${id}/residents/new`, {
       ...child,
-      c2born: '1980',
-      a1name: 'Kim',
+      childBorn2: '1980',
+      adultName1: 'Kim',
     })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('är inte ett barn')
@@ -98,7 +98,10 @@ describe('who lives there', () => {
 
   test('one who moved out is left out from that day, and comes back when it is undone', async () => {
     const id = await matterBy()
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'adult', a1name: 'Robin Provsson' })
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, {
+      adultPart1: 'adult',
+      adultName1: 'Robin Provsson',
+    })
     const [one] = await people(id)
     expect((await visit(world.petra).post(`/residents/${one?.id}/end`, { because: 'movedOut' })).text).toContain(
       'Skriv vilken dag',
@@ -126,14 +129,14 @@ describe('who lives there', () => {
   test('that somebody without a contract is noted is the answer to the question', async () => {
     const id = await matterBy()
     expect((await visit(world.petra).get(`/evictions/${id}`)).text).toContain('Ingen har frågat än.')
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'withoutContract' })
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, { adultPart1: 'withoutContract' })
     expect((await visit(world.petra).get(`/evictions/${id}`)).text).not.toContain('Ingen har frågat än.')
     expect((await visit(world.petra).get(`/evictions/${id}/residents`)).text).not.toContain('Ingen har frågat än.')
   })
 
   test('is tied to a record of one’s own and cut again; another’s record can’t be tied', async () => {
     const id = await matterBy()
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'tenant', a1name: 'Kim' })
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, { adultPart1: 'tenant', adultName1: 'Kim' })
     const [row] = await people(id)
     const own = await world.person({ by: world.petra, givenName: 'Kim', familyName: 'Provsson' })
     const other = await world.person({ by: world.siv, givenName: 'Sam', familyName: 'Annan' })
@@ -154,7 +157,7 @@ describe('who lives there', () => {
   test('a protected person hides the whole matter from those who may not open them', async () => {
     const id = await matterBy()
     const hidden = await world.person({ by: world.petra, givenName: 'Hemlig', familyName: 'Provsson' })
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'tenant' })
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, { adultPart1: 'tenant' })
     const [row] = await people(id)
     await visit(world.petra).post(`/residents/${row?.id}/person`, { person: hidden })
     expect((await visit(world.agneta).get(`/evictions/${id}/residents`)).status).toBe(200)
@@ -227,7 +230,7 @@ describe('who may not', () => {
   test('a landlord, a partner and the next municipality find nothing; a debt adviser with the person reads but doesn’t write', async () => {
     const id = await matterBy()
     const met = await world.person({ by: world.petra, givenName: 'Kim' })
-    await visit(world.petra).post(`/evictions/${id}/residents/new`, { a1part: 'tenant' })
+    await visit(world.petra).post(`/evictions/${id}/residents/new`, { adultPart1: 'tenant' })
     for (const who of [world.hanna, world.nils, world.ture, world.bo, world.anja]) {
       expect((await visit(who).get(`/evictions/${id}/residents`)).status).toBe(404)
       expect((await visit(who).post(`/evictions/${id}/contacts/new`, call)).status).toBe(404)

@@ -2,26 +2,11 @@
 
 import type { PersonBrief } from '../../person/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  DateField,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
-  LinkButton,
-  Radios,
-  SubmitRow,
-  Table,
-  Tag,
-  Toolbar,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale, type Viewer } from '../../platform/ui/index.ts'
 import { MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
+import { adding, asking, correcting, ending, returning } from './forms.tsx'
+import { linking, unlinking } from './person.tsx'
 import type { Asked, Resident } from './queries.ts'
 import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
@@ -33,15 +18,15 @@ export type ResidentsView = {
   asked: readonly Asked[]
   may: boolean
 }
-type PageProps = { viewer: Viewer; view: ResidentsView; form: FormState }
+type PageProps = { viewer: Viewer; view: ResidentsView }
 
-export function ResidentsPage({ viewer, view: { matter, residents, asked, may }, form }: PageProps) {
+export function ResidentsPage({ viewer, view: { matter, residents, asked, may } }: PageProps) {
   const t = words(text, viewer.locale)
   const now = childrenFirst(residents.filter(({ end }) => end === null))
   const before = residents.filter(({ end }) => end !== null)
   const children = childCount(now)
   const add = (
-    <LinkButton href={`/evictions/${matter.id}/residents/new`} icon="add">
+    <LinkButton href={adding.path({ id: matter.id })} icon="add">
       {t.add}
     </LinkButton>
   )
@@ -52,15 +37,13 @@ export function ResidentsPage({ viewer, view: { matter, residents, asked, may },
       title={t.title}
       lead={t.lead}
       actions={may && now.length > 0 ? add : null}
-      failed={form.problems.length > 0}
     >
-      <ErrorSummary state={form} />
       <Card title={t.now}>
         {children.all > 0 ? (
           <p>
             <Tag tone="kids">{t.count(children.all)}</Tag>{' '}
             <span class="soft">{t.countGroups(children.registered, children.notRegistered, children.notKnown)}</span>{' '}
-            <a href={`/evictions/${matter.id}/concern`}>{t.concern}</a>
+            {may ? <a href={`/evictions/${matter.id}/concern`}>{t.concern}</a> : null}
           </p>
         ) : null}
         <Table
@@ -68,7 +51,7 @@ export function ResidentsPage({ viewer, view: { matter, residents, asked, may },
           captionUnseen
           rows={now}
           columns={[
-            { label: t.part, cell: (resident) => <ResidentLine resident={resident} people={matter.people} /> },
+            { label: t.who, cell: (resident) => <ResidentLine resident={resident} people={matter.people} /> },
             ...(may ? [{ label: '', cell: (one: Resident) => <Verbs resident={one} people={matter.people} /> }] : []),
           ]}
           empty={
@@ -78,7 +61,7 @@ export function ResidentsPage({ viewer, view: { matter, residents, asked, may },
           }
         />
       </Card>
-      <AskedCard matter={matter} asked={asked} answered={hasUnseen(now)} may={may} form={form} today={viewer.today} />
+      <AskedCard matter={matter} asked={asked} answered={hasUnseen(now)} may={may} />
       {before.length > 0 ? <Before residents={before} people={matter.people} may={may} /> : null}
     </MatterPage>
   )
@@ -88,48 +71,37 @@ function Verbs({ resident, people }: { resident: Resident; people: readonly Pers
   const locale = useLocale()
   const t = words(text, locale)
   const who = residentName(resident, people, locale)
-  const link = (path: string, label: string) => (
-    <LinkButton href={`/residents/${resident.id}/${path}`} variant="quiet" small label={`${label}: ${who}`}>
+  const link = (href: string, label: string) => (
+    <LinkButton href={href} variant="quiet" small label={`${label}: ${who}`}>
       {label}
     </LinkButton>
   )
+  const to = { id: resident.id }
   return (
     <Toolbar>
-      {link('correct', t.correct)}
+      {link(correcting.path(to), t.correct)}
       {resident.personId === null ? (
-        link('person', t.link)
+        link(linking.path(to), t.link)
       ) : (
-        <Form
-          action={`/residents/${resident.id}/person/removal`}
-          state={blankForm()}
-          inline
-          label={`${t.unlink}: ${who}`}
-        >
-          <Button variant="quiet" small icon="unlink">
-            {t.unlink}
-          </Button>
-        </Form>
+        <unlinking.Button to={to} of={who} locale={locale} icon="unlink" />
       )}
-      {link('end', t.end)}
+      {link(ending.path(to), t.end)}
     </Toolbar>
   )
 }
 
-type AskedProps = {
-  matter: ShownMatter
-  asked: readonly Asked[]
-  answered: boolean
-  may: boolean
-  form: FormState
-  today: Temporal.PlainDate
-}
+type AskedProps = { matter: ShownMatter; asked: readonly Asked[]; answered: boolean; may: boolean }
 
 /** People whom no list of tenants has are found by asking: the question stands until somebody has an answer. */
-function AskedCard({ matter, asked, answered, may, form, today }: AskedProps) {
+function AskedCard({ matter, asked, answered, may }: AskedProps) {
   const t = words(text, useLocale())
+  const answer = may ? (
+    <LinkButton href={asking.path({ id: matter.id })} variant="secondary" small icon="edit">
+      {t.answerNow}
+    </LinkButton>
+  ) : null
   return (
-    <Card title={t.question} id="asked">
-      <p class="soft measure">{t.questionLead}</p>
+    <Card title={t.question} id="asked" actions={answer}>
       {asked.length === 0 && !answered ? <p>{t.neverAsked}</p> : null}
       <ul>
         {asked.map((one) => (
@@ -138,26 +110,6 @@ function AskedCard({ matter, asked, answered, may, form, today }: AskedProps) {
           </li>
         ))}
       </ul>
-      {may ? (
-        <Form action={`/evictions/${matter.id}/residents/asked`} state={form}>
-          <Radios
-            name="answer"
-            label={t.theyAnswered}
-            required
-            choices={[
-              { value: 'nobodyElse', label: t.nobodyElse },
-              { value: 'notClear', label: t.notClear },
-            ]}
-          />
-          <DateField within="happened" name="on" label={t.askedOn} value={today} max={today} required />
-          <SubmitRow>
-            <Button variant="secondary">{t.saveAnswer}</Button>
-            <LinkButton variant="quiet" href={`/evictions/${matter.id}/residents/new`} icon="add">
-              {t.somebodyElse}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      ) : null}
     </Card>
   )
 }
@@ -182,16 +134,12 @@ function Before({ residents, people, may }: BeforeProps) {
               {t.noted(resident.notedBy, formatMoment(resident.notedAt, locale))}
             </span>
             {may && resident.end !== null && resident.end.because !== 'corrected' ? (
-              <Form
-                action={`/residents/${resident.id}/return`}
-                state={blankForm()}
-                inline
-                label={`${t.undo}: ${residentName(resident, people, locale)}`}
-              >
-                <Button variant="quiet" small icon="undo">
-                  {t.undo}
-                </Button>
-              </Form>
+              <returning.Button
+                to={{ id: resident.id }}
+                of={residentName(resident, people, locale)}
+                locale={locale}
+                icon="undo"
+              />
             ) : null}
           </li>
         ))}

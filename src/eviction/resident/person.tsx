@@ -1,19 +1,18 @@
 /** /residents/:id/person: ties somebody who lives there to a person's own record, chosen from the lease, the linked case, or the search. */
 
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { type Hit, hitsOf, nameOf, PersonChooser } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
+import { briefOf, type Hit, hitsOf, nameOf, openPerson, PersonChooser, worksWith } from '../../person/index.ts'
+import { found, type Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
-import { type Locale, words } from '../../platform/text/index.ts'
-import { ErrorSummary, type FormState, Notice, Radios, type Viewer } from '../../platform/ui/index.ts'
-import { blankForm, formPage, reference } from '../../platform/web/index.ts'
-import { MatterForm, MatterPage } from '../frame.tsx'
-import { type Matter, matterToShow, type ShownMatter } from '../load.ts'
-import { linkResident } from './actions.ts'
-import { type Resident, residentById } from './queries.ts'
-import { sayResident } from './say.ts'
+import { picked, stopped, wrong } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { Notice } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { Matter } from '../load.ts'
+import { matter } from '../subject.tsx'
+import { alreadyChanged, isTied, ofResident, replace, responsibleShutOut, stillThere } from './change.ts'
+import { formText } from './forms.text.ts'
 import { text } from './text.ts'
 
 type From = 'fromLease' | 'fromCase' | 'fromSearch'
@@ -42,69 +41,57 @@ async function candidatesFor(tx: Tx, session: Session, matter: Matter, searched:
     .map((hit) => ({ hit, from: sources.get(hit.id) ?? 'fromSearch' }))
 }
 
-type View = { matter: ShownMatter; resident: Resident; candidates: Candidate[]; searched: string | null }
+/**
+ * Whoever may read the person's record may then read the matter, so the tie rests on working with the person for good, not on a consent or an
+ * emergency opening that ends.
+ */
+export const linking = matter.form({
+  ...ofResident,
+  at: '/residents/:id/person',
+  opens: 'matter-link',
+  text: group(formText, 'linking'),
+  fields: { person: picked({ as: 'radios' }) },
+  shows: async ({ tx, session, shown, params, asked, viewer: { locale } }) => {
+    const t = words(formText, locale)
+    const wanted = asked('person')
+    const searched = wanted !== null && isId(wanted) ? wanted : null
+    const candidates = await candidatesFor(tx, session, shown, searched)
+    const person = candidates.map(({ hit, from }) => ({
+      value: hit.id,
+      label: [nameOf(hit, locale), hit.birthYear === null ? '' : words(text, locale).born(hit.birthYear)]
+        .filter(Boolean)
+        .join(', '),
+      hint: t[from],
+    }))
+    return {
+      options: { person },
+      begins: { person: searched },
+      instead: candidates.length === 0 ? <Notice>{t.nobodyKnown}</Notice> : null,
+      after: <PersonChooser back={`/residents/${params.id}/person`} form={blankForm()} />,
+    }
+  },
+  act: async (step, { person: personId }) => {
+    const resident = await stillThere(step)
+    if (resident === null) return alreadyChanged
+    const person = found(await briefOf(step.tx, personId))
+    if (!worksWith(step.session, person)) return wrong('person', 'notWorkedWith')
+    if (await isTied(step, personId)) return stopped('alreadyTied', 'person')
+    await openPerson(step.tx, step.session, personId, 'matter-link')
+    // a protected person's name stands in their own record alone
+    const name = person.protection === null ? resident.name : null
+    const tied = await replace(step, resident, { ...resident, name, personId })
+    return (await responsibleShutOut(step)) ?? tied
+  },
+})
 
-function LinkPage({ viewer, view, form }: { viewer: Viewer; view: View; form: FormState }) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  const { matter, resident, candidates, searched } = view
-  const here = `/residents/${resident.id}/person`
-  const search = <PersonChooser back={here} form={blankForm()} />
-  if (candidates.length === 0) {
-    return (
-      <MatterPage
-        viewer={viewer}
-        matter={matter}
-        title={t.linkTitle}
-        lead={t.linkLead}
-        failed={form.problems.length > 0}
-      >
-        <ErrorSummary state={form} />
-        <Notice>{t.nobodyKnown}</Notice>
-        {search}
-      </MatterPage>
-    )
-  }
-  return (
-    <MatterForm
-      viewer={viewer}
-      matter={matter}
-      title={t.linkTitle}
-      lead={t.linkLead}
-      action={searched === null ? here : `${here}?person=${searched}`}
-      form={form}
-      submit={t.linkIt}
-      back={`/evictions/${matter.id}/residents`}
-      after={search}
-    >
-      <Radios
-        name="person"
-        label={t.linkWho}
-        required
-        value={searched ?? ''}
-        choices={candidates.map(({ hit, from }) => ({
-          value: hit.id,
-          label: [nameOf(hit, locale), hit.birthYear === null ? '' : t.born(hit.birthYear)].filter(Boolean).join(', '),
-          hint: t[from],
-        }))}
-      />
-    </MatterForm>
-  )
-}
-
-export const linking = formPage({
-  fields: z.object({ person: reference() }),
-  load: (session, id, c): Promise<View> =>
-    asUser(session, async (tx) => {
-      const resident = await residentById(tx, id)
-      const matter = await matterToShow(tx, session, resident.matterId, 'matter-link', 'work')
-      const asked = c.req.query('person') ?? ''
-      const searched = isId(asked) ? asked : null
-      return { matter, resident, searched, candidates: await candidatesFor(tx, session, matter, searched) }
-    }),
-  draw: (drawing) => <LinkPage {...drawing} />,
-  act: (session, id, { person }) => linkResident(session, id, person),
-  say: sayResident,
-  leadsTo: ({ matterId }) => `/evictions/${matterId}/residents`,
-  notice: (locale: Locale) => words(text, locale).linked,
+/** Cuts the tie; what was noted in the matter stays. */
+export const unlinking = matter.press({
+  ...ofResident,
+  at: '/residents/:id/person/removal',
+  text: group(formText, 'unlinking'),
+  act: async (step) => {
+    const resident = await stillThere(step)
+    if (resident === null || resident.personId === null) return alreadyChanged
+    return replace(step, resident, { ...resident, personId: null })
+  },
 })

@@ -5,6 +5,7 @@ import { formatDate, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../load.ts'
+import { adding, asking } from './forms.tsx'
 import { type Asked, askingAsked, askingResidents, type Resident } from './queries.ts'
 import { childCount, childrenFirst, hasUnseen } from './rules.ts'
 import { text } from './text.ts'
@@ -26,10 +27,10 @@ type Props = { matter: ShownMatter; data: ResidentsSectionData; may: (verb: Matt
 export function ResidentsSection({ matter, data: { residents, asked }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
-  const here = `/evictions/${matter.id}/residents`
+  const to = { id: matter.id }
   const children = childCount(residents)
   const add = may('work') ? (
-    <LinkButton href={`${here}/new`} variant="secondary" small icon="add">
+    <LinkButton href={adding.path(to)} variant="secondary" small icon="add">
       {t.add}
     </LinkButton>
   ) : null
@@ -41,7 +42,7 @@ export function ResidentsSection({ matter, data: { residents, asked }, may }: Pr
         <>
           {add}
           {residents.length > 0 ? (
-            <LinkButton href={here} variant="quiet" small>
+            <LinkButton href={`/evictions/${matter.id}/residents`} variant="quiet" small>
               {t.see}
             </LinkButton>
           ) : null}
@@ -76,7 +77,7 @@ export function ResidentsSection({ matter, data: { residents, asked }, may }: Pr
       ) : hasUnseen(residents) ? null : (
         <Notice title={t.question}>
           {asked === null ? t.neverAsked : t.askedUnclear(formatDate(asked.on, locale), asked.by)}{' '}
-          {may('work') ? <a href={`${here}#asked`}>{t.answerNow}</a> : null}
+          {may('work') ? <a href={asking.path(to)}>{t.answerNow}</a> : null}
         </Notice>
       )}
     </Card>

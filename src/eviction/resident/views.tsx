@@ -3,6 +3,7 @@
 import { nameOf, type PersonBrief } from '../../person/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { Tag, useLocale } from '../../platform/ui/index.ts'
+import { formText } from './forms.text.ts'
 import type { Asked, Resident } from './queries.ts'
 import { text } from './text.ts'
 
@@ -41,7 +42,8 @@ export function ResidentLine({ resident, people }: { resident: Resident; people:
 
 export function registeredWord(registered: boolean | null, locale: Locale): string {
   const t = words(text, locale)
-  return (registered === null ? t.notKnown : registered ? t.yes : t.no).toLowerCase()
+  const { yes, no } = words(formText, locale).yesOrNo
+  return (registered === null ? t.notKnown : registered ? yes : no).toLowerCase()
 }
 
 export function AskedLine({ asked }: { asked: Asked }) {

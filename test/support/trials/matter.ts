@@ -14,7 +14,16 @@ const works = (path: string, row?: Trial['row'], page = path): Trial => ({
 
 /** Rows of a form that are left as they are. */
 const empty = (...names: string[]) => Object.fromEntries(names.map((name): [string, string[]] => [name, []]))
-const born = empty('c1born', 'c2born', 'c3born', 'c4born', 'c5born', 'a1born', 'a2born', 'a3born')
+const born = empty(
+  'childBorn1',
+  'childBorn2',
+  'childBorn3',
+  'childBorn4',
+  'childBorn5',
+  'adultBorn1',
+  'adultBorn2',
+  'adultBorn3',
+)
 const dues = empty('children', 'due2On', 'due2Amount', 'due3On', 'due3Amount', 'interest', 'amount')
 
 const undelivered = 'update undertaking_delivery set undone_at = noted_at, undone_by = noted_by'
@@ -66,12 +75,12 @@ export const matterTrials: readonly Trial[] = [
   { ...works(`${here}/message`, { add: 'matter_message' }), fields: { messageId: ':message' } },
   works(`${here}/messages/:message/cut`, { change: 'matter_message', column: 'cut_at' }),
   { ...works(`${here}/case`, { add: 'matter_case' }), fields: { number: '2026-0001' } },
-  { ...works(`${here}/residents/new`, { add: 'matter_resident' }), fields: { ...born, c1name: 'Liv' } },
+  { ...works(`${here}/residents/new`, { add: 'matter_resident' }), fields: { ...born, childName1: 'Liv' } },
   {
     ...works('/residents/:matter_resident/correct', { change: 'matter_resident', column: 'ended_at' }),
     fields: { born: '2019', living: 'permanent' },
   },
-  works('/residents/:matter_resident/end', { add: 'matter_residents_asked' }),
+  works('/residents/:matter_resident/end'),
   works('/residents/:matter_resident/person', { change: 'matter_case', column: 'cut_at' }),
   works(`${here}/home-question`, { add: 'matter_home_question' }),
   {
@@ -96,7 +105,7 @@ export const matterTrials: readonly Trial[] = [
     change: 'enforcement_confirmation',
     column: 'undone_at',
   }),
-  { verb: 'matter.work', sends: `${here}/residents/asked`, from: `${here}/residents` },
+  works(`${here}/residents/asked`, { add: 'matter_residents_asked' }),
   { verb: 'matter.work', sends: `${here}/promises/:matter_promise/kept` },
   {
     verb: 'matter.work',
