@@ -154,6 +154,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/evictions/:matter/promises/new', 'siv'],
   ['/evictions/:matter/reopen', 'siv'],
   ['/evictions/:matter/residents/new?person=:child', 'siv'],
+  ['/evictions/:matter/residents/asked', 'siv'],
   ['/evictions/:matter/responsible', 'siv'],
   ['/evictions/:matter/undertaking/delivery', 'siv'],
   ['/evictions/:matter/undertaking/withdraw', 'siv'],
