@@ -1,7 +1,4 @@
-/**
- * GET /go: everything that this user can go to. POST /go: what fits what was written, at an address that holds a key and never the words, which may be
- * anybody’s name. GET /go/places.json: the same for the command field, which compares in the browser.
- */
+/** By hand: a search, at an address that holds a key and never the words, which may be anybody’s name. /go: what one can go to, and what fits. */
 
 import { z } from 'zod'
 import { mayOnPerson } from '../../person/index.ts'

@@ -1,4 +1,4 @@
-/** The stand-in provider's login page: choosing who to be. Only there when the practice municipality runs. */
+/** By hand: nobody is logged in yet. The stand-in provider's login page: choosing who to be. Only there when the practice municipality runs. */
 
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-/** Logging in and out, and one's own account. */
+/** By hand: what is done here begins and ends the login itself. Logging in and out, and one's own account. */
 
 import { now } from '../time/index.ts'
 import { type Ctx, ownPath, page, room, signedIn, viewer } from '../web/index.ts'

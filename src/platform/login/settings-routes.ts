@@ -1,4 +1,4 @@
-/** Language and colours: with the user when somebody is logged in, and in a cookie for the pages before. */
+/** By hand: also for whoever isn't logged in. Language and colours: with the user, and in a cookie for the pages before. */
 
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'

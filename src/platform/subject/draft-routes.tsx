@@ -1,4 +1,4 @@
-/** /drafts: what one has begun to write; kept while it is written, and thrown away. */
+/** By hand: it takes in any form as it stands, half written. /drafts: what one has begun to write; kept while it is written, and thrown away. */
 
 import type { Session } from '../access/index.ts'
 import { withoutKey } from '../access/index.ts'
