@@ -65,6 +65,7 @@ const seeing = matter.form({
   shows: ({ typed }) => ({
     title: typed('name') === null ? undefined : 'Prov igen',
     before: `Skrivet: ${typed('name') ?? 'inget'}.`,
+    words: { name: 'Nytt namn' },
   }),
   act: async (step) => step.done('matter.trial'),
 })
@@ -226,6 +227,8 @@ describe('a form', () => {
     const again = await visit(world.petra).post(seeing.path({ id }), { name: 'x'.repeat(11), seen: '0' })
     expect([again.status, again.text.includes(`Skrivet: ${'x'.repeat(11)}.`)]).toEqual([422, true])
     expect([/<title>[^<]*Prov igen/.test(again.html), /<h1[^>]*>Prov igen/.test(again.html)]).toEqual([true, true])
+    // the field’s own name there, at the field and in what is told above it
+    expect(again.text.match(/Nytt namn/g)).toHaveLength(2)
   })
 
   test('knows what was asked before its work began, and leads where its last deed says', async () => {

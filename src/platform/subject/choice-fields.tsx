@@ -49,7 +49,7 @@ export const oneOf = <const Code extends string>(
 })
 
 /** What the way to the form chose, and the form carries along unseen. It begins with it. */
-export const carried = <const Code extends string>(codes: Codes<Code>): Field<Code> => ({
+export const carried = <const Code extends string>(codes: readonly Code[]): Field<Code> => ({
   needed: 'always',
   schema: z.enum(codes),
   missing: missing.choose,
@@ -70,7 +70,7 @@ export const radios = <const Code extends string>(
   ),
 })
 
-/** Any number of a fixed list; none is an answer too, unless at least one is `needed`. */
+/** Any number of a fixed list, or of those that the page offers; none is an answer too, unless at least one is `needed`. */
 export const checkboxes = <const Code extends string>(
   codes: Codes<Code>,
   names: Names<NoInfer<Code>>,

@@ -11,18 +11,18 @@ export function drawnFields<F extends Fields<On>, On>(
   says: Readonly<Record<string, FieldWords>>,
   on: On,
   locale: Locale,
-  { begins, options }: Pick<Around<F>, 'begins' | 'options'>,
+  around: Pick<Around<F>, 'begins' | 'options' | 'words'>,
 ): { readonly [K in keyof F]: Child }
 export function drawnFields(
   fields: Fields<unknown>,
   says: Readonly<Record<string, FieldWords>>,
   on: unknown,
   locale: Locale,
-  { begins = {}, options = {} }: Pick<Around<Fields<unknown>>, 'begins' | 'options'>,
+  { begins = {}, options = {}, words: own = {} }: Pick<Around<Fields<unknown>>, 'begins' | 'options' | 'words'>,
 ): Readonly<Record<string, Child>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const words = says[name] ?? name
+      const words = own[name] ?? says[name] ?? name
       const drawn = {
         name,
         label: labelOf(words),

@@ -50,6 +50,8 @@ export type Around<F> = {
   begins?: { [K in keyof F]?: Values<F>[K] | null | undefined }
   /** what there is to choose in `picked` fields */
   options?: { [K in keyof F]?: readonly (Choice | ChoiceGroup)[] }
+  /** a field’s words, where they turn on what the page is about */
+  words?: { [K in keyof F]?: FieldWords | undefined }
   /** the drawn fields, set out otherwise than one after the other */
   draw?: (field: { readonly [K in keyof F]: Child }) => Child
   /** there is nothing to fill in: what stands there instead of the fields */

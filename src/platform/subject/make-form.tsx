@@ -4,7 +4,7 @@ import { type Session, withoutKey } from '../access/index.ts'
 import { asUser, type Database } from '../database/index.ts'
 import { type FormState, Hidden, Notice, PageForm } from '../ui/index.ts'
 import { type Ctx, signedIn, viewer as viewerOf } from '../web/context.ts'
-import { blankForm, typedIn, withProblems } from '../web/form.ts'
+import { blankForm, type Problem, typedIn, withProblems } from '../web/form.ts'
 import { seenValue } from '../web/form-page.ts'
 import { page } from '../web/respond.ts'
 import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
@@ -12,7 +12,7 @@ import { answered } from './answered.ts'
 import { draftOf, isDraftAddress, throwDraftAway } from './draft.ts'
 import { BegunBefore, KeepDraft } from './draft-routes.tsx'
 import { drawnFields } from './drawn.tsx'
-import { beyondLimits, type Fields, readFields, type Values } from './field.ts'
+import { beyondLimits, type Fields, type FieldWords, labelOf, readFields, type Values } from './field.ts'
 import type { Answer, Around, Form, FormOf } from './form.ts'
 import { type Refusal, stopped, wrong } from './refusal.ts'
 import type { Step } from './step.ts'
@@ -68,7 +68,7 @@ export function makeForm<
         : ((await form.shows?.({ tx, session, shown, viewer, params, asked, typed, refused, known })) ?? {})
       return { shown, over, seen, around, draft }
     })
-    const state = draft === null ? came : blankForm(draft.typed)
+    const state = draft === null ? { ...came, problems: called(came.problems, around.words) } : blankForm(draft.typed)
     const drawn = drawnFields(form.fields, text.fields, shown, viewer.locale, around)
     const told = reason.some(({ says }) => says === form.seen?.otherwise)
     const inner = (
@@ -165,6 +165,13 @@ export function makeForm<
     },
   }
 }
+
+/** Each fault by the name that its field has on this page. */
+const called = (problems: readonly Problem[], own: Readonly<Record<string, FieldWords | undefined>> = {}): Problem[] =>
+  problems.map((problem) => {
+    const words = own[problem.field]
+    return words === undefined ? problem : { ...problem, label: labelOf(words) }
+  })
 
 const oneOf = (typed: string | string[] | undefined): string | null => (Array.isArray(typed) ? typed[0] : typed) ?? null
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
