@@ -116,3 +116,168 @@ end $$;
 alter function app.withdrawal_is_true() owner to hemvist_system;
 create constraint trigger open_at_end after update of withdrawn_on on dwelling for each row
   when (current_user = 'hemvist_user' and old.withdrawn_on is null and new.withdrawn_on is not null) execute function app.withdrawal_is_true();
+
+-- Work that somebody answers for and may not read ------------------------------------------------------------------------
+-- Somebody becomes protected in the middle of what is being done about them. Whoever does it must see that there is something that they may not read, and whom
+-- to call; whoever is named must see that it is theirs to take over. Neither learns anything from it that they didn't know.
+
+-- What is under way about protected people, whose it is, and by when: where whoever does it isn't named for the person.
+create view app.withheld as
+  select w.kind, w.thing_id, w.number, w.municipality_code, w.user_id, w.person_id, x.since, w.due_at
+  from protection x
+  join lateral (
+    select 'case' as kind, c.id as thing_id, c.number, c.municipality_code, r.user_id, c.person_id, null::timestamptz as due_at
+    from case_file c join case_responsible r on r.case_id = c.id and r.until is null
+    where c.person_id = x.person_id and not exists (select from case_closure e where e.case_id = c.id and e.reopened_at is null)
+    union all
+    select 'matter', m.id, m.number, m.municipality_code, r.user_id, s.person_id, null
+    from matter_resident s join eviction_matter m on m.id = s.matter_id join matter_responsible r on r.matter_id = m.id and r.until is null
+    where s.person_id = x.person_id and s.ended_at is null and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
+    union all
+    select 'advice', a.id, a.number, a.municipality_code, r.user_id, a.person_id, null
+    from advice a join advice_responsible r on r.advice_id = a.id and r.until is null
+    where a.person_id = x.person_id and not exists (select from advice_end e where e.advice_id = a.id and e.reopened_at is null)
+    union all
+    select 'meeting', b.id, null, b.municipality_code, b.adviser_id, x.person_id, b.begins_at
+    from advice_booking b
+    where b.freed_at is null and b.begins_at > app.now() - interval '14 days'
+      and not exists (select from advice_booking_outcome o where o.booking_id = b.id and o.undone_at is null)
+      and (exists (select from advice a where a.id = b.advice_id and a.person_id = x.person_id)
+        or exists (select from matter_resident s where s.matter_id = b.matter_id and s.person_id = x.person_id and s.ended_at is null))
+    union all
+    select 'offer', f.id, null, f.municipality_code, f.offered_by, f.person_id, app.after_day(case when a.id is null then f.answer_by else f.begins_on end)
+    from offer f left join offer_answer a on a.offer_id = f.id and a.undone_at is null
+    where f.person_id = x.person_id and (a.id is null
+      or (a.answer = 'accepted' and not exists (select from lease l where l.offer_id = f.id and l.undone_at is null)))
+    union all
+    select 'lease', l.id, null, l.municipality_code, l.begun_by, t.person_id, null
+    from lease_tenant t join lease l on l.id = t.lease_id
+    where t.person_id = x.person_id and l.undone_at is null and (l.ends_on is null or l.ends_on >= app.today())
+      and not exists (select from lease_leaving v where v.lease_id = l.id and v.person_id = t.person_id and v.undone_at is null and v.last_on < app.today())
+      -- what somebody has to do about it: something isn't settled, or it can soon be handed over
+      and (exists (select from lease_remark k where k.lease_id = l.id and k.settled_on is null)
+        or (l.ends_on is null and l.form <> 'firstHandLease' and l.handover_months is not null
+          and (l.begins_on + make_interval(months => l.handover_months))::date <= app.today() + 30))
+    union all
+    select 'booking', k.id, null, k.municipality_code, k.booked_by, k.person_id, coalesce(k.hold_until, app.begins(k.first_night))
+    from booking k join site h on h.id = k.site_id join app_user u on u.id = k.booked_by
+    where k.person_id = x.person_id and u.organisation_id <> h.organisation_id and k.last_night >= app.today()
+      and (k.hold_until is null or k.hold_until > app.now())
+      and not exists (select from booking_end e where e.booking_id = k.id and e.undone_at is null)
+      and not exists (select from stay s where s.booking_id = k.id and s.undone_at is null)
+  ) w on true
+  where x.ended_at is null
+    and not exists (select from protected_staff p where p.person_id = x.person_id and p.user_id = w.user_id and p.ended_at is null);
+alter view app.withheld owner to hemvist_system;
+
+-- The units of those who are named for these people, and still here: whom to call.
+create function app.units_to_call(people uuid[]) returns text[] language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select array(select distinct coalesce(n.name, o.name) from protected_staff p join app_user u on u.id = p.user_id
+    join organisation o on o.id = u.organisation_id left join unit n on n.id = u.unit_id
+    where p.person_id = any (people) and p.ended_at is null and not exists (select from user_deactivation d where d.user_id = u.id) order by 1)
+$$;
+alter function app.units_to_call(uuid[]) owner to hemvist_system;
+revoke execute on function app.units_to_call(uuid[]) from public, hemvist_user;
+grant execute on function app.units_to_call(uuid[]) to hemvist_system;
+
+-- One's own work that one may not read: what kind of thing, its number, by when, and whom to call. Nothing of whom it is about.
+create function app.withheld_work() returns table (kind text, thing_id uuid, number text, since date, due_at timestamptz, call text[])
+  language sql stable security definer rows 5 set search_path = pg_catalog, public, app, pg_temp as $$
+  select w.kind, w.thing_id, min(w.number), min(w.since at time zone 'Europe/Stockholm')::date, min(w.due_at), app.units_to_call(array_agg(w.person_id))
+  from app.withheld w where w.user_id = app.user_id() and w.municipality_code = app.municipality()
+  group by w.kind, w.thing_id
+$$;
+alter function app.withheld_work() owner to hemvist_system;
+
+-- Which of one's own work an address leads to: the thing itself, or the person whom one worked with. Null for everybody else, whatever is there.
+create function app.withheld_at(of_address uuid) returns uuid language sql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+  select w.thing_id from app.withheld w where w.user_id = app.user_id() and w.municipality_code = app.municipality()
+    and of_address in (w.thing_id, w.person_id) order by w.thing_id = of_address desc, w.kind limit 1
+$$;
+alter function app.withheld_at(uuid) owner to hemvist_system;
+
+-- The same from the other side: what others answer for and may not read, to those who are named for the person and read it themselves.
+create function app.withheld_from_others() returns table (kind text, thing_id uuid, number text, since date, due_at timestamptz, holder text)
+  language sql stable security definer rows 5 set search_path = pg_catalog, public, app, pg_temp as $$
+  select distinct on (w.kind, w.thing_id) w.kind, w.thing_id, w.number, (w.since at time zone 'Europe/Stockholm')::date, w.due_at, u.name
+  from protected_staff p join app.withheld w on w.person_id = p.person_id join app_user u on u.id = w.user_id
+  where p.user_id = app.user_id() and p.ended_at is null and w.municipality_code = app.municipality()
+    and case w.kind
+      when 'case' then exists (select from app.my_case m where m.case_id = w.thing_id)
+      when 'matter' then exists (select from app.my_matter m where m.matter_id = w.thing_id)
+      when 'advice' then exists (select from app.my_advice m where m.advice_id = w.thing_id)
+      when 'meeting' then exists (select from app.my_meeting m where m.booking_id = w.thing_id)
+      else app.is_case_staff() and exists (select from app.my_ground g where g.person_id = w.person_id) end
+  order by w.kind, w.thing_id, u.name
+$$;
+alter function app.withheld_from_others() owner to hemvist_system;
+
+-- How many more there are beside somebody whom one reads about, and whom to call: in the household of a person, or on a lease. A figure, of protected people alone.
+create function app.withheld_beside(of_kind text, of_id uuid) returns table (open integer, call text[])
+  language sql stable security definer rows 1 set search_path = pg_catalog, public, app, pg_temp as $$
+  with beside as (
+    select them.person_id from household_member mine
+      join household_member them on them.household_id = mine.household_id and them.until_on is null and them.person_id <> mine.person_id
+    where of_kind = 'household' and mine.person_id = of_id and mine.until_on is null and app.is_case_staff()
+      and exists (select from app.my_ground g where g.person_id = of_id)
+    union
+    select t.person_id from lease_tenant t
+    where of_kind = 'lease' and t.lease_id = of_id and app.is_case_staff() and exists (select from app.my_lease l where l.lease_id = of_id)
+      and not exists (select from lease_leaving v where v.lease_id = t.lease_id and v.person_id = t.person_id and v.undone_at is null and v.last_on < app.today())
+  ), shut as (
+    select b.person_id from beside b join protection x on x.person_id = b.person_id and x.ended_at is null
+    where not exists (select from app.my_ground g where g.person_id = b.person_id)
+  )
+  select count(*)::integer, app.units_to_call(array_agg(s.person_id)) from shut s having count(*) > 0
+$$;
+alter function app.withheld_beside(text, uuid) owner to hemvist_system;
+
+-- A meeting says who is expected, by a first name, to a whole unit of advisers. Of somebody protected it says nothing: not what was written before, and not
+-- what is written after.
+create function app.expects_nobody_by_name(of_advice uuid, of_matter uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from advice a join protection x on x.person_id = a.person_id and x.ended_at is null where a.id = of_advice)
+    or exists (select from matter_resident s join protection x on x.person_id = s.person_id and x.ended_at is null
+      where s.matter_id = of_matter and s.ended_at is null)
+$$;
+alter function app.expects_nobody_by_name(uuid, uuid) owner to hemvist_system;
+revoke execute on function app.expects_nobody_by_name(uuid, uuid) from public, hemvist_user;
+grant execute on function app.expects_nobody_by_name(uuid, uuid) to hemvist_system;
+create function app.leaves_name_out() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.expected is not null and app.expects_nobody_by_name(new.advice_id, new.matter_id) then
+    new.expected := null;
+  end if;
+  return new;
+end $$;
+alter function app.leaves_name_out() owner to hemvist_system;
+create trigger leaves_name_out before insert or update of expected, advice_id, matter_id on advice_booking for each row execute function app.leaves_name_out();
+
+create function app.takes_names_out() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  update advice_booking b set expected = null where b.expected is not null
+    and (b.advice_id in (select a.id from advice a where a.person_id = new.person_id)
+      or b.matter_id in (select s.matter_id from matter_resident s where s.person_id = new.person_id and s.ended_at is null));
+  return null;
+end $$;
+alter function app.takes_names_out() owner to hemvist_system;
+create trigger takes_names_out after insert on protection for each row execute function app.takes_names_out();
+-- somebody who is protected already is tied to an advice, or noted as resident in a matter
+create function app.takes_names_out_of_advice() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  update advice_booking b set expected = null where b.expected is not null and b.advice_id = new.id
+    and exists (select from protection x where x.person_id = new.person_id and x.ended_at is null);
+  return null;
+end $$;
+alter function app.takes_names_out_of_advice() owner to hemvist_system;
+create trigger takes_names_out after update of person_id on advice for each row when (new.person_id is not null)
+  execute function app.takes_names_out_of_advice();
+create function app.takes_names_out_of_matter() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  update advice_booking b set expected = null where b.expected is not null and b.matter_id = new.matter_id
+    and exists (select from protection x where x.person_id = new.person_id and x.ended_at is null);
+  return null;
+end $$;
+alter function app.takes_names_out_of_matter() owner to hemvist_system;
+create trigger takes_names_out after insert on matter_resident for each row when (new.person_id is not null)
+  execute function app.takes_names_out_of_matter();

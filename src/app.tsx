@@ -23,6 +23,7 @@ import { draftJobs, draftRoutes } from './platform/subject/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
 import { assemble, type Env } from './platform/web/index.ts'
+import { insteadOfNothing, withheldDayItems, withheldRoutes } from './platform/withheld/index.ts'
 import { publicRoutes } from './public/index.ts'
 import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './reminder/index.ts'
 import { mayOnReview, reviewRoutes } from './review/index.ts'
@@ -202,7 +203,8 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       loginRoutes,
       goRoutes(places),
       draftRoutes,
-      dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems]),
+      withheldRoutes,
+      dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems, withheldDayItems]),
       pathRoutes([
         ...[signal, eviction, shelter, home].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too
@@ -232,6 +234,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     sessionOf,
     lastUserOf,
     navigation,
+    insteadOfNothing,
     demo,
     origin,
     uploads: message.uploadPaths,

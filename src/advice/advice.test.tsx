@@ -102,7 +102,9 @@ describe('who reads it', () => {
         .values({ ...row, id: crypto.randomUUID(), level: 'secrecyMarking', since: at, set_by: inUnit.userId })
         .execute()
     })
-    expect((await visit(world.bo).get(path)).status).toBe(404)
+    // whoever answers for it is told whom to call, and nothing of it
+    expect((await visit(world.bo).get(path)).location).toBe(`/withheld#${path.split('/').at(-1)}`)
+    for (const who of [world.siv, world.petra, world.agneta]) expect((await visit(who).get(path)).status).toBe(404)
   })
 })
 

@@ -5,6 +5,7 @@ import { found, type Session } from '../platform/access/index.ts'
 import { allOf, ask, known, type Tx } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { Viewer } from '../platform/ui/index.ts'
+import { type Beside, withheldBeside } from '../platform/withheld/index.ts'
 import { isLandlord, mayDo } from './access.ts'
 import { type Obstacle, obstaclesToHandover, unsettled } from './handover-rules.ts'
 import {
@@ -25,6 +26,8 @@ export type LeaseView = {
   /** who leaves or has left it while it runs on; nobody for a landlord */
   leavings: readonly { id: string; personId: string; on: Temporal.PlainDate; who: PersonBrief }[]
   chain: readonly Link[]
+  /** tenants whom the user may not read about */
+  beside: Beside | null
   remarks: readonly Remark[]
   obstacles: readonly Obstacle[]
   may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; atRisk: boolean; landlord: boolean }
@@ -45,10 +48,11 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       leavings: landlord ? known([]) : askingLeavings(tx, id),
       remarks: askingRemarks(tx, id),
       chain: landlord ? known([]) : askingChain(id),
+      beside: landlord ? known(null) : withheldBeside('lease', id),
     }),
   )
   const lease = { ...found(asked.lease), ...(landlord ? { endOpenBecause: null } : {}) }
-  const { remarks, chain } = asked
+  const { remarks, chain, beside } = asked
   const people = await openPeople(
     tx,
     session,
@@ -65,6 +69,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
     lease,
     tenants,
     leavings,
+    beside,
     remarks,
     chain,
     obstacles: obstaclesToHandover(

@@ -33,6 +33,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   // a search and a wish that aren’t there any longer: what was written stands in no address
   ['/people/search/gone', 'siv'],
   ['/drafts', 'siv'],
+  ['/withheld', 'siv'],
   ['/go', 'siv'],
   ['/go/gone', 'siv'],
   ['/people/:mother', 'siv'],

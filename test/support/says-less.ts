@@ -71,6 +71,14 @@ export const saysLessBecause: Record<string, string> = {
     'the day when a user logged in last, to those in charge of them; not when, nor what they did',
   'app.open_at(uuid)': 'how much an organisation still has, to those in charge of it; figures alone',
   'app.open_work(uuid)': 'how much a user has to hand over, to those in charge of them; figures alone',
+  'app.withheld_at(uuid)':
+    'that an address leads to one’s own work that one may not read; null to everybody else, whatever is there',
+  'app.withheld_beside(text,uuid)':
+    'how many protected people stand beside somebody whom one reads about, and the units to call; never who',
+  'app.withheld_from_others()':
+    'to those named for a protected person, who read it themselves: which work about them somebody else can’t do',
+  'app.withheld_work()':
+    'what kind of one’s own work one may not read, its number, and the units to call; never whom it is about',
   'app.reason_for(uuid)': 'one’s own reason to read about a person',
   // what is written, with an answer
   'app.begin_work(uuid,text)': 'whether one’s own form was sent before',

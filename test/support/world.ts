@@ -10,6 +10,7 @@ import { asSystem, asUser, type Connection, useDatabase } from '../../src/platfo
 import { newId } from '../../src/platform/id.ts'
 import { now, setClock } from '../../src/platform/time/index.ts'
 import { assemble, type Env } from '../../src/platform/web/index.ts'
+import { insteadOfNothing } from '../../src/platform/withheld/index.ts'
 import { castSession } from './cast-session.ts'
 import { freshDatabase, server } from './database.ts'
 
@@ -183,7 +184,13 @@ async function person({ by, givenName, familyName, number, birthDate, sex }: Per
 const visit: World['visit'] =
   (...rooms) =>
   (session) => {
-    const app = assemble({ rooms, sessionOf: async () => session, navigation: () => [], demo: true })
+    const app = assemble({
+      rooms,
+      sessionOf: async () => session,
+      navigation: () => [],
+      insteadOfNothing,
+      demo: true,
+    })
     const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
       const response = await app.request(`http://localhost${path}`, { redirect: 'manual', ...init })
       const html = await response.text()

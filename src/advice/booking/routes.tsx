@@ -1,6 +1,6 @@
 /** /advice/bookings/:id: one meeting, how it went, and the ways on from it. */
 
-import { asUser } from '../../platform/database/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
 import { formatMoment, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { type Withheld, WithheldThing, withheldThing } from '../../platform/withheld/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { opening } from '../opening/forms.tsx'
 import { advice } from '../subject.tsx'
@@ -25,7 +26,14 @@ import { bookedMatter, meeting } from './subject.tsx'
 import { text } from './text.ts'
 import { StateTag, When } from './views.tsx'
 
-type View = { booking: Booking; moves: Move[]; advises: boolean; readsMatter: boolean }
+type View = {
+  booking: Booking
+  moves: Move[]
+  advises: boolean
+  readsMatter: boolean
+  /** the meeting is one's own, and about somebody whom one may not read about */
+  withheld: Withheld | null
+}
 
 function BookingPage({ viewer, view }: { viewer: Viewer; view: View }) {
   const { locale } = viewer
@@ -38,6 +46,7 @@ function BookingPage({ viewer, view }: { viewer: Viewer; view: View }) {
       breadcrumb={advises ? [{ href: '/advice', label: words(shared, locale).advice }] : []}
     >
       <Stack>
+        <WithheldThing thing={view.withheld} />
         <Card>
           <DefinitionList
             items={[
@@ -124,6 +133,7 @@ export const bookingRoutes = room()
         booking,
         moves: await movesOf(tx, booking.id),
         advises: mayDo(session, 'advise'),
+        withheld: await ask(tx, withheldThing(booking.id)),
         readsMatter: booking.matterId !== null && (await mayReadMatter(tx, booking.matterId)),
       }
     })

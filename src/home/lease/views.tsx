@@ -15,6 +15,7 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { WithheldBeside } from '../../platform/withheld/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
@@ -55,6 +56,7 @@ export function LeasePage(props: Props) {
       }
     >
       {lease.endsOn ? <End {...props} /> : null}
+      <WithheldBeside of="lease" beside={props.beside} />
       <Facts {...props} />
       {leavings.length > 0 ? <Leavings {...props} /> : null}
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}

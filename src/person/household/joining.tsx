@@ -1,9 +1,11 @@
 /** Who lives or applies together, as adult or child, from when to when: somebody joins, on the page that shows who is there. */
 
+import { ask } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { day, oneOf, picked, radios, sometimes, stopped } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { WithheldBeside, withheldBeside } from '../../platform/withheld/index.ts'
 import { hitsOf } from '../find.ts'
 import { person } from '../subject.tsx'
 import { addMember, beginHousehold, householdOf, mayLiveTogether } from './actions.ts'
@@ -36,7 +38,12 @@ export const joining = person.form({
     const members = await membersOf(tx, shown.id)
     return {
       card: t.joining.title,
-      before: <MembersNow personId={shown.id} members={members} />,
+      before: (
+        <>
+          <MembersNow personId={shown.id} members={members} />
+          <WithheldBeside of="household" beside={await ask(tx, withheldBeside('household', shown.id))} />
+        </>
+      ),
       after: <MembersBefore personId={shown.id} members={members} />,
       begins: { from: today() },
       instead: chosen === null ? <FindSomebody here={joining.path({ id: shown.id })} /> : undefined,

@@ -32,6 +32,8 @@ export type Assembly = {
   /** whose session that cookie once was, also when it is over: a form that came too late is sent again as the same user only */
   lastUserOf?: (c: Ctx) => Promise<string | null>
   navigation: (session: Session | null, path: string, locale: Locale) => Viewer['nav']
+  /** what somebody is shown instead of a page that doesn't exist for them, where there is something; null: nothing is */
+  insteadOfNothing?: (error: Error, c: Ctx) => Promise<Response | null>
   demo: boolean
   /** the address that people use, when a proxy stands in front (HEMVIST_URL) */
   origin?: string | undefined
@@ -51,6 +53,7 @@ export function assemble({
   sessionOf,
   lastUserOf = async () => null,
   navigation,
+  insteadOfNothing = async () => null,
   demo,
   origin,
   uploads = [],
@@ -130,7 +133,7 @@ export function assemble({
   })
   for (const routes of rooms) app.route('/', routes)
   app.notFound((c) => page(c, <NotFoundPage viewer={viewer(c)} />, 404))
-  app.onError(answerError)
+  app.onError(async (error, c) => (await insteadOfNothing(error, c)) ?? answerError(error, c))
   return app
 }
 
