@@ -26,7 +26,7 @@ export const signing = matter.form({
   at: 'undertaking',
   may: 'decide',
   opens: 'undertaking',
-  back: 'undertaking',
+  back: '#decision',
   text: group(text, 'signing'),
   fields: {
     landlordName: shortText(200),
@@ -108,7 +108,7 @@ export const signing = matter.form({
     })
     await step.add('matter_promise', 'promised', { kind: 'undertaking', by_day: null, words: null })
     const data = { undertaking: made, number, amountOre, decision: decision.id, timing: timing.value }
-    return step.done('undertaking.signed', { data, made })
+    return step.done('undertaking.signed', { data, made, to: `/evictions/${on.id}/undertaking` })
   },
   clash: { undertaking_current: stopped('alreadySigned') },
 })

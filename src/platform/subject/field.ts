@@ -30,6 +30,8 @@ export type Field<Value, On = unknown> = {
   needed: Needed
   /** so much is written in it that it is kept while it is written */
   long?: true
+  /** where it is more than one box: what stands in them together. The box of its own name when left out */
+  gather?: (typed: Typed, name: string) => unknown
   schema: z.ZodType<Value>
   /** what is said when it is left empty and may not be */
   missing: Readonly<Record<Locale, string>>
@@ -73,7 +75,7 @@ export function readFields(
   for (const [name, field] of Object.entries(fields)) {
     const words = says[name] ?? name
     const wrong = (message: string) => reason.push({ field: name, says: () => message, status: 422 })
-    const text = typed[name] === '' ? undefined : typed[name]
+    const text = field.gather ? field.gather(typed, name) : typed[name] === '' ? undefined : typed[name]
     const read = field.schema.safeParse(text)
     if (unkeepable.includes(name)) wrong(unkeepableIn(locale))
     else if (!read.success) {

@@ -80,6 +80,9 @@ export type Looking<Shown, Ids, Word extends string, Known = unknown> = {
   refused: (word: Word) => boolean
 }
 
+/** A field, or one of its boxes where it is asked once for each of several. */
+type BoxOf<Field extends string> = Field | `${Field}-${string}`
+
 type Place<Verb extends string, Path extends string, Ids, Word extends string, Field extends string> = {
   /** beneath the subject (`promises/new`), or an address of its own (`/follow-ups/:row/held`), for which `through` finds the subject */
   at: Path
@@ -132,7 +135,7 @@ export type FormOf<
     step: Step<Held, Params<Whole<At, Path>>, Key, Own>,
     wanted: Values<F>,
     known: NoInfer<Known>,
-  ) => Promise<Answer<keyof F & string, NoInfer<Word> | Sentence>>
+  ) => Promise<Answer<BoxOf<keyof F & string>, NoInfer<Word> | Sentence>>
 }
 
 export type PressOf<

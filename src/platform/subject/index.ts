@@ -14,6 +14,7 @@ export {
 export { draftJobs } from './draft-job.ts'
 export { draftRoutes } from './draft-routes.tsx'
 export { drawnFields } from './drawn.tsx'
+export { codeForEach } from './each-field.tsx'
 export { openStops, overOpen, withOverOpen } from './end-fields.ts'
 export { labelOf, type Values } from './field.ts'
 export {
