@@ -53,8 +53,6 @@ export function askingEnd(tx: Tx, matterId: string): Asking<MatterEnd | null> {
   )
 }
 
-export type NextNight = { personId: string; child: boolean }
-
 type Named = {
   id: string
   givenName: string | null
@@ -64,11 +62,6 @@ type Named = {
 }
 
 /** Those who live there and have a record that the user may read: their next night is asked for. Children who only visit sleep elsewhere already. */
-export async function peopleToAsk(tx: Tx, matter: { id: string; leaseId: string | null }): Promise<NextNight[]> {
-  return (await ask(tx, askingPeople(tx, matter))).map(({ id, child }) => ({ personId: id, child }))
-}
-
-/** The same, with their names. */
 export function askingPeople(
   _tx: Tx,
   matter: { id: string; leaseId: string | null },

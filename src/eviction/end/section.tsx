@@ -18,7 +18,9 @@ import {
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { hasLeft, isKept, isLost } from '../outcomes.ts'
+import { ending } from './ending.tsx'
 import { askingEnd, askingLinkedCase, askingPeople, type MatterEnd } from './queries.ts'
+import { reopening } from './reopening.tsx'
 import { text } from './text.ts'
 
 export type EndSectionData = {
@@ -63,7 +65,7 @@ export function EndSection({
         id="end"
         actions={
           mayWork ? (
-            <LinkButton small variant="secondary" href={`/evictions/${matter.id}/end`}>
+            <LinkButton small variant="secondary" href={ending.path({ id: matter.id })}>
               {t.end}
             </LinkButton>
           ) : null
@@ -82,7 +84,7 @@ export function EndSection({
       id="end"
       actions={
         mayWork ? (
-          <LinkButton small variant="secondary" href={`/evictions/${matter.id}/reopen`}>
+          <LinkButton small variant="secondary" href={reopening.path({ id: matter.id })}>
             {t.reopen}
           </LinkButton>
         ) : null
@@ -109,14 +111,14 @@ export function EndSection({
 
 function LostFacts({ end }: { end: MatterEnd }) {
   const t = words(text, useLocale())
-  const said = (value: boolean | null) => (value === null ? null : value ? t.yes : t.no)
+  const said = (value: boolean | null) => (value === null ? null : t.answers[value ? 'yes' : 'no'])
   return (
     <DefinitionList
       items={[
         { term: t.childrenAtEnd, value: String(end.children) },
-        { term: t.childrenPresent, value: said(end.childrenPresent) },
-        { term: t.socialServicesPresent, value: said(end.socialServicesPresent) },
-        { term: t.abandoned, value: said(end.abandoned) },
+        { term: t.ending.fields.childrenPresent, value: said(end.childrenPresent) },
+        { term: t.ending.fields.socialServicesPresent, value: said(end.socialServicesPresent) },
+        { term: t.ending.fields.abandoned, value: said(end.abandoned) },
       ]}
     />
   )
