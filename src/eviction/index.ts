@@ -1,7 +1,7 @@
 /** Tenancies at risk: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
-import { attachedRoutes } from './attached/routes.tsx'
+import { attachedRoutes } from './attached/routes.ts'
 import { concernRoutes } from './concern/forms.tsx'
 import { contactRoutes } from './contact/forms.tsx'
 import { decisionRoutes } from './decision/routes.ts'

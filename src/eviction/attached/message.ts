@@ -1,7 +1,6 @@
-/** A message becomes part of a matter: its events count, its sender is answered. The tie can be cut, and then they count no longer. */
+/** A message becomes part of a matter: its events count, its sender is answered. */
 
 import type { CourseChange } from '../../law/index.ts'
-import { courseChanges } from '../../law/index.ts'
 import { messageById } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, ask, asUser, type Ids, isConflict, rowsOf, type Tx, told } from '../../platform/database/index.ts'
@@ -10,18 +9,16 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } from '../../signal/index.ts'
-import { courseOfMatter } from '../clocks/course.ts'
-import { restand } from '../clocks/restand.ts'
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
-import { type Matter, matterToWorkOn } from '../load.ts'
+import type { Matter } from '../load.ts'
 import { eventsOfMessage } from './events.ts'
 
 /** The matter that a message belongs to already; null when the user may not read it. */
 export type OtherMatter = { id: string; number: string } | null
 
 export type AnswerRefusal = { kind: 'signalAnswered'; by: string; at: Temporal.Instant } | { kind: 'answerMissing' }
-export type AttachRefusal = AnswerRefusal | { kind: 'alreadyLinked'; matter: OtherMatter } | { kind: 'ended' }
+export type AttachRefusal = AnswerRefusal | { kind: 'alreadyLinked'; matter: OtherMatter }
 
 export type NewAttachment = {
   messageId: string
@@ -29,28 +26,32 @@ export type NewAttachment = {
   answerWords?: string | null
 }
 
-/** Links a message to a matter that runs, records what it tells, and answers its sender. */
-export async function attachMessage(
-  session: Session,
-  matterId: string,
-  wanted: NewAttachment,
-): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, AttachRefusal>> {
-  return orAttached(session, wanted.messageId, () =>
-    asUser(session, async (tx) => {
-      const matter = await matterToWorkOn(tx, session, matterId)
-      if (matter.end !== null) return refused({ kind: 'ended' })
-      return attachMessageIn(tx, session, matter, wanted)
-    }),
-  )
-}
+type Attached = { id: string; changes: CourseChange[]; eventIds: string[] }
 
-/** The same inside a transaction that is open; {@link orAttached} reads the clash of two at once. */
+/** Links a message to a held matter that runs, records what it tells, and answers its sender. {@link orAttached} reads the clash of two at once. */
 export async function attachMessageIn(
   tx: Tx,
   session: Session,
   matter: Matter,
+  wanted: NewAttachment,
+): Promise<Outcome<Attached, AttachRefusal>> {
+  const linked = await linkMessageIn(tx, session, matter, wanted)
+  if (linked.ok)
+    await record(tx, session, {
+      what: 'matter.message-linked',
+      subject: matter.id,
+      data: { message: wanted.messageId },
+    })
+  return linked
+}
+
+/** The same, where the caller tells the record. */
+export async function linkMessageIn(
+  tx: Tx,
+  session: Session,
+  matter: Matter,
   { messageId, answerWords }: NewAttachment,
-): Promise<Outcome<{ id: string; changes: CourseChange[]; eventIds: string[] }, AttachRefusal>> {
+): Promise<Outcome<Attached, AttachRefusal>> {
   const message = await messageById(tx, messageId)
   const other = await matterOfMessage(tx, messageId)
   if (other !== null) return refused({ kind: 'alreadyLinked', matter: other })
@@ -65,7 +66,6 @@ export async function attachMessageIn(
       linked_by: session.userId,
     })
     .execute()
-  await record(tx, session, { what: 'matter.message-linked', subject: matter.id, data: { message: messageId } })
   const known = eventsThatCount(await eventsOf(tx, matter.id))
   const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
   const { ids, changes } = await addEventsIn(tx, session, matter, news)
@@ -134,42 +134,4 @@ export async function orAttached<T, R>(
     const { requestKey: _, ...reader } = session
     return refused({ kind: 'alreadyLinked', matter: await asUser(reader, (tx) => matterOfMessage(tx, messageId)) })
   }
-}
-
-export type CutRefusal = { kind: 'ended' } | { kind: 'notLinked' }
-
-/** Cuts the tie: what the message told no longer counts. Both stay to be read. */
-export async function detachMessage(
-  session: Session,
-  matterId: string,
-  wanted: { messageId: string; because: string },
-): Promise<Outcome<{ changes: CourseChange[]; eventIds: string[] }, CutRefusal>> {
-  return asUser<Outcome<{ changes: CourseChange[]; eventIds: string[] }, CutRefusal>>(session, async (tx) => {
-    const matter = await matterToWorkOn(tx, session, matterId)
-    if (matter.end !== null) return refused({ kind: 'ended' })
-    const cut = await tx
-      .updateTable('matter_message')
-      .set({ cut_at: now(), cut_by: session.userId })
-      .where('matter_id', '=', matterId)
-      .where('message_id', '=', wanted.messageId)
-      .where('cut_at', 'is', null)
-      .executeTakeFirst()
-    if (cut.numUpdatedRows === 0n) return refused({ kind: 'notLinked' })
-    await record(tx, session, {
-      what: 'matter.message-unlinked',
-      subject: matterId,
-      data: { message: wanted.messageId },
-    })
-    const { course: before, events } = await courseOfMatter(tx, matter)
-    const told = eventsThatCount(events).filter(({ messageId }) => messageId === wanted.messageId)
-    const eventIds: string[] = []
-    for (const { id, ...event } of told) {
-      const correction = { correctsId: id, because: wanted.because, annuls: true }
-      const { ids } = await addEventsIn(tx, session, matter, [event], correction)
-      eventIds.push(...ids)
-    }
-    await restand(tx, session.municipality, matterId)
-    const { course: after } = await courseOfMatter(tx, matter)
-    return done({ changes: courseChanges(before, after), eventIds })
-  })
 }

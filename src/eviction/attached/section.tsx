@@ -5,9 +5,11 @@ import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
-import { type AttachedCase, askingCases } from '../attached/case.ts'
-import { text } from '../attached/text.ts'
 import type { Matter } from '../load.ts'
+import { type AttachedCase, askingCases } from './case.ts'
+import { linkingCase } from './cases.tsx'
+import { cutting, linking } from './messages.tsx'
+import { text } from './text.ts'
 
 export type AttachedData = { messages: readonly Message[]; cases: readonly AttachedCase[] }
 
@@ -20,8 +22,8 @@ export function MessagesSection({ matter, data: { messages }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const add = may('work') ? (
-    <LinkButton small variant="secondary" icon="link" href={`/evictions/${matter.id}/message`}>
-      {t.linkMessage}
+    <LinkButton small variant="secondary" icon="link" href={linking.path({ id: matter.id })}>
+      {t.linking.title}
     </LinkButton>
   ) : null
   return (
@@ -50,7 +52,12 @@ export function MessagesSection({ matter, data: { messages }, may }: Props) {
             label: '',
             cell: (one) =>
               may('work') ? (
-                <LinkButton small variant="quiet" href={`/evictions/${matter.id}/messages/${one.id}/cut`}>
+                <LinkButton
+                  small
+                  variant="quiet"
+                  href={cutting.path({ id: matter.id, message: one.id })}
+                  label={`${t.cutMessage}: ${words(messageText, locale).kinds[one.kind]}, ${formatDate(one.receivedOn, locale)}`}
+                >
                   {t.cutMessage}
                 </LinkButton>
               ) : null,
@@ -71,8 +78,8 @@ export function CasesSection({ matter, data: { cases, messages }, may }: Props) 
   const signal = messages.at(-1)?.signalId
   const buttons = may('work') ? (
     <Toolbar>
-      <LinkButton small variant="secondary" icon="link" href={`/evictions/${matter.id}/case`}>
-        {t.linkCase}
+      <LinkButton small variant="secondary" icon="link" href={linkingCase.path({ id: matter.id })}>
+        {t.linkingCase.title}
       </LinkButton>
       <LinkButton small variant="quiet" icon="case" href={signal ? `/cases/new?signal=${signal}` : '/cases/new'}>
         {t.openCase}

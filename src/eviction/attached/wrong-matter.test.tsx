@@ -7,7 +7,7 @@ import { messageRoutes } from '../../message/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { openMatter } from '../matter/actions.ts'
 import { giving } from '../promise/forms.tsx'
-import { attachedRoutes } from './routes.tsx'
+import { attachedRoutes } from './routes.ts'
 
 const world = inWorld()
 const visit = world.visit(messageRoutes, attachedRoutes)

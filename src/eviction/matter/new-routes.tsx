@@ -106,8 +106,6 @@ export function sayOpening(refusal: OpenRefusal, locale: Locale): Problem {
     }
     case 'signalAnswered':
       return { field: '', message: said.signalAnswered(refusal.by || said.somebody, formatTime(refusal.at)) }
-    case 'ended':
-      return { field: '', message: said.ended }
     case 'answerMissing':
       return { field: 'answerWords', message: said.answerMissing }
     case 'unitMissing':

@@ -9,7 +9,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { attachMessage, detachMessage } from '../attached/message.ts'
+import { cutting, linking } from '../attached/messages.tsx'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { matterById } from '../load.ts'
@@ -148,10 +148,10 @@ test('a later message on the same flat is added to the matter; only what is new 
   const page = await visit(world.petra).get(`/evictions/new?message=${again}`)
   expect(page.text).toContain('Det finns redan ett hyreshot på adressen: V-2026-0001')
   expect(page.html).toContain(`/evictions/${id}/message?message=${again}`)
-  const linked = await attachMessage(world.petra, id, { messageId: again })
+  const linked = await linking.run(world.petra, { id }, { messageId: again, answerWords: 'Tack.' })
   expect(linked.ok).toBe(true)
   expect(await countingEvents(id)).toEqual(['messageGiven', 'messageGiven', 'noticeServed', 'rentDue'])
-  const cut = await detachMessage(world.petra, id, { messageId: again, because: 'Fel lägenhet' })
+  const cut = await cutting.run(world.petra, { id, message: again }, { because: 'Fel lägenhet' })
   expect(cut).toMatchObject({ ok: true })
   expect(await countingEvents(id)).toEqual(['messageGiven', 'noticeServed', 'rentDue'])
   expect((await visit(world.petra).get('/evictions')).text).toContain('Nytt som inte hör till något ärende')
