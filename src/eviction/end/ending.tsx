@@ -18,7 +18,7 @@ import {
   withOverOpen,
   wrong,
 } from '../../platform/subject/index.ts'
-import { group, words } from '../../platform/text/index.ts'
+import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { EndOver, EndStops, FieldRow, Notice, Stack, sayEndStop } from '../../platform/ui/index.ts'
 import { courseFrom, courseOfMatter } from '../clocks/course.ts'
@@ -38,7 +38,7 @@ import { endTheLease, recordLeaving, tellNextNight } from './leaving.ts'
 import { askingOpen, openThings } from './open.ts'
 import { type OpenInMatter, openAtEnd, openBeforeChoice } from './open-rules.ts'
 import { sayOpen } from './open-say.ts'
-import { askingLease, askingPeople } from './queries.ts'
+import { askingLease, askingPeople, endOf, type MatterEnd } from './queries.ts'
 import { text } from './text.ts'
 
 const MOST_CHILDREN = 50
@@ -49,10 +49,15 @@ const answers = ['yes', 'no', 'unknown'] as const
 const said = () => sometimes(radios(answers, group(text, 'answers'), { row: true }))
 const isSo = (answer: (typeof answers)[number] | null) => (answer === 'yes' ? true : answer === 'no' ? false : null)
 
+const saidEnded = ({ by, at }: MatterEnd, locale: Locale) =>
+  words(text, locale).alreadyEnded(by, formatMoment(at, locale))
+
 /** No clock runs in it any more. */
 export const ending = matter.form({
   at: 'end',
   may: 'work',
+  // one that has ended says who ended it
+  alsoEnded: true,
   opens: 'matterEnd',
   back: '#end',
   text: withOverOpen(group(text, 'ending')),
@@ -69,6 +74,8 @@ export const ending = matter.form({
   },
   shows: async ({ tx, session, shown, viewer: { locale }, typed }) => {
     const t = words(text, locale)
+    const ended = await endOf(tx, shown.id)
+    if (ended !== null) return { instead: <Notice kind="warning">{saidEnded(ended, locale)}</Notice> }
     const { events, people, leases, open } = await ask(
       tx,
       allOf({
@@ -141,6 +148,8 @@ export const ending = matter.form({
     }
   },
   act: async (step, { outcome, on, where, children, ...end }) => {
+    const ended = await endOf(step.tx, step.on.id)
+    if (ended !== null) return stopped((locale) => saidEnded(ended, locale))
     if (on.until(step.on.openedOn).days > MOST_DAYS_BEFORE_OPENING) return wrong('on', 'beforeOpening')
     const open = await openNow(step, outcome)
     const notOver = notOverOpen(open, end)

@@ -118,7 +118,7 @@ export const matterTrials: readonly Trial[] = [
     row: { change: 'matter_contact', column: 'undone_at' },
   },
   { verb: 'matter.work', sends: `${here}/plan/end`, from: `${here}/plan` },
-  { verb: 'matter.work', sends: `${here}/case/cut`, fields: { cut: ':case' } },
+  { verb: 'matter.work', sends: `${here}/case/:case/cut` },
   { verb: 'matter.work', row: { ask: "exists (select from app.standing_notice('U-1-26'))" } },
   {
     verb: 'matter.work',
