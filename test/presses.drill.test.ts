@@ -39,7 +39,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/leases/:id/leaving',
     '/leases/:id/leavings/:leaving/undo',
     '/evictions/:id/plan/new',
-    '/evictions/:id/plan/payments/new',
+    '/evictions/:id/plan/payments/:itemId',
     '/messages/:id/correct',
     '/messages/files/new',
     '/messages/new',

@@ -74,7 +74,7 @@ export const ending = matter.form({
   },
   shows: async ({ tx, session, shown, viewer: { locale }, typed }) => {
     const t = words(text, locale)
-    const ended = await endOf(tx, shown.id)
+    const ended = shown.end && (await endOf(tx, shown.id))
     if (ended !== null) return { instead: <Notice kind="warning">{saidEnded(ended, locale)}</Notice> }
     const { events, people, leases, open } = await ask(
       tx,
@@ -148,7 +148,7 @@ export const ending = matter.form({
     }
   },
   act: async (step, { outcome, on, where, children, ...end }) => {
-    const ended = await endOf(step.tx, step.on.id)
+    const ended = step.on.end && (await endOf(step.tx, step.on.id))
     if (ended !== null) return stopped((locale) => saidEnded(ended, locale))
     if (on.until(step.on.openedOn).days > MOST_DAYS_BEFORE_OPENING) return wrong('on', 'beforeOpening')
     const open = await openNow(step, outcome)

@@ -36,7 +36,7 @@ const MORE_ROWS = 6
 
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
 
-const say = (key: 'noRows' | 'dayMissing' | 'amountMissing' | 'tooSmall') =>
+const say = (key: 'dayMissing' | 'amountMissing' | 'tooSmall') =>
   problem({ sv: words(text, 'sv')[key], en: words(text, 'en')[key] })
 
 const head = z.object({
@@ -66,7 +66,6 @@ export const planForm = z.looseObject(head.shape).transform(({ agreedOn, agreedW
     const ore = readAt(amount(), sum, all, ctx)
     return dueOn === null || ore === null ? [] : [{ row, dueOn, amount: ore }]
   })
-  if (ctx.issues.length === 0 && rows.length === 0) ctx.addIssue({ code: 'custom', path: ['due1'], ...say('noRows') })
   return { agreedOn, agreedWith, words, seen, rows }
 })
 

@@ -1,9 +1,9 @@
-/** /evictions/:id/plan/new: a payment plan, filled in by hand or in equal parts, read through and saved. */
+/** By hand: its rows are filled in in equal parts, and added, by buttons of the form itself. /evictions/:id/plan/new: a plan is written, read through and saved. */
 
 import { z } from 'zod'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser, isConflict } from '../../platform/database/index.ts'
-import { refused } from '../../platform/outcome.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { inWords } from '../../platform/subject/index.ts'
 import { formatOre, type Locale, type Ore, oreAsTyped, oreFrom, words } from '../../platform/text/index.ts'
 import { type FormState, Notice, type Viewer } from '../../platform/ui/index.ts'
 import {
@@ -24,11 +24,10 @@ import { type Payment, paymentsByItem } from '../clocks/plan-payments.ts'
 import { eventsOf } from '../events.ts'
 import { MatterForm } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../load.ts'
-import { makePlan, type NewPlan } from './actions.ts'
 import { equalForm, filled, PlanFields, planForm, withMoreRows } from './fields.tsx'
+import { makePlan, NEWER } from './making.ts'
 import { currentPlan, type Plan, plansOf, unpaidOf } from './queries.ts'
 import { MOST_PAYMENTS } from './rules.ts'
-import { sayPlan } from './say.ts'
 import { text } from './text.ts'
 import { PlanTable } from './views.tsx'
 
@@ -130,16 +129,6 @@ async function draw(c: Ctx, props: Omit<PageProps, 'viewer' | 'view'>, status: 2
   return page(c, <NewPlanPage viewer={viewer(c)} view={view} {...props} />, status)
 }
 
-/** Two people who make a plan at once: the second is shown the first one's before theirs takes its place. */
-async function makeOrConflict(session: Session, id: string, plan: NewPlan) {
-  try {
-    return await makePlan(session, id, plan)
-  } catch (error) {
-    if (isConflict(error, 'payment_plan_current')) return refused({ kind: 'newer' })
-    throw error
-  }
-}
-
 export const newPlanRoutes = room()
   .get('/evictions/:id/plan/new', (c) => draw(c, { form: blankForm() }, 200))
   .post('/evictions/:id/plan/new', async (c) => {
@@ -154,9 +143,10 @@ export const newPlanRoutes = room()
     }
     const form = await readForm(c, planForm)
     if (!form.ok) return draw(c, { form: form.state }, 422)
-    const outcome = await makeOrConflict(session, idParam(c), form.value)
-    if (outcome.ok) return seeOther(c, `/evictions/${idParam(c)}/plan`, words(text, session.locale).saved)
-    const problem = sayPlan(outcome.reason, session.locale)
-    const told = outcome.reason.kind === 'newer'
-    return draw(c, { form: withProblems(form.state, [problem]), told }, problem.field === '' ? 409 : 422)
+    const made = await makePlan(session, idParam(c), form.value)
+    const t = words(text, session.locale)
+    if (made.ok) return seeOther(c, `/evictions/${idParam(c)}/plan`, t.saved)
+    const told = made.reason.some(({ says }) => says === NEWER)
+    const status = made.reason.some((one) => one.status === 409) ? 409 : 422
+    return draw(c, { form: withProblems(form.state, inWords(made.reason, t, session.locale)), told }, status)
   })

@@ -1,30 +1,14 @@
 /** The plan's own page. */
 
 import { formatDate, formatMoment, type Ore, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  Disclosure,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Hidden,
-  LinkButton,
-  Radios,
-  SubmitRow,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Card, Disclosure, EmptyState, LinkButton, useLocale, type Viewer } from '../../platform/ui/index.ts'
 import { type PlanItem, standingOf } from '../clocks/plan-days.ts'
 import type { Payment } from '../clocks/plan-payments.ts'
 import { MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
-import { mayResume } from './actions.ts'
+import { ending, resuming } from './forms.tsx'
 import { Sums } from './new.tsx'
-import { currentPlan, type Plan } from './queries.ts'
-import { planEnds } from './rules.ts'
+import { currentPlan, mayResume, type Plan } from './queries.ts'
 import { text } from './text.ts'
 import { PlanNow, PlanTable } from './views.tsx'
 
@@ -35,9 +19,8 @@ export type PlanView = {
   unpaid: Ore | null
   may: boolean
 }
-type PageProps = { viewer: Viewer; view: PlanView; form: FormState }
 
-export function PlanPage({ viewer, view, form }: PageProps) {
+export function PlanPage({ viewer, view }: { viewer: Viewer; view: PlanView }) {
   const t = words(text, viewer.locale)
   const { matter, plans, paidOf, unpaid, may } = view
   const plan = currentPlan(plans)
@@ -49,14 +32,7 @@ export function PlanPage({ viewer, view, form }: PageProps) {
   const leftOf = (item: PlanItem): Ore => standingOf(item, paidOf(item.id), viewer.today).left
   const left = (plan?.items ?? []).reduce((all, item) => all + leftOf(item), 0)
   return (
-    <MatterPage
-      viewer={viewer}
-      matter={matter}
-      title={t.title}
-      actions={may && plan !== null ? make : null}
-      failed={form.problems.length > 0}
-    >
-      <ErrorSummary state={form} />
+    <MatterPage viewer={viewer} matter={matter} title={t.title} actions={may && plan !== null ? make : null}>
       <Card>
         {plan === null ? (
           <EmptyState title={t.none} who={t.noneWho} icon="money" action={may ? make : null}>
@@ -67,45 +43,16 @@ export function PlanPage({ viewer, view, form }: PageProps) {
             <PlanNow matterId={matter.id} plan={plan} paidOf={paidOf} today={viewer.today} mayPay={may} />
             {unpaid !== null ? <Sums sum={left} unpaid={unpaid} locale={viewer.locale} remaining /> : null}
             <p class="rule">{t.made(plan.madeBy, formatMoment(plan.madeAt, viewer.locale))}</p>
+            {may ? (
+              <LinkButton href={ending.path({ id: matter.id, planId: plan.id })} variant="secondary" small>
+                {t.ending.title}
+              </LinkButton>
+            ) : null}
           </>
         )}
       </Card>
-      {may && plan !== null ? <EndCard matterId={matter.id} plan={plan} allPaid={left === 0} form={form} /> : null}
       {plans.some(({ end }) => end !== null) ? <Before {...view} /> : null}
     </MatterPage>
-  )
-}
-
-function EndCard({
-  matterId,
-  plan,
-  allPaid,
-  form,
-}: {
-  matterId: string
-  plan: Plan
-  allPaid: boolean
-  form: FormState
-}) {
-  const t = words(text, useLocale())
-  return (
-    <Card title={t.end}>
-      <Form action={`/evictions/${matterId}/plan/end`} state={form}>
-        <Hidden name="planId" value={plan.id} />
-        <Radios
-          name="because"
-          label={t.endBecause}
-          required
-          value={allPaid ? 'fulfilled' : ''}
-          choices={planEnds
-            .filter((end) => end !== 'fulfilled' || allPaid)
-            .map((end) => ({ value: end, label: t.ends[end] }))}
-        />
-        <SubmitRow>
-          <Button variant="secondary">{t.endIt}</Button>
-        </SubmitRow>
-      </Form>
-    </Card>
   )
 }
 
@@ -121,11 +68,7 @@ function Before({ matter, plans, paidOf, may }: PlanView) {
             <PlanTable matterId={matter.id} plan={plan} paidOf={paidOf} today={plan.end.on} mayPay={may} />
             <p class="rule">{t.made(plan.madeBy, formatMoment(plan.madeAt, locale))}</p>
             {resumable && mayResume(plans, plan) ? (
-              <Form action={`/evictions/${matter.id}/plan/${plan.id}/resume`} state={blankForm()} inline>
-                <Button variant="quiet" small icon="undo">
-                  {t.resume}
-                </Button>
-              </Form>
+              <resuming.Button to={{ id: matter.id, planId: plan.id }} locale={locale} icon="undo" />
             ) : null}
           </Disclosure>
         ),

@@ -51,8 +51,7 @@ async function planned(): Promise<{ id: string; items: string[] }> {
 }
 
 const pay = (id: string, item: string | undefined, fields: Record<string, string> = {}) =>
-  visit(world.petra).post(`/evictions/${id}/plan/payments/new?item=${item}`, {
-    itemId: item ?? '',
+  visit(world.petra).post(`/evictions/${id}/plan/payments/${item}`, {
     on: '2026-11-21',
     amount: '5000',
     payer: 'tenant',
@@ -173,12 +172,11 @@ describe('payments', () => {
   test('a plan is fulfilled only when all of it is paid, and an ending can be taken back', async () => {
     const { id, items } = await planned()
     const plan = currentPlan(await plans(id))
-    const end = (because: string) =>
-      visit(world.petra).post(`/evictions/${id}/plan/end`, { planId: plan?.id ?? '', because })
+    const end = (because: string) => visit(world.petra).post(`/evictions/${id}/plan/${plan?.id}/end`, { because })
     expect((await end('fulfilled')).text).toContain('Allt i planen är inte betalt än')
     await pay(id, items[0])
     await pay(id, items[1], { amount: '5000,50' })
-    expect((await visit(world.petra).get(`/evictions/${id}/plan`)).text).toContain('Allt är betalt')
+    expect((await visit(world.petra).get(`/evictions/${id}/plan/${plan?.id}/end`)).text).toContain('Allt är betalt')
     await end('fulfilled')
     expect((await plans(id))[0]?.end?.because).toBe('fulfilled')
     expect(await clocks(id)).toEqual([])
@@ -250,8 +248,7 @@ test('a landlord, a partner, a debt adviser without the person and the next muni
     expect((await visit(who).post(`/evictions/${id}/plan/new`, twoRows)).status).toBe(404)
     expect(
       (
-        await visit(who).post(`/evictions/${id}/plan/payments/new`, {
-          itemId: items[0] ?? '',
+        await visit(who).post(`/evictions/${id}/plan/payments/${items[0]}`, {
           on: '2026-11-21',
           amount: '1',
           payer: 'tenant',

@@ -77,6 +77,10 @@ function plansFrom(rows: readonly Item[]): Plan[] {
 
 export const currentPlan = (plans: readonly Plan[]): Plan | null => plans.find(({ end }) => end === null) ?? null
 
+/** The latest plan alone, and not one that another took the place of. */
+export const mayResume = (plans: readonly Plan[], plan: Plan): boolean =>
+  plans[0]?.id === plan.id && plan.end !== null && plan.end.because !== 'replaced'
+
 /** What stands unpaid in the matter by its last computing; null when no amount is known. */
 export async function unpaidOf(tx: Tx, matterId: string): Promise<Ore | null> {
   const row = await tx

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wrong } from '../../platform/subject/refusal.ts'
 import { type Paid, planDays, standingOf } from '../clocks/plan-days.ts'
 import { equalParts, equalPlan, faultOfPlan, MOST_PAYMENTS } from './rules.ts'
 
@@ -105,10 +106,7 @@ describe('the days that a plan asks for', () => {
 
 test('two payments on one day, or one before the agreement, are told by their row', () => {
   const row = (n: number, on: string) => ({ row: n, dueOn: day(on), amount: 100 })
-  expect(faultOfPlan(day('2026-11-21'), [])).toEqual({ kind: 'noRows' })
-  expect(faultOfPlan(day('2026-11-21'), [row(1, '2026-11-30'), row(4, '2026-11-30')])).toEqual({
-    kind: 'sameDay',
-    row: 4,
-  })
-  expect(faultOfPlan(day('2026-11-21'), [row(2, '2026-11-20')])).toEqual({ kind: 'beforeAgreed', row: 2 })
+  expect(faultOfPlan(day('2026-11-21'), [])).toEqual(wrong('due1', 'noRows'))
+  expect(faultOfPlan(day('2026-11-21'), [row(1, '2026-11-30'), row(4, '2026-11-30')])).toEqual(wrong('due4', 'sameDay'))
+  expect(faultOfPlan(day('2026-11-21'), [row(2, '2026-11-20')])).toEqual(wrong('due2', 'beforeAgreed'))
 })

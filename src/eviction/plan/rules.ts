@@ -1,5 +1,6 @@
 /** Payment plans: dividing a debt, and where each payment stands. A breach is never stored: it follows from the days and what was paid. */
 
+import { type Refusals, wrong } from '../../platform/subject/refusal.ts'
 import type { Ore } from '../../platform/text/index.ts'
 import type { PlannedPayment } from '../clocks/plan-days.ts'
 
@@ -36,18 +37,16 @@ export function equalPlan(total: Ore, number: number, first: Temporal.PlainDate)
   return equalParts(total, number).map((amount, at) => ({ dueOn: days[at] ?? first, amount }))
 }
 
-export type PlanFault = { kind: 'noRows' } | { kind: 'sameDay'; row: number } | { kind: 'beforeAgreed'; row: number }
-
-/** What is wrong with a plan's rows; `row` counts from 1. */
+/** What is wrong with a plan's rows, at the row where it is; `row` counts from 1. */
 export function faultOfPlan(
   agreedOn: Temporal.PlainDate,
   rows: readonly (PlannedPayment & { row: number })[],
-): PlanFault | null {
-  if (rows.length === 0) return { kind: 'noRows' }
+): Refusals<`due${number}`, 'noRows' | 'beforeAgreed' | 'sameDay'> | null {
+  if (rows.length === 0) return wrong('due1', 'noRows')
   const early = rows.find(({ dueOn }) => Temporal.PlainDate.compare(dueOn, agreedOn) < 0)
-  if (early) return { kind: 'beforeAgreed', row: early.row }
+  if (early) return wrong(`due${early.row}`, 'beforeAgreed')
   const double = rows.find(({ dueOn }, at) => rows.slice(0, at).some((other) => other.dueOn.equals(dueOn)))
-  return double === undefined ? null : { kind: 'sameDay', row: double.row }
+  return double === undefined ? null : wrong(`due${double.row}`, 'sameDay')
 }
 
 export const planEnds = ['fulfilled', 'broken', 'mistake'] as const

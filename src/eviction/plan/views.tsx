@@ -4,6 +4,7 @@ import { formatDate, formatOre, words } from '../../platform/text/index.ts'
 import { LinkButton, Notice, Progress, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
 import { type ItemState, standingOf } from '../clocks/plan-days.ts'
 import type { Payment } from '../clocks/plan-payments.ts'
+import { paying } from './forms.tsx'
 import type { Plan } from './queries.ts'
 import { totalOf } from './rules.ts'
 import { text } from './text.ts'
@@ -88,12 +89,12 @@ export function PlanTable({ matterId, plan, paidOf, today, mayPay }: PlanProps) 
               ))}
               {mayPay && plan.end === null && standingOf(item, paidOf(item.id), today).left > 0 ? (
                 <LinkButton
-                  href={`/evictions/${matterId}/plan/payments/new?item=${item.id}`}
+                  href={paying.path({ id: matterId, itemId: item.id })}
                   variant="quiet"
                   small
-                  label={`${t.pay}, ${formatDate(item.dueOn, locale)}`}
+                  label={`${t.paying.title}, ${formatDate(item.dueOn, locale)}`}
                 >
-                  {t.pay}
+                  {t.paying.title}
                 </LinkButton>
               ) : null}
             </>

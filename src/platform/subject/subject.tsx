@@ -11,11 +11,13 @@ import type { Locale } from '../text/index.ts'
 import { type Env, room } from '../web/context.ts'
 import type { Whole } from './address.ts'
 import type { Fields } from './field.ts'
-import type { Form, FormOf, Press, PressOf, Routed } from './form.ts'
+import type { Answer, Form, FormOf, Press, PressOf, Routed } from './form.ts'
 import { makeForm } from './make-form.tsx'
 import { makePress } from './make-press.tsx'
 import { place } from './places.ts'
+import type { Step } from './step.ts'
 import type { SubjectOf } from './subject-of.ts'
+import { type WorkOf, work } from './work.ts'
 
 export type Subject<
   Held extends { id: string },
@@ -31,6 +33,13 @@ export type Subject<
   press: <const Path extends string, Word extends string = never>(
     of: PressOf<Held, Verb, At, Path, Word, Key, Own>,
   ) => Press<Whole<At, Path>>
+  /** The same work for what is read by hand, whose file says why: who may, the lock, what has ended, stamps, the record and what follows. */
+  work: <Ids extends object>(
+    place: WorkOf<Verb, Ids>,
+    session: Session,
+    to: Ids,
+    act: (step: Step<Held, Ids, Key, Own>) => Promise<Answer>,
+  ) => Promise<Answer>
   /** the routes of its forms and presses */
   routes: (...placed: readonly Routed[]) => Hono<Env>
 }
@@ -47,6 +56,7 @@ export function subject<
   return {
     form: (of) => makeForm(it, of),
     press: (of) => makePress(it, of),
+    work: async (place, session, to, act) => (await work(it, place, session, to, act)).answer,
     routes: routesOf,
   }
 }

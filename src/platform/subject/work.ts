@@ -11,7 +11,7 @@ import { type Step, stepOf } from './step.ts'
 import type { SubjectOf } from './subject-of.ts'
 
 /** What work needs to know of where it is done. */
-type Place<Verb, Ids> = {
+export type WorkOf<Verb, Ids> = {
   may: Verb
   alsoEnded?: boolean
   through?: (tx: Tx, params: Ids) => Promise<string>
@@ -19,7 +19,7 @@ type Place<Verb, Ids> = {
 }
 
 /** The subject's id: found through the row in the address, or in the address itself. */
-export async function idOf<Ids extends object>(tx: Tx, place: Pick<Place<never, Ids>, 'through'>, to: Ids) {
+export async function idOf<Ids extends object>(tx: Tx, place: Pick<WorkOf<never, Ids>, 'through'>, to: Ids) {
   return place.through ? place.through(tx, to) : String(Reflect.get(to, 'id') ?? '')
 }
 
@@ -33,7 +33,7 @@ export async function work<
   Own extends keyof Database,
 >(
   it: SubjectOf<Held, Shown, Verb, string, Key, Own>,
-  place: Place<Verb, Ids>,
+  place: WorkOf<Verb, Ids>,
   session: Session,
   to: Ids,
   act: (step: Step<Held, Ids, Key, Own>) => Promise<Answer>,

@@ -71,7 +71,7 @@ export const matterTrials: readonly Trial[] = [
     ...works(`${here}/plan/new`, { add: 'payment_plan' }),
     fields: empty('due2', 'amount2', 'due3', 'amount3', 'due4', 'amount4', 'due5', 'amount5', 'due6', 'amount6'),
   },
-  works(`${here}/plan/payments/new?item=:payment_plan_item`, { change: 'payment_plan', column: 'ended_on' }),
+  works(`${here}/plan/payments/:payment_plan_item`, { change: 'payment_plan', column: 'ended_on' }),
   { ...works(`${here}/message`, { add: 'matter_message' }), fields: { messageId: ':message' } },
   works(`${here}/messages/:message/cut`, { change: 'matter_message', column: 'cut_at' }),
   { ...works(`${here}/case`, { add: 'matter_case' }), fields: { number: '2026-0001' } },
@@ -117,7 +117,7 @@ export const matterTrials: readonly Trial[] = [
     sends: `${here}/contacts/:matter_contact/undo`,
     row: { change: 'matter_contact', column: 'undone_at' },
   },
-  { verb: 'matter.work', sends: `${here}/plan/end`, from: `${here}/plan` },
+  { verb: 'matter.work', page: `${here}/plan/:payment_plan/end`, sends: `${here}/plan/:payment_plan/end` },
   { verb: 'matter.work', sends: `${here}/case/:case/cut` },
   { verb: 'matter.work', row: { ask: "exists (select from app.standing_notice('U-1-26'))" } },
   {
