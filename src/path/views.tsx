@@ -152,6 +152,12 @@ function Happenings({ happenings, many }: { happenings: Happening[]; many: boole
   const locale = useLocale()
   const t = words(text, locale)
   const register = { label: t.register, cell: (row: Happening) => row.register }
+  // two leases may begin on one day: whoever hears the links alone is told which is which
+  const heardOf = ({ what, on, href }: Pick<Happening, 'what' | 'on' | 'href'>): string => {
+    const alike = happenings.filter((one) => one.what === what && one.on.equals(on))
+    const at = alike.findIndex((one) => one.href === href)
+    return [formatShortDate(on, locale), ...(alike.length > 1 ? [`(${at + 1})`] : [])].join(' ')
+  }
   return (
     <Table
       caption={t.happened}
@@ -161,13 +167,13 @@ function Happenings({ happenings, many }: { happenings: Happening[]; many: boole
         {
           label: t.what,
           names: true,
-          cell: ({ what, href, on, detail }) =>
+          cell: ({ what, href, on }) =>
             href === undefined ? (
               what
             ) : (
               <a href={href}>
                 {what}
-                <Unseen>, {[formatShortDate(on, locale), detail ?? ''].join(' ')}</Unseen>
+                <Unseen>, {heardOf({ what, href, on })}</Unseen>
               </a>
             ),
         },

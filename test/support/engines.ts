@@ -78,29 +78,44 @@ export async function overflow(page: Page): Promise<string[]> {
   return z.array(z.string()).parse(found)
 }
 
-const leads = z.array(z.object({ name: z.string(), to: z.array(z.string()) }))
+const named = z.array(z.object({ name: z.string(), to: z.string(), is: z.string() }))
+
+/** A word that follows upon itself, as in “Antal nätter, nätter”. */
+const TWICE = /(?<!\p{L})(\p{L}{4,})[\s.,:;()–]+\1(?!\p{L})/iu
 
 /**
- * Names that stand on the page twice and lead to different places: whoever hears the page's links or buttons as a list can't tell them apart.
- * A button is told by what it sends and where to.
+ * Names that don't serve whoever hears the page: a link or a button that has the name of another, which leads elsewhere (they are gone through as a
+ * list, without what stands around them), and a name that says a word twice. A button is told by what it sends and where to.
  */
-async function namesTwice(page: Page): Promise<string[]> {
+async function namesAmiss(page: Page): Promise<string[]> {
   const found: unknown = await page.evaluate(`(() => {
     axe.setup(document.documentElement)
-    const named = new Map()
-    for (const one of document.querySelectorAll('main a[href], main button, main summary')) {
-      if (!axe.commons.dom.isVisibleToScreenReaders(one)) continue
-      const name = one.localName + ' ' + axe.commons.text.accessibleText(one).replaceAll(/\\s+/g, ' ').trim()
-      const to = one.localName === 'a' ? one.href
-        : one.form ? (one.getAttribute('formaction') ?? one.form.getAttribute('action') ?? '') + '|' + one.name + '=' + one.value + '|' +
-          [...new FormData(one.form)].filter(([key]) => key !== '_key').map(String).join('&')
-        : String(named.size) // what opens or works in the page itself is one of its own
-      named.set(name, (named.get(name) ?? new Set()).add(to))
-    }
+    const all = [...document.querySelectorAll('main :is(a[href], button, summary, input:not([type=hidden]), select, textarea)')]
+      .filter((one) => axe.commons.dom.isVisibleToScreenReaders(one))
+      .map((one, at) => ({
+        is: one.localName,
+        name: axe.commons.text.accessibleText(one).replaceAll(/\\s+/g, ' ').trim(),
+        to: one.localName === 'a' ? one.href
+          : one.localName === 'button' && one.form
+            ? (one.getAttribute('formaction') ?? one.form.getAttribute('action') ?? '') + ' ' + one.name + '=' + one.value + ' ' +
+              [...new FormData(one.form)].filter(([key]) => key !== '_key').map(String).join('&')
+            : String(at) // what opens or works in the page itself is one of its own
+      }))
     axe.teardown()
-    return [...named].filter(([, to]) => to.size > 1).map(([name, to]) => ({ name, to: [...to] }))
+    return all
   })()`)
-  return leads.parse(found).map(({ name, to }) => `${to.length} called “${name}”: ${to.slice(0, 3).join(' ')}`)
+  const all = named.parse(found)
+  const leads = Map.groupBy(
+    all.filter(({ is }) => ['a', 'button', 'summary'].includes(is)),
+    ({ is, name }) => `${is} “${name}”`,
+  )
+  return [
+    ...[...leads]
+      .map(([name, ones]) => ({ name, to: [...new Set(ones.map(({ to }) => to))] }))
+      .filter(({ to }) => to.length > 1)
+      .map(({ name, to }) => `${to.length} are called ${name}: ${to.slice(0, 3).join(' | ')}`),
+    ...all.filter(({ name }) => TWICE.test(name)).map(({ is, name }) => `${is} “${name}” says a word twice`),
+  ]
 }
 
 export const wide = { width: 1280, height: 900 }
@@ -124,7 +139,7 @@ export async function faultsInEveryWay(page: Page, slowlyAt = wide): Promise<str
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' })
     told(first, [...(await faultsByAxe(page)), ...(await overflow(page))])
-    if (size === slowlyAt) told(first, [...(await faultsByEqualAccess(page)), ...(await namesTwice(page))])
+    if (size === slowlyAt) told(first, [...(await faultsByEqualAccess(page)), ...(await namesAmiss(page))])
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
     told(second, await faultsByAxe(page, { coloursOnly: true }))
   }

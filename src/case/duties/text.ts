@@ -14,7 +14,7 @@ export const text = dictionary({
     grantedOn: (day: string) => `beviljat ${day}`,
     notCarriedOutRule: 'Ett beviljat beslut som inte är verkställt efter tre månader ska rapporteras till IVO.',
     followUp: (who: string) => `Uppföljning: ${who}`,
-    transfer: (who: string) => `Svar om överflyttning saknas: ${who}`,
+    transfer: (who: string) => `Överflyttning utan svar: ${who}`,
     transferTo: (to: string) => `begäran till ${to}`,
     transferRule: 'Efter en månad utan svar på en begäran om överflyttning får kommunen ansöka hos IVO.',
     appealCame: (who: string) => `Överklagande att hantera: ${who}`,

@@ -148,7 +148,7 @@ export const guaranteeRules: readonly LawRule[] = [
   deadlineRule({
     id: 'HO-06',
     section: 'Boverket',
-    title: { sv: 'Söka bidraget hos Boverket', en: 'Apply to Boverket for the grant' },
+    title: { sv: 'Söka bidraget för hyresgaranti', en: 'Apply for the guarantee grant' },
     text: {
       sv: 'Ansökan om bidrag för hyresgarantier ska ha kommit in till Boverket senast den 10 mars, 10 juni, 10 september eller 10 december.',
       en: 'The application for the guarantee grant must reach Boverket by 10 March, 10 June, 10 September or 10 December.',

@@ -40,7 +40,7 @@ export const text = dictionary({
     authorityTitle: 'Tillsyn',
     authority:
       'Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Är du inte nöjd med svaret kan du anmäla bristen till Digg.',
-    authorityLink: 'Anmäl bristande tillgänglighet till Digg (digg.se)',
+    authorityLink: 'Anmäl bristen till Digg',
     madeTitle: 'Hur redogörelsen gjordes',
     made: 'Redogörelsen bygger på projektets egna automatiska prov. Den skrevs i november 2026. Den kommun som använder Hemvist ansvarar för sin egen redogörelse och behöver komplettera den här med sina kontaktuppgifter.',
   },
@@ -80,7 +80,7 @@ export const text = dictionary({
     authorityTitle: 'Supervision',
     authority:
       'The Agency for Digital Government, Digg, supervises the act. If you are not satisfied with the answer you can report the fault to Digg.',
-    authorityLink: 'Report lacking accessibility to Digg (digg.se, in Swedish)',
+    authorityLink: 'Report it to Digg (in Swedish)',
     madeTitle: 'How this statement was made',
     made: 'The statement rests on the project’s own automatic tests. It was written in November 2026. The municipality that uses Hemvist is responsible for its own statement and needs to add its contact details to this one.',
   },
