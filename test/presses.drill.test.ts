@@ -52,6 +52,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/settings/webhooks/new',
     '/signals/:id/hold/other',
     '/signals/:id/hold/same',
+    '/signals/:id/tenants/:person',
   ],
   // stands on a page only after a step that the walk doesn't take, or takes back
   steps: [

@@ -1,4 +1,4 @@
-/** The addresses where a message is written: what it is about, the form, its check, and correcting one that was sent. */
+/** By hand: it is checked without being sent, its rows are numbered, and it is read by the same schema as a file and the interface. The addresses where a message is written: what it is about, the form, its check, and correcting one that was sent. */
 
 import { z } from 'zod'
 import { found, isCaseStaff, NotFound, withoutKey } from '../platform/access/index.ts'
@@ -42,6 +42,8 @@ const MOST_FLATS = 200
 type Draft = {
   kind: MessageKind
   flat: KnownDwelling | null
+  /** the landlord's own to choose among, where the form asks */
+  flats: readonly KnownDwelling[]
   corrects: { id: string; receipt: string } | null
   rows: number
 }
@@ -54,15 +56,18 @@ export const messageFormRoutes = room()
     const asked = c.req.query('dwelling') ?? ''
     const dwellingId = isId(asked) ? asked : null
     if (kind === undefined) {
-      const flats = sender === null ? [] : await asUser(session, (tx) => ownFlats(tx, sender, MOST_FLATS + 1))
-      const few = flats.length > MOST_FLATS ? [] : flats
-      return page(c, <ChoosePage {...{ viewer: viewer(c), flats: few, dwellingId, staff: sender === null }} />)
+      const flats = await asUser(session, (tx) => flatsToChoose(tx, sender))
+      return page(c, <ChoosePage {...{ viewer: viewer(c), flats, dwellingId, staff: sender === null }} />)
     }
-    const { flat, remembered } = await asUser(session, async (tx) => ({
+    // whoever came by the first page and chose to write the address has been asked
+    const asks = c.req.query('dwelling') !== ''
+    const { flat, flats, remembered } = await asUser(session, async (tx) => ({
       flat: await flatOf(tx, sender, dwellingId),
+      flats: asks ? await flatsToChoose(tx, sender) : [],
       remembered: sender === null ? {} : await lastSender(tx, sender),
     }))
-    return draw(c, { kind, flat, corrects: null, rows: ROWS }, blankForm(remembered))
+    const begins = flat === null ? remembered : { ...remembered, dwellingId: flat.id }
+    return draw(c, { kind, flat, flats, corrects: null, rows: ROWS }, blankForm(begins))
   })
   .post('/messages/new', async (c) => {
     const kind = found(messageKinds.find((one) => one === c.req.query('kind')) ?? (await kindTyped(c)))
@@ -70,9 +75,14 @@ export const messageFormRoutes = room()
   })
   .get('/messages/:id/correct', async (c) => {
     const { message, flat } = await toCorrect(c)
-    const typed = flatFrom(message)
+    // a box is ticked or not, where a file says ja
+    const typed = { ...flatFrom(message), ...(message.particularlySerious ? { particularlySerious: 'yes' } : {}) }
     const corrects = { id: message.id, receipt: message.receipt }
-    return draw(c, { kind: message.kind, flat, corrects, rows: Math.max(ROWS, message.dues.length) }, blankForm(typed))
+    return draw(
+      c,
+      { kind: message.kind, flat, flats: [], corrects, rows: Math.max(ROWS, message.dues.length) },
+      blankForm(typed),
+    )
   })
   .post('/messages/:id/correct', async (c) => {
     const { message } = await toCorrect(c)
@@ -88,6 +98,12 @@ async function toCorrect(c: Ctx) {
     if ((message.sender?.id ?? null) !== sender) throw new NotFound('sender')
     return { message, flat: await flatOf(tx, sender, message.dwellingId) }
   })
+}
+
+/** The landlord's own flats, as long as they fit in a list; nobody's for the municipality's staff. */
+async function flatsToChoose(tx: Tx, sender: string | null): Promise<KnownDwelling[]> {
+  const flats = sender === null ? [] : await ownFlats(tx, sender, MOST_FLATS + 1)
+  return flats.length > MOST_FLATS ? [] : flats
 }
 
 async function flatOf(tx: Tx, sender: string | null, dwellingId: string | null): Promise<KnownDwelling | null> {
@@ -117,12 +133,16 @@ async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Pr
   const sender = senderOf(session)
   const state = await typedIn(c)
   const asked = one(state.typed, 'dwellingId')
-  const flat = isId(asked) ? await asUser(withoutKey(session), (tx) => flatOf(tx, sender, asked)) : null
+  const { flat, flats } = await asUser(withoutKey(session), async (tx) => ({
+    flat: isId(asked) ? await flatOf(tx, sender, asked) : null,
+    flats: corrects === null && 'dwellingId' in state.typed ? await flatsToChoose(tx, sender) : [],
+  }))
   const rows = Math.min(Math.max(Number(one(state.typed, 'rows')) || ROWS, ROWS), dueRows.length)
-  const draft: Draft = { kind, flat, corrects, rows }
+  const draft: Draft = { kind, flat, flats, corrects, rows }
   const doing = one(state.typed, 'do')
   if (doing === 'rows') return draw(c, { ...draft, rows: Math.min(rows + ROWS, dueRows.length) }, fresh(state))
-  const names = ['tenure', ...flatNames(kind)]
+  // a flat of one's own says itself where it is
+  const names = ['tenure', ...flatNames(kind)].filter((name) => flat === null || !toldByFlat.includes(name))
   const { input, nameOf } = inputFromFlat({
     ...Object.fromEntries(names.map((name) => [name, one(state.typed, name)])),
     kind,
@@ -148,6 +168,8 @@ async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Pr
   const t = words(formText, session.locale)
   return seeOther(c, `/messages/${id}`, already ? t.already(receipt) : t.sent(receipt))
 }
+
+const toldByFlat: readonly string[] = ['address', 'dwellingNumber', 'rooms', 'area']
 
 const fieldOf = {
   otherMunicipality: 'address',

@@ -12,8 +12,6 @@ import {
   LinkButton,
   Notice,
   Page,
-  Radios,
-  Select,
   Stack,
   SubmitRow,
   useLocale,
@@ -24,12 +22,16 @@ import type { KnownDwelling } from './facts.ts'
 import { Findings } from './findings.tsx'
 import { dueNames, dueRows } from './flat.ts'
 import { formText } from './form.text.ts'
-import { MessageFields } from './form-fields.tsx'
-import { type MessageKind, messageKinds } from './rules.ts'
+import { MessageCards } from './form-cards.tsx'
+import { drawnChoosing } from './form-fields.ts'
+import type { MessageKind } from './rules.ts'
 import { text } from './text.ts'
 
 export const flatLabel = (flat: Pick<KnownDwelling, 'address' | 'number'>): string =>
   flat.number === null ? flat.address : `${flat.address}, ${flat.number}`
+
+export const flatChoices = (flats: readonly KnownDwelling[]) =>
+  flats.map((flat) => ({ value: flat.id, label: flatLabel(flat) }))
 
 export type ChooseProps = {
   viewer: Viewer
@@ -42,7 +44,7 @@ export type ChooseProps = {
 /** What it is about, and which of the own flats. */
 export function ChoosePage({ viewer, flats, dwellingId, staff }: ChooseProps) {
   const t = words(formText, viewer.locale)
-  const shared = words(text, viewer.locale)
+  const drawn = drawnChoosing({ flats: flatChoices(flats), dwelling: dwellingId, locale: viewer.locale })
   return (
     <Page
       viewer={viewer}
@@ -59,28 +61,8 @@ export function ChoosePage({ viewer, flats, dwellingId, staff }: ChooseProps) {
     >
       <Card>
         <Form method="get" action="/messages/new">
-          <Radios
-            name="kind"
-            label={t.whichKind}
-            required
-            value="messageToBoard"
-            choices={messageKinds.map((kind) => ({
-              value: kind,
-              label: shared.kinds[kind],
-              hint: [shared.about[kind], shared.rule[kind]].filter((part) => part !== '').join(' '),
-            }))}
-          />
-          {flats.length > 0 ? (
-            <Select
-              name="dwelling"
-              label={t.whichFlat}
-              hint={t.flatHint}
-              required
-              empty={t.anotherFlat}
-              value={dwellingId ?? ''}
-              choices={flats.map((flat) => ({ value: flat.id, label: flatLabel(flat) }))}
-            />
-          ) : null}
+          {drawn.kind}
+          {flats.length > 0 ? drawn.dwelling : null}
           <SubmitRow>
             <Button icon="forward">{t.go}</Button>
           </SubmitRow>
@@ -102,7 +84,10 @@ export type MessageFormProps = {
   /** null: not checked yet */
   findings: readonly Finding[] | null
   rowOf: (due: number) => number
+  /** the landlord's own flat that is chosen */
   flat: KnownDwelling | null
+  /** those that may be chosen here */
+  flats: readonly KnownDwelling[]
   /** the message that this one takes the place of */
   corrects: { id: string; receipt: string } | null
   rows: number
@@ -110,11 +95,12 @@ export type MessageFormProps = {
 }
 
 export function MessageFormPage(props: MessageFormProps) {
-  const { viewer, kind, form, findings, rowOf, flat, corrects, rows, staff } = props
+  const { viewer, kind, form, findings, rowOf, flat, flats, corrects, rows, staff } = props
   const t = words(formText, viewer.locale)
   const shared = words(text, viewer.locale)
   const action = corrects === null ? '/messages/new' : `/messages/${corrects.id}/correct`
   const found = findings ?? []
+  const asks = flats.length > 0
   return (
     <Page
       viewer={viewer}
@@ -129,14 +115,16 @@ export function MessageFormPage(props: MessageFormProps) {
         <Hidden name="kind" value={kind} />
         <Hidden name="rows" value={String(rows)} />
         <Hidden name="seen" value={found.map(findingKey).join(' ')} />
-        {flat === null ? null : <Hidden name="dwellingId" value={flat.id} />}
+        {flat === null || asks ? null : <Hidden name="dwellingId" value={flat.id} />}
         <Stack>
-          <MessageFields
+          <MessageCards
             kind={kind}
             findings={found}
             rowOf={rowOf}
             rows={rows}
-            flat={flat === null ? null : <ChosenFlat flat={flat} kind={corrects === null ? kind : null} />}
+            flats={flatChoices(flats)}
+            flat={flat === null || asks ? null : <ChosenFlat flat={flat} kind={corrects === null ? kind : null} />}
+            chosen={flat !== null}
             staff={staff}
           />
           <SubmitRow>

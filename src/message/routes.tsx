@@ -1,8 +1,9 @@
 /** The addresses of messages: a landlord's list, and one message. */
 
 import { z } from 'zod'
-import { isCaseStaff, NotFound } from '../platform/access/index.ts'
-import { asUser, type Tx } from '../platform/database/index.ts'
+import { openPeople } from '../person/index.ts'
+import { found, isCaseStaff, NotFound } from '../platform/access/index.ts'
+import { type Asking, allOf, ask, asUser, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import {
   idParam,
   optionalChoice,
@@ -15,13 +16,14 @@ import {
   signedIn,
   viewer,
 } from '../platform/web/index.ts'
-import { isLandlord, mayWriteDown } from './access.ts'
+import { askingTenantsToOffer } from '../signal/index.ts'
+import { isLandlord, mayReadMessages, mayWriteDown } from './access.ts'
 import { senderOf } from './actions.ts'
 import { answerOfMessage, undertakingOfMessage } from './answer.ts'
 import { fileRoutes } from './file/routes.tsx'
 import { messageFormRoutes } from './form-routes.tsx'
 import { MessageListPage } from './list-view.tsx'
-import { messageKey, messageToShow, ownMessages } from './queries.ts'
+import { askingMessagesBy, messageKey, ownMessages } from './queries.ts'
 import { messageKinds } from './rules.ts'
 import { MessagePage } from './views.tsx'
 
@@ -50,12 +52,25 @@ export const messageRoutes = room()
     const session = signedIn(c)
     const id = idParam(c)
     const staff = isCaseStaff(session)
-    const shown = await asUser(session, async (tx) => ({
-      message: await messageToShow(tx, session, id),
-      answer: await answerOfMessage(tx, id),
-      matter: staff ? await matterOf(tx, id) : null,
-      undertaking: staff ? null : await undertakingOfMessage(tx, id),
-    }))
+    if (!mayReadMessages(session)) throw new NotFound('role')
+    const shown = await asUser(session, async (tx) => {
+      const signalId = tx.selectFrom('tenancy_message').select('signal_id').where('id', '=', id).$asScalar()
+      const { messages, matter, tenants } = await ask(
+        tx,
+        allOf({
+          messages: askingMessagesBy(tx, [id]),
+          matter: staff ? askingMatter(tx, id) : known(null),
+          tenants: staff ? askingTenantsToOffer(tx, session, signalId) : known([]),
+        }),
+      )
+      return {
+        message: found(messages[0]),
+        matter,
+        tenants: await openPeople(tx, session, tenants, 'message'),
+        answer: await answerOfMessage(tx, id),
+        undertaking: staff ? null : await undertakingOfMessage(tx, id),
+      }
+    })
     const own = mayWrite(session) && (shown.message.sender?.id ?? null) === senderOf(session)
     const may = {
       correct: own && shown.message.correctedById === null,
@@ -68,13 +83,13 @@ function mayWrite(session: Parameters<typeof senderOf>[0]): boolean {
   return isLandlord(session) || mayWriteDown(session)
 }
 
-async function matterOf(tx: Tx, messageId: string): Promise<{ id: string; number: string } | null> {
-  const row = await tx
+/** The home at risk that holds it, when the user may read that. */
+function askingMatter(tx: Tx, messageId: string): Asking<{ id: string; number: string } | null> {
+  const query = tx
     .selectFrom('matter_message as l')
     .innerJoin('eviction_matter as m', 'm.id', 'l.matter_id')
     .select(['m.id', 'm.number'])
     .where('l.message_id', '=', messageId)
     .where('l.cut_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
+  return told(rowsOf(query), ([row = null]) => row)
 }

@@ -1,5 +1,6 @@
 /** One message: what was sent, what the law wants in it, and what has come back. The landlord sees nothing of the household's matter. */
 
+import type { PersonBrief } from '../person/index.ts'
 import { formatDate, formatMoment, formatNumber, formatOre, words } from '../platform/text/index.ts'
 import {
   Card,
@@ -12,6 +13,7 @@ import {
   useLocale,
   type Viewer,
 } from '../platform/ui/index.ts'
+import { TenantOffer } from '../signal/index.ts'
 import type { MessageAnswer, MessageUndertaking } from './answer.ts'
 import { Answer } from './answer-view.tsx'
 import { Findings } from './findings.tsx'
@@ -29,10 +31,13 @@ export type MessagePageProps = {
   /** the board's written word that the message led to, for its sender */
   undertaking: MessageUndertaking | null
   staff: boolean
+  /** who lives in the flat by its lease, for those who answer and may read about them; never for the landlord */
+  tenants: readonly PersonBrief[]
   may: { correct: boolean; open: boolean }
 }
 
-export function MessagePage({ viewer, message, answer, matter, undertaking, staff, may }: MessagePageProps) {
+export function MessagePage(props: MessagePageProps) {
+  const { viewer, message, answer, matter, undertaking, staff, tenants, may } = props
   const t = words(pageText, viewer.locale)
   const shared = words(text, viewer.locale)
   return (
@@ -47,6 +52,7 @@ export function MessagePage({ viewer, message, answer, matter, undertaking, staf
     >
       <Stack>
         <Chain message={message} />
+        <TenantOffer signalId={message.signalId} tenants={tenants} />
         <Columns>
           <Stack>
             <Checked message={message} />

@@ -15,6 +15,7 @@ import { receiptToShow, waitsForNamed } from './queries.ts'
 import { kindAsked, kindsOf, sending } from './sending.tsx'
 import { SignalPage } from './signal-view.tsx'
 import { signalIn, signals } from './subject.tsx'
+import { linkingTenant } from './tenant.tsx'
 import { wrongPerson } from './wrong-person.tsx'
 
 export const signalRoutes = room()
@@ -71,4 +72,4 @@ export const signalRoutes = room()
     const view = await asUser(session, (tx) => signalOpened(tx, session, idParam(c)))
     return page(c, <SignalPage viewer={viewer(c)} {...view} />)
   })
-  .route('/', signalIn.routes(answering, same, other, wrongPerson))
+  .route('/', signalIn.routes(answering, same, other, linkingTenant, wrongPerson))

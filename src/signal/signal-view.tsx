@@ -25,6 +25,7 @@ import { stateTones } from './list-view.tsx'
 import { type Answer, currentAnswer, type Side, type Signal } from './queries.ts'
 import { OPENING_RULE, stateOf } from './rules.ts'
 import { Said } from './said.tsx'
+import { TenantOffer } from './tenant.tsx'
 import { text } from './text.ts'
 
 export type SignalPageProps = {
@@ -37,9 +38,11 @@ export type SignalPageProps = {
   messageId: string | null
   mayAnswer: boolean
   hold: Hold | null
+  /** who lives in the flat of a landlord's message, and isn't linked yet */
+  tenants: readonly PersonBrief[]
 }
 
-export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, hold }: SignalPageProps) {
+export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer, hold, tenants }: SignalPageProps) {
   const t = words(text, viewer.locale)
   const answered = currentAnswer(signal) !== null
   // a landlord writes about a home at risk, which has a matter of its own
@@ -86,6 +89,7 @@ export function SignalPage({ viewer, signal, side, people, messageId, mayAnswer,
           </Notice>
         )}
         <WhatCame signal={signal} side={side} people={people} mayMend={mayAnswer} />
+        <TenantOffer signalId={signal.id} tenants={tenants} />
         <Answers signal={signal} side={side} mayAnswer={mayAnswer} />
       </Stack>
     </Page>
