@@ -21,7 +21,7 @@ import {
 } from '../platform/web/index.ts'
 import { type MessageRefusal, senderOf, sendMessage } from './actions.ts'
 import type { Finding } from './check.ts'
-import { draftFindings, lastSender, ownFlats } from './draft.ts'
+import { draftFindings, flatsMeant, lastSender, ownFlats } from './draft.ts'
 import type { KnownDwelling } from './facts.ts'
 import { type MessageInput, readMessage } from './fields.ts'
 import { dueNames, dueRows, flatFrom, flatNames, inputFromFlat, problemsAt } from './flat.ts'
@@ -151,18 +151,22 @@ async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Pr
   })
   const read = readMessage(input, session.locale)
   if (!read.ok) return draw(c, draft, withProblems(state, problemsAt(read.problems, nameOf)), 422)
-  const findings = await asUser(withoutKey(session), (tx) => draftFindings(tx, session, read.value))
+  const { findings, meant } = await asUser(withoutKey(session), async (tx) => ({
+    findings: await draftFindings(tx, session, read.value),
+    meant: corrects === null && flats.length === 0 ? await flatsMeant(tx, sender, read.value) : [],
+  }))
+  const told: Draft = meant.length > 0 ? { ...draft, flats: meant } : draft
   const checked = { findings, rowOf: rowsOf(read.value, state) }
-  if (doing === 'check') return draw(c, draft, fresh(state), 200, checked)
+  if (doing === 'check') return draw(c, told, fresh(state), 200, checked)
   const seen = new Set(one(state.typed, 'seen').split(' '))
-  if (findings.some((finding) => !seen.has(findingKey(finding)))) return draw(c, draft, fresh(state), 422, checked)
+  if (findings.some((finding) => !seen.has(findingKey(finding)))) return draw(c, told, fresh(state), 422, checked)
   const outcome = await sendMessage(session, read.value, isCaseStaff(session) ? 'staff' : 'form')
   if (!outcome.ok) {
     const problem: Problem = {
       field: nameOf(fieldOf[outcome.reason.kind]),
       message: sayRefusal(outcome.reason, session.locale),
     }
-    return draw(c, draft, withProblems(state, [problem]), problem.field === '' ? 409 : 422, checked)
+    return draw(c, told, withProblems(state, [problem]), problem.field === '' ? 409 : 422, checked)
   }
   const { id, receipt, already } = outcome.value
   const t = words(formText, session.locale)

@@ -40,6 +40,18 @@ const whole = {
 const rows = () =>
   asSystem('test', (tx) => tx.selectFrom('tenancy_message').selectAll().orderBy('received_at').execute())
 
+async function ownFlat(address: string): Promise<string> {
+  const id = newId()
+  const added = { municipality_code: '0880', landlord_id: world.ids.landlord, added_by: world.hanna.userId }
+  await asUser(world.hanna, (tx) =>
+    tx
+      .insertInto('dwelling')
+      .values({ ...added, id, address, rooms: 3, rent_kr: 8000, added_at: now() })
+      .execute(),
+  )
+  return id
+}
+
 describe('writing a message', () => {
   test('the kind comes first, each with what it is and when the law wants it', async () => {
     const res = await visit(world.hanna).get('/messages/new')
@@ -114,22 +126,7 @@ describe('writing a message', () => {
 
   test('the landlord’s own particulars are remembered, and a chosen flat needs no address', async () => {
     await visit(world.hanna).post('/messages/new', whole)
-    const id = newId()
-    await asUser(world.hanna, (tx) =>
-      tx
-        .insertInto('dwelling')
-        .values({
-          id,
-          municipality_code: '0880',
-          landlord_id: world.ids.landlord,
-          address: 'Provgatan 4',
-          rooms: 3,
-          rent_kr: 8000,
-          added_at: now(),
-          added_by: world.hanna.userId,
-        })
-        .execute(),
-    )
+    const id = await ownFlat('Provgatan 4')
     expect((await visit(world.hanna).get('/messages/new')).text).toContain('Provgatan 4')
     const form = await visit(world.hanna).get(`/messages/new?kind=messageToBoard&dwelling=${id}`)
     expect(form.html).toContain('value="Box 1, Kalmar"')
