@@ -47,6 +47,9 @@ const wanted: Record<MessageKind, readonly MessageField[]> = {
   terminationCopy: ['address', 'tenantName', 'words', 'givenHow', 'servedOn'],
 }
 
+/** What a flat in Hemvist tells of itself. */
+export const toldByFlat: readonly MessageField[] = ['address', 'dwellingNumber', 'rooms', 'area']
+
 const yesNo = (locale: Locale) => ({ ja: text[locale].yes, nej: text[locale].no, '': formText[locale].notKnown })
 
 const fields = {
@@ -95,11 +98,13 @@ export type Writing = {
 /** Each field of a message of the kind, by its name in the form. */
 export function drawnMessage(writing: Writing): Readonly<Record<string, Child>> {
   const { kind, rows, flats, staff, locale } = writing
-  const may = (name: string) => name !== 'tenure' && !wanted[kind].some((one) => one === name)
-  const plain = Object.entries(fields).map(([name, field]) => [
-    name,
-    may(name) ? optional<unknown, unknown>(field) : field,
-  ])
+  const isWanted = (name: string) => name === 'tenure' || wanted[kind].some((one) => one === name)
+  const neededAs = (name: string, field: Fields<unknown>[string]) => {
+    if (!isWanted(name)) return optional<unknown, unknown>(field)
+    // a flat that is chosen tells them
+    return flats.length > 0 && toldByFlat.some((one) => one === name) ? sometimes<unknown, unknown>(field) : field
+  }
+  const plain = Object.entries(fields).map(([name, field]) => [name, neededAs(name, field)])
   const due = namesOfRows(rows).flatMap(({ on, amount: rent }, at) => {
     const [dueOn, ore] = [day({ within: 'happened' }), amount()]
     return at === 0

@@ -26,6 +26,7 @@ import type { KnownDwelling } from './facts.ts'
 import { type MessageInput, readMessage } from './fields.ts'
 import { dueNames, dueRows, flatFrom, flatNames, inputFromFlat, problemsAt } from './flat.ts'
 import { formText } from './form.text.ts'
+import { toldByFlat } from './form-fields.ts'
 import { ChoosePage, findingKey, MessageFormPage } from './form-view.tsx'
 import { dwellingsFor } from './known.ts'
 import { messageToShow } from './queries.ts'
@@ -142,7 +143,9 @@ async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Pr
   const doing = one(state.typed, 'do')
   if (doing === 'rows') return draw(c, { ...draft, rows: Math.min(rows + ROWS, dueRows.length) }, fresh(state))
   // a flat of one's own says itself where it is
-  const names = ['tenure', ...flatNames(kind)].filter((name) => flat === null || !toldByFlat.includes(name))
+  const names = ['tenure', ...flatNames(kind)].filter(
+    (name) => flat === null || !toldByFlat.some((told) => told === name),
+  )
   const { input, nameOf } = inputFromFlat({
     ...Object.fromEntries(names.map((name) => [name, one(state.typed, name)])),
     kind,
@@ -172,8 +175,6 @@ async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Pr
   const t = words(formText, session.locale)
   return seeOther(c, `/messages/${id}`, already ? t.already(receipt) : t.sent(receipt))
 }
-
-const toldByFlat: readonly string[] = ['address', 'dwellingNumber', 'rooms', 'area']
 
 const fieldOf = {
   otherMunicipality: 'address',

@@ -2,7 +2,7 @@
 
 import type { Tx } from '../../platform/database/index.ts'
 import { optional, shortText, stopped } from '../../platform/subject/index.ts'
-import { formatTime, group, words } from '../../platform/text/index.ts'
+import { formatTime, group, together, words } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { Notice, RuleNote, type Viewer } from '../../platform/ui/index.ts'
 import { type Adviser, advisers } from '../opening/queries.ts'
@@ -24,7 +24,6 @@ import { text } from './text.ts'
 
 const asks = {
   at: 'bookings/new',
-  text: group(text, 'booking'),
   fields: { ...slotFields, expected: optional(shortText(100)) },
   knows: advisers,
   clash: adviserIsTaken,
@@ -58,6 +57,7 @@ async function asked({ tx, viewer, session, known, typed }: Begun) {
 /** From a matter: whoever books for somebody else goes back to what they came from. */
 export const bookingFromMatter = bookedMatter.form({
   ...asks,
+  text: together(group(text, 'booking'), group(text, 'fromMatter')),
   may: 'book',
   opens: 'advice-booking',
   back: '#advice',
@@ -86,13 +86,13 @@ export const bookingFromMatter = bookedMatter.form({
 
 export const bookingFromAdvice = advice.form({
   ...asks,
+  text: together(group(text, 'booking'), group(text, 'fromAdvice')),
   may: 'advise',
   opens: 'advice-booking',
   shows: async (looking) => {
     const { noAdvisers, ...around } = await asked(looking)
     return {
       ...around,
-      lead: words(text, looking.viewer.locale).leadOwn,
       before: noAdvisers,
       draw: ({ expected, ...slot }) => (
         <>

@@ -43,7 +43,6 @@ export const text = dictionary({
     ofMeeting: { cancel: 'Avbryt', ended: 'Någon har redan noterat hur det gick. Ångra det först, om det blev fel.' },
     booking: {
       title: 'Boka rådgivning',
-      lead: 'Rådgivningen är frivillig och kostar inget. Det som sägs där läses inte av dig: du ser att mötet är bokat och om det blev av.',
       send: 'Boka rådgivning',
       done: 'Mötet är bokat.',
       fields: {
@@ -55,7 +54,10 @@ export const text = dictionary({
       },
       refusals: slot.sv.refusals,
     },
-    leadOwn: 'Nästa möte i rådgivningen.',
+    fromMatter: {
+      lead: 'Rådgivningen är frivillig och kostar inget. Det som sägs där läses inte av dig: du ser att mötet är bokat och om det blev av.',
+    },
+    fromAdvice: { lead: 'Nästa möte i rådgivningen.' },
     forMatter: (number: string) => `Bokas från hyreshot ${number}.`,
     adviser: 'Rådgivare',
     day: 'Dag',
@@ -117,7 +119,6 @@ export const text = dictionary({
     ofMeeting: { cancel: 'Cancel', ended: 'Somebody has noted how it went already. Undo that first, if it is wrong.' },
     booking: {
       title: 'Book advice',
-      lead: 'Advice is voluntary and costs nothing. What is said there isn’t read by you: you see that the meeting is booked and whether it was held.',
       send: 'Book advice',
       done: 'The meeting is booked.',
       fields: {
@@ -129,7 +130,10 @@ export const text = dictionary({
       },
       refusals: slot.en.refusals,
     },
-    leadOwn: 'The next meeting of the advice.',
+    fromMatter: {
+      lead: 'Advice is voluntary and costs nothing. What is said there isn’t read by you: you see that the meeting is booked and whether it was held.',
+    },
+    fromAdvice: { lead: 'The next meeting of the advice.' },
     forMatter: (number: string) => `Booked from home at risk ${number}.`,
     adviser: 'Adviser',
     day: 'Day',

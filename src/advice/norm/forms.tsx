@@ -1,7 +1,7 @@
 /** The national norm of a year is entered: each amount that its table has, from a day, with where it stands. */
 
 import type { Child } from 'hono/jsx'
-import { amount, day, desk, limited, optional, shortText, wrong } from '../../platform/subject/index.ts'
+import { amount, day, desk, limited, shortText, sometimes, wrong } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { FieldRow, Page, Section } from '../../platform/ui/index.ts'
 import { type AdviceVerb, requireMay } from '../access.ts'
@@ -35,7 +35,8 @@ function ofEach(of: (code: NormCode) => unknown): Readonly<Record<string, unknow
 /** The database's own limit for a figure of the norm: a million kronor a month. */
 const MOST_ORE = 100_000_000
 
-const figure = optional(
+/** Each may be missing, not all of them. */
+const figure = sometimes(
   limited(amount(), (ore) => (ore > MOST_ORE ? { sv: text.sv.tooMuch, en: text.en.tooMuch } : null)),
 )
 
