@@ -41,8 +41,8 @@ export const formText = dictionary({
           missing: 'Skriv vad du har sett eller hört.',
         },
         place: {
-          label: 'Vilken plats gäller det?',
-          hint: 'En gata, en park, en trappuppgång eller en lägenhet. Plats, namn eller nummer behövs.',
+          label: 'Var finns personen?',
+          hint: 'Till exempel en gata, en park eller en trappuppgång. Plats, namn eller nummer behövs.',
         },
         livingForm: 'Hur sover eller bor personen?',
         personName: { label: 'Personens namn', hint: 'Lämna tomt om det inte är känt. Hitta aldrig på.' },
@@ -54,10 +54,7 @@ export const formText = dictionary({
           label: 'Vem lämnade uppgifterna?',
           hint: 'Den som vill vara anonym får vara det. Lämna då tomt.',
         },
-        senderContact: {
-          label: 'Telefon eller e-post till den som lämnar uppgifterna',
-          hint: 'Så att kommunen kan fråga mer.',
-        },
+        senderContact: 'Hur når vi den som lämnade uppgifterna?',
       },
       refusals: {
         nobodyToLookFor: 'Skriv var personen finns, ett namn eller ett nummer. Annars kan ingen leta.',
@@ -66,6 +63,8 @@ export const formText = dictionary({
       },
     },
 
+    address: { label: 'Vilken lägenhet eller plats gäller det?', hint: 'Plats, namn eller nummer behövs.' },
+    myContact: { label: 'Hur når kommunen dig?', hint: 'Till exempel ett telefonnummer.' },
     receipt: 'Kvitto på signalen',
     yourNumber: 'Kvittonummer',
     numberHint: 'Uppge numret om du hör av dig igen.',
@@ -119,8 +118,8 @@ export const formText = dictionary({
           missing: 'Write what you have seen or heard.',
         },
         place: {
-          label: 'Which place is it about?',
-          hint: 'A street, a park, a stairwell or a flat. A place, a name or a number is needed.',
+          label: 'Where is the person?',
+          hint: 'For example a street, a park or a stairwell. A place, a name or a number is needed.',
         },
         livingForm: 'How does the person sleep or live?',
         personName: { label: 'The person’s name', hint: 'Leave empty when it isn’t known. Never invent one.' },
@@ -132,10 +131,7 @@ export const formText = dictionary({
           label: 'Who gave the information?',
           hint: 'Whoever wants to be anonymous may be. Leave it empty then.',
         },
-        senderContact: {
-          label: 'Telephone or e-mail of whoever gives the information',
-          hint: 'So that the municipality can ask more.',
-        },
+        senderContact: 'How do we reach whoever gave the information?',
       },
       refusals: {
         nobodyToLookFor: 'Write where the person is, a name or a number. Otherwise nobody can look.',
@@ -144,6 +140,8 @@ export const formText = dictionary({
       },
     },
 
+    address: { label: 'Which flat or place is it about?', hint: 'A place, a name or a number is needed.' },
+    myContact: { label: 'How does the municipality reach you?', hint: 'For example a telephone number.' },
     receipt: 'Receipt of the signal',
     yourNumber: 'Receipt number',
     numberHint: 'Give the number if you get in touch again.',

@@ -82,6 +82,8 @@ export const sending = signals.form({
     const t = words(formText, viewer.locale)
     const others = kind === 'municipalityRequest' ? await otherMunicipalities(tx, session.municipality) : []
     const several = kindsOf(session).length > 1
+    const forSomebody = isCaseStaff(session) && kind !== 'municipalityRequest'
+    const tenancy = kind === 'landlordMessage' || kind === 'enforcementNotice'
     return {
       title: t.kinds[kind],
       lead: (
@@ -91,6 +93,7 @@ export const sending = signals.form({
       ),
       before: <Before viewer={viewer} kind={kind} noOther={kind === 'municipalityRequest' && others.length === 0} />,
       begins: { kind, adults: 1, children: 0 },
+      words: { ...(tenancy && { place: t.address }), ...(!forSomebody && { senderContact: t.myContact }) },
       options: {
         municipality: others.map(({ code, name }) => ({ value: code, label: name })),
         livingForm: livingForms(viewer.locale),
@@ -113,7 +116,7 @@ export const sending = signals.form({
             {field.children}
           </FieldRow>
           {field.urgent}
-          {isCaseStaff(session) && kind !== 'municipalityRequest' ? (
+          {forSomebody ? (
             <FieldRow>
               {field.senderName}
               {field.senderContact}

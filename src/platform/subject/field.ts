@@ -32,6 +32,8 @@ export type Field<Value, On = unknown> = {
   long?: true
   /** where it is more than one box: what stands in them together. The box of its own name when left out */
   gather?: (typed: Typed, name: string) => unknown
+  /** shows bounds that a rule of the form's judges, in words of its own */
+  ruled?: true
   schema: z.ZodType<Value>
   /** what is said when it is left empty and may not be */
   missing: Readonly<Record<Locale, string>>

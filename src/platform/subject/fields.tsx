@@ -17,6 +17,7 @@ export const sometimes = <Value, On>(field: Field<Value, On>): Field<Value | nul
 const mayBeEmpty = <Value, On>(field: Field<Value, On>, needed: 'never' | 'sometimes'): Field<Value | null, On> => ({
   needed,
   ...(field.long && { long: field.long }),
+  ...(field.ruled && { ruled: field.ruled }),
   schema: z.preprocess((typed) => typed ?? null, field.schema.nullable()),
   missing: field.missing,
   limit: (value, on) => (value === null ? null : (field.limit?.(value, on) ?? null)),
@@ -79,6 +80,7 @@ export const day = <On = unknown>({
   shownTo,
 }: DayLimits<On> = {}): Field<Temporal.PlainDate, On> => ({
   needed: 'always',
+  ...((shownFrom ?? shownTo) && { ruled: true }),
   schema: read.date(within),
   missing: missing.day,
   limit: (value, on) => {

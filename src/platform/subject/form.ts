@@ -151,13 +151,25 @@ export type PressOf<
   act: (step: Step<Held, Params<Whole<At, Path>>, Key, Own>) => Promise<Answer<never, NoInfer<Word> | Sentence>>
 }
 
+/** The words of a form or a press, as those who go through all of them see them. */
+export type Said = {
+  readonly title?: string
+  readonly lead?: string
+  readonly send?: string
+  readonly press?: string
+  readonly done: string
+  readonly fields?: Readonly<Record<string, FieldWords>>
+  readonly refusals?: Readonly<Record<string, string>>
+}
+
 /** A place where something is done, as the tests that walk all of them see it. */
 export type Placed = {
   kind: 'form' | 'press'
   /** `/evictions/:id/promises/new` */
   address: string
   verb: string
-  fields: readonly string[]
+  fields: Fields<unknown>
+  text: Readonly<Record<Locale, Said>>
   /** what it is called, when what is begun in it is kept as a draft; null when it isn't */
   drafted: Readonly<Record<Locale, string>> | null
 }

@@ -124,7 +124,8 @@ export function makeForm<
     kind: 'form',
     address,
     verb: form.may,
-    fields: Object.keys(form.fields),
+    fields: form.fields,
+    text: form.text,
     drafted: keepsDrafts ? { sv: form.text.sv.title, en: form.text.en.title } : null,
     path: (to) => pathTo(address, to),
     get: async (c) => {

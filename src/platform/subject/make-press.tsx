@@ -29,7 +29,8 @@ export function makePress<
     kind: 'press',
     address,
     verb: press.may,
-    fields: [],
+    fields: {},
+    text: press.text,
     drafted: null,
     path: (to) => pathTo(address, to),
     post: async (c) => {
