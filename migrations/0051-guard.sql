@@ -281,3 +281,29 @@ end $$;
 alter function app.takes_names_out_of_matter() owner to hemvist_system;
 create trigger takes_names_out after insert on matter_resident for each row when (new.person_id is not null)
   execute function app.takes_names_out_of_matter();
+
+-- An intervention that ends ----------------------------------------------------------------------------------------------
+-- A home or a bed that it was carried out with goes on without it, or what was to replace it isn't there: then somebody says why that is right.
+alter table intervention add column end_open_because text check (length(end_open_because) between 1 and 1000),
+  add constraint intervention_open_because check (end_open_because is null or ended_on is not null);
+grant update (end_open_because) on intervention to hemvist_user;
+
+create function app.intervention_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.end_open_because is null and (
+      (new.kind in ('trainingFlat', 'socialLease', 'housingFirst') and exists (select from lease_tenant t join lease l on l.id = t.lease_id
+        where t.person_id = new.person_id and l.undone_at is null and l.form <> 'firstHandLease' and l.begins_on <= new.ended_on
+          and (l.ends_on is null or l.ends_on > new.ended_on)
+          and not exists (select from lease_leaving v where v.lease_id = l.id and v.person_id = t.person_id and v.undone_at is null
+            and v.last_on <= new.ended_on)))
+      or (new.kind = 'acutePlace' and exists (select from stay s
+        where s.person_id = new.person_id and s.departed_at is null and s.undone_at is null))
+      or (new.ended_because = 'replaced' and not exists (select from intervention o where o.case_id = new.case_id and o.id <> new.id
+        and (o.ended_on is null or o.ended_on > new.ended_on)))) then
+    perform app.refuse_end('intervention_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.intervention_end_is_true() owner to hemvist_system;
+create constraint trigger open_at_end after update of ended_on on intervention for each row
+  when (current_user = 'hemvist_user' and old.ended_on is null and new.ended_on is not null) execute function app.intervention_end_is_true();

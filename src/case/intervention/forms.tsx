@@ -1,9 +1,21 @@
 /** Adding an intervention, ending it, and taking an ending back. */
 
-import { day, longText, optional, picked, radios, stopped, wrong } from '../../platform/subject/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
+import {
+  day,
+  longText,
+  openStops,
+  optional,
+  overOpen,
+  picked,
+  radios,
+  stopped,
+  withOverOpen,
+  wrong,
+} from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { type Choice, Notice } from '../../platform/ui/index.ts'
+import { type Choice, EndOver, Notice } from '../../platform/ui/index.ts'
 import { type Decision, decisionsOf } from '../decision/queries.ts'
 import { inFull, isStandingGrant } from '../decision/rules.ts'
 import { type InterventionKind, interventionKinds } from '../intervention-kinds.ts'
@@ -13,6 +25,8 @@ import { type BoardsWord, isOpenKind, openOn, wordsOn } from '../open-list/rules
 import { text as openText } from '../open-list/text.ts'
 import { caseFile } from '../subject.tsx'
 import { text as caseText, wrongDay } from '../text.ts'
+import { openInIntervention, sayOpen } from './open.ts'
+import { openAtEnd } from './open-rules.ts'
 import { interventionById } from './queries.ts'
 import { endings, needsDecision, refuseIntervention } from './rules.ts'
 import { text } from './text.ts'
@@ -101,29 +115,59 @@ export const ending = caseFile.form({
   alsoEnded: true, // one that outlived its case
   opens: 'intervention',
   back: '#interventions',
-  text: group(text, 'ending'),
-  fields: { endedOn: day(), because: radios(endings, group(caseText, 'ending')) },
-  shows: async ({ tx, params, viewer }) => {
-    const { kind } = await interventionById(tx, params.id)
-    return { lead: words(caseText, viewer.locale).intervention[kind], begins: { endedOn: today() } }
+  text: withOverOpen(group(text, 'ending')),
+  fields: { endedOn: day(), because: radios(endings, group(caseText, 'ending')), ...overOpen },
+  shows: async ({ tx, shown, params, viewer: { locale }, typed }) => {
+    const one = await interventionById(tx, params.id)
+    const because = endings.find((ending) => ending === typed('because')) ?? 'reached'
+    const open = openAtEnd(await openInIntervention(tx, one, shown.personId, dayTyped(typed('endedOn'))), because)
+    return {
+      lead: words(caseText, locale).intervention[one.kind],
+      begins: { endedOn: today() },
+      draw: (field) => (
+        <>
+          {field.endedOn}
+          {field.because}
+          <EndOver open={open} say={sayOpen(locale)} />
+        </>
+      ),
+    }
   },
-  act: async (step, { endedOn, because }) => {
+  act: async (step, { endedOn, because, ...said }) => {
     const { tx, session, on, params } = step
-    const { beginsOn, endedOn: ended } = await interventionById(tx, params.id)
+    const one = await interventionById(tx, params.id)
+    const { beginsOn, endedOn: ended } = one
     if (ended !== null) return stopped((locale) => words(text, locale).alreadyEnded(formatDate(ended, locale)))
     // one that never began may be called off on the day it would have begun
     const latest = Temporal.PlainDate.compare(beginsOn, today()) > 0 ? beginsOn : today()
     const wrongOn = wrongDay('endedOn', endedOn, { earliest: beginsOn, latest })
     if (wrongOn) return wrongOn
+    const open = openAtEnd(await openInIntervention(tx, one, on.personId, endedOn), because)
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
     await tx
       .updateTable('intervention')
-      .set({ ended_on: endedOn, ended_because: because, ended_by: session.userId })
+      .set({
+        ended_on: endedOn,
+        ended_because: because,
+        ended_by: session.userId,
+        end_open_because: keptReason(open, said),
+      })
       .where('id', '=', params.id)
       .execute()
     const data = { case: on.id, on: endedOn.toString(), because }
     return step.done('intervention.ended', { about: params.id, data })
   },
 })
+
+/** The day that was typed, as far as it is one. */
+function dayTyped(typed: string | null): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(typed ?? '')
+  } catch {
+    return today()
+  }
+}
 
 /** Takes back an ending that was a slip. The record keeps both. */
 export const undoing = caseFile.press({
@@ -138,7 +182,7 @@ export const undoing = caseFile.press({
     if (endedOn === null) return stopped('running')
     await tx
       .updateTable('intervention')
-      .set({ ended_on: null, ended_because: null, ended_by: null })
+      .set({ ended_on: null, ended_because: null, ended_by: null, end_open_because: null })
       .where('id', '=', params.id)
       .execute()
     const data = { case: on.id, wasEnded: endedOn.toString() }

@@ -16,6 +16,8 @@ export type Intervention = {
   words: string | null
   endedOn: Temporal.PlainDate | null
   endedBecause: Ending | null
+  /** why it was right to end although something was open */
+  endOpenBecause: string | null
 }
 
 function interventions(tx: Tx) {
@@ -24,6 +26,7 @@ function interventions(tx: Tx) {
     .leftJoin('decision as d', 'd.id', 'i.decision_id')
     .select(['i.id', 'i.case_id as caseId', 'i.kind', 'i.decision_id as decisionId', 'd.section'])
     .select(['i.begins_on as beginsOn', 'i.words', 'i.ended_on as endedOn', 'i.ended_because as endedBecause'])
+    .select('i.end_open_because as endOpenBecause')
 }
 
 /** Running ones first, then the latest begun. */

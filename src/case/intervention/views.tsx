@@ -1,7 +1,7 @@
 /** The interventions of a case. */
 
 import { formatDateRange, words } from '../../platform/text/index.ts'
-import { EmptyState, LinkButton, Table, useLocale } from '../../platform/ui/index.ts'
+import { EmptyState, EndedOver, LinkButton, Table, useLocale } from '../../platform/ui/index.ts'
 import { inFull } from '../decision/rules.ts'
 import { text as caseText } from '../text.ts'
 import { ending, undoing } from './forms.tsx'
@@ -58,6 +58,7 @@ export function Interventions({ interventions, mayEnd, open }: InterventionsProp
             <>
               {formatDateRange(one.beginsOn, one.endedOn, locale)}
               {one.endedBecause ? <span class="rule"> {shared.ending[one.endedBecause]}</span> : null}
+              <EndedOver because={one.endOpenBecause} />
             </>
           ),
         },

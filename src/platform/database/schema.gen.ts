@@ -680,6 +680,7 @@ export type Database = {
     ended_on: Temporal.PlainDate | null
     ended_because: 'reached' | 'notWanted' | 'replaced' | 'moved' | 'other' | null
     ended_by: string | null
+    end_open_because: string | null
   }
   investigation: {
     id: string
