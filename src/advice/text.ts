@@ -6,14 +6,9 @@ export const text = dictionary({
   sv: {
     advice: 'Rådgivning',
     adviceNumber: (number: string) => `Rådgivning ${number}`,
-    cancel: 'Avbryt',
     subject: { cancel: 'Avbryt', ended: 'Rådgivningen är avslutad. Öppna den igen för att skriva mer.' },
-    save: 'Spara',
-    undo: 'Ångra',
     rule: 'Kommunen ska erbjuda budget- och skuldrådgivning. Vid rådgivning finns ingen skyldighet att dokumentera personliga förhållanden, så det här läses bara av enhetens rådgivare och hör inte till personens akt.',
     ruleSection: 'SoL 2025:400 13 kap. 2 § och 14 kap. 4 §',
-    ended: 'Rådgivningen är avslutad. Öppna den igen för att skriva mer.',
-    inFuture: 'Dagen har inte varit än.',
     end: {
       managesAlone: 'Klarar ekonomin själva',
       debtRestructuring: 'Har fått skuldsanering',
@@ -26,14 +21,9 @@ export const text = dictionary({
   en: {
     advice: 'Advice',
     adviceNumber: (number: string) => `Advice ${number}`,
-    cancel: 'Cancel',
     subject: { cancel: 'Cancel', ended: 'The advice has ended. Reopen it to write more.' },
-    save: 'Save',
-    undo: 'Undo',
     rule: 'The municipality must offer budget and debt advice. Advice carries no duty to document personal circumstances, so this is read by the unit’s advisers alone and is no part of the person’s file.',
     ruleSection: 'SoL 2025:400 ch. 13 s. 2 and ch. 14 s. 4',
-    ended: 'The advice has ended. Reopen it to write more.',
-    inFuture: 'That day hasn’t been yet.',
     end: {
       managesAlone: 'Manages the money alone',
       debtRestructuring: 'Has been granted debt restructuring',

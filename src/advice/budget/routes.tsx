@@ -87,7 +87,7 @@ async function draw(c: Ctx, { form, counted = false, told = false, status = 200 
 }
 
 function say(refusal: BudgetRefusal, locale: Locale) {
-  if (refusal.kind === 'ended') return { field: '', message: words(shared, locale).ended }
+  if (refusal.kind === 'ended') return { field: '', message: words(shared, locale).subject.ended }
   const { by, savedAt, lines } = refusal.latest
   const when = `${formatRelativeDay(swedishDay(savedAt), today(), locale)} ${formatTime(savedAt)}`
   return { field: '', message: words(text, locale).changed(by, when, formatOre(sumsOf(lines).left, locale)) }

@@ -1,17 +1,16 @@
 /** The budget page: rows by group, what is left beside them, and how it compares with the norm. It is summed as it is typed, and by a press where there are no scripts. */
 
+import { drawnFields, pickedCode, ticked } from '../../platform/subject/index.ts'
 import { formatMonth, formatOre, formatShortDate, type Locale, swedishDay, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
-  Checkbox,
   ErrorSummary,
   Form,
   type FormState,
   Hidden,
   LinkButton,
   Notice,
-  Select,
   Stack,
   SubmitRow,
   Table,
@@ -90,32 +89,35 @@ export function BudgetPage({ viewer, view, form }: { viewer: Viewer; view: Budge
 
 type PartProps = { viewer: Viewer; view: BudgetView; form: FormState }
 
+const ofHousehold = { month: pickedCode({ empty: false }), couple: ticked(), lunchAway: ticked() }
+
 /** The month, and the household that the norm is of. */
 function WhoseBudget({ viewer, view, form }: PartProps) {
   const t = words(text, viewer.locale)
+  const months = view.months.map((month) => ({ value: codeOf(month), label: formatMonth(month, viewer.locale) }))
+  const drawn = drawnFields(
+    ofHousehold,
+    { month: t.month, couple: t.couple, lunchAway: t.lunchAway },
+    null,
+    viewer.locale,
+    {
+      begins: { month: codeOf(viewer.today) },
+      options: { month: months },
+    },
+  )
   return (
     <Card>
       <div class="household">
-        <Select
-          name="month"
-          label={t.month}
-          empty={false}
-          value={viewer.today.toPlainYearMonth().toString()}
-          choices={view.months.map((month) => ({
-            value: codeOf(month),
-            label: formatMonth(month, viewer.locale),
-          }))}
-          required
-        />
+        {drawn.month}
         <SmallNumber name="adults" label={t.adults} form={form} />
-        <Checkbox name="couple" label={t.couple} />
+        {drawn.couple}
         <fieldset>
           <legend>{t.children}</legend>
           {childAges.map((age) => (
             <SmallNumber name={childField(age)} label={t.years(age.replace('-', '–'))} form={form} />
           ))}
         </fieldset>
-        <Checkbox name="lunchAway" label={t.lunchAway} />
+        {drawn.lunchAway}
       </div>
     </Card>
   )
@@ -145,11 +147,12 @@ function WhatIsLeft({ view }: { view: BudgetView }) {
             {t.count}
           </Button>
           <LinkButton variant="quiet" href={`/advice/${view.advice.id}`}>
-            {words(shared, locale).cancel}
+            {words(shared, locale).subject.cancel}
           </LinkButton>
         </SubmitRow>
         <h2>{t.norm.title}</h2>
         <NormOfMonth view={view} />
+        <p class="rule">{t.householdHint}</p>
       </div>
     </div>
   )
