@@ -1,7 +1,7 @@
 /** Kronofogden's notices of an eviction day, and the board's confirmations: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
-import { confirmationRoutes } from './confirmation-routes.tsx'
+import { letterRoutes } from './letter-routes.ts'
 import { noticeRoutes as registerRoutes } from './routes.tsx'
 
 export {
@@ -13,4 +13,4 @@ export {
 } from './register.ts'
 export { tieJob, tieLeft, tieMoved } from './tie.ts'
 
-export const noticeRoutes = room().route('/', registerRoutes).route('/', confirmationRoutes)
+export const noticeRoutes = room().route('/', registerRoutes).route('/', letterRoutes)

@@ -1,25 +1,13 @@
-/** Which matter a notice is about: found by address, flat and name among those that run, tied, untied, and taken out of the counting. */
+/** Which matter a notice is about: found by address, flat and name among those that run; and what it makes of events there. */
 
 import { sql } from 'kysely'
-import {
-  addEventsIn,
-  annulEvent,
-  bareFacts,
-  eventsOf,
-  matterToWorkOn,
-  type Notice,
-  noticeById,
-  restand,
-} from '../eviction/index.ts'
+import { addEventsIn, annulEvent, bareFacts, eventsOf, matterToWorkOn, type Notice } from '../eviction/index.ts'
 import type { Session } from '../platform/access/index.ts'
-import { asUser, type Tx } from '../platform/database/index.ts'
+import type { Tx } from '../platform/database/index.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
-import { words } from '../platform/text/index.ts'
-import { now } from '../platform/time/index.ts'
 import { answerSignalIn } from '../signal/index.ts'
 import { type Likeness, likenessOf } from './rules.ts'
-import { text } from './text.ts'
 
 export type Candidate = { id: string; number: string; responsible: string | null; like: Likeness[] }
 
@@ -56,16 +44,20 @@ export async function candidatesFor(
 
 export type TieRefusal = { kind: 'alreadyLinked' | 'matterEnded' | 'withdrawn' | 'noSuchMatter' }
 
-/** Ties the notice to a matter: its day becomes an event there, and its confirmation too. */
-export async function tieNotice(
+/** Ties the notice to a matter, and tells the record. */
+export async function tieIn(
+  tx: Tx,
   session: Session,
-  noticeId: string,
+  notice: Notice,
   matterId: string,
 ): Promise<Outcome<null, TieRefusal>> {
-  return asUser(session, async (tx) => tieIn(tx, session, await noticeById(tx, noticeId), matterId))
+  const tied = await linkIn(tx, session, notice, matterId)
+  if (tied.ok) await record(tx, session, { what: 'notice.linked', subject: notice.id, data: { matter: matterId } })
+  return tied
 }
 
-export async function tieIn(
+/** Its day becomes an event in the matter, and its confirmation too. The caller tells the record. */
+export async function linkIn(
   tx: Tx,
   session: Session,
   notice: Notice,
@@ -89,25 +81,7 @@ export async function tieIn(
   const confirmed =
     confirmation && ({ ...bareFacts, kind: 'evictionConfirmed', on: confirmation.on, noticeId: notice.id } as const)
   await addEventsIn(tx, session, matter, confirmed ? [received, confirmed] : [received])
-  await record(tx, session, { what: 'notice.linked', subject: notice.id, data: { matter: matterId } })
   return done(null)
-}
-
-/** Unties it again: the day no longer counts in the matter. */
-export async function untieNotice(
-  session: Session,
-  noticeId: string,
-  because: string,
-): Promise<Outcome<null, { kind: 'notLinked' }>> {
-  return asUser(session, async (tx) => {
-    const notice = await noticeById(tx, noticeId)
-    if (notice.matter === null) return refused({ kind: 'notLinked' })
-    await annulEventsOf(tx, session, notice, because)
-    await tx.updateTable('enforcement_notice').set({ matter_id: null }).where('id', '=', noticeId).execute()
-    await restand(tx, session.municipality, notice.matter.id)
-    await record(tx, session, { what: 'notice.unlinked', subject: noticeId, data: { matter: notice.matter.id } })
-    return done(null)
-  })
 }
 
 /** What the notice made of events in its matter no longer counts. `only`: the confirmation alone. */
@@ -123,28 +97,6 @@ export async function annulEventsOf(
   const events = await eventsOf(tx, matter.id)
   const own = events.filter((one) => one.noticeId === notice.id && one.correctsId === null && only.includes(one.kind))
   for (const event of own) await annulEvent(tx, session, matter, event.id, because)
-}
-
-/** Kronofogden has called it off, or it was registered by mistake: the row stays, the day doesn't count. */
-export async function withdrawNotice(
-  session: Session,
-  noticeId: string,
-  because: string,
-): Promise<Outcome<null, { kind: 'withdrawn' }>> {
-  return asUser(session, async (tx) => {
-    const notice = await noticeById(tx, noticeId)
-    if (notice.withdrawnAt !== null) return refused({ kind: 'withdrawn' })
-    await annulEventsOf(tx, session, notice, because)
-    await tx
-      .updateTable('enforcement_notice')
-      .set({ withdrawn_at: now(), withdrawn_by: session.userId, withdrawn_because: because })
-      .where('id', '=', noticeId)
-      .execute()
-    if (notice.matter !== null) await restand(tx, session.municipality, notice.matter.id)
-    await answerWaiting(tx, session, notice, words(text, 'sv').answerWithdrawn, 'noAction')
-    await record(tx, session, { what: 'notice.withdrawn', subject: noticeId })
-    return done(null)
-  })
 }
 
 /** Answers the signal that the notice came with, if it still waits and the user may read it. */

@@ -4,13 +4,8 @@ import { ConfirmationRule, type Notice, type ShownMatter, stateOf, stateTones, w
 import { nameOf } from '../person/index.ts'
 import { formatDate, formatMoment, words } from '../platform/text/index.ts'
 import {
-  Button,
   Card,
   DefinitionList,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Hidden,
   LinkButton,
   Notice as NoticeBox,
   Page,
@@ -19,8 +14,10 @@ import {
   Toolbar,
   type Viewer,
 } from '../platform/ui/index.ts'
+import { confirming, copying, undoing } from './confirming.tsx'
 import type { Candidate } from './matter.ts'
 import { text } from './text.ts'
+import { tying, untying, withdrawing } from './tying.tsx'
 
 export type NoticeView = {
   notice: Notice
@@ -30,7 +27,7 @@ export type NoticeView = {
   mayWork: boolean
 }
 
-export function NoticePage({ viewer, view, form }: { viewer: Viewer; view: NoticeView; form: FormState }) {
+export function NoticePage({ viewer, view }: { viewer: Viewer; view: NoticeView }) {
   const { locale, today } = viewer
   const t = words(text, locale)
   const { notice, matter, mayWork } = view
@@ -48,14 +45,8 @@ export function NoticePage({ viewer, view, form }: { viewer: Viewer; view: Notic
           {whenOf(notice, locale)} <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
         </>
       }
-      actions={
-        waits && mayWork ? (
-          <LinkButton href={`/eviction-notices/${notice.id}/confirmation`}>{t.confirm}</LinkButton>
-        ) : null
-      }
-      failed={form.problems.length > 0}
+      actions={waits && mayWork ? <LinkButton href={confirming.path({ id: notice.id })}>{t.confirm}</LinkButton> : null}
     >
-      <ErrorSummary state={form} />
       <Stack>
         {notice.replacedBy === null ? null : (
           <NoticeBox kind="warning" title={t.replacedBy}>
@@ -69,12 +60,12 @@ export function NoticePage({ viewer, view, form }: { viewer: Viewer; view: Notic
         {standing && mayWork ? (
           <Toolbar>
             {matter === null ? null : (
-              <LinkButton variant="quiet" icon="unlink" href={`/eviction-notices/${notice.id}/unlink`}>
-                {t.unlink}
+              <LinkButton variant="quiet" icon="unlink" href={untying.path({ id: notice.id })}>
+                {t.untying.title}
               </LinkButton>
             )}
-            <LinkButton variant="quiet" href={`/eviction-notices/${notice.id}/withdraw`}>
-              {t.withdraw}
+            <LinkButton variant="quiet" href={withdrawing.path({ id: notice.id })}>
+              {t.withdrawing.send}
             </LinkButton>
           </Toolbar>
         ) : null}
@@ -144,8 +135,7 @@ function Candidates({ view: { notice, candidates }, viewer }: { view: NoticeView
     >
       <p class="measure">{candidates.length === 0 ? t.noCandidates : t.candidatesLead}</p>
       {candidates.map(({ id, number, responsible, like }) => (
-        <Form action={`/eviction-notices/${notice.id}/matter`} inline label={number}>
-          <Hidden name="matter" value={id} />
+        <Toolbar>
           <p>
             <a href={`/evictions/${id}`}>{number}</a>{' '}
             {like.map((one) => (
@@ -153,10 +143,8 @@ function Candidates({ view: { notice, candidates }, viewer }: { view: NoticeView
             ))}{' '}
             {responsible === null ? null : <span class="rule">{responsible}</span>}
           </p>
-          <Button small variant="secondary" label={`${t.link} ${number}`}>
-            {t.link}
-          </Button>
-        </Form>
+          <tying.Button to={{ id: notice.id, matter: id }} of={number} locale={viewer.locale} variant="secondary" />
+        </Toolbar>
       ))}
     </Card>
   )
@@ -200,11 +188,11 @@ function Confirmed({ viewer, view: { notice, mayWork } }: { viewer: Viewer; view
       <ConfirmationRule />
       {mayWork ? (
         <Toolbar>
-          <LinkButton small variant={copied ? 'quiet' : 'primary'} href={`/eviction-notices/${notice.id}/copy`}>
-            {t.noteCopy}
+          <LinkButton small variant={copied ? 'quiet' : 'primary'} href={copying.path({ id: notice.id })}>
+            {t.copying.send}
           </LinkButton>
-          <LinkButton small variant="quiet" icon="undo" href={`/eviction-notices/${notice.id}/confirmation/undo`}>
-            {t.undo}
+          <LinkButton small variant="quiet" icon="undo" href={undoing.path({ id: notice.id })}>
+            {t.undoing.title}
           </LinkButton>
         </Toolbar>
       ) : null}

@@ -61,6 +61,23 @@ export async function registerNoticeIn(
   input: NoticeInput,
   via: 'form' | 'interface',
 ): Promise<Outcome<Registered, RegisterRefusal>> {
+  const registered = await registerIn(tx, session, input, via)
+  if (!registered.ok) return registered
+  const { id, data } = registered.value
+  if (data !== null) await record(tx, session, { what: 'notice.registered', subject: id, data })
+  return done({ id, already: data === null })
+}
+
+/** `data`: what the record is told; null when it was registered already. */
+type Row = { id: string; data: { [key: string]: string | null } | null }
+
+/** The same, where the caller tells the record. */
+export async function registerIn(
+  tx: Tx,
+  session: Session,
+  input: NoticeInput,
+  via: 'form' | 'interface',
+): Promise<Outcome<Row, RegisterRefusal>> {
   requireMayOnMatter(session, 'work')
   const receivedAt = input.receivedAt ?? now()
   const receivedOn = dateOf(receivedAt)
@@ -69,7 +86,7 @@ export async function registerNoticeIn(
   // two who register the same come one after the other
   await holdRecord(tx)
   const known = await registeredId(tx, input)
-  if (known !== null) return done({ id: known, already: true })
+  if (known !== null) return done({ id: known, data: null })
   const same = input.replacesId === null && via === 'interface' ? await sameReference(tx, input.reference) : null
   const replacesId = input.replacesId ?? same?.id ?? null
   const replaced = replacesId === null ? null : await replaceable(tx, replacesId)
@@ -111,14 +128,13 @@ export async function registerNoticeIn(
     signalId,
     replacesId,
   }
-  await record(tx, session, { what: 'notice.registered', subject: id, data })
   if (via === 'interface' && replacesId !== null) await promiseTie(tx, session, id)
   if (matterId !== null) {
     const linked = await tieIn(tx, session, await noticeById(tx, id), matterId)
     // a matter that was chosen must hold; one that only came with the earlier notice may have ended since
     if (!linked.ok && input.matterId !== null) return linked
   }
-  return done({ id, already: false })
+  return done({ id, data })
 }
 
 async function registeredId(tx: Tx, { reference, evictionOn, evictionTime }: NoticeInput): Promise<string | null> {

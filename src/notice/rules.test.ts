@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { noticeState } from '../eviction/notices/rules.ts'
-import { copyProblem, likenessOf, timeFrom } from './rules.ts'
+import { type Copy, copyProblem, likenessOf, timeFrom } from './rules.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -16,8 +16,8 @@ describe('a notice', () => {
     expect(noticeState({ ...facts, replaced: true }, on.add({ days: 1 }))).toBe('replaced')
   })
   test('a copy has a day, or a reason why there is none', () => {
-    const problem = (how: string, given: Temporal.PlainDate | null, because: string | null) =>
-      copyProblem({ how, on: given, because }, on, on)
+    const problem = (how: Copy['how'], given: Copy['on'], because: string | null) =>
+      copyProblem({ how, on: given, because }, on, on)?.reason[0]?.says ?? null
     expect([
       problem('letter', on, null),
       problem('letter', null, null),
@@ -26,7 +26,7 @@ describe('a notice', () => {
     ]).toEqual([null, 'copyOnMissing', 'because', null])
     expect([problem('letter', on.add({ days: 1 }), null), problem('letter', on.subtract({ days: 1 }), null)]).toEqual([
       'copyInFuture',
-      'copyBeforeConfirmation',
+      'copyBeforeNotice',
     ])
   })
   test('times are read as people write them', () => {

@@ -1,21 +1,19 @@
 /** What is wrong with what was typed of a notice, and which matter is like it: Socialtjänstförordningen 2025:468 11 kap. 3 §. */
 
+import type { CopyWay } from '../eviction/index.ts'
+import { wrong } from '../platform/subject/refusal.ts'
 import { sameText } from '../platform/text/index.ts'
 
 type Day = Temporal.PlainDate
 
-export type CopyProblem = 'copyOnMissing' | 'copyInFuture' | 'copyBeforeConfirmation' | 'because'
+export type Copy = { how: CopyWay; on: Day | null; because: string | null }
 
 /** What is wrong with how the person got the copy; null when nothing is. */
-export function copyProblem(
-  copy: { how: string; on: Day | null; because: string | null },
-  receivedOn: Day,
-  today: Day,
-): CopyProblem | null {
-  if (copy.how === 'notPossible') return copy.because === null ? 'because' : null
-  if (copy.on === null) return 'copyOnMissing'
-  if (isAfter(copy.on, today)) return 'copyInFuture'
-  return isAfter(receivedOn, copy.on) ? 'copyBeforeConfirmation' : null
+export function copyProblem(copy: Copy, receivedOn: Day, today: Day) {
+  if (copy.how === 'notPossible') return copy.because === null ? wrong('copyBecause', 'because') : null
+  if (copy.on === null) return wrong('copyOn', 'copyOnMissing')
+  if (isAfter(copy.on, today)) return wrong('copyOn', 'copyInFuture')
+  return isAfter(receivedOn, copy.on) ? wrong('copyOn', 'copyBeforeNotice') : null
 }
 
 /** A time of day as people write it (`9`, `9.30`, `0930`, `09:30`), as `09:30`; null when it is none. */
