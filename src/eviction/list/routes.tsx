@@ -1,4 +1,4 @@
-/** /evictions: every clock that runs, soonest first; what has come in and belongs to no matter yet; matters that have ended. */
+/** By hand: what is sought may be a name, and so it is sent and stands in no address. /evictions: clocks soonest first, what came in, what has ended. */
 
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
