@@ -2,7 +2,18 @@
 
 import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, RuleNote, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
+import {
+  EmptyPart,
+  type EmptyState,
+  FirstOf,
+  LinkButton,
+  Part,
+  RuleNote,
+  Table,
+  Tag,
+  type Tone,
+  useLocale,
+} from '../../platform/ui/index.ts'
 import type { Share } from '../share/queries.ts'
 import { Shares } from '../share/views.tsx'
 import { bookingFromMatter } from './forms.tsx'
@@ -62,6 +73,9 @@ export function BookingTable({
   )
 }
 
+/** On the matter's page; the others are folded beneath. */
+const MEETINGS_SHOWN = 3
+
 export type BookingsData = { bookings: readonly Booking[]; shares: readonly Share[] }
 
 type PartProps = { matter: { id: string }; data: BookingsData; mayBook: boolean }
@@ -74,19 +88,22 @@ export function BookingsSection({ matter, data, mayBook }: PartProps) {
       {t.booking.title}
     </LinkButton>
   ) : null
+  if (data.bookings.length + data.shares.length === 0)
+    return (
+      <EmptyPart title={t.title} id="advice" none={t.none} who={mayBook ? undefined : t.noneWho} actions={book}>
+        {t.noneLead}
+      </EmptyPart>
+    )
   return (
-    <Card title={t.title} id="advice" actions={book}>
-      <BookingTable
-        bookings={data.bookings}
-        empty={
-          <EmptyState small title={t.none} who={mayBook ? undefined : t.noneWho}>
-            {t.noneLead}
-          </EmptyState>
-        }
-      />
+    <Part title={t.title} id="advice" said={data.bookings.length} actions={book}>
+      {data.bookings.length === 0 ? null : (
+        <FirstOf rows={data.bookings} most={MEETINGS_SHOWN}>
+          {(rows) => <BookingTable bookings={rows} />}
+        </FirstOf>
+      )}
       {data.shares.length > 0 ? <h3>{t.sharedTitle}</h3> : null}
       <Shares shares={data.shares} />
       <RuleNote rule={t.rule} section={t.section} />
-    </Card>
+    </Part>
   )
 }

@@ -3,7 +3,7 @@
 import { askingMessages, type Message, messageText } from '../../message/index.ts'
 import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, FirstOf, LinkButton, Part, Table, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { type AttachedCase, askingCases } from './case.ts'
@@ -16,6 +16,9 @@ export type AttachedData = { messages: readonly Message[]; cases: readonly Attac
 export const attachedSection = (tx: Tx, matter: Matter): Asking<AttachedData> =>
   allOf({ messages: askingMessages(tx, matter.id), cases: askingCases(tx, matter.id) })
 
+/** The latest stand on the matter's page, the others are folded beneath. */
+const MESSAGES_SHOWN = 3
+
 type Props = { matter: Matter; data: AttachedData; may: (verb: MatterVerb) => boolean }
 
 export function MessagesSection({ matter, data: { messages }, may }: Props) {
@@ -26,50 +29,67 @@ export function MessagesSection({ matter, data: { messages }, may }: Props) {
       {t.linking.title}
     </LinkButton>
   ) : null
+  if (messages.length === 0)
+    return (
+      <EmptyPart
+        title={t.messages}
+        id="messages"
+        none={t.messagesNone}
+        who={may('work') ? undefined : t.messagesWho}
+        actions={add}
+      >
+        {t.messagesNoneWhat}
+      </EmptyPart>
+    )
   return (
-    <Card title={t.messages} id="messages" actions={add}>
-      <Table
-        caption={t.messages}
-        captionUnseen
-        rows={messages}
-        columns={[
-          {
-            label: t.what,
-            cell: (one) => (
-              <>
-                <a href={`/messages/${one.id}`}>{words(messageText, locale).kinds[one.kind]}</a>{' '}
-                {one.findings.length > 0 ? <Tag tone="soon">{t.faults(one.findings.length)}</Tag> : null}
-              </>
-            ),
-          },
-          { label: t.came, cell: (one) => <span class="nowrap">{formatDate(one.receivedOn, locale)}</span> },
-          {
-            label: t.amount,
-            numeric: true,
-            cell: (one) => (one.amountOre === null ? '–' : formatOre(one.amountOre, locale)),
-          },
-          {
-            label: '',
-            cell: (one) =>
-              may('work') ? (
-                <LinkButton
-                  small
-                  variant="quiet"
-                  href={cutting.path({ id: matter.id, message: one.id })}
-                  label={`${t.cutMessage}: ${words(messageText, locale).kinds[one.kind]}, ${formatDate(one.receivedOn, locale)}`}
-                >
-                  {t.cutMessage}
-                </LinkButton>
-              ) : null,
-          },
-        ]}
-        empty={
-          <EmptyState small title={t.messagesNone} who={may('work') ? undefined : t.messagesWho}>
-            {t.messagesNoneWhat}
-          </EmptyState>
-        }
-      />
-    </Card>
+    <Part title={t.messages} id="messages" said={messages.length} actions={add}>
+      <FirstOf rows={messages.toReversed()} most={MESSAGES_SHOWN}>
+        {(rows) => <Messages matter={matter} rows={rows} may={may} />}
+      </FirstOf>
+    </Part>
+  )
+}
+
+function Messages({ matter, rows, may }: Omit<Props, 'data'> & { rows: readonly Message[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  return (
+    <Table
+      caption={t.messages}
+      captionUnseen
+      rows={rows}
+      columns={[
+        {
+          label: t.what,
+          cell: (one) => (
+            <>
+              <a href={`/messages/${one.id}`}>{words(messageText, locale).kinds[one.kind]}</a>{' '}
+              {one.findings.length > 0 ? <Tag tone="soon">{t.faults(one.findings.length)}</Tag> : null}
+            </>
+          ),
+        },
+        { label: t.came, cell: (one) => <span class="nowrap">{formatDate(one.receivedOn, locale)}</span> },
+        {
+          label: t.amount,
+          numeric: true,
+          cell: (one) => (one.amountOre === null ? '–' : formatOre(one.amountOre, locale)),
+        },
+        {
+          label: '',
+          cell: (one) =>
+            may('work') ? (
+              <LinkButton
+                small
+                variant="quiet"
+                href={cutting.path({ id: matter.id, message: one.id })}
+                label={`${t.cutMessage}: ${words(messageText, locale).kinds[one.kind]}, ${formatDate(one.receivedOn, locale)}`}
+              >
+                {t.cutMessage}
+              </LinkButton>
+            ) : null,
+        },
+      ]}
+    />
   )
 }
 
@@ -86,21 +106,27 @@ export function CasesSection({ matter, data: { cases, messages }, may }: Props) 
       </LinkButton>
     </Toolbar>
   ) : null
+  if (cases.length === 0)
+    return (
+      <EmptyPart
+        title={t.cases}
+        id="cases"
+        none={t.casesNone}
+        who={may('work') ? undefined : t.casesWho}
+        actions={buttons}
+      >
+        {t.casesNoneWhat}
+      </EmptyPart>
+    )
   return (
-    <Card title={t.cases} id="cases" actions={buttons}>
-      {cases.length === 0 ? (
-        <EmptyState small title={t.casesNone} who={may('work') ? undefined : t.casesWho}>
-          {t.casesNoneWhat}
-        </EmptyState>
-      ) : (
-        <ul>
-          {cases.map((one) => (
-            <li>
-              <a href={`/cases/${one.id}`}>{one.number}</a> {one.responsible}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+    <Part title={t.cases} id="cases" said={cases.length} actions={buttons}>
+      <ul>
+        {cases.map((one) => (
+          <li>
+            <a href={`/cases/${one.id}`}>{one.number}</a> {one.responsible}
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }

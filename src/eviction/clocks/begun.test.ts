@@ -40,8 +40,10 @@ async function links(title: string, todo: string): Promise<(string | null)[]> {
   const petra = await walkerAs('petra')
   const at = async (path: string, words: string) => {
     const { html } = await petra.get(path)
-    const row = html.match(/<article class="clock"[\s\S]*?<\/article>/g)?.find((one) => one.includes(words))
-    return /class="clock-action"><a href="([^"]*)"/.exec(row ?? '')?.[1] ?? null
+    // the large next step of a matter, or a row of what runs out
+    const rows = html.match(/<(article class="clock"|section class="next-step")[\s\S]*?<\/(article|section)>/g)
+    const row = rows?.find((one) => one.includes(words))
+    return /<a href="([^"]*)"[^>]*class="ds-button/.exec(row ?? '')?.[1] ?? null
   }
   return [await at('/', title), await at(`/evictions/${matter}`, todo)]
 }

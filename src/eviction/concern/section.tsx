@@ -2,7 +2,7 @@
 
 import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Notice, RuleNote, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, FirstOf, LinkButton, Notice, Part, RuleNote, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import { shouldAsk } from '../clocks/begun-rules.ts'
 import type { Matter, ShownMatter } from '../load.ts'
@@ -23,6 +23,8 @@ export const concernSection = (tx: Tx, matter: Matter): Asking<ConcernSectionDat
     }),
   )
 
+const CONCERNS_SHOWN = 2
+
 type Props = { matter: ShownMatter; data: ConcernSectionData; may: (verb: MatterVerb) => boolean }
 
 /** Draws nothing where there are no children and nobody has weighed anything. */
@@ -30,25 +32,31 @@ export function ConcernSection({ matter, data: { concerns, ask }, may }: Props) 
   const t = words(text, useLocale())
   if (matter.children === 0 && concerns.length === 0) return null
   const weigh = may('work') ? (
-    <LinkButton href={weighing.path({ id: matter.id })} variant={ask ? 'primary' : 'secondary'} small icon="child">
+    <LinkButton href={weighing.path({ id: matter.id })} variant="secondary" small icon="child">
       {t.weigh}
     </LinkButton>
   ) : null
+  const [latest] = concerns
+  if (latest === undefined && !ask)
+    return (
+      <EmptyPart title={t.title} id="concern" none={t.none} who={may('work') ? undefined : t.noneWho} actions={weigh}>
+        {t.noneWhat}
+      </EmptyPart>
+    )
+  const said = latest === undefined ? <Tag tone="late">{t.none}</Tag> : latest.signal === null ? t.weighed : t.reported
   return (
-    <Card title={t.title} id="concern" actions={weigh}>
+    <Part title={t.title} id="concern" said={said} actions={weigh}>
       {ask ? (
         <Notice kind="warning" title={t.question}>
           {t.near}
         </Notice>
       ) : null}
-      {concerns.length > 0 ? (
-        <Concerns concerns={concerns} />
-      ) : ask ? null : (
-        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
+      {concerns.length === 0 ? null : (
+        <FirstOf rows={concerns} most={CONCERNS_SHOWN}>
+          {(rows) => <Concerns concerns={rows} />}
+        </FirstOf>
       )}
       <RuleNote rule={t.rule} section={reportingSection()} id={REPORTING_RULE} />
-    </Card>
+    </Part>
   )
 }

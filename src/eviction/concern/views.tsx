@@ -1,7 +1,7 @@
 /** Weighings of concern in order. */
 
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { Stack, Tag, useLocale, Words } from '../../platform/ui/index.ts'
 import type { Concern } from './queries.ts'
 import { text } from './text.ts'
 
@@ -17,7 +17,7 @@ export function Concerns({ concerns }: { concerns: readonly Concern[] }) {
             <Tag tone={signal === null ? 'neutral' : 'info'}>{signal === null ? t.weighed : t.reported}</Tag>{' '}
             {signal === null ? null : <a href={`/signals/${signal.id}`}>{signal.receipt || t.see}</a>}
           </p>
-          <p class="measure">{said}</p>
+          <Words>{said}</Words>
           <p class="rule">{t.by(by, formatMoment(at, locale))}</p>
         </article>
       ))}

@@ -58,7 +58,6 @@ export const text = dictionary({
       days === 0 ? 'Ingen har nåtts än' : days === 1 ? 'Ingen har nåtts på 1 dag' : `Ingen har nåtts på ${days} dagar`,
     family: 'Här finns barn. Sök muntlig kontakt i dag, och håll den tills skulden är reglerad.',
     spokenMissing: 'Ingen har talat med familjen än.',
-    earlier: (n: number) => `Visa ${n} tidigare`,
     noted: (by: string, at: string) => `${by}, ${at}`,
   },
   en: {
@@ -116,7 +115,6 @@ export const text = dictionary({
       days === 0 ? 'Nobody reached yet' : days === 1 ? 'Nobody reached in 1 day' : `Nobody reached in ${days} days`,
     family: 'There are children here. Seek spoken contact today, and keep it until the debt is settled.',
     spokenMissing: 'Nobody has talked with the family yet.',
-    earlier: (n: number) => `Show ${n} earlier`,
     noted: (by: string, at: string) => `${by}, ${at}`,
   },
 })

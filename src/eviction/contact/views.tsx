@@ -1,7 +1,7 @@
 /** Contacts in order, those taken back struck out. */
 
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { Stack, Tag, useLocale, Words } from '../../platform/ui/index.ts'
 import { undoing } from './forms.tsx'
 import type { Contact } from './queries.ts'
 import { mayUndo } from './rules.ts'
@@ -43,7 +43,7 @@ function OneContact({ contact, undoable }: { contact: Contact; undoable: Undoabl
         {what} <Tag tone={contact.reached ? 'good' : 'neutral'}>{contact.reached ? t.didReach : t.tried}</Tag>
         {contact.aboutChildren ? <Tag tone="kids">{t.childrenTag}</Tag> : null}
       </p>
-      {contact.words === null ? null : <p class="measure">{contact.words}</p>}
+      {contact.words === null ? null : <Words>{contact.words}</Words>}
       <p class="rule">
         {contact.nextOn === null ? null : `${t.next(formatDate(contact.nextOn, locale))} · `}
         {t.noted(contact.notedBy.name, formatMoment(contact.notedAt, locale))}

@@ -1,18 +1,11 @@
 /** The steps of a matter's course: across where there is room, downwards on a phone; the table behind them holds how each day was counted. */
 
 import type { Child } from 'hono/jsx'
-import {
-  type Bilingual,
-  type Course,
-  type CourseChange,
-  type CourseStep,
-  eventNames,
-  findRule,
-  type StepState,
-} from '../../law/index.ts'
-import { formatLongDay, formatShortDate, type Locale, words } from '../../platform/text/index.ts'
-import { Card, Disclosure, EmptyState, Icon, type IconName, Notice, Table, useLocale } from '../../platform/ui/index.ts'
-import { hasTwoReadings, type Stop, shownDay, stopsOf } from './stops.ts'
+import type { Course, CourseChange, StepState } from '../../law/index.ts'
+import { formatShortDate, type Locale, words } from '../../platform/text/index.ts'
+import { Disclosure, EmptyPart, Icon, type IconName, Notice, Part, useLocale } from '../../platform/ui/index.ts'
+import { hasTwoReadings, isOver, nearToday, type Stop, shownDay, stepsAtEnd, stopsOf } from './stops.ts'
+import { CourseTable, Section, stateOf } from './table.tsx'
 import { text } from './text.ts'
 
 /** Each state has a shape of its own; the word beside it says the same. */
@@ -27,47 +20,80 @@ const shapes: Record<StepState, IconName> = {
 export function CourseSteps({
   course,
   today,
+  ended = null,
   actions,
 }: {
   course: Course
   today: Temporal.PlainDate
+  /** the day that the matter ended: nothing runs after it */
+  ended?: Temporal.PlainDate | null
   actions?: Child
 }) {
   const locale = useLocale()
   const t = words(text, locale)
-  const stops = stopsOf(course)
+  const steps = ended === null ? course.steps : stepsAtEnd(course.steps)
+  const stops = stopsOf({ steps }, ended)
+  if (steps.length === 0)
+    return (
+      <EmptyPart title={t.title} id="course" none={t.empty} who={t.who} actions={actions}>
+        {t.emptyWhat}
+      </EmptyPart>
+    )
+  const near = nearToday(stops)
   return (
-    <Card title={t.title} id="course" actions={actions}>
-      {stops.length === 0 ? (
-        <EmptyState title={t.empty} who={t.who} icon="calendar">
-          {t.emptyWhat}
-        </EmptyState>
-      ) : (
-        <>
-          <ol class="course-line" aria-label={t.label}>
-            {stops.map((stop) => (
-              <StopItem stop={stop} today={today} />
-            ))}
-          </ol>
-          <Disclosure summary={t.howCounted}>
-            <CourseTable course={course} />
-          </Disclosure>
-        </>
+    <Part title={t.title} id="course" said={<Where stops={stops} />} actions={actions}>
+      <Line stops={near} today={today} label={t.label} />
+      {near.length === stops.length ? null : (
+        <Disclosure summary={t.whole(stops.filter(({ kind }) => kind === 'step').length)}>
+          <Line stops={stops} today={today} label={t.wholeLabel} />
+        </Disclosure>
       )}
-    </Card>
+      <Disclosure summary={t.howCounted}>
+        <CourseTable steps={steps} />
+      </Disclosure>
+    </Part>
+  )
+}
+
+/** Where the matter is, in a few words: what runs now with its day, what is to come, or what came last. */
+function Where({ stops }: { stops: readonly Stop[] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const end = stops.find((stop) => stop.kind === 'ended')
+  if (end !== undefined) return <>{t.ended(formatShortDate(end.on, locale))}</>
+  const steps = stops.flatMap((stop) => (stop.kind === 'step' ? [stop.step] : []))
+  const now = steps.find(({ state }) => state === 'running') ?? steps.findLast(isOver) ?? steps[0]
+  if (now === undefined) return <>{t.void}</>
+  const day = shownDay(now)
+  const said = [
+    now.label[locale],
+    day === null ? null : formatShortDate(day, locale),
+    stateOf(now, locale).toLowerCase(),
+  ]
+  return <>{said.filter((one) => one !== null).join(', ')}</>
+}
+
+function Line({ stops, today, label }: { stops: readonly Stop[]; today: Temporal.PlainDate; label: string }) {
+  return (
+    <ol class="course-line" aria-label={label}>
+      {stops.map((stop) => (
+        <StopItem stop={stop} today={today} />
+      ))}
+    </ol>
   )
 }
 
 function StopItem({ stop, today }: { stop: Stop; today: Temporal.PlainDate }) {
   const locale = useLocale()
   const t = words(text, locale)
-  if (stop.kind === 'today') {
+  if (stop.kind !== 'step') {
+    const isToday = stop.kind === 'today'
     return (
-      <li data-state="today" aria-current="date">
+      <li data-state="today" aria-current={isToday ? 'date' : undefined}>
         <span class="course-dot">
-          <Icon name="day" />
+          <Icon name={isToday ? 'day' : 'check'} />
         </span>
-        <strong>{t.today(formatShortDate(today, locale))}</strong>
+        <strong>{isToday ? t.today(formatShortDate(today, locale)) : t.ended(formatShortDate(stop.on, locale))}</strong>
       </li>
     )
   }
@@ -81,7 +107,7 @@ function StopItem({ stop, today }: { stop: Stop; today: Temporal.PlainDate }) {
       <span class="course-name">{step.label[locale]}</span>
       <span class="course-day">{day === null ? t.noDay : <Day on={day} locale={locale} />}</span>
       <span class="rule">
-        {t.states[step.state]}
+        {stateOf(step, locale)}
         {step.computation === null ? null : (
           <>
             {' · '}
@@ -101,99 +127,6 @@ function StopItem({ stop, today }: { stop: Stop; today: Temporal.PlainDate }) {
 
 function Day({ on, locale }: { on: Temporal.PlainDate; locale: Locale }) {
   return <time datetime={on.toString()}>{formatShortDate(on, locale)}</time>
-}
-
-function Section({ rule, section }: { rule: string; section: string }) {
-  return <a href={`/law#${rule}`}>{section}</a>
-}
-
-function CourseTable({ course }: { course: Course }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  return (
-    <Table
-      caption={t.howCounted}
-      captionUnseen
-      rows={course.steps}
-      columns={[
-        { label: t.step, cell: (step) => step.label[locale] },
-        { label: t.state, cell: (step) => t.states[step.state] },
-        { label: t.day, cell: (step) => <Days step={step} /> },
-        { label: t.rule, cell: (step) => <Rule step={step} /> },
-        { label: t.counted, cell: (step) => <Counted step={step} /> },
-        { label: t.notes, cell: (step) => <How step={step} /> },
-      ]}
-    />
-  )
-}
-
-function Days({ step }: { step: CourseStep }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  const day = shownDay(step)
-  if (day === null) return <>{t.noDay}</>
-  return (
-    <>
-      {formatLongDay(day, locale, true)}
-      {hasTwoReadings(step) ? <strong> {t.countOn}.</strong> : null}
-      {step.danger?.why ? <span class="rule"> {step.danger.why[locale]}</span> : null}
-    </>
-  )
-}
-
-function Rule({ step: { computation } }: { step: CourseStep }) {
-  const locale = useLocale()
-  if (computation === null) return <>–</>
-  return (
-    <>
-      {findRule(computation.rule)?.title[locale] ?? computation.rule}{' '}
-      <Section rule={computation.rule} section={`${computation.rule}, ${computation.section}`} />
-    </>
-  )
-}
-
-function Counted({ step: { computation } }: { step: CourseStep }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  if (computation === null) return <>–</>
-  const { start, startEvent, nominal, lastDay, earliestDecision, earliestAction } = computation
-  const day = (on: Temporal.PlainDate) => formatLongDay(on, locale, true)
-  return (
-    <Lines
-      lines={[
-        t.from(day(start), eventNames[startEvent][locale]),
-        nominal === null ? null : t.nominal(day(nominal)),
-        lastDay === null ? null : t.lastDay(day(lastDay)),
-        earliestDecision === undefined ? null : t.earliestDecision(day(earliestDecision)),
-        earliestAction === undefined ? null : t.earliestAction(day(earliestAction)),
-      ]}
-    />
-  )
-}
-
-function How({ step }: { step: CourseStep }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  const said = (one: Bilingual | null) => (one === null ? null : one[locale])
-  const readings = step.readings.map(({ lastDay, earliestDecision, earliestAction, why }) => {
-    const day = lastDay ?? earliestDecision ?? earliestAction
-    return day === undefined ? why[locale] : `${t.reading(formatShortDate(day, locale))} ${why[locale]}`
-  })
-  return (
-    <Lines lines={[said(step.words), ...(step.computation?.notes ?? []).map((note) => note[locale]), ...readings]} />
-  )
-}
-
-function Lines({ lines }: { lines: readonly (string | null)[] }) {
-  const said = lines.filter((line) => line !== null)
-  if (said.length === 0) return <>–</>
-  return (
-    <ul class="course-lines">
-      {said.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  )
 }
 
 /** What an event or its correction changed: the day before it and the day after. */

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { formatMoment, formatOre, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Stack, Tag, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, LinkButton, Part, Stack, Tag, useLocale, Words } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { askingUndertakings, currentOf, type Undertaking } from '../undertakings.ts'
@@ -34,31 +34,27 @@ type PartProps = { matter: Matter; data: DecisionSectionData; children?: Child }
 
 export function DecisionSection({ matter, data: { decisions, undertaking, mayDecide }, children }: PartProps) {
   const t = words(text, useLocale())
+  const decide = mayDecide ? (
+    <LinkButton small variant="secondary" href={deciding.path({ id: matter.id })}>
+      {decisions.length === 0 ? t.decide : t.decideAgain}
+    </LinkButton>
+  ) : null
+  if (decisions.length === 0)
+    return (
+      <EmptyPart title={t.part} id="decision" none={t.none} who={mayDecide ? undefined : t.noneWho} actions={decide}>
+        {t.noneWhat}
+      </EmptyPart>
+    )
+  const said = decisions.map(({ kind }) => <Tag tone={tones[kind]}>{t.decided[kind]}</Tag>)
   return (
-    <Card
-      title={t.part}
-      id="decision"
-      actions={
-        mayDecide ? (
-          <LinkButton small variant="secondary" href={deciding.path({ id: matter.id })}>
-            {decisions.length === 0 ? t.decide : t.decideAgain}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {decisions.length === 0 ? (
-        <EmptyState small title={t.none} who={mayDecide ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
-      ) : (
-        <Stack>
-          {decisions.map((one) => (
-            <DecisionShown matter={matter} decision={one} mayDecide={mayDecide} undertaking={undertaking} />
-          ))}
-          {children}
-        </Stack>
-      )}
-    </Card>
+    <Part title={t.part} id="decision" said={said} actions={decide}>
+      <Stack>
+        {decisions.map((one) => (
+          <DecisionShown matter={matter} decision={one} mayDecide={mayDecide} undertaking={undertaking} />
+        ))}
+        {children}
+      </Stack>
+    </Part>
   )
 }
 
@@ -75,7 +71,7 @@ function DecisionShown({ matter, decision, undertaking, mayDecide }: ShownProps)
         <Tag tone={tones[decision.kind]}>{t.decided[decision.kind]}</Tag>{' '}
         {decision.amountOre === null ? null : <strong>{formatOre(decision.amountOre, locale)}</strong>}
       </p>
-      <p class="measure">{decision.reasons}</p>
+      <Words>{decision.reasons}</Words>
       <p class="rule">
         {t.by(decision.decidedBy, formatMoment(decision.decidedAt, locale))}
         {decision.delegation === null ? null : ` · ${t.delegation} ${decision.delegation}`}

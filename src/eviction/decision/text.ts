@@ -52,8 +52,7 @@ export const text = dictionary({
     },
     decided: { pay: 'Beslut att betala', undertake: 'Beslut att åta sig', decline: 'Beslut att avstå' },
     none: 'Ingenting är beslutat',
-    noneWhat:
-      'Nämnden kan betala skulden, eller skriftligen åta sig att betala. Båda räddar hemmet om de görs inom tiden för återvinning.',
+    noneWhat: 'Att nämnden betalar, eller åtar sig det i tid, räddar hemmet.',
     noneWho: 'Den som har delegation.',
     decide: 'Besluta',
     decideAgain: 'Nytt beslut',
@@ -123,8 +122,7 @@ export const text = dictionary({
     },
     decided: { pay: 'Decided to pay', undertake: 'Decided to undertake', decline: 'Decided to decline' },
     none: 'Nothing is decided',
-    noneWhat:
-      'The board can pay the debt, or undertake in writing to pay. Both save the home when done within the recovery period.',
+    noneWhat: 'The home is saved when the board pays, or undertakes to in time.',
     noneWho: 'Whoever has a delegation.',
     decide: 'Decide',
     decideAgain: 'New decision',

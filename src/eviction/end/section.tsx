@@ -8,12 +8,13 @@ import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import {
   Card,
   DefinitionList,
-  EmptyState,
+  EmptyPart,
   EndedOver,
   LinkButton,
   Stack,
   Tag,
   useLocale,
+  Words,
 } from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
@@ -60,9 +61,11 @@ export function EndSection({
   const t = words(text, locale)
   if (end === null) {
     return (
-      <Card
+      <EmptyPart
         title={t.part}
         id="end"
+        none={t.running}
+        who={mayWork ? undefined : t.runningWho}
         actions={
           mayWork ? (
             <LinkButton small variant="secondary" href={ending.path({ id: matter.id })}>
@@ -71,10 +74,8 @@ export function EndSection({
           ) : null
         }
       >
-        <EmptyState small title={t.running} who={mayWork ? undefined : t.runningWho}>
-          {t.runningWhat}
-        </EmptyState>
-      </Card>
+        {t.runningWhat}
+      </EmptyPart>
     )
   }
   const tone = isKept(end.outcome) ? 'good' : isLost(end.outcome) ? 'late' : 'neutral'
@@ -95,7 +96,7 @@ export function EndSection({
           <Tag tone={tone}>{t.outcomes[end.outcome]}</Tag> {formatDate(end.on, locale)}{' '}
           <span class="rule">{t.by(end.by, formatMoment(end.at, locale))}</span>
         </p>
-        {end.words === null ? null : <p class="measure">{end.words}</p>}
+        {end.words === null ? null : <Words>{end.words}</Words>}
         <EndedOver because={end.openBecause} />
         {isLost(end.outcome) ? <LostFacts end={end} /> : null}
         {hasLeft(end.outcome) && matter.leaseId !== null ? (

@@ -46,7 +46,7 @@ test('the line: what is over, then today, then what is to come; what no longer m
       { id: '3', kind: 'messageGiven', on: day('2026-11-12') },
     ],
   })
-  const line = stopsOf(course).map((stop) => (stop.kind === 'today' ? 'today' : stop.step.place))
+  const line = stopsOf(course).map((stop) => (stop.kind === 'step' ? stop.step.place : stop.kind))
   expect(line.slice(0, line.indexOf('today'))).toEqual(['due', 'forfeited', 'served', 'message'])
   expect(line.slice(line.indexOf('today') + 1, line.indexOf('today') + 3)).toEqual(['recovery', 'undertaking'])
   const voided = course.steps.map((step) => ({ ...step, state: 'void' as const }))

@@ -3,11 +3,11 @@
 import type { Child } from 'hono/jsx'
 import { BookingsSection } from '../../advice/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
-import { Columns, LinkButton, Notice, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
+import { EmptyParts, FirstOf, LinkButton, Notice, Page, Parts, Stack, type Viewer } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import { CasesSection, MessagesSection } from '../attached/section.tsx'
 import { ConcernSection } from '../concern/section.tsx'
-import { ContactsSection } from '../contact/section.tsx'
+import { ContactsSection, needsSpoken } from '../contact/section.tsx'
 import { Changes, CourseSteps } from '../course-steps/views.tsx'
 import { DecisionSection } from '../decision/section.tsx'
 import { EndSection } from '../end/section.tsx'
@@ -20,10 +20,13 @@ import { ResidentsSection } from '../resident/section.tsx'
 import { TakeoverSection } from '../takeover/section.tsx'
 import { text as roomText } from '../text.ts'
 import { UndertakingShown } from '../undertaking/section.tsx'
+import { FactsPart } from './facts.tsx'
 import type { Overview } from './page.tsx'
 import { text as safeText } from './safe.text.ts'
-import { ClocksCard, FactsCard } from './sections.tsx'
 import { text } from './text.ts'
+import { ToDo } from './to-do.tsx'
+
+const WARNINGS_SHOWN = 2
 
 export type OverviewProps = {
   viewer: Viewer
@@ -35,14 +38,11 @@ export type OverviewProps = {
 }
 
 export function MatterOverview(props: OverviewProps) {
-  const { viewer, view, today, may } = props
+  const { viewer, view, today } = props
   const { matter, course } = view
   const t = words(text, viewer.locale)
   const shared = words(roomText, viewer.locale)
   const ended = matter.end !== null
-  // an ended matter shows what there was; a running one also what there could be
-  const shownSection = (count: number, part: () => Child): Child => (ended && count === 0 ? null : part())
-  const plan = <PlanSection matter={matter} data={view.plan} events={view.events} may={may} />
   const title = householdOf(matter, viewer.locale) ?? matter.address ?? shared.matterNumber(matter.number)
   return (
     <Page
@@ -57,53 +57,71 @@ export function MatterOverview(props: OverviewProps) {
       <Stack>
         <State {...props} />
         {view.changes === null ? null : <Changes changes={view.changes} />}
-        {course.warnings.map((warning) => (
-          <Notice kind="warning" title={t.warnings}>
-            {warning.words[viewer.locale]}
-          </Notice>
-        ))}
-        {ended ? <EndSection matter={matter} data={view.end} /> : <ClocksCard {...props} />}
-        <CourseSteps course={course} today={today} actions={<History {...props} />} />
-        {view.plan.plan === null ? null : plan}
-        <Columns even>
-          <Stack>
-            {shownSection(view.residents.residents.length, () => (
-              <ResidentsSection matter={matter} data={view.residents} may={may} />
-            ))}
-            <ConcernSection matter={matter} data={view.concern} may={may} />
-            {shownSection(view.takeover.latest === null ? 0 : 1, () => (
-              <TakeoverSection matter={matter} data={view.takeover} may={may} />
-            ))}
-            {shownSection(view.contacts.contacts.length, () => (
-              <ContactsSection matter={matter} data={view.contacts} may={may} />
-            ))}
-            {view.plan.plan === null ? shownSection(view.plan.earlier, () => plan) : null}
-            {shownSection(view.promises.promises.length, () => (
-              <PromisesSection matter={matter} data={view.promises} may={may} />
-            ))}
-            {shownSection(view.bookings.bookings.length + view.bookings.shares.length, () => (
-              <BookingsSection matter={matter} data={view.bookings} mayBook={props.mayBook} />
-            ))}
-            {shownSection(view.links.cases.length, () => (
-              <CasesSection matter={matter} data={view.links} may={may} />
-            ))}
-          </Stack>
-          <Stack>
-            {shownSection(view.notices.notices.length, () => (
-              <NoticesSection matter={matter} data={view.notices} />
-            ))}
-            {shownSection(view.decision.decisions.length, () => (
-              <DecisionSection matter={matter} data={view.decision}>
-                {view.decision.undertaking ? <UndertakingShown undertaking={view.decision.undertaking} /> : null}
-              </DecisionSection>
-            ))}
-            <MessagesSection matter={matter} data={view.links} may={may} />
-            <FactsCard {...props} />
-            {ended ? null : <EndSection matter={matter} data={view.end} />}
-          </Stack>
-        </Columns>
+        <Warnings {...props} />
+        <ToDo {...props} />
+        {ended ? <EndSection matter={matter} data={view.end} /> : null}
+        <CourseSteps course={course} today={today} ended={matter.end?.on ?? null} actions={<History {...props} />} />
+        <PartsOfMatter {...props} />
       </Stack>
     </Page>
+  )
+}
+
+/** What hangs on the matter: what there is, and what there isn't yet as lines. An ended matter shows only what there was. */
+function PartsOfMatter(props: OverviewProps) {
+  const { view, may, mayBook } = props
+  const { matter, residents, concern, takeover, contacts, plan, promises, bookings, links, notices, decision } = view
+  const ended = matter.end !== null
+  const parts = [
+    part(residents.residents.length + (residents.asked?.nobodyElse ? 0 : 1), () => (
+      <ResidentsSection matter={matter} data={residents} may={may} />
+    )),
+    part(concern.concerns.length + Number(concern.ask), () => (
+      <ConcernSection matter={matter} data={concern} may={may} />
+    )),
+    part(notices.notices.length, () => <NoticesSection matter={matter} data={notices} />),
+    part(decision.decisions.length, () => (
+      <DecisionSection matter={matter} data={decision}>
+        {decision.undertaking ? <UndertakingShown undertaking={decision.undertaking} /> : null}
+      </DecisionSection>
+    )),
+    part(plan.plan === null ? 0 : 1, () => <PlanSection matter={matter} data={plan} events={view.events} may={may} />),
+    part(contacts.contacts.length + Number(needsSpoken(matter, contacts)), () => (
+      <ContactsSection matter={matter} data={contacts} may={may} />
+    )),
+    part(promises.promises.length, () => <PromisesSection matter={matter} data={promises} may={may} />),
+    part(takeover.latest === null ? 0 : 1, () => <TakeoverSection matter={matter} data={takeover} may={may} />),
+    part(bookings.bookings.length + bookings.shares.length, () => (
+      <BookingsSection matter={matter} data={bookings} mayBook={mayBook} />
+    )),
+    part(links.messages.length, () => <MessagesSection matter={matter} data={links} may={may} />),
+    part(links.cases.length, () => <CasesSection matter={matter} data={links} may={may} />),
+    part(1, () => <FactsPart {...props} />),
+    part(0, () => <EndSection matter={matter} data={view.end} />),
+  ]
+  const drawn = (there: boolean) => parts.filter(({ count }) => count > 0 === there).map(({ draw }) => draw())
+  return (
+    <>
+      <Parts beside>{drawn(true)}</Parts>
+      <EmptyParts>{ended ? [] : drawn(false)}</EmptyParts>
+    </>
+  )
+}
+
+type PartOfMatter = { count: number; draw: () => Child }
+
+/** `count`: how much there is in it to show; a part with nothing is a line at the end. */
+const part = (count: number, draw: () => Child): PartOfMatter => ({ count, draw })
+
+/** What the law's order says is wrong or doubtful, in one place however much it is. */
+function Warnings({ viewer, view: { course } }: OverviewProps) {
+  if (course.warnings.length === 0) return null
+  return (
+    <Notice kind="warning" title={words(text, viewer.locale).warnings}>
+      <FirstOf rows={course.warnings} most={WARNINGS_SHOWN}>
+        {(rows) => rows.map((warning) => <p>{warning.words[viewer.locale]}</p>)}
+      </FirstOf>
+    </Notice>
   )
 }
 
@@ -119,7 +137,7 @@ function Actions({ viewer, view: { matter }, may }: OverviewProps) {
   const t = words(text, viewer.locale)
   if (!may('work')) return null
   return (
-    <LinkButton href={`/evictions/${matter.id}/events/new`} icon="add">
+    <LinkButton href={`/evictions/${matter.id}/events/new`} icon="add" variant="secondary">
       {t.event}
     </LinkButton>
   )
@@ -148,9 +166,7 @@ function State({ viewer, view: { matter, course } }: OverviewProps) {
         </Notice>
       ) : null}
       {matter.end === null && course.ended !== null && course.safe === null ? (
-        <Notice kind="danger" title={t.leftHome[course.ended.how]}>
-          {t.leftHomeWhat}
-        </Notice>
+        <Notice kind="danger" title={t.leftHome[course.ended.how]} />
       ) : null}
     </>
   )

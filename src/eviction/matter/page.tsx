@@ -1,6 +1,7 @@
 /** GET /evictions/:id: the matter's own page, gathered from the parts of the room. */
 
 import { askingBookings, mayBookAdvice } from '../../advice/index.ts'
+import { rooflessIn } from '../../case/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, asUser, known, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -47,12 +48,16 @@ async function loadOverview(tx: Tx, session: Session, id: string, changed: strin
       bookings: askingBookings(tx, id),
       links: attachedSection(tx, matter),
       takeover: takeoverSection(tx, matter),
+      roofless: rooflessIn(
+        tx,
+        matter.people.map(({ id: person }) => person),
+      ),
     }),
   )
   return {
     ...parts,
     matter,
-    course: courseFrom(matter, parts.events),
+    course: courseFrom(matter, parts.events, matter.end?.on ?? today()),
     changes: changesBy(matter, parts.events, changed),
     end: await loadEndSection(tx, session, matter),
   }

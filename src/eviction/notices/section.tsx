@@ -4,7 +4,17 @@ import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { formatLongDay, formatMoment, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, RuleNote, Stack, Tag, useLocale, useViewer } from '../../platform/ui/index.ts'
+import {
+  EmptyPart,
+  FirstOf,
+  LinkButton,
+  Part,
+  RuleNote,
+  Stack,
+  Tag,
+  useLocale,
+  useViewer,
+} from '../../platform/ui/index.ts'
 import { mayDo } from '../access.ts'
 import type { Matter } from '../load.ts'
 import { askingNotices, type Notice } from './queries.ts'
@@ -19,32 +29,36 @@ export const noticesSection = (tx: Tx, session: Session, matter: Matter): Asking
     mayWork: mayDo(session, 'work') && matter.end === null,
   }))
 
+const NOTICES_SHOWN = 2
+
 export function NoticesSection({ matter, data: { notices, mayWork } }: { matter: Matter; data: NoticesSectionData }) {
   const t = words(text, useLocale())
+  const viewer = useViewer()
+  const register = mayWork ? (
+    <LinkButton small variant="secondary" href={`/eviction-notices/new?matter=${matter.id}`}>
+      {t.register}
+    </LinkButton>
+  ) : null
+  const [latest] = notices
+  if (latest === undefined)
+    return (
+      <EmptyPart title={t.part} id="notices" none={t.partNone} who={mayWork ? undefined : t.noneWho} actions={register}>
+        {t.partNoneWhat}
+      </EmptyPart>
+    )
+  const state = viewer === null ? 'today' : stateOf(latest, viewer.today)
   return (
-    <Card
-      title={t.part}
-      id="notices"
-      actions={
-        mayWork ? (
-          <LinkButton small variant="secondary" href={`/eviction-notices/new?matter=${matter.id}`}>
-            {t.register}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {notices.length === 0 ? (
-        <EmptyState small title={t.partNone} who={mayWork ? undefined : t.noneWho}>
-          {t.partNoneWhat}
-        </EmptyState>
-      ) : (
-        <Stack>
-          {notices.map((notice) => (
-            <NoticeShown notice={notice} mayWork={mayWork} />
-          ))}
-        </Stack>
-      )}
-    </Card>
+    <Part title={t.part} id="notices" said={<Tag tone={stateTones[state]}>{t.states[state]}</Tag>} actions={register}>
+      <FirstOf rows={notices} most={NOTICES_SHOWN}>
+        {(rows) => (
+          <Stack>
+            {rows.map((notice) => (
+              <NoticeShown notice={notice} mayWork={mayWork} />
+            ))}
+          </Stack>
+        )}
+      </FirstOf>
+    </Part>
   )
 }
 
@@ -70,6 +84,12 @@ export const stateOf = (notice: Notice, today: Temporal.PlainDate): NoticeState 
     today,
   )
 
+/** Whether Kronofogden waits for the board's word on it. */
+export function waitsForWord(notice: Notice, today: Temporal.PlainDate): boolean {
+  const state = stateOf(notice, today)
+  return state === 'late' || state === 'today'
+}
+
 export function ConfirmationRule() {
   const rule = findRule(CONFIRMATION_RULE)
   return rule === null ? null : (
@@ -88,7 +108,7 @@ function NoticeShown({ notice, mayWork }: { notice: Notice; mayWork: boolean }) 
   const t = words(text, locale)
   const viewer = useViewer()
   const state = viewer === null ? 'today' : stateOf(notice, viewer.today)
-  const waits = state === 'late' || state === 'today'
+  const waits = viewer === null || waitsForWord(notice, viewer.today)
   return (
     <article>
       <p>

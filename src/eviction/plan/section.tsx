@@ -3,8 +3,9 @@
 import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, LinkButton, Part, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
+import { standingOf } from '../clocks/plan-days.ts'
 import { paymentsByItem } from '../clocks/plan-payments.ts'
 import type { MatterEvent } from '../events.ts'
 import type { Matter, ShownMatter } from '../load.ts'
@@ -26,6 +27,9 @@ export const planSection = (tx: Tx, matter: Matter): Asking<PlanSectionData> =>
     today: today(),
   }))
 
+/** Those that aren't paid come first; the others are folded beneath. */
+const PAYMENTS_SHOWN = 3
+
 type Props = {
   matter: ShownMatter
   data: PlanSectionData
@@ -46,24 +50,47 @@ export function PlanSection({ matter, data: { plan, earlier, today }, events, ma
       {plan === null ? t.before : t.see}
     </LinkButton>
   )
+  if (plan === null)
+    return (
+      <EmptyPart
+        title={t.title}
+        id="plan"
+        none={t.none}
+        who={may('work') ? undefined : t.noneWho}
+        actions={
+          <>
+            {make}
+            {earlier > 0 ? see : null}
+          </>
+        }
+      >
+        {t.noneWhat}
+      </EmptyPart>
+    )
+  const paidOf = paymentsByItem(events)
+  const left = plan.items.map((item) => standingOf(item, paidOf(item.id), today))
+  const late = left.filter(({ state }) => state === 'late').length
   return (
-    <Card
+    <Part
       title={t.title}
       id="plan"
-      actions={
-        <>
-          {plan === null ? make : null}
-          {plan !== null || earlier > 0 ? see : null}
-        </>
+      said={
+        late > 0 ? (
+          <Tag tone="late">{t.lateNow(late)}</Tag>
+        ) : (
+          t.payments(left.filter((one) => one.left === 0).length, left.length)
+        )
       }
+      actions={see}
     >
-      {plan === null ? (
-        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
-      ) : (
-        <PlanNow matterId={matter.id} plan={plan} paidOf={paymentsByItem(events)} today={today} mayPay={may('work')} />
-      )}
-    </Card>
+      <PlanNow
+        matterId={matter.id}
+        plan={plan}
+        paidOf={paidOf}
+        today={today}
+        mayPay={may('work')}
+        most={PAYMENTS_SHOWN}
+      />
+    </Part>
   )
 }

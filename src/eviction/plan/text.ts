@@ -8,9 +8,9 @@ export const text = dictionary({
     see: 'Visa planen',
     new: 'Ny avbetalningsplan',
     newLead: 'En plan som hushållet klarar. Bara en plan gäller åt gången: en ny plan ersätter den gamla.',
+    payments: (paid: number, all: number) => `${paid} av ${all} betalda`,
     none: 'Ingen plan än',
-    noneWhat:
-      'Här står vad hushållet ska betala, vilka dagar, och om pengarna har kommit. En utebliven betalning syns dagen efter.',
+    noneWhat: 'Här står vad hushållet ska betala, och vad som har kommit.',
     noneWho: 'Den som ansvarar för ärendet, tillsammans med hushållet',
     agreedOn: 'Dag för överenskommelsen',
     agreedWith: 'Med vem',
@@ -101,9 +101,9 @@ export const text = dictionary({
     see: 'Show the plan',
     new: 'New payment plan',
     newLead: 'A plan that the household can keep. Only one plan holds at a time: a new one takes the old one’s place.',
+    payments: (paid, all) => `${paid} of ${all} paid`,
     none: 'No plan yet',
-    noneWhat:
-      'Here stands what the household is to pay, on which days, and whether the money has come. A payment that didn’t come is seen the day after.',
+    noneWhat: 'Here stands what the household is to pay, and what has come.',
     noneWho: 'Whoever is responsible for the matter, together with the household',
     agreedOn: 'Day of the agreement',
     agreedWith: 'With whom',

@@ -1,7 +1,7 @@
 /** A plan as a table: what is due when, what has come, what is late. */
 
 import { formatDate, formatOre, words } from '../../platform/text/index.ts'
-import { LinkButton, Notice, Progress, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
+import { FirstOf, LinkButton, Notice, Progress, Table, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
 import { type ItemState, standingOf } from '../clocks/plan-days.ts'
 import type { Payment } from '../clocks/plan-payments.ts'
 import { paying } from './forms.tsx'
@@ -19,10 +19,13 @@ type PlanProps = {
   mayPay: boolean
 }
 
-export function PlanNow({ plan, ...props }: PlanProps) {
+/** With `most` it is a piece of a page: so many payments, those that aren't paid first, and the others folded. */
+export function PlanNow({ plan, most, ...props }: PlanProps & { most?: number }) {
   const locale = useLocale()
   const t = words(text, locale)
   const late = plan.items.filter((item) => standingOf(item, props.paidOf(item.id), props.today).state === 'late')
+  const isPaid = (item: Plan['items'][number]) =>
+    Number(standingOf(item, props.paidOf(item.id), props.today).left === 0)
   const total = totalOf(plan.items)
   // what was paid too much on one payment isn't paid on another
   const paid = plan.items.reduce(
@@ -48,7 +51,13 @@ export function PlanNow({ plan, ...props }: PlanProps) {
         total={total}
         detail={t.done(formatOre(paid, locale), formatOre(total, locale))}
       />
-      <PlanTable plan={plan} {...props} />
+      {most === undefined ? (
+        <PlanTable plan={plan} {...props} />
+      ) : (
+        <FirstOf rows={plan.items.toSorted((a, b) => isPaid(a) - isPaid(b))} most={most}>
+          {(items) => <PlanTable plan={{ ...plan, items: [...items] }} {...props} />}
+        </FirstOf>
+      )}
     </>
   )
 }

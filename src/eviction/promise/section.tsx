@@ -2,7 +2,7 @@
 
 import { type Asking, allOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Notice, Stack, Toolbar, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, FirstOf, LinkButton, Notice, Part, Stack, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../load.ts'
 import { giving, keeping, unkeeping, withdrawing } from './forms.tsx'
@@ -14,6 +14,8 @@ export type PromisesSectionData = { promises: readonly LandlordPromise[]; landlo
 export const promisesSection = (tx: Tx, matter: Matter): Asking<PromisesSectionData> =>
   allOf({ promises: askingPromises(tx, matter.id), landlordReads: askingWhetherLandlordReads(tx, matter.id) })
 
+const PROMISES_SHOWN = 3
+
 type Props = { matter: ShownMatter; data: PromisesSectionData; may: (verb: MatterVerb) => boolean }
 
 export function PromisesSection({ matter, data, may }: Props) {
@@ -23,23 +25,25 @@ export function PromisesSection({ matter, data, may }: Props) {
       {t.add}
     </LinkButton>
   ) : null
+  if (data.promises.length === 0)
+    return (
+      <EmptyPart title={t.title} id="promises" none={t.none} who={may('work') ? undefined : t.noneWho} actions={add}>
+        {t.noneWhat}
+      </EmptyPart>
+    )
   return (
-    <Card title={t.title} id="promises" actions={add}>
-      {data.promises.length === 0 ? (
-        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
-      ) : (
-        <>
-          {data.landlordReads ? <p class="soft measure">{t.giving.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
+    <Part title={t.title} id="promises" said={data.promises.length} actions={add}>
+      {data.landlordReads ? <p class="soft measure">{t.giving.lead}</p> : <Notice>{t.nobodyReads}</Notice>}
+      <FirstOf rows={data.promises} most={PROMISES_SHOWN}>
+        {(rows) => (
           <Stack>
-            {data.promises.map((promise) => (
+            {rows.map((promise) => (
               <OnePromise promise={promise} mayWork={may('work')} />
             ))}
           </Stack>
-        </>
-      )}
-    </Card>
+        )}
+      </FirstOf>
+    </Part>
   )
 }
 

@@ -9,8 +9,7 @@ export const text = dictionary({
     nobodyReads:
       'Ingen hyresvärd i Hemvist läser det här: ärendet har inget meddelande som kom den vägen. Säg det på annat sätt.',
     none: 'Inget löfte än',
-    noneWhat:
-      'Här står vad kommunen har sagt till hyresvärden att den ska göra, och till vilken dag. Ett löfte kan få hyresvärden att vänta.',
+    noneWhat: 'Ett löfte med en dag kan få hyresvärden att vänta.',
     noneWho: 'Den som ansvarar för ärendet',
     add: 'Lova något',
     kinds: promiseNames.sv,
@@ -56,8 +55,7 @@ export const text = dictionary({
     title: 'Promises to the landlord',
     nobodyReads: 'No landlord in Hemvist reads this: the matter has no message that came that way. Say it another way.',
     none: 'No promise yet',
-    noneWhat:
-      'Here stands what the municipality has told the landlord that it will do, and by what day. A promise can make the landlord wait.',
+    noneWhat: 'A promise with a day can make the landlord wait.',
     noneWho: 'Whoever is responsible for the matter',
     add: 'Promise something',
     kinds: promiseNames.en,

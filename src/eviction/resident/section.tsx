@@ -2,7 +2,7 @@
 
 import { type Asking, allOf, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Notice, Tag, useLocale } from '../../platform/ui/index.ts'
+import { EmptyPart, FirstOf, LinkButton, Notice, Part, Tag, useLocale } from '../../platform/ui/index.ts'
 import type { MatterVerb } from '../access.ts'
 import type { Matter, ShownMatter } from '../load.ts'
 import { adding, asking } from './forms.tsx'
@@ -22,6 +22,8 @@ export const residentsSection = (tx: Tx, matter: Matter): Asking<ResidentsSectio
     }),
   )
 
+const RESIDENTS_SHOWN = 6
+
 type Props = { matter: ShownMatter; data: ResidentsSectionData; may: (verb: MatterVerb) => boolean }
 
 export function ResidentsSection({ matter, data: { residents, asked }, may }: Props) {
@@ -34,10 +36,18 @@ export function ResidentsSection({ matter, data: { residents, asked }, may }: Pr
       {t.add}
     </LinkButton>
   ) : null
+  const asks = !asked?.nobodyElse && !hasUnseen(residents)
+  if (residents.length === 0 && !asks)
+    return (
+      <EmptyPart title={t.title} id="residents" none={t.none} who={may('work') ? undefined : t.noneWho} actions={add}>
+        {t.noneWhat}
+      </EmptyPart>
+    )
   return (
-    <Card
+    <Part
       title={t.title}
       id="residents"
+      said={children.all > 0 ? <Tag tone="kids">{t.count(children.all)}</Tag> : residents.length}
       actions={
         <>
           {add}
@@ -50,9 +60,7 @@ export function ResidentsSection({ matter, data: { residents, asked }, may }: Pr
       }
     >
       {residents.length === 0 ? (
-        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
+        <p>{t.none}.</p>
       ) : (
         <>
           {children.all > 0 ? (
@@ -61,25 +69,29 @@ export function ResidentsSection({ matter, data: { residents, asked }, may }: Pr
               <span class="soft">{t.countGroups(children.registered, children.notRegistered, children.notKnown)}</span>
             </p>
           ) : null}
-          <ul>
-            {childrenFirst(residents).map((resident) => (
-              <li>
-                <ResidentLine resident={resident} people={matter.people} />
-              </li>
-            ))}
-          </ul>
+          <FirstOf rows={childrenFirst(residents)} most={RESIDENTS_SHOWN}>
+            {(rows) => (
+              <ul>
+                {rows.map((resident) => (
+                  <li>
+                    <ResidentLine resident={resident} people={matter.people} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstOf>
         </>
       )}
       {asked?.nobodyElse ? (
         <p class="rule">
           <AskedLine asked={asked} />
         </p>
-      ) : hasUnseen(residents) ? null : (
+      ) : !asks ? null : (
         <Notice title={t.question}>
           {asked === null ? t.neverAsked : t.askedUnclear(formatDate(asked.on, locale), asked.by)}{' '}
           {may('work') ? <a href={asking.path(to)}>{t.answerNow}</a> : null}
         </Notice>
       )}
-    </Card>
+    </Part>
   )
 }

@@ -4,13 +4,14 @@ import { findRule } from '../../law/index.ts'
 import { type Asking, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import {
-  Card,
   DefinitionList,
-  EmptyState,
+  EmptyPart,
   LinkButton,
   Notice,
+  Part,
   RuleNote,
   Stack,
+  Tag,
   Toolbar,
   useLocale,
 } from '../../platform/ui/index.ts'
@@ -33,32 +34,43 @@ export function TakeoverSection({ matter, data: { latest }, may }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const ask = may('work') ? (
-    <LinkButton href={asking.path({ id: matter.id })} variant={latest === null ? 'primary' : 'secondary'} small>
+    <LinkButton href={asking.path({ id: matter.id })} variant="secondary" small>
       {latest === null ? t.ask : t.askAgain}
     </LinkButton>
   ) : null
   const rule = findRule(TAKEOVER_RULE)
+  if (latest === null)
+    return (
+      <EmptyPart title={t.title} id="takeover" none={t.none} who={may('work') ? undefined : t.noneWho} actions={ask}>
+        {t.noneWhat}
+      </EmptyPart>
+    )
   return (
-    <Card title={t.title} id="takeover" actions={ask}>
-      {latest === null ? (
-        <EmptyState small title={t.none} who={may('work') ? undefined : t.noneWho}>
-          {t.noneWhat}
-        </EmptyState>
-      ) : (
-        <Stack>
-          <DefinitionList
-            items={[
-              { term: t.violenceShort, value: t.answers[latest.violence] },
-              { term: t.spouseShort, value: t.answers[latest.spouse] },
-            ]}
-          />
-          <p class="rule">{t.asked(formatDate(latest.on, locale), latest.by)}</p>
-          {latest.violence === 'yes' ? <Notice kind="warning">{t.violenceYes}</Notice> : null}
-          {latest.spouse === 'yes' ? <Spouse matter={matter} may={may} /> : null}
-        </Stack>
-      )}
+    <Part
+      title={t.title}
+      id="takeover"
+      said={
+        latest.violence === 'yes' ? (
+          <Tag tone="late">{t.violenceShort}</Tag>
+        ) : (
+          t.asked(formatDate(latest.on, locale), latest.by)
+        )
+      }
+      actions={ask}
+    >
+      <Stack>
+        <DefinitionList
+          items={[
+            { term: t.violenceShort, value: t.answers[latest.violence] },
+            { term: t.spouseShort, value: t.answers[latest.spouse] },
+          ]}
+        />
+        <p class="rule">{t.asked(formatDate(latest.on, locale), latest.by)}</p>
+        {latest.violence === 'yes' ? <Notice kind="warning">{t.violenceYes}</Notice> : null}
+        {latest.spouse === 'yes' ? <Spouse matter={matter} may={may} /> : null}
+      </Stack>
       {rule === null ? null : <RuleNote rule={rule.title[locale]} section={rule.section} id={rule.id} />}
-    </Card>
+    </Part>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   EmptyParts,
   EmptyState,
   LinkButton,
+  NextStep,
   Notice,
   Page,
   Part,
@@ -198,6 +199,9 @@ export function EveryPart({ viewer = sampleViewer, children }: { viewer?: Viewer
         >
           Kommunen betalar i dag.
         </Part>
+        <NextStep title="Boka en plats i natt" when="I dag" tone="late" action={<LinkButton href="/">Boka</LinkButton>}>
+          Personen sover ute.
+        </NextStep>
         <EmptyParts>
           {[
             <EmptyPart id="plan" title="Plan" none="Ingen plan än" actions={<LinkButton href="/">Ny plan</LinkButton>}>

@@ -1,0 +1,65 @@
+/** On the matter's page: the facts of the home and the landlord. */
+
+import { stageNames } from '../../law/index.ts'
+import { formatOre, words } from '../../platform/text/index.ts'
+import { DefinitionList, LinkButton, Part } from '../../platform/ui/index.ts'
+import type { OverviewProps } from './overview.tsx'
+import { text } from './text.ts'
+
+export function FactsPart({ viewer, view: { matter, course }, may, userId }: OverviewProps) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  const edit = may('work') ? (
+    <LinkButton small variant="quiet" icon="edit" href={`/evictions/${matter.id}/edit`}>
+      {t.change}
+    </LinkButton>
+  ) : null
+  const said = [
+    `${t.responsible}: ${matter.responsible?.name ?? t.nobody}`,
+    matter.address,
+    course.unpaidOre === null ? null : t.unpaidShort(formatOre(course.unpaidOre, locale)),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+  const mine = matter.responsible?.id === userId
+  return (
+    <Part title={t.facts} id="facts" said={said} open="never" actions={edit}>
+      <DefinitionList
+        items={[
+          {
+            term: t.responsible,
+            value: matter.responsible?.name ?? t.nobody,
+            note: may('handOver') ? (
+              <a href={`/evictions/${matter.id}/responsible`}>
+                {matter.responsible === null && !mine ? t.take : t.handOver}
+              </a>
+            ) : undefined,
+          },
+          { term: t.stage, value: stageNames[course.stage][locale] },
+          { term: t.unpaid, value: course.unpaidOre === null ? null : formatOre(course.unpaidOre, locale) },
+          { term: t.cause, value: t.causes[matter.cause] },
+          { term: t.tenure, value: t.tenures[matter.tenure] },
+          {
+            term: t.address,
+            value: matter.address,
+            note: [
+              matter.dwellingNumber === null ? null : `${t.dwellingNumber} ${matter.dwellingNumber}`,
+              matter.areaName === null ? null : `${t.area} ${matter.areaName}`,
+              matter.rooms === null ? null : `${t.rooms} ${String(matter.rooms).replace('.', ',')}`,
+            ]
+              .filter((part) => part !== null)
+              .join(' · '),
+          },
+          { term: t.landlord, value: matter.landlord.name },
+          { term: t.tenant, value: matter.tenantName },
+          ...(matter.leaseId === null
+            ? []
+            : [{ term: t.lease, value: <a href={`/leases/${matter.leaseId}`}>{t.seeLease}</a> }]),
+          ...(matter.dwellingId === null
+            ? []
+            : [{ term: t.dwelling, value: <a href={`/dwellings/${matter.dwellingId}`}>{t.seeDwelling}</a> }]),
+        ]}
+      />
+    </Part>
+  )
+}
