@@ -5,14 +5,13 @@ import type { PersonStep } from '../subject.tsx'
 
 type Step = Pick<PersonStep, 'tx' | 'session' | 'on' | 'add' | 'tell'>
 
-/** Those who are named now, held until the transaction ends, so that two who take each other away don't leave nobody. */
+/** Those who are named now. The record is held before, so that of two who take each other away the second sees what the first did. */
 export const namedStaff = ({ tx, on }: Step): Promise<{ id: string; user_id: string }[]> =>
   tx
     .selectFrom('protected_staff')
     .select(['id', 'user_id'])
     .where('person_id', '=', on.id)
     .where('ended_at', 'is', null)
-    .forUpdate()
     .execute()
 
 export async function nameOne({ add, tell }: Step, userId: string): Promise<void> {
