@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { oreFrom } from '../text/index.ts'
 import { type DayKind, isWithin, outOfBounds } from '../time/index.ts'
-import { MOST_WHY } from '../ui/index.ts'
 
 type Say = { sv: string; en: string }
 
@@ -133,6 +132,3 @@ export const reference = () => z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-
 /** An id that may be left out (`null`). */
 export const optionalReference = () =>
   z.preprocess((value) => (value === undefined ? null : value), reference().nullable())
-
-/** What a form that ends something says of what is open: what its writer had read, and why they end all the same. */
-export const saidOfOpen = () => ({ openSeen: optionalText(8000), openWhy: optionalText(MOST_WHY) })

@@ -55,12 +55,3 @@ export function formPage<S extends z.ZodType, View, V, R extends { kind: string 
     },
   }
 }
-
-/**
- * What a form says that its writer has seen. It stays what it was while they mend other fields, and becomes `current` only when the page has told
- * them that it changed.
- */
-export function seenValue(form: FormState, told: boolean, current: string | null): string {
-  const typed = form.typed.seen
-  return told || typeof typed !== 'string' ? (current ?? '') : typed
-}

@@ -27,6 +27,15 @@ export const withProblems = (state: FormState, problems: readonly Problem[]): Fo
 })
 
 /**
+ * What a form says that its writer has seen. It stays what it was while they mend other fields, and becomes `current` only when the page has told
+ * them that it changed.
+ */
+export function seenValue(form: FormState, told: boolean, current: string | null): string {
+  const typed = form.typed.seen
+  return told || typeof typed !== 'string' ? (current ?? '') : typed
+}
+
+/**
  * Reads the request's form. Trims texts; an empty field is missing. `fields` is a zod object, best made of the parts in `fields.ts`.
  * Never throws on what a person typed.
  */

@@ -23,13 +23,12 @@ export {
   optionalText,
   problem,
   reference,
-  saidOfOpen,
   text,
   ticked,
   wholeNumber,
 } from './fields.ts'
-export { blankForm, formOf, type Problem, type Read, readForm, readQuery, withProblems } from './form.ts'
-export { type Drawing, type FormPage, formPage, seenValue } from './form-page.ts'
+export { blankForm, formOf, type Problem, type Read, readForm, readQuery, seenValue, withProblems } from './form.ts'
+export { type Drawing, type FormPage, formPage } from './form-page.ts'
 export { type FileColumn, type Filed, fileQuery, fileRoutes, listFile, MOST_IN_FILE } from './list-file.ts'
 export { log, logFailure, logRefusal } from './log.ts'
 export { messageFor } from './messages.ts'
