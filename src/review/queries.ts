@@ -15,12 +15,11 @@ export const happenings = [
 ] as const
 export type Happening = (typeof happenings)[number]
 
-export type Filter = {
+type Filter = {
   day: Temporal.PlainDate | null
   user: string | null
   /** of the log of reading: the person who was opened. Of the other: the id that was asked for */
   subject: string | null
-  what: Happening | null
 }
 
 /** A day in Sweden as moments. */
@@ -43,7 +42,7 @@ export type AccessRow = {
 /** Who came, who asked for what they may not have, who searched: the latest first; after `[at, id]`. */
 export async function accessRows(
   tx: Tx,
-  { day, user, subject, what }: Filter,
+  { day, user, subject, what }: Filter & { what: Happening | null },
   { after, limit }: Page,
 ): Promise<AccessRow[]> {
   const [at, id] = after ?? []

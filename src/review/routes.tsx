@@ -1,108 +1,142 @@
-/** /logs/access and /logs/reading: the logs for the log reviewer, also as Excel and CSV. */
+/** /logs/access and /logs/reading: the logs for the log reviewer. */
 
-import { z } from 'zod'
-import { asUser, type Tx } from '../platform/database/index.ts'
-import { download, type Sheet, workbook } from '../platform/document/index.ts'
-import { isId } from '../platform/id.ts'
-import { type Locale, words } from '../platform/text/index.ts'
-import { today } from '../platform/time/index.ts'
-import {
-  type Ctx,
-  optionalChoice,
-  optionalDate,
-  optionalReference,
-  optionalText,
-  page,
-  pageKey,
-  pageOf,
-  readQuery,
-  room,
-  signedIn,
-  viewer,
-  withProblems,
-} from '../platform/web/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { list, listed } from '../platform/list/index.ts'
+import { oneOf, optional } from '../platform/subject/index.ts'
+import { group, type Locale, words } from '../platform/text/index.ts'
+import { EmptyState, Tag } from '../platform/ui/index.ts'
+import { room, signedIn } from '../platform/web/index.ts'
 import { requireReviewer } from './access.ts'
-import { accessSheet, asCsv, readingSheet } from './files.ts'
-import { accessRows, type Filter, happenings, peopleAtWork, readingRows } from './queries.ts'
-import { MOST_IN_FILE, PAGE_SIZE } from './rules.ts'
+import { LOG_PAGE, LogPage, logFields, loggedColumns, logKey } from './logs.tsx'
+import { type AccessRow, accessRows, happenings, peopleAtWork, type ReadingRow, readingRows } from './queries.ts'
 import { text } from './text.ts'
-import { AccessPage, ReadingPage } from './views.tsx'
 
-const filterForm = z.object({
-  day: optionalDate('happened').catch(null),
-  user: optionalReference().catch(null),
-  what: optionalChoice(happenings).catch(null),
-  subject: optionalText(60),
+const people = async (tx: Tx) => ({
+  user: (await peopleAtWork(tx)).map(({ id, name, organisation }) => ({
+    value: id,
+    label: `${name}, ${organisation}`,
+  })),
 })
 
-const NOTHING: Filter = { day: null, user: null, subject: null, what: null }
+/** Both logs: for the same reader, who may take them too. */
+const forReviewer = {
+  size: LOG_PAGE,
+  waits: true,
+  may: requireReviewer,
+  takes: () => true,
+  options: people,
+} as const
 
-/** What the address asks for. An id or a day that is none shows nothing and says so: a filter that was dropped would look like an answer. */
-function filterOf(c: Ctx) {
-  const read = readQuery(c, filterForm)
-  if (!read.ok) return { form: read.state, filter: null }
-  const t = words(text, c.get('locale'))
-  const { day, user, what, subject } = read.value
-  const problems = [
-    ...(subject !== null && !isId(subject) ? [{ field: 'subject', message: t.notAnId }] : []),
-    ...(day === null && (read.state.typed.day ?? '') !== '' ? [{ field: 'day', message: t.notADay }] : []),
-  ]
-  if (problems.length > 0) return { form: withProblems(read.state, problems), filter: null }
-  return { form: read.state, filter: { ...NOTHING, day, user, what, subject } }
+const said = ({ what, about }: AccessRow, locale: Locale): string => {
+  const { happenings, abouts } = words(text, locale)
+  return about === null ? happenings[what] : `${happenings[what]}: ${abouts[about]}`
 }
 
-/** The filter as a query, without the key of a page. */
-function queryOf(c: Ctx): string {
-  const query = new URLSearchParams(new URL(c.req.url).search)
-  query.delete('after')
-  return query.toString()
-}
+/** What a reviewer looks for first. */
+const stopped: readonly AccessRow['what'][] = ['searchLimited', 'notFound', 'forbidden']
 
-async function shown<T extends { id: string; at: Temporal.Instant }>(
-  c: Ctx,
-  rowsOf: (tx: Tx, filter: Filter, page: { after: readonly string[] | null; limit: number }) => Promise<T[]>,
-) {
-  const session = signedIn(c)
-  requireReviewer(session)
-  const { form, filter } = filterOf(c)
-  const { people, rows } = await asUser(session, async (tx) => ({
-    people: await peopleAtWork(tx),
-    rows: filter === null ? [] : await rowsOf(tx, filter, { after: pageKey(c, 2), limit: PAGE_SIZE + 1 }),
-  }))
-  const list = pageOf(c, rows, PAGE_SIZE, ({ at, id }) => [at.toString(), id])
-  return { ...list, form, people, query: queryOf(c), viewer: viewer(c), status: filter === null ? 422 : 200 } as const
-}
+const access = list({
+  ...forReviewer,
+  at: '/logs/access',
+  fields: {
+    ...logFields,
+    what: optional(oneOf(happenings, group(text, 'happenings'), { empty: group(text, 'anything') })),
+  },
+  text: group(text, 'choosingAccess'),
+  of: ({ locale, filter }) => {
+    const t = words(text, locale)
+    return listed<AccessRow>({
+      title: t.accessTitle,
+      locale,
+      columns: [
+        ...loggedColumns<AccessRow>(locale),
+        {
+          label: t.what,
+          kind: 'text',
+          of: (row) => said(row, locale),
+          cell: (row) => {
+            const words = said(row, locale)
+            return stopped.includes(row.what) ? <Tag tone="soon">{words}</Tag> : <span>{words}</span>
+          },
+        },
+        {
+          label: t.where,
+          kind: 'text',
+          of: ({ route }) => route,
+          cell: ({ route }) => (route === null ? '' : <code>{route}</code>),
+        },
+        {
+          label: t.subject,
+          kind: 'text',
+          of: ({ subject }) => subject,
+          cell: ({ subject }) => (subject === null ? '' : <code>{subject}</code>),
+        },
+      ],
+      rows: (tx, page) => accessRows(tx, filter, page),
+      keyOf: logKey,
+      empty: (
+        <EmptyState title={t.noAccess} who={t.how} icon="history">
+          {t.noAccessWhat}
+        </EmptyState>
+      ),
+    })
+  },
+  draw: (shown) => {
+    const t = words(text, shown.locale)
+    return <LogPage {...shown} title={t.accessTitle} lead={t.accessLead} />
+  },
+})
 
-async function exported<T>(
-  c: Ctx,
-  rowsOf: (tx: Tx, filter: Filter, page: { after: null; limit: number }) => Promise<T[]>,
-  sheetOf: (rows: T[], locale: Locale) => Sheet,
-): Promise<Sheet> {
-  const session = signedIn(c)
-  requireReviewer(session)
-  const { filter } = filterOf(c)
-  const rows =
-    filter === null ? [] : await asUser(session, (tx) => rowsOf(tx, filter, { after: null, limit: MOST_IN_FILE }))
-  return sheetOf(rows, session.locale)
-}
-
-const file = async (kind: 'xlsx' | 'csv', name: string, sheet: Sheet): Promise<Response> =>
-  download(kind === 'xlsx' ? await workbook([sheet]) : asCsv(sheet), { kind, name: `${name}-${today()}` })
+const reading = list({
+  ...forReviewer,
+  at: '/logs/reading',
+  fields: logFields,
+  text: group(text, 'choosingReading'),
+  of: ({ locale, filter }) => {
+    const t = words(text, locale)
+    return listed<ReadingRow>({
+      title: t.readingTitle,
+      locale,
+      columns: [
+        ...loggedColumns<ReadingRow>(locale),
+        {
+          label: t.person,
+          kind: 'text',
+          of: ({ personId }) => personId,
+          cell: ({ personId }) => <code>{personId}</code>,
+        },
+        {
+          label: t.reason,
+          kind: 'text',
+          of: ({ reason }) => t.reasons[reason],
+          cell: (row) => (
+            <>
+              {t.reasons[row.reason]} {row.protected ? <Tag tone="late">{t.protected}</Tag> : null}
+            </>
+          ),
+        },
+        { label: t.page, kind: 'text', of: ({ page }) => page, cell: ({ page }) => <code>{page}</code> },
+        { label: t.protected, kind: 'text', of: (row) => (row.protected ? t.yes : ''), cell: null },
+      ],
+      rows: (tx, page) => readingRows(tx, filter, page),
+      keyOf: logKey,
+      empty: (
+        <EmptyState title={t.noReading} who={t.how} icon="history">
+          {t.noReadingWhat}
+        </EmptyState>
+      ),
+    })
+  },
+  draw: (shown) => {
+    const t = words(text, shown.locale)
+    return <LogPage {...shown} title={t.readingTitle} lead={t.readingLead} />
+  },
+})
 
 export const reviewRoutes = room()
   .get('/logs', (c) => {
     requireReviewer(signedIn(c))
     return c.redirect('/logs/access', 303)
   })
-  .get('/logs/access', async (c) => {
-    const { status, ...list } = await shown(c, accessRows)
-    return page(c, <AccessPage {...list} />, status)
-  })
-  .get('/logs/reading', async (c) => {
-    const { status, ...list } = await shown(c, readingRows)
-    return page(c, <ReadingPage {...list} />, status)
-  })
-  .get('/logs/access.xlsx', async (c) => file('xlsx', 'access', await exported(c, accessRows, accessSheet)))
-  .get('/logs/access.csv', async (c) => file('csv', 'access', await exported(c, accessRows, accessSheet)))
-  .get('/logs/reading.xlsx', async (c) => file('xlsx', 'reading', await exported(c, readingRows, readingSheet)))
-  .get('/logs/reading.csv', async (c) => file('csv', 'reading', await exported(c, readingRows, readingSheet)))
+  .route('/', access.routes)
+  .route('/', reading.routes)

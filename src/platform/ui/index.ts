@@ -25,6 +25,7 @@ export { Page, type PageProps } from './page.tsx'
 export { EmptyPart, type EmptyPartProps, EmptyParts, FirstOf, Part, type PartProps, Parts, Words } from './part.tsx'
 export * from './progress.tsx'
 export * from './surface.tsx'
+export { type Tab, Tabs } from './tabs.tsx'
 export {
   type NavItem,
   type PageNotice,
