@@ -12,12 +12,14 @@ import { fillCast } from '../demo/fill-cast.ts'
 import { asSystem, type Connection, useDatabase } from '../platform/database/index.ts'
 import { setClock } from '../platform/time/index.ts'
 import { rowsBehind } from './behind/rows.ts'
+import { seenBehind } from './behind.fixture.ts'
 import { changeBetween } from './change/change.ts'
 import { rowsOfChange } from './change/rows.ts'
 import { countWeek } from './count/count.ts'
 import { evictionFigures, yearsAsked } from './eviction/asked.ts'
 import { rowsOfFunnel } from './eviction/rows.ts'
 import { fillMany } from './many.fixture.ts'
+import type { Behind } from './people/behind.ts'
 import { measuringWeek } from './week/week.ts'
 
 const others = ['0114', '0115', '0117', '0120', '0123', '0125', '0126', '0127', '0128', '0136']
@@ -26,27 +28,26 @@ const manager = castSession('agneta')
 const between = { municipality, from: measuringWeek(2017), to: measuringWeek(2023) }
 const everything = { year: null, landlord: null, area: null }
 
+const tenOf = <Row>(behind: Behind<Row>) => seenBehind(manager, behind, { size: 10 })
+
 /** Each figure and list of figures' people that a page asks for; what is asked as the system is what counts. */
 const asked: Record<string, () => Promise<unknown>> = {
   'the count of a week': () => countWeek({ municipality, week: measuringWeek(2020) }),
   'the parts of a change': () => asSystem('test', (tx) => changeBetween(tx, between)),
   'tenancies at risk': () => evictionFigures(municipality, everything, true),
-  'the people behind a count': () =>
-    rowsBehind(manager, {
-      area: { municipality, week: measuringWeek(2020) },
-      filter: [],
-      after: null,
-      size: 10,
-    }),
-  'the people behind a way': () =>
-    rowsOfChange(manager, { between, part: { kind: 'way', way: 'handover' }, after: null, size: 10 }),
-  'the people who left': () =>
-    rowsOfChange(manager, { between, part: { kind: 'left', reason: 'unknown' }, after: null, size: 10 }),
-  'the matters behind a step': () =>
-    rowsOfFunnel(
-      manager,
-      { years: yearsAsked(), filter: everything, part: { kind: 'step', step: 'notice' } },
-      { after: null, size: 10 },
+  'the people behind a count': async () =>
+    tenOf(await rowsBehind(manager, { area: { municipality, week: measuringWeek(2020) }, filter: [] })),
+  'the people behind a way': async () =>
+    tenOf(await rowsOfChange(manager, { between, part: { kind: 'way', way: 'handover' } })),
+  'the people who left': async () =>
+    tenOf(await rowsOfChange(manager, { between, part: { kind: 'left', reason: 'unknown' } })),
+  'the matters behind a step': async () =>
+    tenOf(
+      await rowsOfFunnel(manager, {
+        years: yearsAsked(),
+        filter: everything,
+        part: { kind: 'step', step: 'notice' },
+      }),
     ),
 }
 

@@ -11,8 +11,6 @@ import {
   type Ctx,
   optionalText,
   page,
-  pageKey,
-  pageLinks,
   readQuery,
   room,
   signedIn,
@@ -20,8 +18,7 @@ import {
   withProblems,
 } from '../platform/web/index.ts'
 import { mayOnFigures } from './access.ts'
-import { type RowFilter, rowsBehind } from './behind/rows.ts'
-import { RowsPage } from './behind/views.tsx'
+import { peopleBehind } from './behind/list.tsx'
 import { changeBetween } from './change/change.ts'
 import { waysHome } from './change/definition.ts'
 import { changeRoutes, mappingWeeks } from './change/routes.tsx'
@@ -29,7 +26,6 @@ import { compare, mappingYears, type Published } from './compare/compare.ts'
 import { compareSheet } from './compare/sheet.ts'
 import { countWeeks } from './count/count.ts'
 import { seMapping } from './count/definition.ts'
-import { divisions } from './count/figures.ts'
 import { countSheet } from './count/sheet.ts'
 import { shownCount } from './count/shown.ts'
 import { DefinitionPage } from './definition/page.tsx'
@@ -39,17 +35,17 @@ import { evictionFigureRoutes } from './eviction/routes.tsx'
 import { asCsv, asExcel } from './files.ts'
 import { OverviewPage } from './overview/page.tsx'
 import { text } from './text.ts'
+import { latest, weekInAddress } from './week/asked.ts'
 import { measuringWeeks } from './week/series.ts'
-import { measuringWeek, parseWeek, type Week, weekOf } from './week/week.ts'
+import { measuringWeek, parseWeek } from './week/week.ts'
 
-const PAGE_SIZE = 50
 const definitions: readonly Definition[] = [seMapping, waysHome, evictionFunnel]
 const weekQuery = z.object({ week: optionalText(20) })
 export const measureRoutes = room()
   .route('/', changeRoutes)
   .route('/', evictionFigureRoutes)
+  .route('/', peopleBehind.routes)
   .get('/figures', (c) => overview(c))
-  .get('/figures/rows', (c) => rowsOf(c))
   .get('/figures/definition', (c) => {
     reader(c)
     return page(c, <DefinitionPage viewer={viewer(c)} definition={seMapping} />)
@@ -125,19 +121,6 @@ async function overview(c: Ctx): Promise<Response> {
   return page(c, view, refusal === null && query.ok ? 200 : 422)
 }
 
-async function rowsOf(c: Ctx): Promise<Response> {
-  const session = reader(c, mayOnFigures.openRows)
-  const week = weekInAddress(c)
-  const filter = partsInAddress(c)
-  const list = await rowsBehind(session, {
-    area: { municipality: session.municipality, week },
-    filter,
-    after: pageKey(c, 2),
-    size: PAGE_SIZE,
-  })
-  return page(c, <RowsPage viewer={viewer(c)} week={week} filter={filter} list={list} {...pageLinks(c, list.next)} />)
-}
-
 async function countFile(c: Ctx) {
   const session = reader(c)
   const mayOpen = may(session, mayOnFigures.openRows)
@@ -151,24 +134,6 @@ async function countFile(c: Ctx) {
     name: `${t.title} ${place} ${week.iso}`,
   }
 }
-
-/** The parts of the count that the address names; one that isn't there is no page. */
-const partsInAddress = (c: Ctx): RowFilter =>
-  divisions.flatMap(({ name, parts }) => {
-    const asked = c.req.query(name)
-    return asked === undefined || asked === '' ? [] : [found(parts.find(({ key }) => String(key) === asked))]
-  })
-
-/** The week in the address, or the latest measuring week; an address with a week that doesn't exist is no page. */
-function weekInAddress(c: Ctx): Week {
-  const asked = c.req.query('week')
-  if (asked === undefined) return latest(measuringWeeks(today()))
-  const parsed = parseWeek(asked)
-  if (!parsed.ok) throw new NotFound(parsed.reason)
-  return parsed.value
-}
-
-const latest = (weeks: readonly Week[]): Week => weeks.at(-1) ?? weekOf(today())
 
 /** The reader's own municipality and the country before the others. */
 function publishedOf(session: Session): Published[] {

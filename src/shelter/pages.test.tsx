@@ -204,6 +204,24 @@ test('occupancy is shown by site, room and bed, and a period that is too long is
   expect((await visit(world.nils).get(`${path}?from=2015-03-01&until=2015-03-31`)).status).toBe(200)
 })
 
+test('occupancy leaves as a file with the same figures and nobody in it, for those who see it and nobody else', async () => {
+  await arrive(world.nils, await booked(world.siv, asking(house, await guest())))
+  const at = (ending: string, query = '?from=2026-11-21&until=2026-11-21') =>
+    `/sites/${house.siteId}/occupancy${ending}${query}`
+  expect((await visit(world.nils).get(at(''))).html).toContain(at('.xlsx').replace('&', '&amp;'))
+  const { html, headers } = await visit(world.nils).get(at('.csv'))
+  const [header, whole, ...parts] = html.trimEnd().split('\r\n')
+  expect(header).toContain('Rum;Plats;Använda;I drift;Beläggning')
+  expect(whole).toBe('Hela boendet;;1;4;0,25')
+  expect(parts.some((line) => /^[^;]+;;1;/.test(line))).toBe(true)
+  expect(parts.filter((line) => /^[^;]+;[^;]+;/.test(line))).toHaveLength(4)
+  expect(html).not.toContain('Lind')
+  expect(headers.get('content-disposition')).toContain('Bel')
+  expect((await visit(world.nils).get(at('.csv', '?from=2020-01-01&until=2026-11-21'))).status).toBe(404)
+  for (const who of [world.hanna, world.anja, world.rut, world.ture])
+    expect((await visit(who).get(at('.xlsx'))).status).toBe(404)
+})
+
 test('My day: the house has arrivals and due departures, the social worker the reservations that run out', async () => {
   const holdUntil = now().add({ minutes: 30 })
   const id = await booked(world.siv, { ...asking(house, await guest()), holdUntil })

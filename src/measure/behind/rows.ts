@@ -3,16 +3,18 @@
 import { sql } from 'kysely'
 import type { ProtectionLevel } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { asSystem, type Tx } from '../../platform/database/index.ts'
 import type { Division } from '../count/figure.ts'
 import type { SituationCode } from '../count/figures/situation.ts'
+import { type Behind, behind } from '../people/behind.ts'
 import { type Area, inQuery, isAdult, peopleInWeek } from '../people/in-week.ts'
 import { openKeys, readable } from '../people/opened.ts'
 
 /** The parts of the count that the people are in, all of them at once; none: everybody. */
 export type RowFilter = readonly Division['parts'][number][]
 
-type FigureRow = {
+export type FigureRow = {
+  key: string[]
   personId: string
   givenName: string | null
   familyName: string | null
@@ -23,48 +25,26 @@ type FigureRow = {
   living: { form: string; since: Temporal.PlainDate; source: string } | null
 }
 
-export type FigureRows = {
-  /** how many the figure counts */
-  counted: number
-  /** how many of them this reader may not see, on all pages together */
-  hidden: number
-  rows: FigureRow[]
-  /** the key of the last one looked at, when there are more */
-  next: string[] | null
-}
-
 type Key = { situation: SituationCode; human: string; records: string[] }
 
 /**
- * One page of the people behind a figure, in the order of situation and then of record. `after` is the key of the page before.
- * Each one shown is written to the read log: a list behind a figure is no list of one's own duties.
+ * The people behind a figure, in the order of situation and then of record. Each one shown is written to the read log: a list behind a figure is no
+ * list of one's own duties.
  */
 export async function rowsBehind(
   session: Session,
-  { area, filter, after, size }: { area: Area; filter: RowFilter; after: string[] | null; size: number },
-): Promise<FigureRows> {
+  { area, filter }: { area: Area; filter: RowFilter },
+): Promise<Behind<FigureRow>> {
   const keys = await asSystem('figures: rows', (tx) => keysBehind(tx, area, filter))
-  const from = after === null ? 0 : keys.findIndex((key) => isAfter(key, after))
-  const here = from < 0 ? [] : keys.slice(from, from + size)
-  const last = here.at(-1)
-  const more = from >= 0 && keys.length > from + size && last
-  return asUser(session, async (tx) => {
-    const visible = await readable(
-      tx,
-      keys.flatMap((key) => key.records),
-    )
-    const rows = await openRows(tx, session, here, visible, area)
-    const seen = keys.filter((key) => key.records.some((record) => visible.has(record))).length
-    return {
-      counted: keys.length,
-      hidden: keys.length - seen,
-      rows,
-      next: more ? [String(last.situation), last.human] : null,
-    }
+  return behind({
+    keys,
+    isAfter,
+    seen: (tx) => readable(tx, keys),
+    open: (tx, some, inFile) => openRows(tx, session, some, area, inFile),
   })
 }
 
-const isAfter = (key: Key, [situation, human]: string[]): boolean =>
+const isAfter = (key: Key, [situation, human]: readonly string[]): boolean =>
   key.situation > Number(situation) || (key.situation === Number(situation) && key.human > (human ?? ''))
 
 /** Ids only: which records are counted in the figure. */
@@ -84,10 +64,10 @@ async function openRows(
   tx: Tx,
   session: Session,
   keys: readonly Key[],
-  visible: ReadonlySet<string>,
   area: Area,
+  inFile: boolean,
 ): Promise<FigureRow[]> {
-  const opened = await openKeys(tx, session, keys, visible)
+  const opened = await openKeys(tx, session, keys, inFile)
   if (opened.length === 0) return []
   const episodes = await episodesIn(
     tx,
@@ -98,6 +78,7 @@ async function openRows(
     const living = episodes.find((one) => key.records.includes(one.person_id) && one.situation === key.situation)
     return {
       ...who,
+      key: [String(key.situation), key.human],
       situation: key.situation,
       living:
         who.protection === null && living ? { form: living.form, since: living.since, source: living.source } : null,

@@ -1,7 +1,7 @@
 /** The addresses of a change between two weeks: for managers, of their own municipality. */
 
 import { z } from 'zod'
-import { NotFound, requireMay, type Session } from '../../platform/access/index.ts'
+import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -10,8 +10,6 @@ import {
   type Ctx,
   optionalText,
   page,
-  pageKey,
-  pageLinks,
   readQuery,
   room,
   signedIn,
@@ -24,17 +22,15 @@ import { text } from '../text.ts'
 import { measuringWeeks } from '../week/series.ts'
 import { measuringWeek, parseWeek, type Week, weekOf } from '../week/week.ts'
 import { changeBetween } from './change.ts'
-import { partOf, rowsOfChange } from './rows.ts'
+import { peopleOfChange } from './list.tsx'
 import { changeText } from './text.ts'
-import { ChangePage, ChangeRowsPage } from './views.tsx'
-import type { Between } from './ways.ts'
+import { ChangePage } from './views.tsx'
 
-const PAGE_SIZE = 50
 const betweenQuery = z.object({ from: optionalText(20), week: optionalText(20) })
 
 export const changeRoutes = room()
   .get('/figures/balance', (c) => change(c))
-  .get('/figures/change/rows', (c) => rows(c))
+  .route('/', peopleOfChange.routes)
 
 /** The two weeks of the national mappings. */
 export function mappingWeeks(): { from: Week; to: Week } {
@@ -81,19 +77,4 @@ function chosenWeeks(from: Week | null, to: Week | null): { from: Week; to: Week
   const end = to ?? weeks.at(-1) ?? weekOf(today())
   const before = weeks.findLast((week) => Temporal.PlainDate.compare(week.from, end.from) < 0)
   return { from: from ?? before ?? weekOf(end.from.subtract({ days: 1 })), to: end }
-}
-
-async function rows(c: Ctx): Promise<Response> {
-  const session = manager(c)
-  const part = partOf(c.req.query('part') ?? '')
-  const from = parseWeek(c.req.query('from') ?? '')
-  const to = parseWeek(c.req.query('week') ?? '')
-  if (!part || !from.ok || !to.ok || Temporal.PlainDate.compare(from.value.from, to.value.from) >= 0)
-    throw new NotFound('part of a change')
-  const between: Between = { municipality: session.municipality, from: from.value, to: to.value }
-  const list = await rowsOfChange(session, { between, part, after: pageKey(c, 1), size: PAGE_SIZE })
-  return page(
-    c,
-    <ChangeRowsPage viewer={viewer(c)} between={between} part={part} list={list} {...pageLinks(c, list.next)} />,
-  )
 }

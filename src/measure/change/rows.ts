@@ -3,7 +3,8 @@
 import { sql } from 'kysely'
 import type { ProtectionLevel } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asSystem, asUser, type Tx } from '../../platform/database/index.ts'
+import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { type Behind, behind } from '../people/behind.ts'
 import { openKeys, readable } from '../people/opened.ts'
 import {
   type InflowReason,
@@ -32,7 +33,8 @@ export const partKey = (part: Part): string => `${part.kind}.${part.kind === 'wa
 
 export const partOf = (key: string): Part | null => parts.find((part) => partKey(part) === key) ?? null
 
-type ChangeRow = {
+export type ChangeRow = {
+  key: string[]
   personId: string
   givenName: string | null
   familyName: string | null
@@ -42,31 +44,19 @@ type ChangeRow = {
   on: Temporal.PlainDate | null
 }
 
-export type ChangeRows = { counted: number; hidden: number; rows: ChangeRow[]; next: string[] | null }
-
 type Key = { human: string; on: Temporal.PlainDate | null; records: string[] }
 
-/** One page of the people, by day and then by record; `after` is the key of the page before. */
+/** The people of a part of a change, by day and then by record. */
 export async function rowsOfChange(
   session: Session,
-  { between, part, after, size }: { between: Between; part: Part; after: string[] | null; size: number },
-): Promise<ChangeRows> {
+  { between, part }: { between: Between; part: Part },
+): Promise<Behind<ChangeRow>> {
   const keys = await asSystem('figures: rows', (tx) => keysOf(tx, between, part))
-  const from = after === null ? 0 : keys.findIndex((key) => keyText(key) > (after[0] ?? ''))
-  const here = from < 0 ? [] : keys.slice(from, from + size)
-  const last = here.at(-1)
-  const more = from >= 0 && keys.length > from + size && last
-  return asUser(session, async (tx) => {
-    const visible = await readable(
-      tx,
-      keys.flatMap((key) => key.records),
-    )
-    return {
-      counted: keys.length,
-      hidden: keys.filter((key) => !key.records.some((record) => visible.has(record))).length,
-      rows: await openRows(tx, session, here, visible),
-      next: more ? [keyText(last)] : null,
-    }
+  return behind({
+    keys,
+    isAfter: (key, [after = '']) => keyText(key) > after,
+    seen: (tx) => readable(tx, keys),
+    open: (tx, some, inFile) => openRows(tx, session, some, inFile),
   })
 }
 
@@ -98,12 +88,11 @@ async function humansIn(tx: Tx, between: Between, part: Part): Promise<Pick<Key,
   return moved.filter(({ reason }) => reason === part.reason).map(({ human }) => ({ human, on: null }))
 }
 
-async function openRows(
-  tx: Tx,
-  session: Session,
-  keys: readonly Key[],
-  visible: ReadonlySet<string>,
-): Promise<ChangeRow[]> {
-  const opened = await openKeys(tx, session, keys, visible)
-  return opened.map(({ key, who }) => ({ ...who, on: who.protection === null ? key.on : null }))
+async function openRows(tx: Tx, session: Session, keys: readonly Key[], inFile: boolean): Promise<ChangeRow[]> {
+  const opened = await openKeys(tx, session, keys, inFile)
+  return opened.map(({ key, who }) => ({
+    ...who,
+    key: [keyText(key)],
+    on: who.protection === null ? key.on : null,
+  }))
 }

@@ -1,30 +1,23 @@
 /** The page of a change between two weeks of one's choice, and the people behind each part of it. */
 
-import { nameOf } from '../../person/index.ts'
-import { formatNumber, formatShortDate, words } from '../../platform/text/index.ts'
+import { formatNumber, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
-  LinkButton,
-  Notice,
   Page,
-  Pager,
   Table,
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { behindText } from '../behind/text.ts'
 import { text } from '../text.ts'
 import { weekName } from '../week/name.ts'
 import { inflowReasons, outflowReasons } from './balance.ts'
 import type { Change } from './change.ts'
-import { type ChangeRows, type Part, partKey } from './rows.ts'
+import { type Part, partKey } from './rows.ts'
 import { changeText } from './text.ts'
-import type { Between } from './ways.ts'
 import { BalanceSentence, betweenQuery, changeTitle, WaysFigures } from './ways-view.tsx'
 
 export function ChangePage({ viewer, change, form }: { viewer: Viewer; change: Change; form: FormState }) {
@@ -114,63 +107,5 @@ function BalanceTable({ viewer: { locale }, change: { balance, ways } }: { viewe
       ]}
       foot={[t.difference, formatNumber(balance.difference, locale)]}
     />
-  )
-}
-
-type RowsProps = {
-  viewer: Viewer
-  between: Between
-  part: Part
-  list: ChangeRows
-  nextHref: string | undefined
-  firstHref: string | undefined
-}
-
-export function ChangeRowsPage({ viewer, between, part, list, nextHref, firstHref }: RowsProps) {
-  const { locale } = viewer
-  const t = words(changeText, locale)
-  const b = words(behindText, locale)
-  const back = `/figures/balance?${betweenQuery(between)}`
-  const figure =
-    part.kind === 'way' ? t.ways[part.way] : part.kind === 'came' ? t.came[part.reason] : t.left[part.reason]
-  return (
-    <Page
-      viewer={viewer}
-      title={t.rowsTitle}
-      lead={`${figure}. ${t.between(between.from.iso, between.to.iso)}.`}
-      breadcrumb={[
-        { href: `/figures?week=${between.to.iso}`, label: words(text, locale).title },
-        { href: back, label: t.balance },
-      ]}
-    >
-      {list.hidden > 0 ? <Notice title={b.hidden(list.hidden)}>{b.hiddenWhy}</Notice> : null}
-      <p class="rule">{b.logged}</p>
-      <Table
-        caption={figure}
-        captionUnseen
-        rows={list.rows}
-        columns={[
-          { label: t.name, cell: (row) => <a href={`/people/${row.personId}`}>{nameOf(row, locale)}</a> },
-          ...(part.kind === 'way'
-            ? [
-                {
-                  label: t.onDay[part.way],
-                  cell: (row: ChangeRows['rows'][number]) =>
-                    row.on ? formatShortDate(row.on, locale) : <span class="soft">{b.notShown}</span>,
-                },
-              ]
-            : []),
-        ]}
-        empty={
-          <EmptyState
-            title={list.hidden > 0 ? b.hidden(list.hidden) : t.nobody}
-            action={<LinkButton href={back}>{t.back}</LinkButton>}
-          >
-            {t.nobodyText}
-          </EmptyState>
-        }
-      />
-      <Pager nextHref={nextHref} firstHref={firstHref} />
-    </Page>
   )
 }

@@ -6,6 +6,7 @@ import { castIds } from '../../demo/cast.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
+import { seenBehind } from '../behind.fixture.ts'
 import { measureRoutes } from '../routes.tsx'
 import { measuringWeek } from '../week/week.ts'
 import { sumOf } from './balance.ts'
@@ -198,7 +199,8 @@ test('years sum to the totals, rows are as many as each figure, and the balance 
   })
   for (const [key, figure] of Object.entries(figures)) {
     const part = partOf(key)
-    const list = part && (await rowsOfChange(world.agneta, { between, part, after: null, size: 50 }))
+    const behind = part && (await rowsOfChange(world.agneta, { between, part }))
+    const list = behind && (await seenBehind(world.agneta, behind, { size: 50 }))
     expect([key, list?.counted, list?.rows.length]).toEqual([key, figure, figure])
   }
 })
@@ -215,8 +217,9 @@ test('the rows name the person and the day, in pages, and are written to the rea
   const log = await asSystem('test', (tx) => tx.selectFrom('read_log').select(['person_id', 'page']).execute())
   expect(log).toHaveLength(2)
   const part = { kind: 'way', way: 'handover' } as const
-  const first = await rowsOfChange(world.agneta, { between, part, after: null, size: 1 })
-  const second = await rowsOfChange(world.agneta, { between, part, after: first.next, size: 1 })
+  const behind = await rowsOfChange(world.agneta, { between, part })
+  const first = await seenBehind(world.agneta, behind, { size: 1 })
+  const second = await seenBehind(world.agneta, behind, { after: first.next, size: 1 })
   expect([first.rows[0]?.familyName, second.rows[0]?.familyName, second.next]).toEqual(['Ekdahl', 'Ström', null])
   for (const broken of [
     'part=way.nothing',

@@ -3,7 +3,8 @@
 import { sql } from 'kysely'
 import type { EndOutcome } from '../../eviction/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asSystem, asUser } from '../../platform/database/index.ts'
+import { asSystem, type Tx } from '../../platform/database/index.ts'
+import { type Behind, behind } from '../people/behind.ts'
 import { type FunnelStep, funnelSteps, matterFacts } from './facts.ts'
 import { type FunnelEnd, type FunnelFilter, funnelEnds } from './funnel.ts'
 
@@ -21,6 +22,7 @@ export const funnelPartOf = (key: string): FunnelPart | null =>
   parts.find((part) => funnelPartKey(part) === key) ?? null
 
 export type FunnelRow = {
+  key: string[]
   id: string
   number: string
   openedOn: Temporal.PlainDate
@@ -28,68 +30,69 @@ export type FunnelRow = {
   end: { on: Temporal.PlainDate; outcome: EndOutcome } | null
 }
 
-export type FunnelRows = { counted: number; hidden: number; rows: FunnelRow[]; next: string[] | null }
-
 type Key = { id: string; on: Temporal.PlainDate }
 
-/** One page of the matters, the newest first; `after` is the key of the page before. No name and no address: a list of numbers to open. */
+/** The matters behind a figure, the newest first. No name and no address: a list of numbers to open. */
 export async function rowsOfFunnel(
   session: Session,
   asked: { years: { from: number; to: number }; filter: FunnelFilter; part: FunnelPart },
-  { after, size }: { after: string[] | null; size: number },
-): Promise<FunnelRows> {
+): Promise<Behind<FunnelRow>> {
   const keys = await asSystem('figures: rows', (tx) => keysOf(tx, session.municipality, asked))
+  return behind({ keys, isAfter, seen: (tx) => readableMatters(tx, keys), open: matterRows })
+}
+
+/** The matters that the reader may read: row security decides. */
+async function readableMatters(tx: Tx, keys: readonly Key[]): Promise<Key[]> {
   const ids = keys.map(({ id }) => id)
-  const from = after === null ? 0 : keys.findIndex((key) => isAfter(key, after))
-  const here = from < 0 ? [] : keys.slice(from, from + size)
-  const last = here.at(-1)
-  return asUser(session, async (tx) => {
-    const seen = await sql<{
-      n: number
-    }>`select count(*)::int as n from eviction_matter where id = any (${ids}::uuid[])`.execute(tx)
-    const rows = await tx
-      .selectFrom('eviction_matter as m')
-      .leftJoin('organisation as o', 'o.id', 'm.landlord_id')
-      // looked up matter by matter: a plan that joins them reads every end there is
-      .leftJoinLateral(
-        (eb) =>
-          eb
-            .selectFrom('matter_end')
-            .select(['ended_on', 'outcome'])
-            .whereRef('matter_id', '=', 'm.id')
-            .where('reopened_at', 'is', null)
-            .limit(1)
-            .as('e'),
-        (join) => join.onTrue(),
-      )
-      .select(['m.id', 'm.number', 'm.opened_on', 'm.landlord_name', 'o.name', 'e.ended_on', 'e.outcome'])
-      .where('m.id', 'in', here.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : here.map(({ id }) => id))
-      .orderBy('m.opened_on', 'desc')
-      .orderBy('m.id', 'desc')
-      .execute()
-    return {
-      counted: keys.length,
-      hidden: keys.length - (seen.rows[0]?.n ?? 0),
-      rows: rows.map((row) => ({
-        id: row.id,
-        number: row.number,
-        openedOn: row.opened_on,
-        landlord: row.name ?? row.landlord_name,
-        end: row.ended_on === null || row.outcome === null ? null : { on: row.ended_on, outcome: row.outcome },
-      })),
-      next: last !== undefined && from + size < keys.length ? [last.on.toString(), last.id] : null,
-    }
-  })
+  const { rows } = await sql<{ id: string }>`select id from eviction_matter where id = any (${ids}::uuid[])`.execute(tx)
+  const seen = new Set(rows.map(({ id }) => id))
+  return keys.filter(({ id }) => seen.has(id))
+}
+
+async function matterRows(tx: Tx, keys: readonly Key[]): Promise<FunnelRow[]> {
+  if (keys.length === 0) return []
+  const rows = await tx
+    .selectFrom('eviction_matter as m')
+    .leftJoin('organisation as o', 'o.id', 'm.landlord_id')
+    // looked up matter by matter: a plan that joins them reads every end there is
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('matter_end')
+          .select(['ended_on', 'outcome'])
+          .whereRef('matter_id', '=', 'm.id')
+          .where('reopened_at', 'is', null)
+          .limit(1)
+          .as('e'),
+      (join) => join.onTrue(),
+    )
+    .select(['m.id', 'm.number', 'm.opened_on', 'm.landlord_name', 'o.name', 'e.ended_on', 'e.outcome'])
+    .where(
+      'm.id',
+      'in',
+      keys.map(({ id }) => id),
+    )
+    .orderBy('m.opened_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    key: [row.opened_on.toString(), row.id],
+    id: row.id,
+    number: row.number,
+    openedOn: row.opened_on,
+    landlord: row.name ?? row.landlord_name,
+    end: row.ended_on === null || row.outcome === null ? null : { on: row.ended_on, outcome: row.outcome },
+  }))
 }
 
 /** Behind the key in the order newest first. */
-const isAfter = (key: Key, [on = '', id = '']: string[]): boolean => {
+const isAfter = (key: Key, [on = '', id = '']: readonly string[]): boolean => {
   const day = key.on.toString()
   return day < on || (day === on && key.id < id)
 }
 
 async function keysOf(
-  tx: Parameters<Parameters<typeof asSystem>[1]>[0],
+  tx: Tx,
   municipality: string,
   { years, filter, part }: { years: { from: number; to: number }; filter: FunnelFilter; part: FunnelPart },
 ): Promise<Key[]> {

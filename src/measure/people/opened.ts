@@ -6,25 +6,33 @@ import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 
-/** Which of these records the reader has a reason to open: row security decides. */
-export async function readable(tx: Tx, records: string[]): Promise<Set<string>> {
-  if (records.length === 0) return new Set()
+/** The humans whom the reader has a reason to open, each with the records that they may: row security decides. */
+export async function readable<Key extends { records: readonly string[] }>(
+  tx: Tx,
+  keys: readonly Key[],
+): Promise<Key[]> {
+  const records = keys.flatMap((key) => key.records)
+  if (records.length === 0) return []
   const { rows } = await sql<{ id: string }>`select id from person where id = any (${records}::uuid[])`.execute(tx)
-  return new Set(rows.map((row) => row.id))
+  const visible = new Set(rows.map((row) => row.id))
+  return keys.flatMap((key) => {
+    const own = key.records.filter((record) => visible.has(record))
+    return own.length === 0 ? [] : [{ ...key, records: own }]
+  })
 }
 
 /**
- * Who the humans behind these keys are, each by the first of their records that this reader may see, with its key; the others are left out. Written to
- * the read log in the same breath.
+ * Who the humans behind these keys are, each by the first of their records, all of which this reader may see. Written to
+ * the read log in the same breath, as a page or as a file.
  */
 export async function openKeys<Key extends { records: readonly string[] }>(
   tx: Tx,
   session: Session,
   keys: readonly Key[],
-  visible: ReadonlySet<string>,
+  inFile: boolean,
 ) {
   const opened = keys.flatMap((key) => {
-    const record = key.records.find((one) => visible.has(one))
+    const [record] = key.records
     return record === undefined ? [] : [{ key, record }]
   })
   if (opened.length === 0) return []
@@ -32,6 +40,7 @@ export async function openKeys<Key extends { records: readonly string[] }>(
     tx,
     session,
     opened.map(({ record }) => record),
+    inFile ? 'file' : 'figures',
   )
   return opened.flatMap(({ key, record }) => {
     const person = people.find(({ id }) => id === record)
@@ -42,7 +51,7 @@ export async function openKeys<Key extends { records: readonly string[] }>(
 }
 
 /** `records`: at least one, each readable by this reader. */
-async function openListed(tx: Tx, session: Session, records: string[]) {
+async function openListed(tx: Tx, session: Session, records: string[], page: string) {
   const people = await tx
     .selectFrom('person')
     .leftJoin('protection', (join) =>
@@ -69,7 +78,7 @@ async function openListed(tx: Tx, session: Session, records: string[]) {
         organisation_id: session.organisation.id,
         person_id: person.id,
         reason: person.reason,
-        page: 'figures',
+        page,
         protected: person.level !== null,
       })),
     )

@@ -2,4 +2,4 @@
 export { MOST_IN_FILE } from './file.ts'
 export { usually } from './filter.ts'
 export { type Asked, list, type ShownList } from './list.tsx'
-export { type ListColumn, type Listed, listed } from './rows.tsx'
+export { type ListColumn, type Listed, listed, type PageAsked } from './rows.tsx'

@@ -10,10 +10,13 @@ import { asUser, type Tx } from '../database/index.ts'
 import { noteFile } from '../record/index.ts'
 import { drawnFields } from '../subject/drawn.tsx'
 import type { Fields, FieldWords, Values } from '../subject/field.ts'
+import type { Refusals } from '../subject/refusal.ts'
 import type { Html } from '../subject/subject-of.ts'
+import { inWords } from '../subject/work.ts'
 import { type Locale, words } from '../text/index.ts'
 import { EmptyState, ErrorSummary, FileLinks, Pager, type Viewer } from '../ui/index.ts'
 import { type Ctx, room, signedIn, viewer as viewerOf } from '../web/context.ts'
+import { withProblems } from '../web/form.ts'
 import { pageKey, pageLinks } from '../web/paging.ts'
 import { page } from '../web/respond.ts'
 import { Choosing, unlabelled } from './choosing.tsx'
@@ -48,7 +51,16 @@ export type ListOf<F extends Fields<Session>, More> = {
   size: number
   /** the filter, in the address. One called `sort` is the order */
   fields: F
-  text: { readonly [L in Locale]: { readonly fields: { readonly [K in keyof F]: FieldWords } } }
+  text: {
+    readonly [L in Locale]: {
+      readonly fields: { readonly [K in keyof F]: FieldWords }
+      readonly refusals?: Readonly<Record<string, string>>
+    }
+  }
+  /** the choices with what hangs on others of them */
+  settle?: (filter: Values<F>) => Values<F>
+  /** what is wrong with the choices together, where each alone can be read; null when nothing is */
+  judge?: (filter: Values<F>) => Refusals<keyof F & string> | null
   /** the fields that this user may choose in; all of them when left out */
   offers?: (session: Session) => readonly (keyof F & string)[]
   /** fields that tabs and links choose: carried along by the form, and not drawn in it */
@@ -78,8 +90,11 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
     const { locale } = session
     const says = it.text[locale].fields
     const offered = it.offers?.(session) ?? Object.keys(it.fields)
-    const read = readFilter(c, session, { fields: it.fields, says, offered })
-    return { asked: { c, session, locale, filter: read.filter }, offered, state: read.state, says }
+    const { filter: chosen, state } = readFilter(c, session, { fields: it.fields, says, offered })
+    const filter = it.settle?.(chosen) ?? chosen
+    const wrong = state.problems.length === 0 ? (it.judge?.(filter)?.reason ?? []) : []
+    const judged = wrong.length === 0 ? state : withProblems(state, inWords(wrong, it.text[locale], locale))
+    return { asked: { c, session, locale, filter }, offered, state: judged, says }
   }
 
   async function moreOf(tx: Tx, asked: Asked<F>, first: boolean): Promise<More>

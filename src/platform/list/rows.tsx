@@ -28,7 +28,8 @@ export type ListColumn<Row> = Heading &
     | { cell: (row: Row) => Child; kind?: never; of?: never }
   )
 
-export type PageAsked = { after: readonly string[] | null; limit: number }
+/** `inFile`: for the file and not for the page, where that is written in the log otherwise. */
+export type PageAsked = { after: readonly string[] | null; limit: number; inFile: boolean }
 
 export type Rows<Row> = {
   /** what the list is called, in the user's language: caption, name of file and of sheet, so never anything of a person */
@@ -38,6 +39,8 @@ export type Rows<Row> = {
   /** at most `limit` rows after the key, in the list's own order */
   rows: (tx: Tx, page: PageAsked) => Promise<readonly Row[]> | Asking<readonly Row[]>
   keyOf: (row: Row) => readonly string[]
+  /** whether there is more after the row, where asking for one more would already open somebody */
+  goesOn?: (row: Row) => boolean
   /** stands where there is no row */
   empty: Child
   /** for what is no table on the page */
@@ -72,7 +75,7 @@ export type Listed = {
  * @example listed({ title: t.cases, locale, columns: [{ label: t.number, kind: 'text', of: (one) => one.number }], rows: (tx, page) => cases(tx, page), keyOf, empty })
  */
 export function listed<Row>(of: Rows<Row>): Listed {
-  const { title, columns, keyOf } = of
+  const { title, columns, keyOf, goesOn } = of
   const inFile = columns.flatMap(({ label, kind, of }) => (of ? [{ header: label, kind, of }] : []))
   const asked = async (tx: Tx, page: PageAsked): Promise<readonly Row[]> => {
     const rows = of.rows(tx, page)
@@ -82,15 +85,16 @@ export function listed<Row>(of: Rows<Row>): Listed {
     title,
     columns: inFile.map(({ header, kind }) => ({ header, kind })),
     begin: (tx, size) => {
-      const rows = of.rows(tx, { after: null, limit: size + 1 })
+      const rows = of.rows(tx, { after: null, limit: size + 1, inFile: false })
       if (!('sets' in rows)) throw new Error(`${title} can’t be asked for together with others`)
       return told(rows, (all) => ({ body: drawn(of, all.slice(0, size), unordered), more: all.length > size }))
     },
     page: async (tx, after, size, ordered) => {
       const beside = await of.beside?.(tx)
-      const rows = await asked(tx, { after, limit: size + 1 })
+      const rows = await asked(tx, { after, limit: goesOn ? size : size + 1, inFile: false })
       const shown = rows.slice(0, size)
       const last = shown.at(-1)
+      const more = last !== undefined && (goesOn ? goesOn(last) : rows.length > size)
       return {
         body: (
           <>
@@ -98,22 +102,23 @@ export function listed<Row>(of: Rows<Row>): Listed {
             {drawn(of, shown, ordered)}
           </>
         ),
-        next: rows.length > size && last !== undefined ? keyOf(last) : null,
+        next: more ? keyOf(last) : null,
       }
     },
     batches: async function* (tx, size, most) {
       let after: readonly string[] | null = null
       for (let given = 0; given < most; ) {
         const limit = Math.min(size, most - given)
-        const rows = await asked(tx, { after, limit })
+        const rows = await asked(tx, { after, limit, inFile: true })
         await of.opened?.(tx, rows)
         yield rows.map((row) => inFile.map((column) => column.of(row)))
         const last = rows.at(-1)
         if (last === undefined || rows.length < limit) return false
         given += rows.length
         after = keyOf(last)
+        if (goesOn && given >= most) return goesOn(last)
       }
-      return (await asked(tx, { after, limit: 1 })).length > 0
+      return (await asked(tx, { after, limit: 1, inFile: true })).length > 0
     },
     note: async (tx) => (await of.beside?.(tx))?.note ?? null,
   }

@@ -1,4 +1,4 @@
-/** Closing beds and their occupancy: /sites/:id/closings and /sites/:id/occupancy. */
+/** Closing beds: /sites/:id/closings; and the page of their occupancy. */
 
 import { z } from 'zod'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
@@ -14,7 +14,6 @@ import {
   optionalDate,
   page,
   readForm,
-  readQuery,
   reference,
   room,
   seeOther,
@@ -24,10 +23,10 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
-import { isBefore, nightCount, nightToSleep } from '../nights.ts'
+import { nightToSleep } from '../nights.ts'
 import { type ClosingRefusal, closeBed, openBed } from './closing.ts'
-import { occupancyOf } from './occupancy.ts'
-import { ClosingPage, OccupancyPage } from './pages.tsx'
+import { occupancyRoutes } from './occupancy-list.tsx'
+import { ClosingPage } from './pages.tsx'
 import { bedsOfNight, siteToSee } from './queries.ts'
 import { siteText } from './text.ts'
 
@@ -37,12 +36,6 @@ const closingForm = z.object({
   until: optionalDate('planned'),
   because: text(300),
 })
-const periodQuery = z.object({ from: optionalDate('happened'), until: optionalDate('happened') })
-
-/** The longest period asked for at once. */
-const LONGEST = 366
-/** The period shown when none is asked for. */
-const USUAL_NIGHTS = 30
 
 export const siteRoutes = room()
   .get('/sites/:id/closings/new', (c) => showClosing(c, blankForm(), 200))
@@ -64,34 +57,7 @@ export const siteRoutes = room()
     const t = words(siteText, session.locale)
     return seeOther(c, `/sites/${id}`, outcome.ok ? t.opened : t.wasOpen)
   })
-  .get('/sites/:id/occupancy', async (c) => {
-    const session = signedIn(c)
-    requireMay(session, mayOnSite.seeOccupancy)
-    const site = found(await asUser(session, (tx) => siteToSee(tx, idParam(c))))
-    const query = readQuery(c, periodQuery)
-    const yesterday = nightToSleep(now()).subtract({ days: 1 })
-    const until = (query.ok ? query.value.until : null) ?? yesterday
-    const from = (query.ok ? query.value.from : null) ?? until.subtract({ days: USUAL_NIGHTS - 1 })
-    const form = query.ok ? periodProblems(query.state, from, until, session.locale) : query.state
-    const occupancy = form.problems.length > 0 ? null : await occupancyOf(site.id, { first: from, last: until })
-    return page(
-      c,
-      <OccupancyPage viewer={viewer(c)} site={site} form={form} from={from} until={until} occupancy={occupancy} />,
-      occupancy === null ? 422 : 200,
-    )
-  })
-
-function periodProblems(
-  state: FormState,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-  locale: Locale,
-): FormState {
-  const t = words(siteText, locale)
-  if (isBefore(until, from)) return withProblems(state, [{ field: 'until', message: t.periodBackwards }])
-  if (nightCount(from, until) > LONGEST) return withProblems(state, [{ field: 'from', message: t.periodLong(LONGEST) }])
-  return state
-}
+  .route('/', occupancyRoutes)
 
 async function showClosing(c: Ctx, form: FormState, status: 200 | 409 | 422): Promise<Response> {
   const { requestKey: _, ...reader } = signedIn(c)
