@@ -1,51 +1,26 @@
 /** The addresses of messages: a landlord's list, and one message. */
 
-import { z } from 'zod'
 import { openPeople } from '../person/index.ts'
-import { found, isCaseStaff, NotFound } from '../platform/access/index.ts'
+import { found, isCaseStaff } from '../platform/access/index.ts'
 import { type Asking, allOf, ask, asUser, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
-import {
-  idParam,
-  optionalChoice,
-  page,
-  pageKey,
-  pageOf,
-  readQuery,
-  room,
-  seeOther,
-  signedIn,
-  viewer,
-} from '../platform/web/index.ts'
+import { idParam, page, room, seeOther, signedIn, viewer } from '../platform/web/index.ts'
 import { askingTenantsToOffer } from '../signal/index.ts'
 import { isLandlord, mayReadMessages, mayWriteDown } from './access.ts'
 import { senderOf } from './actions.ts'
 import { answerOfMessage, undertakingOfMessage } from './answer.ts'
 import { fileRoutes } from './file/routes.tsx'
 import { messageFormRoutes } from './form-routes.tsx'
-import { MessageListPage } from './list-view.tsx'
-import { askingMessagesBy, messageKey, ownMessages } from './queries.ts'
-import { messageKinds } from './rules.ts'
+import { messages } from './list.tsx'
+import { askingMessagesBy } from './queries.ts'
 import { MessagePage } from './views.tsx'
 
-const PAGE_SIZE = 30
-
-const listQuery = z.object({
-  kind: optionalChoice(messageKinds).catch(null),
-  state: optionalChoice(['waiting', 'answered']).catch(null),
-})
-
 export const messageRoutes = room()
-  .get('/messages', async (c) => {
-    const session = signedIn(c)
+  .get('/messages', async (c, next) => {
     // the municipality's own list of what came in stands among the homes at risk
-    if (isCaseStaff(session)) return seeOther(c, '/evictions')
-    if (!isLandlord(session)) throw new NotFound('role')
-    const query = readQuery(c, listQuery)
-    const filter = query.ok ? query.value : { kind: null, state: null }
-    const rows = await asUser(session, (tx) => ownMessages(tx, session, filter, pageKey(c, 2), PAGE_SIZE + 1))
-    const list = pageOf(c, rows, PAGE_SIZE, messageKey)
-    return page(c, <MessageListPage viewer={viewer(c)} list={list} filter={filter} />)
+    if (isCaseStaff(signedIn(c))) return seeOther(c, '/evictions')
+    await next()
   })
+  .route('/', messages.routes)
   .route('/', messageFormRoutes)
   .route('/', fileRoutes)
   .get('/messages/:id', async (c) => {
