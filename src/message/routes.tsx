@@ -1,7 +1,7 @@
 /** The addresses of messages: a landlord's list, and one message. */
 
 import { openPeople } from '../person/index.ts'
-import { found, isCaseStaff } from '../platform/access/index.ts'
+import { found, isCaseStaff, NotFound } from '../platform/access/index.ts'
 import { type Asking, allOf, ask, asUser, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { idParam, page, room, seeOther, signedIn, viewer } from '../platform/web/index.ts'
 import { askingTenantsToOffer } from '../signal/index.ts'
