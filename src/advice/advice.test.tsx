@@ -54,6 +54,8 @@ describe('who reads it', () => {
     expect((await visit(bodil).get(path)).text).toContain('M., två barn')
     expect((await visit(bodil).get('/advice?whose=unit')).text).toContain('R-2026-0001')
     expect((await visit(bodil).get('/advice')).text).not.toContain('R-2026-0001')
+    // what a household calls its advice leaves in no file
+    expect((await visit(bodil).get('/advice.csv?whose=unit')).status).toBe(404)
     expect((await visit(far).get(path)).status).toBe(404)
     expect((await visit(world.bo).post(`${path}/responsible`, { adviser: far.userId })).status).toBe(422)
     expect((await visit(world.bo).post(`${path}/responsible`, { adviser: bodil.userId })).status).toBe(303)

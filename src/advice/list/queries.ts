@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import type { PageAsked } from '../../platform/list/index.ts'
 
 export type ListedAdvice = {
   id: string
@@ -20,8 +21,7 @@ export type Whose = 'mine' | 'unit'
 export async function runningAdvice(
   tx: Tx,
   { userId, whose, today }: { userId: string; whose: Whose; today: Temporal.PlainDate },
-  size: number,
-  after: readonly string[] | null,
+  { after, limit }: PageAsked,
 ): Promise<ListedAdvice[]> {
   const rows = await tx
     .selectFrom('advice as a')
@@ -45,7 +45,7 @@ export async function runningAdvice(
     .$if(whose === 'mine', (query) => query.where('r.user_id', '=', userId))
     .$if(after !== null, (query) => query.where('a.id', '<', after?.[0] ?? ''))
     .orderBy('a.id', 'desc')
-    .limit(size + 1)
+    .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, left: row.left === null ? null : Number(row.left) }))
 }

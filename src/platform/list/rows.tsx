@@ -25,7 +25,7 @@ export type ListColumn<Row> = Heading &
         of: (row: Row) => Cell
         cell?: ((row: Row) => Child) | null
       }
-    | { cell: (row: Row) => Child; kind?: never; of?: never }
+    | { cell: (row: Row) => Child; numeric?: boolean; kind?: never; of?: never }
   )
 
 /** `inFile`: for the file and not for the page, where that is written in the log otherwise. */
@@ -151,8 +151,9 @@ function sortOf(code: string | undefined, { by, href }: Ordered): { sorted?: Sor
 }
 
 /** As the column draws it, or else as the file has it, written out. */
-function cellOf<Row>({ cell, kind, of }: ListColumn<Row>, locale: Locale) {
-  if (cell) return { cell, numeric: false }
+function cellOf<Row>(column: ListColumn<Row>, locale: Locale) {
+  const { cell, kind, of } = column
+  if (cell) return { cell, numeric: 'numeric' in column && column.numeric === true }
   const numeric = kind === 'number' || kind === 'percent'
   return { numeric, cell: (row: Row) => written(of?.(row) ?? null, kind === 'percent', locale) }
 }
