@@ -23,7 +23,7 @@ const ANSWER_STANDS_DAYS = 7
 /** The user's duties: answers owed for those who answer; for others what the own organisation waits for, and answers that have come. */
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (!may(session, mayOnSignal.send)) return known([])
-  const sent = told(sentSignals(tx, session, null, MOST), (rows) => rows.flatMap((row) => awaited(row, locale)))
+  const sent = told(sentSignals(tx, session, null, null, MOST), (rows) => rows.flatMap((row) => awaited(row, locale)))
   if (!isCaseStaff(session)) return sent
   // what other municipalities have answered; that they haven't yet is no duty of the staff's own
   const answered = told(sent, (items) => items.filter((item) => item.group === 'followUp'))

@@ -1,29 +1,26 @@
-/** The lists of signals: what came in, or what the own organisation has sent. */
+/** /signals: what came in, or what the own organisation has sent, and for those who read what comes in all of it as a file. */
 
-import type { Child } from 'hono/jsx'
 import { isWithoutRoof, livingFormName } from '../person/index.ts'
-import { formatDayAndMonth, formatMoment, words } from '../platform/text/index.ts'
+import { requireMay } from '../platform/access/index.ts'
+import { ask } from '../platform/database/index.ts'
+import { type ListColumn, list, listed, usually } from '../platform/list/index.ts'
+import { oneOf, optional } from '../platform/subject/index.ts'
+import { formatDayAndMonth, formatMoment, group, type Locale, words } from '../platform/text/index.ts'
+import { dateOf, today } from '../platform/time/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Table, Tag, type Tone, useLocale } from '../platform/ui/index.ts'
+import { mayOnSignal, mayRead, readsOwnOnly } from './access.ts'
 import {
-  Button,
-  Card,
-  EmptyState,
-  FileLinks,
-  Form,
-  LinkButton,
-  Page,
-  Pager,
-  Select,
-  Stack,
-  Table,
-  Tag,
-  type Tone,
-  useLocale,
-  useViewer,
-  type Viewer,
-} from '../platform/ui/index.ts'
-import { hrefOf, type ListedSignal } from './list.ts'
-import type { WaitsForNamed } from './queries.ts'
-import { type SignalKind, type SignalState, signalKinds, stateOf } from './rules.ts'
+  allSignals,
+  hrefOf,
+  type ListedSignal,
+  latestKey,
+  PAGE_SIZE,
+  sentSignals,
+  waitingKey,
+  waitingSignals,
+} from './list.ts'
+import { type WaitsForNamed, waitsForNamed } from './queries.ts'
+import { type SignalState, signalKinds, stateOf } from './rules.ts'
 import { text } from './text.ts'
 
 export const stateTones = {
@@ -33,51 +30,62 @@ export const stateTones = {
   waiting: 'neutral',
 } as const satisfies Record<SignalState, Tone>
 
-export type Shown = 'waiting' | 'all' | 'sent'
+const rowsBy = { waiting: waitingSignals, all: allSignals, sent: sentSignals } as const
+type Show = keyof typeof rowsBy
 
-type Paged = { rows: readonly ListedSignal[]; nextHref: string | undefined; firstHref: string | undefined }
+/** No names and no places of people: neither stands in the lists. Those who don't read what comes in see what they have sent. */
+const signalList = list({
+  at: '/signals',
+  size: PAGE_SIZE,
+  fields: {
+    show: usually(oneOf(['waiting', 'all', 'sent'], group(text, 'shows'), { empty: false }), (session) =>
+      mayRead(session) ? 'waiting' : 'sent',
+    ),
+    kind: optional(oneOf(signalKinds, group(text, 'kinds'), { empty: group(text, 'anyKind') })),
+  },
+  text: group(text, 'choosing'),
+  offers: (session) => (mayRead(session) ? ['show', 'kind'] : []),
+  may: (session) => requireMay(session, mayOnSignal.send),
+  takes: mayRead,
+  of: ({ session, locale, filter: { show, kind } }) =>
+    listed<ListedSignal>({
+      title: words(text, locale).signals,
+      locale,
+      columns: columnsIn(show, locale),
+      rows: (tx, { after, limit }) => rowsBy[show](tx, session, kind, after, limit),
+      keyOf: show === 'waiting' ? waitingKey : latestKey,
+      empty: <Nothing show={show} />,
+    }),
+  more: async (tx, { first, filter }): Promise<readonly WaitsForNamed[]> =>
+    filter.show === 'waiting' && first ? ask(tx, waitsForNamed()) : [],
+  draw: ({ viewer, session, locale, filter: { show }, failed, problems, choosing, rows, files, more }) => {
+    const t = words(text, locale)
+    const leads = { sent: readsOwnOnly(session) ? t.leadOwn : t.leadSent, waiting: t.leadWaiting, all: t.leadAll }
+    return (
+      <Page
+        viewer={viewer}
+        title={t.signals}
+        lead={leads[show]}
+        wide
+        failed={failed}
+        actions={
+          <LinkButton href="/signals/new" icon="add">
+            {mayRead(session) ? t.newSignal : t.report}
+          </LinkButton>
+        }
+      >
+        {problems}
+        <Stack>
+          {choosing}
+          <ForNamed rows={more} />
+          <Card actions={files}>{rows}</Card>
+        </Stack>
+      </Page>
+    )
+  },
+})
 
-export type SignalListProps = {
-  viewer: Viewer
-  list: Paged
-  /** what waits and only named staff may read */
-  forNamed: readonly WaitsForNamed[]
-  show: Shown
-  kind: SignalKind | null
-  /** those of the municipality who read what comes in, and choose what to see */
-  staff: boolean
-  /** what the user has written down, not what the whole house has sent */
-  ownOnly: boolean
-  /** the list's filter, for its files */
-  fileQuery: string
-}
-
-export function SignalListPage({ viewer, list, forNamed, show, kind, staff, ownOnly, fileQuery }: SignalListProps) {
-  const t = words(text, viewer.locale)
-  const leads = { sent: ownOnly ? t.leadOwn : t.leadSent, waiting: t.leadWaiting, all: t.leadAll }
-  return (
-    <Page
-      viewer={viewer}
-      title={t.signals}
-      lead={leads[show]}
-      wide
-      actions={
-        <LinkButton href="/signals/new" icon="add">
-          {staff ? t.newSignal : t.report}
-        </LinkButton>
-      }
-    >
-      <Stack>
-        {staff ? <Filter show={show} kind={kind} /> : null}
-        <ForNamed rows={forNamed} />
-        <Card actions={staff ? <FileLinks href="/signals" query={fileQuery} of={t.signals} /> : undefined}>
-          <SignalTable rows={list.rows} sent={show === 'sent'} empty={<Nothing show={show} />} />
-          <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
-        </Card>
-      </Stack>
-    </Page>
-  )
-}
+export const signalListRoutes = signalList.routes
 
 /** That something waits, for whoever answers for it being done: a number and a day, nothing of whom or where. */
 function ForNamed({ rows }: { rows: readonly WaitsForNamed[] }) {
@@ -108,40 +116,7 @@ function ForNamed({ rows }: { rows: readonly WaitsForNamed[] }) {
   )
 }
 
-function Filter({ show, kind }: { show: Shown; kind: SignalKind | null }) {
-  const t = words(text, useLocale())
-  return (
-    <filter-form>
-      <Form method="get" action="/signals" inline>
-        <Select
-          name="show"
-          label={t.show}
-          required
-          empty={false}
-          value={show}
-          choices={[
-            { value: 'waiting', label: t.waiting },
-            { value: 'all', label: t.all },
-            { value: 'sent', label: t.sentByUs },
-          ]}
-        />
-        <Select
-          name="kind"
-          label={t.kind}
-          required
-          empty={t.anyKind}
-          value={kind ?? ''}
-          choices={signalKinds.map((one) => ({ value: one, label: t.kinds[one] }))}
-        />
-        <Button variant="secondary" icon="filter">
-          {t.filter}
-        </Button>
-      </Form>
-    </filter-form>
-  )
-}
-
-function Nothing({ show }: { show: Shown }) {
+function Nothing({ show }: { show: Show }) {
   const t = words(text, useLocale())
   const action = (
     <LinkButton href="/signals/new" variant="secondary" icon="add">
@@ -168,7 +143,7 @@ function Nothing({ show }: { show: Shown }) {
 }
 
 /** Who it concerns, in numbers and a form of living: never a name. */
-const concerns = (row: ListedSignal, locale: 'sv' | 'en'): string =>
+const concerns = (row: ListedSignal, locale: Locale): string =>
   [
     words(text, locale).who(row.adults, row.children),
     row.livingForm === null ? '' : livingFormName(row.livingForm, locale),
@@ -188,58 +163,72 @@ function Urgency({ row }: { row: ListedSignal }) {
   )
 }
 
-function SignalTable({ rows, sent, empty }: { rows: readonly ListedSignal[]; sent: boolean; empty: Child }) {
-  const locale = useLocale()
-  const today = useViewer()?.today
+function columnsIn(show: Show, locale: Locale): ListColumn<ListedSignal>[] {
   const t = words(text, locale)
-  const where = sent
-    ? [
-        { label: t.to, cell: (row: ListedSignal) => t.toMunicipality(row.municipality) },
-        { label: t.place, cell: (row: ListedSignal) => row.place ?? '' },
-      ]
-    : [
-        { label: t.from, cell: (row: ListedSignal) => row.sender ?? t.ownStaff },
-        { label: t.concerns, cell: (row: ListedSignal) => concerns(row, locale) },
-      ]
-  return (
-    <Table
-      caption={t.signals}
-      captionUnseen
-      rows={rows}
-      empty={empty}
-      columns={[
-        {
-          label: t.receipt,
-          cell: (row) => (
-            <>
-              <a href={hrefOf(row)} class="nowrap">
-                {row.receipt}
-              </a>{' '}
-              <Urgency row={row} />
-            </>
-          ),
-        },
-        { label: t.kind, cell: (row) => t.kinds[row.kind] },
-        ...where,
-        { label: t.came, cell: (row) => <span class="nowrap">{formatMoment(row.receivedAt, locale)}</span> },
-        {
-          label: t.answerBy,
-          cell: (row) => <span class="nowrap">{formatDayAndMonth(row.answerBy, locale)}</span>,
-        },
-        {
-          label: t.state,
-          cell: (row) => {
-            const state = today
-              ? stateOf({ answerBy: row.answerBy, answered: row.answeredAt !== null }, today)
-              : 'waiting'
-            return (
-              <span class="nowrap">
-                <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
-              </span>
-            )
+  const stateIn = ({ answerBy, answeredAt }: ListedSignal) =>
+    stateOf({ answerBy, answered: answeredAt !== null }, today())
+  const where: ListColumn<ListedSignal>[] =
+    show === 'sent'
+      ? [
+          {
+            label: t.to,
+            kind: 'text',
+            of: (row) => row.municipality,
+            cell: (row) => t.toMunicipality(row.municipality),
           },
-        },
-      ]}
-    />
-  )
+          { label: t.place, cell: (row) => row.place ?? '' },
+        ]
+      : [
+          { label: t.from, kind: 'text', of: (row) => row.sender ?? t.ownStaff },
+          { label: t.concerns, cell: (row) => concerns(row, locale) },
+        ]
+  return [
+    {
+      label: t.receipt,
+      kind: 'text',
+      of: (row) => row.receipt,
+      cell: (row) => (
+        <>
+          <a href={hrefOf(row)} class="nowrap">
+            {row.receipt}
+          </a>{' '}
+          <Urgency row={row} />
+        </>
+      ),
+    },
+    { label: t.urgent, kind: 'text', of: (row) => (row.urgent ? t.urgent : null), cell: null },
+    { label: t.kind, kind: 'text', of: (row) => t.kinds[row.kind] },
+    ...where,
+    { label: t.adults, kind: 'number', of: (row) => row.adults, cell: null },
+    { label: t.kids, kind: 'number', of: (row) => row.children, cell: null },
+    {
+      label: t.livingForm,
+      kind: 'text',
+      of: ({ livingForm }) => livingForm && livingFormName(livingForm, locale),
+      cell: null,
+    },
+    {
+      label: t.came,
+      kind: 'date',
+      of: (row) => dateOf(row.receivedAt),
+      cell: (row) => <span class="nowrap">{formatMoment(row.receivedAt, locale)}</span>,
+    },
+    {
+      label: t.answerBy,
+      kind: 'date',
+      of: (row) => row.answerBy,
+      cell: (row) => <span class="nowrap">{formatDayAndMonth(row.answerBy, locale)}</span>,
+    },
+    {
+      label: t.state,
+      kind: 'text',
+      of: (row) => t.states[stateIn(row)],
+      cell: (row) => (
+        <span class="nowrap">
+          <Tag tone={stateTones[stateIn(row)]}>{t.states[stateIn(row)]}</Tag>
+        </span>
+      ),
+    },
+    { label: t.answeredOn, kind: 'date', of: ({ answeredAt }) => answeredAt && dateOf(answeredAt), cell: null },
+  ]
 }

@@ -110,12 +110,14 @@ export function allSignals(
 export function sentSignals(
   tx: Tx,
   session: Session,
+  kind: SignalKind | null,
   after: readonly string[] | null,
   limit: number,
 ): Asking<ListedSignal[]> {
-  const own = readsOwnOnly(session)
+  const sender = readsOwnOnly(session)
     ? sql`w.registered_by = ${session.userId}`
     : sql`w.sender_organisation_id = ${session.organisation.id}`
+  const own = sql`${sender} ${kind === null ? sql`` : sql`and w.kind = ${kind}`}`
   const query = listed(tx)
     .leftJoin('tenancy_message as t', 't.signal_id', 's.id')
     .select('t.id as messageId')

@@ -133,11 +133,16 @@ describe('the list', () => {
       expect(new Set(seen).size).toBe(65)
     }
   })
-  test('an address with a key that is none begins from the start', async () => {
+  test('an address with a key that is none begins from the start; one that asks for what there isn’t is told so', async () => {
     await sentBy(world.noor)
     const key = Buffer.from(JSON.stringify(['x', newId()])).toString('base64url')
     expect(await listOf(world.siv, `?after=${key}`)).toContain('S-2026-0001')
-    expect(await listOf(world.siv, '?show=everything&kind=x')).toContain('S-2026-0001')
+    const unknown = await visit(world.siv).get('/signals?show=everything&kind=x')
+    expect(unknown.status).toBe(422)
+    expect(unknown.html).toContain('href="#f-kind"')
+    expect(unknown.html).not.toContain('S-2026-0001')
+    // whoever chooses nothing there is asked nothing
+    expect(await listOf(world.noor, '?show=everything&kind=x')).toContain('S-2026-0001')
   })
   test('an empty list says what will stand there, in both languages', async () => {
     expect(await listOf(world.hanna)).toContain('Ni har inte skickat något än')

@@ -1,17 +1,15 @@
 /** Signals: the list, what a new one is about, its receipt, and one signal. */
 
 import { requireMay } from '../platform/access/index.ts'
-import { allOf, ask, asUser, known } from '../platform/database/index.ts'
-import { fileQuery, idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../platform/web/index.ts'
-import { mayOnSignal, readsOwnOnly } from './access.ts'
+import { asUser } from '../platform/database/index.ts'
+import { idParam, page, room, signedIn, viewer } from '../platform/web/index.ts'
+import { mayOnSignal } from './access.ts'
 import { answering } from './answering.tsx'
-import { askedOf, signalFiles } from './files.ts'
 import { ChooseKindPage, ReceiptPage } from './form-view.tsx'
 import { other, same } from './holding.ts'
-import { allSignals, latestKey, PAGE_SIZE, sentSignals, waitingKey, waitingSignals } from './list.ts'
-import { SignalListPage } from './list-view.tsx'
+import { signalListRoutes } from './list-view.tsx'
 import { signalOpened } from './opened.ts'
-import { receiptToShow, waitsForNamed } from './queries.ts'
+import { receiptToShow } from './queries.ts'
 import { kindAsked, kindsOf, sending } from './sending.tsx'
 import { SignalPage } from './signal-view.tsx'
 import { signalIn, signals } from './subject.tsx'
@@ -19,40 +17,7 @@ import { linkingTenant } from './tenant.tsx'
 import { wrongPerson } from './wrong-person.tsx'
 
 export const signalRoutes = room()
-  .route('/', signalFiles)
-  .get('/signals', async (c) => {
-    const session = signedIn(c)
-    const { staff, kind, show } = askedOf(c, session)
-    const after = pageKey(c, show === 'waiting' ? 3 : 2)
-    const { rows, forNamed } = await asUser(session, (tx) =>
-      ask(
-        tx,
-        allOf({
-          rows:
-            show === 'sent'
-              ? sentSignals(tx, session, after, PAGE_SIZE + 1)
-              : show === 'all'
-                ? allSignals(tx, session, kind, after, PAGE_SIZE + 1)
-                : waitingSignals(tx, session, kind, after, PAGE_SIZE + 1),
-          forNamed: show === 'waiting' && after === null ? waitsForNamed() : known([]),
-        }),
-      ),
-    )
-    const list = pageOf(c, rows, PAGE_SIZE, show === 'waiting' ? waitingKey : latestKey)
-    return page(
-      c,
-      <SignalListPage
-        viewer={viewer(c)}
-        list={list}
-        forNamed={forNamed}
-        show={show}
-        kind={kind}
-        staff={staff}
-        ownOnly={readsOwnOnly(session)}
-        fileQuery={fileQuery(c)}
-      />,
-    )
-  })
+  .route('/', signalListRoutes)
   // what it is about is chosen first, where there is a choice
   .get('/signals/new', async (c, next) => {
     const session = signedIn(c)
