@@ -55,6 +55,7 @@ export const deciding = matter.form({
     const demanded = demandedOre(courseFrom(shown, events), events)
     const replaceable = standing(earlier)
     const [latest] = earlier
+    const { label, hint } = t.deciding.fields.amountOre
     const other = latest && refused('otherDecision') ? latest : null
     return {
       lead: (
@@ -69,6 +70,9 @@ export const deciding = matter.form({
       ),
       after: <Earlier decisions={earlier} locale={locale} />,
       begins: { amountOre: demanded === 0 ? null : demanded },
+      words: {
+        amountOre: demanded === null ? undefined : { label, hint: `${hint} ${t.owed(formatOre(demanded, locale))}` },
+      },
       options: {
         replaces: replaceable.map((one) => ({ value: one.id, label: decisionName(one, locale) })),
         caseDecisionId: decisions.map(({ id, caseNumber, decidedOn }) => ({
@@ -80,7 +84,6 @@ export const deciding = matter.form({
         <>
           {kind}
           {amountOre}
-          {demanded === null ? null : <p class="rule">{t.owed(formatOre(demanded, locale))}</p>}
           {reasons}
           {replaceable.length > 0 ? [replaces, because] : null}
           {decisions.length > 0 ? caseDecisionId : null}

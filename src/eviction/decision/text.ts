@@ -18,7 +18,7 @@ export const text = dictionary({
       done: 'Beslutet är fattat.',
       fields: {
         kind: { label: 'Vad beslutar du?', missing: 'Välj vad du beslutar.' },
-        amountOre: { label: 'Belopp', hint: 'I kronor. Behövs för att betala och för att åta sig.' },
+        amountOre: { label: 'Belopp', hint: 'Behövs för att betala och för att åta sig.' },
         reasons: {
           label: 'Skälen',
           hint: 'Varför, så att hyresgästen förstår. Står barn på spel: vad beslutet betyder för dem.',
@@ -88,7 +88,7 @@ export const text = dictionary({
       done: 'The decision is made.',
       fields: {
         kind: { label: 'What do you decide?', missing: 'Choose what you decide.' },
-        amountOre: { label: 'Amount', hint: 'In kronor. Needed to pay and to undertake.' },
+        amountOre: { label: 'Amount', hint: 'Needed to pay and to undertake.' },
         reasons: {
           label: 'Reasons',
           hint: 'Why, so that the tenant understands. With children: what the decision means for them.',

@@ -15,7 +15,7 @@ export const text = dictionary({
       fields: {
         userId: { label: 'Vem', missing: 'Välj vem som får delegationen.' },
         task: { label: 'Vad', missing: 'Välj vad personen får besluta.' },
-        upToOre: { label: 'Upp till', hint: 'I kronor. Lämna tomt om delegationen inte har någon gräns.' },
+        upToOre: { label: 'Upp till', hint: 'Lämna tomt om delegationen inte har någon gräns.' },
         reference: {
           label: 'Punkt i delegationsordningen',
           hint: 'Till exempel 4.2, beslutad av nämnden 2026-01-15.',
@@ -81,7 +81,7 @@ export const text = dictionary({
       fields: {
         userId: { label: 'Who', missing: 'Choose who gets the delegation.' },
         task: { label: 'What', missing: 'Choose what the person may decide.' },
-        upToOre: { label: 'Up to', hint: 'In kronor. Leave empty when the delegation has no limit.' },
+        upToOre: { label: 'Up to', hint: 'Leave empty when the delegation has no limit.' },
         reference: {
           label: 'Item in the list of delegation',
           hint: 'Such as 4.2, decided by the board on 2026-01-15.',

@@ -20,7 +20,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { EndOver, EndStops, FieldRow, Notice, Stack, sayEndStop } from '../../platform/ui/index.ts'
+import { EndOver, EndStops, FieldRow, Notice, sayEndStop } from '../../platform/ui/index.ts'
 import { courseFrom, courseOfMatter } from '../clocks/course.ts'
 import { askingEvents } from '../events.ts'
 import {
@@ -128,20 +128,18 @@ export const ending = matter.form({
           {field.outcome}
           {field.on}
           {field.words}
-          <Stack>
-            <h2>{t.lost}</h2>
-            <p class="soft measure">
-              {t.lostLead} {leases[0]?.runs ? t.leaseWillEnd : null}
-            </p>
-            {shown.leaseId !== null && leases.length === 0 ? <Notice kind="warning">{t.leaseNotYours}</Notice> : null}
-            {field.where}
-            {field.children}
-            <FieldRow>
-              {field.childrenPresent}
-              {field.socialServicesPresent}
-              {field.abandoned}
-            </FieldRow>
-          </Stack>
+          <h2>{t.lost}</h2>
+          <p class="soft measure">
+            {t.lostLead} {leases[0]?.runs ? t.leaseWillEnd : null}
+          </p>
+          {shown.leaseId !== null && leases.length === 0 ? <Notice kind="warning">{t.leaseNotYours}</Notice> : null}
+          {field.where}
+          {field.children}
+          <FieldRow>
+            {field.childrenPresent}
+            {field.socialServicesPresent}
+            {field.abandoned}
+          </FieldRow>
           <EndOver open={left} say={say} />
         </>
       ),
