@@ -1,28 +1,26 @@
-/** The units that meet the person, and letting another one in. */
+/** The units that meet the person, and the way to let another one in. */
 
 import type { PersonBrief } from '../person/index.ts'
 import { formatShortDate, swedishDay, words } from '../platform/text/index.ts'
-import { Button, Card, Form, type FormState, Select, SubmitRow, Table, useLocale } from '../platform/ui/index.ts'
-import { blankForm } from '../platform/web/index.ts'
+import { Card, LinkButton, Table, useLocale } from '../platform/ui/index.ts'
+import { endingContact, lettingIn } from './forms.tsx'
 import type { Contact } from './queries.ts'
 import { text } from './text.ts'
 
-export function Contacts({
-  contacts,
-  units,
-  person,
-  form,
-}: {
-  contacts: Contact[]
-  units: { id: string; name: string }[]
-  person: PersonBrief
-  form: FormState
-}) {
+export function Contacts({ contacts, person, may }: { contacts: Contact[]; person: PersonBrief; may: boolean }) {
   const locale = useLocale()
   const t = words(text, locale)
-  const here = `/people/${person.id}/contacts`
   return (
-    <Card title={t.contacts}>
+    <Card
+      title={t.contacts}
+      actions={
+        may ? (
+          <LinkButton href={lettingIn.path({ id: person.id })} variant="secondary" icon="add">
+            {t.lettingIn.title}
+          </LinkButton>
+        ) : null
+      }
+    >
       <p class="soft measure">{t.contactsLead}</p>
       <Table
         caption={t.contacts}
@@ -36,34 +34,14 @@ export function Contacts({
           },
           { label: t.since, cell: ({ since }) => formatShortDate(swedishDay(since), locale) },
           {
-            label: t.endIt,
+            label: t.actions,
             cell: ({ id, name, organisationId }) =>
-              units.length > 0 && organisationId === person.organisationId ? (
-                <Form action={`${here}/${id}/end`} state={blankForm()} inline label={`${t.endIt}: ${name}`}>
-                  <Button variant="quiet" small icon="cancel">
-                    {t.endIt}
-                  </Button>
-                </Form>
+              may && organisationId === person.organisationId ? (
+                <endingContact.Button to={{ id: person.id, contactId: id }} of={name} locale={locale} icon="cancel" />
               ) : null,
           },
         ]}
       />
-      {units.length > 0 ? (
-        <Form action={here} state={form} label={t.letIn}>
-          <Select
-            name="unit"
-            label={t.letIn}
-            required
-            empty={t.choose}
-            choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <SubmitRow>
-            <Button variant="secondary" icon="add">
-              {t.letItIn}
-            </Button>
-          </SubmitRow>
-        </Form>
-      ) : null}
     </Card>
   )
 }

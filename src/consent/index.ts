@@ -1,6 +1,6 @@
 /** Consents, assignments and emergency openings: what other rooms may use. */
 export { mayOnConsent } from './access.ts'
-export { openInEmergency } from './emergency/actions.ts'
+export { openingInEmergency } from './emergency/forms.tsx'
 export { consentPath } from './lanes.ts'
 export { places } from './places.ts'
 export { allowedIn, type Consent } from './queries.ts'

@@ -71,7 +71,7 @@ function eventsOf(personId: string, consents: readonly Consent[], locale: Locale
   const t = words(laneText, locale)
   const parts = words(text, locale)
   return consents.flatMap(({ from, to, what, withdrawn }) => {
-    const named = what.map((part) => parts[part].toLocaleLowerCase(locale))
+    const named = what.map((part) => parts.parts[part].toLocaleLowerCase(locale))
     const detail = t.toWhom(to, formatList(named, locale))
     const href = `/people/${personId}/consents`
     const given = { on: from, what: t.given, detail, href }

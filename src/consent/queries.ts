@@ -102,7 +102,13 @@ export function assignmentsIn(tx: Tx, personIds: readonly string[]): Asking<(Ass
   )
 }
 
-export type Contact = { id: string; organisationId: string; name: string; since: Temporal.Instant }
+export type Contact = {
+  id: string
+  organisationId: string
+  unitId: string | null
+  name: string
+  since: Temporal.Instant
+}
 
 /** Units and organisations that meet the person now. */
 export function contactsIn(tx: Tx, personId: string): Asking<Contact[]> {
@@ -113,6 +119,7 @@ export function contactsIn(tx: Tx, personId: string): Asking<Contact[]> {
     .select([
       'person_contact.id',
       'person_contact.organisation_id as organisationId',
+      'person_contact.unit_id as unitId',
       'person_contact.since',
       sql<string>`coalesce(unit.name, organisation.name)`.as('name'),
     ])

@@ -1,6 +1,9 @@
 /** When a consent or an assignment holds, and what may be asked for. */
 
+import { wrong } from '../platform/subject/refusal.ts'
+
 export const consentParts = ['identity', 'housing', 'meetings', 'plan'] as const
+export const waysGiven = ['written', 'spoken'] as const
 export type ConsentPart = (typeof consentParts)[number]
 
 /** A consent is asked for anew at least once a year, so that nobody's yes outlives their memory of it. The house's own rule, not the law's. */
@@ -19,15 +22,10 @@ export function stateOf({ from, until, ended }: Holding, today: Temporal.PlainDa
   return until !== null && Temporal.PlainDate.compare(until, today) < 0 ? 'ranOut' : 'holds'
 }
 
-export type ConsentRefusal = 'until-before-from' | 'too-long' | 'already-over' | 'own-organisation'
-
 /** What stands in the way of a consent's dates. */
-export function wrongWithDates(
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): ConsentRefusal | null {
-  if (Temporal.PlainDate.compare(until, from) < 0) return 'until-before-from'
-  if (Temporal.PlainDate.compare(until, today) < 0) return 'already-over'
-  return Temporal.PlainDate.compare(until, from.add({ months: LONGEST_CONSENT_MONTHS })) > 0 ? 'too-long' : null
+export function wrongWithDates(from: Temporal.PlainDate, until: Temporal.PlainDate, today: Temporal.PlainDate) {
+  if (Temporal.PlainDate.compare(until, from) < 0) return wrong('until', 'beforeFrom')
+  if (Temporal.PlainDate.compare(until, today) < 0) return wrong('until', 'over')
+  const last = from.add({ months: LONGEST_CONSENT_MONTHS })
+  return Temporal.PlainDate.compare(until, last) > 0 ? wrong('until', 'tooLong') : null
 }

@@ -1,30 +1,12 @@
 /** The page of everything that lets somebody read about the person. */
 
 import { type PersonBrief, PersonFrame, type PersonSection } from '../person/index.ts'
-import { formatDateRange, formatList, formatMoment, words } from '../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  Checkboxes,
-  DateField,
-  EmptyState,
-  ErrorSummary,
-  FieldRow,
-  Form,
-  type FormState,
-  Radios,
-  Select,
-  SubmitRow,
-  Table,
-  Tag,
-  TextArea,
-  useLocale,
-  type Viewer,
-} from '../platform/ui/index.ts'
-import { blankForm } from '../platform/web/index.ts'
+import { formatDate, formatDateRange, formatList, formatMoment, words } from '../platform/text/index.ts'
+import { Card, EmptyState, LinkButton, Table, Tag, useLocale, type Viewer } from '../platform/ui/index.ts'
 import { Contacts } from './contacts.tsx'
+import { giving, takingBack, withdrawing } from './forms.tsx'
 import type { AssignmentRow, Consent, Contact } from './queries.ts'
-import { consentParts, LONGEST_CONSENT_MONTHS, type State } from './rules.ts'
+import type { State } from './rules.ts'
 import { text } from './text.ts'
 
 type ConsentsPageProps = {
@@ -34,39 +16,15 @@ type ConsentsPageProps = {
   consents: Consent[]
   assignments: AssignmentRow[]
   contacts: Contact[]
-  organisations: { id: string; name: string }[]
-  units: { id: string; name: string }[]
-  may: { register: boolean; withdraw: boolean }
-  form: FormState
+  may: { register: boolean; withdraw: boolean; letIn: boolean }
 }
 
-export function ConsentsPage({
-  viewer,
-  person,
-  sections,
-  consents,
-  assignments,
-  contacts,
-  organisations,
-  units,
-  may,
-  form,
-}: ConsentsPageProps) {
+export function ConsentsPage({ viewer, person, sections, consents, assignments, contacts, may }: ConsentsPageProps) {
   const t = words(text, viewer.locale)
   return (
-    <PersonFrame
-      viewer={viewer}
-      person={person}
-      sections={sections}
-      current="consents"
-      failed={form.problems.length > 0}
-    >
-      <ErrorSummary state={form} />
-      <Consents consents={consents} personId={person.id} may={may.withdraw} />
-      {may.register ? (
-        <NewConsent personId={person.id} organisations={organisations} form={form} viewer={viewer} />
-      ) : null}
-      <Contacts contacts={contacts} units={units} person={person} form={form} />
+    <PersonFrame viewer={viewer} person={person} sections={sections} current="consents">
+      <Consents consents={consents} personId={person.id} may={may} />
+      <Contacts contacts={contacts} person={person} may={may.letIn} />
       <Card title={t.assignments}>
         <p class="soft measure">{t.assignmentsLead}</p>
         <Table
@@ -79,14 +37,17 @@ export function ConsentsPage({
             { label: t.period, cell: ({ from, until }) => formatDateRange(from, until, viewer.locale) },
             { label: t.state, cell: ({ state }) => <StateTag state={state} assignment /> },
             {
-              label: t.endIt,
-              cell: ({ id, state }) =>
+              label: t.actions,
+              cell: ({ id, state, task, to, from }) =>
                 may.withdraw && (state === 'holds' || state === 'coming') ? (
-                  <Form action={`/people/${person.id}/assignments/${id}/end`} state={blankForm()} inline>
-                    <Button variant="quiet" small icon="cancel">
-                      {t.endIt}
-                    </Button>
-                  </Form>
+                  <takingBack.Button
+                    to={{ id: person.id, assignmentId: id }}
+                    of={[t[task], person.protection === null ? to : '', formatDate(from, viewer.locale)]
+                      .filter((part) => part !== '')
+                      .join(', ')}
+                    locale={viewer.locale}
+                    icon="cancel"
+                  />
                 ) : null,
             },
           ]}
@@ -106,11 +67,22 @@ function StateTag({ state, assignment = false }: { state: State; assignment?: bo
   )
 }
 
-function Consents({ consents, personId, may }: { consents: Consent[]; personId: string; may: boolean }) {
+type ConsentsProps = { consents: Consent[]; personId: string; may: { register: boolean; withdraw: boolean } }
+
+function Consents({ consents, personId, may }: ConsentsProps) {
   const locale = useLocale()
   const t = words(text, locale)
   return (
-    <Card title={t.title}>
+    <Card
+      title={t.title}
+      actions={
+        may.register ? (
+          <LinkButton href={giving.path({ id: personId })} icon="agreement">
+            {t.giving.title}
+          </LinkButton>
+        ) : null
+      }
+    >
       <p class="soft measure">{t.lead}</p>
       <Table
         caption={t.title}
@@ -122,33 +94,34 @@ function Consents({ consents, personId, may }: { consents: Consent[]; personId: 
             label: t.what,
             cell: ({ what }) =>
               formatList(
-                what.map((part) => t[part].toLocaleLowerCase(locale)),
+                what.map((part) => t.parts[part].toLocaleLowerCase(locale)),
                 locale,
               ),
           },
           { label: t.why, cell: ({ why }) => why },
           { label: t.period, cell: ({ from, until }) => formatDateRange(from, until, locale) },
-          { label: t.by, cell: ({ by, howGiven }) => `${by ?? t.somebody} (${t[howGiven].toLocaleLowerCase(locale)})` },
+          {
+            label: t.by,
+            cell: ({ by, howGiven }) => `${by ?? t.somebody} (${t.ways[howGiven].toLocaleLowerCase(locale)})`,
+          },
           {
             label: t.state,
-            cell: ({ id, to, state, withdrawn, withdrawnBy }) => (
+            cell: ({ id, to, from, until, state, withdrawn, withdrawnBy }) => (
               <>
                 <StateTag state={state} />
                 {withdrawn === null ? null : (
                   <span class="rule"> {t.withdrawnBy(withdrawnBy ?? t.somebody, formatMoment(withdrawn, locale))}</span>
                 )}
-                {may && (state === 'holds' || state === 'coming') ? (
-                  <Form
-                    action={`/people/${personId}/consents/${id}/withdrawal`}
-                    state={blankForm()}
-                    inline
-                    label={`${t.withdraw}: ${to}`}
-                  >
-                    <Button variant="danger" small>
-                      {t.withdraw}
-                    </Button>
+                {may.withdraw && (state === 'holds' || state === 'coming') ? (
+                  <>
+                    <withdrawing.Button
+                      to={{ id: personId, consentId: id }}
+                      of={`${to}, ${formatDateRange(from, until, locale)}`}
+                      locale={locale}
+                      variant="danger"
+                    />
                     <span class="rule">{t.withdrawNote}</span>
-                  </Form>
+                  </>
                 ) : null}
               </>
             ),
@@ -160,59 +133,6 @@ function Consents({ consents, personId, may }: { consents: Consent[]; personId: 
           </EmptyState>
         }
       />
-    </Card>
-  )
-}
-
-function NewConsent({
-  personId,
-  organisations,
-  form,
-  viewer,
-}: {
-  personId: string
-  organisations: { id: string; name: string }[]
-  form: FormState
-  viewer: Viewer
-}) {
-  const t = words(text, useLocale())
-  const choices = organisations.map(({ id, name }) => ({ value: id, label: name }))
-  return (
-    <Card title={t.add}>
-      <Form action={`/people/${personId}/consents`} state={form}>
-        <Select name="to" label={t.to} hint={t.toHint} required empty={t.choose} choices={choices} />
-        <Checkboxes
-          name="what"
-          label={t.what}
-          required
-          choices={consentParts.map((part) => ({ value: part, label: t[part], hint: t[`${part}Hint`] }))}
-        />
-        <TextArea name="why" label={t.why} hint={t.whyHint} required rows={3} maxlength={1000} />
-        <Radios
-          name="how"
-          label={t.how}
-          required
-          row
-          choices={[
-            { value: 'written', label: t.written },
-            { value: 'spoken', label: t.spoken },
-          ]}
-        />
-        <FieldRow>
-          <DateField within="planned" name="from" label={t.from} required value={viewer.today} />
-          <DateField
-            within="planned"
-            name="until"
-            label={t.until}
-            hint={t.untilHint}
-            required
-            max={viewer.today.add({ months: LONGEST_CONSENT_MONTHS })}
-          />
-        </FieldRow>
-        <SubmitRow>
-          <Button icon="agreement">{t.save}</Button>
-        </SubmitRow>
-      </Form>
     </Card>
   )
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { openInEmergency } from '../consent/index.ts'
+import { openingInEmergency } from '../consent/index.ts'
 import { NotFound, type Session } from '../platform/access/index.ts'
 import { asSystem, asUser, isConflict, isForbidden, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
@@ -73,7 +73,7 @@ describe('a household', () => {
   test('takes nobody who is read by an emergency opening: the case of another member would open them for good', async () => {
     const own = await world.person({ by: world.sofia, givenName: 'Ada' })
     const stranger = await world.person({ by: world.siv, givenName: 'Nadja' })
-    await openInEmergency(world.sofia, stranger, 'Hittad medvetslös på torget')
+    await openingInEmergency.run(world.sofia, { id: stranger }, { because: 'Hittad medvetslös på torget' })
     const asked = { member: stranger, part: 'adult', living: null, from: today() } as const
     expect(await joining.run(world.sofia, { id: own }, asked)).toMatchObject({ ok: false })
     const other = { ...asked, member: own }
@@ -88,7 +88,7 @@ describe('a household', () => {
     const { id } = await asUser(world.siv, (tx) =>
       tx.selectFrom('household_member').select('id').where('person_id', '=', two).executeTakeFirstOrThrow(),
     )
-    await openInEmergency(world.sofia, two, 'Hittad medvetslös på torget')
+    await openingInEmergency.run(world.sofia, { id: two }, { because: 'Hittad medvetslös på torget' })
     await expect(leaving.run(world.sofia, { id: two, memberId: id })).rejects.toBeInstanceOf(NotFound)
     await leaving.run(world.siv, { id: two, memberId: id })
     expect((await returning.run(world.sofia, { id: two, memberId: id })).ok).toBe(false)
@@ -140,7 +140,9 @@ describe('a partner with a role of the municipality’s', () => {
     await expect(
       linking.run(partner(), { id: one }, { other: two, because: 'Samma', seen: false }),
     ).rejects.toBeInstanceOf(NotFound)
-    await expect(openInEmergency(partner(), one, 'Hittad medvetslös')).rejects.toBeInstanceOf(NotFound)
+    await expect(
+      openingInEmergency.run(partner(), { id: one }, { because: 'Hittad medvetslös' }),
+    ).rejects.toBeInstanceOf(NotFound)
   })
 
   test('puts no number on a record that it reads by consent, and takes none away', async () => {

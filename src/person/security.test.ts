@@ -5,7 +5,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
-import { openInEmergency } from '../consent/index.ts'
+import { openingInEmergency } from '../consent/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
@@ -165,7 +165,7 @@ describe('consent', () => {
 
   test('nor can an emergency opening', async () => {
     const id = await world.person({ by: world.siv })
-    await openInEmergency(world.sofia, id, 'Barnet ringde och mamman svarar inte')
+    await openingInEmergency.run(world.sofia, { id: id }, { because: 'Barnet ringde och mamman svarar inte' })
     await asUser(world.sofia, (tx) => contactMade(tx, world.sofia, id))
     world.clock('2026-11-23T09:00:00Z')
     expect(await asUser(world.sofia, (tx) => briefOf(tx, id))).toBeNull()

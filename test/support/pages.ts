@@ -50,6 +50,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/people/:child/protection/staff', 'siv'],
   ['/people/:child/protection/staff/:protected_staff/end', 'siv'],
   ['/people/:mother/consents', 'siv'],
+  ['/people/:mother/consents/new', 'siv'],
+  ['/people/:mother/contacts/new', 'siv'],
   ['/settings/reminders', 'siv'],
   ['/evictions', 'petra'],
   ['/evictions?whose=unit', 'agneta'],

@@ -6,7 +6,7 @@ import { briefOf } from '../../person/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { consentRoutes } from '../routes.tsx'
-import { openInEmergency } from './actions.ts'
+import { openingInEmergency } from './forms.tsx'
 
 const world = inWorld()
 const visit = () => world.visit(consentRoutes)
@@ -62,7 +62,7 @@ describe('opening', () => {
       expect((await visit()(session).get(`/people/${id}/emergency`)).status, session.name).toBe(404)
       expect((await visit()(session).post(`/people/${id}/emergency`, { because })).status, session.name).toBe(404)
     }
-    expect((await openInEmergency(world.ture, id, because)).ok).toBe(false)
+    expect((await openingInEmergency.run(world.ture, { id: id }, { because })).ok).toBe(false)
   })
 })
 
@@ -75,12 +75,12 @@ describe('the review', () => {
     expect(list.text).toContain(because)
     expect(list.text).not.toContain('Öberg')
     expect(list.html).not.toContain(id)
-    const press = /\/emergency-openings\/[0-9a-f-]{36}\/review/.exec(list.html)?.[0] ?? ''
-    expect((await visit()(world.rut).post(press, { review: 'notJustified' })).status).toBe(303)
+    const press = /\/emergency-openings\/[0-9a-f-]{36}(?=\/notJustified)/.exec(list.html)?.[0] ?? ''
+    expect((await visit()(world.rut).post(`${press}/notJustified`)).status).toBe(303)
     expect((await visit()(world.rut).get('/emergency-openings')).text).toContain('Inga nödöppningar att granska')
     const all = await visit()(world.rut).get('/emergency-openings?show=all')
     expect(all.text).toContain(`${world.rut.name}`)
-    expect((await visit()(world.rut).post(press, { review: 'justified' })).status).toBe(303)
+    expect((await visit()(world.rut).post(`${press}/justified`)).status).toBe(303)
   })
 
   test('pages by key, and a key of somebody’s own making begins from the first', async () => {
@@ -129,10 +129,9 @@ describe('the review', () => {
       world.noor,
     ]) {
       expect((await visit()(session).get('/emergency-openings')).status, session.name).toBe(404)
-      expect(
-        (await visit()(session).post(`/emergency-openings/${opening?.id}/review`, { review: 'justified' })).status,
-        session.name,
-      ).toBe(404)
+      expect((await visit()(session).post(`/emergency-openings/${opening?.id}/justified`)).status, session.name).toBe(
+        404,
+      )
       const marked = await asUser(session, (tx) =>
         tx
           .updateTable('emergency_opening')

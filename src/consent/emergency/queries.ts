@@ -1,7 +1,8 @@
 /** Emergency openings for the one who reviews them: who opened, when and why; never who the person is. */
 
 import type { Tx } from '../../platform/database/index.ts'
-import type { Review } from './actions.ts'
+
+export type Review = 'justified' | 'notJustified'
 
 export type Opening = {
   id: string

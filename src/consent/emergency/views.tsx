@@ -1,58 +1,10 @@
-/** The page that opens in emergency, and the reviewer's list. */
+/** The reviewer's list of emergency openings. */
 
 import { formatMoment, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  type FormState,
-  Hidden,
-  LinkButton,
-  Notice,
-  Page,
-  Pager,
-  SubmitRow,
-  Table,
-  Tag,
-  TextArea,
-  Toolbar,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
-import { EMERGENCY_HOURS } from '../rules.ts'
+import { Card, EmptyState, Page, Pager, Table, Tag, Toolbar, useLocale, type Viewer } from '../../platform/ui/index.ts'
+import { marks } from './forms.tsx'
 import type { Opening } from './queries.ts'
 import { text } from './text.ts'
-
-export function EmergencyPage({ viewer, personId, form }: { viewer: Viewer; personId: string; form: FormState }) {
-  const t = words(text, viewer.locale)
-  return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} failed={form.problems.length > 0}>
-      <ErrorSummary state={form} />
-      <Notice kind="danger" title={t.warning}>
-        {t.warningWords(EMERGENCY_HOURS)}
-      </Notice>
-      <Notice kind="info" title={t.first}>
-        {t.firstWords}
-      </Notice>
-      <Card>
-        <Form action={`/people/${personId}/emergency`} state={form}>
-          <TextArea name="because" label={t.because} hint={t.becauseHint} required rows={4} maxlength={1000} />
-          <SubmitRow>
-            <Button variant="danger" icon="shield-alert">
-              {t.open}
-            </Button>
-            <LinkButton variant="quiet" href="/people">
-              {t.cancel}
-            </LinkButton>
-          </SubmitRow>
-        </Form>
-      </Card>
-    </Page>
-  )
-}
 
 type OpeningsPageProps = {
   viewer: Viewer
@@ -111,7 +63,7 @@ function ReviewCell({ opening }: { opening: Opening }) {
     <>
       {review === null ? null : (
         <p>
-          <Tag tone={review === 'justified' ? 'good' : 'late'}>{t[review]}</Tag>{' '}
+          <Tag tone={review === 'justified' ? 'good' : 'late'}>{t[review].press}</Tag>{' '}
           <span class="rule">
             {t.reviewedBy(reviewer ?? t.somebody, reviewedAt === null ? '' : formatMoment(reviewedAt, locale))}
           </span>
@@ -120,14 +72,11 @@ function ReviewCell({ opening }: { opening: Opening }) {
       <Toolbar>
         {(['justified', 'notJustified'] as const)
           .filter((mark) => mark !== review)
-          .map((mark) => (
-            <Form action={`/emergency-openings/${id}/review`} state={blankForm()} inline>
-              <Hidden name="review" value={mark} />
-              <Button variant="secondary" small>
-                {mark === 'justified' ? t.markJustified : t.markNot}
-              </Button>
-            </Form>
-          ))}
+          .map((mark) => {
+            const Mark = marks[mark].Button
+            const of = [opening.by ?? t.somebody, formatMoment(opening.at, locale)].join(', ')
+            return <Mark to={{ openingId: id }} of={of} locale={locale} variant="secondary" small />
+          })}
       </Toolbar>
     </>
   )

@@ -2,14 +2,21 @@
 
 // PostgreSQL's error codes: unique_violation, exclusion_violation, insufficient_privilege
 const CONFLICTS = new Set(['23505', '23P01'])
+// foreign_key_violation: what the row should hang on isn’t there. A clash only where its constraint is named
+const MISSING = '23503'
 const NOT_ALLOWED = '42501'
 
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
-/** Whether the error is a clash with an existing row, by the named unique index or exclusion constraint (any, when none is named). */
+/**
+ * Whether the error is a clash with an existing row, by the named unique index or exclusion constraint (any, when none is named), or with a missing
+ * one, by the named foreign key.
+ */
 export function isConflict(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof Error) || !CONFLICTS.has(codeOf(error) ?? '')) return false
+  const code = codeOf(error) ?? ''
+  if (!(error instanceof Error) || !(CONFLICTS.has(code) || (constraint !== undefined && code === MISSING)))
+    return false
   return constraint === undefined || ('constraint' in error && error.constraint === constraint)
 }
 

@@ -74,7 +74,11 @@ export const radios = <const Code extends string>(
 export const checkboxes = <const Code extends string>(
   codes: Codes<Code>,
   names: Names<NoInfer<Code>>,
-  { needed = 'never', row = false }: { needed?: 'always' | 'never'; row?: boolean } = {},
+  {
+    needed = 'never',
+    row = false,
+    hints,
+  }: { needed?: 'always' | 'never'; row?: boolean; hints?: Hints<NoInfer<Code>> } = {},
 ): Field<Code[]> => ({
   needed,
   schema:
@@ -83,7 +87,7 @@ export const checkboxes = <const Code extends string>(
       : read.choices(codes),
   missing: missing.several,
   draw: (drawn) => (
-    <Checkboxes {...framed(drawn)} row={row} values={drawn.value ?? []} choices={offered(drawn, codes, names)} />
+    <Checkboxes {...framed(drawn)} row={row} values={drawn.value ?? []} choices={offered(drawn, codes, names, hints)} />
   ),
 })
 

@@ -136,7 +136,13 @@ export const personTrials: readonly Trial[] = [
     page: `${here}/consents`,
     none: { action: 'nothing is sent by reading', row: 'held by the reason to read about the person' },
   },
-  { verb: 'consent.register', page: consents, shows: `action="${consents}"`, sends: consents, row: { add: 'consent' } },
+  {
+    verb: 'consent.register',
+    page: consents,
+    shows: `href="${consents}/new"`,
+    sends: `${consents}/new`,
+    row: { add: 'consent' },
+  },
   {
     verb: 'consent.withdraw',
     page: consents,
@@ -155,8 +161,8 @@ export const personTrials: readonly Trial[] = [
   {
     verb: 'consent.letIn',
     page: consents,
-    shows: 'action="/people/:mother/contacts"',
-    sends: '/people/:mother/contacts',
+    shows: 'href="/people/:mother/contacts/new"',
+    sends: '/people/:mother/contacts/new',
     fields: { unit: ':debtUnit' },
     row: { add: 'person_contact', set: { unit_id: ':debtUnit' } },
   },
@@ -169,8 +175,7 @@ export const personTrials: readonly Trial[] = [
     verb: 'consent.review',
     who: { municipality: 'rut' },
     page: '/emergency-openings',
-    sends: '/emergency-openings/:emergency_opening/review',
-    fields: { review: 'justified' },
+    sends: '/emergency-openings/:emergency_opening/justified',
     row: { change: 'emergency_opening', column: 'reviewed_at', set: { reviewed_by: "':me'" } },
   },
 ]
