@@ -12,14 +12,14 @@ import { type ListedMessage, messageKey, ownMessages } from './queries.ts'
 import { messageKinds } from './rules.ts'
 import { text } from './text.ts'
 
-const any = { empty: group(pageText, 'any') }
+const orAll = { empty: group(pageText, 'any') }
 
 export const messages = list({
   at: '/messages',
   size: 30,
   fields: {
-    state: optional(oneOf(['waiting', 'answered'], group(pageText, 'states'), any)),
-    kind: optional(oneOf(messageKinds, group(text, 'kinds'), any)),
+    state: optional(oneOf(['waiting', 'answered'], group(pageText, 'states'), orAll)),
+    kind: optional(oneOf(messageKinds, group(text, 'kinds'), orAll)),
   },
   text: group(pageText, 'choosing'),
   may: (session: Session) => {
