@@ -66,6 +66,9 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/bookings/:id/end/undo',
     '/cases/:id/reopening',
     '/cases/:id/signals/:signal',
+    // a form's second button, and what it kept
+    '/drafts/keep',
+    '/drafts/throw',
     '/dwellings/:id/withdrawal/undo',
     '/evictions/:id/contacts/:contactId/undo',
     '/evictions/:id/decision/:decision/payment',
@@ -95,7 +98,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
 const notPressed = Object.values(notReached).flat()
 
 /** Addresses that change nothing that is recorded, and hold up nobody. */
-const holdNothing = ['/drafts/keep', '/drafts/throw', '/people/search', '/settings/language', '/settings/scheme']
+const holdNothing = ['/go', '/people/search', '/settings/language', '/settings/scheme', '/users/search']
 
 test('every address that stands here with a reason is an address', () => {
   expect([...notPressed, ...holdNothing].filter((one) => !addresses.includes(one))).toEqual([])
@@ -149,10 +152,8 @@ const inTheDemo = () => {
       await pressHeld(await pressesIn(app, TODAY))
       // what was done can be undone
       await pressHeld(await pressesIn(app, TODAY))
-      expect(faults).toEqual([])
-      expect([...free].toSorted()).toEqual(holdNothing)
       const missed = addresses.filter((one) => !reached.has(one) && !notPressed.includes(one))
-      expect(missed).toEqual([])
+      expect({ faults, missed, free: [...free].toSorted() }).toEqual({ faults: [], missed: [], free: holdNothing })
     },
     drillTime(),
   )
