@@ -117,6 +117,17 @@ describe('what a page shows of a field', () => {
   })
 })
 
+test('a text that a page draws by hand says how long it may be, too', () => {
+  const drawn = sourceFiles('src/**/*.tsx')
+    .filter(({ path }) => !/\.(test|sample)\.|^src\/platform\/ui\//.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/<Text(?:Field|Area)\b[\s\S]*?\/>/g)].map(([tag]) => ({ path, tag })),
+    )
+  expect(drawn.length).toBeGreaterThan(10)
+  const unlimited = drawn.filter(({ tag }) => !/maxlength=|inputmode="(?:decimal|numeric)"/.test(tag))
+  expect(unlimited.map(({ path, tag }) => `${path} ${tag}`)).toEqual([])
+})
+
 test('what is far too long is refused at its field, whatever kind of field it is', () => {
   expect(
     wrong(

@@ -24,6 +24,9 @@ import { mayOnPerson } from './access.ts'
 import type { ProtectionLevel } from './brief.ts'
 import { type Asked, searchOpensAt } from './search-limit.ts'
 
+/** Letters of a search. */
+export const MOST_SOUGHT = 200
+
 export type Hit = {
   id: string
   organisationId: string

@@ -6,14 +6,12 @@ import { today } from '../platform/time/index.ts'
 import { optionalText, page, readQuery, room, viewer } from '../platform/web/index.ts'
 import { AboutPage } from './about/about-view.tsx'
 import { AccessibilityPage } from './about/accessibility-view.tsx'
-import { matching } from './law/rules.ts'
+import { MOST_SOUGHT, matching } from './law/rules.ts'
 import { LawPage } from './law/views.tsx'
-
-const MAX_SOUGHT = 100
 
 export const publicRoutes = room()
   .get('/law', (c) => {
-    const read = readQuery(c, z.object({ q: optionalText(MAX_SOUGHT) }))
+    const read = readQuery(c, z.object({ q: optionalText(MOST_SOUGHT) }))
     const sought = (read.ok ? read.value.q : null) ?? ''
     const rules = matching(lawTable(), sought)
     return page(

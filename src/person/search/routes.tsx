@@ -1,4 +1,4 @@
-/** GET /people: the search box and one's own people. POST /people/search: what fits, at an address that holds a key and never what was sought. */
+/** By hand: a search, at an address that holds a key and never what was sought. /people: the search box, one's own people, and what fits. */
 
 import { z } from 'zod'
 import { may, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
@@ -20,7 +20,7 @@ import {
   withProblems,
 } from '../../platform/web/index.ts'
 import { mayOnPerson } from '../access.ts'
-import { askedOf, type Sought, searchRegister, soughtNow } from '../find.ts'
+import { askedOf, MOST_SOUGHT, type Sought, searchRegister, soughtNow } from '../find.ts'
 import { problemOfNumber } from '../number-problem.ts'
 import { searchOpensAt } from '../search-limit.ts'
 import { ownPath } from './back.ts'
@@ -28,7 +28,7 @@ import { ownPeople } from './queries.ts'
 import { text } from './text.ts'
 import { SearchPage } from './views.tsx'
 
-const searchForm = z.object({ sought: textField(200), back: optionalText(300) })
+const searchForm = z.object({ sought: textField(MOST_SOUGHT), back: optionalText(300) })
 const keptForm = z.object({ sought: z.string(), back: z.string().nullable() })
 
 const secondsUntil = (moment: Temporal.Instant): number => Math.max(1, Math.ceil(now().until(moment).total('seconds')))

@@ -21,7 +21,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { nameOf, type PersonBrief } from '../brief.ts'
-import type { Found, Hit, Unopened } from '../find.ts'
+import { type Found, type Hit, MOST_SOUGHT, type Unopened } from '../find.ts'
 import { maskedNumber } from '../frame/frame.tsx'
 import { withPerson } from './back.ts'
 import { text } from './text.ts'
@@ -98,7 +98,7 @@ function SearchForm({ form, back }: { form: FormState; back: string | null }) {
   return (
     <Form action="/people/search" state={form}>
       {back === null ? null : <Hidden name="back" value={back} />}
-      <TextField name="sought" label={t.box} hint={t.hint} required autocomplete="off" spellcheck={false} />
+      <TextField name="sought" label={t.box} hint={t.hint} required maxlength={MOST_SOUGHT} spellcheck={false} />
       <SubmitRow>
         <Button icon="search">{t.search}</Button>
       </SubmitRow>

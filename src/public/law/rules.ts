@@ -3,6 +3,9 @@
 import { type Computation, type LawRule, lawTable } from '../../law/index.ts'
 import { textKey } from '../../platform/text/index.ts'
 
+/** Letters of a search. */
+export const MOST_SOUGHT = 100
+
 /**
  * The rules in which every word of the search is found: in the id, the section, the title or the text, in either language. A section is found as it is
  * said (`12:42`, `12 kap. 42 §`, `44 §`), and a number as a whole: `4` is not in `44`.

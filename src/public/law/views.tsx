@@ -23,7 +23,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { inParts, partNames } from './parts.ts'
 import { RulePart } from './rule.tsx'
-import { howManyRules } from './rules.ts'
+import { howManyRules, MOST_SOUGHT } from './rules.ts'
 import { text } from './text.ts'
 
 /** So few found rules stand unfolded; of more the titles are read first. */
@@ -51,7 +51,16 @@ export function LawPage({ viewer, state, sought, rules, today }: LawPageProps) {
         <Notice>{t.notAdvice}</Notice>
         <ErrorSummary state={state} />
         <Form method="get" action="/law" state={state} inline label={t.search}>
-          <TextField name="q" type="search" label={t.search} hint={t.searchHint} width="full" value={sought} required />
+          <TextField
+            name="q"
+            type="search"
+            label={t.search}
+            hint={t.searchHint}
+            width="full"
+            value={sought}
+            maxlength={MOST_SOUGHT}
+            required
+          />
           <Button icon="search">{t.show}</Button>
           {sought === '' ? null : (
             <LinkButton variant="quiet" href="/law">
