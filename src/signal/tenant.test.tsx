@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { left } from '../../test/support/left.ts'
 import { inWorld } from '../../test/support/world.ts'
+import { caseRoutes } from '../case/index.ts'
 import { messageRoutes } from '../message/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
@@ -11,7 +12,7 @@ import { now } from '../platform/time/index.ts'
 import { signalRoutes } from './index.ts'
 
 const world = inWorld()
-const visit = (session: Session) => world.visit(messageRoutes, signalRoutes)(session)
+const visit = (session: Session) => world.visit(messageRoutes, signalRoutes, caseRoutes)(session)
 
 /** Karin has the landlord's flat by a lease, and the landlord writes about the flat. */
 async function messageOnHerHome({ endsOn = null as Temporal.PlainDate | null } = {}) {
@@ -62,6 +63,8 @@ test('whoever answers is offered the tenant, and says by a press that it is abou
   }
   const opened = await asSystem('test', (tx) => tx.selectFrom('read_log').select('person_id').execute())
   expect(opened.map(({ person_id }) => person_id)).toEqual([person, person])
+  const opening = await visit(world.siv).get(`/cases/new?signal=${signal.slice('/signals/'.length)}`)
+  expect(opening.html).toContain(`person=${person}`)
   expect(left(await visit(world.siv).post(link))).toBe('success: Signalen är kopplad till personen.')
   expect((await visit(world.siv).get(signal)).html).not.toContain(`action="${link}"`)
   expect(left(await visit(world.siv).post(link))).toContain('warning: ')
@@ -75,6 +78,8 @@ test('who may not: staff without a reason to read about the tenant, the landlord
       const page = await visit(who).get(at)
       expect([who.name, page.status, /Karin|Åkesson/.test(page.text)]).toEqual([who.name, 200, false])
     }
+  const opening = await visit(world.petra).get(`/cases/new?signal=${signal.slice('/signals/'.length)}`)
+  expect([opening.status, /Karin|Åkesson/.test(opening.text)]).toEqual([200, false])
   // the page says the same of her as of anybody else
   expect(left(await visit(world.petra).post(link))).toContain('warning: Personen står inte')
   const other = { ...world.hanna, organisation: { ...world.hanna.organisation, id: world.ids.otherLandlord } }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   type Found,
   newPersonShape,
+  openPeople,
   openPerson,
   problemsOfFacts,
   searchCounted,
@@ -31,7 +32,13 @@ import {
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { askingSignalForCase, isAnsweredConflict, type SignalForCase, suggestedWords } from '../../signal/index.ts'
+import {
+  askingSignalForCase,
+  askingTenantsToOffer,
+  isAnsweredConflict,
+  type SignalForCase,
+  suggestedWords,
+} from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { type OpenRefusal, openCase } from './actions.ts'
 import { openCaseOf } from './queries.ts'
@@ -64,8 +71,10 @@ async function loadView(session: Session, ids: { signal: string | null; person: 
   const view = await asUser(session, async (tx) => {
     const person = ids.person === null ? null : await openPerson(tx, session, ids.person, 'openCase')
     const signal = ids.signal === null ? known(null) : askingSignalForCase(tx, [ids.signal])
-    const asked = await ask(tx, allOf({ signal, units: unitsToChoose(tx, session) }))
+    const offered = ids.signal === null || person !== null ? known([]) : askingTenantsToOffer(tx, session, [ids.signal])
+    const asked = await ask(tx, allOf({ signal, units: unitsToChoose(tx, session), offered }))
     return {
+      tenants: await openPeople(tx, session, asked.offered, 'openCase'),
       signal: asked.signal === null ? null : found(asked.signal),
       person,
       open: person === null ? null : await openCaseOf(tx, person.id),

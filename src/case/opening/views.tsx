@@ -34,6 +34,8 @@ export type OpeningView = {
   open: OpenCase | null
   units: readonly Unit[]
   similar: Found | null
+  /** who lives in the flat of a landlord's message, until somebody is chosen */
+  tenants: readonly PersonBrief[]
 }
 type Props = {
   viewer: Viewer
@@ -75,6 +77,7 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
             <a href={addressOf(signal, taken.personId)}>{t.chooseThat}</a>
           </Notice>
         ) : null}
+        <Tenants viewer={viewer} tenants={view.tenants} signal={signal} />
         {view.similar ? <Similar viewer={viewer} found={view.similar} signal={signal} /> : null}
         <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} />
         {open ? (
@@ -147,6 +150,45 @@ function AlreadyOpen({ viewer, open, signal }: AlreadyOpenProps) {
   )
 }
 
+type TenantsProps = { viewer: Viewer; tenants: readonly PersonBrief[]; signal: SignalForCase | null }
+
+/** Whoever stands on the lease of the flat that the landlord writes about. */
+function Tenants({ viewer, tenants, signal }: TenantsProps) {
+  const t = words(text, viewer.locale)
+  if (tenants.length === 0) return null
+  return (
+    <Card title={t.tenants}>
+      <ul>
+        {tenants.map((tenant) => (
+          <li>
+            {nameOf(tenant, viewer.locale)} <Choose person={tenant} signal={signal} viewer={viewer} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+type ChooseProps = {
+  person: Parameters<typeof nameOf>[0] & { id: string }
+  signal: SignalForCase | null
+  viewer: Viewer
+}
+
+function Choose({ person, signal, viewer: { locale } }: ChooseProps) {
+  const t = words(text, locale)
+  return (
+    <LinkButton
+      small
+      variant="secondary"
+      href={addressOf(signal, person.id)}
+      label={`${t.choose}: ${nameOf(person, locale)}`}
+    >
+      {t.choose}
+    </LinkButton>
+  )
+}
+
 /** People who are here already: as many as the search lets this user see. */
 function Similar({ viewer, found, signal }: { viewer: Viewer; found: Found; signal: SignalForCase | null }) {
   const { locale } = viewer
@@ -159,14 +201,7 @@ function Similar({ viewer, found, signal }: { viewer: Viewer; found: Found; sign
         {found.hits.map((hit) => (
           <li>
             {nameOf(hit, locale)} {hit.protection === null ? hit.birthYear : null}{' '}
-            <LinkButton
-              small
-              variant="secondary"
-              href={addressOf(signal, hit.id)}
-              label={`${t.choose}: ${nameOf(hit, locale)}`}
-            >
-              {t.choose}
-            </LinkButton>
+            <Choose person={hit} signal={signal} viewer={viewer} />
           </li>
         ))}
         {found.unopened.map((one) => (
