@@ -59,7 +59,7 @@ class CommandField {
   })
   #list = element('ul', { id: 'command-list', role: 'listbox' })
   #status = element('p', { class: 'rule', role: 'status' })
-  #dialog = element('dialog', { class: 'ds-dialog command-dialog' })
+  #dialog = element('dialog', { class: 'command-dialog' })
 
   constructor(field: HTMLElement) {
     this.#field = field

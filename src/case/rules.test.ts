@@ -10,7 +10,7 @@ import { basisOf, needsDecision, refuseIntervention } from './intervention/rules
 import { interventionKinds } from './intervention-kinds.ts'
 import { caseNumber } from './opening/number.ts'
 import { type ClosureOutcome, closureOutcomes } from './outcomes.ts'
-import { type CaseFacts, nextThing, stepsOf } from './overview/rules.ts'
+import { type NextFacts, nextThing } from './overview/rules.ts'
 import { goalStates, standing } from './plan/rules.ts'
 import { transferState } from './transfer/rules.ts'
 
@@ -162,9 +162,8 @@ describe('closing', () => {
 
 describe('the way of a case', () => {
   const trial = { do: 'tryAppeal', appealId: 'a' } as const
-  const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
+  const anyFacts: fc.Arbitrary<NextFacts> = fc.record({
     closed: fc.boolean(),
-    fromSignal: fc.boolean(),
     investigation: fc.constantFrom('none', 'open', 'ended'),
     decided: fc.boolean(),
     notServed: fc.constantFrom([], ['d']),
@@ -172,23 +171,10 @@ describe('the way of a case', () => {
     interventions: fc.nat(3),
     running: fc.nat(3),
     hasPlan: fc.boolean(),
-    hasHome: fc.boolean(),
     nextFollowUp: fc.option(fc.record({ id: fc.uuid(), dueOn: anyDay })),
-    followUpsHeld: fc.nat(2),
     roofless: fc.boolean(),
     transferWaits: fc.option(fc.record({ id: fc.uuid(), mayApplyFrom: anyDay })),
     appealed: fc.constantFrom(null, trial, { do: 'followJudgment' as const, decisionId: 'd' }),
-  })
-
-  test('an open case is in exactly one place, a closed one in none, and nothing before that place is undone', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const states = stepsOf(facts).map((step) => step.state)
-        expect(states.filter((state) => state === 'current')).toHaveLength(facts.closed ? 0 : 1)
-        if (!facts.closed)
-          expect(states.slice(0, states.indexOf('current')).every((state) => state === 'done')).toBe(true)
-      }),
-    )
   })
 
   test('there is always one thing to do in an open case, and in a closed one only what an appeal leaves to do', () => {
@@ -212,15 +198,6 @@ describe('the way of a case', () => {
       fc.property(anyFacts, (facts) => {
         expect(nextThing({ ...facts, roofless: false, appealed: trial }, today)).toEqual(trial)
         expect(nextThing({ ...facts, closed: true, appealed: trial }, today)).toEqual(trial)
-      }),
-    )
-  })
-
-  test('the investigation is done when it has ended, not when something has been decided', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const step = stepsOf(facts).find(({ name }) => name === 'investigation')
-        expect(step?.state === 'done').toBe(facts.investigation === 'ended')
       }),
     )
   })

@@ -23,7 +23,7 @@ async function ok(path: string, fields: Record<string, string>): Promise<string>
 /** Where the case's own page sends its reader first. */
 async function onItsPage(session: Session = world.siv): Promise<string | undefined> {
   const { html } = await visit(session).get(`/cases/${caseId}`)
-  return /class="page-head"[\s\S]*?<a [^>]*href="([^"]*)"/.exec(html.slice(html.indexOf('<main')))?.[1]
+  return /class="next-step"[\s\S]*?<a [^>]*href="([^"]*)"/.exec(html.slice(html.indexOf('<main')))?.[1]
 }
 /** What My day says of the appeal: where it leads, until when, whether it can wait. */
 async function rows(session: Session = world.siv) {

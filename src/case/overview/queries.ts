@@ -17,7 +17,8 @@ import { type Transfer, transfersIn } from '../transfer/queries.ts'
 import { appealThing } from './appealed.ts'
 import { nextFactsFrom } from './facts.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
-import type { CaseFacts } from './rules.ts'
+import type { NextFacts } from './rules.ts'
+import type { StepFacts } from './steps.ts'
 
 const NOTES_SHOWN = 5
 
@@ -63,13 +64,13 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
   return { ...view, file, notes: view.notes.slice(0, NOTES_SHOWN), moreNotes: view.notes.length > NOTES_SHOWN }
 }
 
-/** What the rules of the way need to know of it. */
-export function factsOf(view: CaseOverview, today: Temporal.PlainDate): CaseFacts {
-  const next = nextFactsFrom(
+/** What the next thing to do turns on. */
+export function nextFactsOf(view: CaseOverview, today: Temporal.PlainDate): NextFacts {
+  return nextFactsFrom(
     {
       ...view,
       closed: view.file.closure !== null,
-      decisions: view.decisions.filter(({ replacedBy }) => replacedBy === null),
+      decisions: standing(view),
       hasPlan: view.plan !== null,
       followUps: view.followUps.filter(isWaiting),
       transfers: view.transfers.filter(({ answeredOn }) => answeredOn === null),
@@ -77,10 +78,30 @@ export function factsOf(view: CaseOverview, today: Temporal.PlainDate): CaseFact
     },
     today,
   )
+}
+
+const standing = ({ decisions }: CaseOverview) => decisions.filter(({ replacedBy }) => replacedBy === null)
+
+/** What the steps of the way turn on. */
+export function stepFactsOf(view: CaseOverview, next: NextFacts): StepFacts {
+  const { file, livesNow } = view
+  const [latest] = standing(view).toSorted((a, b) => Temporal.Instant.compare(b.decidedAt, a.decidedAt))
+  const held = view.followUps.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn]))
+  const hasHome = livesNow !== null && (livesNow.kind === 'home' || livesNow.situation === 3)
   return {
-    ...next,
-    fromSignal: view.file.signalId !== null,
-    hasHome: view.livesNow !== null && (view.livesNow.kind === 'home' || view.livesNow.situation === 3),
-    followUpsHeld: view.followUps.filter((one) => one.heldOn !== null).length,
+    openedOn: file.openedOn,
+    fromSignal: file.signalId !== null,
+    closedOn: file.closure?.on ?? null,
+    investigation: view.investigations[0] ?? null,
+    decision: latest === undefined ? null : { decidedOn: latest.decidedOn, received: latest.receivedOn !== null },
+    decided: next.decided,
+    granted: standing(view).some(({ outcome }) => outcome !== 'refused'),
+    owed: next.notCarriedOut.length,
+    interventions: view.interventions,
+    planMadeOn: view.plan?.madeOn ?? null,
+    homeSince: hasHome ? livesNow.from : null,
+    homeComing: view.homesComing[0] ?? null,
+    followUpOn: next.nextFollowUp?.dueOn ?? null,
+    heldOn: held.toSorted(Temporal.PlainDate.compare).at(-1) ?? null,
   }
 }

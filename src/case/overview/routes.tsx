@@ -6,8 +6,9 @@ import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.
 import { type CaseVerb, mayDo } from '../access.ts'
 import { mayHandOver } from '../responsible/forms.tsx'
 import { nextHref } from './next.ts'
-import { caseOverview, factsOf } from './queries.ts'
-import { nextThing, stepsOf } from './rules.ts'
+import { caseOverview, nextFactsOf, stepFactsOf } from './queries.ts'
+import { nextThing } from './rules.ts'
+import { stepsOf } from './steps.ts'
 import { OverviewPage } from './views.tsx'
 
 /** What may be done in a closed case too. */
@@ -16,7 +17,7 @@ const alsoWhenClosed: readonly CaseVerb[] = ['read', 'reopen', 'serve', 'handOve
 export const overviewRoutes = room().get('/cases/:id', async (c) => {
   const session = signedIn(c)
   const view = await asUser(session, (tx) => caseOverview(tx, session, idParam(c)))
-  const facts = factsOf(view, today())
+  const facts = nextFactsOf(view, today())
   const next = nextThing(facts, today())
   const investigation = view.investigations.find((one) => one.endedOn === null)
   const may = (verb: CaseVerb) => mayDo(session, verb) && (view.file.closure === null || alsoWhenClosed.includes(verb))
@@ -26,7 +27,8 @@ export const overviewRoutes = room().get('/cases/:id', async (c) => {
       viewer={viewer(c)}
       view={view}
       next={{ ...next, href: nextHref(session, next, view.file, investigation?.id) }}
-      steps={stepsOf(facts)}
+      steps={stepsOf(stepFactsOf(view, facts), today())}
+      planned={facts.nextFollowUp?.dueOn ?? null}
       may={may}
       mayHandOver={mayHandOver(session, view.file)}
     />,

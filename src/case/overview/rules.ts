@@ -1,12 +1,12 @@
-/** Where a case stands on its way, and the one thing to do next. */
+/** The one thing to do next in a case. */
 
 import type { AppealThing } from './appealed.ts'
 
 type Day = Temporal.PlainDate
 
-export type CaseFacts = {
+/** What the next thing to do turns on. */
+export type NextFacts = {
   closed: boolean
-  fromSignal: boolean
   investigation: 'none' | 'open' | 'ended'
   /** a decision was made after the latest investigation was opened */
   decided: boolean
@@ -15,56 +15,13 @@ export type CaseFacts = {
   interventions: number
   running: number
   hasPlan: boolean
-  /** the person lives in an own home now, or in one that the municipality lets */
-  hasHome: boolean
   nextFollowUp: { id: string; dueOn: Day } | null
-  followUpsHeld: number
   /** no roof tonight, and no bed */
   roofless: boolean
   /** asked of another municipality and not answered */
   transferWaits: { id: string; mayApplyFrom: Day } | null
   /** what an appeal leaves to do, by the board */
   appealed: AppealThing | null
-}
-
-/** What the next thing to do turns on. */
-export type NextFacts = Omit<CaseFacts, 'fromSignal' | 'hasHome' | 'followUpsHeld'>
-
-export type StepName =
-  | 'signal'
-  | 'investigation'
-  | 'decision'
-  | 'interventions'
-  | 'plan'
-  | 'home'
-  | 'followUp'
-  | 'closed'
-export type StepState = 'done' | 'current' | 'coming'
-
-/** The steps from signal to closure. Some are skipped in some cases: the first that isn't done is where the case is; a closed case is nowhere. */
-export function stepsOf(facts: CaseFacts): { name: StepName; state: StepState }[] {
-  const reached: Record<StepName, boolean> = {
-    signal: facts.fromSignal || facts.investigation !== 'none',
-    investigation: facts.investigation === 'ended',
-    decision: facts.decided,
-    interventions: facts.interventions > 0 && facts.notCarriedOut.length === 0,
-    plan: facts.hasPlan,
-    home: facts.hasHome,
-    followUp: facts.followUpsHeld > 0,
-    closed: facts.closed,
-  }
-  const names: StepName[] = [
-    'signal',
-    'investigation',
-    'decision',
-    'interventions',
-    'plan',
-    'home',
-    'followUp',
-    'closed',
-  ]
-  const current = facts.closed ? undefined : names.find((name) => !reached[name])
-  return names.map((name) => ({ name, state: reached[name] ? 'done' : name === current ? 'current' : 'coming' }))
 }
 
 export type NextThing =

@@ -1,118 +1,55 @@
-/** Investigations and decisions on the case's page. */
+/** Everything that hangs on a case, on its page: what there is as parts that fold, and what there isn't yet as lines. */
 
-import { computeRule } from '../../law/index.ts'
-import { formatDate, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, RuleNote, Stack, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
-import type { CaseVerb } from '../access.ts'
-import type { Decision } from '../decision/queries.ts'
-import type { Investigation } from '../investigation/queries.ts'
-import { text as caseText } from '../text.ts'
-import type { CaseOverview } from './queries.ts'
+import { words } from '../../platform/text/index.ts'
+import { EmptyPart, EmptyParts, Part, Parts, Toolbar } from '../../platform/ui/index.ts'
+import { text as transferText } from '../transfer/text.ts'
+import { Transfers } from '../transfer/views.tsx'
+import { decided } from './decided.tsx'
+import { followed } from './followed.tsx'
+import { added, type OnPage, type SectionProps } from './on-page.tsx'
 import { text } from './text.ts'
 
-type Props = { viewer: Viewer; view: CaseOverview; may: (verb: CaseVerb) => boolean }
-
-export function Investigations({ viewer, view, may }: Props) {
-  const t = words(text, viewer.locale)
-  const running = view.investigations.some((one) => one.endedOn === null)
+export function Sections(props: SectionProps) {
+  const parts = [...decided(props), ...followed(props)]
+  const empty = ({ id, title, none, what, who, add }: OnPage) => (
+    <EmptyPart id={id} title={title} none={none} who={add === null ? who : undefined} actions={added(add)}>
+      {what}
+    </EmptyPart>
+  )
   return (
-    <Card
-      title={t.investigation}
-      id="investigation"
-      actions={
-        may('investigate') && !running ? (
-          <LinkButton small variant="secondary" href={`/cases/${view.file.id}/investigations/new`}>
-            {t.openInvestigation}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {view.investigations.length === 0 ? (
-        <EmptyState title={t.noInvestigation} icon="search">
-          {t.noInvestigationLead}
-        </EmptyState>
-      ) : (
-        <Stack>
-          {view.investigations.map((one) => (
-            <OneInvestigation viewer={viewer} view={view} one={one} mayEnd={may('investigate')} />
-          ))}
-        </Stack>
-      )}
-    </Card>
+    <>
+      <Parts>
+        {parts.filter(({ count }) => count > 0).map(({ part }) => part())}
+        <Asked {...props} />
+      </Parts>
+      <EmptyParts>
+        {props.view.file.closure === null ? parts.filter(({ count }) => count === 0).map(empty) : []}
+      </EmptyParts>
+      <Ends {...props} />
+    </>
   )
 }
 
-type OneProps = { viewer: Viewer; view: CaseOverview; one: Investigation; mayEnd: boolean }
-
-function OneInvestigation({ viewer, view, one, mayEnd }: OneProps) {
-  const { locale } = viewer
-  const t = words(text, locale)
+/** What was asked of another municipality; nothing where nothing was. */
+function Asked({ viewer, view, may }: SectionProps) {
+  if (view.transfers.length === 0) return null
   return (
-    <article>
-      <p class="measure">{one.about}</p>
-      <p class="rule">
-        {t.investigationSince(formatDate(one.openedOn, locale), one.openedBy)}
-        {one.endedOn ? ` · ${t.investigationEnded(formatDate(one.endedOn, locale))}` : null}
-      </p>
-      {one.assessment ? (
-        <p class="measure">
-          <strong>{t.assessment}:</strong> {one.assessment}
-        </p>
-      ) : null}
-      {one.endedOn === null ? <AskForDecision viewer={viewer} openedOn={view.file.openedOn} /> : null}
-      {one.endedOn === null && mayEnd ? (
-        <LinkButton small variant="secondary" href={`/investigations/${one.id}/assessment`}>
-          {t.next.assess}
-        </LinkButton>
-      ) : null}
-    </article>
+    <Part title={words(transferText, viewer.locale).transfer} id="transfer" said={view.transfers.length}>
+      <Transfers transfers={view.transfers} today={viewer.today} mayAnswer={may('transfer')} />
+    </Part>
   )
 }
 
-/** SO-07: the day from which somebody who applied may ask for a decision in writing. */
-function AskForDecision({ viewer, openedOn }: { viewer: Viewer; openedOn: Temporal.PlainDate }) {
+/** Handing an open case over to another municipality, and closing it. */
+function Ends({ viewer, view, may }: SectionProps) {
   const t = words(text, viewer.locale)
-  const rule = computeRule('SO-07', { from: openedOn })
-  if (!rule.ok) return null
-  return <RuleNote on={rule.value.earliestAction} rule={t.noLimit} section={rule.value.section} id="SO-07" />
-}
-
-const tones = { granted: 'good', partly: 'info', refused: 'neutral' } as const
-
-export function Decisions({ viewer, view, may }: Props) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  const shared = words(caseText, locale)
-  const decide = may('decide') ? (
-    <LinkButton small variant="secondary" href={`/cases/${view.file.id}/decisions/new`}>
-      {t.decide}
-    </LinkButton>
-  ) : null
-  const received = (one: Decision) => {
-    if (one.replacedBy !== null) return <Tag>{t.replaced}</Tag>
-    return one.receivedOn === null ? <Tag tone="soon">{t.notReceived}</Tag> : formatDate(one.receivedOn, locale)
-  }
+  const own = `/cases/${view.file.id}`
+  if (view.file.closure !== null) return null
+  const mayAsk = may('transfer') && view.transfers.every((one) => one.answeredOn !== null)
   return (
-    <Card title={t.decisions} id="decisions" actions={decide}>
-      <Table
-        caption={t.decisions}
-        captionUnseen
-        rows={view.decisions}
-        columns={[
-          {
-            label: t.decidedOn,
-            cell: (one) => <a href={`/decisions/${one.id}`}>{formatDate(one.decidedOn, locale)}</a>,
-          },
-          { label: t.decision, cell: (one) => <Tag tone={tones[one.outcome]}>{shared.outcome[one.outcome]}</Tag> },
-          { label: t.what, cell: (one) => one.words },
-          { label: t.received, cell: received },
-        ]}
-        empty={
-          <EmptyState title={t.noDecisions} who={t.whoDecides} icon="decision">
-            {t.noDecisionsLead}
-          </EmptyState>
-        }
-      />
-    </Card>
+    <Toolbar>
+      {mayAsk ? added({ href: `${own}/transfers/new`, word: t.askTransfer }) : null}
+      {may('close') ? added({ href: `${own}/closure`, word: t.close }) : null}
+    </Toolbar>
   )
 }

@@ -1,7 +1,7 @@
 /** The case's own page: who, how far it has come, the one thing to do next, and everything that hangs on it. */
 
 import { livingFormName, nameOf } from '../../person/index.ts'
-import { formatDate, words } from '../../platform/text/index.ts'
+import { formatDate, formatShortDate, words } from '../../platform/text/index.ts'
 import {
   Card,
   DefinitionList,
@@ -12,31 +12,25 @@ import {
   Stack,
   Steps,
   Tag,
-  Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
 import type { CaseVerb } from '../access.ts'
-import { text as followUpText } from '../follow-up/text.ts'
-import { FollowUps } from '../follow-up/views.tsx'
-import { text as interventionText } from '../intervention/text.ts'
-import { Interventions } from '../intervention/views.tsx'
-import { text as noteText } from '../note/text.ts'
-import { Notes } from '../note/views.tsx'
-import { text as planText } from '../plan/text.ts'
-import { PlanView } from '../plan/views.tsx'
 import { text as caseText } from '../text.ts'
-import { text as transferText } from '../transfer/text.ts'
-import { Transfers } from '../transfer/views.tsx'
+import { NextInCase } from './next-view.tsx'
 import type { CaseOverview } from './queries.ts'
-import type { NextThing, StepName, StepState } from './rules.ts'
-import { Decisions, Investigations } from './sections.tsx'
+import type { NextThing } from './rules.ts'
+import { Sections } from './sections.tsx'
+import type { Step, StepName } from './steps.ts'
 import { text } from './text.ts'
+import { text as wayText } from './way.text.ts'
 
 export type OverviewProps = {
   viewer: Viewer
   view: CaseOverview
   next: NextThing & { href: string | null }
-  steps: readonly { name: StepName; state: StepState }[]
+  steps: readonly Step[]
+  /** the next follow-up that waits */
+  planned: Temporal.PlainDate | null
   /** what this user may do in this case as it stands: nothing that changes a closed one */
   may: (verb: CaseVerb) => boolean
   mayHandOver: boolean
@@ -55,7 +49,7 @@ const sectionOf: Record<StepName, string | undefined> = {
 }
 
 export function OverviewPage(props: OverviewProps) {
-  const { viewer, view, steps } = props
+  const { viewer, view } = props
   const { file } = view
   const t = words(text, viewer.locale)
   const shared = words(caseText, viewer.locale)
@@ -76,16 +70,29 @@ export function OverviewPage(props: OverviewProps) {
             <EndedOver because={file.closure.openBecause} />
           </Notice>
         ) : null}
-        <Steps
-          label={t.theWay}
-          items={steps.map(({ name, state }) => ({ label: t.steps[name], state, href: sectionOf[name] }))}
-        />
+        <NextInCase {...props} />
+        <Way {...props} />
         <Facts {...props} />
-        <Investigations viewer={viewer} view={view} may={props.may} />
-        <Decisions viewer={viewer} view={view} may={props.may} />
         <Sections {...props} />
       </Stack>
     </Page>
+  )
+}
+
+/** The way: what is true of each step, in a few words with its day. */
+function Way({ viewer: { locale }, steps }: OverviewProps) {
+  const t = words(text, locale)
+  const { why } = words(wayText, locale)
+  return (
+    <Steps
+      label={t.theWay}
+      items={steps.map((step) => ({
+        label: t.steps[step.name],
+        state: step.state,
+        detail: why[step.why](step.on === null ? '' : formatShortDate(step.on, locale), step.count),
+        href: sectionOf[step.name],
+      }))}
+    />
   )
 }
 
@@ -94,7 +101,6 @@ function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewPro
   const query = `person=${file.personId}&case=${file.id}`
   return (
     <>
-      {next.href ? <LinkButton href={next.href}>{t.next[next.do]}</LinkButton> : null}
       <LinkButton variant="secondary" icon="place" href={`/people/${file.personId}`}>
         {t.path}
       </LinkButton>
@@ -150,68 +156,5 @@ function Facts({ viewer, view: { file, children, livesNow, homesComing }, mayHan
         ]}
       />
     </Card>
-  )
-}
-
-function Sections({ viewer, view, may }: OverviewProps) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  const { file } = view
-  const open = file.closure === null
-  return (
-    <>
-      <Card
-        title={words(interventionText, locale).interventions}
-        id="interventions"
-        actions={
-          may('addIntervention') ? <Add href={`/cases/${file.id}/interventions/new`}>{t.addIntervention}</Add> : null
-        }
-      >
-        <Interventions interventions={view.interventions} mayEnd={may('endIntervention')} open={open} />
-      </Card>
-      <Card
-        title={words(planText, locale).plan}
-        id="plan"
-        actions={<Add href={`/cases/${file.id}/plan`}>{words(planText, locale).show}</Add>}
-      >
-        <PlanView plan={view.plan} mayFollow={may('plan')} />
-      </Card>
-      <Card
-        title={words(followUpText, locale).followUps}
-        id="follow-ups"
-        actions={may('followUp') ? <Add href={`/cases/${file.id}/follow-ups/new`}>{t.planFollowUp}</Add> : null}
-      >
-        <FollowUps followUps={view.followUps} today={viewer.today} mayHold={may('followUp')} />
-      </Card>
-      <Card
-        title={words(noteText, locale).notes}
-        id="notes"
-        actions={may('note') ? <Add href={`/cases/${file.id}/notes/new`}>{t.writeNote}</Add> : null}
-      >
-        <Notes notes={view.notes} mayCorrect={may('note') || !open} />
-        {view.moreNotes ? <a href={`/cases/${file.id}/notes`}>{t.allNotes}</a> : null}
-      </Card>
-      {view.transfers.length > 0 ? (
-        <Card title={words(transferText, locale).transfer} id="transfer">
-          <Transfers transfers={view.transfers} today={viewer.today} mayAnswer={may('transfer')} />
-        </Card>
-      ) : null}
-      {open ? (
-        <Toolbar>
-          {may('transfer') && view.transfers.every((one) => one.answeredOn !== null) ? (
-            <Add href={`/cases/${file.id}/transfers/new`}>{t.askTransfer}</Add>
-          ) : null}
-          {may('close') ? <Add href={`/cases/${file.id}/closure`}>{t.close}</Add> : null}
-        </Toolbar>
-      ) : null}
-    </>
-  )
-}
-
-function Add({ href, children }: { href: string; children: string }) {
-  return (
-    <LinkButton small variant="secondary" href={href}>
-      {children}
-    </LinkButton>
   )
 }

@@ -1,7 +1,18 @@
 /** The plan: goals in the person's own words, where each stands, and how it went. */
 
 import { formatDate, words } from '../../platform/text/index.ts'
-import { Card, Disclosure, EmptyState, LinkButton, Stack, Tag, type Tone, useLocale } from '../../platform/ui/index.ts'
+import {
+  Card,
+  Disclosure,
+  EmptyState,
+  FirstOf,
+  LinkButton,
+  Stack,
+  Tag,
+  type Tone,
+  useLocale,
+  Words,
+} from '../../platform/ui/index.ts'
 import { text as caseText } from '../text.ts'
 import { following } from './forms.tsx'
 import type { Goal, Plan } from './queries.ts'
@@ -17,7 +28,8 @@ function GoalStateTag({ state }: { state: GoalState }) {
   return <Tag tone={tones[state]}>{words(caseText, useLocale()).goal[state]}</Tag>
 }
 
-export function PlanView({ plan, mayFollow }: { plan: Plan | null; mayFollow: boolean }) {
+/** `most`: so many goals, those not reached first, where the plan is a piece of a page. */
+export function PlanView({ plan, mayFollow, most }: { plan: Plan | null; mayFollow: boolean; most?: number }) {
   const locale = useLocale()
   const t = words(text, locale)
   if (plan === null) {
@@ -27,12 +39,18 @@ export function PlanView({ plan, mayFollow }: { plan: Plan | null; mayFollow: bo
       </EmptyState>
     )
   }
+  const isReached = ({ progress }: Goal) => Number(standing(progress).state === 'reached')
+  const drawn = (goals: readonly Goal[]) => goals.map((goal) => <OneGoal goal={goal} mayFollow={mayFollow} />)
   return (
     <Stack>
       <p class="rule">{t.madeOn(formatDate(plan.madeOn, locale))}</p>
-      {plan.goals.map((goal) => (
-        <OneGoal goal={goal} mayFollow={mayFollow} />
-      ))}
+      {most === undefined ? (
+        drawn(plan.goals)
+      ) : (
+        <FirstOf rows={plan.goals.toSorted((a, b) => isReached(a) - isReached(b))} most={most}>
+          {(goals) => <Stack>{drawn(goals)}</Stack>}
+        </FirstOf>
+      )}
     </Stack>
   )
 }
@@ -63,7 +81,7 @@ function OneGoal({ goal, mayFollow }: { goal: Goal; mayFollow: boolean }) {
         <GoalStateTag state={state} />{' '}
         <span class="rule">{latest ? formatDate(latest.onDay, locale) : t.setOn(formatDate(goal.setOn, locale))}</span>
       </p>
-      {latest?.words ? <p class="measure">{latest.words}</p> : null}
+      {latest?.words ? <Words>{latest.words}</Words> : null}
       {goal.progress.length > 1 ? (
         <Disclosure summary={t.history}>
           <ul>

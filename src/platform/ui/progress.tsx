@@ -22,7 +22,8 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
 
 export type Step = {
   label: string
-  state: 'done' | 'current' | 'coming'
+  /** none: it didn't come, or isn't needed */
+  state: 'done' | 'current' | 'coming' | 'none'
   detail?: string | undefined
   href?: string | undefined
 }
@@ -30,13 +31,15 @@ export type Step = {
 /** Steps on the way, each said in words too. */
 export function Steps({ items, label }: { items: readonly Step[]; label: string }) {
   const t = useText()
-  const said = { done: t.stepDone, current: t.stepCurrent, coming: t.stepComing }
+  const said = { done: t.stepDone, current: t.stepCurrent, coming: t.stepComing, none: t.stepNone }
+  // several may be under way: a reader is led to the first
+  const first = items.find(({ state }) => state === 'current')
   return (
     <ol class="steps" aria-label={label}>
-      {items.map(({ label: name, state, detail, href }) => (
-        <li data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          <span class="steps-name">{href ? <a href={href}>{name}</a> : name}</span>
-          <span class="rule">{detail ?? said[state]}</span>
+      {items.map((step) => (
+        <li data-state={step.state} aria-current={step === first ? 'step' : undefined}>
+          <span class="steps-name">{step.href ? <a href={step.href}>{step.label}</a> : step.label}</span>
+          <span class="rule">{step.detail ?? said[step.state]}</span>
         </li>
       ))}
     </ol>
