@@ -1,11 +1,12 @@
 /** What is begun and not finished in a matter stands on its page, in the work list and on My day as long as it is so, and no longer. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { rowsOn, walkerAs } from '../../../test/support/walk.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { registerNotice } from '../../notice/register.ts'
 import { asSystem } from '../../platform/database/index.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import type { EventFacts } from '../events.ts'
 import { openMatter } from '../matter/actions.ts'
 import { adding } from '../resident/forms.tsx'
@@ -23,7 +24,7 @@ const happened = async (kind: EventFacts['kind'], on: string) => {
     on: day(on),
     amountOre: kind === 'rentDue' ? 845_000 : null,
   })
-  if (!outcome.ok) throw new Error(outcome.reason.kind)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))
 }
 beforeEach(async () => {
   world.clock('2026-11-16T09:00:00Z')

@@ -1,11 +1,12 @@
 /** Weighing whether a child in a home at risk is harmed. */
 
 import { expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import { openMatter } from '../matter/actions.ts'
 import { matterPageRoutes } from '../matter/page.tsx'
 import { residentsOf } from '../resident/queries.ts'

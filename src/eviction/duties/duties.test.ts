@@ -1,12 +1,13 @@
 /** Matters on My day, in the calendar and on the path: one's own clocks, what nobody has, what is late; and nothing that tells of anybody outside the login. */
 
 import { beforeEach, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { registerNotice } from '../../notice/register.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import type { EventFacts } from '../events.ts'
 import { openMatter } from '../matter/actions.ts'
 import { dayItems } from './day.ts'
@@ -25,7 +26,7 @@ async function opened(facts: { address: string; responsibleId?: string | null; t
 
 const happened = async (matter: string, kind: EventFacts['kind'], on: string) => {
   const outcome = await addEvent(world.petra, matter, { ...bareFacts, kind, on: day(on) })
-  if (!outcome.ok) throw new Error(outcome.reason.kind)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))
 }
 
 async function atRisk(facts: Parameters<typeof opened>[0]): Promise<string> {

@@ -1,13 +1,14 @@
 /** A matter ends: kept, lost with the lease and the next night, opened again. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { registerNotice } from '../../notice/register.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'

@@ -1,6 +1,7 @@
 /** Ending a matter says what is open and asks first; a word that never reached the landlord hasn't kept a home; violence is asked about. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { sendMessage } from '../../message/actions.ts'
 import { messageInput } from '../../message/fields.ts'
@@ -8,7 +9,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
 

@@ -1,17 +1,15 @@
 /** Recording what happened in a matter. Nothing is typed over: a correction is a new event in the place of the old one. */
 
 import { type Course, type CourseChange, courseChanges } from '../../law/index.ts'
-import { found, type Session } from '../../platform/access/index.ts'
-import { asUser, isConflict, type Tx } from '../../platform/database/index.ts'
+import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { recordAll } from '../../platform/record/index.ts'
-import { now, today } from '../../platform/time/index.ts'
+import { now } from '../../platform/time/index.ts'
 import { courseOfMatter } from '../clocks/course.ts'
 import { restand } from '../clocks/restand.ts'
-import { type EventFacts, eventsOf } from '../events.ts'
-import { type Matter, matterToWorkOn } from '../load.ts'
-import { type DayProblem, problemOfDays } from './kinds.ts'
+import type { EventFacts } from '../events.ts'
+import type { Matter } from '../load.ts'
 
 /** An event to record, and where it is known from. */
 export type NewMatterEvent = EventFacts & {
@@ -21,8 +19,6 @@ export type NewMatterEvent = EventFacts & {
 }
 
 export type Correction = { correctsId: string; because: string; annuls: boolean }
-
-export type EventRefusal = { kind: 'ended' } | { kind: 'alreadyCorrected' } | { kind: DayProblem }
 
 /** Facts that most events don't have. */
 export const bareFacts = {
@@ -34,6 +30,28 @@ export const bareFacts = {
   flags: [],
   statedDays: null,
 } as const satisfies Partial<EventFacts>
+
+/** Writes events, and answers what the record says of each: that, and computing the matter anew, is its caller's. */
+export async function writeEvents(
+  tx: Tx,
+  session: Session,
+  matterId: string,
+  events: readonly NewMatterEvent[],
+  correction: Correction | null = null,
+) {
+  const rows = events.map((event) => rowOf(session, matterId, event, correction))
+  if (rows.length > 0) await tx.insertInto('matter_event').values(rows).execute()
+  return rows.map(({ id, kind, on_day }) => ({
+    id,
+    what: correction === null ? 'matter.event-recorded' : 'matter.event-corrected',
+    data: {
+      eventId: id,
+      kind,
+      on: on_day.toString(),
+      ...(correction === null ? {} : { corrects: correction.correctsId, annuls: correction.annuls }),
+    },
+  }))
+}
 
 /**
  * Records events inside a transaction that is already open, and tells what they changed in the course.
@@ -47,26 +65,12 @@ export async function addEventsIn(
   correction: Correction | null = null,
 ): Promise<{ ids: string[]; course: Course; changes: CourseChange[] }> {
   const { course: before } = await courseOfMatter(tx, matter)
-  const rows = events.map((event) => rowOf(session, matter.id, event, correction))
-  if (rows.length > 0) await tx.insertInto('matter_event').values(rows).execute()
+  const written = await writeEvents(tx, session, matter.id, events, correction)
   const actor = { id: session.userId, name: session.organisation.name }
-  await recordAll(
-    tx,
-    session.municipality,
-    actor,
-    rows.map((row) => ({
-      what: correction === null ? 'matter.event-recorded' : 'matter.event-corrected',
-      subject: matter.id,
-      data: {
-        eventId: row.id,
-        kind: row.kind,
-        on: row.on_day.toString(),
-        ...(correction === null ? {} : { corrects: correction.correctsId, annuls: correction.annuls }),
-      },
-    })),
-  )
+  const told = written.map(({ what, data }) => ({ what, subject: matter.id, data }))
+  await recordAll(tx, session.municipality, actor, told)
   const course = await restand(tx, session.municipality, matter.id)
-  return { ids: rows.map(({ id }) => id), course, changes: courseChanges(before, course) }
+  return { ids: written.map(({ id }) => id), course, changes: courseChanges(before, course) }
 }
 
 function rowOf(session: Session, matterId: string, event: NewMatterEvent, correction: Correction | null) {
@@ -91,51 +95,5 @@ function rowOf(session: Session, matterId: string, event: NewMatterEvent, correc
     plan_item_id: event.planItemId ?? null,
     recorded_at: now(),
     recorded_by: session.userId,
-  }
-}
-
-/** Records one event of a matter that hasn't ended, on a day that can be meant. */
-export async function addEvent(
-  session: Session,
-  matterId: string,
-  event: NewMatterEvent,
-): Promise<Outcome<{ eventId: string; changes: CourseChange[] }, EventRefusal>> {
-  return asUser(session, async (tx) => {
-    const matter = await matterToWorkOn(tx, session, matterId)
-    if (matter.end !== null) return refused({ kind: 'ended' })
-    const problem = problemOfDays(event, today())
-    if (problem !== null) return refused({ kind: problem })
-    const { ids, changes } = await addEventsIn(tx, session, matter, [event])
-    return done({ eventId: found(ids[0]), changes })
-  })
-}
-
-/**
- * Puts an event in the place of another, or takes it back (`annuls`): the old one stays to be read, and no longer counts.
- * Refused when somebody has corrected it already.
- */
-export async function correctEvent(
-  session: Session,
-  matterId: string,
-  event: NewMatterEvent,
-  correction: Correction,
-): Promise<Outcome<{ eventId: string; changes: CourseChange[] }, EventRefusal>> {
-  try {
-    return await asUser(session, async (tx) => {
-      const matter = await matterToWorkOn(tx, session, matterId)
-      if (matter.end !== null) return refused({ kind: 'ended' })
-      // what is taken back says what it took back, whatever its days were
-      const problem = correction.annuls ? null : problemOfDays(event, today())
-      if (problem !== null) return refused({ kind: problem })
-      const events = await eventsOf(tx, matterId)
-      const old = found(events.find(({ id }) => id === correction.correctsId))
-      if (events.some(({ correctsId }) => correctsId === old.id)) return refused({ kind: 'alreadyCorrected' })
-      const known = { messageId: old.messageId, noticeId: old.noticeId, planItemId: old.planItemId }
-      const { ids, changes } = await addEventsIn(tx, session, matter, [{ ...known, ...event }], correction)
-      return done({ eventId: found(ids[0]), changes })
-    })
-  } catch (error) {
-    if (isConflict(error, 'matter_event_corrects')) return refused({ kind: 'alreadyCorrected' })
-    throw error
   }
 }

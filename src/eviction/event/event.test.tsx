@@ -2,13 +2,16 @@
 
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { recomputeAll, restandPassed } from '../clocks/recompute.ts'
 import type { EventFacts } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
-import { addEvent, bareFacts, correctEvent } from './actions.ts'
+import { bareFacts } from './actions.ts'
+import { begunWith } from './fields.tsx'
+import { correcting } from './forms.tsx'
 
 const world = inWorld()
 const visit = world.visit(evictionRoutes)
@@ -26,7 +29,7 @@ const happened = (
   fields: Record<string, string | string[]> = {},
   matter = id,
   by = world.petra,
-) => visit(by).post(`/evictions/${matter}/events/new?kind=${kind}`, { on, ...fields })
+) => visit(by).post(`/evictions/${matter}/events/new?kind=${kind}`, { kind, on, ...fields })
 
 const follow = async (location: string | null) => (await visit(world.petra).get(location ?? '')).text
 
@@ -114,20 +117,22 @@ test('a day that can’t be meant is refused whoever records the event, with or 
   const facts = (kind: EventFacts['kind'], on: string) => ({ ...bareFacts, kind, on: Temporal.PlainDate.from(on) })
   const refusalOf = async (deed: ReturnType<typeof addEvent>) => {
     const outcome = await deed
-    return outcome.ok ? null : outcome.reason.kind
+    return outcome.ok ? null : outcome.reason[0]?.says
   }
   expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2026-11-17')))).toBe('ahead')
   expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2016-11-15')))).toBe('longAgo')
   expect(await refusalOf(addEvent(world.petra, id, facts('respiteGranted', '2026-11-10')))).toBe('untilMissing')
   expect(await refusalOf(addEvent(world.petra, id, facts('payment', '2026-11-10')))).toBe(null)
-  const correction = { correctsId: await latestEvent('payment'), because: 'Fel dag' }
-  const ahead = facts('payment', '2026-11-17')
-  expect(await refusalOf(correctEvent(world.petra, id, ahead, { ...correction, annuls: false }))).toBe('ahead')
+  const event = await latestEvent('payment')
+  const corrected = (on: string, annuls: boolean) =>
+    refusalOf(
+      correcting.run(world.petra, { id, event }, { ...begunWith(facts('payment', on)), annuls, because: 'Fel dag' }),
+    )
+  expect(await corrected('2026-11-17', false)).toBe('ahead')
   // ten years on, the payment lies too far back to be written down, and can be taken back
   world.clock('2037-11-16T09:00:00Z')
-  const old = facts('payment', '2026-11-10')
-  expect(await refusalOf(correctEvent(world.petra, id, old, { ...correction, annuls: false }))).toBe('longAgo')
-  expect(await refusalOf(correctEvent(world.petra, id, old, { ...correction, annuls: true }))).toBe(null)
+  expect(await corrected('2026-11-10', false)).toBe('longAgo')
+  expect(await corrected('2026-11-10', true)).toBe(null)
 })
 
 test('the same form sent twice is one event', async () => {

@@ -20,8 +20,10 @@ import { mayDo } from '../access.ts'
 import { eventsOf, type MatterEvent } from '../events.ts'
 import { MatterPage } from '../frame.tsx'
 import { matterToShow, type ShownMatter } from '../load.ts'
+import { correcting } from './forms.tsx'
+import { historyText } from './history.text.ts'
+import { handKindOf } from './kinds.ts'
 import { text as recordText } from './record.text.ts'
-import { handKindOf } from './routes.tsx'
 import { text } from './text.ts'
 
 const PAGE_SIZE = 50
@@ -57,7 +59,7 @@ export const historyRoutes = room().get('/evictions/:id/history', async (c) => {
     return { matter, events, record: await recordOf(tx, session, matter.id, pageKey(c, 1)) }
   })
   const shown = pageOf(c, view.record, PAGE_SIZE, ({ seq }) => [seq])
-  const t = words(text, session.locale)
+  const t = words(historyText, session.locale)
   return page(
     c,
     <MatterPage viewer={viewer(c)} matter={view.matter} title={t.history} lead={t.historyLead} wide>
@@ -96,7 +98,7 @@ type EventsProps = { viewer: Viewer; matter: ShownMatter; events: readonly Matte
 
 function Events({ viewer, matter, events, mayCorrect }: EventsProps) {
   const { locale } = viewer
-  const t = words(text, locale)
+  const t = words(historyText, locale)
   const corrections = new Map(events.map((event) => [event.correctsId, event]))
   return (
     <Card title={t.events}>
@@ -115,7 +117,12 @@ function Events({ viewer, matter, events, mayCorrect }: EventsProps) {
             label: '',
             cell: (one) =>
               mayCorrect && !corrections.has(one.id) && handKindOf(one) !== null ? (
-                <LinkButton small variant="quiet" href={`/evictions/${matter.id}/events/${one.id}/correct`}>
+                <LinkButton
+                  small
+                  variant="quiet"
+                  href={correcting.path({ id: matter.id, event: one.id })}
+                  label={`${t.correct}: ${courseEventNames[one.kind][locale]} ${formatDate(one.on, locale)}`}
+                >
                   {t.correct}
                 </LinkButton>
               ) : null,
@@ -132,7 +139,7 @@ function Events({ viewer, matter, events, mayCorrect }: EventsProps) {
 }
 
 function State({ event, by }: { event: MatterEvent; by: MatterEvent | undefined }) {
-  const t = words(text, useLocale())
+  const t = words(historyText, useLocale())
   return (
     <>
       {event.annuls ? (
@@ -148,14 +155,15 @@ function State({ event, by }: { event: MatterEvent; by: MatterEvent | undefined 
 
 function Facts({ event }: { event: MatterEvent }) {
   const locale = useLocale()
-  const t = words(text, locale)
+  const t = words(historyText, locale)
+  const { payers, grounds, flags } = words(text, locale)
   const parts = [
     event.amountOre === null ? null : formatOre(event.amountOre, locale),
-    event.payer === null ? null : t.payers[event.payer],
+    event.payer === null ? null : payers[event.payer],
     event.until === null ? null : t.untilShort(formatDate(event.until, locale)),
-    event.ground === null ? null : t.grounds[event.ground],
+    event.ground === null ? null : grounds[event.ground],
     event.statedDays === null ? null : t.statedShort(event.statedDays),
-    ...event.flags.map((flag: EventFlag) => t.flags[flag]),
+    ...event.flags.map((flag: EventFlag) => flags[flag]),
     event.planItemId === null ? null : t.fromPlan,
   ].filter((part) => part !== null)
   return (

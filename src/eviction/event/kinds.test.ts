@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { courseEventKinds, courseOf, stages } from '../../law/index.ts'
 import { stopsOf } from '../course-steps/stops.ts'
-import { handKinds, isHandKind, kindsNow, problemOfDays } from './kinds.ts'
+import { handKinds, isHandKind, kindsNow, wrongDays } from './kinds.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 const today = day('2026-11-16')
@@ -28,11 +28,12 @@ test.each([
   ['payment', '2016-11-15', null, 'longAgo'],
   ['hindered', '2026-11-10', '2026-11-09', 'untilBefore'],
   ['hindered', '2026-11-10', '2026-11-10', null],
-  ['respiteGranted', '2026-11-10', '2029-01-01', 'untilFar'],
+  ['respiteGranted', '2026-11-10', '2029-01-01', 'farAhead'],
   ['respiteGranted', '2026-11-10', null, 'untilMissing'],
   ['evicted', '2026-11-16', null, null],
 ] as const)('%s on %s until %s: %s', (kind, on, until, problem) => {
-  expect(problemOfDays({ kind, on: day(on), until: until === null ? null : day(until) }, today)).toBe(problem)
+  const wrong = wrongDays({ kind, on: day(on), until: until === null ? null : day(until) }, today)
+  expect(wrong?.reason[0]?.says ?? null).toBe(problem)
 })
 
 test('the line: what is over, then today, then what is to come; what no longer matters is left out', () => {

@@ -1,7 +1,8 @@
 /** Which events are written down by hand, which of them make sense now, and what each one says. Pure. */
 
 import type { Cause, Course, CourseEventKind, EventFlag, Stage } from '../../law/index.ts'
-import type { EventFacts } from '../events.ts'
+import { wrong } from '../../platform/subject/refusal.ts'
+import type { EventFacts, MatterEvent } from '../events.ts'
 
 export const eventGroups = [
   'rent',
@@ -19,15 +20,7 @@ export type EventGroup = (typeof eventGroups)[number]
 const YEARS_BACK = 10
 const YEARS_AHEAD = 2
 
-export type EventField =
-  | 'amount'
-  | 'amountIfKnown'
-  | 'payer'
-  | 'ground'
-  | 'until'
-  | 'untilNeeded'
-  | 'statedDays'
-  | 'defects'
+export type EventField = 'amount' | 'payer' | 'ground' | 'until' | 'untilNeeded' | 'statedDays' | 'defects'
 
 type EventForm = {
   group: EventGroup
@@ -42,15 +35,15 @@ type EventForm = {
  * the landlord.
  */
 export const handKinds = {
-  rentDue: { group: 'rent', fields: ['amountIfKnown'], flags: ['littleImportance', 'closeRelationCrime'], ahead: true },
-  payment: { group: 'rent', fields: ['amountIfKnown', 'payer'] },
-  deposited: { group: 'rent', fields: ['amountIfKnown'] },
+  rentDue: { group: 'rent', fields: ['amount'], flags: ['littleImportance', 'closeRelationCrime'], ahead: true },
+  payment: { group: 'rent', fields: ['amount', 'payer'] },
+  deposited: { group: 'rent', fields: ['amount'] },
   hindered: { group: 'rent', fields: ['until'] },
   mustLeaveAnyway: { group: 'rent', ahead: true },
-  noticeServed: { group: 'notice', fields: ['amountIfKnown', 'statedDays'], flags: ['registeredLetter'] },
+  noticeServed: { group: 'notice', fields: ['amount', 'statedDays'], flags: ['registeredLetter'] },
   messageGiven: {
     group: 'notice',
-    fields: ['amountIfKnown', 'statedDays', 'defects'],
+    fields: ['amount', 'statedDays', 'defects'],
     flags: ['registeredLetter'],
   },
   terminationServed: { group: 'notice', flags: ['particularlySerious'] },
@@ -98,15 +91,18 @@ export const handKinds = {
 } as const satisfies Partial<Record<CourseEventKind, EventForm>>
 
 export type HandKind = keyof typeof handKinds
-export const isHandKind = (kind: string | undefined): kind is HandKind =>
-  kind !== undefined && Object.hasOwn(handKinds, kind)
+export const isHandKind = (kind: string | null | undefined): kind is HandKind =>
+  typeof kind === 'string' && Object.hasOwn(handKinds, kind)
+
+export const handKindCodes = Object.keys(handKinds).filter(isHandKind)
 
 export const formOf = (kind: HandKind): EventForm => handKinds[kind]
 
-const kindsIn = (group: EventGroup): HandKind[] =>
-  Object.keys(handKinds)
-    .filter(isHandKind)
-    .filter((kind) => handKinds[kind].group === group)
+/** The kind of an event that is put right by hand; null for one that was taken back, or that comes from Kronofogden's notice. */
+export const handKindOf = ({ kind, annuls, noticeId }: MatterEvent): HandKind | null =>
+  isHandKind(kind) && !annuls && noticeId === null ? kind : null
+
+const kindsIn = (group: EventGroup): HandKind[] => handKindCodes.filter((kind) => handKinds[kind].group === group)
 
 const after: Record<Stage, readonly HandKind[]> = {
   earlySignal: ['payment', 'rentDue', 'noticeServed', 'messageGiven', 'terminationServed'],
@@ -162,20 +158,15 @@ export function kindsNow(
   }
 }
 
-export type DayProblem = 'ahead' | 'farAhead' | 'longAgo' | 'untilBefore' | 'untilFar' | 'untilMissing'
-
 /** Days that can't be meant, and a day that the kind can't be without. Days in an order that can't be are taken, and the course warns. */
-export function problemOfDays(
-  { kind, on, until }: Pick<EventFacts, 'kind' | 'on' | 'until'>,
-  today: Temporal.PlainDate,
-): DayProblem | null {
+export function wrongDays({ kind, on, until }: Pick<EventFacts, 'kind' | 'on' | 'until'>, today: Temporal.PlainDate) {
   const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
   const end = today.add({ years: YEARS_AHEAD })
   const form = isHandKind(kind) ? formOf(kind) : null
-  if (isAfter(on, today) && form?.ahead !== true) return 'ahead'
-  if (isAfter(on, end)) return 'farAhead'
-  if (isAfter(today.subtract({ years: YEARS_BACK }), on)) return 'longAgo'
-  if (until === null) return form?.fields?.includes('untilNeeded') ? 'untilMissing' : null
-  if (isAfter(on, until)) return 'untilBefore'
-  return isAfter(until, end) ? 'untilFar' : null
+  if (isAfter(on, today) && form?.ahead !== true) return wrong('on', 'ahead')
+  if (isAfter(on, end)) return wrong('on', 'farAhead')
+  if (isAfter(today.subtract({ years: YEARS_BACK }), on)) return wrong('on', 'longAgo')
+  if (until === null) return form?.fields?.includes('untilNeeded') ? wrong('until', 'untilMissing') : null
+  if (isAfter(on, until)) return wrong('until', 'untilBefore')
+  return isAfter(until, end) ? wrong('until', 'farAhead') : null
 }

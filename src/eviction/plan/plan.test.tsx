@@ -1,11 +1,12 @@
 /** Payment plans and promises to the landlord. */
 
 import { describe, expect, test } from 'vitest'
+import { addEvent } from '../../../test/support/events.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { dayItems } from '../duties/day.ts'
-import { addEvent, bareFacts } from '../event/actions.ts'
+import { bareFacts } from '../event/actions.ts'
 import { openMatter } from '../matter/actions.ts'
 import { promiseRoutes } from '../promise/forms.tsx'
 import { currentPlan, plansOf } from './queries.ts'
