@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '../platform/outcome.ts'
 import { record } from '../platform/record/index.ts'
 import { answerSignalIn } from '../signal/index.ts'
 import { type Likeness, likenessOf } from './rules.ts'
+import { restandMatters } from './subject.tsx'
 
 export type Candidate = { id: string; number: string; responsible: string | null; like: Likeness[] }
 
@@ -44,7 +45,7 @@ export async function candidatesFor(
 
 export type TieRefusal = { kind: 'alreadyLinked' | 'matterEnded' | 'withdrawn' | 'noSuchMatter' }
 
-/** Ties the notice to a matter, and tells the record. */
+/** Ties the notice to a matter, tells the record, and computes the matter anew. */
 export async function tieIn(
   tx: Tx,
   session: Session,
@@ -52,7 +53,9 @@ export async function tieIn(
   matterId: string,
 ): Promise<Outcome<null, TieRefusal>> {
   const tied = await linkIn(tx, session, notice, matterId)
-  if (tied.ok) await record(tx, session, { what: 'notice.linked', subject: notice.id, data: { matter: matterId } })
+  if (!tied.ok) return tied
+  await record(tx, session, { what: 'notice.linked', subject: notice.id, data: { matter: matterId } })
+  await restandMatters(tx, session, notice)
   return tied
 }
 

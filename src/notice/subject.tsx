@@ -12,7 +12,8 @@ import { text } from './text.ts'
 
 type Verb = Parameters<typeof requireMayOnMatter>[1]
 
-async function restandMatters(tx: Tx, session: Session, { id, matter }: Notice): Promise<void> {
+/** What follows every change of a notice. */
+export async function restandMatters(tx: Tx, session: Session, { id, matter }: Notice): Promise<void> {
   const now = await tx.selectFrom('enforcement_notice').select('matter_id').where('id', '=', id).executeTakeFirst()
   // the one that it was in, and the one that it has come into
   for (const matterId of new Set([matter?.id, now?.matter_id]))

@@ -1,6 +1,5 @@
 /** A message becomes part of a matter: its events count, its sender is answered. */
 
-import type { CourseChange } from '../../law/index.ts'
 import { messageById } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, ask, asUser, type Ids, isConflict, rowsOf, type Tx, told } from '../../platform/database/index.ts'
@@ -26,7 +25,7 @@ export type NewAttachment = {
   answerWords?: string | null
 }
 
-type Attached = { id: string; changes: CourseChange[]; eventIds: string[] }
+type Attached = { id: string; eventIds: string[] }
 
 /** Links a message to a held matter that runs, records what it tells, and answers its sender. {@link orAttached} reads the clash of two at once. */
 export async function attachMessageIn(
@@ -68,9 +67,9 @@ export async function linkMessageIn(
     .execute()
   const known = eventsThatCount(await eventsOf(tx, matter.id))
   const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
-  const { ids, changes } = await addEventsIn(tx, session, matter, news)
+  const { ids } = await addEventsIn(tx, session, matter, news)
   const answered = await answerSender(tx, session, message.signalId, answerWords)
-  return answered.ok ? done({ id: matter.id, changes, eventIds: ids }) : answered
+  return answered.ok ? done({ id: matter.id, eventIds: ids }) : answered
 }
 
 /**

@@ -1,13 +1,10 @@
 /** Recording what happened in a matter. Nothing is typed over: a correction is a new event in the place of the old one. */
 
-import { type Course, type CourseChange, courseChanges } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { recordAll } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { courseOfMatter } from '../clocks/course.ts'
-import { restand } from '../clocks/restand.ts'
 import type { EventFacts } from '../events.ts'
 import type { Matter } from '../load.ts'
 
@@ -31,7 +28,7 @@ export const bareFacts = {
   statedDays: null,
 } as const satisfies Partial<EventFacts>
 
-/** Writes events, and answers what the record says of each: that, and computing the matter anew, is its caller's. */
+/** Writes events of a held matter, and answers what the record says of each: that, and computing the matter anew, is its caller's. */
 export async function writeEvents(
   tx: Tx,
   session: Session,
@@ -53,24 +50,19 @@ export async function writeEvents(
   }))
 }
 
-/**
- * Records events inside a transaction that is already open, and tells what they changed in the course.
- * The caller has the matter from `matterToWorkOn`, so nobody else changes it meanwhile.
- */
+/** The same, told in the record. Answers their ids; whoever holds the matter computes it anew when all is done. */
 export async function addEventsIn(
   tx: Tx,
   session: Session,
-  matter: Matter,
+  { id }: Pick<Matter, 'id'>,
   events: readonly NewMatterEvent[],
   correction: Correction | null = null,
-): Promise<{ ids: string[]; course: Course; changes: CourseChange[] }> {
-  const { course: before } = await courseOfMatter(tx, matter)
-  const written = await writeEvents(tx, session, matter.id, events, correction)
+): Promise<{ ids: string[] }> {
+  const written = await writeEvents(tx, session, id, events, correction)
   const actor = { id: session.userId, name: session.organisation.name }
-  const told = written.map(({ what, data }) => ({ what, subject: matter.id, data }))
+  const told = written.map(({ what, data }) => ({ what, subject: id, data }))
   await recordAll(tx, session.municipality, actor, told)
-  const course = await restand(tx, session.municipality, matter.id)
-  return { ids: written.map(({ id }) => id), course, changes: courseChanges(before, course) }
+  return { ids: written.map(({ id }) => id) }
 }
 
 function rowOf(session: Session, matterId: string, event: NewMatterEvent, correction: Correction | null) {

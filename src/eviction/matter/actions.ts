@@ -1,6 +1,6 @@
 /** Opening a matter: its number, its flat and landlord, who is responsible, and what the message that led to it told, in one transaction. */
 
-import type { Cause, CourseChange, Tenure } from '../../law/index.ts'
+import type { Cause, Tenure } from '../../law/index.ts'
 import { colleagues, openPerson } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { ask, asUser, type Tx } from '../../platform/database/index.ts'
@@ -42,7 +42,7 @@ export type OpenRefusal =
   /** nobody is named, and whoever opens it could not read it afterwards */
   | { kind: 'responsibleMissing' }
 
-type Opened = { id: string; number: string; changes: CourseChange[] }
+type Opened = { id: string; number: string }
 
 /** Opens a matter. Refuses when one runs on the same flat, when the message is in one already, and when somebody else was faster. */
 export async function openMatter(session: Session, wanted: NewMatter): Promise<Outcome<Opened, OpenRefusal>> {
@@ -78,11 +78,9 @@ async function openMatterIn(
   await writeResponsible(tx, session, id)
   for (const personId of source.tenantIds) await addTenant(tx, session, id, personId)
   const matter = await matterById(tx, id)
-  let changes: CourseChange[] = []
   if (source.message !== null) {
     const linked = await attachMessageIn(tx, session, matter, { messageId: source.message.id, ...answerOf(wanted) })
     if (!linked.ok) return linked
-    changes = linked.value.changes
   } else if (source.signalId !== null) {
     const answered = await answerSender(tx, session, source.signalId, wanted.answerWords)
     if (!answered.ok) return answered
@@ -92,7 +90,7 @@ async function openMatterIn(
     const named = await handOn(tx, session, id, who.to)
     if (!named.ok) return named
   }
-  return done({ id, number, changes })
+  return done({ id, number })
 }
 
 const answerOf = ({ answerWords }: NewMatter) => (answerWords === undefined ? {} : { answerWords })
