@@ -7,7 +7,7 @@ import { codeOnly, read, type SourceFile, withoutComments } from '../test/suppor
 /** A number, and what exactly is counted. */
 export type Count = { name: string; number: number; of: string }
 
-const readsForm = /\breadForm\(|\bformOf\(c\b|\.req\.(?:formData|parseBody)\(/g
+const readsForm = /\breadForm\(|\btypedIn\(c\b|\bformOf\(c\b|\.req\.(?:formData|parseBody)\(/g
 const drawsField =
   /<(?:TextField|TextArea|Select|Radios|Checkboxes|Checkbox|DateField|TimeField|NumberField|FileField)\b/g
 const callsRestand = /(?<!function )\brestand\(/g
@@ -38,7 +38,7 @@ export function priceOf(all: readonly SourceFile[]): Count[] {
   const restands = files.filter(({ path }) => !isSubject(path)).map(({ text }) => times(codeOnly(text), callsRestand))
   const count = (name: string, number: number, of: string): Count => ({ name, number, of })
   return [
-    count('formsByHand', reading(false), 'forms read by hand: readForm( or formOf(c in a room'),
+    count('formsByHand', reading(false), 'forms read by hand: readForm(, typedIn(c or formOf(c in a room'),
     count('formsByHandStated', reading(true), 'the same, in files whose first line says “by hand, because …”'),
     count('formPages', inRooms(/\bformPage\(/g), 'forms by formPage('),
     count('forms', inRooms(/\.form(?:<[^>(]*>)?\(\{/g), 'forms on a subject: .form({'),

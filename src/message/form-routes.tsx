@@ -115,7 +115,7 @@ async function flatOf(tx: Tx, sender: string | null, dwellingId: string | null):
 
 const anything = z.looseObject({})
 
-async function typedIn(c: Ctx): Promise<FormState> {
+async function stateIn(c: Ctx): Promise<FormState> {
   return (await readForm(c, anything)).state
 }
 
@@ -125,14 +125,14 @@ const one = (typed: FormState['typed'], name: string): string => {
 }
 
 async function kindTyped(c: Ctx): Promise<MessageKind | undefined> {
-  const { typed } = await typedIn(c)
+  const { typed } = await stateIn(c)
   return messageKinds.find((kind) => kind === one(typed, 'kind'))
 }
 
 async function write(c: Ctx, kind: MessageKind, corrects: Draft['corrects']): Promise<Response> {
   const session = signedIn(c)
   const sender = senderOf(session)
-  const state = await typedIn(c)
+  const state = await stateIn(c)
   const asked = one(state.typed, 'dwellingId')
   const { flat, flats } = await asUser(withoutKey(session), async (tx) => ({
     flat: isId(asked) ? await flatOf(tx, sender, asked) : null,

@@ -16,7 +16,7 @@ export { draftRoutes } from './draft-routes.tsx'
 export { drawnFields } from './drawn.tsx'
 export { codeForEach } from './each-field.tsx'
 export { openStops, overOpen, withOverOpen } from './end-fields.ts'
-export { type Fields, type FieldWords, labelOf, type Values } from './field.ts'
+export { type Fields, type FieldWords, labelOf, readFields, type Values } from './field.ts'
 export {
   amount,
   day,

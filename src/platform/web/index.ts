@@ -27,7 +27,17 @@ export {
   ticked,
   wholeNumber,
 } from './fields.ts'
-export { blankForm, formOf, type Problem, type Read, readForm, readQuery, seenValue, withProblems } from './form.ts'
+export {
+  blankForm,
+  formOf,
+  type Problem,
+  type Read,
+  readForm,
+  readQuery,
+  seenValue,
+  typedIn,
+  withProblems,
+} from './form.ts'
 export { type Drawing, type FormPage, formPage } from './form-page.ts'
 export { type FileColumn, type Filed, fileQuery, fileRoutes, listFile, MOST_IN_FILE } from './list-file.ts'
 export { log, logFailure, logRefusal } from './log.ts'

@@ -3,16 +3,17 @@
 import { NotFound, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser, isConflict } from '../../platform/database/index.ts'
 import { MailNotSent, mailIsOn } from '../../platform/mail/index.ts'
+import { inWords, readFields } from '../../platform/subject/index.ts'
 import { words } from '../../platform/text/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
   page,
-  readForm,
   room,
   seeOther,
   signedIn,
+  typedIn,
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
@@ -21,7 +22,7 @@ import { making, replacing, revoking } from '../calendar/presses.tsx'
 import { HERE, reminders } from '../desk.tsx'
 import { choose, confirmAddress, ownChoice, type Wanted } from '../mail/choice.ts'
 import { askToConfirm } from '../mail/confirm.ts'
-import { mailForm } from '../mail/fields.ts'
+import { mailFields } from '../mail/fields.ts'
 import { stopping } from '../mail/stopping.ts'
 import { text } from '../settings.text.ts'
 import { deciding, mayMunicipality } from './municipality.tsx'
@@ -44,9 +45,11 @@ export const settingsRoutes = room()
     const session = signedIn(c)
     const t = words(text, session.locale).mail
     if (!mailIsOn()) return draw(c, blankForm(), 409)
-    const form = await readForm(c, mailForm)
-    if (!form.ok) return draw(c, form.state, 422)
-    const { address, weekday, hour } = form.value
+    const came = await typedIn(c)
+    const state = blankForm(came.typed)
+    const read = readFields(mailFields, null, came, t.fields, session.locale)
+    if (!read.ok) return draw(c, withProblems(state, inWords(read.reason, t, session.locale)), 422)
+    const { address, weekday, hour } = read.value
     const answer = await save(session, {
       address,
       onWeekday: weekday === null ? null : Number(weekday),
@@ -55,7 +58,7 @@ export const settingsRoutes = room()
     if (answer === 'saved') return seeOther(c, HERE, t.saved)
     if (answer === 'asked') return seeOther(c, HERE, t.savedConfirm)
     const message = answer === 'too-often' ? t.tooOften : t.notSent
-    return draw(c, withProblems(form.state, [{ field: '', message }]), answer === 'too-often' ? 409 : 503)
+    return draw(c, withProblems(state, [{ field: '', message }]), answer === 'too-often' ? 409 : 503)
   })
   // a page with a button: programs that look through mails open every link in them
   .get(`${HERE}/mail/confirm/:secret`, (c) => {

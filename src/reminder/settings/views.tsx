@@ -1,6 +1,7 @@
 /** The pages where a user sets their own reminders. */
 
-import { formatMoment, type Locale, weekdayName, words } from '../../platform/text/index.ts'
+import { drawnFields } from '../../platform/subject/index.ts'
+import { formatMoment, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -13,10 +14,8 @@ import {
   LinkButton,
   Notice,
   Page,
-  Select,
   Stack,
   SubmitRow,
-  TextField,
   Toolbar,
   useLocale,
   type Viewer,
@@ -25,15 +24,11 @@ import { blankForm } from '../../platform/web/index.ts'
 import type { Feed } from '../calendar/feed.ts'
 import { making, replacing, revoking } from '../calendar/presses.tsx'
 import type { Choice } from '../mail/choice.ts'
-import { HOURS } from '../mail/fields.ts'
+import { hourOf, mailFields, nameOfWeekday, weekdayOf } from '../mail/fields.ts'
 import { stopping } from '../mail/stopping.ts'
 import { text } from '../settings.text.ts'
 
 const useWords = () => words(text, useLocale())
-
-/** 1 is Monday; so was the first of January 2024. */
-const nameOfWeekday = (weekday: number, locale: Locale): string =>
-  weekdayName(Temporal.PlainDate.from('2024-01-01').add({ days: weekday - 1 }), locale)
 
 type SettingsProps = {
   viewer: Viewer
@@ -148,35 +143,18 @@ function MailState({ choice }: { choice: Choice | null }) {
 function MailForm({ choice, form }: Pick<SettingsProps, 'choice' | 'form'>) {
   const t = useWords().mail
   const locale = useLocale()
-  const days = [1, 2, 3, 4, 5].map((day) => ({ value: String(day), label: nameOfWeekday(day, locale) }))
+  const begins = {
+    address: choice?.address,
+    weekday: choice?.onWeekday ? weekdayOf(choice.onWeekday) : null,
+    hour: hourOf(choice?.hour ?? 7),
+  }
+  const field = drawnFields(mailFields, t.fields, null, locale, { begins })
   return (
     <Form action="/settings/reminders/mail" state={form}>
-      <TextField
-        name="address"
-        type="email"
-        label={t.address}
-        hint={t.addressHint}
-        autocomplete="email"
-        maxlength={254}
-        required
-        {...(choice ? { value: choice.address } : {})}
-      />
+      {field.address}
       <FieldRow>
-        <Select
-          name="weekday"
-          label={t.day}
-          empty={t.vardag}
-          choices={days}
-          value={choice?.onWeekday ? String(choice.onWeekday) : ''}
-        />
-        <Select
-          name="hour"
-          label={t.hour}
-          empty={false}
-          required
-          choices={HOURS.map((hour) => ({ value: hour, label: `${hour}.00` }))}
-          value={String(choice?.hour ?? 7)}
-        />
+        {field.weekday}
+        {field.hour}
       </FieldRow>
       <SubmitRow>
         <Button>{t.save}</Button>
