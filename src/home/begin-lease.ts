@@ -3,8 +3,7 @@
 import { endToldSituations } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
-import { now } from '../platform/time/index.ts'
+import { stampedRow } from '../platform/record/index.ts'
 import type { LeaseForm } from './forms.ts'
 
 /** Never two leases on one flat the same day: held by the database, whoever asks at the same time. */
@@ -33,12 +32,12 @@ type Begun = {
  * on a lease: there is no place for it. Whoever begins it records it, with what is answered. Throws the conflict `lease_one_a_flat` when the flat has another lease on one of its days.
  */
 export async function beginLease(tx: Tx, session: Session, lease: NewLease): Promise<Begun> {
-  const id = newId()
+  const row = stampedRow(session, 'begun')
+  const { id } = row
   await tx
     .insertInto('lease')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       dwelling_id: lease.dwellingId,
       landlord_id: lease.landlordId,
       form: lease.form,
@@ -47,8 +46,6 @@ export async function beginLease(tx: Tx, session: Session, lease: NewLease): Pro
       handover_months: lease.handoverMonths,
       predecessor_id: lease.predecessorId,
       offer_id: lease.offerId,
-      begun_at: now(),
-      begun_by: session.userId,
     })
     .execute()
   for (const person of lease.tenants) {

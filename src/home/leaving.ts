@@ -2,9 +2,7 @@
 
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
-import { record } from '../platform/record/index.ts'
-import { now } from '../platform/time/index.ts'
+import { record, stampedRow } from '../platform/record/index.ts'
 import { leavingsOf } from './leases.ts'
 
 /** Whoever has said that they leave on a day to come stands on the lease that takes over until that day, and no longer. */
@@ -18,13 +16,10 @@ export async function carryLeavings(
     await tx
       .insertInto('lease_leaving')
       .values({
-        id: newId(),
-        municipality_code: session.municipality,
+        ...stampedRow(session, 'registered'),
         lease_id: to,
         person_id: personId,
         last_on: on,
-        registered_at: now(),
-        registered_by: session.userId,
       })
       .execute()
     await record(tx, session, { what: 'lease.left', subject: to, person: personId, data: { on: on.toString() } })

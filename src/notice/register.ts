@@ -4,9 +4,8 @@ import { sql } from 'kysely'
 import { type Notice, type NoticeKind, noticeById, requireMayOnMatter } from '../eviction/index.ts'
 import { found, type Session } from '../platform/access/index.ts'
 import { asUser, isConflict, type Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
-import { holdRecord, record } from '../platform/record/index.ts'
+import { holdRecord, record, stampedRow } from '../platform/record/index.ts'
 import { formatDate, words } from '../platform/text/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
 import { addSignalsIn } from '../signal/index.ts'
@@ -94,12 +93,12 @@ export async function registerIn(
   if (input.replacesId !== null && replaced === null) return refused({ kind: 'replacesOther' })
   const matterId = input.matterId ?? replaced?.matter?.id ?? null
   const signalId = await signalFor(tx, session, input, same?.hidden === true || (await hidesAddress(tx, matterId)))
-  const id = newId()
+  const row = stampedRow(session, 'registered')
+  const { id } = row
   await tx
     .insertInto('enforcement_notice')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       signal_id: signalId,
       matter_id: null,
       kind: input.kind,
@@ -115,8 +114,6 @@ export async function registerIn(
       children: input.children,
       words: input.words,
       via,
-      registered_at: now(),
-      registered_by: session.userId,
       replaces_id: replacesId,
     })
     .execute()

@@ -2,8 +2,7 @@
 
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
-import { record } from '../platform/record/index.ts'
+import { record, stampedRow } from '../platform/record/index.ts'
 import { now } from '../platform/time/index.ts'
 
 export type AssignmentTask = 'nightStay' | 'housingSupport' | 'outreach'
@@ -21,20 +20,18 @@ export type NewAssignment = {
 
 /** Gives the assignment. Row security lets only the municipality's own case staff do so, about somebody they may read about. */
 export async function giveAssignment(tx: Tx, session: Session, given: NewAssignment): Promise<{ id: string }> {
-  const id = newId()
+  const row = stampedRow(session, 'given')
+  const { id } = row
   await tx
     .insertInto('assignment')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       person_id: given.personId,
       to_organisation_id: given.toOrganisationId,
       task: given.task,
       subject_id: given.subjectId ?? null,
       from_on: given.from,
       until_on: given.until ?? null,
-      given_at: now(),
-      given_by: session.userId,
     })
     .execute()
   await record(tx, session, {

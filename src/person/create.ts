@@ -4,10 +4,9 @@ import { sql } from 'kysely'
 import { type Identifier, type IdentifierRefusal, parseIdentifier } from '../law/index.ts'
 import { may, NotFound, requireMay, type Session, withoutKey } from '../platform/access/index.ts'
 import { ask, asUser, isConflict, type Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
-import { record } from '../platform/record/index.ts'
-import { now, today } from '../platform/time/index.ts'
+import { record, rowSince, stampedRow } from '../platform/record/index.ts'
+import { today } from '../platform/time/index.ts'
 import { mayOnPerson } from './access.ts'
 import { briefOf, worksWith } from './brief.ts'
 import { searchOpensAt } from './search-limit.ts'
@@ -127,12 +126,12 @@ export async function writePerson(
   const taken = number?.ok ? await numberTaken(tx, number.value.twelve) : null
   if (taken !== null) return refused(taken)
   if ((await ask(tx, unitsToChoose(tx, session))).length > 0) return refused({ kind: 'unit-missing' })
-  const id = newId()
+  const row = stampedRow(session, 'created')
+  const { id } = row
   await tx
     .insertInto('person')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       organisation_id: session.organisation.id,
       given_name: facts.givenName ?? null,
       family_name: facts.familyName ?? null,
@@ -142,8 +141,6 @@ export async function writePerson(
       sex: facts.sex ?? null,
       language: facts.language ?? null,
       phone: facts.phone ?? null,
-      created_at: now(),
-      created_by: session.userId,
     })
     .execute()
   await addContact(tx, session, id)
@@ -156,13 +153,10 @@ export async function addNumber(tx: Tx, session: Session, personId: string, iden
   await tx
     .insertInto('person_number')
     .values({
-      id: newId(),
-      municipality_code: session.municipality,
+      ...rowSince(session, 'given'),
       person_id: personId,
       kind: kindOf(identifier),
       number: identifier.twelve,
-      since: now(),
-      given_by: session.userId,
     })
     .execute()
 }
@@ -181,18 +175,16 @@ export async function contactMade(tx: Tx, session: Session, personId: string): P
 }
 
 async function addContact(tx: Tx, session: Session, personId: string): Promise<void> {
-  const id = newId()
+  const row = rowSince(session, 'made')
+  const { id } = row
   const unit = session.unit?.id ?? null
   const made = await tx
     .insertInto('person_contact')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       person_id: personId,
       organisation_id: session.organisation.id,
       unit_id: unit,
-      since: now(),
-      made_by: session.userId,
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()

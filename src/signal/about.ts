@@ -2,8 +2,7 @@
 
 import { found, NotFound, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
-import { record } from '../platform/record/index.ts'
+import { record, stampedRow } from '../platform/record/index.ts'
 import { now } from '../platform/time/index.ts'
 import { mayAnswer } from './access.ts'
 
@@ -22,12 +21,9 @@ export async function linkSignalPerson(tx: Tx, session: Session, signalId: strin
   await tx
     .insertInto('signal_person')
     .values({
-      id: newId(),
-      municipality_code: session.municipality,
+      ...stampedRow(session, 'linked'),
       signal_id: signalId,
       person_id: personId,
-      linked_at: now(),
-      linked_by: session.userId,
     })
     .execute()
   await record(tx, session, { what: 'signal.person-linked', subject: signalId, person: personId })

@@ -2,10 +2,8 @@
 
 import { found, NotFound, type Session } from '../platform/access/index.ts'
 import { isConflict, type Tx } from '../platform/database/index.ts'
-import { newId } from '../platform/id.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
-import { holdRecord, record } from '../platform/record/index.ts'
-import { now } from '../platform/time/index.ts'
+import { holdRecord, record, stampedRow } from '../platform/record/index.ts'
 import { mayAnswer } from './access.ts'
 import { type Answer, answersOf } from './queries.ts'
 import type { AnswerKind } from './rules.ts'
@@ -30,17 +28,15 @@ export async function answerSignalIn(
   await holdRecord(tx)
   const earlier = (await answersOf(tx, signalId)).at(-1)
   if (earlier !== undefined) return refused({ kind: 'alreadyAnswered', answer: earlier })
-  const answerId = newId()
+  const row = stampedRow(session, 'answered')
+  const { id: answerId } = row
   await tx
     .insertInto('signal_answer')
     .values({
-      id: answerId,
-      municipality_code: session.municipality,
+      ...row,
       signal_id: signalId,
       kind: answer.kind,
       words: answer.words,
-      answered_at: now(),
-      answered_by: session.userId,
     })
     .execute()
   await record(tx, session, { what: 'signal.answered', subject: signalId, data: { answerId, kind: answer.kind } })

@@ -2,10 +2,8 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
 import { adviceToWorkOn } from '../load.ts'
 import { childAges } from '../norm/codes.ts'
 import type { TypedBudget } from './form.ts'
@@ -26,19 +24,17 @@ export async function saveBudget(
     const latest = await latestBudget(tx, adviceId)
     if (latest !== null && isSame(latest, typed)) return done(null)
     if (latest !== null && latest.id !== typed.seen) return refused({ kind: 'changed', latest })
-    const id = newId()
+    const row = stampedRow(session, 'saved')
+    const { id } = row
     await tx
       .insertInto('budget')
       .values({
-        id,
-        municipality_code: session.municipality,
+        ...row,
         advice_id: adviceId,
         month: typed.month,
         adults: typed.household.adults,
         couple: typed.household.couple,
         lunch_away: typed.household.lunchAway,
-        saved_at: now(),
-        saved_by: session.userId,
       })
       .execute()
     await addRows(tx, { budget_id: id, municipality_code: session.municipality, advice_id: adviceId }, typed)

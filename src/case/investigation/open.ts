@@ -2,9 +2,8 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { record } from '../../platform/record/index.ts'
-import { now, today } from '../../platform/time/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
+import { today } from '../../platform/time/index.ts'
 import type { Case } from '../load.ts'
 
 /** Writes the investigation inside an open transaction: opening a case opens one too (SoL 2025:400 14 kap. 2 §, SO-01). */
@@ -14,17 +13,15 @@ export async function openInvestigationIn(
   file: Pick<Case, 'id' | 'personId'>,
   about: string,
 ): Promise<string> {
-  const id = newId()
+  const row = stampedRow(session, 'opened')
+  const { id } = row
   await tx
     .insertInto('investigation')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       case_id: file.id,
       about,
       opened_on: today(),
-      opened_at: now(),
-      opened_by: session.userId,
     })
     .execute()
   await record(tx, session, {

@@ -15,10 +15,9 @@ import {
 import type { Session } from '../../platform/access/index.ts'
 import { withoutKey } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
-import { dateOf, now, today } from '../../platform/time/index.ts'
+import { holdRecord, record, rowSince, stampedRow } from '../../platform/record/index.ts'
+import { dateOf, today } from '../../platform/time/index.ts'
 import { answerSignalIn, linkSignalPerson, type SignalForCase, signalForCase } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { openInvestigationIn } from '../investigation/open.ts'
@@ -106,31 +105,26 @@ async function writeCase(
   session: Session,
   file: { number: string; unitId: string; personId: string; signalId: string | null },
 ): Promise<string> {
-  const id = newId()
+  const row = stampedRow(session, 'opened')
+  const { id } = row
   await tx
     .insertInto('case_file')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       number: file.number,
       organisation_id: session.organisation.id,
       unit_id: file.unitId,
       person_id: file.personId,
       because_signal_id: file.signalId,
-      opened_at: now(),
       opened_on: today(),
-      opened_by: session.userId,
     })
     .execute()
   await tx
     .insertInto('case_responsible')
     .values({
-      id: newId(),
-      municipality_code: session.municipality,
+      ...rowSince(session, 'named'),
       case_id: id,
       user_id: session.userId,
-      since: now(),
-      named_by: session.userId,
     })
     .execute()
   // colleagues of the unit stand in for each other

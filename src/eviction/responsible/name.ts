@@ -2,7 +2,7 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
+import { rowSince } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import type { Matter } from '../load.ts'
 
@@ -22,12 +22,9 @@ export async function nameResponsible(
   await tx
     .insertInto('matter_responsible')
     .values({
-      id: newId(),
-      municipality_code: session.municipality,
+      ...rowSince(session, 'named'),
       matter_id: matter.id,
       user_id: to,
-      since: now(),
-      named_by: session.userId,
     })
     .execute()
 }

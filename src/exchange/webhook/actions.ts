@@ -4,7 +4,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
+import { holdRecord, ownRow, record } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { requireWebhooks } from '../access.ts'
 import { BOTH_SECRETS, newWebhookSecret, type WebhookEvent } from './rules.ts'
@@ -30,13 +30,13 @@ export async function addWebhook(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (there) return refused('alreadyThere')
-  const id = newId()
+  const row = ownRow(session)
+  const { id } = row
   const madeAt = now()
   await tx
     .insertInto('webhook')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       organisation_id: session.organisation.id,
       url,
       events: [...new Set(events)],

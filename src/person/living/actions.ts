@@ -2,9 +2,8 @@
 
 import { requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
+import { holdRecord, ownRow, record } from '../../platform/record/index.ts'
 import type { Refusal } from '../../platform/subject/refusal.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { mayOnPerson } from '../access.ts'
@@ -55,12 +54,12 @@ export async function keepTelling(
   if (!planned.ok) return planned
   const { corrects, ends, until } = planned.value
   if (ends !== null) await endTold(tx, session, ends, telling.from.subtract({ days: 1 }))
-  const id = newId()
+  const row = ownRow(session)
+  const { id } = row
   await tx
     .insertInto('told_situation')
     .values({
-      id,
-      municipality_code: session.municipality,
+      ...row,
       person_id: telling.personId,
       living_form_code: telling.form,
       from_on: telling.from,

@@ -6,7 +6,7 @@ import type { Tx } from '../database/index.ts'
 import type { Database, Json } from '../database/schema.gen.ts'
 import { newId } from '../id.ts'
 import type { Done } from '../outcome.ts'
-import { record } from '../record/index.ts'
+import { ownRow, record, stampedRow } from '../record/index.ts'
 import { now } from '../time/index.ts'
 import type { Viewer } from '../ui/index.ts'
 import type { Sentence } from './refusal.ts'
@@ -139,8 +139,8 @@ export function stepOf<
     stamp: (table, id, deed, more) =>
       change(table, id, { ...more, [`${deed}_at`]: now(), [`${deed}_by`]: session.userId }),
     unstamp: (table, id, deed, more) => change(table, id, { ...more, [`${deed}_at`]: null, [`${deed}_by`]: null }),
-    own: () => ({ id: newId(), municipality_code: session.municipality }),
-    mine: (deed) => stampsOf(deed, session),
+    own: () => ownRow(session),
+    mine: (deed) => stampedRow(session, deed),
     tell,
     done: async (what, { to, says, made, once, last, ...told } = {}) => {
       await tell(what, told)
@@ -154,16 +154,3 @@ export function stepOf<
 
 const entries = (columns: Readonly<Record<string, unknown>>): [string, unknown][] =>
   Object.entries(columns).filter(([, value]) => value !== undefined)
-
-function stampsOf<D extends string>(
-  deed: D,
-  session: Session,
-): { id: string; municipality_code: string } & Record<`${D}_at`, Temporal.Instant> & Record<`${D}_by`, string>
-function stampsOf(deed: string, session: Session): Record<string, unknown> {
-  return {
-    id: newId(),
-    municipality_code: session.municipality,
-    [`${deed}_at`]: now(),
-    [`${deed}_by`]: session.userId,
-  }
-}

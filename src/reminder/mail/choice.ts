@@ -2,9 +2,8 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { ownRow, record } from '../../platform/record/index.ts'
 import { momentOf, now, today } from '../../platform/time/index.ts'
 import { hashOf, newSecret } from '../secret.ts'
 
@@ -45,12 +44,12 @@ export async function choose(session: Session, wanted: Wanted): Promise<Outcome<
     const known = before?.address === wanted.address && before.confirmedAt !== null
     if (!known && (await madeToday(tx, session)) >= MOST_A_DAY) return refused('too-often')
     if (before !== null) await endChoice(tx, before.id)
-    const id = newId()
+    const row = ownRow(session)
+    const { id } = row
     await tx
       .insertInto('mail_reminder')
       .values({
-        id,
-        municipality_code: session.municipality,
+        ...row,
         user_id: session.userId,
         address: wanted.address,
         on_weekday: wanted.onWeekday,

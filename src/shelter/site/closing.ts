@@ -3,9 +3,8 @@
 import { sql } from 'kysely'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record } from '../../platform/record/index.ts'
+import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
 import { isBefore, nightToSleep } from '../nights.ts'
@@ -41,18 +40,16 @@ export async function closeBed(
       return refused({ kind: 'inUse', night: earliest, state: 'occupied', bookingId: null })
     const closed = await overlapping(tx, closing)
     if (closed !== undefined) return refused({ kind: 'alreadyClosed', from: closed.from_on })
-    const id = newId()
+    const row = stampedRow(session, 'closed')
+    const { id } = row
     await tx
       .insertInto('bed_void')
       .values({
-        id,
-        municipality_code: session.municipality,
+        ...row,
         bed_id: closing.bedId,
         from_on: closing.from,
         until_on: closing.until,
         because: closing.because,
-        closed_at: now(),
-        closed_by: session.userId,
       })
       .execute()
     const data = { closing: id, from: closing.from.toString(), until: closing.until?.toString() ?? null }
