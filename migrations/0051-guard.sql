@@ -307,3 +307,51 @@ end $$;
 alter function app.intervention_end_is_true() owner to hemvist_system;
 create constraint trigger open_at_end after update of ended_on on intervention for each row
   when (current_user = 'hemvist_user' and old.ended_on is null and new.ended_on is not null) execute function app.intervention_end_is_true();
+
+-- A delegation that ends -------------------------------------------------------------------------------------------------
+-- What was decided under it stands. What wasn't carried out yet, and that nobody else may decide the same any longer, somebody answers for.
+alter table delegation add column end_open_because text check (length(end_open_because) between 1 and 1000),
+  add constraint delegation_open_because check (end_open_because is null or ended_at is not null);
+grant update (end_open_because) on delegation to hemvist_user;
+
+create function app.delegation_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.end_open_because is null and (
+      not exists (select from delegation o where o.municipality_code = new.municipality_code and o.task = new.task and o.id <> new.id
+        and o.from_on <= greatest(new.until_on + 1, app.today()) and (o.until_on is null or o.until_on > new.until_on)
+        and not exists (select from user_deactivation g where g.user_id = o.user_id))
+      or exists (select from undertaking u join matter_decision d on d.id = u.decision_id
+        where d.delegation_id = new.id and u.withdrawn_at is null
+          and not exists (select from undertaking_delivery v where v.undertaking_id = u.id and v.undone_at is null)
+          and not exists (select from matter_end e where e.matter_id = u.matter_id and e.reopened_at is null))) then
+    perform app.refuse_end('delegation_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.delegation_end_is_true() owner to hemvist_system;
+create constraint trigger open_at_end after update of ended_at on delegation for each row
+  when (current_user = 'hemvist_user' and old.ended_at is null and new.ended_at is not null) execute function app.delegation_end_is_true();
+
+-- Somebody leaves a home at risk -----------------------------------------------------------------------------------------
+-- Children who are left with no adult, and a home whose tenant is gone, are told of by whoever notes it; a child isn't noted as gone before anybody has weighed
+-- concern for them.
+alter table matter_resident add column end_open_because text check (length(end_open_because) between 1 and 1000),
+  add constraint matter_resident_open_because check (end_open_because is null or ended_at is not null);
+grant update (end_open_because) on matter_resident to hemvist_user;
+
+create function app.resident_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.end_open_because is null and new.ended_because = 'movedOut' and (
+      (new.part <> 'child'
+        and exists (select from matter_resident c where c.matter_id = new.matter_id and c.ended_at is null and c.part = 'child')
+        and not exists (select from matter_resident o where o.matter_id = new.matter_id and o.ended_at is null and o.part <> 'child'))
+      or (new.part = 'tenant'
+        and not exists (select from matter_resident o where o.matter_id = new.matter_id and o.ended_at is null and o.part = 'tenant'))
+      or (new.part = 'child' and not exists (select from child_concern k where k.matter_id = new.matter_id))) then
+    perform app.refuse_end('resident_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.resident_end_is_true() owner to hemvist_system;
+create constraint trigger open_at_end after update of ended_at on matter_resident for each row
+  when (current_user = 'hemvist_user' and old.ended_at is null and new.ended_at is not null) execute function app.resident_end_is_true();

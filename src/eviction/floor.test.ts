@@ -153,7 +153,12 @@ test('who signs has one too, for no more than was decided', async () => {
   await asUser(world.agneta, (tx) =>
     tx
       .updateTable('delegation')
-      .set({ until_on: day('2026-11-20'), ended_at: now(), ended_by: world.agneta.userId })
+      .set({
+        until_on: day('2026-11-20'),
+        ended_at: now(),
+        ended_by: world.agneta.userId,
+        end_open_because: 'Nämnden tar det själv',
+      })
       .execute(),
   )
   await expect(sign(decision)).rejects.toThrow(refused)

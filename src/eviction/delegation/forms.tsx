@@ -1,10 +1,23 @@
 /** Giving and ending delegations. What was decided under one stays decided. */
 
 import { byUnit, colleagues } from '../../person/index.ts'
-import { amount, day, optional, picked, radios, shortText, wrong } from '../../platform/subject/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
+import {
+  amount,
+  day,
+  openStops,
+  optional,
+  overOpen,
+  picked,
+  radios,
+  shortText,
+  withOverOpen,
+  wrong,
+} from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow } from '../../platform/ui/index.ts'
+import { EndOver, FieldRow } from '../../platform/ui/index.ts'
+import { openAtEnd, sayOpen } from './open.ts'
 import { delegationTasks, lastDayWhenEnded, wrongPeriod } from './rules.ts'
 import { delegation, delegations } from './subject.tsx'
 import { text } from './text.ts'
@@ -60,16 +73,30 @@ export const ending = delegation.form({
   may: 'delegate',
   opens: 'delegation',
   back: '/delegations',
-  text: group(text, 'ending'),
-  fields: { noLongerFrom: day({ within: 'planned', shownFrom: today }) },
-  shows: ({ shown: { name, task }, viewer: { locale } }) => {
+  text: withOverOpen(group(text, 'ending')),
+  fields: { noLongerFrom: day({ within: 'planned', shownFrom: today }), ...overOpen },
+  shows: async ({ tx, shown, viewer: { locale } }) => {
     const t = words(text, locale)
-    return { lead: t.endLead(name, t.tasks[task]), begins: { noLongerFrom: today() } }
+    const open = await openAtEnd(tx, shown, today().subtract({ days: 1 }))
+    return {
+      lead: t.endLead(shown.name, t.tasks[shown.task]),
+      begins: { noLongerFrom: today() },
+      draw: ({ noLongerFrom }) => (
+        <>
+          {noLongerFrom}
+          <EndOver open={open} say={sayOpen(locale)} />
+        </>
+      ),
+    }
   },
-  act: async (step, { noLongerFrom }) => {
+  act: async (step, { noLongerFrom, ...said }) => {
     const last = lastDayWhenEnded(step.on, noLongerFrom, today())
     if (!last.ok) return last
-    await step.stamp('delegation', step.on.id, 'ended', { until_on: last.value })
+    const open = await openAtEnd(step.tx, step.on, last.value)
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
+    const end_open_because = keptReason(open, said)
+    await step.stamp('delegation', step.on.id, 'ended', { until_on: last.value, end_open_because })
     return step.done('delegation.ended', { data: { until: last.value.toString() } })
   },
 })

@@ -9,6 +9,8 @@ export type ListedDelegation = Delegation & {
   givenBy: string
   endedAt: Temporal.Instant | null
   endedBy: string | null
+  /** why it was right to end although something was open */
+  endOpenBecause: string | null
 }
 
 function delegations(tx: Tx) {
@@ -19,6 +21,7 @@ function delegations(tx: Tx) {
     .leftJoin('app_user as e', 'e.id', 'd.ended_by')
     .select(['d.id', 'd.user_id', 'd.task', 'd.up_to_ore', 'd.reference', 'd.from_on', 'd.until_on'])
     .select(['d.given_at', 'd.ended_at', 'u.name', 'g.name as given_by_name', 'e.name as ended_by_name'])
+    .select('d.end_open_because')
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof delegations>['executeTakeFirstOrThrow']>>
@@ -35,6 +38,7 @@ const fromRow = (row: Row): ListedDelegation => ({
   givenBy: row.given_by_name,
   endedAt: row.ended_at,
   endedBy: row.ended_by_name,
+  endOpenBecause: row.end_open_because,
 })
 
 /** Every delegation of the municipality, also those that are over; by name. */

@@ -1,7 +1,7 @@
 /** The page of delegations. */
 
 import { formatDate, formatDateRange, formatMoment, formatOre, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Page, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
+import { Card, EmptyState, EndedOver, LinkButton, Page, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
 import { ending, giving } from './forms.tsx'
 import type { ListedDelegation } from './queries.ts'
 import { stateOn } from './rules.ts'
@@ -44,6 +44,7 @@ export function DelegationsPage({ viewer, rows, mayGive }: ListProps) {
                         ? t.endedBy(row.endedBy, formatMoment(row.endedAt, locale))
                         : t.givenBy(row.givenBy, formatMoment(row.givenAt, locale))}
                     </span>
+                    <EndedOver because={row.endOpenBecause} />
                   </>
                 )
               },

@@ -64,7 +64,7 @@ test('an event, a child, a new officer, an end and its undoing each move the mat
         const row = await asSystem('test', (tx) =>
           tx.selectFrom('matter_resident').select('id').executeTakeFirstOrThrow(),
         )
-        return ending.run(world.agneta, row, { because: 'movedOut', on: day('2026-11-20') })
+        return ending.run(world.agneta, row, { because: 'neverLivedThere', on: null, openSeen: null, openWhy: null })
       },
     ],
     [

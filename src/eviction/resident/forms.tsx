@@ -1,10 +1,22 @@
 /** Those who live in a home at risk: added, corrected, left out and taken back, and whether anybody has asked for the rest. */
 
 import { briefOf } from '../../person/index.ts'
-import { day, oneOf, optional, radios, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
+import {
+  day,
+  oneOf,
+  openStops,
+  optional,
+  overOpen,
+  radios,
+  sometimes,
+  stopped,
+  withOverOpen,
+  wrong,
+} from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { LinkButton } from '../../platform/ui/index.ts'
+import { EndOver, LinkButton } from '../../platform/ui/index.ts'
 import { matter } from '../subject.tsx'
 import {
   alreadyChanged,
@@ -19,6 +31,7 @@ import {
 import { born, name, registered } from './fields.ts'
 import { formText } from './forms.text.ts'
 import { noteResident } from './note.ts'
+import { openAtEnd, sayOpen } from './open.ts'
 import { residentById, residentEnds } from './queries.ts'
 import { ResidentRows, readRows, rowFields } from './rows.tsx'
 import { asWritten, childLivings, corrected, residentParts } from './rules.ts'
@@ -100,20 +113,40 @@ export const correcting = matter.form({
 export const ending = matter.form({
   ...ofResident,
   at: '/residents/:id/end',
-  text: group(formText, 'ending'),
-  fields: { because: radios(residentEnds, group(text, 'ends')), on: sometimes(day({ to: today })) },
-  shows: async ({ tx, shown, params }) => ({
-    before: (
-      <p>
-        <ResidentLine resident={await residentById(tx, params.id)} people={shown.people} />
-      </p>
-    ),
-  }),
-  act: async (step, { because, on }) => {
+  text: withOverOpen(group(formText, 'ending')),
+  fields: { because: radios(residentEnds, group(text, 'ends')), on: sometimes(day({ to: today })), ...overOpen },
+  shows: async ({ tx, shown, params, viewer: { locale }, typed }) => {
+    const resident = await residentById(tx, params.id)
+    const because = residentEnds.find((end) => end === typed('because')) ?? 'movedOut'
+    const open = await openAtEnd(tx, resident, because)
+    return {
+      before: (
+        <p>
+          <ResidentLine resident={resident} people={shown.people} />
+        </p>
+      ),
+      draw: (field) => (
+        <>
+          {field.because}
+          {field.on}
+          <EndOver open={open} say={sayOpen(shown.id, locale)} />
+        </>
+      ),
+    }
+  },
+  act: async (step, { because, on, ...said }) => {
     const resident = await stillThere(step)
     if (resident === null) return alreadyChanged
     if (because === 'movedOut' && on === null) return wrong('on', 'dayMissing')
-    await step.stamp('matter_resident', resident.id, 'ended', { ended_because: because, ended_on: on })
+    const open = await openAtEnd(step.tx, resident, because)
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
+    const end_open_because = keptReason(open, said)
+    await step.stamp('matter_resident', resident.id, 'ended', {
+      ended_because: because,
+      ended_on: on,
+      end_open_because,
+    })
     const data = { residentId: resident.id, because, on: on?.toString() ?? null }
     return finish(step, 'matter.resident-ended', { person: resident.personId, data })
   },
@@ -128,7 +161,7 @@ export const returning = matter.press({
     const { id, end, personId } = await residentById(step.tx, step.params.id)
     if (end === null || end.because === 'corrected') return alreadyChanged
     if (personId !== null && (await isTied(step, personId))) return stopped('alreadyThere')
-    await step.unstamp('matter_resident', id, 'ended', { ended_because: null, ended_on: null })
+    await step.unstamp('matter_resident', id, 'ended', { ended_because: null, ended_on: null, end_open_because: null })
     const shutOut = await responsibleShutOut(step)
     if (shutOut !== null) return shutOut
     return finish(step, 'matter.resident-returned', { person: personId, data: { residentId: id } })

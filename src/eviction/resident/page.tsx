@@ -2,7 +2,17 @@
 
 import type { PersonBrief } from '../../person/index.ts'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Table, Tag, Toolbar, useLocale, type Viewer } from '../../platform/ui/index.ts'
+import {
+  Card,
+  EmptyState,
+  EndedOver,
+  LinkButton,
+  Table,
+  Tag,
+  Toolbar,
+  useLocale,
+  type Viewer,
+} from '../../platform/ui/index.ts'
 import { MatterPage } from '../frame.tsx'
 import type { ShownMatter } from '../load.ts'
 import { adding, asking, correcting, ending, returning } from './forms.tsx'
@@ -133,6 +143,7 @@ function Before({ residents, people, may }: BeforeProps) {
               {resident.end?.by == null ? null : ` · ${resident.end.by}`} ·{' '}
               {t.noted(resident.notedBy, formatMoment(resident.notedAt, locale))}
             </span>
+            <EndedOver because={resident.end?.openBecause ?? null} />
             {may && resident.end !== null && resident.end.because !== 'corrected' ? (
               <returning.Button
                 to={{ id: resident.id }}

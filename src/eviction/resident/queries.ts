@@ -10,7 +10,8 @@ export type Resident = ResidentFacts & {
   personId: string | null
   notedAt: Temporal.Instant
   notedBy: string
-  end: { on: Temporal.PlainDate | null; because: ResidentEnd; by: string | null } | null
+  /** `openBecause`: why it was right although something was open */
+  end: { on: Temporal.PlainDate | null; because: ResidentEnd; by: string | null; openBecause: string | null } | null
   correctsId: string | null
 }
 export const residentEnds = ['movedOut', 'neverLivedThere'] as const
@@ -40,7 +41,15 @@ const residentOf = (row: Row): Resident => ({
   personId: row.person_id,
   notedAt: row.noted_at,
   notedBy: row.noter,
-  end: row.ended_at === null ? null : { on: row.ended_on, because: row.ended_because ?? 'corrected', by: row.ender },
+  end:
+    row.ended_at === null
+      ? null
+      : {
+          on: row.ended_on,
+          because: row.ended_because ?? 'corrected',
+          by: row.ender,
+          openBecause: row.end_open_because,
+        },
   correctsId: row.corrects_id,
 })
 

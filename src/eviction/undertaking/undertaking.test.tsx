@@ -8,6 +8,7 @@ import { messageInput } from '../../message/fields.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { openMatter } from '../matter/actions.ts'
@@ -269,11 +270,29 @@ test('who may not: decide, sign, note, give delegations', async () => {
   expect((await delegate({ ...world.petra, userId: world.ture.userId })).html).toContain('href="#f-userId"')
 })
 
-test('a delegation is ended from today, and then nobody signs by it', async () => {
+test('a delegation is ended over what waits by it only with a reason, which is kept', async () => {
+  const id = async () =>
+    (await asSystem('test', (tx) => tx.selectFrom('delegation').select('id').execute()))[0]?.id ?? ''
+  const end = async (noLongerFrom: string, over: Record<string, string> = {}) =>
+    visit(world.agneta).post(`/delegations/${await id()}/end`, { noLongerFrom, ...over })
+  await signed()
+  expect((await end('2026-03-12')).status).toBe(422)
+  const asked = await end('2026-03-13')
+  expect([asked.status, asked.text.includes('har inte nått hyresvärden')]).toEqual([422, true])
+  expect(asked.text).toContain('Ingen annan har delegation för det här')
+  const stamp = { until_on: Temporal.PlainDate.from('2026-03-12'), ended_at: now(), ended_by: world.agneta.userId }
+  const directly = asUser(world.agneta, (tx) => tx.updateTable('delegation').set(stamp).execute())
+  await expect(directly).rejects.toMatchObject({ constraint: 'delegation_end_open' })
+  const openSeen = /name="openSeen" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+  expect((await end('2026-03-13', { openSeen, openWhy: 'Nämnden tar det själv' })).status).toBe(303)
+  expect((await visit(world.agneta).get('/delegations')).text).toMatch(/Gäller inte längre.*Nämnden tar det själv/)
+})
+
+test('once it is ended nobody signs by it', async () => {
   await delegate(world.petra)
-  const { id } = await asSystem('test', (tx) => tx.selectFrom('delegation').select('id').executeTakeFirstOrThrow())
-  expect((await visit(world.agneta).post(`/delegations/${id}/end`, { noLongerFrom: '2026-03-12' })).status).toBe(422)
+  await delegate(world.siv)
+  const held = await asSystem('test', (tx) => tx.selectFrom('delegation').select(['id', 'user_id']).execute())
+  const id = held.find(({ user_id }) => user_id === world.petra.userId)?.id
   expect((await visit(world.agneta).post(`/delegations/${id}/end`, { noLongerFrom: '2026-03-13' })).status).toBe(303)
-  expect((await visit(world.agneta).get('/delegations')).text).toContain('Gäller inte längre')
   expect((await decide()).text).toContain('gällde till och med 12 mars 2026')
 })

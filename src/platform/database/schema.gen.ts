@@ -464,6 +464,7 @@ export type Database = {
     given_by: string
     ended_at: Temporal.Instant | null
     ended_by: string | null
+    end_open_because: string | null
   }
   draft: {
     id: string
@@ -1008,6 +1009,7 @@ export type Database = {
     ended_by: string | null
     ended_because: 'movedOut' | 'corrected' | 'neverLivedThere' | null
     corrects_id: string | null
+    end_open_because: string | null
   }
   matter_residents_asked: {
     id: string
