@@ -1,20 +1,9 @@
 /** The work list's rows: time left is the largest, the rule beneath it, one thing to do. */
 
-import type { Child } from 'hono/jsx'
 import { stageNames } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { daysUntil, formatDate, type Locale, words } from '../../platform/text/index.ts'
-import {
-  Clock,
-  Clocks,
-  EmptyState,
-  isSoonOver,
-  LinkButton,
-  Table,
-  Tag,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
+import { Clock, Clocks, isSoonOver, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
 import { hasNoDay, saidClock } from '../clocks/words.ts'
 import type { EndedMatter, ListedMatter } from './queries.ts'
 import { text } from './text.ts'
@@ -31,12 +20,11 @@ export function householdInList({ tenants, tenantName, hidden }: Named, locale: 
 export const homeInList = ({ address, dwellingNumber }: Pick<ListedMatter, 'address' | 'dwellingNumber'>) =>
   address === null ? null : dwellingNumber === null ? address : `${address}, ${dwellingNumber}`
 
-export function MatterClocks({ viewer, rows, empty }: { viewer: Viewer; rows: readonly ListedMatter[]; empty: Child }) {
-  if (rows.length === 0) return <>{empty}</>
+export function MatterClocks({ rows, today }: { rows: readonly ListedMatter[]; today: Temporal.PlainDate }) {
   return (
     <Clocks>
       {rows.map((row) => (
-        <MatterClock row={row} today={viewer.today} />
+        <MatterClock row={row} today={today} />
       ))}
     </Clocks>
   )
@@ -128,11 +116,14 @@ export function EndedTable({ rows }: { rows: readonly EndedMatter[] }) {
         { label: t.endedOn, cell: (one) => <span class="nowrap">{formatDate(one.endedOn, locale)}</span> },
         { label: t.responsible, cell: (one) => one.responsible ?? t.nobody },
       ]}
-      empty={
-        <EmptyState title={t.noneEnded} who={t.whoEnds} icon="key">
-          {t.noneEndedWhat}
-        </EmptyState>
-      }
     />
+  )
+}
+
+export function OpenLink({ locale, secondary = false }: { locale: Locale; secondary?: boolean }) {
+  return (
+    <LinkButton href="/evictions/new" icon="add" variant={secondary ? 'secondary' : 'primary'}>
+      {words(text, locale).open}
+    </LinkButton>
   )
 }

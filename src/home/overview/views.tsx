@@ -2,29 +2,29 @@
 
 import type { Child } from 'hono/jsx'
 import { words } from '../../platform/text/index.ts'
-import { Card, FileLinks, LinkButton, Page, Pager, Stack, type Viewer } from '../../platform/ui/index.ts'
+import { Card, FileLinks, LinkButton, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
+import type { ListName } from './lists.tsx'
 import { text } from './text.ts'
 
-export const staffLists = ['offers', 'handover', 'dwellings', 'own'] as const
-export const landlordLists = ['ownDwellings', 'ownLeases'] as const
-export type ListName = (typeof staffLists)[number] | (typeof landlordLists)[number]
+/** The first rows of a list, and whether there are others. */
+export type Beginning = { name: ListName; body: Child; more: boolean }
 
-export type Listed = { name: ListName; table: Child; more: boolean }
+type Told = { viewer: Viewer; failed: boolean; problems: Child }
 
-type OverviewProps = {
-  viewer: Viewer
-  lists: readonly Listed[]
+type OverviewProps = Told & {
+  lists: readonly Beginning[]
   may: { add: boolean; landlord: boolean; take: boolean }
 }
 
 /** The beginning of each list, with a way to the whole. */
-export function OverviewPage({ viewer, lists, may }: OverviewProps) {
+export function OverviewPage({ viewer, failed, problems, lists, may }: OverviewProps) {
   const t = words(text, viewer.locale)
   return (
     <Page
       viewer={viewer}
       title={t.title}
       lead={may.landlord ? t.landlordLead : t.lead}
+      failed={failed}
       actions={
         may.add ? (
           <LinkButton href="/dwellings/new" icon="add" variant="secondary">
@@ -33,8 +33,9 @@ export function OverviewPage({ viewer, lists, may }: OverviewProps) {
         ) : undefined
       }
     >
+      {problems}
       <Stack>
-        {lists.map(({ name, table, more }) => (
+        {lists.map(({ name, body, more }) => (
           <Card
             title={t[name]}
             id={name}
@@ -51,7 +52,7 @@ export function OverviewPage({ viewer, lists, may }: OverviewProps) {
           >
             {name === 'handover' ? <p class="soft">{t.handoverLead}</p> : null}
             {name === 'own' ? <p class="soft">{t.ownLead}</p> : null}
-            {table}
+            {body}
           </Card>
         ))}
       </Stack>
@@ -63,26 +64,25 @@ function ListFiles({ name, viewer }: { name: ListName; viewer: Viewer }) {
   return <FileLinks href="/homes" query={`?show=${name}`} of={words(text, viewer.locale)[name]} />
 }
 
-type ListProps = {
-  viewer: Viewer
-  name: ListName
-  table: Child
-  nextHref: string | undefined
-  firstHref: string | undefined
-  files: boolean
-}
-
-export function ListPage({ viewer, name, table, nextHref, firstHref, files }: ListProps) {
+export function ListPage({
+  viewer,
+  failed,
+  problems,
+  name,
+  rows,
+  files,
+}: Told & { name: ListName; rows: Child; files: Child }) {
   const t = words(text, viewer.locale)
   return (
     <Page
       viewer={viewer}
       title={t[name]}
-      actions={files ? <ListFiles name={name} viewer={viewer} /> : undefined}
+      failed={failed}
+      actions={files}
       breadcrumb={[{ href: '/homes', label: t.back }]}
     >
-      {table}
-      <Pager nextHref={nextHref} firstHref={firstHref} />
+      {problems}
+      {rows}
     </Page>
   )
 }

@@ -74,7 +74,7 @@ export type ListOf<F extends Fields<Session>, More> = {
   /** stops those who may not see it */
   may: (session: Session, c: Ctx) => void
   /** who may take it as a file; nobody when left out */
-  takes?: (session: Session) => boolean
+  takes?: (session: Session, filter: Values<F>) => boolean
   /** the list itself. What the system must find first is found here, before the user's transaction */
   of: (asked: Asked<F>) => Listed | Promise<Listed>
   /** what else the page shows, read in the same transaction */
@@ -110,11 +110,11 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
   async function shown(c: Ctx): Promise<ShownList<F, More>> {
     const { asked: by, offered, state: read, says } = asked(c)
     const { session, locale, filter } = by
-    const { path } = c.req
+    const url = addressOf(c, it.at)
     const [list, known] = [await it.of(by), await it.optionsOf?.(session)]
     const after = pageKey(c)
     const first = after === null
-    const ordered = orderedBy(c, it.fields, filter)
+    const ordered = orderedBy(url, it.fields, filter)
     const found = await asUser(session, async (tx) => {
       const options = await optionsIn(tx, session, known)
       const state = withKnown(read, options, says, session)
@@ -123,7 +123,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       return { options, state, rows, more: await moreOf(tx, by, first) }
     })
     const drawn = drawnFields(unlabelled(it.fields), says, session, locale, { begins: filter, options: found.options })
-    const takes = it.takes?.(session) === true
+    const takes = it.takes?.(session, filter) === true
     return {
       ...by,
       viewer: viewerOf(c),
@@ -132,7 +132,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       problems: <ErrorSummary state={found.state} />,
       choosing: (
         <Choosing
-          action={path}
+          action={url.pathname}
           state={found.state}
           drawn={drawn}
           offered={offered}
@@ -144,10 +144,10 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       rows: (
         <>
           {found.rows.body}
-          <Pager {...pageLinks(c, found.rows.next)} />
+          <Pager {...pageLinks(c, found.rows.next, url)} />
         </>
       ),
-      files: takes ? <FileLinks href={path} query={fileQuery(c)} of={list.title} /> : null,
+      files: takes ? <FileLinks href={url.pathname} query={fileQuery(url)} of={list.title} /> : null,
       more: found.more,
     }
   }
@@ -155,7 +155,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
   const send = (kind: FileKind) => async (c: Ctx) => {
     const { asked: by, state, says } = asked(c)
     const { session, locale } = by
-    if (!it.takes?.(session)) throw new NotFound('role')
+    if (!it.takes?.(session, by.filter)) throw new NotFound('role')
     const [list, known] = [await it.of(by), await it.optionsOf?.(session)]
     const file = await asUser(session, async (tx) => {
       const options = await optionsIn(tx, session, known)
@@ -191,23 +191,30 @@ function nothing(locale: Locale) {
   return { body, next: null }
 }
 
+/** The list's own address, also on a page that is drawn at another: after a form beside it was refused. */
+const addressOf = (c: Ctx, at: string): URL => {
+  const url = new URL(c.req.url)
+  if (!at.includes(':')) url.pathname = at
+  return url
+}
+
 /** The order in the address, and the way to the others: the same filter from its first page. */
-function orderedBy(c: Ctx, fields: Fields<Session>, filter: object): Ordered {
+function orderedBy(url: URL, fields: Fields<Session>, filter: object): Ordered {
   const field = fields.sort
   const by: unknown = Reflect.get(filter, 'sort') ?? null
   const href = (code: string): string | null => {
     if (!field?.schema.safeParse(code).success) return null
-    const query = new URLSearchParams(new URL(c.req.url).search)
+    const query = new URLSearchParams(url.search)
     query.delete('after')
     query.set('sort', code)
-    return `${c.req.path}?${query}`
+    return `${url.pathname}?${query}`
   }
   return { by: typeof by === 'string' ? by : null, href }
 }
 
 /** The address's filter with its `?` for a link to the file, without the key of a page; nothing when there is none. */
-function fileQuery(c: Ctx): string {
-  const query = new URLSearchParams(new URL(c.req.url).search)
+function fileQuery(url: URL): string {
+  const query = new URLSearchParams(url.search)
   query.delete('after')
   return query.size > 0 ? `?${query}` : ''
 }

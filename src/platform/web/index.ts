@@ -39,7 +39,6 @@ export {
   withProblems,
 } from './form.ts'
 export { type Drawing, type FormPage, formPage } from './form-page.ts'
-export { type FileColumn, type Filed, fileQuery, fileRoutes, listFile, MOST_IN_FILE } from './list-file.ts'
 export { log, logFailure, logRefusal } from './log.ts'
 export { messageFor } from './messages.ts'
 export { ownPath, safePath } from './own-path.ts'

@@ -29,8 +29,8 @@ export function pageOf<T>(
 export function pageLinks(
   c: Ctx,
   next: readonly string[] | null,
+  url: URL = new URL(c.req.url),
 ): { nextHref: string | undefined; firstHref: string | undefined } {
-  const url = new URL(c.req.url)
   return {
     nextHref: next === null ? undefined : withAfter(url, seal('list', JSON.stringify([listIn(url), ...next]))),
     firstHref: url.searchParams.has('after') ? withAfter(url, null) : undefined,
