@@ -4,9 +4,9 @@ import { checkboxes, day, shortText, wrong } from '../../platform/subject/index.
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { freshKey, keyRefusal, lastExpiry, scopes, scopesOf } from './rules.ts'
+import { MadeKeyPage } from './secret.tsx'
 import { key, keys } from './subject.tsx'
 import { text } from './text.ts'
-import { MadeKeyPage } from './views.tsx'
 
 /** A key for the own organisation; its technical user comes with it (a trigger of migration 0010). */
 export const making = keys.form({

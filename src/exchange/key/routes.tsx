@@ -5,9 +5,9 @@ import { asUser } from '../../platform/database/index.ts'
 import { type Ctx, idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayWebhooks, requireKeys } from '../access.ts'
 import { making, revoking } from './forms.tsx'
-import { KeyPage, KeysPage } from './pages.tsx'
 import { callsOf, keyById, ownKeys } from './queries.ts'
 import { key, keys } from './subject.tsx'
+import { KeyPage, KeysPage } from './views.tsx'
 
 const PAGE_SIZE = 50
 
