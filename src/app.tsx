@@ -40,6 +40,7 @@ const text = dictionary({
     advice: 'Rådgivning',
     people: 'Personer',
     tonight: 'I natt',
+    sites: 'Boenden',
     homes: 'Bostäder',
     figures: 'Siffror',
     openings: 'Nödöppningar',
@@ -59,6 +60,7 @@ const text = dictionary({
     advice: 'Advice',
     people: 'People',
     tonight: 'Tonight',
+    sites: 'Shelters',
     homes: 'Homes',
     figures: 'Figures',
     openings: 'Emergency openings',
@@ -70,6 +72,9 @@ const text = dictionary({
     law: 'The law',
   },
 })
+
+// whoever sees tonight's places comes to the shelters by them
+const seesTonight = (session: Session): boolean => may(session, shelter.mayOnSite.seeTonight)
 
 type Entry = {
   href: string
@@ -109,6 +114,7 @@ const entries: readonly Entry[] = [
     may: home.mayAtHome.see,
     also: ['/dwellings', '/offers', '/leases'],
   },
+  { href: '/sites', label: 'sites', icon: 'bed', may: shelter.mayOnSite.setUp, own: seesTonight },
   { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },
   { href: '/drafts', label: 'drafts', icon: 'document', own: true },
   { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },

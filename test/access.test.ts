@@ -109,6 +109,7 @@ describe('one household’s whole path', () => {
       signal: 1, // not the landlord's: a child there has a protected identity
       signal_answer: 1,
       dwelling: 3,
+      dwelling_move: 1, // between landlords: of nobody
       site: 1,
       room: 1,
       bed: 1,
@@ -184,8 +185,10 @@ describe('who sees nothing of it', () => {
     expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff })
   })
 
-  test('Adam, the administrator: who works where and in which role', async () => {
-    expect(await seenBy(world.adam)).toEqual({ ...everybody, app_user: staff, user_role: staff, user_deactivation: 1 })
+  test('Adam, the administrator: who works where and in which role, and the shelters that he sets up', async () => {
+    const shelters = { site: 1, room: 1, bed: 1 }
+    const staffed = { app_user: staff, user_role: staff, user_deactivation: 1 }
+    expect(await seenBy(world.adam)).toEqual({ ...everybody, ...staffed, ...shelters })
   })
 
   test('Rut, the log reviewer: who read, whom by id, and why; nothing of what they read', async () => {

@@ -18,6 +18,8 @@ export const mayAtHome = {
   seeAll: caseStaff,
   addDwelling: { municipality: deciding, landlord },
   withdrawDwelling: { municipality: deciding, landlord },
+  /** to the right landlord, when it was tied to a wrong one */
+  moveDwelling: { municipality: deciding },
   offer: { municipality: deciding },
   answerOffer: { municipality: ['socialWorker', 'housingSupport', 'manager'] },
   beginLease: { municipality: deciding },

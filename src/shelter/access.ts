@@ -22,6 +22,10 @@ export const mayOnSite = {
     ideaBased: ['shelterWorker', 'partnerManager'],
   },
   closeBed: siteStaff,
+  /** name, hours, rooms and beds of shelters that the own organisation runs */
+  setUp: { municipality: ['manager', 'administrator'], ideaBased: ['partnerManager'] },
+  /** the same of every shelter in the municipality, and who runs it */
+  setUpAny: { municipality: ['administrator'] },
 } as const satisfies Permissions
 
 /** What is about one guest's booking. Arrivals and departures are marked by those who open the door: the site's own staff. */
@@ -37,6 +41,10 @@ export const mayOnBooking = {
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */
 export const worksAt = (session: Session, site: { organisationId: string }): boolean =>
   session.organisation.id === site.organisationId && may(session, mayOnBooking.receive)
+
+/** Whether the session looks after the site's settings: its organisation's own, or every site's. */
+export const setsUp = (session: Session, site: { organisationId: string }): boolean =>
+  may(session, mayOnSite.setUpAny) || (session.organisation.id === site.organisationId && may(session, mayOnSite.setUp))
 
 /** The municipality's case staff book at every site of the municipality; a site's own staff book there. */
 export const mayBookAt = (session: Session, site: { organisationId: string }): boolean =>

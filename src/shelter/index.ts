@@ -4,12 +4,15 @@ import { boardRoutes } from './board/routes.tsx'
 import { tonightRoutes } from './board/tonight.tsx'
 import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
+import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { stayRoutes } from './stay/routes.tsx'
 
-/** Every route of this room; `/bookings/new` before `/bookings/:id`. */
+/** Every route of this room; `/bookings/new` before `/bookings/:id`, `/sites/new` before `/sites/:id`. */
 export const shelterRoutes = room()
   .route('/', tonightRoutes)
+  .route('/', setupPages)
+  .route('/', setupForms)
   .route('/', boardRoutes)
   .route('/', newBookingRoutes)
   .route('/', bookingRoutes)

@@ -13,6 +13,21 @@ export const places: readonly Place[] = [
       'sängplats, säng, sovplats, natt, i natt, akutplats, härbärge, akutboende, jourboende, tak över huvudet, sova, ny bokning, reservera, place, shelter, night, tonight, emergency, roof, sleep, new booking, reserve',
   },
   {
+    href: '/sites',
+    does: false,
+    may: mayOnSite.setUp,
+    label: { sv: 'Boenden', en: 'Shelters' },
+    words:
+      'boende, boenden, inställningar, öppettider, rum, sängar, härbärge, ändra boende, shelter, settings, hours, opening hours, rooms, beds',
+  },
+  {
+    href: '/sites/new',
+    does: true,
+    may: mayOnSite.setUp,
+    label: { sv: 'Lägg till ett boende', en: 'Add a shelter' },
+    words: 'nytt boende, nytt härbärge, starta boende, new shelter, new site',
+  },
+  {
     href: '/tonight',
     does: false,
     may: mayOnSite.seeTonight,

@@ -3,6 +3,8 @@
  * `test/pages.test.ts` holds that none is missing: a new page is a line here.
  */
 
+import { shelterPages } from './shelter-pages.ts'
+
 /** `:case` is the sheaf’s, `:follow_up` the first row of that table; whose page it is; how often it still asks when that is more than eight times. */
 export const pages: readonly [page: string, who: string, stillAsks?: number][] = [
   ['/', 'siv'],
@@ -81,6 +83,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/sites/:site', 'siv'],
   ['/sites/:site', 'nils'],
   ['/sites/:site/occupancy', 'nils'],
+  ...shelterPages,
+  ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],
   ['/bookings/:booking', 'siv'],
   ['/bookings/new?person=:mother', 'siv'],

@@ -65,6 +65,10 @@ export const saysLessBecause: Record<string, string> = {
   'app.sent_receipt(uuid)': 'the receipt of what one sent oneself, once it can’t be read any longer',
   'app.signals_for_named()': 'that something waits for those who are named for a protected person; not for whom',
   'app.number_holder(text)': 'that a number is on a record of the register, and whether one may open it',
+  'app.last_claim(uuid,uuid,date)':
+    'the last night that somebody has a bed of a shelter, to those who set it up; never who',
+  'app.hangs_on_dwelling(uuid)':
+    'how much hangs on a dwelling, to those who may tie it to another landlord; figures alone, never about whom',
   'app.leases_taken_back(uuid[])':
     'that a lease was begun by mistake, for those who read about its tenant; never where the flat is',
   'app.last_logins(uuid[])':

@@ -79,6 +79,8 @@ insert into dwelling (id, municipality_code, rooms, rent_kr, added_at, added_by,
   values (:otherDwelling, :here, 2, 6500, :at, :hanna, :otherLandlord, 'Provgatan 2');
 insert into dwelling (id, municipality_code, rooms, rent_kr, added_at, added_by, landlord_id, address)
   values (:secondHandDwelling, :here, 2, 6500, :at, :hanna, :landlord, 'Provgatan 3');
+insert into dwelling_move (id, municipality_code, dwelling_id, from_landlord_id, to_landlord_id, because, moved_at, moved_by, undone_at, undone_by)
+  values (:own, :here, :secondHandDwelling, :landlord, :otherLandlord, 'Fel i listan', :at, :siv, :at, :siv);
 insert into offer (id, municipality_code, dwelling_id, person_id, case_id, form, begins_on, answer_by, rent_kr, offered_at, offered_on, offered_by)
   values (:offer, :here, :dwelling, :mother, :case, 'firstHandLease', :day, :day, 6500, :at, :day, :siv);
 insert into offer_answer (id, municipality_code, offer_id, answer, answered_on, registered_at, registered_by) values (:own, :here, :offer, 'accepted', :day, :at, :siv);

@@ -1,6 +1,6 @@
 /** A dwelling comes into the pool, is taken out of it, and put back. */
 
-import { found, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import {
   desk,
@@ -10,7 +10,6 @@ import {
   shortText,
   sometimes,
   stopped,
-  subject,
   wholeNumber,
   wrong,
 } from '../../platform/subject/index.ts'
@@ -19,8 +18,10 @@ import { today } from '../../platform/time/index.ts'
 import { FieldRow, Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
 import { isHeld } from './held.ts'
-import { dwellingToOffer, dwellingToShow, landlords } from './queries.ts'
+import { movingBack, movingDwelling } from './moving.tsx'
+import { landlords } from './queries.ts'
 import { roomsFrom } from './rules.ts'
+import { dwelling } from './subject.tsx'
 import { text } from './text.ts'
 
 const homes = desk({
@@ -33,30 +34,6 @@ const homes = desk({
       title={heading}
       documentTitle={title}
       breadcrumb={[{ href: '/homes', label: words(text, viewer.locale).homes }]}
-    />
-  ),
-  text: group(text, 'subject'),
-})
-
-const dwelling = subject({
-  at: '/dwellings/:id',
-  rows: { table: 'dwelling', key: 'dwelling_id' },
-  show: async (tx, session, id, _opens, verb: HomeVerb) => {
-    requireMay(session, verb)
-    return dwellingToShow(tx, id)
-  },
-  hold: async (tx, session, id, verb: HomeVerb) => {
-    requireMay(session, verb)
-    return found(await dwellingToOffer(tx, id))
-  },
-  ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/dwellings/${shown.id}`, label: words(text, viewer.locale).dwelling }]}
     />
   ),
   text: group(text, 'subject'),
@@ -157,4 +134,4 @@ type Withdrawal = { withdrawn_on: Temporal.PlainDate | null; withdrawn_by: strin
 const changeWithdrawal = (tx: Tx, id: string, to: Withdrawal) =>
   tx.updateTable('dwelling').set(to).where('id', '=', id).execute()
 
-export const dwellingForms = dwelling.routes(adding, withdrawing, puttingBack)
+export const dwellingForms = dwelling.routes(adding, withdrawing, puttingBack, movingDwelling, movingBack)

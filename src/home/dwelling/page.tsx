@@ -22,6 +22,8 @@ import {
 } from '../../platform/ui/index.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { puttingBack, withdrawing } from './forms.tsx'
+import { movingText } from './moving.text.ts'
+import { type Move, Moves, movingDwelling } from './moving.tsx'
 import type { Dwelling, DwellingLease } from './queries.ts'
 import { addressOf, type Standing } from './rules.ts'
 import { text } from './text.ts'
@@ -32,10 +34,11 @@ type DwellingProps = {
   dwelling: Dwelling
   standing: Standing
   leases: readonly DwellingLease[]
-  may: { withdraw: boolean; landlord: boolean }
+  moves: readonly Move[]
+  may: { withdraw: boolean; landlord: boolean; move: boolean }
 }
 
-export function DwellingPage({ viewer, dwelling, standing, leases, may }: DwellingProps) {
+export function DwellingPage({ viewer, dwelling, standing, leases, moves, may }: DwellingProps) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
   return (
@@ -67,12 +70,18 @@ export function DwellingPage({ viewer, dwelling, standing, leases, may }: Dwelli
             { term: t.standing, value: standingInWords(standing, locale) },
           ]}
         />
+        {may.move ? (
+          <p>
+            <a href={movingDwelling.path(dwelling)}>{words(movingText, locale).moving.title}</a>
+          </p>
+        ) : null}
         {may.withdraw ? <Withdrawal dwelling={dwelling} locale={locale} /> : null}
       </Card>
       <Card title={t.leases}>
         {may.landlord ? null : <p class="soft">{t.leasesLead}</p>}
         <Leases leases={leases} locale={locale} landlord={may.landlord} />
       </Card>
+      <Moves id={dwelling.id} moves={moves} mayMove={may.move} />
     </Page>
   )
 }

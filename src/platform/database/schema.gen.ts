@@ -489,6 +489,18 @@ export type Database = {
     withdrawn_on: Temporal.PlainDate | null
     withdrawn_by: string | null
   }
+  dwelling_move: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    from_landlord_id: string
+    to_landlord_id: string
+    because: string
+    moved_at: Temporal.Instant
+    moved_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   emergency_opening: {
     id: string
     municipality_code: string

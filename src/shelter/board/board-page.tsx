@@ -25,11 +25,12 @@ export type BoardPageProps = {
   works: boolean
   mayBook: boolean
   seesOccupancy: boolean
+  setsUp: boolean
   /** why what was pressed could not be done */
   problem: string | null
 }
 
-export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, problem }: BoardPageProps) {
+export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, setsUp, problem }: BoardPageProps) {
   const { locale } = viewer
   const t = words(boardText, locale)
   const { site, night } = board
@@ -69,6 +70,11 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, proble
           {seesOccupancy ? (
             <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
               {t.occupancy}
+            </LinkButton>
+          ) : null}
+          {setsUp ? (
+            <LinkButton variant="quiet" small href={`/sites/${site.id}/settings`} icon="settings">
+              {t.settings}
             </LinkButton>
           ) : null}
         </Toolbar>

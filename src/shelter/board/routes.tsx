@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { found, may, withoutKey } from '../../platform/access/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { type Ctx, date, idParam, page, readQuery, room, seeOther, signedIn, viewer } from '../../platform/web/index.ts'
-import { mayBookAt, mayOnSite, worksAt } from '../access.ts'
+import { mayBookAt, mayOnSite, setsUp, worksAt } from '../access.ts'
 import { markUnseen } from '../unseen/actions.ts'
 import { unseenDeeds } from '../unseen/rules.ts'
 import { unseenText } from '../unseen/text.ts'
@@ -39,6 +39,7 @@ async function show(c: Ctx, night: Temporal.PlainDate | null, problem: string | 
       board={board}
       works={worksAt(session, board.site)}
       seesOccupancy={may(session, mayOnSite.seeOccupancy)}
+      setsUp={setsUp(session, board.site)}
       mayBook={mayBookAt(session, board.site)}
       problem={problem}
     />,

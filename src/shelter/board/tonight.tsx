@@ -1,6 +1,6 @@
 /** GET /tonight: every site that the user may see, with what is free at this moment. */
 
-import { requireMay, type Session } from '../../platform/access/index.ts'
+import { may, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { formatLongDay, formatNumber, formatTime, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -27,7 +27,10 @@ import { boardText } from './text.ts'
 export const tonightRoutes = room().get('/tonight', async (c) => {
   const session = signedIn(c)
   requireMay(session, mayOnSite.seeTonight)
-  return page(c, <TonightPage viewer={viewer(c)} {...(await tonight(session))} />)
+  return page(
+    c,
+    <TonightPage viewer={viewer(c)} setsUp={may(session, mayOnSite.setUp)} {...(await tonight(session))} />,
+  )
 })
 
 type SiteTonight = { site: Site; count: PlaceCount; house: HouseCount; mayBook: boolean; works: boolean }
@@ -57,13 +60,24 @@ async function tonight(
   }
 }
 
-type TonightProps = { viewer: Viewer; night: Temporal.PlainDate; at: Temporal.Instant; sites: readonly SiteTonight[] }
+type TonightProps = {
+  viewer: Viewer
+  night: Temporal.PlainDate
+  at: Temporal.Instant
+  sites: readonly SiteTonight[]
+  setsUp: boolean
+}
 
-function TonightPage({ viewer: seen, night, at, sites }: TonightProps) {
+function TonightPage({ viewer: seen, night, at, sites, setsUp }: TonightProps) {
   const { locale } = seen
   const t = words(boardText, locale)
   const all = words(text, locale)
   const sum = (part: (site: SiteTonight) => number) => sites.reduce((total, site) => total + part(site), 0)
+  const toSettings = (variant: 'primary' | 'quiet') => (
+    <LinkButton href="/sites" variant={variant} icon="settings">
+      {t.setUp}
+    </LinkButton>
+  )
   const booksSomewhere = sites.some((site) => site.mayBook && !site.works)
   return (
     <Page
@@ -71,10 +85,15 @@ function TonightPage({ viewer: seen, night, at, sites }: TonightProps) {
       title={t.title}
       lead={`${t.lead(formatLongDay(night, locale))} ${t.fresh(formatTime(at))}`}
       actions={
-        booksSomewhere ? (
-          <LinkButton href="/bookings/new" icon="bed">
-            {t.book}
-          </LinkButton>
+        booksSomewhere || setsUp ? (
+          <>
+            {setsUp ? toSettings('quiet') : null}
+            {booksSomewhere ? (
+              <LinkButton href="/bookings/new" icon="bed">
+                {t.book}
+              </LinkButton>
+            ) : null}
+          </>
         ) : undefined
       }
     >
@@ -109,7 +128,12 @@ function TonightPage({ viewer: seen, night, at, sites }: TonightProps) {
               { label: t.action, cell: (row) => <SiteAction row={row} /> },
             ]}
             empty={
-              <EmptyState title={t.noSites} who={t.noSitesWho} icon="bed">
+              <EmptyState
+                title={t.noSites}
+                who={t.noSitesWho}
+                icon="bed"
+                action={setsUp ? toSettings('primary') : null}
+              >
                 {t.noSitesWhat}
               </EmptyState>
             }

@@ -1,11 +1,10 @@
 /** Adds a shelter with its rooms and beds; from the command line, once, before the first guest. */
 
 import { asSystem } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords, recordAll } from '../../platform/record/index.ts'
 import { sameText } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { type LivingForm, LONGEST_NAME, MOST_BEDS, nameTaken, writeRoom, writeSite } from '../setup/write.ts'
 
 export type NewSite = {
   /** four digits */
@@ -13,7 +12,7 @@ export type NewSite = {
   /** the organisation that runs it, by its name */
   organisation: string
   name: string
-  livingForm: 'acutePlace' | 'emergencyHousing' | 'protectedHousing'
+  livingForm: LivingForm
   /** a room taken as one is a family's room */
   rooms: readonly { name: string; beds: number; takenAsOne: boolean }[]
 }
@@ -25,8 +24,6 @@ export type SiteRefusal =
   | { kind: 'beds'; room: string }
   | { kind: 'name-taken' }
 
-const MOST_BEDS = 100
-
 /** Beds are numbered through the house and are in service from today. */
 export async function addSite({
   municipality,
@@ -35,7 +32,7 @@ export async function addSite({
   livingForm,
   rooms,
 }: NewSite): Promise<Outcome<{ siteId: string; beds: number }, SiteRefusal>> {
-  if ([name, ...rooms.map((room) => room.name)].some((text) => text.trim() === '' || text.length > 60))
+  if ([name, ...rooms.map((room) => room.name)].some((text) => text.trim() === '' || text.length > LONGEST_NAME))
     return refused({ kind: 'name-missing-or-long' })
   if (rooms.length === 0) return refused({ kind: 'no-room' })
   const wrong = rooms.find(({ beds }) => !Number.isInteger(beds) || beds < 1 || beds > MOST_BEDS)
@@ -52,54 +49,10 @@ export async function addSite({
       .execute()
     const runs = known.find((one) => sameText(one.name, organisation))
     if (!runs) return refused({ kind: 'unknown-organisation', known: known.map((one) => one.name) })
-    const taken = await tx
-      .selectFrom('site')
-      .select('id')
-      .where('organisation_id', '=', runs.id)
-      .where('name', '=', name.trim())
-      .executeTakeFirst()
-    if (taken) return refused({ kind: 'name-taken' })
-    const siteId = newId()
-    await tx
-      .insertInto('site')
-      .values({
-        id: siteId,
-        municipality_code: municipality,
-        organisation_id: runs.id,
-        name: name.trim(),
-        living_form_code: livingForm,
-      })
-      .execute()
-    let beds = 0
-    for (const room of rooms) {
-      const roomId = newId()
-      await tx
-        .insertInto('room')
-        .values({
-          id: roomId,
-          municipality_code: municipality,
-          site_id: siteId,
-          name: room.name.trim(),
-          taken_as_one: room.takenAsOne,
-        })
-        .execute()
-      const names = Array.from({ length: room.beds }, () => {
-        beds += 1
-        return String(beds)
-      })
-      await tx
-        .insertInto('bed')
-        .values(
-          names.map((bed) => ({
-            id: newId(),
-            municipality_code: municipality,
-            room_id: roomId,
-            name: bed,
-            in_service_from: today(),
-          })),
-        )
-        .execute()
-    }
+    if (await nameTaken(tx, runs.id, name.trim())) return refused({ kind: 'name-taken' })
+    const siteId = await writeSite(tx, { municipality, organisationId: runs.id, name: name.trim(), livingForm })
+    for (const room of rooms) await writeRoom(tx, { municipality, siteId }, { ...room, name: room.name.trim() })
+    const beds = rooms.reduce((all, room) => all + room.beds, 0)
     await recordAll(tx, municipality, { id: null, name: 'hemvist site' }, [
       { what: 'site.added', subject: siteId, data: { rooms: rooms.length, beds } },
     ])
@@ -113,7 +66,7 @@ export function saySiteRefusal(refusal: SiteRefusal): string {
     case 'unknown-organisation':
       return `There is no such organisation in the municipality. Known: ${refusal.known.join('; ') || 'none'}.`
     case 'name-missing-or-long':
-      return 'A name is missing or longer than 60 characters.'
+      return `A name is missing or longer than ${LONGEST_NAME} characters.`
     case 'no-room':
       return 'Give at least one room, such as --room "Rum 1:4".'
     case 'beds':

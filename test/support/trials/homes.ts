@@ -35,6 +35,17 @@ export const homeTrials: readonly Trial[] = [
     first: "update dwelling set withdrawn_on = '2026-11-02', withdrawn_by = added_by",
   },
   {
+    verb: 'home.moveDwelling',
+    page: '/dwellings/:secondHandDwelling/landlord',
+    sends: '/dwellings/:secondHandDwelling/landlord',
+    fields: { landlord: ':otherLandlord', because: 'Fel i listan' },
+    row: {
+      add: 'dwelling_move',
+      set: { dwelling_id: ':secondHandDwelling', from_landlord_id: ':landlord', to_landlord_id: ':otherLandlord' },
+    },
+  },
+  { verb: 'home.moveDwelling', row: { change: 'dwelling_move', column: 'undone_at', where: 'undone_at is not null' } },
+  {
     verb: 'home.offer',
     page: '/people/:mother/offers/new?case=:case',
     sends: '/people/:mother/offers/new',
@@ -116,120 +127,4 @@ export const homeTrials: readonly Trial[] = [
     row: { add: 'lease_remark', set: { organisation_id: ':org' } },
   },
   { verb: 'home.remark', row: { change: 'lease_remark', column: 'settled_on', where: "organisation_id = ':org'" } },
-]
-
-export const nightTrials: readonly Trial[] = [
-  {
-    verb: 'site.seeTonight',
-    page: '/tonight',
-    none: { action: 'nothing is sent by reading', row: 'which sites one sees is the organisation’s' },
-  },
-  {
-    verb: 'site.seeOccupancy',
-    page: '/sites/:nightSite/occupancy',
-    none: { action: 'nothing is sent by reading', row: 'counted by the system' },
-  },
-  {
-    verb: 'site.closeBed',
-    page: '/sites/:nightSite/closings/new',
-    sends: '/sites/:nightSite/closings',
-    fields: { bed: ':nightBed', from: '2026-12-20', until: '2026-12-21', because: 'Målas' },
-    row: { add: 'bed_void', set: { bed_id: ':nightBed', from_on: '2026-12-24', until_on: '2026-12-26' } },
-  },
-  { verb: 'site.closeBed', row: { change: 'bed_void', column: 'until_on', where: "bed_id = ':nightBed'" } },
-  {
-    verb: 'site.closeBed',
-    sends: '/sites/:nightSite/closings/:nightVoid/opening',
-    row: { remove: 'bed_void', where: "id = ':nightVoid'" },
-  },
-  {
-    verb: 'booking.read',
-    page: '/bookings/:nightBooking',
-    none: { action: 'nothing is sent by reading', row: 'held by who may read where the guest lives' },
-  },
-  {
-    verb: 'booking.book',
-    page: '/bookings/new?person=:record',
-    sends: '/bookings',
-    fields: {
-      person: ':record',
-      site: ':nightSite',
-      kind: 'bed',
-      first: '2026-12-05',
-      nights: '1',
-      case: [],
-      together: [],
-      hold: [],
-    },
-    row: {
-      add: 'booking',
-      set: {
-        person_id: ':record',
-        site_id: ':nightSite',
-        bed_id: ':nightBed',
-        case_id: null,
-        first_night: '2026-12-05',
-        last_night: '2026-12-05',
-      },
-    },
-  },
-  {
-    verb: 'booking.bookAnywhere',
-    kinds: ['municipality', 'landlord'],
-    page: '/bookings/new?person=:mother',
-    shows: 'value=":site"',
-    sends: '/bookings',
-    fields: {
-      person: ':mother',
-      site: ':site',
-      kind: 'bed',
-      first: '2026-12-06',
-      nights: '1',
-      case: [],
-      together: [],
-      hold: [],
-    },
-    row: { add: 'booking', set: { first_night: '2026-12-06', last_night: '2026-12-06' } },
-  },
-  {
-    verb: 'booking.change',
-    page: '/bookings/:nightBooking',
-    shows: '/bookings/:nightBooking/end',
-    sends: '/bookings/:nightBooking/end',
-    fields: { because: 'cancelled', words: 'Prov' },
-    row: { change: 'booking', column: 'last_night', where: "id = ':nightBooking'" },
-  },
-  {
-    verb: 'booking.change',
-    sends: '/bookings/:nightBooking/extension',
-    fields: { last: '2026-11-24' },
-    row: { add: 'booking_end', set: { booking_id: ':nightBooking' } },
-  },
-  {
-    verb: 'booking.change',
-    sends: '/bookings/:nightBooking/confirmation',
-    row: {
-      add: 'bed_night',
-      set: { booking_id: ':nightBooking', bed_id: ':nightBed', person_id: ':record', night: '2026-12-30' },
-    },
-  },
-  {
-    verb: 'booking.change',
-    sends: '/bookings/:nightBooking/move',
-    fields: { bed: ':nightBed' },
-    row: { change: 'bed_night', column: 'hold_until', where: "booking_id = ':nightBooking'" },
-  },
-  {
-    verb: 'booking.change',
-    sends: '/bookings/:nightBooking/end/undo',
-    row: { remove: 'bed_night', where: "booking_id = ':nightBooking'" },
-  },
-  {
-    verb: 'booking.receive',
-    page: '/bookings/:nightBooking',
-    shows: '/bookings/:nightBooking/arrival',
-    sends: '/bookings/:nightBooking/arrival',
-    row: { add: 'stay', set: { booking_id: ':nightBooking', person_id: ':record', site_id: ':nightSite' } },
-  },
-  { verb: 'booking.receive', sends: '/bookings/:nightBooking/departure' },
 ]

@@ -39,7 +39,19 @@ export type Trial = {
   none?: Partial<Record<Way, string>>
 }
 
-export type Who = 'siv' | 'petra' | 'bo' | 'agneta' | 'rut' | 'mats' | 'sofia' | 'nils' | 'noor' | 'hanna' | 'ture'
+export type Who =
+  | 'siv'
+  | 'petra'
+  | 'bo'
+  | 'agneta'
+  | 'adam'
+  | 'rut'
+  | 'mats'
+  | 'sofia'
+  | 'nils'
+  | 'noor'
+  | 'hanna'
+  | 'ture'
 /** In the order that they are tried: what is sent changes things */
 export const ways = ['page', 'row', 'action'] as const
 export type Way = (typeof ways)[number]

@@ -1,0 +1,15 @@
+/** The pages on which a shelter is set up; lines of `pages.ts`. */
+
+export const shelterPages: readonly [page: string, who: string][] = [
+  ['/sites', 'agneta'],
+  ['/sites', 'adam'],
+  ['/sites/new', 'adam'],
+  ['/sites/:site/settings', 'adam'],
+  ['/sites/:site/settings/edit', 'adam'],
+  ['/sites/:site/settings/organisation', 'adam'],
+  ['/sites/:site/rooms/new', 'adam'],
+  ['/sites/:site/rooms/:room/edit', 'adam'],
+  ['/sites/:site/rooms/:room/beds/new', 'adam'],
+  ['/sites/:site/beds/:bed/edit', 'adam'],
+  ['/sites/:site/beds/:bed/retirement', 'adam'],
+]
