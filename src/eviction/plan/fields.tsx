@@ -1,48 +1,53 @@
 /** The form of a new plan: its rows, and the helper that fills them in equal parts. Posted once to fill in, once to save; needs no scripts. */
 
 import { z } from 'zod'
-import { oreAsTyped, words } from '../../platform/text/index.ts'
-import {
-  Button,
-  Card,
-  DateField,
-  FieldRow,
-  type FormState,
-  Hidden,
-  NumberField,
-  Radios,
-  Section,
-  TextArea,
-  TextField,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
 import {
   amount,
-  choice,
-  date,
-  optionalReference,
-  optionalText,
-  problem,
+  day,
+  drawnFields,
+  longText,
+  numbered,
+  optional,
+  radios,
+  rowNumbers,
+  sometimes,
   wholeNumber,
-} from '../../platform/web/index.ts'
+} from '../../platform/subject/index.ts'
+import { group, type Locale, type Ore, oreAsTyped, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { Button, Card, FieldRow, type FormState, Hidden, Section, useLocale } from '../../platform/ui/index.ts'
+import { optionalReference, problem } from '../../platform/web/index.ts'
 import type { PlannedPayment } from '../clocks/plan-days.ts'
 import { equalPlan, MOST_PAYMENTS } from './rules.ts'
 import { text } from './text.ts'
 
-const MAX_WORDS = 2000
 const FIRST_ROWS = 6
 const MORE_ROWS = 6
 
-const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
+const agreed = {
+  agreedOn: day({ shownTo: today }),
+  agreedWith: radios(['landlord', 'municipality'], group(text, 'withs')),
+  words: optional(longText(2000, 3)),
+}
+const helper = { total: amount(), number: wholeNumber(1, MOST_PAYMENTS), first: day({ within: 'planned' }) }
+const payment = { due: day({ within: 'planned' }), amount: amount() }
+
+/** What stands in the boxes; each of the helper's and of the rows' may be empty as far as the page knows. */
+const fields = {
+  ...agreed,
+  total: sometimes(helper.total),
+  number: sometimes(helper.number),
+  first: sometimes(helper.first),
+}
+const payments = numbered(MOST_PAYMENTS, { due: sometimes(payment.due), amount: sometimes(payment.amount) })
 
 const say = (key: 'dayMissing' | 'amountMissing' | 'tooSmall') =>
   problem({ sv: words(text, 'sv')[key], en: words(text, 'en')[key] })
 
 const head = z.object({
-  agreedOn: date('happened'),
-  agreedWith: choice(['landlord', 'municipality']),
-  words: optionalText(MAX_WORDS),
+  agreedOn: agreed.agreedOn.schema,
+  agreedWith: agreed.agreedWith.schema,
+  words: agreed.words.schema,
   seen: optionalReference(),
 })
 
@@ -56,14 +61,14 @@ function readAt<S extends z.ZodType>(schema: S, name: string, all: Record<string
 
 /** The plan as it is to be saved: rows with nothing in them are no payments. */
 export const planForm = z.looseObject(head.shape).transform(({ agreedOn, agreedWith, words, seen, ...all }, ctx) => {
-  const rows = upTo(MOST_PAYMENTS).flatMap((row) => {
+  const rows = rowNumbers(MOST_PAYMENTS).flatMap((row) => {
     const [day, sum] = [`due${row}`, `amount${row}`]
     if (all[day] === undefined && all[sum] === undefined) return []
     if (all[day] === undefined) ctx.addIssue({ code: 'custom', path: [day], ...say('dayMissing') })
     if (all[sum] === undefined) ctx.addIssue({ code: 'custom', path: [sum], ...say('amountMissing') })
     if (all[day] === undefined || all[sum] === undefined) return []
-    const dueOn = readAt(date('planned'), day, all, ctx)
-    const ore = readAt(amount(), sum, all, ctx)
+    const dueOn = readAt(payment.due.schema, day, all, ctx)
+    const ore = readAt(payment.amount.schema, sum, all, ctx)
     return dueOn === null || ore === null ? [] : [{ row, dueOn, amount: ore }]
   })
   return { agreedOn, agreedWith, words, seen, rows }
@@ -71,7 +76,7 @@ export const planForm = z.looseObject(head.shape).transform(({ agreedOn, agreedW
 
 /** What the helper asks: the whole amount, into how many parts, from what day. */
 export const equalForm = z
-  .object({ total: amount(), number: wholeNumber(1, MOST_PAYMENTS), first: date('planned') })
+  .object({ total: helper.total.schema, number: helper.number.schema, first: helper.first.schema })
   .transform(({ total, number, first }, ctx) => {
     const plan = equalPlan(total, number, first)
     if (plan.length === 0) ctx.addIssue({ code: 'custom', path: ['number'], ...say('tooSmall') })
@@ -81,7 +86,7 @@ export const equalForm = z
 /** The same form with its rows filled in; rows that were there before are emptied. */
 export function filled(state: FormState, plan: readonly PlannedPayment[]): FormState {
   const typed: FormState['typed'] = { ...state.typed, rows: String(Math.max(FIRST_ROWS, plan.length)) }
-  for (const row of upTo(MOST_PAYMENTS)) {
+  for (const row of rowNumbers(MOST_PAYMENTS)) {
     const payment = plan[row - 1]
     typed[`due${row}`] = payment?.dueOn.toString() ?? ''
     typed[`amount${row}`] = payment === undefined ? '' : oreAsTyped(payment.amount)
@@ -100,11 +105,28 @@ const rowsIn = ({ typed }: FormState): number => {
   return Number.isInteger(rows) && rows >= 1 ? Math.min(rows, MOST_PAYMENTS) : FIRST_ROWS
 }
 
-type FieldsProps = { viewer: Viewer; form: FormState; seen: string; debt: string }
+const labels = (locale: Locale) => {
+  const t = words(text, locale)
+  return {
+    agreedOn: t.agreedOn,
+    agreedWith: { label: t.agreedWith, hint: t.withLead },
+    words: t.words,
+    total: t.total,
+    number: t.number,
+    first: t.first,
+  }
+}
 
-export function PlanFields({ viewer, form, seen, debt }: FieldsProps) {
-  const t = words(text, useLocale())
+type FieldsProps = { form: FormState; seen: string; debt: Ore | null }
+
+export function PlanFields({ form, seen, debt }: FieldsProps) {
+  const locale = useLocale()
+  const t = words(text, locale)
   const rows = rowsIn(form)
+  const begins = { agreedOn: today(), total: debt }
+  const field = drawnFields(fields, labels(locale), null, locale, { begins })
+  const rowLabels = numbered(MOST_PAYMENTS, { due: t.dueOn, amount: t.rowAmount })
+  const inRow = drawnFields(payments, rowLabels, null, locale, {})
   return (
     <>
       {/* Enter in a field presses the form's first button: that must be to save, never to fill the rows anew */}
@@ -113,43 +135,27 @@ export function PlanFields({ viewer, form, seen, debt }: FieldsProps) {
       </button>
       <Hidden name="seen" value={seen} />
       <Hidden name="rows" value={String(rows)} />
-      <DateField
-        within="happened"
-        name="agreedOn"
-        label={t.agreedOn}
-        value={viewer.today}
-        max={viewer.today}
-        required
-      />
-      <Radios
-        name="agreedWith"
-        label={t.agreedWith}
-        hint={t.withLead}
-        required
-        choices={[
-          { value: 'landlord', label: t.withs.landlord },
-          { value: 'municipality', label: t.withs.municipality },
-        ]}
-      />
-      <TextArea name="words" label={t.words} rows={3} maxlength={MAX_WORDS} />
+      {field.agreedOn}
+      {field.agreedWith}
+      {field.words}
       <Card title={t.equal} tinted>
         <p class="soft measure">{t.equalLead}</p>
         <FieldRow>
-          <TextField name="total" label={t.total} value={debt} inputmode="decimal" width="short" />
-          <NumberField name="number" label={t.number} />
-          <DateField within="planned" name="first" label={t.first} />
+          {field.total}
+          {field.number}
+          {field.first}
         </FieldRow>
         <Button variant="secondary" name="do" value="fill">
           {t.fill}
         </Button>
       </Card>
       <Section title={t.rows} lead={t.rowsLead}>
-        {upTo(rows).map((row) => (
+        {rowNumbers(rows).map((row) => (
           <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.row(row)}</legend>
             <FieldRow>
-              <DateField within="planned" name={`due${row}`} label={t.dueOn} />
-              <TextField name={`amount${row}`} label={t.amount} inputmode="decimal" width="short" />
+              {inRow[`due${row}`]}
+              {inRow[`amount${row}`]}
             </FieldRow>
           </fieldset>
         ))}

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { inWords } from '../../platform/subject/index.ts'
-import { formatOre, type Locale, type Ore, oreAsTyped, oreFrom, words } from '../../platform/text/index.ts'
+import { formatOre, type Locale, type Ore, oreFrom, words } from '../../platform/text/index.ts'
 import { type FormState, Notice, type Viewer } from '../../platform/ui/index.ts'
 import {
   blankForm,
@@ -81,12 +81,7 @@ function NewPlanPage({
         </>
       }
     >
-      <PlanFields
-        viewer={viewer}
-        form={form}
-        seen={seenValue(form, told, plan?.id ?? null)}
-        debt={unpaid === null || unpaid === 0 ? '' : oreAsTyped(unpaid)}
-      />
+      <PlanFields form={form} seen={seenValue(form, told, plan?.id ?? null)} debt={unpaid === 0 ? null : unpaid} />
     </MatterForm>
   )
 }
