@@ -8,7 +8,7 @@ import { Card, DefinitionList } from '../../platform/ui/index.ts'
 import { person } from '../subject.tsx'
 import { Compare } from './compare.tsx'
 import { compared } from './compared.ts'
-import { linksOf } from './queries.ts'
+import { othersOf } from './queries.ts'
 import { text } from './text.ts'
 
 /** It is remembered, so that nobody joins the two again without knowing. */
@@ -21,7 +21,7 @@ export const cutting = person.form({
   fields: { because: longText(1000, 3) },
   shows: async ({ tx, session, shown, viewer, params }) => {
     const t = words(text, viewer.locale)
-    const link = found((await linksOf(tx, shown.id)).links.find(({ id }) => id === params.linkId))
+    const link = found((await othersOf(tx, shown.id)).links.find(({ id }) => id === params.linkId))
     const made = [
       { term: t.linkedBy, value: link.by ?? t.somebody },
       { term: t.linked, value: formatMoment(link.at, viewer.locale) },
@@ -49,7 +49,7 @@ export const cutting = person.form({
   },
   act: async (step, { because }) => {
     const { linkId } = step.params
-    found((await linksOf(step.tx, step.on.id)).links.find(({ id }) => id === linkId))
+    found((await othersOf(step.tx, step.on.id)).links.find(({ id }) => id === linkId))
     await step.tx
       .updateTable('person_link')
       .set({ cut_at: now(), cut_by: step.session.userId, cut_because: because })

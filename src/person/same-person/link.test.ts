@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { linking, linkRoutes } from './linking.tsx'
-import { linkedIds, linksOf, possibleDoubles } from './queries.ts'
+import { linkedIds, othersOf } from './queries.ts'
 import { type Known, whySame } from './rules.ts'
 
 const world = inWorld()
@@ -88,11 +88,9 @@ describe('the page', () => {
   test('a record that one may not read is neither suggested nor linked', async () => {
     const [a = ''] = await two()
     const theirs = await world.person({ by: world.noor, givenName: 'Nadja', familyName: 'Öberg', birthDate: born })
-    expect(
-      (await asUser(world.siv, async (tx) => possibleDoubles(tx, a, await linksOf(tx, a)))).map(
-        ({ other }) => other.id,
-      ),
-    ).not.toContain(theirs)
+    expect((await asUser(world.siv, (tx) => othersOf(tx, a))).possible.map(({ other }) => other.id)).not.toContain(
+      theirs,
+    )
     await expect(
       linking.run(world.siv, { id: a }, { other: theirs, because: 'legitimation', seen: false }),
     ).rejects.toThrow('row')

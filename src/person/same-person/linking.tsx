@@ -13,7 +13,7 @@ import { Compare } from './compare.tsx'
 import { compared } from './compared.ts'
 import { cutting } from './cutting.tsx'
 import { recordsOf } from './facts.ts'
-import { linksOf, possibleDoubles } from './queries.ts'
+import { othersOf } from './queries.ts'
 import { text } from './text.ts'
 import { Others, WhyText } from './views.tsx'
 
@@ -28,10 +28,9 @@ export const linking = person.form({
   shows: async ({ tx, session, shown, viewer, asked, typed }) => {
     const chosen = typed('other') ?? asked('person') ?? ''
     const comparison = isId(chosen) && chosen !== shown.id ? await compared(tx, session, shown, chosen) : null
-    const linked = await linksOf(tx, shown.id)
-    const possible = await possibleDoubles(tx, shown.id, linked)
+    const { links, possible } = await othersOf(tx, shown.id)
     const here = linking.path({ id: shown.id })
-    const others = <Others id={shown.id} here={here} links={linked.links} possible={possible} />
+    const others = <Others id={shown.id} here={here} links={links} possible={possible} />
     if (comparison === null) return { instead: others }
     const known = possible.find((one) => one.other.id === chosen)
     return {
