@@ -20,6 +20,7 @@ import { withProblems } from '../web/form.ts'
 import { pageKey, pageLinks } from '../web/paging.ts'
 import { page } from '../web/respond.ts'
 import { Choosing, unlabelled } from './choosing.tsx'
+import { keepList } from './every.ts'
 import { type FileKind, filed, fileOf } from './file.ts'
 import { type Options, readFilter, withKnown } from './filter.ts'
 import type { Listed, Ordered } from './rows.tsx'
@@ -82,8 +83,9 @@ export type ListOf<F extends Fields<Session>, More> = {
   draw: (shown: ShownList<F, More>) => Html
 }
 
-/** @example export const cases = list({ at: '/cases', size: 25, fields, text: group(text, 'choosing'), usual, may, takes, of, draw }) */
+/** @example export const cases = list({ at: '/cases', size: 25, fields, text: group(text, 'choosing'), may, takes, of, draw }) */
 export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, More>) {
+  keepList({ at: it.at, choices: Object.keys(it.fields) })
   const asked = (c: Ctx) => {
     const session = signedIn(c)
     it.may(session, c)

@@ -1,0 +1,13 @@
+/** Every list that there is. */
+
+/** `choices`: the names of what is chosen in it. */
+export type Made = { at: string; choices: readonly string[] }
+
+const made: Made[] = []
+
+export const keepList = (one: Made): void => {
+  made.push(one)
+}
+
+/** For those who go through all of them. */
+export const everyList = (): readonly Made[] => made

@@ -1,0 +1,91 @@
+/** What holds for every list: what can't be read is told, the file holds what the page shows, who may not finds neither, and taking it stands in the log. */
+
+import { expect, test } from 'vitest'
+import { createApp } from '../src/app.tsx'
+import { asSystem } from '../src/platform/database/index.ts'
+import { everyList } from '../src/platform/list/index.ts'
+import { beginSession } from '../src/platform/login/index.ts'
+import { fillMany } from './support/many.ts'
+import { filled } from './support/trials/words.ts'
+import { castSession, inWorld } from './support/world.ts'
+
+const world = inWorld()
+
+/** Each list as somebody sees the most of it; `no`: nobody may take it as a file, and why stands with the list. A new list is a line here. */
+const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] = [
+  ['/advice', 'bo', '', 'file'],
+  ['/cases', 'agneta'],
+  ['/evictions', 'agneta'],
+  ['/evictions', 'agneta', 'state=ended'],
+  ['/figures/change/rows', 'agneta', 'from=2017-W14&week=2023-W15&part=way.handover'],
+  ['/figures/evictions/rows', 'agneta', 'part=step.notice'],
+  ['/figures/rows', 'agneta', 'week=2026-W47'],
+  ['/homes', 'agneta', 'show=dwellings'],
+  ['/homes', 'agneta', 'show=offers'],
+  ['/homes', 'agneta', 'show=handover'],
+  ['/homes', 'agneta', 'show=own'],
+  ['/homes', 'hanna', 'show=ownDwellings'],
+  ['/homes', 'hanna', 'show=ownLeases'],
+  ['/logs/access', 'rut'],
+  ['/logs/reading', 'rut'],
+  ['/messages', 'hanna'],
+  ['/signals', 'agneta', 'show=all'],
+  ['/sites/:site/occupancy', 'nils', 'from=2026-11-01&until=2026-11-21'],
+]
+const everybody = ['siv', 'agneta', 'petra', 'bo', 'mats', 'nils', 'noor', 'hanna', 'rut', 'anja', 'adam', 'ture']
+
+test('every list is tried', () => {
+  createApp({ demo: true })
+  const tried = new Set(lists.map(([at]) => at.replace(':site', ':id')))
+  expect(everyList().filter(({ at }) => !tried.has(at) && at !== '/things')).toEqual([])
+})
+
+test('every list tells what it can’t read, leaves whole with what its page shows, and is found by nobody else', async () => {
+  await fillMany(world.connection)
+  const app = createApp({ demo: true })
+  const cookies = new Map<string, string>()
+  for (const who of everybody) cookies.set(who, `hemvist=${await beginSession(castSession(who).userId)}`)
+  const get = (path: string, who: string) =>
+    app.request(`http://localhost${path}`, { headers: { cookie: cookies.get(who) ?? '' } })
+  const taken = async (route: string) =>
+    (
+      await asSystem('test: log', (tx) =>
+        tx.selectFrom('access_log').select('id').where('what', '=', 'file').where('route', '=', route).execute(),
+      )
+    ).length
+  let rowsInAll = 0
+  for (const [at, who, query = '', no] of lists) {
+    const path = await filled(world.connection, at)
+    const route = at.replace(':site', ':id')
+    const of = (ending = '', more = '') => `${path}${ending}?${[query, more].filter(Boolean).join('&')}`
+    for (const name of everyList().find((one) => one.at === route)?.choices ?? []) {
+      const unknown = `${path}?${name}=%7Bnothing%7D`
+      const told = await get(unknown, who)
+      expect.soft([unknown, told.status]).toEqual([unknown, 422])
+      expect.soft(await told.text(), unknown).toContain(`href="#f-${name}"`)
+      expect.soft((await get(`${path}.csv?${name}=%7Bnothing%7D`, who)).status, unknown).toBe(404)
+    }
+    const before = await taken(`${route}.csv`)
+    const file = await get(of('.csv'), who)
+    expect.soft(file.status, of()).toBe(no === 'file' ? 404 : 200)
+    if (no !== 'file') {
+      expect.soft(await taken(`${route}.csv`), of()).toBe(before + 1)
+      expect.soft((await get(of('.xlsx'), who)).headers.get('content-type'), of()).toContain('spreadsheetml')
+      const rows = (await file.text()).trimEnd().split('\r\n').slice(1)
+      rowsInAll += rows.length
+      const page = await (await get(of(), who)).text()
+      // the first page is enough for what this world holds; many pages are tried in `src/platform/list/list.test.tsx`
+      if (!/rel="next"/.test(page) && !at.startsWith('/logs'))
+        for (const row of rows) expect.soft(page, `${of()}: ${row}`).toContain(row.split(';')[0]?.replace(/^"|"$/g, ''))
+    }
+    for (const other of everybody) {
+      const page = await get(of(), other)
+      const html = await page.text()
+      const status = (await get(of('.csv'), other)).status
+      const offered = page.status === 200 && html.includes(`${path}.xlsx`)
+      expect.soft([other, of(), status]).toEqual([other, of(), offered ? 200 : 404])
+    }
+    expect.soft((await app.request(`http://localhost${of('.csv')}`)).status, of()).not.toBe(200)
+  }
+  expect(rowsInAll).toBeGreaterThan(20)
+}, 120_000)
