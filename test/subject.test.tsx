@@ -6,7 +6,17 @@ import { openMatter } from '../src/eviction/matter/actions.ts'
 import { matter } from '../src/eviction/subject.tsx'
 import { asSystem, asUser } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
-import { day, longText, optional, shortText, sometimes, stopped, time, wrong } from '../src/platform/subject/index.ts'
+import {
+  day,
+  longText,
+  optional,
+  shortText,
+  sometimes,
+  stopped,
+  subject,
+  time,
+  wrong,
+} from '../src/platform/subject/index.ts'
 import { today } from '../src/platform/time/index.ts'
 import { inWorld } from './support/world.ts'
 
@@ -97,6 +107,27 @@ const pressing = matter.press({
   },
 })
 
+/** Kept up to date by the system before each work on it, by a question that could not be waited for inside the work. */
+let firsts = 0
+const kept = subject({
+  at: '/evictions/:id',
+  first: () =>
+    asSystem('test: first', async () => {
+      firsts += 1
+    }),
+  show: async (_tx, _session, id, _opens, _verb: 'any') => ({ id, firsts }),
+  hold: async (_tx, _session, id, _verb: 'any') => ({ id, firsts }),
+  ended: () => false,
+  frame: () => <p />,
+  text: { sv: { cancel: 'Avbryt', ended: 'Slut' }, en: { cancel: 'Cancel', ended: 'Over' } },
+})
+const keepingOn = kept.press({
+  at: 'kept',
+  may: 'any',
+  text: { sv: { press: 'Tryck', done: 'Tryckt.' }, en: { press: 'Press', done: 'Pressed.' } },
+  act: async ({ on }) => stopped(() => `gång ${on.firsts}`),
+})
+
 const routes = matter.routes(trying, seeing, knowing, pressing)
 const world = inWorld()
 const visit = world.visit(routes)
@@ -105,6 +136,7 @@ const good = { name: 'bra', on: '2026-11-20' }
 
 beforeEach(async () => {
   calls = 0
+  firsts = 0
   questions = []
   id = await opened()
 })
@@ -273,6 +305,14 @@ describe('a press', () => {
     )
     expect(about).toEqual([{ person_id: null }, { person_id: promiseId }])
   })
+})
+
+test('a subject that must be up to date is so before each work on it, also when nothing comes of it', async () => {
+  for (const times of [1, 2]) {
+    const answer = await keepingOn.run(world.petra, { id })
+    const [why] = answer.ok ? [] : answer.reason
+    expect(typeof why?.says === 'function' && why.says('sv')).toBe(`gång ${times}`)
+  }
 })
 
 describe('a time of day', () => {

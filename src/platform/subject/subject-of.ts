@@ -37,6 +37,8 @@ export type SubjectOf<
   rows?: { table: Own; key: Key }
   /** as this user may see it, opened under the page's name in the read log; NotFound when it isn't theirs or they may not */
   show: (tx: Tx, session: Session, id: string, opens: string, verb: Verb) => Promise<Shown>
+  /** what is brought up to date before any work on it, as the system and in a transaction of its own: what must be true also when nothing is done */
+  first?: () => Promise<unknown>
   /** for a change, held until the transaction ends */
   hold: (tx: Tx, session: Session, id: string, verb: Verb) => Promise<Held>
   /** whether it has ended, so that nothing more is done in it unless a form says so */

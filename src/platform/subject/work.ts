@@ -48,6 +48,7 @@ export async function work<
     const person = it.person?.(on) ?? null
     return act(stepOf({ tx, session, on, params: to, rows: it.rows ?? null, person, after }))
   }
+  await it.first?.()
   try {
     const answer = await asUser(session, whole, alsoIn === null ? {} : { alsoIn })
     return { id, answer }
