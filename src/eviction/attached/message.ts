@@ -11,6 +11,7 @@ import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } fro
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
 import type { Matter } from '../load.ts'
+import { noteToldChildren } from '../resident/note.ts'
 import { eventsOfMessage } from './events.ts'
 
 /** The matter that a message belongs to already; null when the user may not read it. */
@@ -68,6 +69,7 @@ export async function linkMessageIn(
   const known = eventsThatCount(await eventsOf(tx, matter.id))
   const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
   const { ids } = await addEventsIn(tx, session, matter, news)
+  if (message.children === true) await noteToldChildren(tx, session, matter.id)
   const answered = await answerSender(tx, session, message.signalId, answerWords)
   return answered.ok ? done({ id: matter.id, eventIds: ids }) : answered
 }

@@ -10,10 +10,11 @@ import { record } from '../../platform/record/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { type AttachRefusal, answerSender, attachMessageIn, orAttached } from '../attached/message.ts'
-import { restand } from '../clocks/restand.ts'
 import { matterById } from '../load.ts'
 import { askingNeighbours, type Neighbour } from '../neighbours.ts'
+import { noteTenant } from '../resident/note.ts'
 import { mayOpenProtected, nameResponsible } from '../responsible/name.ts'
+import { standAnew } from '../subject.tsx'
 import { type Flat, noFlat, type Source, sourceOf } from './flat.ts'
 import { takeMatterNumber } from './number.ts'
 
@@ -85,7 +86,7 @@ async function openMatterIn(
     const answered = await answerSender(tx, session, source.signalId, wanted.answerWords)
     if (!answered.ok) return answered
   }
-  await restand(tx, session.municipality, id)
+  await standAnew(tx, session, id)
   if (who.to !== session.userId) {
     const named = await handOn(tx, session, id, who.to)
     if (!named.ok) return named
@@ -154,24 +155,7 @@ async function writeResponsible(tx: Tx, session: Session, matterId: string): Pro
 
 async function addTenant(tx: Tx, session: Session, matterId: string, personId: string): Promise<void> {
   await openPerson(tx, session, personId, 'matter')
-  await tx
-    .insertInto('matter_resident')
-    .values({
-      id: newId(),
-      municipality_code: session.municipality,
-      matter_id: matterId,
-      part: 'tenant',
-      person_id: personId,
-      noted_at: now(),
-      noted_by: session.userId,
-    })
-    .execute()
-  await record(tx, session, {
-    what: 'matter.resident-noted',
-    subject: matterId,
-    person: personId,
-    data: { part: 'tenant' },
-  })
+  await noteTenant(tx, session, matterId, personId)
 }
 
 /** The matter goes to another officer, or to the unit that has it until somebody takes it. */

@@ -1,90 +1,77 @@
 /** The fields that say where a matter is about, for opening and for correcting it. */
 
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { causes, tenures } from '../../law/index.ts'
-import { words } from '../../platform/text/index.ts'
-import { FieldRow, Radios, TextField, useLocale } from '../../platform/ui/index.ts'
-import { optionalText, problem, text as textField } from '../../platform/web/index.ts'
+import {
+  longText,
+  optional,
+  picked,
+  pickedCode,
+  radios,
+  shortText,
+  sometimes,
+  ticked,
+} from '../../platform/subject/index.ts'
+import { group } from '../../platform/text/index.ts'
+import { FieldRow } from '../../platform/ui/index.ts'
+import { problem } from '../../platform/web/index.ts'
 import { text } from './text.ts'
 
-/** Rooms in halves, as form 3 counts them; may be left empty. */
-const rooms = () =>
-  z
-    .string()
-    .nullish()
-    .transform((value, ctx) => {
-      if (value === undefined || value === null) return null
-      const number = /^\d{1,2}([.,][05])?$/.test(value) ? Number(value.replace(',', '.')) : 0
-      if (number >= 0.5 && number <= 20) return number
-      ctx.addIssue({
-        code: 'custom',
-        ...problem({
-          sv: 'Skriv antalet rum, till exempel 2 eller 2,5.',
-          en: 'Write the number of rooms, such as 2 or 2.5.',
-        }),
-      })
-      return z.NEVER
-    })
+const line = shortText(5, { inputmode: 'decimal', width: 'short' })
 
-export const flatShape = {
-  address: textField(200),
-  dwellingNumber: optionalText(20),
-  areaName: optionalText(100),
-  rooms: rooms(),
-  landlordName: optionalText(200),
-  tenantName: optionalText(200),
-}
-
-export type FlatFacts = z.output<z.ZodObject<typeof flatShape>>
-
-/** What a form begins with. */
-export const typedFlat = (flat: Partial<FlatFacts>): Record<string, string | undefined> => ({
-  address: flat.address,
-  dwellingNumber: flat.dwellingNumber ?? undefined,
-  areaName: flat.areaName ?? undefined,
-  rooms: flat.rooms == null ? undefined : String(flat.rooms).replace('.', ','),
-  landlordName: flat.landlordName ?? undefined,
-  tenantName: flat.tenantName ?? undefined,
+/** Rooms in halves, as form 3 counts them. */
+const rooms = optional<number, unknown>({
+  needed: 'always',
+  schema: z.string().transform((typed, ctx) => {
+    const number = /^\d{1,2}([.,][05])?$/.test(typed) ? Number(typed.replace(',', '.')) : 0
+    if (number >= 0.5 && number <= 20) return number
+    ctx.addIssue({ code: 'custom', ...problem({ sv: text.sv.roomsWrong, en: text.en.roomsWrong }) })
+    return z.NEVER
+  }),
+  missing: line.missing,
+  draw: ({ value, ...drawn }) =>
+    line.draw({ ...drawn, value: value === undefined ? undefined : String(value).replace('.', ',') }),
 })
 
-/** What decides which law counts the days. */
-export function TenancyFields() {
-  const t = words(text, useLocale())
-  return (
-    <>
-      <Radios
-        name="tenure"
-        label={t.tenure}
-        row
-        required
-        choices={tenures.map((value) => ({ value, label: t.tenures[value] }))}
-      />
-      <Radios
-        name="cause"
-        label={t.cause}
-        required
-        choices={causes.map((value) => ({ value, label: t.causes[value] }))}
-      />
-    </>
-  )
+/** Tenure and cause decide which law counts the days. */
+export const flatFields = {
+  tenure: radios(tenures, group(text, 'tenures'), { row: true }),
+  cause: radios(causes, group(text, 'causes')),
+  address: shortText(200, { autocomplete: 'off' }),
+  dwellingNumber: optional(shortText(20, { width: 'short' })),
+  areaName: optional(shortText(100)),
+  rooms,
+  landlordName: optional(shortText(200)),
+  tenantName: optional(shortText(200, { autocomplete: 'off' })),
 }
 
+/** And who has it, and what the sender is told, when one is opened. */
+export const openingFields = {
+  ...flatFields,
+  responsible: pickedCode({ empty: false }),
+  unit: sometimes(picked()),
+  answerWords: sometimes(longText(2000, 4)),
+  another: ticked(),
+}
+
+export type FlatDrawn = { readonly [K in keyof typeof flatFields]: Child }
+
 /** `landlordKnown`: the landlord is an organisation here, and its name isn't typed. */
-export function FlatFields({ landlordKnown = false }: { landlordKnown?: boolean }) {
-  const t = words(text, useLocale())
+export function Flat({ field, landlordKnown = false }: { field: FlatDrawn; landlordKnown?: boolean }) {
   return (
     <>
       <FieldRow>
-        <TextField name="address" label={t.address} required maxlength={200} autocomplete="off" />
-        <TextField name="dwellingNumber" label={t.dwellingNumber} maxlength={20} width="short" />
+        {field.address}
+        {field.dwellingNumber}
       </FieldRow>
       <FieldRow>
-        <TextField name="areaName" label={t.area} hint={t.areaHint} maxlength={100} />
-        <TextField name="rooms" label={t.rooms} width="short" inputmode="decimal" />
+        {field.areaName}
+        {field.rooms}
       </FieldRow>
       <FieldRow>
-        {landlordKnown ? null : <TextField name="landlordName" label={t.landlord} maxlength={200} />}
-        <TextField name="tenantName" label={t.tenant} hint={t.tenantHint} maxlength={200} autocomplete="off" />
+        {landlordKnown ? null : field.landlordName}
+        {field.tenantName}
       </FieldRow>
     </>
   )

@@ -1,7 +1,6 @@
-/** /evictions/new: a matter is opened, from a message, a lease, a signal or by hand. */
+/** By hand, because what is open already is led to, not opened once more. /evictions/new: a matter is opened, from a message, a lease, a signal or nothing. */
 
 import { z } from 'zod'
-import { causes, tenures } from '../../law/index.ts'
 import { colleagues, openPeople, unitsToChoose } from '../../person/index.ts'
 import { type Session, withoutKey } from '../../platform/access/index.ts'
 import { allOf, ask, asUser } from '../../platform/database/index.ts'
@@ -11,9 +10,7 @@ import type { FormState } from '../../platform/ui/index.ts'
 import {
   blankForm,
   type Ctx,
-  choice,
   optionalReference,
-  optionalText,
   type Problem,
   page,
   readForm,
@@ -21,15 +18,13 @@ import {
   room,
   seeOther,
   signedIn,
-  ticked,
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { askingNeighbours } from '../neighbours.ts'
 import { type OpenRefusal, openMatter } from './actions.ts'
-import { flatShape, typedFlat } from './fields.tsx'
+import { openingFields } from './fields.tsx'
 import { noFlat, type Source, sourceOf } from './flat.ts'
 import { NewMatterPage, type NewMatterView } from './new-view.tsx'
 import { text } from './text.ts'
@@ -37,16 +32,21 @@ import { text } from './text.ts'
 const NOBODY = 'nobody'
 
 const openForm = z.object({
-  ...flatShape,
   message: optionalReference(),
   lease: optionalReference(),
   signal: optionalReference(),
-  tenure: choice(tenures),
-  cause: choice(causes),
+  tenure: openingFields.tenure.schema,
+  cause: openingFields.cause.schema,
+  address: openingFields.address.schema,
+  dwellingNumber: openingFields.dwellingNumber.schema,
+  areaName: openingFields.areaName.schema,
+  rooms: openingFields.rooms.schema,
+  landlordName: openingFields.landlordName.schema,
+  tenantName: openingFields.tenantName.schema,
   responsible: z.union([z.literal(NOBODY), reference()]),
-  unit: optionalReference(),
-  answerWords: optionalText(2000),
-  another: ticked(),
+  unit: openingFields.unit.schema,
+  answerWords: openingFields.answerWords.schema,
+  another: openingFields.another.schema,
 })
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' && isId(value) ? value : null)
@@ -76,18 +76,6 @@ async function loadView(
     }
   })
   return { ...view, people: await colleagues(session), userId: session.userId }
-}
-
-/** The form as it begins: what the source tells. */
-function beginning({ from, userId }: NewMatterView, locale: Locale): FormState['typed'] {
-  const { address, ...flat } = from.flat
-  return {
-    ...typedFlat({ ...flat, ...(address == null ? {} : { address }) }),
-    tenure: from.tenure ?? 'rented',
-    cause: from.cause ?? undefined,
-    responsible: userId,
-    answerWords: from.answered ? undefined : suggestedWords('caseGoesOn', locale),
-  }
 }
 
 export function sayOpening(refusal: OpenRefusal, locale: Locale): Problem {
@@ -140,8 +128,7 @@ export const newMatterRoutes = room()
     if (running && (view.source === null || 'leaseId' in view.source || view.from.linkedTo !== null)) {
       return c.redirect(`/evictions/${running.id}`, 302)
     }
-    const form = blankForm(beginning(view, session.locale))
-    return page(c, <NewMatterPage viewer={viewer(c)} view={view} form={form} />)
+    return page(c, <NewMatterPage viewer={viewer(c)} view={view} form={blankForm()} />)
   })
   .post('/evictions', async (c) => {
     const session = signedIn(c)

@@ -2,11 +2,11 @@
 
 import { messageText } from '../../message/index.ts'
 import { byUnit, type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
-import { words } from '../../platform/text/index.ts'
+import { drawnFields } from '../../platform/subject/index.ts'
+import { type Locale, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
-  Checkbox,
   DefinitionList,
   ErrorSummary,
   Form,
@@ -15,15 +15,14 @@ import {
   LinkButton,
   Notice,
   Page,
-  Select,
   Stack,
   SubmitRow,
-  TextArea,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { suggestedWords } from '../../signal/index.ts'
 import type { Neighbour } from '../neighbours.ts'
 import { text as roomText } from '../text.ts'
-import { FlatFields, TenancyFields } from './fields.tsx'
+import { Flat, openingFields } from './fields.tsx'
 import type { FromSource, Source } from './flat.ts'
 import { text } from './text.ts'
 
@@ -120,25 +119,28 @@ function NeighbourNotice({ viewer, neighbour: { matter, unit, sameFlat }, messag
 
 function OpenForm({ viewer, view, form }: Props) {
   const t = words(text, viewer.locale)
-  const { source } = view
+  const { source, people, units } = view
+  const begins = beginning(view, viewer.locale)
+  const options = {
+    responsible: [{ value: 'nobody', label: t.nobodyYet }, ...byUnit(people)],
+    unit: units.map(({ id, name }) => ({ value: id, label: name })),
+  }
+  const field = drawnFields(openingFields, t.opening, view, viewer.locale, { begins, options })
   return (
     <Form action="/evictions" state={form}>
       {source === null ? null : <SourceField source={source} />}
       <Card title={t.about}>
-        <TenancyFields />
+        {field.tenure}
+        {field.cause}
       </Card>
       <Card title={t.home}>
-        <FlatFields />
-        {view.neighbours.some(({ sameFlat }) => !sameFlat) ? <Checkbox name="another" label={t.another} /> : null}
+        <Flat field={field} />
+        {view.neighbours.some(({ sameFlat }) => !sameFlat) ? field.another : null}
       </Card>
       <Card title={t.responsible}>
-        <Responsible viewer={viewer} view={view} />
-        {view.units.length > 0 ? (
-          <Select name="unit" label={t.unit} choices={view.units.map(({ id, name }) => ({ value: id, label: name }))} />
-        ) : null}
-        {view.from.answered ? null : (
-          <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
-        )}
+        {field.responsible}
+        {units.length > 0 ? field.unit : null}
+        {view.from.answered ? null : field.answerWords}
         <SubmitRow>
           <Button>{t.openIt}</Button>
           <LinkButton variant="quiet" href="/evictions">
@@ -150,23 +152,17 @@ function OpenForm({ viewer, view, form }: Props) {
   )
 }
 
+/** What the source tells. */
+const beginning = ({ from, userId }: NewMatterView, locale: Locale) => ({
+  ...from.flat,
+  tenure: from.tenure ?? ('rented' as const),
+  cause: from.cause,
+  responsible: userId,
+  answerWords: from.answered ? null : suggestedWords('caseGoesOn', locale),
+})
+
 function SourceField({ source }: { source: Source }) {
   if ('messageId' in source) return <Hidden name="message" value={source.messageId} />
   if ('leaseId' in source) return <Hidden name="lease" value={source.leaseId} />
   return <Hidden name="signal" value={source.signalId} />
-}
-
-function Responsible({ viewer, view: { people } }: Omit<Props, 'form'>) {
-  const t = words(text, viewer.locale)
-  return (
-    <Select
-      name="responsible"
-      label={t.responsible}
-      hint={t.responsibleHint}
-      empty={false}
-      choices={[{ value: 'nobody', label: t.nobodyYet }, ...byUnit(people).filter((one) => 'value' in one)]}
-      groups={byUnit(people).filter((one) => 'choices' in one)}
-      required
-    />
-  )
 }

@@ -13,6 +13,7 @@ import { cutting, linking } from '../attached/messages.tsx'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { evictionRoutes } from '../index.ts'
 import { matterById } from '../load.ts'
+import { residentsOf } from '../resident/queries.ts'
 import { type NewMatter, openMatter } from './actions.ts'
 
 const world = inWorld()
@@ -127,6 +128,18 @@ test('the same message can’t be in two matters, and the second is led to the f
   const elsewhere = await openMatter(world.siv, { ...bare, from: { messageId: id }, another: true })
   expect(elsewhere).toMatchObject({ ok: false, reason: { kind: 'alreadyLinked', matter: null } })
   expect((await visit(world.petra).get(`/evictions/new?message=${id}`)).location).toBe(`/evictions/${first.id}`)
+})
+
+test('children that the landlord told of live there from the first day, and aren’t told of twice', async () => {
+  const { id } = await opened(world.petra, { ...bare, from: { messageId: await message({ children: 'ja' }) } })
+  const noted = async () =>
+    (await asUser(world.petra, (tx) => residentsOf(tx, id))).map(({ part, name }) => [part, name])
+  expect(await noted()).toEqual([['child', null]])
+  // a family is contacted at once
+  expect((await visit(world.petra).get(`/evictions/${id}`)).text).toContain('1 barn')
+  const again = await message({ children: 'ja', amount: '9 000', dues: [{ dueOn: '2026-10-30', amount: '9 000' }] })
+  await linking.run(world.petra, { id }, { messageId: again, answerWords: 'Tack.' })
+  expect(await noted()).toEqual([['child', null]])
 })
 
 test('two at the same moment on the same message: one matter, the other is told', {

@@ -2,6 +2,30 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 
+/** What the home’s facts are called, when a matter is opened and when they are corrected. */
+const flat = {
+  sv: {
+    tenure: { label: 'Hur de bor', missing: 'Välj hur de bor.' },
+    cause: { label: 'Varför hemmet är i fara', missing: 'Välj varför hemmet är i fara.' },
+    address: { label: 'Adress', missing: 'Skriv var bostaden ligger.' },
+    dwellingNumber: 'Lägenhetsnummer',
+    areaName: { label: 'Område', hint: 'För kommunens siffror, till exempel Berga.' },
+    rooms: 'Antal rum',
+    landlordName: 'Hyresvärd',
+    tenantName: { label: 'Hyresgäst enligt hyresvärden', hint: 'Tills någon vet vem som bor där.' },
+  },
+  en: {
+    tenure: { label: 'How they live', missing: 'Choose how they live.' },
+    cause: { label: 'Why the home is at risk', missing: 'Choose why the home is at risk.' },
+    address: { label: 'Address', missing: 'Write where the home is.' },
+    dwellingNumber: 'Flat number',
+    areaName: { label: 'Area', hint: 'For the municipality’s figures, such as Berga.' },
+    rooms: 'Number of rooms',
+    landlordName: 'Landlord',
+    tenantName: { label: 'Tenant as the landlord says', hint: 'Until somebody knows who lives there.' },
+  },
+}
+
 export const text = dictionary({
   sv: {
     // opening
@@ -19,25 +43,10 @@ export const text = dictionary({
     tenantsNote: 'Blir boende i ärendet',
     home: 'Bostaden',
     about: 'Vad det gäller',
-    tenure: 'Hur de bor',
     tenures: { rented: 'Hyresrätt', tenantOwned: 'Bostadsrätt' },
-    cause: 'Varför hemmet är i fara',
     causes: { arrears: 'Obetald hyra eller avgift', disturbance: 'Störningar eller bristande skötsamhet' },
-    address: 'Adress',
-    dwellingNumber: 'Lägenhetsnummer',
-    area: 'Område',
-    areaHint: 'För kommunens siffror, till exempel Berga.',
-    rooms: 'Antal rum',
-    landlord: 'Hyresvärd',
-    tenant: 'Hyresgäst enligt hyresvärden',
-    tenantHint: 'Tills någon vet vem som bor där.',
     responsible: 'Ansvarig',
-    responsibleHint: 'Ser ärendet i Min dag.',
     nobodyYet: 'Ingen än: enheten tar det',
-    unit: 'Enhet',
-    answer: 'Svar till hyresvärden',
-    answerHint: 'Hyresvärden läser orden. Skriv inget om hushållet, inte heller om det är känt.',
-    another: 'Det är en annan lägenhet eller ett annat hushåll: öppna ändå',
     running: (number: string) => `Det finns redan ett hyreshot på adressen: ${number}`,
     runningWhat: 'Hör det hit? Lägg då till meddelandet i det ärendet i stället.',
     runningFlat: (number: string) => `Ett hyreshot pågår redan för den här lägenheten: ${number}`,
@@ -48,7 +57,6 @@ export const text = dictionary({
     refusals: {
       alreadyLinked: (number: string) => `Meddelandet hör redan till ${number}.`,
       alreadyLinkedElsewhere: 'Meddelandet hör redan till ett ärende som någon annan har.',
-      ended: 'Ärendet är avslutat. Öppna det igen, eller öppna ett nytt.',
       signalAnswered: (by: string, at: string) =>
         `${by} svarade hyresvärden ${at}. Ditt svar är inte skickat; ärendet kan öppnas utan svar.`,
       somebody: 'En kollega',
@@ -57,7 +65,6 @@ export const text = dictionary({
       notStaff: 'Välj någon i listan.',
       notNamed: 'Någon som bor där har skyddade personuppgifter. Den du valde måste först utses till att få öppna dem.',
       addressMissing: 'Skriv var bostaden ligger.',
-      changedMeanwhile: 'Någon annan rättade uppgifterna medan du skrev. Jämför med ärendet och spara igen.',
       responsibleMissing: 'Välj vem som är ansvarig: du kan inte läsa ärenden som ingen har.',
     },
     // the page
@@ -95,10 +102,6 @@ export const text = dictionary({
     event: 'Skriv upp vad som hänt',
     facts: 'Bostaden och hyresvärden',
     change: 'Rätta',
-    changeTitle: 'Rätta uppgifterna om bostaden',
-    changeLead: 'Dagarna i lagen rättas i händelserna, inte här.',
-    changed: 'Uppgifterna är rättade.',
-    save: 'Spara',
     unpaid: 'Obetalt, så vitt ni vet',
     unpaidShort: (ore: string) => `${ore} obetalt`,
     stage: 'Läge',
@@ -111,6 +114,27 @@ export const text = dictionary({
     take: 'Ta ärendet',
     advice: 'Budget- och skuldrådgivning',
     history: 'Allt som hänt',
+    roomsWrong: 'Skriv antalet rum, till exempel 2 eller 2,5.',
+    opening: {
+      ...flat.sv,
+      responsible: { label: 'Ansvarig', hint: 'Ser ärendet i Min dag.' },
+      unit: 'Enhet',
+      answerWords: {
+        label: 'Svar till hyresvärden',
+        hint: 'Hyresvärden läser orden. Skriv inget om hushållet, inte heller om det är känt.',
+      },
+      another: 'Det är en annan lägenhet eller ett annat hushåll: öppna ändå',
+    },
+    editing: {
+      title: 'Rätta uppgifterna om bostaden',
+      lead: 'Dagarna i lagen rättas i händelserna, inte här.',
+      send: 'Spara',
+      done: 'Uppgifterna är rättade.',
+      fields: flat.sv,
+      refusals: {
+        changedMeanwhile: 'Någon annan rättade uppgifterna medan du skrev. Jämför med ärendet och spara igen.',
+      },
+    },
   },
   en: {
     open: 'Open a matter',
@@ -127,25 +151,10 @@ export const text = dictionary({
     tenantsNote: 'Becomes a resident in the matter',
     home: 'The home',
     about: 'What it is about',
-    tenure: 'How they live',
     tenures: { rented: 'Rented', tenantOwned: 'Tenant-owned (bostadsrätt)' },
-    cause: 'Why the home is at risk',
     causes: { arrears: 'Unpaid rent or fee', disturbance: 'Disturbance or lack of care' },
-    address: 'Address',
-    dwellingNumber: 'Flat number',
-    area: 'Area',
-    areaHint: 'For the municipality’s figures, such as Berga.',
-    rooms: 'Number of rooms',
-    landlord: 'Landlord',
-    tenant: 'Tenant as the landlord says',
-    tenantHint: 'Until somebody knows who lives there.',
     responsible: 'Responsible',
-    responsibleHint: 'Sees the matter in My day.',
     nobodyYet: 'Nobody yet: the unit takes it',
-    unit: 'Unit',
-    answer: 'Answer to the landlord',
-    answerHint: 'The landlord reads the words. Write nothing about the household, not even whether it is known.',
-    another: 'It is another flat or another household: open anyway',
     running: (number) => `There is a home at risk at the address already: ${number}`,
     runningWhat: 'Does it belong there? Then add the message to that matter instead.',
     runningFlat: (number) => `A matter on this flat runs already: ${number}`,
@@ -156,7 +165,6 @@ export const text = dictionary({
     refusals: {
       alreadyLinked: (number) => `The message belongs to ${number} already.`,
       alreadyLinkedElsewhere: 'The message belongs already to a matter that somebody else has.',
-      ended: 'The matter has ended. Open it again, or open a new one.',
       signalAnswered: (by, at) =>
         `${by} answered the landlord ${at}. Your answer hasn’t been sent; the matter can be opened without one.`,
       somebody: 'A colleague',
@@ -166,7 +174,6 @@ export const text = dictionary({
       notNamed:
         'Somebody who lives there has a protected identity. The one you chose must first be named among those who may open it.',
       addressMissing: 'Write where the home is.',
-      changedMeanwhile: 'Somebody else corrected the facts while you wrote. Compare with the matter and save again.',
       responsibleMissing: 'Choose who is responsible: you can’t read matters that nobody has.',
     },
     lead: (number, unit, day) => `${number} · ${unit}, opened ${day}`,
@@ -205,10 +212,6 @@ export const text = dictionary({
     event: 'Write down what has happened',
     facts: 'The home and the landlord',
     change: 'Correct',
-    changeTitle: 'Correct the facts of the home',
-    changeLead: 'Days that the law counts from are corrected in the events, not here.',
-    changed: 'The facts are corrected.',
-    save: 'Save',
     unpaid: 'Unpaid, as far as you know',
     unpaidShort: (ore) => `${ore} unpaid`,
     stage: 'Stage',
@@ -221,5 +224,26 @@ export const text = dictionary({
     take: 'Take it',
     advice: 'Budget and debt advice',
     history: 'All that has happened',
+    roomsWrong: 'Write the number of rooms, such as 2 or 2.5.',
+    opening: {
+      ...flat.en,
+      responsible: { label: 'Responsible', hint: 'Sees the matter in My day.' },
+      unit: 'Unit',
+      answerWords: {
+        label: 'Answer to the landlord',
+        hint: 'The landlord reads the words. Write nothing about the household, not even whether it is known.',
+      },
+      another: 'It is another flat or another household: open anyway',
+    },
+    editing: {
+      title: 'Correct the facts of the home',
+      lead: 'Days that the law counts from are corrected in the events, not here.',
+      send: 'Save',
+      done: 'The facts are corrected.',
+      fields: flat.en,
+      refusals: {
+        changedMeanwhile: 'Somebody else corrected the facts while you wrote. Compare with the matter and save again.',
+      },
+    },
   },
 })

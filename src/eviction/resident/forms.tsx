@@ -50,7 +50,8 @@ export const adding = matter.form({
     const people = readRows(rows, today())
     if (!people.ok) return people
     const residents: string[] = []
-    for (const facts of people.value) residents.push(await noteResident(step, step.on.id, { ...facts, personId: null }))
+    for (const facts of people.value)
+      residents.push(await noteResident(step.tx, step.session, step.on.id, { ...facts, personId: null }))
     return step.done('matter.residents-noted', { data: { residents } })
   },
 })
