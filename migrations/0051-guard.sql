@@ -355,3 +355,32 @@ end $$;
 alter function app.resident_end_is_true() owner to hemvist_system;
 create constraint trigger open_at_end after update of ended_at on matter_resident for each row
   when (current_user = 'hemvist_user' and old.ended_at is null and new.ended_at is not null) execute function app.resident_end_is_true();
+
+-- What lets somebody read, ended -----------------------------------------------------------------------------------------
+-- An assignment that hangs on a booking ends with it: whoever runs the house would have a guest whom nobody there may read about.
+create function app.assignment_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if exists (select from booking b left join stay s on s.booking_id = b.id and s.undone_at is null
+      where b.id = new.subject_id and s.departed_at is null and (s.id is not null or (b.last_night >= app.today()
+        and (b.hold_until is null or b.hold_until > app.now())))
+        and not exists (select from booking_end e where e.booking_id = b.id and e.undone_at is null)) then
+    perform app.refuse_end('assignment_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.assignment_end_is_true() owner to hemvist_system;
+create constraint trigger open_at_end after update of ended_at on assignment for each row
+  when (current_user = 'hemvist_user' and old.ended_at is null and new.ended_at is not null) execute function app.assignment_end_is_true();
+
+-- A unit that has an open case about somebody meets them still.
+create function app.contact_end_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if exists (select from case_file c where c.person_id = new.person_id and c.unit_id = new.unit_id
+      and not exists (select from case_closure e where e.case_id = c.id and e.reopened_at is null)) then
+    perform app.refuse_end('contact_end_open');
+  end if;
+  return new;
+end $$;
+alter function app.contact_end_is_true() owner to hemvist_system;
+create constraint trigger open_at_end after update of until on person_contact for each row
+  when (current_user = 'hemvist_user' and old.until is null and new.until is not null) execute function app.contact_end_is_true();

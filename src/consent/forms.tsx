@@ -2,7 +2,7 @@
 
 import { ownUnits } from '../person/index.ts'
 import { NotFound } from '../platform/access/index.ts'
-import { ask } from '../platform/database/index.ts'
+import { ask, type Tx } from '../platform/database/index.ts'
 import { checkboxes, day, longText, picked, radios, stopped, wrong } from '../platform/subject/index.ts'
 import { group, words } from '../platform/text/index.ts'
 import { now, today } from '../platform/time/index.ts'
@@ -61,14 +61,17 @@ export const withdrawing = personsConsents.press({
     const { consentId } = step.params
     const consent = await step.tx
       .selectFrom('consent')
-      .select('withdrawn_at')
+      .select(['withdrawn_at', 'to_organisation_id as to'])
       .where('id', '=', consentId)
       .where('person_id', '=', step.on.id)
       .executeTakeFirst()
     if (!consent) throw new NotFound('row')
     if (consent.withdrawn_at !== null) return stopped('already')
+    // never stopped, nor asked why: it is as easy to take back as to give. But nobody is told that reading ends where it doesn't
+    const stillReads = await readsByAssignment(step.tx, step.on.id, consent.to)
     return step.done('consent.withdrawn', {
       about: consentId,
+      ...(stillReads ? { says: (locale) => words(text, locale).withdrawing.stillReads } : {}),
       last: async () => {
         await step.stamp('consent', consentId, 'withdrawn')
         return {}
@@ -77,7 +80,21 @@ export const withdrawing = personsConsents.press({
   },
 })
 
-/** An assignment is taken back before its day. */
+/** Whether the organisation has a task that lets it read today. */
+async function readsByAssignment(tx: Tx, personId: string, organisationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('to_organisation_id', '=', organisationId)
+    .where('ended_at', 'is', null)
+    .where('from_on', '<=', today())
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', today())]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** An assignment is taken back before its day; not while the booking that it hangs on stands. */
 export const takingBack = personsConsents.press({
   at: 'assignments/:assignmentId/end',
   may: 'assign',
@@ -96,6 +113,7 @@ export const takingBack = personsConsents.press({
     await step.tx.updateTable('assignment').set({ ended_at: now() }).where('id', '=', assignmentId).execute()
     return step.done('assignment.ended', { about: assignmentId })
   },
+  clash: { assignment_end_open: stopped('bookingRuns') },
 })
 
 /** Another unit of the own organisation may read, because it is going to meet the person. */
@@ -145,4 +163,5 @@ export const endingContact = personsConsents.press({
       },
     })
   },
+  clash: { contact_end_open: stopped('caseOpen') },
 })

@@ -53,12 +53,17 @@ export const text = dictionary({
     withdrawing: {
       press: 'Ta tillbaka',
       done: 'Samtycket är tillbakadraget och gäller inte längre.',
+      stillReads: 'Samtycket är tillbakadraget. Organisationen läser ändå om personen genom ett uppdrag som pågår.',
       refusals: { already: 'Samtycket är redan tillbakadraget.' },
     },
     takingBack: {
       press: 'Avsluta',
       done: 'Uppdraget är avslutat.',
-      refusals: { already: 'Uppdraget är redan avslutat.' },
+      refusals: {
+        already: 'Uppdraget är redan avslutat.',
+        bookingRuns:
+          'Uppdraget hör till en plats för natten som gäller. Avsluta bokningen, eller skriv ut gästen, först.',
+      },
     },
     lettingIn: {
       title: 'Släpp in en enhet',
@@ -74,7 +79,10 @@ export const text = dictionary({
     endingContact: {
       press: 'Avsluta',
       done: 'Enheten kan inte längre läsa genom sin kontakt.',
-      refusals: { lastOne: 'Den sista enheten kan inte tas bort. Släpp in en annan först.' },
+      refusals: {
+        lastOne: 'Den sista enheten kan inte tas bort. Släpp in en annan först.',
+        caseOpen: 'Enheten har ett öppet ärende om personen. Avsluta ärendet först.',
+      },
     },
     title: 'Samtycken',
     lead: 'Med personens samtycke får en annan organisation läsa det som står här, så länge det gäller. Personen kan ta tillbaka det när som helst.',
@@ -161,12 +169,18 @@ export const text = dictionary({
     withdrawing: {
       press: 'Withdraw',
       done: 'The consent is withdrawn and holds no longer.',
+      stillReads:
+        'The consent is withdrawn. The organisation reads about the person all the same, by an assignment in force.',
       refusals: { already: 'The consent is withdrawn already.' },
     },
     takingBack: {
       press: 'End',
       done: 'The assignment is ended.',
-      refusals: { already: 'The assignment is ended already.' },
+      refusals: {
+        already: 'The assignment is ended already.',
+        bookingRuns:
+          'The assignment belongs to a place for the night that is held. End the booking, or check the guest out, first.',
+      },
     },
     lettingIn: {
       title: 'Let a unit in',
@@ -182,7 +196,10 @@ export const text = dictionary({
     endingContact: {
       press: 'End',
       done: 'The unit can no longer read by its contact.',
-      refusals: { lastOne: 'The last unit can’t be taken away. Let another in first.' },
+      refusals: {
+        lastOne: 'The last unit can’t be taken away. Let another in first.',
+        caseOpen: 'The unit has an open case about the person. Close the case first.',
+      },
     },
     title: 'Consents',
     lead: 'With the person’s consent another organisation may read what stands here, as long as it holds. The person can take it back at any time.',

@@ -2,8 +2,8 @@
 
 // PostgreSQL's error codes: unique_violation, exclusion_violation, insufficient_privilege
 const CONFLICTS = new Set(['23505', '23P01'])
-// foreign_key_violation: what the row should hang on isn’t there. A clash only where its constraint is named
-const MISSING = '23503'
+// foreign_key_violation: what the row should hang on isn’t there; check_violation: what is open doesn’t let it end. A clash only where its constraint is named
+const NAMED = new Set(['23503', '23514'])
 const NOT_ALLOWED = '42501'
 
 const codeOf = (error: unknown): string | null =>
@@ -11,12 +11,11 @@ const codeOf = (error: unknown): string | null =>
 
 /**
  * Whether the error is a clash with an existing row, by the named unique index or exclusion constraint (any, when none is named), or with a missing
- * one, by the named foreign key.
+ * one, by the named foreign key, or with what is still open, by the named check.
  */
 export function isConflict(error: unknown, constraint?: string): boolean {
   const code = codeOf(error) ?? ''
-  if (!(error instanceof Error) || !(CONFLICTS.has(code) || (constraint !== undefined && code === MISSING)))
-    return false
+  if (!(error instanceof Error) || !(CONFLICTS.has(code) || (constraint !== undefined && NAMED.has(code)))) return false
   return constraint === undefined || ('constraint' in error && error.constraint === constraint)
 }
 
