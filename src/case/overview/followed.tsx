@@ -12,9 +12,9 @@ import { PlanView } from '../plan/views.tsx'
 import { added, addWhen, type OnPage, type SectionProps } from './on-page.tsx'
 import { text } from './text.ts'
 
-const GOALS_SHOWN = 3
+const GOALS_SHOWN = 2
 const NOTES_SHOWN = 3
-const FOLLOW_UPS_SHOWN = 3
+const FOLLOW_UPS_SHOWN = 2
 
 /** The person's own plan, how it goes, and the journal. */
 export function followed({ viewer, view, may }: SectionProps): OnPage[] {

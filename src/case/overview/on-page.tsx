@@ -13,7 +13,7 @@ export type Add = { href: string; word: string } | null
 export const addWhen = (allowed: boolean, href: string, word: string): Add => (allowed ? { href, word } : null)
 
 /** So many rows of a table stand on the page, the others are folded beneath. */
-export const ROWS_SHOWN = 4
+export const ROWS_SHOWN = 3
 
 export const added = (add: Add): Child =>
   add === null ? null : (
