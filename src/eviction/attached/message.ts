@@ -3,10 +3,8 @@
 import { messageById } from '../../message/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, ask, asUser, type Ids, isConflict, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
 import { answerSignalIn, isAnsweredConflict, signalForCase, suggestedWords } from '../../signal/index.ts'
 import { addEventsIn, type NewMatterEvent } from '../event/actions.ts'
 import { eventsOf, eventsThatCount, type MatterEvent } from '../events.ts'
@@ -57,14 +55,7 @@ export async function linkMessageIn(
   if (other !== null) return refused({ kind: 'alreadyLinked', matter: other })
   await tx
     .insertInto('matter_message')
-    .values({
-      id: newId(),
-      municipality_code: session.municipality,
-      matter_id: matter.id,
-      message_id: messageId,
-      linked_at: now(),
-      linked_by: session.userId,
-    })
+    .values({ ...stampedRow(session, 'linked'), matter_id: matter.id, message_id: messageId })
     .execute()
   const known = eventsThatCount(await eventsOf(tx, matter.id))
   const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
