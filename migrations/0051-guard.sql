@@ -123,34 +123,35 @@ create constraint trigger open_at_end after update of withdrawn_on on dwelling f
 
 -- What is under way about protected people, whose it is, and by when: where whoever does it isn't named for the person.
 create view app.withheld as
-  select w.kind, w.thing_id, w.number, w.municipality_code, w.user_id, w.person_id, x.since, w.due_at
+  -- the person's municipality is that of all work about them: asked first, so that nobody else's protected people are gone through
+  select w.kind, w.thing_id, w.number, x.municipality_code, w.user_id, w.person_id, x.since, w.due_at
   from protection x
   join lateral (
-    select 'case' as kind, c.id as thing_id, c.number, c.municipality_code, r.user_id, c.person_id, null::timestamptz as due_at
+    select 'case' as kind, c.id as thing_id, c.number, r.user_id, c.person_id, null::timestamptz as due_at
     from case_file c join case_responsible r on r.case_id = c.id and r.until is null
     where c.person_id = x.person_id and not exists (select from case_closure e where e.case_id = c.id and e.reopened_at is null)
     union all
-    select 'matter', m.id, m.number, m.municipality_code, r.user_id, s.person_id, null
+    select 'matter', m.id, m.number, r.user_id, s.person_id, null
     from matter_resident s join eviction_matter m on m.id = s.matter_id join matter_responsible r on r.matter_id = m.id and r.until is null
     where s.person_id = x.person_id and s.ended_at is null and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
     union all
-    select 'advice', a.id, a.number, a.municipality_code, r.user_id, a.person_id, null
+    select 'advice', a.id, a.number, r.user_id, a.person_id, null
     from advice a join advice_responsible r on r.advice_id = a.id and r.until is null
     where a.person_id = x.person_id and not exists (select from advice_end e where e.advice_id = a.id and e.reopened_at is null)
     union all
-    select 'meeting', b.id, null, b.municipality_code, b.adviser_id, x.person_id, b.begins_at
+    select 'meeting', b.id, null, b.adviser_id, x.person_id, b.begins_at
     from advice_booking b
     where b.freed_at is null and b.begins_at > app.now() - interval '14 days'
       and not exists (select from advice_booking_outcome o where o.booking_id = b.id and o.undone_at is null)
       and (exists (select from advice a where a.id = b.advice_id and a.person_id = x.person_id)
         or exists (select from matter_resident s where s.matter_id = b.matter_id and s.person_id = x.person_id and s.ended_at is null))
     union all
-    select 'offer', f.id, null, f.municipality_code, f.offered_by, f.person_id, app.after_day(case when a.id is null then f.answer_by else f.begins_on end)
+    select 'offer', f.id, null, f.offered_by, f.person_id, app.after_day(case when a.id is null then f.answer_by else f.begins_on end)
     from offer f left join offer_answer a on a.offer_id = f.id and a.undone_at is null
     where f.person_id = x.person_id and (a.id is null
       or (a.answer = 'accepted' and not exists (select from lease l where l.offer_id = f.id and l.undone_at is null)))
     union all
-    select 'lease', l.id, null, l.municipality_code, l.begun_by, t.person_id, null
+    select 'lease', l.id, null, l.begun_by, t.person_id, null
     from lease_tenant t join lease l on l.id = t.lease_id
     where t.person_id = x.person_id and l.undone_at is null and (l.ends_on is null or l.ends_on >= app.today())
       and not exists (select from lease_leaving v where v.lease_id = l.id and v.person_id = t.person_id and v.undone_at is null and v.last_on < app.today())
@@ -159,7 +160,7 @@ create view app.withheld as
         or (l.ends_on is null and l.form <> 'firstHandLease' and l.handover_months is not null
           and (l.begins_on + make_interval(months => l.handover_months))::date <= app.today() + 30))
     union all
-    select 'booking', k.id, null, k.municipality_code, k.booked_by, k.person_id, coalesce(k.hold_until, app.begins(k.first_night))
+    select 'booking', k.id, null, k.booked_by, k.person_id, coalesce(k.hold_until, app.begins(k.first_night))
     from booking k join site h on h.id = k.site_id join app_user u on u.id = k.booked_by
     where k.person_id = x.person_id and u.organisation_id <> h.organisation_id and k.last_night >= app.today()
       and (k.hold_until is null or k.hold_until > app.now())
