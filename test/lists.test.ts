@@ -17,6 +17,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/cases', 'agneta'],
   ['/evictions', 'agneta'],
   ['/evictions', 'agneta', 'state=ended'],
+  ['/eviction-notices', 'agneta'],
   ['/figures/change/rows', 'agneta', 'from=2017-W14&week=2023-W15&part=way.handover'],
   ['/figures/evictions/rows', 'agneta', 'part=step.notice'],
   ['/figures/rows', 'agneta', 'week=2026-W47'],

@@ -1,19 +1,17 @@
 /** /eviction-notices: the list, and one notice with the matter that it is about. */
 
-import { mayDoInMatter, otherNotices, requireMayOnMatter, unconfirmedNotices } from '../eviction/index.ts'
+import { mayDoInMatter, requireMayOnMatter } from '../eviction/index.ts'
 import { type Session, withoutKey } from '../platform/access/index.ts'
-import { ask, asUser } from '../platform/database/index.ts'
-import { idParam, page, pageKey, pageOf, signedIn, viewer } from '../platform/web/index.ts'
+import { asUser } from '../platform/database/index.ts'
+import { idParam, page, signedIn, viewer } from '../platform/web/index.ts'
 import { confirming, copying, undoing } from './confirming.tsx'
+import { notices } from './list.tsx'
 import { candidatesFor } from './matter.ts'
 import { NoticePage, type NoticeView } from './notice-view.tsx'
 import { openNotice } from './open.ts'
 import { registering } from './registering.tsx'
 import { notice } from './subject.tsx'
 import { tying, untying, withdrawing } from './tying.tsx'
-import { NoticesPage } from './views.tsx'
-
-const PAGE_SIZE = 25
 
 const loadNotice = (session: Session, id: string): Promise<NoticeView> =>
   asUser(withoutKey(session), async (tx) => {
@@ -27,22 +25,7 @@ const loadNotice = (session: Session, id: string): Promise<NoticeView> =>
 // `new` before the id that any notice has
 export const noticeRoutes = notice
   .routes(registering, confirming, undoing, copying, tying, untying, withdrawing)
-  .get('/eviction-notices', async (c) => {
-    const session = signedIn(c)
-    requireMayOnMatter(session, 'work')
-    const after = pageKey(c, 2)
-    const { unconfirmed, rows } = await asUser(session, async (tx) => ({
-      unconfirmed: await ask(tx, unconfirmedNotices(tx)),
-      rows: await otherNotices(tx, PAGE_SIZE + 1, after),
-    }))
-    const {
-      rows: others,
-      nextHref,
-      firstHref,
-    } = pageOf(c, rows, PAGE_SIZE, (row) => [row.receivedAt.toString(), row.id])
-    const view = { unconfirmed, others, nextHref, firstHref }
-    return page(c, <NoticesPage viewer={viewer(c)} {...view} />)
-  })
+  .route('/', notices.routes)
   .get('/eviction-notices/:id', async (c) =>
     page(c, <NoticePage viewer={viewer(c)} view={await loadNotice(signedIn(c), idParam(c))} />),
   )
