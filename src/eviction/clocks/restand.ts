@@ -16,7 +16,7 @@ import { courseOfMatter } from './course.ts'
 import { planClocks } from './plan.ts'
 import { promiseClocks } from './promise.ts'
 
-/** Call it last in every action that changes a matter, its residents, contacts, plan, promises, papers, links or end. */
+/** The subjects call it after every change of a matter, its residents, contacts, plan, promises, papers, links or end: no action has to remember it. */
 export async function restand(tx: Tx, municipality: string, matterId: string): Promise<Course> {
   const matter = await matterById(tx, matterId)
   const { course, events } = await courseOfMatter(tx, matter)
