@@ -123,7 +123,7 @@ describe('a landlord', () => {
       expectNothingOf(person, pages)
       const asked = await visit(world.siv).get(`/leases/${id}/end`)
       const openSeen = /name="openSeen" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
-      const over = { openSeen, openWhy: 'Klagomålet hör till avhysningen' }
+      const over = { openSeen, openWhy: 'Klagomålet hör till vräkningen' }
       await visit(world.siv).post(`/leases/${id}/end`, {
         on: '2026-12-04',
         because: 'evicted',

@@ -19,7 +19,7 @@ export const formText = dictionary({
       report: 'Skriv vad du har sett eller hört. Du behöver inte veta vem det är.',
       information: 'Till exempel en plats där flera brukar sova.',
       landlordMessage: 'Obetald hyra, störningar, uppsägning, eller någon som sover i en trappuppgång.',
-      enforcementNotice: 'En ansökan om avhysning eller en dag för avhysning.',
+      enforcementNotice: 'En ansökan om vräkning eller en dag för vräkning.',
       municipalityRequest: 'Om någon som vistas hos er och kan höra hemma där, eller tvärtom.',
     },
     notKnown: 'Inte känt',

@@ -66,7 +66,8 @@ export const text = dictionary({
     lengths: { 30: '30 minuter', 45: '45 minuter', 60: '60 minuter', 90: '90 minuter', 120: '120 minuter' },
     way: { office: 'På kontoret', phone: 'Telefon', video: 'Video', home: 'Hemma' },
     expected: 'Vem som väntas',
-    noAdvisers: 'Ingen i kommunen har rollen budget- och skuldrådgivare med en enhet. Administratören lägger till den.',
+    noAdvisers:
+      'Ingen i kommunen har rollen budget- och skuldrådgivare med en enhet. Systemförvaltaren lägger till rollen.',
     busy: 'Upptagna tider',
     busyLead: 'De närmaste två veckorna från dagen ni valt.',
     none: 'Inget möte är bokat',

@@ -21,7 +21,7 @@ export const text = dictionary({
       },
       refusals: {
         noUnit:
-          'Du hör inte till någon enhet. Rådgivning läses av enhetens rådgivare: be administratören att sätta din enhet.',
+          'Du hör inte till någon enhet. Rådgivning läses av enhetens rådgivare: be systemförvaltaren att sätta din enhet.',
         personNotReadable: 'Du har inget skäl att läsa om den personen. Rådgivningen kan öppnas utan person.',
         bookingTaken: 'Mötet hör redan till en rådgivning.',
       },

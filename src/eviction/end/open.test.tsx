@@ -181,7 +181,7 @@ describe('ending a matter', () => {
         })
         .execute(),
     )
-    expect((await page()).text).toContain('Avhysningsdagen 25 mars 2026 är inte inställd')
+    expect((await page()).text).toContain('Vräkningsdagen 25 mars 2026 är inte inställd')
     await asSystem('test: taken back', (tx) =>
       tx
         .insertInto('matter_event')
@@ -195,7 +195,7 @@ describe('ending a matter', () => {
         })
         .execute(),
     )
-    expect((await page()).text).not.toContain('Avhysningsdagen')
+    expect((await page()).text).not.toContain('Vräkningsdagen')
   })
 
   test('as kept by an undertaking isn’t possible while none has reached the landlord', async () => {

@@ -17,7 +17,7 @@ export const text = dictionary({
     },
     clock: (what: string, day: string) => `${what}, ${day}`,
     undertaking: (number: string) => `Åtagandet ${number} är undertecknat men har inte nått hyresvärden`,
-    evictionDay: (day: string) => `Avhysningsdagen ${day} är inte inställd, så långt det är känt här`,
+    evictionDay: (day: string) => `Vräkningsdagen ${day} är inte inställd, så långt det är känt här`,
     notice: (day: string) => `Kronofogdens underrättelse om ${day} är inte bekräftad`,
     copy: (day: string) => `Personen har inte fått sin kopia av bekräftelsen om ${day}`,
     plan: (day: string) => `Avbetalningsplanen från ${day} löper`,

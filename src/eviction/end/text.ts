@@ -6,7 +6,7 @@ export const text = dictionary({
   sv: {
     part: 'Hur det slutade',
     running: 'Ärendet pågår',
-    runningWhat: 'Det avslutas när hemmet är säkrat, hushållet har flyttat eller avhysningen är genomförd.',
+    runningWhat: 'Det avslutas när hemmet är säkrat, hushållet har flyttat eller vräkningen är genomförd.',
     runningWho: 'Den som är ansvarig.',
     end: 'Avsluta',
     outcomes: {
@@ -18,7 +18,7 @@ export const text = dictionary({
       keptNewLease: 'Hemmet kvar: nytt hyresavtal',
       keptTakeover: 'Hemmet kvar: make eller sambo tog över avtalet',
       otherHome: 'Hushållet fick ett annat hem',
-      evicted: 'Avhysning genomförd',
+      evicted: 'Vräkning genomförd',
       movedOutUnhoused: 'Flyttade ut utan nytt hem',
       noRisk: 'Det fanns ingen risk',
       duplicate: 'Samma sak finns i ett annat ärende',
@@ -32,7 +32,7 @@ export const text = dictionary({
         outcome: { label: 'Hur slutade det?', missing: 'Välj hur det slutade.' },
         on: {
           label: 'Dag',
-          hint: 'Vid avhysning: dagen då Kronofogden genomförde den.',
+          hint: 'Vid vräkning: dagen då Kronofogden genomförde den.',
           missing: 'Skriv vilken dag det slutade.',
         },
         words: {
@@ -47,7 +47,7 @@ export const text = dictionary({
           label: 'Barn i hushållet när det tog slut',
           hint: 'Räkna både barn som bodde där och barn på umgänge, folkbokförda eller inte.',
         },
-        childrenPresent: 'Barn var på plats vid avhysningen',
+        childrenPresent: 'Barn var på plats vid vräkningen',
         socialServicesPresent: 'Socialtjänsten var på plats',
         abandoned: 'Bostaden var övergiven',
       },
@@ -67,7 +67,7 @@ export const text = dictionary({
     groups: { kept: 'Hemmet är kvar', left: 'Hushållet bor inte kvar', other: 'Annat' },
     suggested: (outcome: string) => `Händelserna i ärendet pekar på: ${outcome}.`,
     lost: 'Om hushållet inte bor kvar',
-    lostLead: 'Fylls i vid avhysning, och när hushållet har flyttat.',
+    lostLead: 'Fylls i vid vräkning, och när hushållet har flyttat.',
     where: (name: string) => `Var sover ${name} nästa natt?`,
     leaseWillEnd: 'Hyresavtalet i Hemvist avslutas samma dag.',
     leaseNotYours:
@@ -80,7 +80,7 @@ export const text = dictionary({
     next: 'Vad som behövs nu',
     bookBed: (name: string) => `Boka en plats åt ${name}`,
     followUp: 'Planera en uppföljning',
-    followUpWhat: 'Stödet slutar inte med avhysningen. En uppföljning hör till personens ärende.',
+    followUpWhat: 'Stödet slutar inte med vräkningen. En uppföljning hör till personens ärende.',
     openCase: 'Öppna ärende',
     reopen: 'Öppna igen',
     reopening: {

@@ -38,7 +38,7 @@ export const text = dictionary({
   sv: {
     lead: 'Hem i fara. Den klocka som går ut först står överst, familjer med barn före andra samma dag.',
     leadEnded: 'Ärenden som är avslutade, de senaste först.',
-    open: 'Öppna ett ärende',
+    open: 'Öppna ett hyreshot',
     which: 'Vilka ärenden',
     states: { running: 'Pågående', ended: 'Avslutade' },
     whose: { mine: 'Mina', unit: 'Alla i enheten', nobodys: 'Utan ansvarig' },

@@ -29,9 +29,9 @@ const flat = {
 export const text = dictionary({
   sv: {
     // opening
-    open: 'Öppna ett ärende',
+    open: 'Öppna ett hyreshot',
     openLead: 'Ett hem är i fara. Från och med nu räknas dagarna ut, och någon ansvarar.',
-    openIt: 'Öppna ärendet',
+    openIt: 'Öppna hyreshotet',
     opened: (number: string) => `${number} är öppnat.`,
     fromMessage: 'Meddelandet',
     readMessage: 'Läs meddelandet',
@@ -53,7 +53,7 @@ export const text = dictionary({
     runningElsewhere: (unit: string) => `Enheten ${unit} har redan ett hyreshot på adressen`,
     runningElsewhereWhat: 'Du kan inte öppna det. Fråga enheten innan du öppnar ett till.',
     linkInstead: 'Lägg till i ärendet',
-    goTo: 'Öppna ärendet',
+    goTo: 'Öppna hyreshotet',
     refusals: {
       alreadyLinked: (number: string) => `Meddelandet hör redan till ${number}.`,
       alreadyLinkedElsewhere: 'Meddelandet hör redan till ett ärende som någon annan har.',

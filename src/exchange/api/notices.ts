@@ -16,7 +16,7 @@ import { bodyBy, idOf, jsonOf } from './read.ts'
 const text = dictionary({
   sv: {
     receivedInFuture: 'Tidpunkten har inte kommit än.',
-    evictionBeforeReceived: 'Avhysningsdagen är före den dag då underrättelsen kom.',
+    evictionBeforeReceived: 'Vräkningsdagen är före den dag då underrättelsen kom.',
     changed: 'En annan ändrade underrättelsen samtidigt. Försök igen.',
   },
   en: {

@@ -111,7 +111,7 @@ export const operations: readonly Operation[] = [
     scope: 'notices:write',
     tag: 'notices',
     title: {
-      sv: 'Lämna in Kronofogdens underrättelse om avhysning',
+      sv: 'Lämna in Kronofogdens underrättelse om vräkning',
       en: 'Hand in Kronofogden’s notice of an eviction',
     },
     about: {
