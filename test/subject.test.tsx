@@ -6,17 +6,7 @@ import { openMatter } from '../src/eviction/matter/actions.ts'
 import { matter } from '../src/eviction/subject.tsx'
 import { asSystem, asUser } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
-import {
-  day,
-  longText,
-  optional,
-  shortText,
-  sometimes,
-  stopped,
-  subject,
-  time,
-  wrong,
-} from '../src/platform/subject/index.ts'
+import { day, longText, optional, shortText, sometimes, stopped, wrong } from '../src/platform/subject/index.ts'
 import { today } from '../src/platform/time/index.ts'
 import { inWorld } from './support/world.ts'
 
@@ -35,7 +25,6 @@ const words = {
 const text = { sv: words, en: words }
 
 let calls = 0
-let questions: (string | null)[] = []
 const trying = matter.form({
   at: 'trial',
   may: 'work',
@@ -80,23 +69,6 @@ const seeing = matter.form({
   act: async (step) => step.done('matter.trial'),
 })
 
-const knowing = matter.form({
-  at: 'known',
-  may: 'handOver',
-  back: 'known',
-  opens: 'matter-promise',
-  text: { sv: { ...words, fields: { to: 'Till' } }, en: { ...words, fields: { to: 'To' } } },
-  fields: { to: shortText(50) },
-  // a question of its own to the database, which one transaction could not wait for inside itself
-  knows: async (session, typed) => {
-    questions.push(typed('to'))
-    return asUser(session, async () => `till ${session.name}`)
-  },
-  shows: ({ known }) => ({ lead: known, card: 'Rutan' }),
-  act: async (step, { to }, known) =>
-    to === known ? step.done('matter.trial', { last: async () => ({ to: '/evictions' }) }) : wrong('to', 'taken'),
-})
-
 const pressing = matter.press({
   at: 'promises/:promiseId/trial',
   may: 'work',
@@ -107,28 +79,7 @@ const pressing = matter.press({
   },
 })
 
-/** Kept up to date by the system before each work on it, by a question that could not be waited for inside the work. */
-let firsts = 0
-const kept = subject({
-  at: '/evictions/:id',
-  first: () =>
-    asSystem('test: first', async () => {
-      firsts += 1
-    }),
-  show: async (_tx, _session, id, _opens, _verb: 'any') => ({ id, firsts }),
-  hold: async (_tx, _session, id, _verb: 'any') => ({ id, firsts }),
-  ended: () => false,
-  frame: () => <p />,
-  text: { sv: { cancel: 'Avbryt', ended: 'Slut' }, en: { cancel: 'Cancel', ended: 'Over' } },
-})
-const keepingOn = kept.press({
-  at: 'kept',
-  may: 'any',
-  text: { sv: { press: 'Tryck', done: 'Tryckt.' }, en: { press: 'Press', done: 'Pressed.' } },
-  act: async ({ on }) => stopped(() => `gång ${on.firsts}`),
-})
-
-const routes = matter.routes(trying, seeing, knowing, pressing)
+const routes = matter.routes(trying, seeing, pressing)
 const world = inWorld()
 const visit = world.visit(routes)
 let id = ''
@@ -136,8 +87,6 @@ const good = { name: 'bra', on: '2026-11-20' }
 
 beforeEach(async () => {
   calls = 0
-  firsts = 0
-  questions = []
   id = await opened()
 })
 
@@ -263,22 +212,6 @@ describe('a form', () => {
     expect(again.text.match(/Nytt namn/g)).toHaveLength(2)
   })
 
-  test('knows what was asked before its work began, and leads where its last deed says', async () => {
-    const known = `till ${world.petra.name}`
-    expect((await visit(world.petra).get(knowing.path({ id }))).text).toContain(known)
-    expect((await visit(world.petra).post(knowing.path({ id }), { to: 'x' })).status).toBe(422)
-    expect((await visit(world.petra).post(knowing.path({ id }), { to: known })).location).toBe('/evictions')
-    // once for each time that it is shown or sent, by what was typed
-    expect(questions).toEqual([null, 'x', known])
-  })
-
-  test('on a page with a title of its own has its name and its lead in its card, and no way to the page that it stands on', async () => {
-    const { html } = await visit(world.petra).get(knowing.path({ id }))
-    expect(html).toMatch(/<h2><span id="page-form">Rutan<.*till Petra.*aria-labelledby="page-form"/s)
-    expect(html).not.toContain('Avbryt')
-    expect((await visit(world.petra).get(seeing.path({ id }))).html).toContain('Avbryt')
-  })
-
   test('is done without its page under the same rules', async () => {
     const wanted = { name: 'bra', on: today(), more: null, rest: null }
     expect(await trying.run(world.petra, { id }, wanted)).toMatchObject({ ok: true })
@@ -304,26 +237,5 @@ describe('a press', () => {
       tx.selectFrom('event').select('person_id').where('what', '=', 'matter.trial').orderBy('seq').execute(),
     )
     expect(about).toEqual([{ person_id: null }, { person_id: promiseId }])
-  })
-})
-
-test('a subject that must be up to date is so before each work on it, also when nothing comes of it', async () => {
-  for (const times of [1, 2]) {
-    const answer = await keepingOn.run(world.petra, { id })
-    const [why] = answer.ok ? [] : answer.reason
-    expect(typeof why?.says === 'function' && why.says('sv')).toBe(`gång ${times}`)
-  }
-})
-
-describe('a time of day', () => {
-  test.each([
-    ['14:30', '14:30'],
-    ['9.05', '09:05'],
-    ['23:59:59', '23:59'],
-    ['24:00', undefined],
-    ['9', undefined],
-    ['kvart i tre', undefined],
-  ])('written as %s is read as %s', (written, read) => {
-    expect(time().schema.safeParse(written).data).toBe(read)
   })
 })
