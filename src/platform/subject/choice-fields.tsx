@@ -99,14 +99,6 @@ export const ticked = (): Field<boolean> => ({
   draw: ({ value = false, ...drawn }) => <Checkbox {...framed(drawn)} checked={value} />,
 })
 
-/** A box that must be ticked before anything is done. */
-export const confirmed = (): Field<true> => ({
-  needed: 'always',
-  schema: z.string().transform(() => true as const),
-  missing: missing.tick,
-  draw: (drawn) => <Checkbox {...framed(drawn)} />,
-})
-
 /** `empty`: what the empty choice is called; false when there is none. */
 type PickLook = { as?: 'menu' | 'radios'; empty?: Empty }
 

@@ -2,7 +2,6 @@
 export {
   carried,
   checkboxes,
-  confirmed,
   type Names,
   oneOf,
   picked,

@@ -84,9 +84,6 @@ export const amount = () =>
     return z.NEVER
   })
 
-/** An amount that may be left empty (`null`). */
-export const optionalAmount = () => z.preprocess((value) => (value === undefined ? null : value), amount().nullable())
-
 const onlyDigits = /^(\d{4})-?(\d{2})-?(\d{2})$/
 
 /** A date, as `2026-11-21` or `20261121`. A date that doesn't exist, or can't be of its kind, is told so. */

@@ -1,6 +1,6 @@
 /** The web: what a room's routes are written with. */
-export { type Assembly, assemble, LOCALE_COOKIE, SCHEME_COOKIE } from './assemble.tsx'
-export { type Ctx, type Env, idParam, NotSignedIn, room, signedIn, viewer } from './context.ts'
+export { assemble, LOCALE_COOKIE, SCHEME_COOKIE } from './assemble.tsx'
+export { type Ctx, type Env, idParam, room, signedIn, viewer } from './context.ts'
 export {
   type DayItem,
   nothingToTell,
@@ -9,14 +9,10 @@ export {
   type PathLane,
   type PathPart,
   type Reminder,
-  reminderKinds,
 } from './day.ts'
 export {
-  amount,
   choice,
-  choices,
   date,
-  optionalAmount,
   optionalChoice,
   optionalDate,
   optionalReference,
@@ -24,25 +20,22 @@ export {
   problem,
   reference,
   text,
-  ticked,
   wholeNumber,
 } from './fields.ts'
 export {
   blankForm,
   formOf,
   type Problem,
-  type Read,
   readForm,
   readQuery,
   seenValue,
   typedIn,
   withProblems,
 } from './form.ts'
-export { type Drawing, type FormPage, formPage } from './form-page.ts'
 export { log, logFailure, logRefusal } from './log.ts'
 export { messageFor } from './messages.ts'
 export { ownPath, safePath } from './own-path.ts'
-export { pageKey, pageLinks, pageOf } from './paging.ts'
+export { pageKey, pageOf } from './paging.ts'
 export type { Place } from './place.ts'
 export { page, seeOther } from './respond.ts'
 export { type Listening, listen } from './serve.ts'
