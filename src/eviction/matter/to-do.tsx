@@ -170,7 +170,12 @@ function ClockRows({ viewer, may, rows }: OverviewProps & { rows: readonly PageC
             ruleId={ruleId}
             action={
               may('work') && href !== null ? (
-                <LinkButton href={href} small variant="secondary" label={`${verb}: ${title}`}>
+                <LinkButton
+                  href={href}
+                  small
+                  variant="secondary"
+                  label={title.startsWith(verb) ? title : `${verb}: ${title}`}
+                >
                   {verb}
                 </LinkButton>
               ) : null

@@ -121,7 +121,12 @@ function NoticeShown({ notice, mayWork }: { notice: Notice; mayWork: boolean }) 
       </p>
       {waits ? <ConfirmationRule /> : null}
       {waits && mayWork ? (
-        <LinkButton small variant="secondary" href={`/eviction-notices/${notice.id}/confirmation`}>
+        <LinkButton
+          small
+          variant="secondary"
+          href={`/eviction-notices/${notice.id}/confirmation`}
+          label={`${t.confirm}: ${notice.reference}`}
+        >
           {t.confirm}
         </LinkButton>
       ) : null}
