@@ -86,7 +86,11 @@ function columnsIn(locale: Locale): ListColumn<CaseWithNext>[] {
       label: t.number,
       kind: 'text',
       of: (one) => one.number,
-      cell: (one) => <a href={`/cases/${one.id}`}>{one.number}</a>,
+      cell: (one) => (
+        <a href={`/cases/${one.id}`} class="nowrap">
+          {one.number}
+        </a>
+      ),
     },
     {
       label: t.who,
@@ -131,7 +135,8 @@ function CasesPage({ viewer, session, locale, filter, problems, failed, choosing
     <Page
       viewer={viewer}
       title={words(caseText, locale).cases}
-      lead={filter.whose === 'mine' ? t.lead : t.leadAll}
+      // it says in which order they stand, unless another was chosen
+      {...(filter.sort === null ? { lead: filter.whose === 'mine' ? t.lead : t.leadAll } : {})}
       actions={<OpenOne {...{ session, locale }} />}
       failed={failed}
       wide

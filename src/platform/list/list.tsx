@@ -125,12 +125,13 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       return { options, state, rows, more: await moreOf(tx, by, first) }
     })
     const drawn = drawnFields(unlabelled(it.fields), says, session, locale, { begins: filter, options: found.options })
-    const takes = it.takes?.(session, filter) === true
+    const failed = found.state.problems.length > 0
+    const takes = !failed && it.takes?.(session, filter) === true
     return {
       ...by,
       viewer: viewerOf(c),
       first,
-      failed: found.state.problems.length > 0,
+      failed,
       problems: <ErrorSummary state={found.state} />,
       choosing: (
         <Choosing
