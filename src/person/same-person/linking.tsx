@@ -24,7 +24,7 @@ export const linking = person.form({
   opens: 'links',
   back: 'links',
   text: group(text, 'linking'),
-  fields: { other: picked(), because: longText(900, 3), seen: ticked() },
+  fields: { other: picked(), because: longText(1000, 3), seen: ticked() },
   shows: async ({ tx, session, shown, viewer, asked, typed }) => {
     const chosen = typed('other') ?? asked('person') ?? ''
     const comparison = isId(chosen) && chosen !== shown.id ? await compared(tx, session, shown, chosen) : null
