@@ -4,16 +4,25 @@ import { inWorld, type World } from '../../test/support/world.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { now } from '../platform/time/index.ts'
 import { book } from './booking/book.ts'
-import { changeLastNight, confirmBooking, moveToBed } from './booking/change.ts'
-import { endBooking, undoEnd } from './booking/end.ts'
+import {
+  arrive,
+  changeLastNight,
+  closeBed,
+  confirmBooking,
+  depart,
+  endBooking,
+  moveToBed,
+  openBed,
+  undoArrival,
+  undoDeparture,
+  undoEnd,
+} from './deeds.fixture.ts'
 import { buildHouse, freeAt, type House } from './house.fixture.ts'
 import { nightOf } from './nights.ts'
 import { keepOverstayers } from './overstay.ts'
-import { closeBed, openBed } from './site/closing.ts'
 import { occupancyOf } from './site/occupancy.ts'
 import { countPlaces, placesOf } from './site/places.ts'
 import { bedsOfNight } from './site/queries.ts'
-import { arrive, depart, undoArrival, undoDeparture } from './stay/actions.ts'
 
 // What must always hold of beds, whatever people do in whatever order; across the end of summer time (25 October 2026) and over midnights.
 const world = inWorld()
@@ -79,10 +88,10 @@ async function perform(one: Step): Promise<boolean> {
     return (await book(world.siv, { ...asked, kind: one.room ? 'room' : 'bed' })).ok
   }
   const beds = [...house.beds, ...house.familyBeds]
-  const bedId = beds[one.which % beds.length] ?? ''
+  const bed = beds[one.which % beds.length] ?? ''
   if (one.do === 'close')
     return (
-      await closeBed(world.nils, house.siteId, { bedId, from: here.add({ days: 1 }), until: null, because: 'Prov' })
+      await closeBed(world.nils, house.siteId, { bed, from: here.add({ days: 1 }), until: null, because: 'Prov' })
     ).ok
   const rows = await asSystem('test', async (tx) => ({
     bookings: await tx.selectFrom('booking').select(['id', 'last_night']).orderBy('id', 'desc').limit(3).execute(),
@@ -106,11 +115,11 @@ async function act(
 ): Promise<boolean> {
   const acts = {
     arrive: () => arrive(world.nils, id),
-    depart: () => depart(world.nils, id, { to: null }),
+    depart: () => depart(world.nils, id),
     undoArrival: () => undoArrival(world.nils, id),
     undoDeparture: () => undoDeparture(world.nils, id),
     confirm: () => confirmBooking(world.siv, id),
-    end: () => endBooking(world.siv, id, 'cancelled', null),
+    end: () => endBooking(world.siv, id, 'cancelled'),
     undoEnd: () => undoEnd(world.siv, id),
     extend: () => changeLastNight(world.siv, id, last_night.add({ days: one.by })),
     move: () => moveToBed(world.siv, id, house.beds[one.which % 2] ?? ''),
@@ -246,7 +255,7 @@ test('a reservation lowers free by exactly one, an arrival on it leaves it, and 
           const id = outcome.ok ? (outcome.value.ids[0] ?? '') : ''
           expect(await free()).toBe(before - 1)
           if (then === 'arrive') await arrive(world.nils, id)
-          if (then === 'end') await endBooking(world.siv, id, 'declined', null)
+          if (then === 'end') await endBooking(world.siv, id, 'declined')
           if (then === 'runOut') world.clock(holdUntil.toString())
           expect(await free()).toBe(then === 'arrive' ? before - 1 : before)
         },

@@ -6,7 +6,6 @@ import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
-import { stayRoutes } from './stay/routes.tsx'
 
 /** Every route of this room; `/bookings/new` before `/bookings/:id`, `/sites/new` before `/sites/:id`. */
 export const shelterRoutes = room()
@@ -16,7 +15,6 @@ export const shelterRoutes = room()
   .route('/', boardRoutes)
   .route('/', newBookingRoutes)
   .route('/', bookingRoutes)
-  .route('/', stayRoutes)
   .route('/', siteRoutes)
 
 export { mayOnBooking, mayOnSite } from './access.ts'

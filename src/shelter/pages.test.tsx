@@ -4,9 +4,9 @@ import { inWorld } from '../../test/support/world.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
+import { arrive } from './deeds.fixture.ts'
 import { asking, booked, buildHouse, freeAt, type House } from './house.fixture.ts'
 import { dayItems, pathPart, shelterRoutes } from './index.ts'
-import { arrive } from './stay/actions.ts'
 
 const world = inWorld()
 const visit = world.visit(shelterRoutes)
@@ -185,10 +185,10 @@ test('a bed is closed and opened on pages, with the reason kept when it was wron
   const [bed = ''] = house.beds
   const form = { bed, from: '2026-11-21', because: 'Vattenskada' }
   expect((await visit(world.nils).get(`/sites/${house.siteId}/closings/new`)).status).toBe(200)
-  const wrong = await visit(world.nils).post(`/sites/${house.siteId}/closings`, { ...form, until: '2026-11-20' })
-  expect(wrong.status).toBe(409)
+  const wrong = await visit(world.nils).post(`/sites/${house.siteId}/closings/new`, { ...form, until: '2026-11-20' })
+  expect(wrong.status).toBe(422)
   expect(wrong.html).toContain('Vattenskada')
-  expect((await visit(world.nils).post(`/sites/${house.siteId}/closings`, form)).status).toBe(303)
+  expect((await visit(world.nils).post(`/sites/${house.siteId}/closings/new`, form)).status).toBe(303)
   const board = await visit(world.nils).get(`/sites/${house.siteId}`)
   const [, opening = ''] = /action="([^"]*\/opening)"/.exec(board.html) ?? []
   expect((await visit(world.nils).post(opening)).status).toBe(303)

@@ -21,11 +21,11 @@ const dayText = dictionary({
     hold: (who: string) => `Reservationen för ${who} går ut`,
     arrivalRule: (from: string) => `boendet öppnar ${from}`,
     departureRule: 'Sista bokade natten har varit. Markera att gästen har gått, eller förläng.',
-    overstayRule: 'Gästen har sovit längre än bokat. Platsen hålls så länge den är ledig.',
+    overstayRule: 'Gästen har sovit längre än bokat, och behåller platsen så länge den är ledig.',
     holdTime: (time: string) => `till klockan ${time}`,
     holdRule: 'En plats blir ledig av sig själv när reservationens tid går ut utan att den är bekräftad.',
     receive: 'Ta emot',
-    checkOut: 'Skriv ut',
+    depart: 'Har gått',
     confirm: 'Bekräfta',
     lane: 'Nätter',
     booked: 'Plats för natten bokades',
@@ -40,11 +40,11 @@ const dayText = dictionary({
     hold: (who: string) => `The reservation for ${who} runs out`,
     arrivalRule: (from: string) => `the site opens at ${from}`,
     departureRule: 'The last booked night has passed. Mark that the guest has left, or extend.',
-    overstayRule: 'The guest has slept longer than booked. The place is kept as long as it is free.',
+    overstayRule: 'The guest has slept longer than booked, and keeps the place as long as it is free.',
     holdTime: (time: string) => `until ${time}`,
     holdRule: 'A place becomes free by itself when the reservation’s time runs out unconfirmed.',
     receive: 'Receive',
-    checkOut: 'Check out',
+    depart: 'Has left',
     confirm: 'Confirm',
     lane: 'Nights',
     booked: 'A place for the night was booked',
@@ -94,7 +94,7 @@ function doorItems(booking: Booking, locale: Locale): DayItem[] {
   if (state === 'departureDue') {
     const rule = hasOverstayed(booking, now(), booking.closesAt) ? t.overstayRule : t.departureRule
     const due = booking.lastNight.add({ days: 1 })
-    return [{ ...common, since: due, due, title: t.departure(who), rule, verb: t.checkOut, cannotWait: true }]
+    return [{ ...common, since: due, due, title: t.departure(who), rule, verb: t.depart, cannotWait: true }]
   }
   return []
 }

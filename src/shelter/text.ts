@@ -47,10 +47,9 @@ export const text = dictionary({
       alreadySlept: (earliest: string) =>
         `Nätter som har varit kan inte tas bort. Tidigaste sista natt är ${earliest}.`,
       notNow: (state: string) => `Det går inte längre. Bokningen står nu som: ${state}.`,
-      stillInHouse: (site: string) =>
-        `Gästen är inte utskriven från ${site}. Markera först att gästen har gått därifrån.`,
-      stillSomewhere: 'Gästen är inte utskriven där hen sov förut. Det måste göras först.',
-      bedInUse: 'Den förra gästen är inte utskriven från platsen. Markera det först, eller flytta bokningen.',
+      stillInHouse: (site: string) => `Gästen står kvar som gäst på ${site}. Markera först att gästen har gått.`,
+      stillSomewhere: 'Gästen står kvar som gäst där hen sov förut. Där måste det först markeras att gästen har gått.',
+      bedInUse: 'Den förra gästen står kvar på platsen. Markera först att den gästen har gått, eller flytta bokningen.',
     },
   },
   en: {

@@ -10,8 +10,8 @@ import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { arrive } from '../../shelter/deeds.fixture.ts'
 import { asking, booked, buildHouse } from '../../shelter/house.fixture.ts'
-import { arrive } from '../../shelter/stay/actions.ts'
 import { caseRoutes } from '../index.ts'
 
 const world = inWorld()

@@ -27,7 +27,7 @@ export {
   time,
   wholeNumber,
 } from './fields.tsx'
-export type { Answer, Around, Form, Placed, Press } from './form.ts'
+export type { Answer, Around, Form, Placed, Press, Routed } from './form.ts'
 export { everyPlace } from './places.ts'
 export { type Refusal, type Refusals, type Sentence, several, stopped, wrong } from './refusal.ts'
 export { type Numbered, numbered, rowNumbers } from './rows.ts'

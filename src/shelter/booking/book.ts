@@ -3,9 +3,8 @@
 import { briefOf, giveAssignment } from '../../person/index.ts'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking } from '../access.ts'
 import { type NightsRefusal, refusalOfNights } from '../booking-states.ts'
@@ -102,12 +101,12 @@ async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<stri
   const made: { id: string; personId: string }[] = []
   for (const [i, personId] of people.entries()) {
     const bed = found(place.beds[i])
-    const id = newId()
+    const row = stampedRow(session, 'booked')
+    const { id } = row
     await tx
       .insertInto('booking')
       .values({
-        id,
-        municipality_code: session.municipality,
+        ...row,
         site_id: site.id,
         bed_id: bed.id,
         person_id: personId,
@@ -116,8 +115,6 @@ async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<stri
         last_night: nights.last,
         hold_until: holdUntil,
         needs: asked.needs ?? null,
-        booked_at: now(),
-        booked_by: session.userId,
       })
       .execute()
     const got = await claimNights(tx, session, { bookingId: id, personId, bedId: bed.id, holdUntil, nights: dates })

@@ -1,4 +1,4 @@
-/** GET /bookings/new and POST /bookings: a place for a person who has been found. */
+/** By hand: whom the place is for is chosen by the way to the page, a query. GET /bookings/new and POST /bookings: a place for a person who has been found. */
 
 import { z } from 'zod'
 import { openPerson } from '../../person/index.ts'

@@ -1,44 +1,49 @@
-/** GET /bookings/:id and what is done with a booking: each a resource of its own, POST /bookings/:id/…. */
+/** GET /bookings/:id and what is done with a booking: each a resource of its own beneath it. */
 
-import { z } from 'zod'
-import { choice, date, optionalText, reference, room } from '../../platform/web/index.ts'
-import { endReasons } from '../booking-states.ts'
-import { changeLastNight, confirmBooking, moveToBed } from './change.ts'
-import { endBooking, undoEnd } from './end.ts'
-import { nothing, orToBoard, perform, show } from './perform.tsx'
+import { NotFound, withoutKey } from '../../platform/access/index.ts'
+import { asUser } from '../../platform/database/index.ts'
+import type { Routed } from '../../platform/subject/index.ts'
+import { words } from '../../platform/text/index.ts'
+import { type Ctx, idParam, page, seeOther, signedIn, viewer } from '../../platform/web/index.ts'
+import { siteOfUnseen } from '../unseen/queries.ts'
+import { unseenText } from '../unseen/text.ts'
+import { arriving, unarriving } from './arrival.tsx'
+import { confirming, extending, moving } from './changing.tsx'
+import { departing, undeparting } from './departure.tsx'
+import { ending, unending } from './ending.tsx'
+import { showBooking } from './show.ts'
+import { BookingPage } from './show-page.tsx'
+import { booking } from './subject.tsx'
 
-export const bookingRoutes = room()
-  .get('/bookings/:id', (c) => orToBoard(c, () => show(c, null, 200)))
-  .post('/bookings/:id/extension', (c) =>
-    perform(c, {
-      form: 'extension',
-      fields: z.object({ last: date('planned') }),
-      field: 'last',
-      notice: 'extension',
-      act: (session, id, { last }) => changeLastNight(session, id, last),
-    }),
-  )
-  .post('/bookings/:id/confirmation', (c) =>
-    perform(c, { form: 'confirmation', fields: nothing, field: '', notice: 'confirmation', act: confirmBooking }),
-  )
-  .post('/bookings/:id/move', (c) =>
-    perform(c, {
-      form: 'move',
-      fields: z.object({ bed: reference() }),
-      field: 'bed',
-      notice: 'move',
-      act: (session, id, { bed }) => moveToBed(session, id, bed),
-    }),
-  )
-  .post('/bookings/:id/end', (c) =>
-    perform(c, {
-      form: 'end',
-      fields: z.object({ because: choice(endReasons), words: optionalText(500) }),
-      field: 'because',
-      notice: 'end',
-      act: (session, id, ending) => endBooking(session, id, ending.because, ending.words),
-    }),
-  )
-  .post('/bookings/:id/end/undo', (c) =>
-    perform(c, { form: 'undo', fields: nothing, field: '', notice: 'undone', act: undoEnd }),
-  )
+type Answering = (c: Ctx) => Promise<Response>
+
+/** A booking whose guest the staff of the house may not read about any longer: to the board, where its bed is marked. */
+const orToBoard =
+  (answer: Answering): Answering =>
+  async (c) => {
+    try {
+      return await answer(c)
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error
+      const session = withoutKey(signedIn(c))
+      const site = await asUser(session, (tx) => siteOfUnseen(tx, session, idParam(c)))
+      if (site === undefined) throw error
+      return seeOther(c, `/sites/${site}#unseen`, words(unseenText, session.locale).moved, 'warning')
+    }
+  }
+
+const seen = ({ get, post, ...place }: Routed): Routed => ({
+  ...place,
+  post: orToBoard(post),
+  ...(get && { get: orToBoard(get) }),
+})
+
+const done = [arriving, departing, confirming, extending, moving, ending, unarriving, undeparting, unending]
+
+export const bookingRoutes = booking.routes(...done.map(seen)).get(
+  '/bookings/:id',
+  orToBoard(async (c) => {
+    const shown = await showBooking(withoutKey(signedIn(c)), idParam(c))
+    return page(c, <BookingPage viewer={viewer(c)} shown={shown} />)
+  }),
+)

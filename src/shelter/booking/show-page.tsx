@@ -1,28 +1,34 @@
 /** One booking: what it is, and what can be done with it now. */
 
+import type { Child } from 'hono/jsx'
 import { livingForms } from '../../person/index.ts'
+import { drawnFields } from '../../platform/subject/index.ts'
 import { formatDayAndMonth, formatLongDay, formatMoment, words } from '../../platform/text/index.ts'
 import {
+  Button,
   Card,
-  DateField,
   DefinitionList,
-  ErrorSummary,
+  Form,
+  LinkButton,
   Notice,
   Page,
-  Radios,
-  Select,
   Stack,
+  SubmitRow,
   Tag,
-  TextArea,
+  Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { type BookingAction, type BookingState, endReasons } from '../booking-states.ts'
+import { blankForm } from '../../platform/web/index.ts'
+import type { BookingAction, BookingState } from '../booking-states.ts'
 import type { Booking } from '../bookings.ts'
 import { guestName } from '../guest.ts'
 import { nightCount } from '../nights.ts'
 import { text } from '../text.ts'
-import { ActionCard, Undo } from './action-card.tsx'
-import type { Failing } from './show.ts'
+import { arriving, unarriving } from './arrival.tsx'
+import { confirming, extending, moving } from './changing.tsx'
+import { departing, undeparting } from './departure.tsx'
+import { ending, unending } from './ending.tsx'
+import { text as formText } from './forms.text.ts'
 import { bookingText } from './text.ts'
 
 export type ShownBooking = {
@@ -30,101 +36,105 @@ export type ShownBooking = {
   state: BookingState
   /** what this user may do with it now */
   may: readonly BookingAction[]
-  /** may say that nobody came: only the site's own staff */
-  works: boolean
   /** the case belongs to the municipality's own staff: others are not led to it */
   opensCase: boolean
   /** the night that an arrival now counts to */
   night: Temporal.PlainDate
-  freeBeds: readonly { id: string; name: string; roomName: string }[]
 }
 
-export function BookingPage({
-  viewer,
-  shown,
-  failing,
-}: {
-  viewer: Viewer
-  shown: ShownBooking
-  failing: Failing | null
-}) {
+type Seen = { viewer: Viewer; shown: ShownBooking }
+
+/** Forms with pages of their own, and what leads to them: never a word written twice. */
+const changes = [
+  { action: 'extend', form: extending, icon: 'calendar' },
+  { action: 'move', form: moving, icon: 'bed' },
+  { action: 'end', form: ending, icon: 'close' },
+] as const
+
+const undoings = [
+  { action: 'undoArrival', press: unarriving },
+  { action: 'undoDeparture', press: undeparting },
+  { action: 'undoEnd', press: unending },
+] as const
+
+export function BookingPage({ viewer, shown }: Seen) {
   const { locale } = viewer
   const t = words(bookingText, locale)
   const { booking, may, night } = shown
-  const at = (action: string) => `/bookings/${booking.id}/${action}`
-  const can = (action: BookingAction) => may.includes(action)
-  const reasons = endReasons.filter((reason) => reason !== 'noShow' || shown.works)
+  const can = ({ action }: { action: BookingAction }) => may.includes(action)
+  const to = { id: booking.id }
   return (
     <Page
       viewer={viewer}
       title={guestName(booking.guest, locale)}
       documentTitle={t.title}
-      failed={failing !== null}
       breadcrumb={[
         { href: '/tonight', label: words(text, locale).tonight },
         { href: `/sites/${booking.siteId}`, label: booking.siteName },
       ]}
     >
-      {failing === null ? null : <ErrorSummary state={failing.state} />}
       <Stack>
         {booking.guest.protection === null ? null : <Notice kind="warning">{t.protectedNotice}</Notice>}
         <Facts shown={shown} viewer={viewer} />
-        {can('arrive') ? (
-          <ActionCard id="arrival" title={t.arrival} action={at('arrival')} submit={t.arrive} failing={failing} primary>
-            <p>{t.arrivalWhat(formatLongDay(night, locale))}</p>
-          </ActionCard>
+        {can({ action: 'arrive' }) ? (
+          <Doing title={t.arrival} id="arrival" what={t.arrivalWhat(formatLongDay(night, locale))}>
+            <arriving.Button to={to} locale={locale} variant="primary" small={false} />
+          </Doing>
         ) : null}
-        {can('depart') ? (
-          <ActionCard
-            id="departure"
-            title={t.departure}
-            action={at('departure')}
-            submit={t.depart}
-            failing={failing}
-            primary
-          >
-            <p>{t.departureWhat}</p>
-            <Select name="to" label={t.to} hint={t.toHint} groups={livingForms(locale)} empty={t.toUnknown} />
-          </ActionCard>
+        {can({ action: 'depart' }) ? <Departure booking={booking} /> : null}
+        {can({ action: 'confirm' }) ? (
+          <Doing title={t.confirm} id="confirmation" what={t.confirmWhat}>
+            <confirming.Button to={to} locale={locale} variant="secondary" small={false} />
+          </Doing>
         ) : null}
-        {can('confirm') ? (
-          <ActionCard
-            id="confirmation"
-            title={t.confirm}
-            action={at('confirmation')}
-            submit={t.confirm}
-            failing={failing}
-          >
-            <p>{t.confirmWhat}</p>
-          </ActionCard>
+        {changes.some(can) ? (
+          <Doing title={t.changes}>
+            {changes.filter(can).map(({ form, icon }) => (
+              <LinkButton href={form.path(to)} variant="secondary" icon={icon}>
+                {form.text[locale].title}
+              </LinkButton>
+            ))}
+          </Doing>
         ) : null}
-        {can('extend') ? (
-          <ActionCard id="extension" title={t.extension} action={at('extension')} submit={t.change} failing={failing}>
-            <DateField within="planned" name="last" label={t.last} required value={booking.lastNight} />
-          </ActionCard>
+        {undoings.some(can) ? (
+          <Doing title={t.undo} what={t.undoWhat}>
+            {undoings.filter(can).map(({ press }) => (
+              <press.Button to={to} locale={locale} icon="undo" small={false} />
+            ))}
+          </Doing>
         ) : null}
-        {can('move') ? <Move shown={shown} failing={failing} viewer={viewer} /> : null}
-        {can('end') ? (
-          <ActionCard id="end" title={t.end} action={at('end')} submit={t.endDo} failing={failing}>
-            <p>{t.endWhat}</p>
-            <Radios
-              name="because"
-              label={t.because}
-              required
-              choices={reasons.map((value) => ({ value, label: t.reasons[value] }))}
-            />
-            <TextArea name="words" label={t.words} rows={2} maxlength={500} />
-          </ActionCard>
-        ) : null}
-        {can('undoArrival') ? <Undo action={at('arrival/undo')} label={t.undoArrival} /> : null}
-        {can('undoDeparture') ? <Undo action={at('departure/undo')} label={t.undoDeparture} /> : null}
-        {can('undoEnd') ? <Undo action={at('end/undo')} label={t.undoEnd} /> : null}
       </Stack>
     </Page>
   )
+
+  /** Here too, and not only on its own page: at the door it is one press. */
+  function Departure({ booking }: { booking: Booking }) {
+    const said = words(formText, locale).departing
+    const options = { to: livingForms(locale) }
+    return (
+      <Card title={said.title} id="departure">
+        <Form action={departing.path(to)} state={blankForm()}>
+          <p>{said.lead}</p>
+          {drawnFields(departing.fields, said.fields, booking, locale, { options }).to}
+          <SubmitRow>
+            <Button>{said.send}</Button>
+          </SubmitRow>
+        </Form>
+      </Card>
+    )
+  }
 }
 
-function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: { shown: ShownBooking; viewer: Viewer }) {
+function Doing({ title, id, what, children }: { title: string; id?: string; what?: string; children?: Child }) {
+  return (
+    <Card title={title} {...(id === undefined ? {} : { id })}>
+      {what === undefined ? null : <p>{what}</p>}
+      <Toolbar>{children}</Toolbar>
+    </Card>
+  )
+}
+
+function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: Seen) {
   const t = words(bookingText, locale)
   const all = words(text, locale)
   const day = (date: Temporal.PlainDate) => formatDayAndMonth(date, locale)
@@ -157,24 +167,5 @@ function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: { s
     <Card title={t.facts}>
       <DefinitionList items={items} />
     </Card>
-  )
-}
-
-function Move({ shown, failing, viewer }: { shown: ShownBooking; failing: Failing | null; viewer: Viewer }) {
-  const t = words(bookingText, viewer.locale)
-  const { booking, freeBeds } = shown
-  if (freeBeds.length === 0) return null
-  return (
-    <ActionCard id="move" title={t.move} action={`/bookings/${booking.id}/move`} submit={t.moveDo} failing={failing}>
-      <Select
-        name="bed"
-        label={t.bed}
-        required
-        choices={freeBeds.map((bed) => ({
-          value: bed.id,
-          label: words(text, viewer.locale).bedIn(bed.roomName, bed.name),
-        }))}
-      />
-    </ActionCard>
   )
 }

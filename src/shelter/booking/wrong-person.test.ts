@@ -5,9 +5,9 @@ import { inWorld } from '../../../test/support/world.ts'
 import { briefOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
+import { endBooking, undoEnd } from '../deeds.fixture.ts'
 import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
-import { endBooking, undoEnd } from './end.ts'
 
 const world = inWorld()
 let house: House
@@ -25,7 +25,7 @@ async function bookedForTheWrongOne() {
 
 test('nobody at the house reads about them from that moment, the bed is free, and the trace says why', async () => {
   const { person, id } = await bookedForTheWrongOne()
-  expect((await endBooking(world.siv, id, 'wrongPerson', null)).ok).toBe(true)
+  expect((await endBooking(world.siv, id, 'wrongPerson')).ok).toBe(true)
   expect(await reads(world.nils, person)).toBe(false)
   expect(await freeAt(world.siv, house)).toBe(1)
   const traced = await asSystem('test', (tx) =>
@@ -36,7 +36,7 @@ test('nobody at the house reads about them from that moment, the bed is free, an
 
 test('a booking that was only cancelled tonight is read by the house until the day is over', async () => {
   const { person, id } = await bookedForTheWrongOne()
-  await endBooking(world.siv, id, 'cancelled', null)
+  await endBooking(world.siv, id, 'cancelled')
   expect(await reads(world.nils, person)).toBe(true)
   world.clock('2026-11-22T09:00:00Z')
   expect(await reads(world.nils, person)).toBe(false)
@@ -44,7 +44,7 @@ test('a booking that was only cancelled tonight is read by the house until the d
 
 test('taken back, the house reads again', async () => {
   const { person, id } = await bookedForTheWrongOne()
-  await endBooking(world.siv, id, 'wrongPerson', null)
+  await endBooking(world.siv, id, 'wrongPerson')
   expect((await undoEnd(world.siv, id)).ok).toBe(true)
   expect(await reads(world.nils, person)).toBe(true)
 })
@@ -52,7 +52,7 @@ test('taken back, the house reads again', async () => {
 test('the page offers it as a reason, and the form with it ends the booking', async () => {
   const { person, id } = await bookedForTheWrongOne()
   const visit = world.visit(shelterRoutes)
-  expect((await visit(world.siv).get(`/bookings/${id}`)).text).toContain('Bokad för fel person')
+  expect((await visit(world.siv).get(`/bookings/${id}/end`)).text).toContain('Bokad för fel person')
   const ended = await visit(world.siv).post(`/bookings/${id}/end`, { because: 'wrongPerson' })
   expect(ended.status).toBe(303)
   expect(await reads(world.nils, person)).toBe(false)

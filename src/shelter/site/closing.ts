@@ -1,133 +1,44 @@
-/** Taking a bed out of service, and back. Never under a guest: who has the bed is moved first, or the reservation ended. */
+/** The beds of a site that are closed: what stands in the way of closing one, and those that are. */
 
 import { sql } from 'kysely'
-import { found, requireMay, type Session } from '../../platform/access/index.ts'
-import { asUser, type Tx } from '../../platform/database/index.ts'
-import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
-import { mayOnSite, worksAt } from '../access.ts'
-import { isBefore, nightToSleep } from '../nights.ts'
-import { guestStillIn, keepOverstayers } from '../overstay.ts'
-import { siteToSee } from './queries.ts'
+import type { Tx } from '../../platform/database/index.ts'
 
-export type Closing = { bedId: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null; because: string }
+type Asked = { bed: string; from: Temporal.PlainDate; until: Temporal.PlainDate | null }
 
-export type ClosingRefusal =
-  | { kind: 'past'; earliest: Temporal.PlainDate }
-  | { kind: 'backwards' }
-  | { kind: 'inUse'; night: Temporal.PlainDate; state: 'occupied' | 'held'; bookingId: string | null }
-  | { kind: 'alreadyClosed'; from: Temporal.PlainDate }
+type Claim = { night: Temporal.PlainDate; arrived: boolean }
 
-/** Closes a bed from a night on, until another or until it is opened. */
-export async function closeBed(
-  session: Session,
+/** The first night in the closing that somebody has: in the house, or booked. Never who. */
+export async function claimOn(
+  tx: Tx,
   siteId: string,
-  closing: Closing,
-): Promise<Outcome<{ id: string }, ClosingRefusal>> {
-  requireMay(session, mayOnSite.closeBed)
-  await keepOverstayers()
-  const guest = await guestStillIn(closing.bedId)
-  return asUser(session, async (tx) => {
-    await holdRecord(tx)
-    await bedToClose(tx, session, siteId, closing.bedId)
-    const earliest = nightToSleep(now())
-    if (isBefore(closing.from, earliest)) return refused({ kind: 'past', earliest })
-    if (closing.until !== null && isBefore(closing.until, closing.from)) return refused({ kind: 'backwards' })
-    const inUse = await claimOn(tx, siteId, closing)
-    if (inUse !== null) return refused(inUse)
-    if (guest && closing.from.equals(earliest))
-      return refused({ kind: 'inUse', night: earliest, state: 'occupied', bookingId: null })
-    const closed = await overlapping(tx, closing)
-    if (closed !== undefined) return refused({ kind: 'alreadyClosed', from: closed.from_on })
-    const row = stampedRow(session, 'closed')
-    const { id } = row
-    await tx
-      .insertInto('bed_void')
-      .values({
-        ...row,
-        bed_id: closing.bedId,
-        from_on: closing.from,
-        until_on: closing.until,
-        because: closing.because,
-      })
-      .execute()
-    const data = { closing: id, from: closing.from.toString(), until: closing.until?.toString() ?? null }
-    await record(tx, session, { what: 'bed.closed', subject: closing.bedId, data })
-    return done({ id })
-  })
+  { bed, from, until }: Asked,
+): Promise<{ night: Temporal.PlainDate; state: 'occupied' | 'held' } | null> {
+  const { rows } = await sql<Claim>`
+    select night, arrived from app.bed_claims(array[${siteId}::uuid], ${from}::date, ${until ?? 'infinity'}::date)
+    where bed_id = ${bed} order by night limit 1`.execute(tx)
+  const [claim] = rows
+  return claim === undefined ? null : { night: claim.night, state: claim.arrived ? 'occupied' : 'held' }
 }
 
-async function bedToClose(tx: Tx, session: Session, siteId: string, bedId: string): Promise<{ roomId: string }> {
-  const site = found(await siteToSee(tx, siteId))
-  found(worksAt(session, site) ? site : null)
-  return found(
-    await tx
-      .selectFrom('bed')
-      .innerJoin('room', 'room.id', 'bed.room_id')
-      .select('room.id as roomId')
-      .where('bed.id', '=', bedId)
-      .where('room.site_id', '=', siteId)
-      .executeTakeFirst(),
-  )
-}
-
-/** The first night in the closing that somebody has: named, with the booking where the user may read it. */
-async function claimOn(tx: Tx, siteId: string, closing: Closing): Promise<ClosingRefusal | null> {
-  const claims = sql<Claim>`(select * from app.bed_claims(array[${siteId}::uuid], ${closing.from}::date, ${closing.until ?? 'infinity'}::date))`
-  const claim = await tx
-    .selectFrom(claims.as('claim'))
-    .leftJoin('booking', 'booking.id', 'claim.booking_id')
-    .leftJoin('stay', (join) =>
-      join
-        .onRef('stay.booking_id', '=', 'booking.id')
-        .on('stay.undone_at', 'is', null)
-        .on('stay.departed_at', 'is', null),
-    )
-    .select(['claim.night', 'booking.id as bookingId', 'stay.id as stayId'])
-    .where('claim.bed_id', '=', closing.bedId)
-    .orderBy('claim.night')
-    .limit(1)
-    .executeTakeFirst()
-  if (claim === undefined) return null
-  return {
-    kind: 'inUse',
-    night: claim.night,
-    state: claim.stayId === null ? 'held' : 'occupied',
-    bookingId: claim.bookingId,
-  }
-}
-
-type Claim = { bed_id: string; night: Temporal.PlainDate; booking_id: string }
-
-const overlapping = (tx: Tx, closing: Closing) =>
+/** A closing of the same bed on one of the nights. */
+export const overlapping = (tx: Tx, { bed, from, until }: Asked) =>
   tx
     .selectFrom('bed_void')
-    .select('from_on')
-    .where('bed_id', '=', closing.bedId)
-    .where((eb) => (closing.until === null ? eb.lit(true) : eb('from_on', '<=', closing.until)))
-    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', closing.from)]))
+    .select('from_on as from')
+    .where('bed_id', '=', bed)
+    .where((eb) => (until === null ? eb.lit(true) : eb('from_on', '<=', until)))
+    .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', from)]))
     .executeTakeFirst()
 
-/** The bed is in service again from tonight. A closing that hadn't lasted a night yet is gone; the record keeps that it was. */
-export async function openBed(
-  session: Session,
-  siteId: string,
-  closingId: string,
-): Promise<Outcome<null, { kind: 'alreadyOpen' }>> {
-  requireMay(session, mayOnSite.closeBed)
-  const lastClosed = nightToSleep(now()).subtract({ days: 1 })
-  return asUser<Outcome<null, { kind: 'alreadyOpen' }>>(session, async (tx) => {
-    await holdRecord(tx)
-    const row = found(await tx.selectFrom('bed_void').selectAll().where('id', '=', closingId).executeTakeFirst())
-    await bedToClose(tx, session, siteId, row.bed_id)
-    if (row.until_on !== null && !isBefore(lastClosed, row.until_on)) return refused({ kind: 'alreadyOpen' })
-    if (isBefore(lastClosed, row.from_on)) await tx.deleteFrom('bed_void').where('id', '=', closingId).execute()
-    else await tx.updateTable('bed_void').set({ until_on: lastClosed }).where('id', '=', closingId).execute()
-    await record(tx, session, { what: 'bed.opened', subject: row.bed_id, data: { closing: closingId } })
-    return done(null)
-  })
-}
+/** Whether the bed is one of the site's. */
+export const isBedOf = async (tx: Tx, siteId: string, bedId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('bed')
+    .innerJoin('room', 'room.id', 'bed.room_id')
+    .select('bed.id')
+    .where('bed.id', '=', bedId)
+    .where('room.site_id', '=', siteId)
+    .executeTakeFirst()) !== undefined
 
 export type Closed = {
   id: string

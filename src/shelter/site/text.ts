@@ -4,23 +4,32 @@ import { dictionary } from '../../platform/text/index.ts'
 
 export const siteText = dictionary({
   sv: {
-    closeTitle: 'Stäng av en plats',
-    closeLead:
-      'En avstängd plats räknas inte som ledig. En plats som är upptagen eller reserverad kan inte stängas av: flytta gästen eller avsluta reservationen först.',
+    subject: { cancel: 'Avbryt', ended: 'Boendet är stängt.' },
+    closing: {
+      title: 'Stäng av en plats',
+      lead: 'En avstängd plats räknas inte som ledig. En plats som är upptagen eller reserverad kan inte stängas av: flytta gästen eller avsluta reservationen först.',
+      send: 'Stäng av',
+      done: 'Platsen är avstängd.',
+      fields: {
+        bed: { label: 'Plats', missing: 'Välj en plats.' },
+        from: 'Från och med natten',
+        until: { label: 'Till och med natten', hint: 'Lämna tomt om du inte vet.' },
+        because: {
+          label: 'Varför',
+          hint: 'Till exempel städning eller vattenskada. Skriv inget om gäster.',
+          missing: 'Skriv varför platsen stängs av.',
+        },
+      },
+      refusals: { backwards: 'Sista natten är före den första.' },
+    },
+    opening: {
+      press: 'Ta i drift',
+      done: 'Platsen är i drift igen.',
+      refusals: { alreadyOpen: 'Platsen var redan i drift.' },
+    },
     bed: 'Plats',
-    from: 'Från och med natten',
-    until: 'Till och med natten',
-    untilHint: 'Lämna tomt om du inte vet.',
-    because: 'Varför',
-    becauseHint: 'Till exempel städning eller vattenskada. Skriv inget om gäster.',
-    close: 'Stäng av',
-    cancel: 'Avbryt',
-    closed: 'Platsen är avstängd.',
-    opened: 'Platsen är i drift igen.',
-    wasOpen: 'Platsen var redan i drift.',
     refusal: {
       past: (earliest: string) => `Den natten har varit. Den tidigaste natten att välja är ${earliest}.`,
-      backwards: 'Sista natten är före den första.',
       occupied: (night: string) => `Platsen är upptagen natten från ${night}. Flytta gästen först.`,
       held: (night: string) => `Platsen är bokad natten från ${night}. Flytta eller avsluta bokningen först.`,
       alreadyClosed: (from: string) => `Platsen är redan avstängd från ${from}.`,
@@ -46,23 +55,32 @@ export const siteText = dictionary({
     nothingWhat: 'När boendet har platser i drift under perioden står beläggningen här.',
   },
   en: {
-    closeTitle: 'Close a place',
-    closeLead:
-      'A closed place doesn’t count as free. A place that is occupied or reserved can’t be closed: move the guest or end the reservation first.',
+    subject: { cancel: 'Cancel', ended: 'The site is closed.' },
+    closing: {
+      title: 'Close a place',
+      lead: 'A closed place doesn’t count as free. A place that is occupied or reserved can’t be closed: move the guest or end the reservation first.',
+      send: 'Close',
+      done: 'The place is closed.',
+      fields: {
+        bed: { label: 'Place', missing: 'Choose a place.' },
+        from: 'From the night of',
+        until: { label: 'Until the night of', hint: 'Leave empty if you don’t know.' },
+        because: {
+          label: 'Why',
+          hint: 'Such as cleaning or water damage. Write nothing about guests.',
+          missing: 'Write why the place is closed.',
+        },
+      },
+      refusals: { backwards: 'The last night is before the first.' },
+    },
+    opening: {
+      press: 'Put in service',
+      done: 'The place is in service again.',
+      refusals: { alreadyOpen: 'The place was in service already.' },
+    },
     bed: 'Place',
-    from: 'From the night of',
-    until: 'Until the night of',
-    untilHint: 'Leave empty if you don’t know.',
-    because: 'Why',
-    becauseHint: 'Such as cleaning or water damage. Write nothing about guests.',
-    close: 'Close',
-    cancel: 'Cancel',
-    closed: 'The place is closed.',
-    opened: 'The place is in service again.',
-    wasOpen: 'The place was in service already.',
     refusal: {
       past: (earliest: string) => `That night has passed. The earliest night to choose is ${earliest}.`,
-      backwards: 'The last night is before the first.',
       occupied: (night: string) => `The place is occupied on the night from ${night}. Move the guest first.`,
       held: (night: string) => `The place is booked on the night from ${night}. Move or end the booking first.`,
       alreadyClosed: (from: string) => `The place is closed already from ${from}.`,

@@ -24,7 +24,8 @@ export const unseenText = dictionary({
     refusal: {
       notNow: 'Det går inte längre. Någon hann före, eller så har tiden gått ut.',
       tooEarly: 'Det är för tidigt. Bokningen börjar en senare natt.',
-      inUse: 'Någon är inte utskriven som måste skrivas ut först, på den här platsen eller någon annanstans.',
+      inUse:
+        'Någon står kvar som gäst på den här platsen eller någon annanstans. Markera först att den gästen har gått.',
       bedTaken: 'Platsen är tagen av någon annan.',
     },
     moved: 'Du får inte läsa om gästen längre. Här markerar du platsen och ser vem du kan ringa.',
@@ -54,7 +55,7 @@ export const unseenText = dictionary({
     refusal: {
       notNow: 'That can’t be done any more. Somebody was faster, or the time has run out.',
       tooEarly: 'It is too early. The booking begins on a later night.',
-      inUse: 'Somebody must be checked out first, of this place or somewhere else.',
+      inUse: 'Somebody is still marked as a guest in this place or somewhere else. Mark first that they have left.',
       bedTaken: 'The place is taken by somebody else.',
     },
     moved: 'You may not read about the guest any longer. Here you mark the place and see whom to call.',

@@ -1,0 +1,99 @@
+/** Ending a booking that nobody came on, and taking that back. */
+
+import { endAssignment } from '../../person/index.ts'
+import { found, type Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { longText, optional, radios } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { now, today } from '../../platform/time/index.ts'
+import { worksAt } from '../access.ts'
+import { type EndReason, endReasons } from '../booking-states.ts'
+import type { Booking } from '../bookings.ts'
+import { releaseNights } from '../claim.ts'
+import { hasBegun, isAfter } from '../nights.ts'
+import { letSiteRead } from './book.ts'
+import { letRead, secureNights } from './change.ts'
+import { text } from './forms.text.ts'
+import { type BookingStep, booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
+
+/** Cancelled, declined, made for the wrong person, or nobody came, once the first night has begun: that only the house can say. */
+export const ending = booking.form({
+  at: 'end',
+  may: 'change',
+  opens: 'booking',
+  text: group(text, 'ending'),
+  fields: { because: radios(endReasons, group(text, 'reasons')), words: optional(longText(500, 2)) },
+  clash: { booking_end_current: refuse({ kind: 'notNow', state: 'ended' }) },
+  shows: ({ session, shown, viewer: { locale } }) => ({
+    ...insteadWhenLate(shown, 'end', locale),
+    options: {
+      because: endReasons
+        .filter((reason) => reason !== 'noShow' || worksAt(session, shown))
+        .map((value) => ({ value, label: words(text, locale).reasons[value] })),
+    },
+  }),
+  act: async (step, { because, words }) => {
+    const { session, on } = step
+    const late = notNow(on, 'end')
+    if (late) return late
+    if (because === 'noShow') {
+      found(worksAt(session, on) ? on : null)
+      if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
+    }
+    return endWithout(step, because, words)
+  },
+})
+
+/**
+ * The row that ends, the nights given back, and the site's reading over: today for one that had begun, at once for one that hadn't or was made for the
+ * wrong person. `to`: where it leads, when not to the booking.
+ */
+export async function endWithout(step: BookingStep, because: EndReason, words: string | null, to?: string) {
+  const { tx, session, on } = step
+  await step.add('booking_end', 'ended', { because, words })
+  await releaseNights(tx, on.id)
+  const wasWrong = because === 'wrongPerson'
+  // whoever ends it may have no more reason to read about the guest
+  const leads = to ?? (wasWrong ? `/sites/${on.siteId}` : undefined)
+  return step.done('booking.ended', {
+    data: { because },
+    ...(leads === undefined ? {} : { to: leads }),
+    last: async () => {
+      if (wasWrong || isAfter(on.firstNight, today()))
+        await endAssignment(tx, session, { personId: on.guest.id, subjectId: on.id })
+      else await letRead(tx, session, on, today())
+      return {}
+    },
+  })
+}
+
+/** Takes an ending back: the booking stands as it stood, when its bed is still free. */
+export const unending = booking.press({
+  at: 'end/undo',
+  may: 'change',
+  text: group(text, 'unending'),
+  act: async (step) => {
+    const { tx, session, on } = step
+    const late = notNow(on, 'undoEnd')
+    if (late) return late
+    await step.stamp('booking_end', found(on.end).id, 'undone')
+    const ranOut = on.holdUntil !== null && Temporal.Instant.compare(on.holdUntil, now()) <= 0
+    // a hold that ran out meanwhile comes back as what it is
+    const obstacle = ranOut ? null : await secureNights(tx, session, on, on.lastNight, on.holdUntil)
+    if (obstacle !== null) return refuse(obstacle)
+    return step.done('booking.end-undone', { last: () => readAgain(tx, session, on) })
+  },
+})
+
+async function readAgain(tx: Tx, session: Session, on: Booking) {
+  const open = await tx
+    .selectFrom('assignment')
+    .select('id')
+    .where('subject_id', '=', on.id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (open) return letRead(tx, session, on, on.lastNight.add({ days: 1 }))
+  const nights = { first: on.firstNight, last: on.lastNight }
+  await letSiteRead(tx, session, on, { bookingId: on.id, personId: on.guest.id, nights })
+  return {}
+}

@@ -1,0 +1,100 @@
+/** The words of what is done with a booking. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    subject: { cancel: 'Avbryt', ended: 'Bokningen är avslutad.' },
+    confirming: { press: 'Bekräfta bokningen', done: 'Bokningen är bekräftad.' },
+    extending: {
+      title: 'Fler eller färre nätter',
+      send: 'Ändra',
+      done: 'Nätterna är ändrade.',
+      fields: { last: { label: 'Sista natten', missing: 'Skriv den sista nattens dag, till exempel 2026-11-21.' } },
+    },
+    moving: {
+      title: 'Flytta till annan säng',
+      send: 'Flytta',
+      done: 'Gästen har fått en annan säng.',
+      fields: { bed: { label: 'Ledig säng', missing: 'Välj en säng.' } },
+    },
+    noOtherBed: 'Ingen annan säng är ledig alla nätterna.',
+    ending: {
+      title: 'Avsluta utan ankomst',
+      lead: 'Platsen blir ledig direkt.',
+      send: 'Avsluta',
+      done: 'Bokningen är avslutad och platsen ledig.',
+      fields: { because: { label: 'Varför', missing: 'Välj varför bokningen avslutas.' }, words: 'Anteckning' },
+    },
+    reasons: {
+      cancelled: 'Avbokad',
+      declined: 'Gästen tackade nej',
+      noShow: 'Gästen kom inte',
+      wrongPerson: 'Bokad för fel person',
+    },
+    unending: { press: 'Ångra avslutet', done: 'Avslutet är ångrat. Bokningen gäller igen.' },
+    arriving: { press: 'Har kommit', done: 'Gästen är i huset.' },
+    unarriving: { press: 'Ångra ankomsten', done: 'Ankomsten är ångrad. Gästen väntas igen.' },
+    departing: {
+      title: 'Avfärd',
+      lead: 'Nätter som är kvar blir lediga direkt. Den som går före midnatt har inte sovit den natten.',
+      send: 'Har gått',
+      done: 'Gästen har gått. Platsen är ledig.',
+      fields: {
+        to: {
+          label: 'Vart gick gästen?',
+          hint: 'Om gästen vill säga det. Blir en uppgift om var personen bor från i dag.',
+        },
+      },
+    },
+    toUnknown: 'Inte sagt',
+    undeparting: { press: 'Ångra avfärden', done: 'Avfärden är ångrad. Gästen är i huset igen.' },
+  },
+  en: {
+    subject: { cancel: 'Cancel', ended: 'The booking has ended.' },
+    confirming: { press: 'Confirm the booking', done: 'The booking is confirmed.' },
+    extending: {
+      title: 'More or fewer nights',
+      send: 'Change',
+      done: 'The nights are changed.',
+      fields: { last: { label: 'Last night', missing: 'Write the day of the last night, such as 2026-11-21.' } },
+    },
+    moving: {
+      title: 'Move to another bed',
+      send: 'Move',
+      done: 'The guest has another bed.',
+      fields: { bed: { label: 'Free bed', missing: 'Choose a bed.' } },
+    },
+    noOtherBed: 'No other bed is free on all the nights.',
+    ending: {
+      title: 'End without an arrival',
+      lead: 'The place is free at once.',
+      send: 'End',
+      done: 'The booking is ended and the place is free.',
+      fields: { because: { label: 'Why', missing: 'Choose why the booking ends.' }, words: 'Note' },
+    },
+    reasons: {
+      cancelled: 'Cancelled',
+      declined: 'The guest declined',
+      noShow: 'The guest did not come',
+      wrongPerson: 'Booked for the wrong person',
+    },
+    unending: { press: 'Undo the ending', done: 'The ending is undone. The booking stands again.' },
+    arriving: { press: 'Has arrived', done: 'The guest is in the house.' },
+    unarriving: { press: 'Undo the arrival', done: 'The arrival is undone. The guest is expected again.' },
+    departing: {
+      title: 'Departure',
+      lead: 'Nights that remain are free at once. Who leaves before midnight has not slept that night.',
+      send: 'Has left',
+      done: 'The guest has left. The place is free.',
+      fields: {
+        to: {
+          label: 'Where did the guest go?',
+          hint: 'If the guest wants to say. Becomes a note of where the person lives from today.',
+        },
+      },
+    },
+    toUnknown: 'Not told',
+    undeparting: { press: 'Undo the departure', done: 'The departure is undone. The guest is in the house again.' },
+  },
+})
