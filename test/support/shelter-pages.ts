@@ -1,6 +1,10 @@
-/** The pages on which a shelter is set up; lines of `pages.ts`. */
+/** The pages on which a shelter is set up, and on which something is done with a booking; lines of `pages.ts`. */
 
 export const shelterPages: readonly [page: string, who: string][] = [
+  ['/bookings/:booking/departure', 'nils'],
+  ['/bookings/:booking/end', 'siv'],
+  ['/bookings/:booking/extension', 'siv'],
+  ['/bookings/:booking/move', 'siv'],
   ['/sites', 'agneta'],
   ['/sites', 'adam'],
   ['/sites/new', 'adam'],

@@ -1,6 +1,6 @@
 /** A refusal in words: what stands in the way, and the nearest place instead. */
 
-import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
+import { formatDayAndMonth, formatLongDay, type Locale, words } from '../../platform/text/index.ts'
 import { text } from '../text.ts'
 import type { BookingRefusal } from './book.ts'
 import type { StayRefusal } from './change.ts'
@@ -19,7 +19,8 @@ export function explainNext(next: NextBest, locale: Locale): string {
 export function explain(refusal: BookingRefusal | StayRefusal, locale: Locale): string {
   const all = words(text, locale)
   const t = all.refusal
-  const day = (date: Temporal.PlainDate) => formatDayAndMonth(date, locale)
+  // whole words: a shortened month would end the sentence with two full stops
+  const day = (date: Temporal.PlainDate) => formatLongDay(date, locale)
   switch (refusal.kind) {
     case 'past':
       return t.past(day(refusal.earliest))

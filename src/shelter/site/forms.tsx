@@ -3,7 +3,7 @@
 import { found } from '../../platform/access/index.ts'
 import { isId } from '../../platform/id.ts'
 import { day, optional, picked, shortText, stopped, wrong } from '../../platform/subject/index.ts'
-import { formatDayAndMonth, group, words } from '../../platform/text/index.ts'
+import { formatLongDay, group, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { isBefore, nightToSleep } from '../nights.ts'
@@ -18,8 +18,8 @@ const tonight = () => nightToSleep(now())
 type Why = 'past' | 'occupied' | 'held' | 'alreadyClosed'
 
 /** Why not, with the night that it is about. */
-const because = (why: Why, night: Temporal.PlainDate) => (locale: 'sv' | 'en') =>
-  words(siteText, locale).refusal[why](formatDayAndMonth(night, locale))
+const because = (why: Why, night: Temporal.PlainDate) => (locale: Locale) =>
+  words(siteText, locale).refusal[why](formatLongDay(night, locale))
 
 /** Closes a bed from a night on, until another or until it is opened. */
 export const closing = house.form({
