@@ -16,7 +16,7 @@ export const nightTrials: readonly Trial[] = [
   {
     verb: 'site.closeBed',
     page: '/sites/:nightSite/closings/new',
-    sends: '/sites/:nightSite/closings',
+    sends: '/sites/:nightSite/closings/new',
     fields: { bed: ':nightBed', from: '2026-12-20', until: '2026-12-21', because: 'Målas' },
     row: { add: 'bed_void', set: { bed_id: ':nightBed', from_on: '2026-12-24', until_on: '2026-12-26' } },
   },
