@@ -224,7 +224,7 @@ export const text = dictionary({
     assignmentsLead:
       'An organisation that does something for the municipality, such as taking somebody in for the night, may know who comes while the assignment lasts.',
     assignmentsNone: 'No assignments',
-    nightStay: 'Night’s stay',
+    nightStay: 'A place for the night',
     housingSupport: 'Housing support',
     outreach: 'Outreach',
     task: 'Assignment',

@@ -38,7 +38,7 @@ export const places: readonly Place[] = [
     href: '/eviction-notices',
     does: false,
     may: mayOnMatter.work,
-    label: { sv: 'Underrättelser från Kronofogden', en: 'Notices from the Enforcement Authority' },
+    label: { sv: 'Underrättelser från Kronofogden', en: 'Notices from Kronofogden' },
     words:
       'kronofogden, kfm, avhysningsdag, avhysningar, vräkningsdag, besked, bekräfta, bailiff, enforcement, eviction date, confirm',
   },
@@ -48,7 +48,7 @@ export const places: readonly Place[] = [
     may: mayOnMatter.work,
     label: {
       sv: 'Registrera en underrättelse från Kronofogden',
-      en: 'Register a notice from the Enforcement Authority',
+      en: 'Register a notice from Kronofogden',
     },
     words:
       'ny underrättelse, kronofogden, kfm, avhysningsdag, vräkning, avhysning, nytt besked, bailiff, enforcement, new notice, eviction date',

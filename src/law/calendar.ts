@@ -18,7 +18,7 @@ const SATURDAY = 6
 const SUNDAY = 7
 
 const dayOffNames = {
-  newYearsDay: { sv: 'nyårsdagen', en: "New Year's Day" },
+  newYearsDay: { sv: 'nyårsdagen', en: 'New Year’s Day' },
   epiphany: { sv: 'trettondedag jul', en: 'Epiphany' },
   goodFriday: { sv: 'långfredagen', en: 'Good Friday' },
   easterSunday: { sv: 'påskdagen', en: 'Easter Sunday' },
@@ -34,7 +34,7 @@ const dayOffNames = {
   christmasEve: { sv: 'julafton', en: 'Christmas Eve' },
   christmasDay: { sv: 'juldagen', en: 'Christmas Day' },
   boxingDay: { sv: 'annandag jul', en: 'Boxing Day' },
-  newYearsEve: { sv: 'nyårsafton', en: "New Year's Eve" },
+  newYearsEve: { sv: 'nyårsafton', en: 'New Year’s Eve' },
 } as const satisfies Record<string, Bilingual>
 
 /** Easter Sunday of a year in the Gregorian calendar (the anonymous Gregorian computus; lag 1989:253 § 2 words the same day). */
@@ -58,7 +58,7 @@ export function publicHolidays(year: number): DayOff[] {
   return yearOf(year).holidays
 }
 
-/** The three eves of a year that lag 1930:173 § 2 treats as a Sunday: Midsummer Eve, Christmas Eve, New Year's Eve. */
+/** The three eves of a year that lag 1930:173 § 2 treats as a Sunday: Midsummer Eve, Christmas Eve, New Year’s Eve. */
 export function eves(year: number): DayOff[] {
   return yearOf(year).eves
 }
@@ -68,7 +68,7 @@ export function isPublicHoliday(date: Temporal.PlainDate): boolean {
   return date.dayOfWeek === SUNDAY || yearOf(date.year).holidayDates.has(inYear(date))
 }
 
-/** Midsummer Eve, Christmas Eve or New Year's Eve. */
+/** Midsummer Eve, Christmas Eve or New Year’s Eve. */
 export function isEve(date: Temporal.PlainDate): boolean {
   return yearOf(date.year).eveDates.has(inYear(date))
 }

@@ -87,7 +87,7 @@ export const confirmText = dictionary({
   },
   en: {
     confirming: {
-      title: 'Confirm to the Enforcement Authority',
+      title: 'Confirm to Kronofogden',
       lead: 'Two letters become ready: the confirmation to the authority, and the copy to the person.',
       send: 'Confirm',
       done: 'Confirmed. Now send both letters.',

@@ -47,7 +47,7 @@ export const letterText = dictionary({
   },
   en: {
     board: 'The social welfare board',
-    authority: 'The Enforcement Authority',
+    authority: 'Kronofogden',
     to: 'To',
     date: 'Date',
     reference: 'The authority’s reference',
@@ -68,8 +68,8 @@ export const letterText = dictionary({
     copy: 'Letter from the social welfare board',
     copyHeading: 'What happens, and where you can turn',
     copyLead: {
-      eviction: (day) => `The Enforcement Authority has decided that you must leave your home on ${day}.`,
-      removal: (day) => `The Enforcement Authority has decided that the place must be left on ${day}.`,
+      eviction: (day) => `Kronofogden (the enforcement authority) has decided that you must leave your home on ${day}.`,
+      removal: (day) => `Kronofogden (the enforcement authority) has decided that the place must be left on ${day}.`,
     },
     call: 'Call us',
     callText: (name, contact) =>
@@ -77,14 +77,14 @@ export const letterText = dictionary({
     help: 'What you can get help with',
     helpTalk: 'Talk to the landlord. Sometimes a new lease can be agreed. We can be there.',
     helpRespite:
-      'Ask the Enforcement Authority for respite, which means more time. At most two weeks, longer only in special cases. You must ask yourself.',
+      'Ask Kronofogden for respite, which means more time. At most two weeks, longer only in special cases. You must ask yourself.',
     helpBudget: 'Budget and debt advice, which is free.',
     helpTonight: 'Somewhere to sleep, if you have nowhere. Tell us before the day.',
     helpChildren: 'If children live with you or stay with you, tell us. They must be safe all the way.',
     things: 'Your things',
     thingsText:
       'What is left in the home is taken care of. It can be sold or thrown away after three months, so fetch it before. Take important papers, medicines and keys with you.',
-    sent: 'What we have written to the Enforcement Authority',
+    sent: 'What we have written to Kronofogden',
     sentText: 'This is a copy of our confirmation.',
   },
 })

@@ -106,8 +106,8 @@ export const text = dictionary({
   en: {
     ...noticeText.en,
     ...confirmText.en,
-    title: 'Notices from the Enforcement Authority',
-    lead: 'The Enforcement Authority (Kronofogden) writes to the board when the day of an eviction is set. The board confirms the same day and says who handles it.',
+    title: 'Notices from Kronofogden',
+    lead: 'Kronofogden (the enforcement authority) writes to the board when the day of an eviction is set. The board confirms the same day and says who handles it.',
     reference: 'The authority’s reference',
     subject: { cancel: 'Cancel', ended: 'The notice no longer counts.' },
     registering: {
@@ -185,7 +185,7 @@ export const text = dictionary({
     nothingWaits: 'Nothing waits for confirmation',
     nothingWaitsWhat: 'When a notice comes it stands here until it is confirmed.',
     notice: 'Notice of eviction',
-    documentTitle: 'Notice from the Enforcement Authority',
+    documentTitle: 'Notice from Kronofogden',
     facts: 'What it says',
     registeredBy: 'Registered by',
     toMatter: 'Tie to a home at risk',
@@ -200,6 +200,6 @@ export const text = dictionary({
     moved: 'The day is moved',
     answerWords: (name) => `The municipality has received the notice. The responsible case worker is ${name}.`,
     answerWithdrawn: 'The notice no longer holds.',
-    signalWords: (kind, day) => `Notice from the Enforcement Authority: ${kind}, ${day}.`,
+    signalWords: (kind, day) => `Notice from Kronofogden: ${kind}, ${day}.`,
   },
 })

@@ -44,11 +44,11 @@ export const text = dictionary({
     before: (periods: number, since: string) => `The line has ${count(periods, 'en')}, the first from ${since}.`,
     none: 'The path begins here',
     noneWhat:
-      'Here a line is drawn of where the person has lived, with cases, decisions, support and consents beneath. It grows out of the work: nights at sites, leases, and what the person tells.',
+      'Here a line is drawn of where the person has lived, with cases, decisions, support and consents beneath. It grows out of the work: nights at shelters, leases, and what the person tells.',
     noneWho: 'Whoever meets the person',
     hidden: 'You may see who the person is, but not where they have lived',
     hiddenWhat: 'The consent or the assignment isn’t about where the person lives.',
-    source: { stay: 'night at a site', lease: 'lease', placement: 'placement', told: 'told' },
+    source: { stay: 'night at a shelter', lease: 'lease', placement: 'placement', told: 'told' },
     inRegister: (register: string) => `in the register of ${register}`,
     linked: 'The same person in several registers',
     linkedWhat: (registers: string) =>

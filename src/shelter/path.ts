@@ -38,7 +38,7 @@ const dayText = dictionary({
     arrival: (who: string) => `${who} is expected`,
     departure: (who: string) => `${who} should have left`,
     hold: (who: string) => `The reservation for ${who} runs out`,
-    arrivalRule: (from: string) => `the site opens at ${from}`,
+    arrivalRule: (from: string) => `the shelter opens at ${from}`,
     departureRule: 'The last booked night has passed. Mark that the guest has left, or extend.',
     overstayRule: 'The guest has slept longer than booked, and keeps the place as long as it is free.',
     holdTime: (time: string) => `until ${time}`,

@@ -86,7 +86,7 @@ export const text = dictionary({
       full: 'No such place is free on those nights.',
       nextSite: (site: string, free: string) => `Nearest: ${site}, ${free} on the same nights.`,
       nextNight: (site: string, night: string, free: string) => `Nearest: ${site} from ${night}, ${free}.`,
-      nextNone: 'No other site has a place in the next two weeks. Ring the social emergency service.',
+      nextNone: 'No other shelter has a place in the next two weeks. Ring the social emergency service.',
       hasBed: (night: string, site: string) => `The person already has a place on ${night}: ${site}.`,
       hasBedSomewhere: 'The person already has a place on one of those nights.',
       needsRoom: 'Several can share only a room that is taken as one. Choose a whole room.',

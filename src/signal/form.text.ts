@@ -88,7 +88,7 @@ export const formText = dictionary({
       report: 'Somebody seems to fare badly or lacks a home',
       information: 'Something that the municipality should know',
       landlordMessage: 'A message from a landlord',
-      enforcementNotice: 'A notice from the Enforcement Authority',
+      enforcementNotice: 'A notice from Kronofogden',
       municipalityRequest: 'A question to another municipality',
     },
     about: {

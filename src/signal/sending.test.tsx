@@ -136,7 +136,7 @@ describe('on whose behalf', () => {
     }
     expect(await rows()).toEqual([])
   })
-  test('a landlord can’t write down a notice from the Enforcement Authority', async () => {
+  test('a landlord can’t write down a notice from Kronofogden', async () => {
     const res = await visit(world.hanna).post('/signals/new', { ...tent, kind: 'enforcementNotice' })
     expect(res.status).toBe(409)
     expect(res.text).toContain('kan inte skicka det slaget')

@@ -131,7 +131,7 @@ export const text = dictionary({
       report: 'Report',
       information: 'Information',
       landlordMessage: 'Message from a landlord',
-      enforcementNotice: 'Notice from the Enforcement Authority',
+      enforcementNotice: 'Notice from Kronofogden',
       municipalityRequest: 'Question from another municipality',
     },
     nothingWaiting: 'Nobody is waiting for an answer',

@@ -188,7 +188,7 @@ export const text = dictionary({
     },
     move: 'Move',
     movedFrom: (when: string) => `Moved from ${when}.`,
-    openAdvice: 'Open an advice',
+    openAdvice: 'Open advice',
     toAdvice: 'To the advice',
     toMatter: (number: string) => `Home at risk ${number}`,
     bookedBy: 'Booked by',

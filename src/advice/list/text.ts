@@ -28,7 +28,7 @@ export const text = dictionary({
   en: {
     title: 'Advice',
     lead: 'Budget and debt advice: apart from the file and from the home-at-risk matter, and without a name if the household wants it so.',
-    open: 'Open an advice',
+    open: 'Open advice',
     norm: 'The national norm',
     week: 'Meetings this week',
     weekNone: 'No meetings',

@@ -66,9 +66,9 @@ export const text = dictionary({
   },
   en: {
     opening: {
-      title: 'Open an advice',
+      title: 'Open advice',
       lead: 'Something that you both recognise is enough. No name is needed: advice can be given without noting anybody down.',
-      send: 'Open an advice',
+      send: 'Open advice',
       done: 'The advice is open.',
       fields: {
         label: {
@@ -86,7 +86,7 @@ export const text = dictionary({
       refusals: {
         noUnit: 'You belong to no unit. Advice is read by the unit’s advisers: ask the administrator to set your unit.',
         personNotReadable: 'You have no reason to read about that person. The advice can be opened without one.',
-        bookingTaken: 'The meeting belongs to an advice already.',
+        bookingTaken: 'The meeting belongs to other advice already.',
       },
     },
     fromBooking: (when) => `The meeting ${when} then belongs to the advice.`,
@@ -122,7 +122,7 @@ export const text = dictionary({
     untied: 'The advice is tied to nobody any more.',
     handingOver: {
       title: 'Hand the advice over',
-      lead: 'Whoever keeps the advice has it in their day. All advisers of the unit can read it.',
+      lead: 'Whoever keeps the advice has it on My day. All advisers of the unit can read it.',
       send: 'Hand over',
       done: 'The advice is handed over.',
       fields: { adviser: { label: 'Adviser', missing: 'Choose who takes over.' } },

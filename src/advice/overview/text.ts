@@ -42,7 +42,7 @@ export const text = dictionary({
     takeHome: 'The page to take home',
     allDebts: 'All debts',
     agreements: 'Agreements',
-    noAgreements: 'No agreement is written in. They are made on a debt.',
+    noAgreements: 'No agreement is entered. They are made on a debt.',
     meetings: 'Meetings',
     noMeetings: 'No meeting is booked',
     noMeetingsLead: 'The next meeting also stands on the page that the household takes home.',

@@ -64,7 +64,7 @@ export const text = dictionary({
     noBudget: 'You haven’t made a budget yet.',
     payFirst: 'Pay in this order',
     payFirstLead: 'Begin at the top. The others may ring more often, but this protects your home.',
-    noDebts: 'No debts are written in.',
+    noDebts: 'No debts are entered.',
     agreed: 'This is agreed',
     noAgreements: 'Nothing is agreed yet.',
     agreedLine: (who: string, ore: string, day: number) => `${who}: ${ore} each month, by day ${day}.`,
@@ -80,7 +80,7 @@ export const text = dictionary({
     about: 'Budget and debt advice is voluntary and costs nothing. This paper is yours.',
     pdf: 'Download as PDF',
     print:
-      'Print it from the browser, or download it as PDF. The paper has no name: nor does the file’s name hold the household’s.',
+      'Print it from the browser, or download it as PDF. The paper has no name on it, and the household’s name isn’t in the file’s name either.',
     language: 'Language of the paper',
     swedish: 'Swedish',
     english: 'English',

@@ -226,7 +226,8 @@ export const text = dictionary({
     running: 'Last day of appeal',
     over: 'The time for appeal ran out',
     threeWeeks: (received) => `Three weeks from ${received}, when the person got the decision.`,
-    moved: (nominal) => `Three weeks end on ${nominal}, which is no vardag: the next one counts.`,
+    moved: (nominal) =>
+      `Three weeks end on ${nominal}, which is a weekend or a public holiday: the next working day counts.`,
     legalityOnly:
       'Decisions under this section have no ordinary appeal. A member of the municipality can ask the administrative court for a legality review.',
     serve: 'The person has got the decision',

@@ -69,7 +69,8 @@ export const text = dictionary({
     readSignal: 'Read the signal',
     tenants: 'Tenant by the lease in Hemvist',
     isIt: 'Is it one of these?',
-    isItLead: 'People who are here already and resemble the one in the signal. Rather choose one than make another.',
+    isItLead:
+      'People who are here already and resemble the one in the signal. Choose one of them rather than add another.',
     choose: 'Choose',
     unopened: (units) => `There is another person whom you may not open. Ask ${units}.`,
     otherUnit: 'a colleague who is responsible for them',

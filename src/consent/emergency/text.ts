@@ -48,7 +48,7 @@ export const text = dictionary({
     opening: {
       title: 'Emergency opening',
       lead: 'Here you open a person without any other reason to read. Do it only when somebody may come to harm if you wait.',
-      send: 'Open in emergency',
+      send: 'Open in an emergency',
       done: 'The person is open to you for a day. The opening will be reviewed.',
       fields: {
         because: {
@@ -79,7 +79,7 @@ export const text = dictionary({
     reviewedBy: (who: string, when: string) => `${who}, ${when}`,
     none: 'No emergency openings',
     noneWaiting: 'No emergency openings to review',
-    noneWhat: 'Here stands who opened a person in emergency, when and why.',
+    noneWhat: 'Here stands who opened a person in an emergency, when and why.',
     noneWho: 'The municipality’s staff open; you review',
     somebody: 'somebody',
   },

@@ -47,7 +47,7 @@ export const text = dictionary({
     clock: (what, day) => `${what}, ${day}`,
     undertaking: (number) => `The undertaking ${number} is signed but hasn’t reached the landlord`,
     evictionDay: (day) => `The eviction day ${day} is not called off, as far as is known here`,
-    notice: (day) => `The Enforcement Authority’s notice of ${day} isn’t confirmed`,
+    notice: (day) => `Kronofogden’s notice of ${day} isn’t confirmed`,
     copy: (day) => `The person hasn’t got their copy of the confirmation about ${day}`,
     plan: (day) => `The payment plan of ${day} runs`,
     promise: 'A promise to the landlord isn’t kept',

@@ -125,7 +125,7 @@ export const text = dictionary({
         outcome: { label: 'How did it end?', missing: 'Choose how it ended.' },
         on: {
           label: 'Day',
-          hint: 'At an eviction: the day that the Enforcement Authority carried it out.',
+          hint: 'At an eviction: the day that Kronofogden carried it out.',
           missing: 'Write the day that it ended.',
         },
         words: {
@@ -149,7 +149,7 @@ export const text = dictionary({
         beforeLease: 'The day is before the lease’s first day.',
         beforeOpening: 'The day is more than a year before the matter was opened.',
         whereUntrue:
-          'That doesn’t fit how it ended. Choose another end, or mend where the people sleep the next night.',
+          'That doesn’t fit how it ended. Choose another end, or correct where the people sleep the next night.',
         whereTooEarly: 'A day that hasn’t been can’t be told of.',
         childrenMissing: 'Write how many children lost the home. Write 0 if there were none.',
       },

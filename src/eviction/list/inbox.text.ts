@@ -33,7 +33,8 @@ export const text = dictionary({
     more: 'All messages without a matter',
     moreNotices: 'All notices of eviction',
     notice: 'Eviction day set, no matter',
-    received: (day) => `Kronofogden’s notice came ${day}. Confirm the same day, with the handler’s name.`,
+    received: (day) =>
+      `Kronofogden’s notice came ${day}. Confirm the same day, with the name of the responsible case worker.`,
     confirmed: 'Confirmed',
     notConfirmed: 'Not confirmed',
     confirm: 'Confirm',

@@ -92,7 +92,7 @@ export const text = dictionary({
   en: {
     lead: 'Homes at risk. The clock that runs out first stands first, families with children before others on the same day.',
     leadEnded: 'Matters that have ended, the latest first.',
-    open: 'Open a matter',
+    open: 'Open a home at risk',
     which: 'Which matters',
     states: { running: 'Running', ended: 'Ended' },
     whose: { mine: 'Mine', unit: 'All of the unit', nobodys: 'Without anybody responsible' },

@@ -137,7 +137,7 @@ export const text = dictionary({
     },
   },
   en: {
-    open: 'Open a matter',
+    open: 'Open a home at risk',
     openLead: 'A home is at risk. From now on the days are counted, and somebody is responsible.',
     openIt: 'Open the matter',
     opened: (number) => `${number} is open.`,

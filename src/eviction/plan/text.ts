@@ -165,7 +165,7 @@ export const text = dictionary({
     payers: { tenant: 'The tenant', somebodyElse: 'Somebody else', board: 'The board' },
     correctPayment: 'Correct',
     lateNow: (n: number) => (n === 1 ? '1 payment hasn’t come' : `${n} payments haven’t come`),
-    lateWhat: 'Contact the household today. Hear whether the plan must be made anew before the landlord goes on.',
+    lateWhat: 'Contact the household today. Ask whether a new plan is needed before the landlord goes on.',
     allPaid: 'Everything in the plan is paid.',
     ending: {
       title: 'End the plan',

@@ -122,9 +122,9 @@ export const text = dictionary({
     disputed: (safe, latest) =>
       `The time can be counted in more than one way. Only until ${safe} is safe. By another reading the time runs to ${latest}, but that may be disputed (RH 2001:22).`,
     disputedNow: (safe) =>
-      `The safe day, ${safe}, is past. The undertaking may be too late: better pay at once, and talk to the landlord.`,
+      `The safe day, ${safe}, is past. The undertaking may be too late: it is better to pay at once, and talk to the landlord.`,
     over: (day) =>
-      `The time ran out on ${day}. An undertaking no longer stops an eviction. Pay the debt if the landlord agrees to a new lease, try whether the tenant was hindered (illness or the like, JB 12:44 fourth paragraph 2), and talk to the landlord today.`,
+      `The time ran out on ${day}. An undertaking no longer stops an eviction. Pay the debt if the landlord agrees to a new lease, check whether the tenant was hindered (illness or the like, JB 12:44 fourth paragraph 2), and talk to the landlord today.`,
     noRecovery:
       'The tenant must leave within a month in any case. An undertaking doesn’t stop it (JB 12:44 fifth paragraph).',
     tenantOwned:
@@ -217,7 +217,7 @@ export const text = dictionary({
     },
     alreadyWithdrawn: 'The undertaking is withdrawn already.',
     beforeSigning: (day) => `The undertaking was signed on ${day}. It can’t have arrived before that.`,
-    undoDelivery: 'Correct: it didn’t arrive so',
+    undoDelivery: 'Correct: it didn’t arrive like that',
     withdrawnTag: 'Withdrawn',
     opened: (when) => `The landlord opened the letter in Hemvist ${when}.`,
     by: (who, when) => `${who}, ${when}`,

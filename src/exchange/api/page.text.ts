@@ -61,7 +61,7 @@ export const text = dictionary({
       header: 'Send the key in the header Authorization with every request. Logins and cookies aren’t used here.',
       once: 'Send a value of your own in Idempotency-Key for each new thing, and the same value when you try again. Then there are never two.',
       findings:
-        'Read findings in the answer: they say what the law wants that is missing, while it can still be mended. Mend it with a new message that has corrects.',
+        'Read findings in the answer: they say what the law wants that is missing, while it can still be corrected. Correct it with a new message that has corrects.',
       answer: 'Read the answer with GET, or let Hemvist tell you when it has come.',
     },
     first: 'A first request',

@@ -94,7 +94,7 @@ export const text = dictionary({
           hint: 'Such as Storgatan 4. Never write the name of somebody who lives there.',
           missing: 'Write the street and its number.',
         },
-        number: { label: 'Dwelling number', hint: 'Four digits, such as 1102' },
+        number: { label: 'Flat number', hint: 'Four digits, such as 1102' },
         area: 'Area',
         rooms: {
           label: 'Number of rooms',

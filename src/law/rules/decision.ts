@@ -85,7 +85,7 @@ export const decisionRules: readonly LawRule[] = [
     title: { sv: 'Beslutet gäller genast', en: 'The decision takes effect at once' },
     text: {
       sv: 'Nämndens beslut gäller omedelbart, också om det överklagas, om inte en domstol bestämmer något annat.',
-      en: "The board's decision takes effect at once, also when appealed, unless a court stays it.",
+      en: 'The board’s decision takes effect at once, also when appealed, unless a court stays it.',
     },
     actor: actors.board,
     starts: ['decisionMade'],
@@ -132,7 +132,7 @@ export const decisionRules: readonly LawRule[] = [
     title: { sv: 'Särskild avgift: sista dag för IVO', en: 'Special fee: last day for IVO' },
     text: {
       sv: 'IVO:s ansökan om särskild avgift måste ha delgetts kommunen inom två år från det gynnande beslutet, avbrottet eller den slutliga domen. Därefter får ingen avgift tas ut.',
-      en: "IVO's application for a special fee must have been served on the municipality within two years of the favourable decision, the interruption or the final judgment. After that no fee can be charged.",
+      en: 'IVO’s application for a special fee must have been served on the municipality within two years of the favourable decision, the interruption or the final judgment. After that no fee can be charged.',
     },
     actor: actors.inspectorate,
     starts: ['decisionOrInterruption'],

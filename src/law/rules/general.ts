@@ -13,7 +13,7 @@ export const generalRules: readonly LawRule[] = [
     title: { sv: 'Räkna veckor, månader och år', en: 'Counting weeks, months and years' },
     text: {
       sv: 'Startdagen räknas inte. Tiden slutar på samma veckodag, eller på samma dag i månaden; saknas den dagen gäller månadens sista. Är sista dagen en lördag, söndag, annan helgdag, midsommarafton, julafton eller nyårsafton får åtgärden vidtas nästa vardag.',
-      en: 'The day of the start is not counted. The time ends on the same weekday, or on the same day of the month; where that day is missing, on its last. If the last day is a Saturday, Sunday, other red day, Midsummer Eve, Christmas Eve or New Year’s Eve, the measure may be taken on the next vardag.',
+      en: 'The day of the start is not counted. The time ends on the same weekday, or on the same day of the month; where that day is missing, on its last. If the last day is a Saturday, Sunday, other public holiday, Midsummer Eve, Christmas Eve or New Year’s Eve, the measure may be taken on the next working day.',
     },
     actor: actors.everyone,
     starts: ['start'],

@@ -79,7 +79,7 @@ export const investigationRules: readonly LawRule[] = [
     title: { sv: 'Utredning om barn klar', en: 'Investigation of a child finished' },
     text: {
       sv: 'En utredning om ett barns behov av skydd eller stöd ska vara klar inom fyra månader från att den inleddes. Nämnden kan genom beslut förlänga den för en bestämd tid om det finns särskilda skäl.',
-      en: "An investigation of a child's need of protection or support must be finished within four months of being opened. For special reasons the board may extend it by decision for a set time.",
+      en: 'An investigation of a child’s need of protection or support must be finished within four months of being opened. For special reasons the board may extend it by decision for a set time.',
     },
     actor: actors.board,
     starts: ['investigationOpened'],

@@ -11,7 +11,7 @@ export const publicDocumentRules: readonly LawRule[] = [
     title: { sv: 'Socialtjänstsekretessens längsta tid', en: 'How long secrecy lasts' },
     text: {
       sv: 'Sekretess för uppgift om en enskilds personliga förhållanden i socialtjänsten gäller i högst sjuttio år.',
-      en: "Secrecy for data on an individual's personal circumstances in the social services lasts for at most seventy years.",
+      en: 'Secrecy for data on an individual’s personal circumstances in the social services lasts for at most seventy years.',
     },
     actor: actors.authority,
     kind: 'keep',

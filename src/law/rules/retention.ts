@@ -108,7 +108,7 @@ export const retentionRules: readonly LawRule[] = [
     title: { sv: 'Bevara utredning om skydd för barn', en: 'Keep child-protection documents' },
     text: {
       sv: 'Handlingar från en utredning om skydd för ett barn bevaras tills personen är 30 år. Anmälningar som inte ledde till utredning gallras efter fem år (RE-01).',
-      en: "Documents of an investigation of a child's need of protection are kept until the person is 30. Reports that did not lead to an investigation are destroyed after five years (RE-01).",
+      en: 'Documents of an investigation of a child’s need of protection are kept until the person is 30. Reports that did not lead to an investigation are destroyed after five years (RE-01).',
     },
     actor: actors.board,
     kind: 'keep',

@@ -52,7 +52,7 @@ export const behindText = dictionary({
     situation: 'Situation',
     living: 'Living',
     since: 'Since',
-    sourceOf: { stay: 'night at a site', placement: 'placement', lease: 'lease', told: 'told' },
+    sourceOf: { stay: 'night at a shelter', placement: 'placement', lease: 'lease', told: 'told' },
     because: 'Known from',
     notShown: 'not shown in lists',
     nobody: 'Nobody in this group',

@@ -69,7 +69,7 @@ export const seMapping: Definition = {
     {
       own: true,
       sv: 'Säger två källor olika om samma dag gäller den säkrare: en natt i ett boende före ett hyreskontrakt, ett kontrakt före en placering, en placering före det som någon berättat. Den som sovit i skyddat boende räknas alltså, även med ett eget kontrakt.',
-      en: 'Where two sources say different things about a day, the surer one holds: a night at a site before a lease, a lease before a placement, a placement before what was told. Somebody who slept in protected housing is thus counted, also with a lease of their own.',
+      en: 'Where two sources say different things about a day, the surer one holds: a night at a shelter before a lease, a lease before a placement, a placement before what was told. Somebody who slept in protected housing is thus counted, also with a lease of their own.',
     },
     {
       own: true,

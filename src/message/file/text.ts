@@ -177,7 +177,7 @@ export const fileText = dictionary({
       tooManyRows: (most) => `The file has more than ${most} rows. Split it.`,
       notText: 'This isn’t a text file. Save it as CSV, not as a spreadsheet.',
       unknownColumns: (names) =>
-        `The file has columns that aren’t in the layout: ${names}. Mend the header or remove the column, so that nothing is lost.`,
+        `The file has columns that aren’t in the layout: ${names}. Correct the header or remove the column, so that nothing is lost.`,
       missingColumns: (names) => `The column is missing: ${names}.`,
       columnTwice: (name) => `The column ${name} stands twice.`,
       noFile: 'Choose a file.',

@@ -34,7 +34,7 @@ export const text = dictionary({
   en: {
     telling: {
       title: 'Told housing situation',
-      lead: 'Write what the person, or somebody who met them, has told. Nights at a site and leases come in by themselves and go first.',
+      lead: 'Write what the person, or somebody who met them, has told. Nights at a shelter and leases come in by themselves and go first.',
       send: 'Save',
       done: 'The housing situation is noted.',
       fields: {
@@ -49,7 +49,7 @@ export const text = dictionary({
       refusals: { future: 'This day hasn’t been yet. Write what holds up to today.' },
     },
     savedBeneath:
-      'Noted, but a lease, a night at a site or a placement goes first in the path. Has the person moved? Write it there.',
+      'Noted, but a lease, a night at a shelter or a placement goes first in the path. Has the person moved? Write it there.',
     told: 'Told so far',
     period: 'Time',
     living: 'Living',

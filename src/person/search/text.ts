@@ -72,7 +72,7 @@ export const text = dictionary({
     unopenedWhat: 'So who it is isn’t shown.',
     ask: (units: string) => `Ask ${units}.`,
     askNobody: 'No unit is in contact with the person right now. Ask your manager.',
-    emergency: 'Open in emergency',
+    emergency: 'Open in an emergency',
     tooShort: 'Write at least two letters, a number or a case number.',
     tooMany: (opens) =>
       `You have searched for many in a short while. Searching opens again ${opens}. If your work needs more searches, speak with your manager.`,

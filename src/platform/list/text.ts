@@ -15,7 +15,7 @@ export const text = dictionary({
     show: 'Show',
     clear: 'Clear the choices',
     unread: 'Nothing is shown',
-    unreadWhat: 'Something in the choices above isn’t right. Mend it, and the list is shown.',
+    unreadWhat: 'Something in the choices above isn’t right. Correct it, and the list is shown.',
     cut: (most) =>
       `The file ends here: the list has more than ${most} rows. Choose fewer in the list and fetch it again.`,
     taken: 'The file may hold personal data. That it was fetched stands in the log.',

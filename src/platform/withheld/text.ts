@@ -78,7 +78,7 @@ export const text = dictionary({
     kinds: {
       case: 'A case',
       matter: 'A home at risk',
-      advice: 'An advice',
+      advice: 'Advice',
       meeting: 'A meeting of advice',
       offer: 'An offer of a home',
       lease: 'A lease with something to do',
@@ -94,7 +94,7 @@ export const text = dictionary({
     dayOwn: {
       case: 'You answer for a case that you may not read',
       matter: 'You answer for a home at risk that you may not read',
-      advice: 'You answer for an advice that you may not read',
+      advice: 'You answer for advice that you may not read',
       meeting: 'You have a meeting about somebody whom you may not read about',
       offer: 'You have offered a home to somebody whom you may not read about',
       lease: 'There is something to do about a lease that you may not read',
@@ -105,7 +105,7 @@ export const text = dictionary({
     dayNamed: {
       case: (holder) => `${holder} answers for a case and may not read it`,
       matter: (holder) => `${holder} answers for a home at risk and may not read it`,
-      advice: (holder) => `${holder} answers for an advice and may not read it`,
+      advice: (holder) => `${holder} answers for advice and may not read it`,
       meeting: (holder) => `${holder} has a meeting with somebody and may not read about them`,
       offer: (holder) => `${holder} has offered a home and may not read the offer`,
       lease: (holder) => `${holder} has a lease to follow up and may not read it`,

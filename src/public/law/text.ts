@@ -99,7 +99,7 @@ export const text = dictionary({
     certainty: 'How sure it is',
     starts: 'Counts from:',
     orLater: 'or, if that is later,',
-    sameDay: 'the same day, red days too',
+    sameDay: 'the same day, public holidays too',
     example: (day: string) => `If it happens today, ${day}`,
     lastDay: (day: string) => `The last day is ${day}.`,
     keptUntil: (day: string) => `The time runs out on ${day}.`,

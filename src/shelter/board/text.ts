@@ -25,7 +25,7 @@ export const boardText = dictionary({
     settings: 'Inställningar',
     setUp: 'Boendenas inställningar',
     noSites: 'Inga boenden än',
-    noSitesWho: 'Den som driver boendet, eller kommunens administratör, lägger upp det med rum och platser.',
+    noSitesWho: 'Den som driver boendet, eller kommunens systemförvaltare, lägger upp det med rum och platser.',
     noSitesWhat:
       'Här står varje boende med hur många platser som är lediga i natt, vilka som väntas och vilka som ska gå.',
     tonight: 'I natt',
@@ -77,8 +77,8 @@ export const boardText = dictionary({
     totalOf: (places: string) => `of ${places} in service`,
     counted:
       'Free = places in service − occupied − reserved − closed. Counted when the page opens. A room that is taken as one is one place.',
-    sites: 'Sites',
-    site: 'Site',
+    sites: 'Shelters',
+    site: 'Shelter',
     free: 'Free',
     inHouse: 'In the house',
     expected: 'Expected',
@@ -89,9 +89,9 @@ export const boardText = dictionary({
     board: 'Open the board',
     settings: 'Settings',
     setUp: 'The shelters’ settings',
-    noSites: 'No sites yet',
-    noSitesWho: 'Whoever runs the site, or the municipality’s administrator, adds it with rooms and places.',
-    noSitesWhat: 'Each site stands here with how many places are free tonight, who is expected and who is leaving.',
+    noSites: 'No shelters yet',
+    noSitesWho: 'Whoever runs the shelter, or the municipality’s administrator, adds it with rooms and places.',
+    noSitesWhat: 'Each shelter stands here with how many places are free tonight, who is expected and who is leaving.',
     tonight: 'Tonight',
     previous: 'Night before',
     next: 'Night after',
@@ -112,7 +112,7 @@ export const boardText = dictionary({
     noneExpected: 'Nobody is expected',
     noOtherExpected: 'Nobody whom you may read about is expected',
     noneExpectedWhat:
-      'Those booked for the night stand here. The social services book, and the site can book whoever comes to the door.',
+      'Those booked for the night stand here. The social services book, and the shelter can book whoever comes to the door.',
     noneInHouse: 'Nobody is in the house',
     noOtherInHouse: 'Nobody whom you may read about is in the house',
     noneInHouseWhat: 'When a guest comes, press Has arrived. The guest is then moved here.',
@@ -121,7 +121,7 @@ export const boardText = dictionary({
         ? 'One place is taken by a guest you may not read about.'
         : `${n} places are taken by guests you may not read about.`,
     notYours:
-      'You see only the names of guests that you have a reason to read about. The site’s staff mark arrivals and departures.',
+      'You see only the names of guests that you have a reason to read about. The shelter’s staff mark arrivals and departures.',
     closed: 'Closed places',
     closedBecause: 'Why',
     closedFrom: 'From',

@@ -17,7 +17,7 @@ export const text = dictionary({
     beds: 'Sängar i drift',
     none: 'Inga boenden än',
     noneWhat: 'Här står boendena. Lägg till ett, och sedan dess rum och sängar. När det har en säng går det att boka.',
-    noneWho: 'Den som driver boendet, eller kommunens administratör',
+    noneWho: 'Den som driver boendet, eller kommunens systemförvaltare',
     rooms: 'Rum och sängar',
     roomsLead: 'En säng som inte kan användas en tid stängs av på kvällens tavla. Här tas den ur drift för gott.',
     noRooms: 'Inga rum än',

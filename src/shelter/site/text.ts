@@ -55,7 +55,7 @@ export const siteText = dictionary({
     nothingWhat: 'När boendet har platser i drift under perioden står beläggningen här.',
   },
   en: {
-    subject: { cancel: 'Cancel', ended: 'The site is closed.' },
+    subject: { cancel: 'Cancel', ended: 'The shelter is closed.' },
     closing: {
       title: 'Close a place',
       lead: 'A closed place doesn’t count as free. A place that is occupied or reserved can’t be closed: move the guest or end the reservation first.',
@@ -90,7 +90,7 @@ export const siteText = dictionary({
     asOne:
       'In a room that is taken as one all beds count as used when anybody slept in the room, because nobody else could have them.',
     show: 'Show',
-    whole: 'The whole site',
+    whole: 'The whole shelter',
     wholeOf: (used: string, all: string) => `${used} of ${all} bed-nights`,
     rooms: 'By room',
     beds: 'By bed',
@@ -103,6 +103,6 @@ export const siteText = dictionary({
       refusals: { periodBackwards: 'The last night is before the first.', periodLong: 'Choose at most 366 nights.' },
     },
     nothing: 'No places in service',
-    nothingWhat: 'When the site has places in service in the period, the occupancy stands here.',
+    nothingWhat: 'When the shelter has places in service in the period, the occupancy stands here.',
   },
 })
