@@ -16,8 +16,12 @@ export const depart = (by: Session, id: string): Done => departing.run(by, { id 
 export const undoArrival = (by: Session, id: string): Done => unarriving.run(by, { id })
 export const undoDeparture = (by: Session, id: string): Done => undeparting.run(by, { id })
 export const confirmBooking = (by: Session, id: string): Done => confirming.run(by, { id })
-export const endBooking = (by: Session, id: string, because: EndReason): Done =>
-  ending.run(by, { id }, { because, words: null })
+export const endBooking = (
+  by: Session,
+  id: string,
+  because: EndReason,
+  words: string | null = 'Sover hos sin syster',
+): Done => ending.run(by, { id }, { because, words })
 export const undoEnd = (by: Session, id: string): Done => unending.run(by, { id })
 export const changeLastNight = (by: Session, id: string, last: Temporal.PlainDate): Done =>
   extending.run(by, { id }, { last })

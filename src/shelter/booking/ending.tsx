@@ -3,14 +3,16 @@
 import { endAssignment } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { longText, optional, radios } from '../../platform/subject/index.ts'
+import { longText, radios, sometimes, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { Notice } from '../../platform/ui/index.ts'
 import { worksAt } from '../access.ts'
 import { type EndReason, endReasons } from '../booking-states.ts'
 import type { Booking } from '../bookings.ts'
 import { releaseNights } from '../claim.ts'
-import { hasBegun, isAfter } from '../nights.ts'
+import { guestName } from '../guest.ts'
+import { hasBegun, isAfter, nightOf } from '../nights.ts'
 import { letSiteRead } from './book.ts'
 import { letRead, secureNights } from './change.ts'
 import { text } from './forms.text.ts'
@@ -22,10 +24,13 @@ export const ending = booking.form({
   may: 'change',
   opens: 'booking',
   text: group(text, 'ending'),
-  fields: { because: radios(endReasons, group(text, 'reasons')), words: optional(longText(500, 2)) },
+  fields: { because: radios(endReasons, group(text, 'reasons')), words: sometimes(longText(500, 2)) },
   clash: { booking_end_current: refuse({ kind: 'notNow', state: 'ended' }) },
-  shows: ({ session, shown, viewer: { locale } }) => ({
+  shows: async ({ tx, session, shown, viewer: { locale } }) => ({
     ...insteadWhenLate(shown, 'end', locale),
+    before: (await leavesNoPlace(tx, shown)) ? (
+      <Notice kind="warning">{words(text, locale).noPlaceTonight(guestName(shown.guest, locale))}</Notice>
+    ) : null,
     options: {
       because: endReasons
         .filter((reason) => reason !== 'noShow' || worksAt(session, shown))
@@ -40,9 +45,32 @@ export const ending = booking.form({
       found(worksAt(session, on) ? on : null)
       if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
     }
+    const goesWithout: readonly EndReason[] = ['cancelled', 'declined']
+    if (words === null && goesWithout.includes(because) && (await leavesNoPlace(step.tx, on)))
+      return wrong('words', 'wordsMissing')
     return endWithout(step, because, words)
   },
 })
+
+/** Whether the guest was to sleep there tonight, and has no other place that this user knows of. The database asks the same of every place. */
+async function leavesNoPlace(tx: Tx, on: Booking): Promise<boolean> {
+  const night = nightOf(now(), on.closesAt)
+  if (isAfter(on.firstNight, night) || isAfter(night, on.lastNight)) return false
+  const other = await tx
+    .selectFrom('booking as o')
+    .leftJoin('stay as s', (join) => join.onRef('s.booking_id', '=', 'o.id').on('s.undone_at', 'is', null))
+    .leftJoin('booking_end as e', (join) => join.onRef('e.booking_id', '=', 'o.id').on('e.undone_at', 'is', null))
+    .select('o.id')
+    .where('o.person_id', '=', on.guest.id)
+    .where('o.id', '<>', on.id)
+    .where('o.first_night', '<=', night)
+    .where('o.last_night', '>=', night)
+    .where('s.departed_at', 'is', null)
+    .where('e.id', 'is', null)
+    .where((eb) => eb.or([eb('s.id', 'is not', null), eb('o.hold_until', 'is', null), eb('o.hold_until', '>', now())]))
+    .executeTakeFirst()
+  return other === undefined
+}
 
 /**
  * The row that ends, the nights given back, and the site's reading over: today for one that had begun, at once for one that hadn't or was made for the

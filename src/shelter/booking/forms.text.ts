@@ -24,8 +24,17 @@ export const text = dictionary({
       lead: 'Platsen blir ledig direkt.',
       send: 'Avsluta',
       done: 'Bokningen är avslutad och platsen ledig.',
-      fields: { because: { label: 'Varför', missing: 'Välj varför bokningen avslutas.' }, words: 'Anteckning' },
+      fields: {
+        because: { label: 'Varför', missing: 'Välj varför bokningen avslutas.' },
+        words: {
+          label: 'Anteckning',
+          hint: 'Behövs när gästen annars inte har någon plats i natt: skriv varför, och var gästen sover.',
+        },
+      },
+      refusals: { wordsMissing: 'Skriv varför platsen inte behövs, och var gästen sover i natt om ni vet det.' },
     },
+    noPlaceTonight: (name: string) =>
+      `${name} har ingen annan plats i natt, så vitt ni kan se. Avbokas den här skriver du varför.`,
     reasons: {
       cancelled: 'Avbokad',
       declined: 'Gästen tackade nej',
@@ -71,8 +80,17 @@ export const text = dictionary({
       lead: 'The place is free at once.',
       send: 'End',
       done: 'The booking is ended and the place is free.',
-      fields: { because: { label: 'Why', missing: 'Choose why the booking ends.' }, words: 'Note' },
+      fields: {
+        because: { label: 'Why', missing: 'Choose why the booking ends.' },
+        words: {
+          label: 'Note',
+          hint: 'Needed when the guest otherwise has no place tonight: write why, and where the guest sleeps.',
+        },
+      },
+      refusals: { wordsMissing: 'Write why the place isn’t needed, and where the guest sleeps tonight if you know.' },
     },
+    noPlaceTonight: (name) =>
+      `${name} has no other place tonight, as far as you can see. If this one is cancelled, you write why.`,
     reasons: {
       cancelled: 'Cancelled',
       declined: 'The guest declined',
