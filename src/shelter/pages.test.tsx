@@ -171,6 +171,39 @@ describe('booking', () => {
     expect((await visit(world[who]).get(`/bookings/${id}`)).status).toBe(404)
     expect((await visit(world[who]).post(`/bookings/${id}/end`, { because: 'cancelled' })).status).toBe(404)
   })
+  test('what comes too late is told: a press on the booking’s page, a form on its own, without fields to fill in', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    await visit(world.nils).post(`/bookings/${id}/arrival`)
+    const again = await visit(world.nils).post(`/bookings/${id}/arrival`)
+    expect([again.status, again.location]).toEqual([303, `/bookings/${id}`])
+    const late = await visit(world.siv).get(`/bookings/${id}/end`)
+    expect([late.text.includes('Bokningen står nu som: I huset.'), late.html.includes('name="because"')]).toEqual([
+      true,
+      false,
+    ])
+    const sent = await visit(world.siv).post(`/bookings/${id}/end`, { because: 'cancelled' })
+    expect([sent.status, sent.text.includes('Bokningen står nu som: I huset.')]).toEqual([409, true])
+  })
+  test('a last night that can’t be right is told at its field, in words that say what to write', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    const at = `/bookings/${id}/extension`
+    expect((await visit(world.siv).get(at)).html).toContain('value="2026-11-21"')
+    for (const [last, message] of [
+      ['', 'Skriv den sista nattens dag'],
+      ['2026-11-21', 'samma sista natt som förut'],
+      ['2026-11-20', 'Tidigaste sista natt är lördag 21 november.'],
+    ]) {
+      const answer = await visit(world.siv).post(at, { last: last ?? '' })
+      expect([answer.status, answer.text.includes(message ?? '?')], last).toEqual([422, true])
+    }
+    expect((await visit(world.siv).post(at, { last: '2026-11-22' })).location).toBe(`/bookings/${id}`)
+  })
+  test('who booked for the wrong person is led to the house, where nobody reads about them', async () => {
+    const id = await booked(world.siv, asking(house, await guest()))
+    const ended = await visit(world.nils).post(`/bookings/${id}/end`, { because: 'wrongPerson' })
+    expect([ended.status, ended.location]).toEqual([303, `/sites/${house.siteId}`])
+    expect((await visit(world.nils).get(`/bookings/${id}`)).status).toBe(404)
+  })
   test('the departure asks where to, and a wrong answer changes nothing', async () => {
     const id = await booked(world.siv, asking(house, await guest()))
     await arrive(world.nils, id)
