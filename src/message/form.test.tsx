@@ -166,7 +166,7 @@ describe('afterwards', () => {
   })
 
   test('an officer writes down what came by letter, and may correct it', async () => {
-    expect((await visit(world.petra).get('/messages/new')).text).toContain('Skriv ned')
+    expect((await visit(world.petra).get('/messages/new')).text).toContain('Skriv ner')
     const letter = { ...whole, givenHow: 'letter', givenOn: '2026-11-19' }
     const res = await visit(world.petra).post('/messages/new', letter)
     expect(res.status).toBe(303)

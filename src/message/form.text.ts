@@ -5,7 +5,7 @@ import { dictionary } from '../platform/text/index.ts'
 export const formText = dictionary({
   sv: {
     title: 'Skicka ett meddelande',
-    writeDownTitle: 'Skriv ned ett meddelande som kom utanför Hemvist',
+    writeDownTitle: 'Skriv ner ett meddelande som kom utanför Hemvist',
     chooseLead: 'Välj vad det gäller. Ju tidigare kommunen vet, desto fler hem går att rädda.',
     staffLead:
       'För det som en hyresvärd har skickat med brev eller lämnat på annat sätt. Skriv av det som står, också det som är fel.',
