@@ -25,6 +25,9 @@ class FilterForm extends HTMLElement {
       const fresh = page.querySelector('main')
       const old = document.querySelector('main')
       if (turn !== this.#latest || !fresh || !old) return
+      // whoever unfolded the filter goes on in it
+      const isOpen = old.querySelector<HTMLDetailsElement>('.filter')?.open
+      if (isOpen) fresh.querySelector('.filter')?.setAttribute('open', '')
       const focused = document.activeElement?.id
       old.replaceChildren(...fresh.childNodes)
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true })

@@ -64,6 +64,26 @@ describe('the pages of a day’s work are short until something is unfolded', ()
     await Promise.all([wide.context().close(), narrow.context().close()])
   })
 
+  test('a list begins on a phone’s first screen, its filter behind a line; on a desk the menus stand open, without scripts too', async () => {
+    const narrow = await browser.open(phone)
+    await logInAs(narrow, 'agneta')
+    await narrow.goto('/cases')
+    expect(
+      await narrow
+        .locator('main tbody tr')
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top),
+    ).toBeLessThan(700)
+    await narrow.locator('.filter > summary').press('Enter')
+    expect(await narrow.getByLabel('Nästa steg').isVisible()).toBe(true)
+    const wide = await browser.open({ ...desk, javaScriptEnabled: false })
+    await logInAs(wide, 'agneta')
+    await wide.goto('/cases')
+    expect(await wide.getByLabel('Nästa steg').isVisible()).toBe(true)
+    expect(await wide.locator('.filter > summary').isVisible()).toBe(false)
+    await Promise.all([wide.context().close(), narrow.context().close()])
+  })
+
   test('the law, and what is found in it', async () => {
     for (const [size, most] of [
       [desk, MOST.desk],

@@ -9,7 +9,6 @@ export const evictionText = dictionary({
   sv: {
     title: 'Hyreshot i siffror',
     lead: 'Hur långt hot om vräkning kom, vad som hjälpte och hur det gick efteråt. Räknat ur ärendena: ingen fyller i något två gånger.',
-    filter: 'Vilka ärenden',
     year: 'Öppnade år',
     everyYear: 'Alla år',
     landlord: 'Hyresvärd',
@@ -122,7 +121,6 @@ export const evictionText = dictionary({
   en: {
     title: 'Homes at risk in figures',
     lead: 'How far the threats of eviction went, what helped, and how it went afterwards. Counted from the matters: nobody fills in anything twice.',
-    filter: 'Which matters',
     year: 'Opened in',
     everyYear: 'Every year',
     landlord: 'Landlord',

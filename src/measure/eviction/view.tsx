@@ -2,10 +2,9 @@
 
 import { formatNumber, words } from '../../platform/text/index.ts'
 import {
-  Button,
   Card,
   EmptyState,
-  Form,
+  Filter,
   LineOrBar,
   LinkButton,
   Page,
@@ -63,7 +62,7 @@ export function EvictionFiguresPage({
         </EmptyState>
       ) : (
         <>
-          <Filter filter={filter} choices={choices} />
+          <Choosing filter={filter} choices={choices} />
           <StepsCard funnel={funnel} filter={filter} mayOpen={mayOpen} />
           <EndsCard funnel={funnel} filter={filter} mayOpen={mayOpen} />
           <ContactCard funnel={funnel} />
@@ -92,41 +91,38 @@ function Files({ query }: { query: string }) {
   )
 }
 
-function Filter({ filter, choices }: Pick<EvictionFiguresProps, 'filter' | 'choices'>) {
+function Choosing({ filter, choices }: Pick<EvictionFiguresProps, 'filter' | 'choices'>) {
   const t = words(evictionText, useLocale())
   const same = (values: readonly (string | number)[]) =>
     values.map((value) => ({ value: String(value), label: String(value) }))
   return (
-    <filter-form>
-      <Form method="get" action="/figures/evictions" inline label={t.filter}>
-        <Select
-          name="year"
-          label={t.year}
-          empty={t.everyYear}
-          value={filter.year === null ? '' : String(filter.year)}
-          choices={same(choices.years)}
-          width="short"
-          required
-        />
-        <Select
-          name="landlord"
-          label={t.landlord}
-          empty={t.everyLandlord}
-          value={filter.landlord ?? ''}
-          choices={same(choices.landlords)}
-          required
-        />
-        <Select
-          name="area"
-          label={t.area}
-          empty={t.everyArea}
-          value={filter.area ?? ''}
-          choices={same(choices.areas)}
-          required
-        />
-        <Button variant="secondary">{t.show}</Button>
-      </Form>
-    </filter-form>
+    <Filter action="/figures/evictions" chosen={Object.values(filter).some((one) => one !== null)} label={t.show}>
+      <Select
+        name="year"
+        label={t.year}
+        empty={t.everyYear}
+        value={filter.year === null ? '' : String(filter.year)}
+        choices={same(choices.years)}
+        width="short"
+        required
+      />
+      <Select
+        name="landlord"
+        label={t.landlord}
+        empty={t.everyLandlord}
+        value={filter.landlord ?? ''}
+        choices={same(choices.landlords)}
+        required
+      />
+      <Select
+        name="area"
+        label={t.area}
+        empty={t.everyArea}
+        value={filter.area ?? ''}
+        choices={same(choices.areas)}
+        required
+      />
+    </Filter>
   )
 }
 

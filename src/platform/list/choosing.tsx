@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { Session } from '../access/index.ts'
 import type { Fields } from '../subject/field.ts'
 import { type Locale, words } from '../text/index.ts'
-import { Button, Form, type FormState, Hidden } from '../ui/index.ts'
+import { Filter, type FormState, Hidden } from '../ui/index.ts'
 import { text } from './text.ts'
 
 /** A field of a filter may always be left as it is, so none is called optional. */
@@ -21,32 +21,35 @@ type ChoosingProps = {
   drawn: Readonly<Record<string, Child>>
   offered: readonly string[]
   links: readonly string[]
+  /** those in which something else than usual is chosen */
+  chosen: readonly string[]
   waits: boolean
   locale: Locale
 }
 
 /** Nothing when there is nothing to choose. What links have chosen goes along. */
-export function Choosing({ action, state, drawn, offered, links, waits, locale }: ChoosingProps) {
+export function Choosing({ action, state, drawn, offered, links, chosen, waits, locale }: ChoosingProps) {
   const t = words(text, locale)
   const inForm = offered.filter((name) => !links.includes(name))
   if (inForm.length === 0) return null
-  const chosen = inForm.some((name) => state.typed[name] !== undefined)
   const kept = links.flatMap((name) => {
     const typed = state.typed[name]
     return typeof typed === 'string' ? [{ name, value: typed }] : []
   })
   const clear = new URLSearchParams(kept.map(({ name, value }) => [name, value]))
-  const form = (
-    <Form method="get" action={action} state={state} inline label={t.show}>
+  return (
+    <Filter
+      action={action}
+      state={state}
+      chosen={inForm.some((name) => chosen.includes(name))}
+      clear={clear.size > 0 ? `${action}?${clear}` : action}
+      waits={waits}
+      label={t.show}
+    >
       {kept.map((one) => (
         <Hidden {...one} />
       ))}
       {inForm.map((name) => drawn[name])}
-      <Button variant="secondary" icon="filter">
-        {t.show}
-      </Button>
-      {chosen ? <a href={clear.size > 0 ? `${action}?${clear}` : action}>{t.clear}</a> : null}
-    </Form>
+    </Filter>
   )
-  return waits ? form : <filter-form>{form}</filter-form>
 }

@@ -23,6 +23,12 @@ export const usually = <Value>(
 const usualIn = (field: object, session: Session): unknown =>
   'usual' in field && field.usual instanceof Function ? field.usual(session) : undefined
 
+/** Whether what was typed in it is something else than what is shown without it. */
+export const isChosen = (field: object, session: Session, typed: unknown): boolean => {
+  const usual = usualIn(field, session)
+  return typed !== undefined && (usual === undefined || usual === null || String(usual) !== typed)
+}
+
 export type Choosing<F> = {
   fields: F
   says: { readonly [K in keyof F]: FieldWords }

@@ -157,3 +157,16 @@ test('what can’t be read is told at its field, nothing is shown, what was type
   // another page's words in the address, and choices left empty, are none
   expect((await take(world.siv, '/things?utm=1&which=&seller=')).status).toBe(200)
 })
+
+test('on a phone the filter is a line until something else than usual is chosen in it, or can’t be read', async () => {
+  const take = taking(3)
+  const isOpen = async (query: string) =>
+    /<details class="filter"([^>]*)>/
+      .exec(await (await take(world.siv, `/things${query}`)).text())?.[1]
+      ?.includes(' open')
+  expect(await isOpen('')).toBe(false)
+  expect(await isOpen('?which=&from=0')).toBe(false)
+  expect(await isOpen('?which=odd')).toBe(true)
+  expect(await isOpen('?from=1')).toBe(true)
+  expect(await isOpen('?which=both')).toBe(true)
+})

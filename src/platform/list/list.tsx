@@ -22,7 +22,7 @@ import { page } from '../web/respond.ts'
 import { Choosing, unlabelled } from './choosing.tsx'
 import { keepList } from './every.ts'
 import { type FileKind, filed, fileOf } from './file.ts'
-import { type Options, readFilter, withKnown } from './filter.ts'
+import { isChosen, type Options, readFilter, withKnown } from './filter.ts'
 import type { Listed, Ordered } from './rows.tsx'
 import { text } from './text.ts'
 
@@ -140,6 +140,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
           drawn={drawn}
           offered={offered}
           links={it.links ?? []}
+          chosen={offered.filter((name) => isChosen(it.fields[name] ?? {}, session, found.state.typed[name]))}
           waits={it.waits === true}
           locale={locale}
         />

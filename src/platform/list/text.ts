@@ -5,7 +5,6 @@ import { dictionary } from '../text/index.ts'
 export const text = dictionary({
   sv: {
     show: 'Visa',
-    clear: 'Rensa valen',
     unread: 'Ingenting visas',
     unreadWhat: 'Något i valen ovanför stämmer inte. Rätta det, så visas listan.',
     cut: (most: string) => `Filen slutar här: listan har fler än ${most} rader. Välj färre i listan och hämta igen.`,
@@ -13,7 +12,6 @@ export const text = dictionary({
   },
   en: {
     show: 'Show',
-    clear: 'Clear the choices',
     unread: 'Nothing is shown',
     unreadWhat: 'Something in the choices above isn’t right. Correct it, and the list is shown.',
     cut: (most) =>
