@@ -1,7 +1,7 @@
 /** The way between the three lists of those in charge. */
 
 import { words } from '../platform/text/index.ts'
-import { Toolbar, type Viewer } from '../platform/ui/index.ts'
+import { Tabs as Lists, type Viewer } from '../platform/ui/index.ts'
 import { text } from './text.ts'
 
 const lists = [
@@ -12,15 +12,6 @@ const lists = [
 
 export function Tabs({ viewer, here }: { viewer: Viewer; here: (typeof lists)[number]['href'] }) {
   const t = words(text, viewer.locale)
-  return (
-    <nav aria-label={t.inCharge}>
-      <Toolbar>
-        {lists.map(({ href, label }) => (
-          <a href={href} aria-current={href === here ? 'page' : undefined}>
-            {t[label]}
-          </a>
-        ))}
-      </Toolbar>
-    </nav>
-  )
+  const tabs = lists.map(({ href, label }) => ({ href, label: t[label], current: href === here }))
+  return <Lists label={t.inCharge} tabs={tabs} />
 }

@@ -118,7 +118,7 @@ function columnsIn(locale: Locale): ListColumn<CaseWithNext>[] {
       sort: 'responsible',
       kind: 'text',
       of: (one) => one.responsible,
-      cell: (one) => one.responsible ?? t.nobody,
+      cell: (one) => <span class="nowrap">{one.responsible ?? t.nobody}</span>,
     },
     {
       label: t.state,

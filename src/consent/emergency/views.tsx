@@ -1,7 +1,18 @@
 /** The reviewer's list of emergency openings. */
 
 import { formatMoment, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, Page, Pager, Table, Tag, Toolbar, useLocale, type Viewer } from '../../platform/ui/index.ts'
+import {
+  Card,
+  EmptyState,
+  Page,
+  Pager,
+  Table,
+  Tabs,
+  Tag,
+  Toolbar,
+  useLocale,
+  type Viewer,
+} from '../../platform/ui/index.ts'
 import { marks } from './forms.tsx'
 import type { Opening } from './queries.ts'
 import { text } from './text.ts'
@@ -19,16 +30,13 @@ export function OpeningsPage({ viewer, openings, nextHref, firstHref, onlyWaitin
   const { locale } = viewer
   return (
     <Page viewer={viewer} title={t.listTitle} lead={t.listLead} wide>
-      <nav aria-label={t.listTitle}>
-        <Toolbar>
-          <a href="/emergency-openings" aria-current={onlyWaiting ? 'page' : undefined}>
-            {t.waiting}
-          </a>
-          <a href="/emergency-openings?show=all" aria-current={onlyWaiting ? undefined : 'page'}>
-            {t.all}
-          </a>
-        </Toolbar>
-      </nav>
+      <Tabs
+        label={t.listTitle}
+        tabs={[
+          { href: '/emergency-openings', label: t.waiting, current: onlyWaiting },
+          { href: '/emergency-openings?show=all', label: t.all, current: !onlyWaiting },
+        ]}
+      />
       <Card>
         <Table
           caption={onlyWaiting ? t.waitingTitle : t.all}

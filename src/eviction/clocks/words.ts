@@ -58,6 +58,14 @@ export type SaidClock = {
   verb: string
 }
 
+const longWords = (said: string): string[] => said.toLowerCase().match(/\p{L}{6,}/gu) ?? []
+
+/** What stands beneath a clock's title: why, or the rule's name; never the title over again (“Svar på föreläggandet. Svara på föreläggandet”). */
+export function beneathTitle({ title, rule }: Pick<SaidClock, 'title' | 'rule'>): string {
+  const above = longWords(title)
+  return !rule.endsWith('.') && (rule === title || longWords(rule).some((word) => above.includes(word))) ? '' : rule
+}
+
 type Told = { matterId: string; source: ClockSource; step: string; rule: string; noticeId?: string | null }
 
 /** The place of the line that a step of the course stands at. */

@@ -4,7 +4,7 @@ import { stageNames } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { daysUntil, formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { Clock, Clocks, isSoonOver, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
-import { hasNoDay, saidClock } from '../clocks/words.ts'
+import { beneathTitle, hasNoDay, saidClock } from '../clocks/words.ts'
 import type { EndedMatter, ListedMatter } from './queries.ts'
 import { text } from './text.ts'
 
@@ -53,7 +53,7 @@ function MatterClock({ row, today }: { row: ListedMatter; today: Temporal.PlainD
       tags={<Tags row={row} late={late} />}
       rule={
         <>
-          {said === null ? t.noClock : said.title === said.rule ? said.title : `${said.title}. ${said.rule}`}
+          {said === null ? t.noClock : [said.title, beneathTitle(said)].filter((part) => part !== '').join('. ')}
           <br />
           {[row.hidden ? t.noAddress : homeInList(row), row.responsible ?? t.nobody].filter(Boolean).join(' · ')}
         </>

@@ -3,6 +3,7 @@
 import { nameOf } from '../../person/index.ts'
 import { daysUntil, formatLongDay, formatRelativeDay, words } from '../../platform/text/index.ts'
 import { Clock, Clocks, FirstOf, isSoonOver, LinkButton, NextStep, Part, Tag } from '../../platform/ui/index.ts'
+import { beneathTitle } from '../clocks/words.ts'
 import { keeping } from '../promise/forms.tsx'
 import { clocksOf, type PageClock } from './clocks.ts'
 import { nextInMatter, presses } from './next.ts'
@@ -119,6 +120,7 @@ function NextClock({ viewer, view, may, clock, who }: OverviewProps & { clock: P
         ? t.lateSince(said.day, said.relative)
         : t.by(said.day, said.relative)
   const tone = left < 0 || presses(clock, today) ? 'late' : isSoonOver(due, today) ? 'soon' : 'calm'
+  const why = beneathTitle(clock)
   const section = clock.ruleId ? <a href={`/law#${clock.ruleId}`}>{clock.section}</a> : clock.section
   return (
     <NextStep
@@ -139,8 +141,8 @@ function NextClock({ viewer, view, may, clock, who }: OverviewProps & { clock: P
         )
       }
     >
-      {clock.rule}
-      {clock.rule && clock.section ? ' · ' : null}
+      {why}
+      {why && clock.section ? ' · ' : null}
       {section}
     </NextStep>
   )
@@ -165,7 +167,7 @@ function ClockRows({ viewer, may, rows }: OverviewProps & { rows: readonly PageC
                 {actor === null ? null : <Tag>{t.actors[actor]}</Tag>}
               </>
             }
-            rule={rule}
+            rule={beneathTitle({ title, rule })}
             section={section}
             ruleId={ruleId}
             action={

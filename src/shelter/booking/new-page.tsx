@@ -133,7 +133,7 @@ export function NewBookingPage({
                 value={night}
                 min={night}
               />
-              <NumberField name="nights" label={t.nightsLabel} required value={1} unit={t.nightsUnit} />
+              <NumberField name="nights" label={t.nightsLabel} required value={1} />
             </FieldRow>
             <TimeField name="hold" label={t.hold} hint={t.holdHint} />
             <TextArea name="needs" label={t.needs} hint={t.needsHint} rows={2} maxlength={500} />

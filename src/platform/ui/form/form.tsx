@@ -73,7 +73,8 @@ export function ErrorSummary({ state }: { state?: FormState | undefined; viewer?
       <h2 id="error-summary-title">{t.problems(state.problems.length)}</h2>
       <ul>
         {state.problems.map(({ field, message, label }) => {
-          const says = label === undefined ? message : `${label}: ${message}`
+          // a label that asks has its own mark, and a colon after it would be one too many
+          const says = label === undefined ? message : `${label}${label.endsWith('?') ? '' : ':'} ${message}`
           return <li>{field ? <a href={`#${fieldId(field)}`}>{says}</a> : says}</li>
         })}
       </ul>
