@@ -35,6 +35,27 @@ async function longest(page: Page, list: string): Promise<string[]> {
 
 const screens = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
 
+test.each(['agneta', 'bo'])(
+  'the header of %s, who has most ways to go, is one line on a desk and on a phone',
+  async (who) => {
+    for (const screen of [desk, phone]) {
+      const page = await browser.open(screen)
+      await logInAs(page, who)
+      const edges = await page
+        .locator('.top-in > :visible')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+        )
+      expect(edges.length).toBeGreaterThan(1)
+      const lowestTop = Math.max(...edges.map(([top = 0]) => top))
+      expect(lowestTop, `at ${screen.viewport.width} px`).toBeLessThan(
+        Math.min(...edges.map(([, bottom = 0]) => bottom)),
+      )
+      await page.context().close()
+    }
+  },
+)
+
 describe('the pages of a day’s work are short until something is unfolded', () => {
   test.each([
     ['petra', '/evictions'],

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { EveryPart, sampleViewer } from './every-part.sample.tsx'
-import { Checkboxes, Clock, DateField, Form, type FormState, iconNames, Page, TextField } from './index.ts'
+import {
+  Checkboxes,
+  Clock,
+  DateField,
+  ErrorSummary,
+  Form,
+  type FormState,
+  iconNames,
+  Page,
+  TextField,
+} from './index.ts'
 import { sampleState } from './more-parts.sample.tsx'
 
 const html = String(<EveryPart />)
@@ -102,6 +112,20 @@ test('an error is tied to its field, and an optional field says that it is', () 
   expect(field).toContain('aria-describedby="f-amount-hint f-amount-error" aria-invalid="true"')
   expect(field).toContain('(frivilligt)')
   expect(String(<TextField name="a" label="Skuld" required />)).not.toContain('(frivilligt)')
+})
+
+test('the summary of what is wrong names the field, with no colon after a question', () => {
+  const problems = [
+    { field: 'how', label: 'Hur', message: 'Välj hur.' },
+    { field: 'reached', label: 'Nådde ni hushållet?', message: 'Välj om ni nådde hushållet.' },
+  ]
+  const summary = String(
+    <Page viewer={sampleViewer} title="x">
+      <ErrorSummary state={{ typed: {}, problems, key: 'k' }} />
+    </Page>,
+  )
+  expect(summary).toContain('>Hur: Välj hur.<')
+  expect(summary).toContain('>Nådde ni hushållet? Välj om ni nådde hushållet.<')
 })
 
 const clockDue = (iso: string) =>
