@@ -91,10 +91,14 @@ export const text = dictionary({
       to: (name: string) => `Lägg till en användare i ${name}`,
       elsewhere: 'Till en annan organisation',
       fields: {
-        name: 'Namn',
+        name: { label: 'Namn', missing: 'Skriv användarens för- och efternamn.' },
         title: { label: 'Titel', hint: 'Som den står i brev och beslut.' },
         unit: { label: 'Enhet', hint: 'Den som hör till en enhet läser enhetens ärenden.' },
-        role: { label: 'Första rollen', hint: 'Fler roller ges på användarens sida.' },
+        role: {
+          label: 'Första rollen',
+          hint: 'Fler roller ges på användarens sida.',
+          missing: 'Välj den roll som användaren ska ha först.',
+        },
         subject: {
           label: 'Id hos inloggningstjänsten',
           hint: 'Det som tjänsten kallar ”sub”. Den som sköter inloggningen vet. Ingen i Hemvist kan läsa det sedan.',
@@ -196,10 +200,14 @@ export const text = dictionary({
       to: (name) => `Add a user to ${name}`,
       elsewhere: 'To another organisation',
       fields: {
-        name: 'Name',
+        name: { label: 'Name', missing: 'Write the user’s first name and family name.' },
         title: { label: 'Title', hint: 'As it stands in letters and decisions.' },
         unit: { label: 'Unit', hint: 'Whoever belongs to a unit reads its cases.' },
-        role: { label: 'First role', hint: 'More roles are given on the user’s page.' },
+        role: {
+          label: 'First role',
+          hint: 'More roles are given on the user’s page.',
+          missing: 'Choose the role that the user is to have first.',
+        },
         subject: {
           label: 'Id at the login service',
           hint: 'What the service calls “sub”. Whoever looks after logging in knows. Nobody in Hemvist can read it afterwards.',
