@@ -61,6 +61,12 @@ describe('a case', () => {
     })
     expect(note.location).toBe(`/withheld#${id}`)
     expect(await asSystem('test', (tx) => tx.selectFrom('case_note').select('id').execute())).toEqual([])
+    // that they asked for it stands in the log for the reviewer, as of everybody else
+    const refused = await asSystem('test', (tx) =>
+      tx.selectFrom('access_log').select(['what', 'subject_id']).where('user_id', '=', world.siv.userId).execute(),
+    )
+    expect(refused).toContainEqual({ what: 'notFound', subject_id: id })
+    expect(refused).toContainEqual({ what: 'notFound', subject_id: nadja })
   })
 
   test('stands with those who are named until it is handed over, and comes back when the protection is lifted', async () => {

@@ -54,7 +54,10 @@ export const changing = person.form({
       options: { sex: sexes(locale) },
       draw: (field) => [laidOut(field), field.diedOn],
       before: refused('changedMeanwhile') ? (
-        <ChangedNotice {...(await lastChange(tx, shown.id))} differences={differencesOf(details, typed)} />
+        <ChangedNotice
+          {...(await lastChange(tx, shown.id))}
+          differences={differencesOf(details, (detail) => typed(detail) || null)}
+        />
       ) : null,
     }
   },

@@ -113,7 +113,9 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
     const { asked: by, offered, state: read, says } = asked(c)
     const { session, locale, filter } = by
     const url = addressOf(c, it.at)
-    const [list, known] = [await it.of(by), await it.optionsOf?.(session)]
+    // nothing is found until the filter can be read: what the system must find first may take long
+    const list = read.problems.length > 0 ? null : await it.of(by)
+    const known = await it.optionsOf?.(session)
     const after = pageKey(c)
     const first = after === null
     const ordered = orderedBy(url, it.fields, filter)
@@ -121,8 +123,9 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       const options = await optionsIn(tx, session, known)
       const state = withKnown(read, options, says, session)
       const failed = state.problems.length > 0
-      const rows = failed ? nothing(locale) : await list.page(tx, after, it.size, ordered)
-      return { options, state, rows, more: await moreOf(tx, by, first) }
+      const shown = failed ? null : list
+      const rows = shown === null ? nothing(locale) : await shown.page(tx, after, it.size, ordered)
+      return { options, state, rows, title: shown?.title, more: await moreOf(tx, by, first) }
     })
     const drawn = drawnFields(unlabelled(it.fields), says, session, locale, { begins: filter, options: found.options })
     const failed = found.state.problems.length > 0
@@ -151,7 +154,11 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
           <Pager {...pageLinks(c, found.rows.next, url)} />
         </>
       ),
-      files: takes ? <FileLinks href={url.pathname} query={fileQuery(url)} of={list.title} /> : null,
+      // there is no file of a filter that can't be read
+      files:
+        takes && found.title !== undefined ? (
+          <FileLinks href={url.pathname} query={fileQuery(url)} of={found.title} />
+        ) : null,
       more: found.more,
     }
   }
@@ -160,6 +167,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
     const { asked: by, state, says } = asked(c)
     const { session, locale } = by
     if (!it.takes?.(session, by.filter)) throw new NotFound('role')
+    if (state.problems.length > 0) throw new NotFound('filter')
     const [list, known] = [await it.of(by), await it.optionsOf?.(session)]
     const file = await asUser(session, async (tx) => {
       const options = await optionsIn(tx, session, known)

@@ -18,7 +18,7 @@ import { type Ctx, type Env, viewer } from './context.ts'
 import { answerError, FileTooLargePage, FormTooLargePage, NotFoundPage } from './errors.tsx'
 import { carriesForm, formOf } from './form.ts'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyFields } from './limits.ts'
-import { logRequest } from './log.ts'
+import { logRefusal, logRequest } from './log.ts'
 import { type LeftNotice, page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
 import { requireWriter, sealedWriter } from './writer.ts'
@@ -133,7 +133,13 @@ export function assemble({
   })
   for (const routes of rooms) app.route('/', routes)
   app.notFound((c) => page(c, <NotFoundPage viewer={viewer(c)} />, 404))
-  app.onError(async (error, c) => (await insteadOfNothing(error, c)) ?? answerError(error, c))
+  app.onError(async (error, c) => {
+    const instead = await insteadOfNothing(error, c)
+    if (instead === null) return answerError(error, c)
+    // it was asked for and not shown, as to everybody else
+    await logRefusal(c, 'notFound')
+    return instead
+  })
   return app
 }
 
