@@ -41,6 +41,10 @@ create policy set_up_change on bed for update to hemvist_user using (
   (select true from app.my_shelter_room m where m.room_id = bed.room_id limit 1))
   with check (municipality_code = (select app.municipality()));
 grant update (name, out_of_service_from) on bed to hemvist_user;
+-- the nights on which a bed wasn't there, before it was taken in again: no figure of the past changes by it
+create policy set_up_add on bed_void for insert to hemvist_user with check (municipality_code = (select app.municipality())
+  and until_on < (select app.today())
+  and (select true from bed b join app.my_shelter_room m on m.room_id = b.room_id where b.id = bed_void.bed_id limit 1));
 
 -- what became of a shelter
 create policy set_up_see on event for select to hemvist_user using (municipality_code = (select app.municipality())
@@ -56,7 +60,12 @@ create function app.last_claim(of_site uuid, of_bed uuid, from_day date) returns
       and (n.hold_until is null or n.hold_until > app.now())
     union all
     select greatest(g.night, from_day) from app.begun_night g
-    where g.site_id = of_site and (of_bed is null or g.bed_id = of_bed) and from_day <= app.today()) claimed
+    where g.site_id = of_site and (of_bed is null or g.bed_id = of_bed) and from_day <= app.today()
+    -- whoever is still in the house in the morning has it until they leave
+    union all
+    select from_day from stay s join booking k on k.id = s.booking_id
+    where s.site_id = of_site and (of_bed is null or k.bed_id = of_bed) and s.departed_at is null and s.undone_at is null
+      and from_day <= app.today()) claimed
   where exists (select from app.my_shelter m where m.site_id = of_site)
 $$;
 alter function app.last_claim(uuid, uuid, date) owner to hemvist_system;

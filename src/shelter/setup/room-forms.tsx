@@ -121,9 +121,19 @@ export const returningBed = shelter.press({
   at: 'beds/:bedId/return',
   text: group(roomText, 'returningBed'),
   act: async (step) => {
-    const { bed } = bedIn(await roomsOf(step.tx, step.on.id), step.params.bedId)
+    const { tx, on, params } = step
+    const { bed } = bedIn(await roomsOf(tx, on.id), params.bedId)
     if (bed.outFrom === null) return stopped('inService')
-    await step.tx.updateTable('bed').set({ out_of_service_from: null }).where('id', '=', bed.id).execute()
+    const lastAway = nightToSleep(now()).subtract({ days: 1 })
+    if (Temporal.PlainDate.compare(bed.outFrom, lastAway) <= 0) {
+      // what was counted of those nights stays as it was counted: the bed wasn't there
+      const away = { bed_id: bed.id, from_on: bed.outFrom, until_on: lastAway, because: roomText.sv.wasAway }
+      await tx
+        .insertInto('bed_void')
+        .values({ ...step.mine('closed'), ...away })
+        .execute()
+    }
+    await tx.updateTable('bed').set({ out_of_service_from: null }).where('id', '=', bed.id).execute()
     return step.done('site.bed-returned', { data: { bed: bed.id } })
   },
 })

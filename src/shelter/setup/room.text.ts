@@ -50,6 +50,7 @@ export const roomText = dictionary({
       done: 'Sängen är i drift igen.',
       refusals: { inService: 'Sängen är redan i drift.' },
     },
+    wasAway: 'Tagen ur drift',
   },
   en: {
     addingRoom: {
@@ -98,5 +99,6 @@ export const roomText = dictionary({
       done: 'The bed is in service again.',
       refusals: { inService: 'The bed is in service already.' },
     },
+    wasAway: 'Out of service',
   },
 })

@@ -6,6 +6,8 @@ import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { asking, booked, buildHouse, day, freeAt, type House } from '../house.fixture.ts'
 import { addSite, shelterRoutes } from '../index.ts'
+import { occupancyOf } from '../site/occupancy.ts'
+import { arrive, depart } from '../stay/actions.ts'
 
 const world = inWorld()
 const visit = (session: Session) => world.visit(shelterRoutes)(session)
@@ -118,6 +120,39 @@ describe('rooms and beds', () => {
     expect((await bedRow(other)).out_of_service_from).toEqual(day('2026-11-21'))
     expect((await visit(manager()).post(`/sites/${house.siteId}/beds/${other}/return`)).status).toBe(303)
     expect(await freeAt(world.siv, house)).toBe(1)
+  })
+
+  test('whoever hasn’t left in the morning still has the bed: it isn’t taken from them, nor the house handed over with them in it', async () => {
+    const booking = await booked(world.siv, asking(house, await world.person({ by: world.siv })))
+    world.clock('2026-11-21T20:00:00Z')
+    await arrive(world.nils, booking)
+    const { bed_id } = await asSystem('test', (tx) =>
+      tx.selectFrom('booking').select('bed_id').where('id', '=', booking).executeTakeFirstOrThrow(),
+    )
+    world.clock('2026-11-22T11:00:00Z')
+    const out = `/sites/${house.siteId}/beds/${bed_id}/retirement`
+    expect((await visit(manager()).post(out, { from: '2026-11-22' })).status).toBe(409)
+    const over = { organisation: world.ids.kalmar }
+    expect((await visit(world.adam).post(`${settings}/organisation`, over)).status).toBe(409)
+    await depart(world.nils, booking, { to: null })
+    expect((await visit(manager()).post(out, { from: '2026-11-22' })).status).toBe(303)
+    expect((await visit(world.adam).post(`${settings}/organisation`, over)).status).toBe(303)
+  })
+
+  test('a bed that is taken in again wasn’t there in the meantime: no figure of the past changes', async () => {
+    const [bed] = house.beds
+    const nights = { first: day('2026-11-21'), last: day('2026-11-26') }
+    expect(
+      (await visit(manager()).post(`/sites/${house.siteId}/beds/${bed}/retirement`, { from: '2026-11-22' })).status,
+    ).toBe(303)
+    world.clock('2026-11-25T12:00:00Z')
+    const before = await occupancyOf(house.siteId, { ...nights, last: day('2026-11-24') })
+    expect(before.site.inService).toBe(5)
+    expect((await visit(manager()).post(`/sites/${house.siteId}/beds/${bed}/return`)).status).toBe(303)
+    expect(await occupancyOf(house.siteId, { ...nights, last: day('2026-11-24') })).toEqual(before)
+    world.clock('2026-11-26T20:00:00Z')
+    expect((await occupancyOf(house.siteId, nights)).site.inService).toBe(9)
+    expect(await freeAt(world.siv, house)).toBe(2)
   })
 
   test('of another shelter aren’t found by its address', async () => {
