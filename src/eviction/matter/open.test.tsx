@@ -204,6 +204,16 @@ test('a matter opened for somebody of another unit is theirs at once, and no lon
   expect((await openMatter(world.petra, nobody)).ok).toBe(true)
 })
 
+test('a fact that came in with its letters in parts is no change by somebody else: a browser sends them back whole', async () => {
+  const { id } = await opened(world.petra, bare)
+  await asSystem('test', (tx) => tx.updateTable('eviction_matter').set({ tenant_name: 'A\u030asa' }).execute())
+  const path = `/evictions/${id}/edit`
+  const { html } = await visit(world.petra).get(path)
+  const seen = (/name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"')
+  const facts = { tenure: 'rented', cause: 'arrears', address: 'Provgatan 2', tenantName: 'Åsa', seen }
+  expect((await visit(world.petra).post(path, facts)).status).toBe(303)
+})
+
 test('who may not: the landlord, partners, the next municipality, another unit; a debt adviser reads and doesn’t write', async () => {
   const person = await world.person({ by: world.petra, givenName: 'Mira' })
   const { id } = await opened(world.petra, {

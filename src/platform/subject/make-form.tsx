@@ -116,7 +116,10 @@ export function makeForm<
 
   /** What is compared before anything is done: whether the page still says what is true. */
   async function isStale({ tx, on, params }: Step<Held, Ids, Key, Own>, saw: unknown): Promise<boolean> {
-    return form.seen !== undefined && ((await form.seen.is({ tx, on, params })) ?? '') !== (saw ?? '')
+    if (form.seen === undefined) return false
+    // as everything that is sent is read
+    const is = (await form.seen.is({ tx, on, params }))?.normalize('NFC').trim() ?? ''
+    return is !== (saw ?? '')
   }
 
   return {
