@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
+import { arrive, depart } from '../deeds.fixture.ts'
 import { asking, booked, buildHouse, day, freeAt, type House } from '../house.fixture.ts'
 import { addSite, shelterRoutes } from '../index.ts'
 import { occupancyOf } from '../site/occupancy.ts'
-import { arrive, depart } from '../stay/actions.ts'
 
 const world = inWorld()
 const visit = (session: Session) => world.visit(shelterRoutes)(session)
@@ -134,7 +134,7 @@ describe('rooms and beds', () => {
     expect((await visit(manager()).post(out, { from: '2026-11-22' })).status).toBe(409)
     const over = { organisation: world.ids.kalmar }
     expect((await visit(world.adam).post(`${settings}/organisation`, over)).status).toBe(409)
-    await depart(world.nils, booking, { to: null })
+    await depart(world.nils, booking)
     expect((await visit(manager()).post(out, { from: '2026-11-22' })).status).toBe(303)
     expect((await visit(world.adam).post(`${settings}/organisation`, over)).status).toBe(303)
   })
