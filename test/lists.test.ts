@@ -30,7 +30,11 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],
+  ['/organisations', 'adam'],
+  ['/roles', 'agneta'],
   ['/signals', 'agneta', 'show=all'],
+  ['/users', 'adam'],
+  ['/users', 'adam', 'which=left'],
   ['/sites/:site/occupancy', 'nils', 'from=2026-11-01&until=2026-11-21'],
 ]
 const everybody = ['siv', 'agneta', 'petra', 'bo', 'mats', 'nils', 'noor', 'hanna', 'rut', 'anja', 'adam', 'ture']

@@ -183,6 +183,18 @@ describe('who may not', () => {
         `/organisations/${world.ids.kalmar}`,
       ])
         expect((await visit(one).get(path)).status, `${one.name} ${path}`).toBe(404)
+    for (const path of ['/users.csv', '/organisations.xlsx', '/roles.csv'])
+      expect((await visit(world.siv).get(path)).status, path).toBe(404)
+    expect((await visit(world.agneta).get('/organisations.csv')).status).toBe(404)
+  })
+
+  test('a manager takes the own organisation’s users as a file, with nobody else’s in it whatever the address asks', async () => {
+    const { html, headers } = await visit(world.agneta).get(`/users.csv?organisation=${world.ids.stadsmissionen}`)
+    expect(html).toContain('Namn;Titel;Organisation;Enhet;Roller;Har slutat')
+    expect(html).toMatch(/^Siv Lindgren;/m)
+    expect(html).not.toContain(world.noor.name)
+    expect(headers.get('content-disposition')).not.toContain('Lindgren')
+    expect((await visit(world.adam).get('/users.csv')).html).toContain(world.noor.name)
   })
 
   test('whoever is in charge of one organisation has no page of another’s, nor of another municipality’s', async () => {

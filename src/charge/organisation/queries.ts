@@ -16,9 +16,31 @@ export type ListedOrganisation = {
   users: number
 }
 
+/** In the order in which they are listed. */
+export const kinds = ['municipality', 'ideaBased', 'landlord'] as const satisfies OrganisationKind[]
+
+const PLACE = sql<number>`coalesce(array_position(${sql.val([...kinds])}::text[], o.kind), 9)`
+
+/** So many begin a list, or are to be chosen among. */
+const MOST = 500
+
+type Wanted = { kind?: OrganisationKind | null; after?: readonly string[] | null; limit?: number }
+
+export const organisationKey = ({ ended, kind, name, id }: ListedOrganisation): string[] => [
+  String(ended),
+  String(kinds.indexOf(kind) + 1),
+  name,
+  id,
+]
+
 /** Everyone that whoever looks may read: the municipality first, then partners and landlords, those that have ended last. */
-export const organisationsFor = (tx: Tx, session: Session): Promise<ListedOrganisation[]> =>
-  tx
+export const organisationsFor = (
+  tx: Tx,
+  session: Session,
+  { kind = null, after = null, limit = MOST }: Wanted = {},
+): Promise<ListedOrganisation[]> => {
+  const [ended, place, name, id] = after ?? []
+  return tx
     .selectFrom('organisation as o')
     .select(['o.id', 'o.name', 'o.kind', 'o.since'])
     .select(sql<boolean>`o.retired_at is not null`.as('ended'))
@@ -33,11 +55,20 @@ export const organisationsFor = (tx: Tx, session: Session): Promise<ListedOrgani
     )
     .where('o.municipality_code', '=', session.municipality)
     .$if(!mayCharge(session, 'seeAll'), (q) => q.where('o.id', '=', session.organisation.id))
+    .$if(kind !== null, (q) => q.where('o.kind', '=', kind))
+    .$if(id !== undefined && isId(id), (q) =>
+      q.where(
+        sql<boolean>`(o.retired_at is not null, ${PLACE}, o.name collate swedish, o.id)
+          > (${ended}::boolean, ${place}::int, ${name}::text collate swedish, ${id}::uuid)`,
+      ),
+    )
     .orderBy(sql`o.retired_at is not null`)
-    .orderBy(sql`array_position(array['municipality', 'ideaBased', 'landlord'], o.kind)`)
+    .orderBy(PLACE)
     .orderBy(sql`o.name collate swedish`)
-    .limit(500)
+    .orderBy('o.id')
+    .limit(limit)
     .execute()
+}
 
 export type ShownUnit = { id: string; name: string; users: number; ended: boolean }
 export type ShownOrganisation = {

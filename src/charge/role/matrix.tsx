@@ -1,24 +1,60 @@
-/** /roles: who may do what, role by role, as the database has it. */
+/** /roles: who may do what, role by role, as the database has it; in the file a line for each thing that each role may do. */
 
-import { type OrganisationKind, type Role, rolesOf } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { type Locale, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, Disclosure, Page, Section, Stack, type Viewer } from '../../platform/ui/index.ts'
-import { page, roleLabel, room, signedIn, viewer } from '../../platform/web/index.ts'
-import { requireCharge } from '../access.ts'
+import { type OrganisationKind, type Role, rolesOf, type Session } from '../../platform/access/index.ts'
+import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { oneOf, optional } from '../../platform/subject/index.ts'
+import { group, type Locale, words } from '../../platform/text/index.ts'
+import { Card, DefinitionList, Disclosure, Page, Section, Stack } from '../../platform/ui/index.ts'
+import { roleLabel } from '../../platform/web/index.ts'
+import { mayCharge, requireCharge } from '../access.ts'
+import { kinds } from '../organisation/queries.ts'
 import { Tabs } from '../tabs.tsx'
-import { type Permitted, permitted } from './queries.ts'
+import { text as shared } from '../text.ts'
+import { type Permitted, permitted, permittedKey } from './queries.ts'
 import { text } from './text.ts'
 import { verbText } from './verbs.ts'
 
-const kinds: readonly OrganisationKind[] = ['municipality', 'ideaBased', 'landlord']
-
-export const matrixRoutes = room().get('/roles', async (c) => {
-  const session = signedIn(c)
-  requireCharge(session, 'see')
-  const rows = await asUser(session, permitted)
-  return page(c, <MatrixPage viewer={viewer(c)} rows={rows} />)
+const matrix = list({
+  at: '/roles',
+  // all of them on a page: a role that goes on on the next would look like one that may do less
+  size: 5000,
+  fields: { kind: optional(oneOf(kinds, group(shared, 'kinds'), { empty: group(text, 'allKinds') })) },
+  text: group(text, 'choosing'),
+  may: (session) => requireCharge(session, 'see'),
+  takes: () => true,
+  of: ({ session, locale, filter: { kind } }) =>
+    listed<Permitted>({
+      title: words(text, locale).title,
+      locale,
+      columns: columnsIn(locale),
+      rows: (tx, { after, limit }) => permitted(tx, { kind, after, limit }),
+      keyOf: permittedKey,
+      empty: null,
+      draw: (rows) => <Matrix session={session} locale={locale} kinds={kind === null ? kinds : [kind]} rows={rows} />,
+    }),
+  draw: ({ viewer, locale, problems, failed, choosing, rows, files }) => {
+    const t = words(text, locale)
+    return (
+      <Page viewer={viewer} title={t.title} lead={t.lead} actions={files} failed={failed}>
+        <Stack>
+          <Tabs viewer={viewer} here="/roles" />
+          {problems}
+          <Card title={t.rules}>
+            <ul class="measure">
+              {[t.ruleSelf, t.ruleManager, t.ruleApart, t.ruleLast, t.ruleOwn].map((rule) => (
+                <li>{rule}</li>
+              ))}
+            </ul>
+          </Card>
+          {choosing}
+          {rows}
+        </Stack>
+      </Page>
+    )
+  },
 })
+
+export const matrixRoutes = matrix.routes
 
 /** The verb as people call it; one of a newer version stands as the database has it. */
 function called(verb: string, locale: Locale): string {
@@ -26,38 +62,59 @@ function called(verb: string, locale: Locale): string {
   return names[verb] ?? verb
 }
 
-function MatrixPage({ viewer, rows }: { viewer: Viewer; rows: readonly Permitted[] }) {
-  const t = words(text, viewer.locale)
+const roomOf = (verb: string): string => verb.split('.')[0] ?? ''
+
+function aboutOf(room: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = words(verbText, locale).rooms
+  return names[room] ?? room
+}
+
+function columnsIn(locale: Locale): ListColumn<Permitted>[] {
+  const t = words(text, locale)
+  return [
+    { label: t.role, kind: 'text', of: ({ role }) => roleLabel(role, locale) },
+    { label: t.kind, kind: 'text', of: ({ kind }) => words(shared, locale).kinds[kind] },
+    { label: t.about, kind: 'text', of: ({ verb }) => aboutOf(roomOf(verb), locale) },
+    { label: t.may, kind: 'text', of: ({ verb }) => called(verb, locale) },
+  ]
+}
+
+type MatrixProps = {
+  session: Session
+  locale: Locale
+  kinds: readonly OrganisationKind[]
+  rows: readonly Permitted[]
+}
+
+function Matrix({ session, locale, kinds, rows }: MatrixProps) {
+  const t = words(text, locale)
+  const read = (kind: OrganisationKind) => mayCharge(session, 'seeAll') || kind === session.organisation.kind
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead}>
-      <Stack>
-        <Tabs viewer={viewer} here="/roles" />
-        <Card title={t.rules}>
-          <ul class="measure">
-            {[t.ruleSelf, t.ruleManager, t.ruleApart, t.ruleLast, t.ruleOwn].map((rule) => (
-              <li>{rule}</li>
-            ))}
-          </ul>
-        </Card>
-        {kinds.map((kind) => (
-          <Section title={t.kinds[kind]}>
-            {rolesOf[kind].map((role) => (
-              <RoleCan viewer={viewer} role={role} kind={kind} rows={rows} />
-            ))}
-          </Section>
-        ))}
-      </Stack>
-    </Page>
+    <Stack>
+      {kinds.map((kind) => (
+        <Section title={t.kinds[kind]}>
+          {rolesOf[kind].map((role) => (
+            <RoleCan {...{ role, kind, rows, locale }} mayFind={read(kind)} />
+          ))}
+        </Section>
+      ))}
+    </Stack>
   )
 }
 
-type RoleProps = { viewer: Viewer; role: Role; kind: OrganisationKind; rows: readonly Permitted[] }
+type RoleProps = {
+  role: Role
+  kind: OrganisationKind
+  rows: readonly Permitted[]
+  locale: Locale
+  /** whether those who have it are any whom one reads about */
+  mayFind: boolean
+}
 
-function RoleCan({ viewer: { locale }, role, kind, rows }: RoleProps) {
+function RoleCan({ role, kind, rows, locale, mayFind }: RoleProps) {
   const t = words(text, locale)
   const verbs = rows.filter((row) => row.role === role && row.kind === kind).map(({ verb }) => verb)
-  const names: Readonly<Record<string, string>> = words(verbText, locale).rooms
-  const byRoom = Object.entries(Object.groupBy(verbs, (verb) => verb.split('.')[0] ?? ''))
+  const byRoom = Object.entries(Object.groupBy(verbs, roomOf))
   return (
     <Disclosure
       id={`${kind}-${role}`}
@@ -72,7 +129,7 @@ function RoleCan({ viewer: { locale }, role, kind, rows }: RoleProps) {
       ) : (
         <DefinitionList
           items={byRoom.map(([about, them = []]) => ({
-            term: names[about] ?? about,
+            term: aboutOf(about, locale),
             value: (
               <ul>
                 {them.map((verb) => (
@@ -83,11 +140,13 @@ function RoleCan({ viewer: { locale }, role, kind, rows }: RoleProps) {
           }))}
         />
       )}
-      <p>
-        <a href={`/users?role=${role}`}>
-          {t.holders}: {roleLabel(role, locale)}
-        </a>
-      </p>
+      {mayFind ? (
+        <p>
+          <a href={`/users?role=${role}`}>
+            {t.holders}: {roleLabel(role, locale)}
+          </a>
+        </p>
+      ) : null}
     </Disclosure>
   )
 }

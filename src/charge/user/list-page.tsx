@@ -1,159 +1,101 @@
-/** The list of users as a page: a search, a filter, and a row for each. */
+/** The list of users as a page: a search, a filter, and a row for each; and what a search found. */
 
-import type { Role } from '../../platform/access/index.ts'
+import type { Child } from 'hono/jsx'
+import type { Session } from '../../platform/access/index.ts'
+import type { ShownList } from '../../platform/list/index.ts'
 import { words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
-  EmptyState,
   ErrorSummary,
   Form,
   type FormState,
-  LinkButton,
   Notice,
   Page,
-  Pager,
-  Select,
   Stack,
-  Table,
-  Tag,
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { roleLabel } from '../../platform/web/index.ts'
-import type { ListedOrganisation } from '../organisation/queries.ts'
+import { mayCharge } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
 import { text as shared } from '../text.ts'
-import { addingUser } from './adding.tsx'
-import type { ListedUser, UserFilter } from './queries.ts'
+import { Add } from './rows.tsx'
 import { text } from './text.ts'
 
-type ListProps = {
-  viewer: Viewer
-  shown: { rows: readonly ListedUser[]; nextHref: string | undefined; firstHref: string | undefined }
-  filter: UserFilter
-  form: FormState
-  search: FormState
-  organisations: readonly ListedOrganisation[]
-  roles: readonly Role[]
-  may: { add: boolean; everywhere: boolean }
-  /** the organisation of whoever looks */
-  own: string
-  /** the organisation that somebody is added to */
-  to: string
-  /** a search that isn't kept any longer */
-  gone?: boolean
+type UsersProps = Pick<
+  ShownList<{ organisation: never }>,
+  'viewer' | 'session' | 'problems' | 'failed' | 'choosing' | 'rows' | 'files'
+> & { filter: { organisation: string | null }; search: FormState }
+
+export function UsersPage({ problems, failed, choosing, rows, files, filter, search, ...of }: UsersProps) {
+  return (
+    <Frame {...of} organisation={filter.organisation} failed={failed || search.problems.length > 0}>
+      {problems}
+      <ErrorSummary state={search} />
+      <Card>
+        <Search state={search} viewer={of.viewer} />
+        {choosing}
+      </Card>
+      <Card actions={files}>{rows}</Card>
+    </Frame>
+  )
 }
 
-export function UsersPage({ viewer, shown, search, may, own, to, gone = false, ...rest }: ListProps) {
-  const { locale } = viewer
-  const t = words(text, locale)
-  const { called } = rest.filter
-  const add = may.add ? (
-    <LinkButton href={addingUser.path({ id: to })} icon="add">
-      {t.add}
-    </LinkButton>
-  ) : null
+type FoundProps = {
+  viewer: Viewer
+  session: Session
+  search: FormState
+  rows: Child
+  /** null: the search isn't kept any longer */
+  called: string | null
+}
+
+export function FoundPage({ viewer, session, search, rows, called }: FoundProps) {
+  const t = words(text, viewer.locale)
+  return (
+    <Frame viewer={viewer} session={session} organisation={null}>
+      {called === null ? <Notice kind="info">{t.searchGone}</Notice> : null}
+      <Card>
+        <Search state={search} viewer={viewer} />
+      </Card>
+      <Card {...(called === null ? {} : { title: t.found(called) })}>
+        {rows}
+        <p>
+          <a href="/users">{t.everybody}</a>
+        </p>
+      </Card>
+    </Frame>
+  )
+}
+
+type FrameProps = { viewer: Viewer; session: Session; organisation: string | null; failed?: boolean; children: Child }
+
+function Frame({ viewer, session, organisation, failed = false, children }: FrameProps) {
+  const t = words(text, viewer.locale)
   return (
     <Page
       viewer={viewer}
-      title={words(shared, locale).users}
-      lead={may.everywhere ? t.lead : t.leadOwn(own)}
-      actions={add}
-      failed={search.problems.length > 0}
+      title={words(shared, viewer.locale).users}
+      lead={mayCharge(session, 'seeAll') ? t.lead : t.leadOwn(session.organisation.name)}
+      actions={<Add session={session} organisation={organisation} />}
+      failed={failed}
     >
       <Stack>
         <Tabs viewer={viewer} here="/users" />
-        <ErrorSummary state={search} />
-        {gone ? <Notice kind="info">{t.searchGone}</Notice> : null}
-        <Card>
-          <Form action="/users/search" state={search} inline label={t.searchBox}>
-            <TextField name="called" label={t.called} required maxlength={100} autocomplete="off" width="medium" />
-            <Button variant="secondary" icon="search">
-              {t.search}
-            </Button>
-          </Form>
-          {called === null ? <Filter viewer={viewer} {...rest} everywhere={may.everywhere} /> : null}
-        </Card>
-        <Card {...(called === null ? {} : { title: t.found(called) })}>
-          <Table
-            caption={words(shared, locale).users}
-            captionUnseen
-            rows={shown.rows}
-            columns={[
-              { label: t.name, names: true, cell: (one) => <a href={`/users/${one.id}`}>{one.name}</a> },
-              { label: t.title, cell: (one) => one.title ?? '' },
-              ...(may.everywhere ? [{ label: t.organisation, cell: (one: ListedUser) => one.organisation }] : []),
-              { label: t.unit, cell: (one) => one.unit ?? '' },
-              { label: t.roles, cell: (one) => <Roles viewer={viewer} user={one} /> },
-            ]}
-            empty={
-              <EmptyState title={t.none} who={t.noneWho} icon="people" action={add}>
-                {t.noneWhat}
-              </EmptyState>
-            }
-          />
-          <Pager nextHref={shown.nextHref} firstHref={shown.firstHref} />
-          {called === null ? null : (
-            <p>
-              <a href="/users">{t.everybody}</a>
-            </p>
-          )}
-        </Card>
+        {children}
       </Stack>
     </Page>
   )
 }
 
-function Roles({ viewer: { locale }, user }: { viewer: Viewer; user: ListedUser }) {
-  const t = words(text, locale)
-  if (user.left) return <Tag>{t.left}</Tag>
-  if (user.roles.length === 0) return <Tag tone="soon">{t.noRoles}</Tag>
-  return <>{user.roles.map((role) => roleLabel(role, locale)).join(', ')}</>
-}
-
-type FilterProps = Pick<ListProps, 'viewer' | 'filter' | 'form' | 'organisations' | 'roles'> & { everywhere: boolean }
-
-function Filter({ viewer: { locale }, filter, form, organisations, roles, everywhere }: FilterProps) {
-  const t = words(text, locale)
+function Search({ state, viewer }: { state: FormState; viewer: Viewer }) {
+  const t = words(text, viewer.locale)
   return (
-    <filter-form>
-      <Form method="get" action="/users" state={form} inline label={t.filter}>
-        {everywhere ? (
-          <Select
-            name="organisation"
-            label={t.organisation}
-            empty={t.allOrganisations}
-            value={filter.organisation ?? ''}
-            choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            required
-          />
-        ) : null}
-        {roles.length > 1 ? (
-          <Select
-            name="role"
-            label={t.role}
-            empty={t.allRoles}
-            value={filter.role ?? ''}
-            choices={roles.map((role) => ({ value: role, label: roleLabel(role, locale) }))}
-            required
-          />
-        ) : null}
-        <Select
-          name="which"
-          label={t.which}
-          empty={false}
-          value={filter.left ? 'left' : 'here'}
-          choices={[
-            { value: 'here', label: t.here },
-            { value: 'left', label: t.gone },
-          ]}
-          required
-        />
-        <Button variant="secondary" icon="filter">
-          {t.filter}
-        </Button>
-      </Form>
-    </filter-form>
+    <Form action="/users/search" state={state} inline label={t.searchBox}>
+      <TextField name="called" label={t.called} required maxlength={100} autocomplete="off" width="medium" />
+      <Button variant="secondary" icon="search">
+        {t.search}
+      </Button>
+    </Form>
   )
 }

@@ -25,12 +25,12 @@ const HELD = sql<
 /** `%` and `_` as they were typed. */
 const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** One more than `size` of those whom one may read, by name. */
+/** So many of those whom one may read, by name. */
 export async function usersFor(
   tx: Tx,
   session: Session,
   { organisation, role, left, called }: UserFilter,
-  size: number,
+  limit: number,
   after: readonly string[] | null,
 ): Promise<ListedUser[]> {
   const [name, id] = after ?? []
@@ -57,7 +57,7 @@ export async function usersFor(
     )
     .orderBy(sql`u.name collate swedish`)
     .orderBy('u.id')
-    .limit(size + 1)
+    .limit(limit)
     .execute()
   return rows.map(({ gone, ...row }) => ({ ...row, left: gone !== null }))
 }
