@@ -98,6 +98,7 @@ function columnsIn(locale: Locale): ListColumn<ListedOrganisation>[] {
     { label: t.units, kind: 'number', of: (one) => one.units },
     {
       label: t.users,
+      numeric: true,
       kind: 'number',
       of: (one) => one.users,
       cell: (one) => (

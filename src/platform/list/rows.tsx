@@ -12,6 +12,8 @@ type Heading = {
   names?: boolean
   /** the code of the field `sort` that its heading chooses first; with and without `-` are the same order, each the other way round */
   sort?: string
+  /** set to the right like figures, also where it is drawn in its own way */
+  numeric?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export type ListColumn<Row> = Heading &
         of: (row: Row) => Cell
         cell?: ((row: Row) => Child) | null
       }
-    | { cell: (row: Row) => Child; numeric?: boolean; kind?: never; of?: never }
+    | { cell: (row: Row) => Child; kind?: never; of?: never }
   )
 
 /** `inFile`: for the file and not for the page, where that is written in the log otherwise. */
@@ -153,7 +155,7 @@ function sortOf(code: string | undefined, { by, href }: Ordered): { sorted?: Sor
 /** As the column draws it, or else as the file has it, written out. */
 function cellOf<Row>(column: ListColumn<Row>, locale: Locale) {
   const { cell, kind, of } = column
-  if (cell) return { cell, numeric: 'numeric' in column && column.numeric === true }
+  if (cell) return { cell, numeric: column.numeric === true }
   const numeric = kind === 'number' || kind === 'percent'
   return { numeric, cell: (row: Row) => written(of?.(row) ?? null, kind === 'percent', locale) }
 }
