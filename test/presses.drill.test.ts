@@ -84,6 +84,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     // a form's second button, and what it kept
     '/drafts/keep',
     '/drafts/throw',
+    '/dwellings/:id/landlord/:move/undo',
     '/dwellings/:id/withdrawal/undo',
     '/evictions/:id/contacts/:contactId/undo',
     '/evictions/:id/decision/:decision/payment',
@@ -107,6 +108,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/settings/webhooks/:id/deliveries/:delivery/again',
     '/settings/webhooks/:id/end',
     '/settings/webhooks/:id/secret',
+    '/sites/:id/settings/organisation',
     '/sites/:id/unseen/:booking/:deed',
   ],
 }

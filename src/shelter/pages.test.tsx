@@ -77,7 +77,7 @@ describe('the night board', () => {
     expect(board.text).toMatch(/Väntas.*Kim Lind.*Har kommit/)
     const done = await visit(world.nils).post(`/bookings/${id}/arrival`)
     expect(done).toMatchObject({ status: 303, location: `/sites/${house.siteId}` })
-    expect((await visit(world.nils).get(`/sites/${house.siteId}`)).text).toMatch(/I huset.*Kim Lind.*Skriv ut/)
+    expect((await visit(world.nils).get(`/sites/${house.siteId}`)).text).toMatch(/I huset.*Kim Lind.*Har gått/)
   })
   test('a guest with protected identity is named to nobody there, and counted all the same', async () => {
     const person = await guest()

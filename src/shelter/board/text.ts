@@ -40,9 +40,9 @@ export const boardText = dictionary({
     until: 'Till och med',
     status: 'Läge',
     arrived: 'Har kommit',
-    depart: 'Skriv ut',
+    depart: 'Har gått',
     open: 'Öppna',
-    holdUntil: (time: string) => `hålls till ${time}`,
+    holdUntil: (time: string) => `reserverad till ${time}`,
     lastNight: (day: string) => `sista natten ${day}`,
     overstay: 'Skulle ha gått. Platsen hålls åt gästen så länge den är ledig.',
     noneExpected: 'Ingen väntas',
@@ -57,7 +57,7 @@ export const boardText = dictionary({
         ? 'En plats är tagen av en gäst som du inte får läsa om.'
         : `${n} platser är tagna av gäster som du inte får läsa om.`,
     notYours:
-      'Du ser bara namnen på gäster som du har skäl att läsa om. Personalen på boendet markerar ankomst och utskrivning.',
+      'Du ser bara namnen på gäster som du har skäl att läsa om. Personalen på boendet markerar ankomst och avfärd.',
     closed: 'Avstängda platser',
     closedBecause: 'Varför',
     closedFrom: 'Från',
@@ -67,7 +67,7 @@ export const boardText = dictionary({
     reopen: 'Ta i drift',
     occupancy: 'Beläggning',
     noteExpected: 'väntas',
-    noteHeld: (time: string) => `hålls till ${time}`,
+    noteHeld: (time: string) => `reserverad till ${time}`,
   },
   en: {
     title: text.en.tonight,
