@@ -101,8 +101,9 @@ function kindChoices(board: readonly BoardsWord[], locale: Locale): Choice[] {
     const word = isOpenKind(kind) ? held.get(kind) : undefined
     if (held.size === 0) return t.withoutDecision
     if (word === undefined || !word.offered) return open.notGiven
-    const identity = open.identities[word.identityDocumented ? 'documented' : 'notDocumented']
-    return [t.withoutDecision, word.conditions, identity].filter((part) => part !== null).join('. ')
+    const told = [t.withoutDecision, word.conditions, word.identityDocumented ? t.documented : t.notDocumented]
+    // the board's own words may end with a full stop
+    return told.flatMap((part) => (part === null ? [] : [part.replace(/\.$/, '')])).join('. ')
   }
   const names = words(caseText, locale).intervention
   return interventionKinds.map((kind) => ({ value: kind, label: names[kind], hint: hintOf(kind) }))

@@ -26,6 +26,8 @@ export const text = dictionary({
     kind: 'Insats',
     withDecision: 'Kräver beslut',
     withoutDecision: 'Kan ges utan behovsprövning (SoL 11 kap. 5 §)',
+    documented: 'Genomförandet ska dokumenteras',
+    notDocumented: 'Vem som får den dokumenteras inte',
     noDecision: 'Utan behovsprövning (SoL 11 kap. 5 §)',
     noGrants: 'Det finns inget beviljat beslut i ärendet. Bara insatser utan behovsprövning kan läggas till.',
     wrongSection: (section: string) =>
@@ -76,6 +78,8 @@ export const text = dictionary({
     kind: 'Intervention',
     withDecision: 'Takes a decision',
     withoutDecision: 'Can be given without individual assessment (SoL 11:5)',
+    documented: 'Carrying it out must be documented',
+    notDocumented: 'Who gets it isn’t documented',
     noDecision: 'Without individual assessment (SoL 11:5)',
     noGrants: 'There is no granted decision in the case. Only interventions without assessment can be added.',
     wrongSection: (section) =>

@@ -13,7 +13,7 @@ import { LONGEST_NAME, MOST_BEDS, writeBeds, writeRoom } from './write.ts'
 
 const place = { may: 'setUp', opens: 'site-settings', back: 'settings' } as const
 
-const beds = wholeNumber(1, MOST_BEDS, { sv: 'sängar', en: 'beds' })
+const beds = wholeNumber(1, MOST_BEDS)
 
 type Rooms = readonly SetUpRoom[]
 
