@@ -96,10 +96,7 @@ function Readiness({ lease, locale }: { lease: LeaseRow; locale: Locale }) {
       {obstacles.map((obstacle) => {
         if (obstacle.kind === 'arrears')
           return <Tag tone="late">{t.obstacles.arrears(formatKronor(obstacle.amount, locale))}</Tag>
-        if (obstacle.kind === 'complaints')
-          return (
-            <Tag tone="late">{t.obstacles.complaints(`${formatNumber(obstacle.count, locale)} ${t.complaint}`)}</Tag>
-          )
+        if (obstacle.kind === 'complaints') return <Tag tone="late">{t.obstacles.complaints(obstacle.count)}</Tag>
         if (obstacle.kind === 'too-early')
           return <span class="soft">{formatRelativeDay(obstacle.readyOn, today(), locale)}</span>
         return null

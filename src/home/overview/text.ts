@@ -1,6 +1,6 @@
 /** Words for the overview of homes. */
 
-import { dictionary } from '../../platform/text/index.ts'
+import { dictionary, plural } from '../../platform/text/index.ts'
 
 export const text = dictionary({
   sv: {
@@ -47,8 +47,10 @@ export const text = dictionary({
     remarks: 'Anmärkningar som inte är klara',
     readyOn: 'Kan bli eget från',
     ready: 'Klar att lämna över',
-    obstacles: { arrears: (amount: string) => `Obetald hyra ${amount}`, complaints: (count: string) => count },
-    complaint: 'klagomål',
+    obstacles: {
+      arrears: (amount: string) => `Obetald hyra ${amount}`,
+      complaints: (n: number) => plural(n, 'klagomål', 'klagomål', 'sv'),
+    },
     ownDwellings: 'Era lägenheter',
     noOwnDwellings: 'Inga lägenheter än',
     noOwnDwellingsWhat:
@@ -103,8 +105,10 @@ export const text = dictionary({
     remarks: 'Remarks not settled',
     readyOn: 'Can be their own from',
     ready: 'Ready to hand over',
-    obstacles: { arrears: (amount: string) => `Unpaid rent ${amount}`, complaints: (count: string) => count },
-    complaint: 'complaints',
+    obstacles: {
+      arrears: (amount: string) => `Unpaid rent ${amount}`,
+      complaints: (n: number) => plural(n, 'complaint', 'complaints', 'en'),
+    },
     ownDwellings: 'Your dwellings',
     noOwnDwellings: 'No dwellings yet',
     noOwnDwellingsWhat:
