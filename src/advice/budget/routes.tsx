@@ -34,6 +34,7 @@ import { text as shared } from '../text.ts'
 import { type BudgetRefusal, saveBudget } from './actions.ts'
 import { groups } from './categories.ts'
 import { budgetForm, fieldsOf, monthIn, typedFrom } from './form.ts'
+import { named } from './named.ts'
 import { askingBudgets, askingLatestBudget } from './queries.ts'
 import { sumsOf } from './rules.ts'
 import { text } from './text.ts'
@@ -98,7 +99,7 @@ export const budgetRoutes = room()
   .post('/advice/:id/budget', async (c) => {
     const session = signedIn(c)
     const form = await readForm(c, budgetForm)
-    if (!form.ok) return draw(c, { form: form.state, status: 422 })
+    if (!form.ok) return draw(c, { form: named(form.state, session.locale), status: 422 })
     if (!form.value.save) return draw(c, { form: form.state, counted: true })
     const outcome = await saveBudget(session, idParam(c), form.value)
     if (!outcome.ok) {
