@@ -16,10 +16,10 @@ export type Opening = {
   reviewer: string | null
 }
 
-/** Openings, the latest first, after a key; `size + 1` of them, so that the page knows whether there are more. */
+/** So many openings, the latest first, after a key. */
 export async function openingsPage(
   tx: Tx,
-  filter: { onlyWaiting: boolean; after: readonly string[] | null; size: number },
+  filter: { onlyWaiting: boolean; after: readonly string[] | null; limit: number },
 ): Promise<Opening[]> {
   const [at, id] = filter.after ?? []
   const rows = await tx
@@ -45,7 +45,7 @@ export async function openingsPage(
     )
     .orderBy('o.opened_at', 'desc')
     .orderBy('o.id', 'desc')
-    .limit(filter.size + 1)
+    .limit(filter.limit)
     .execute()
   return rows
 }

@@ -1,38 +1,45 @@
 /** /emergency-openings: those that the log reviewer reviews; and the forms that open and review. */
 
 import { requireMay } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { isId } from '../../platform/id.ts'
-import { type Ctx, page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { list, listed, usually } from '../../platform/list/index.ts'
+import { oneOf } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { EmptyState } from '../../platform/ui/index.ts'
+import { room } from '../../platform/web/index.ts'
 import { mayOnConsent } from '../access.ts'
 import { emergencyForms } from './forms.tsx'
-import { openingsPage } from './queries.ts'
-import { OpeningsPage } from './views.tsx'
+import { type Opening, openingsPage } from './queries.ts'
+import { text } from './text.ts'
+import { columnsIn, OpeningsPage } from './views.tsx'
 
-const PAGE = 50
-
-const list = room().get('/emergency-openings', async (c) => {
-  const session = signedIn(c)
-  requireMay(session, mayOnConsent.review)
-  const onlyWaiting = c.req.query('show') !== 'all'
-  const rows = await asUser(session, (tx) => openingsPage(tx, { onlyWaiting, after: afterKey(c), size: PAGE }))
-  const shown = pageOf(c, rows, PAGE, ({ at, id }) => [at.toString(), id])
-  return page(
-    c,
-    <OpeningsPage
-      viewer={viewer(c)}
-      openings={shown.rows}
-      nextHref={shown.nextHref}
-      firstHref={shown.firstHref}
-      onlyWaiting={onlyWaiting}
-    />,
-  )
+const openings = list({
+  at: '/emergency-openings',
+  size: 50,
+  fields: { show: usually(oneOf(['waiting', 'all'], group(text, 'shows'), { empty: false }), 'waiting') },
+  text: group(text, 'choosing'),
+  links: ['show'],
+  may: (session) => requireMay(session, mayOnConsent.review),
+  takes: () => true,
+  of: ({ locale, filter: { show } }) => {
+    const t = words(text, locale)
+    const onlyWaiting = show === 'waiting'
+    return listed<Opening>({
+      title: onlyWaiting ? t.waitingTitle : t.listTitle,
+      locale,
+      columns: columnsIn(locale),
+      rows: (tx, { after, limit }) => openingsPage(tx, { onlyWaiting, after, limit }),
+      keyOf: ({ at, id }) => [at.toString(), id],
+      empty: (
+        <EmptyState title={onlyWaiting ? t.noneWaiting : t.none} who={t.noneWho} icon="shield">
+          {t.noneWhat}
+        </EmptyState>
+      ),
+    })
+  },
+  draw: (shown) => <OpeningsPage {...shown} show={shown.filter.show} />,
 })
 
-export const emergencyRoutes = emergencyForms.reduce((all, forms) => all.route('/', forms), room().route('/', list))
-
-/** The key of the page when it is one that we gave out; anything else begins from the first. */
-function afterKey(c: Ctx): string[] | null {
-  const key = pageKey(c, 2)
-  return key && isId(key[1] ?? '') && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key[0] ?? '') ? key : null
-}
+export const emergencyRoutes = emergencyForms.reduce(
+  (all, forms) => all.route('/', forms),
+  room().route('/', openings.routes),
+)

@@ -1,65 +1,65 @@
 /** The reviewer's list of emergency openings. */
 
-import { formatMoment, words } from '../../platform/text/index.ts'
-import {
-  Card,
-  EmptyState,
-  Page,
-  Pager,
-  Table,
-  Tabs,
-  Tag,
-  Toolbar,
-  useLocale,
-  type Viewer,
-} from '../../platform/ui/index.ts'
+import type { ListColumn, ShownList } from '../../platform/list/index.ts'
+import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
+import { ZONE } from '../../platform/time/index.ts'
+import { Card, Page, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import { marks } from './forms.tsx'
 import type { Opening } from './queries.ts'
 import { text } from './text.ts'
 
-type OpeningsPageProps = {
-  viewer: Viewer
-  openings: Opening[]
-  nextHref: string | undefined
-  firstHref: string | undefined
-  onlyWaiting: boolean
+type OpeningsPageProps = Pick<ShownList<object>, 'viewer' | 'problems' | 'failed' | 'rows' | 'files'> & {
+  show: 'waiting' | 'all'
 }
 
-export function OpeningsPage({ viewer, openings, nextHref, firstHref, onlyWaiting }: OpeningsPageProps) {
+export function OpeningsPage({ viewer, problems, failed, rows, files, show }: OpeningsPageProps) {
   const t = words(text, viewer.locale)
-  const { locale } = viewer
   return (
-    <Page viewer={viewer} title={t.listTitle} lead={t.listLead} wide>
-      <Tabs
-        label={t.listTitle}
-        tabs={[
-          { href: '/emergency-openings', label: t.waiting, current: onlyWaiting },
-          { href: '/emergency-openings?show=all', label: t.all, current: !onlyWaiting },
-        ]}
-      />
-      <Card>
-        <Table
-          caption={onlyWaiting ? t.waitingTitle : t.all}
-          rows={openings}
-          columns={[
-            { label: t.when, cell: ({ at }) => formatMoment(at, locale) },
-            {
-              label: t.who,
-              cell: ({ by, title }) => [by ?? t.somebody, title].filter((part) => part !== null).join(', '),
-            },
-            { label: t.why, cell: ({ because }) => because },
-            { label: t.review, cell: (opening) => <ReviewCell opening={opening} /> },
-          ]}
-          empty={
-            <EmptyState title={onlyWaiting ? t.noneWaiting : t.none} who={t.noneWho} icon="shield">
-              {t.noneWhat}
-            </EmptyState>
-          }
-        />
-        <Pager nextHref={nextHref} firstHref={firstHref} />
-      </Card>
+    <Page viewer={viewer} title={t.listTitle} lead={t.listLead} wide failed={failed}>
+      {problems}
+      <nav aria-label={t.listTitle}>
+        <Toolbar>
+          <a href="/emergency-openings" aria-current={show === 'waiting' ? 'page' : undefined}>
+            {t.shows.waiting}
+          </a>
+          <a href="/emergency-openings?show=all" aria-current={show === 'all' ? 'page' : undefined}>
+            {t.shows.all}
+          </a>
+        </Toolbar>
+      </nav>
+      <Card actions={files}>{rows}</Card>
     </Page>
   )
+}
+
+/** A moment as a spreadsheet can sort it, in Swedish time. */
+const sortable = (at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(ZONE).toPlainDateTime().round('second').toString().replace('T', ' ')
+
+export function columnsIn(locale: Locale): ListColumn<Opening>[] {
+  const t = words(text, locale)
+  return [
+    { label: t.when, kind: 'text', of: ({ at }) => sortable(at), cell: ({ at }) => formatMoment(at, locale) },
+    {
+      label: t.who,
+      kind: 'text',
+      of: ({ by, title }) => [by ?? t.somebody, title].filter((part) => part !== null).join(', '),
+    },
+    { label: t.why, kind: 'text', of: ({ because }) => because },
+    {
+      label: t.review,
+      kind: 'text',
+      of: ({ review }) => (review === null ? null : t[review].press),
+      cell: (opening) => <ReviewCell opening={opening} />,
+    },
+    { label: t.reviewer, kind: 'text', of: ({ reviewer }) => reviewer, cell: null },
+    {
+      label: t.reviewedOn,
+      kind: 'text',
+      of: ({ reviewedAt }) => (reviewedAt === null ? null : sortable(reviewedAt)),
+      cell: null,
+    },
+  ]
 }
 
 /** What was marked and by whom, and the two ways to mark it. */
