@@ -3,7 +3,7 @@
 import type { ListColumn, ShownList } from '../../platform/list/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
-import { Card, Page, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
+import { Card, Page, Tabs, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import { marks } from './forms.tsx'
 import type { Opening } from './queries.ts'
 import { text } from './text.ts'
@@ -17,16 +17,13 @@ export function OpeningsPage({ viewer, problems, failed, rows, files, show }: Op
   return (
     <Page viewer={viewer} title={t.listTitle} lead={t.listLead} wide failed={failed}>
       {problems}
-      <nav aria-label={t.listTitle}>
-        <Toolbar>
-          <a href="/emergency-openings" aria-current={show === 'waiting' ? 'page' : undefined}>
-            {t.shows.waiting}
-          </a>
-          <a href="/emergency-openings?show=all" aria-current={show === 'all' ? 'page' : undefined}>
-            {t.shows.all}
-          </a>
-        </Toolbar>
-      </nav>
+      <Tabs
+        label={t.listTitle}
+        tabs={[
+          { href: '/emergency-openings', label: t.shows.waiting, current: show === 'waiting' },
+          { href: '/emergency-openings?show=all', label: t.shows.all, current: show === 'all' },
+        ]}
+      />
       <Card actions={files}>{rows}</Card>
     </Page>
   )
