@@ -31,7 +31,7 @@ export const text = dictionary({
         },
         what: { label: 'Vad', missing: 'Välj minst en sak som får läsas.' },
         why: {
-          label: 'Varför',
+          label: 'Varför?',
           hint: 'Med ord som personen själv skulle känna igen.',
           missing: 'Skriv varför de får läsa, så att personen själv känner igen det.',
         },
@@ -144,7 +144,7 @@ export const text = dictionary({
         },
         what: { label: 'What', missing: 'Choose at least one thing that may be read.' },
         why: {
-          label: 'Why',
+          label: 'Why?',
           hint: 'In words that the person would recognise.',
           missing: 'Write why they may read, so that the person recognises it.',
         },

@@ -11,7 +11,7 @@ export const text = dictionary({
       done: 'Rådgivningen är avslutad.',
       fields: {
         on: { label: 'Sista dagen', missing: 'Skriv vilken dag som var den sista, till exempel 2026-11-21.' },
-        because: { label: 'Varför', missing: 'Välj varför rådgivningen slutar.' },
+        because: { label: 'Varför?', missing: 'Välj varför rådgivningen slutar.' },
       },
       refusals: { already: 'Någon annan hann avsluta den.' },
     },
@@ -36,7 +36,7 @@ export const text = dictionary({
       done: 'The advice has ended.',
       fields: {
         on: { label: 'Last day', missing: 'Write which day was the last, such as 2026-11-21.' },
-        because: { label: 'Why', missing: 'Choose why the advice ends.' },
+        because: { label: 'Why?', missing: 'Choose why the advice ends.' },
       },
       refusals: { already: 'Somebody else ended it first.' },
     },

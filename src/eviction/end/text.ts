@@ -88,7 +88,7 @@ export const text = dictionary({
       lead: 'Dagarna räknas igen, från händelserna i ärendet.',
       send: 'Öppna igen',
       done: 'Ärendet är öppet igen.',
-      fields: { because: { label: 'Varför', missing: 'Skriv varför ärendet öppnas igen.' } },
+      fields: { because: { label: 'Varför?', missing: 'Skriv varför ärendet öppnas igen.' } },
       refusals: { notEnded: 'Ärendet är inte avslutat.' },
     },
     reopenLease:
@@ -181,7 +181,7 @@ export const text = dictionary({
       lead: 'The days run again, from the events in the matter.',
       send: 'Open again',
       done: 'The matter is open again.',
-      fields: { because: { label: 'Why', missing: 'Write why the matter is opened again.' } },
+      fields: { because: { label: 'Why?', missing: 'Write why the matter is opened again.' } },
       refusals: { notEnded: 'The matter hasn’t ended.' },
     },
     reopenLease:

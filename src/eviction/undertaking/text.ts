@@ -92,7 +92,7 @@ export const text = dictionary({
       lead: 'Händelsen räknas inte längre, och tiderna räknas om. Det som stod finns kvar i historiken.',
       send: 'Ta tillbaka',
       done: 'Att åtagandet nått fram är taget tillbaka.',
-      fields: { because: { label: 'Varför', missing: 'Skriv varför det inte stämmer.' } },
+      fields: { because: { label: 'Varför?', missing: 'Skriv varför det inte stämmer.' } },
       refusals: { notDelivered: 'Det är inte noterat att åtagandet nått fram.' },
     },
     withdrawing: {
@@ -100,7 +100,7 @@ export const text = dictionary({
       lead: 'Går bara så länge det inte har nått hyresvärden. Ett besked som nått fram binder kommunen.',
       send: 'Dra tillbaka',
       done: 'Åtagandet är tillbakadraget.',
-      fields: { because: { label: 'Varför', missing: 'Skriv varför åtagandet dras tillbaka.' } },
+      fields: { because: { label: 'Varför?', missing: 'Skriv varför åtagandet dras tillbaka.' } },
       refusals: {
         hasReached: 'Åtagandet har nått hyresvärden och binder kommunen. Är noteringen fel, ta tillbaka den först.',
       },
@@ -201,7 +201,7 @@ export const text = dictionary({
       lead: 'The event no longer counts, and the days are computed anew. What stood remains in the history.',
       send: 'Take back',
       done: 'That the undertaking arrived is taken back.',
-      fields: { because: { label: 'Why', missing: 'Write why it isn’t so.' } },
+      fields: { because: { label: 'Why?', missing: 'Write why it isn’t so.' } },
       refusals: { notDelivered: 'It isn’t noted that the undertaking has arrived.' },
     },
     withdrawing: {
@@ -209,7 +209,7 @@ export const text = dictionary({
       lead: 'Only while it hasn’t reached the landlord. A word that has arrived binds the municipality.',
       send: 'Withdraw',
       done: 'The undertaking is withdrawn.',
-      fields: { because: { label: 'Why', missing: 'Write why the undertaking is withdrawn.' } },
+      fields: { because: { label: 'Why?', missing: 'Write why the undertaking is withdrawn.' } },
       refusals: {
         hasReached:
           'The undertaking has reached the landlord and binds the municipality. If the note is wrong, take that back first.',

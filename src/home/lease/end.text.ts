@@ -11,7 +11,7 @@ export const endText = dictionary({
       done: 'Avtalet är avslutat.',
       fields: {
         on: 'Sista dagen',
-        because: { label: 'Varför', missing: 'Välj varför avtalet slutar.' },
+        because: { label: 'Varför?', missing: 'Välj varför avtalet slutar.' },
         whereTo: {
           label: 'Var bor de sedan?',
           hint: 'Behövs när avtalet redan har slutat och de kan ha förlorat sitt hem. Välj Okänt om ingen vet.',
@@ -55,7 +55,7 @@ export const endText = dictionary({
       done: 'The lease has been ended.',
       fields: {
         on: 'Last day',
-        because: { label: 'Why', missing: 'Choose why the lease ends.' },
+        because: { label: 'Why?', missing: 'Choose why the lease ends.' },
         whereTo: {
           label: 'Where do they live afterwards?',
           hint: 'Needed when the lease has ended already and they may have lost their home. Choose Unknown if nobody knows.',

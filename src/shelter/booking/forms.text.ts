@@ -25,7 +25,7 @@ export const text = dictionary({
       send: 'Avsluta',
       done: 'Bokningen är avslutad och platsen ledig.',
       fields: {
-        because: { label: 'Varför', missing: 'Välj varför bokningen avslutas.' },
+        because: { label: 'Varför?', missing: 'Välj varför bokningen avslutas.' },
         words: {
           label: 'Anteckning',
           hint: 'Behövs när gästen annars inte har någon plats i natt: skriv varför, och var gästen sover.',
@@ -81,7 +81,7 @@ export const text = dictionary({
       send: 'End',
       done: 'The booking is ended and the place is free.',
       fields: {
-        because: { label: 'Why', missing: 'Choose why the booking ends.' },
+        because: { label: 'Why?', missing: 'Choose why the booking ends.' },
         words: {
           label: 'Note',
           hint: 'Needed when the guest otherwise has no place tonight: write why, and where the guest sleeps.',

@@ -64,7 +64,9 @@ export const addingBeds = shelter.form({
   at: 'rooms/:roomId/beds/new',
   text: group(roomText, 'addingBeds'),
   fields: { beds },
-  shows: async ({ tx, shown, params }) => ({ heading: roomIn(await roomsOf(tx, shown.id), params.roomId).name }),
+  shows: async ({ tx, shown, viewer, params }) => ({
+    heading: words(text, viewer.locale).bedsFor(roomIn(await roomsOf(tx, shown.id), params.roomId).name),
+  }),
   act: async (step, { beds }) => {
     const { tx, session, on } = step
     const room = roomIn(await roomsOf(tx, on.id), step.params.roomId)

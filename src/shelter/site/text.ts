@@ -15,7 +15,7 @@ export const siteText = dictionary({
         from: 'Från och med natten',
         until: { label: 'Till och med natten', hint: 'Lämna tomt om du inte vet.' },
         because: {
-          label: 'Varför',
+          label: 'Varför?',
           hint: 'Till exempel städning eller vattenskada. Skriv inget om gäster.',
           missing: 'Skriv varför platsen stängs av.',
         },
@@ -66,7 +66,7 @@ export const siteText = dictionary({
         from: 'From the night of',
         until: { label: 'Until the night of', hint: 'Leave empty if you don’t know.' },
         because: {
-          label: 'Why',
+          label: 'Why?',
           hint: 'Such as cleaning or water damage. Write nothing about guests.',
           missing: 'Write why the place is closed.',
         },
