@@ -31,7 +31,7 @@ test.each([
   await bookTonight()
   const { text } = await visit(world.nils).get('/')
   expect(text).toContain('Kim Lind väntas')
-  expect(text).toMatch(/i natt natten från lör 21 nov/)
+  expect(text).toMatch(/I natt natten från lör 21 nov/)
   expect(text).not.toMatch(/försenad/)
   expect(text).toContain('En ankomst eller avgång att ta hand om.')
 })

@@ -89,7 +89,8 @@ function doorItems(booking: Booking, locale: Locale): DayItem[] {
   if (state === 'confirmed' || state === 'held') {
     const due = nightOf(now(), booking.closesAt)
     const facts = t.arrivalRule(booking.opensAt.slice(0, 5))
-    return [{ ...common, due, title: t.arrival(who), facts, verb: t.receive, cannotWait: false }]
+    // expected, not waiting: the bed is booked
+    return [{ ...common, since: due, due, title: t.arrival(who), facts, verb: t.receive, cannotWait: false }]
   }
   if (state === 'departureDue') {
     const rule = hasOverstayed(booking, now(), booking.closesAt) ? t.overstayRule : t.departureRule

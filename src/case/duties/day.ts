@@ -102,7 +102,8 @@ function followUpItems({ followUps }: OwnDuties, locale: Locale): Item[] {
     group: 'followUp',
     caseId: one.caseId,
     due: one.dueOn,
-    since: dateOf(one.plannedAt),
+    // planned: nobody waits before its day
+    since: one.dueOn,
     title: t.followUp,
     facts: one.about,
     href: `/follow-ups/${one.id}/held`,

@@ -33,7 +33,8 @@ export function decisionItems({ decisions, interventions }: OwnDuties, locale: L
     } else if (appeal.state === 'running') {
       items.push({
         ...base,
-        since: one.receivedOn,
+        // it is the person's own time: nobody waits for anything
+        since: appeal.until.lastDay,
         due: appeal.until.lastDay,
         title: t.appeal,
         facts: t.receivedOn(formatDate(one.receivedOn, locale)),

@@ -123,13 +123,13 @@ const followUpsWaiting = (tx: Tx) =>
   rowsOf(
     tx
       .selectFrom('follow_up')
-      .select(['id', 'case_id as caseId', 'due_on as dueOn', 'about', 'planned_at as plannedAt'])
+      .select(['id', 'case_id as caseId', 'due_on as dueOn', 'about'])
       .where('case_id', 'in', OWN)
       .where('held_on', 'is', null)
       .where('called_off_at', 'is', null)
       .orderBy('due_on')
       .orderBy('id'),
-    { dueOn: 'day', plannedAt: 'moment' },
+    { dueOn: 'day' },
   )
 
 const transfersWaiting = (tx: Tx) =>
