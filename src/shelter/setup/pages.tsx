@@ -197,11 +197,15 @@ function RoomCard({ id, room }: { id: string; room: SetUpRoom }) {
             label: t.change,
             cell: ({ id: bedId, name, outFrom }) => (
               <Toolbar>
-                {link(renamingBed.path({ id, bedId }), t.rename, name)}
+                {link(renamingBed.path({ id, bedId }), t.rename, t.bedIn(name, room.name))}
                 {outFrom === null ? (
-                  link(retiringBed.path({ id, bedId }), words(roomText, locale).retiringBed.title, name)
+                  link(
+                    retiringBed.path({ id, bedId }),
+                    words(roomText, locale).retiringBed.title,
+                    t.bedIn(name, room.name),
+                  )
                 ) : (
-                  <returningBed.Button to={{ id, bedId }} of={name} locale={locale} icon="undo" />
+                  <returningBed.Button to={{ id, bedId }} of={t.bedIn(name, room.name)} locale={locale} icon="undo" />
                 )}
               </Toolbar>
             ),
