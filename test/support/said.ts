@@ -30,6 +30,8 @@ const unsaid = new Set(['paragraph', 'strong', 'time', 'emphasis', 'rowgroup', '
 
 /** What is within `within`, read from its beginning to its end. The choices of a closed list are left out, as a reader leaves them out. */
 export async function said(page: Page, within = 'main'): Promise<string> {
+  // where the press before leads may not be there yet
+  await page.locator(within).first().waitFor({ state: 'attached' })
   bundled ??= reader()
   if (!(await page.evaluate("'virtual' in globalThis"))) await page.evaluate(await bundled)
   const spoken = z.array(z.string()).parse(
