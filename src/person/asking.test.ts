@@ -68,6 +68,20 @@ describe('asked by a number', () => {
     }
   })
 
+  test('whoever may not write a number asks nothing by it: nobody named is told, and no search is counted', async () => {
+    await hidden()
+    const own = await world.person({ by: world.siv2 })
+    for (const session of [world.anja, world.adam, world.rut, world.hanna]) {
+      for (const path of ['/people/new', `/people/${own}/numbers`])
+        expect((await visit()(session).post(path, { givenName: 'Ny', number: HIDDEN })).status, session.name).toBe(404)
+    }
+    const counted = await asSystem('test', (tx) =>
+      tx.selectFrom('access_log').select('id').where('what', '=', 'search').execute(),
+    )
+    expect(counted).toEqual([])
+    expect(await questions(world.siv)).toEqual([])
+  })
+
   test('written on a record that is there already it is answered alike, too', async () => {
     await hidden()
     const [one, other] = [await world.person({ by: world.siv2 }), await world.person({ by: world.siv2 })]

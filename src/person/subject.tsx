@@ -23,6 +23,7 @@ function requireMayWith(session: Session, person: PersonBrief, verb: PersonVerb)
 export const person = subject({
   at: '/people/:id',
   rows: { table: 'person', key: 'person_id' },
+  requireMay: (session, verb: PersonVerb) => requireMay(session, mayOnPerson[verb]),
   show: async (tx, session, id, opens, verb: PersonVerb) => {
     requireMay(session, mayOnPerson[verb])
     const shown = await openPerson(tx, session, id, opens)

@@ -131,11 +131,13 @@ export function makeForm<
     drafted: keepsDrafts ? { sv: form.text.sv.title, en: form.text.en.title } : null,
     path: (to) => pathTo(address, to),
     get: async (c) => {
+      it.requireMay?.(signedIn(c), form.may)
       const known = await knownTo(withoutKey(signedIn(c)), () => null)
       return draw(c, known, blankForm(), 200)
     },
     post: async (c) => {
       const session = signedIn(c)
+      it.requireMay?.(session, form.may)
       const came = await typedIn(c)
       const typed: TypedIn = (name) => oneOf(came.typed[name])
       const known = await knownTo(withoutKey(session), typed)
@@ -157,6 +159,7 @@ export function makeForm<
       return draw(c, known, state, status, answer.reason)
     },
     run: async (session, to, wanted: Values<F>) => {
+      it.requireMay?.(session, form.may)
       const typed: TypedIn = (name) => textOf(wanted[name])
       const known = await knownTo(session, typed)
       const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {

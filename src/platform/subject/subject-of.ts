@@ -35,6 +35,8 @@ export type SubjectOf<
   at: At
   /** its own table, and the column by which other rows hang on it */
   rows?: { table: Own; key: Key }
+  /** the verb alone, asked before anything that a form knows or holds besides: what `show` and `hold` ask again with the row in hand */
+  requireMay?: (session: Session, verb: Verb) => void
   /** as this user may see it, opened under the page's name in the read log; NotFound when it isn't theirs or they may not */
   show: (tx: Tx, session: Session, id: string, opens: string, verb: Verb) => Promise<Shown>
   /** what is brought up to date before any work on it, as the system and in a transaction of its own: what must be true also when nothing is done */

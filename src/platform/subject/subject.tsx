@@ -78,6 +78,7 @@ export function desk<Verb extends string, const At extends string>(it: {
   }
   return subject({
     at: it.at,
+    requireMay: it.requireMay,
     show: (_tx, session, _id, _opens, verb: Verb) => allowed(session, verb),
     hold: async (tx, session, _id, verb: Verb) => {
       const on = await allowed(session, verb)
