@@ -15,7 +15,7 @@ export const text = dictionary({
     testedLead:
       'Varje gång programmet ändras öppnas sidorna i en riktig webbläsare (Chromium) av de automatiska proven:',
     tested: {
-      axe: 'Varje sida prövas med två verktyg, axe-core och IBM Equal Access, mot reglerna för WCAG 2.0, 2.1 och 2.2 på nivå A och AA, i bredderna 320 och 1280 punkter och i ljust och mörkt läge.',
+      axe: 'Varje sida prövas med axe-core mot reglerna för WCAG 2.0, 2.1 och 2.2 på nivå A och AA, i bredderna 320 och 1280 punkter, och färgerna i ljust och mörkt läge. Varje slags sida prövas också en gång med IBM Equal Access.',
       narrow:
         'Ingen av sidorna får behöva rullas i sidled i bredden 320 punkter, vilket motsvarar 400 procents förstoring på en vanlig skärm.',
       noScript: 'Sidorna går att läsa och formulären att skicka med JavaScript avstängt.',
@@ -54,7 +54,7 @@ export const text = dictionary({
     testedTitle: 'What is tested',
     testedLead: 'Each time the program changes, automatic tests open the pages in a real browser (Chromium):',
     tested: {
-      axe: 'Every page is tested with two tools, axe-core and IBM Equal Access, against the rules of WCAG 2.0, 2.1 and 2.2 at levels A and AA, at widths of 320 and 1280 pixels, in light and dark.',
+      axe: 'Every page is tested with axe-core against the rules of WCAG 2.0, 2.1 and 2.2 at levels A and AA, at widths of 320 and 1280 pixels, and its colours in light and dark. Each kind of page is also tested once with IBM Equal Access.',
       narrow:
         'None of the pages may need to scroll sideways at 320 pixels, which is the same as 400 per cent zoom on a common screen.',
       noScript: 'The pages can be read and the forms sent with JavaScript switched off.',
