@@ -99,6 +99,19 @@ describe('rooms', () => {
     expect(folderCircles(inRooms)).toEqual([])
   })
 
+  test('what Node runs as it stands, scripts and benchmarks, reaches no page: it can’t read JSX', () => {
+    const known = new Map([...all, ...sourceFiles('{scripts,benchmarks}/**/*.ts')].map((file) => [file.path, file]))
+    const reaches = (path: string, seen: Set<string>): string[] => {
+      if (path.endsWith('.tsx')) return [path]
+      const next = known.get(path)?.imports.filter(({ from, typeOnly }) => !typeOnly && !seen.has(from)) ?? []
+      return next.flatMap(({ from }) =>
+        seen.has(from) ? [] : reaches(from, seen.add(from)).map((p) => `${path} -> ${p}`),
+      )
+    }
+    const run = [...known.keys()].filter((path) => !path.startsWith('src/'))
+    expect(run.flatMap((path) => reaches(path, new Set([path])))).toEqual([])
+  })
+
   test('every import leads to a file that is there', () => {
     expect(breaking(all, (_, from) => /^(src|test|scripts|islands)\//.test(from) && !isThere(from))).toEqual([])
   })

@@ -1,7 +1,6 @@
 /** A landlord's file of messages in the published layout: mostly early arrears, some messages to the board, one row in a hundred wrong. */
 
-import { columns, headerOf, KIND } from '../../src/message/file/columns.ts'
-import { kindWords } from '../../src/message/file/words.ts'
+import { columns, headerOf, KIND, kindWords } from '../../src/message/file/columns.ts'
 import { dueNames } from '../../src/message/flat.ts'
 
 const BAD_EVERY = 100

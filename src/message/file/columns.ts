@@ -21,6 +21,15 @@ const column = (header: string, field: string, example: string, sv: string, en: 
 })
 
 export const KIND = 'kind'
+/** What may stand in `Slag`; the codes of the interface too. */
+export const kindWords: Record<MessageKind, string> = {
+  earlyArrears: 'Tidig hyresskuld',
+  noticeToTenant: 'Underrättelse till hyresgästen',
+  messageToBoard: 'Meddelande till socialnämnden',
+  disturbance: 'Störning i boendet',
+  terminationCopy: 'Kopia av uppsägning',
+}
+
 export const ADDRESS = 'address'
 
 const dues = dueRows.flatMap((row) => {

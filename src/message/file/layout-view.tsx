@@ -4,9 +4,8 @@ import { words } from '../../platform/text/index.ts'
 import { Card, LinkButton, Page, Stack, Table, type Viewer } from '../../platform/ui/index.ts'
 import { MOST_DUES, messageKinds } from '../rules.ts'
 import { text } from '../text.ts'
-import { columns, isLaterDue, kindsWith } from './columns.ts'
+import { columns, isLaterDue, kindsWith, kindWords } from './columns.ts'
 import { fileText } from './text.ts'
-import { kindWords } from './words.ts'
 
 export function LayoutPage({ viewer }: { viewer: Viewer }) {
   const { locale } = viewer

@@ -2,17 +2,10 @@
 
 import type { Tenure } from '../../law/index.ts'
 import { yesOrNo } from '../field-parts.ts'
-import type { GivenHow, MessageKind } from '../rules.ts'
+import type { GivenHow } from '../rules.ts'
+import { kindWords } from './columns.ts'
 import { plain } from './header.ts'
 
-/** What may stand in `Slag`; the codes of the interface too. */
-export const kindWords: Record<MessageKind, string> = {
-  earlyArrears: 'Tidig hyresskuld',
-  noticeToTenant: 'Underrättelse till hyresgästen',
-  messageToBoard: 'Meddelande till socialnämnden',
-  disturbance: 'Störning i boendet',
-  terminationCopy: 'Kopia av uppsägning',
-}
 const tenureWords: Record<Tenure, string> = { rented: 'hyresrätt', tenantOwned: 'bostadsrätt' }
 const howWords: Record<GivenHow, string> = {
   electronic: 'elektroniskt',
