@@ -69,8 +69,17 @@ export async function captureAll(url: string, subjects: readonly Subject[]): Pro
   } finally {
     http.close()
     await server.stop()
+    await forgetSearches(url)
   }
   return captured
+}
+
+/** The searches that were kept, so that keeping them can be done again. */
+async function forgetSearches(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  await owner.query('delete from kept_search')
+  await owner.end()
 }
 
 /** What a capturing server has sent to the database since it was last asked. */

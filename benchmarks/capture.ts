@@ -1,7 +1,7 @@
 /**
  * Loaded before the server by `node --import`: keeps every statement that the server sends to PostgreSQL, with its parameters, and hands them to the
  * parent process when it asks. What is asked for while capturing is rolled back, so that the statements can be run again on the same rows; with
- * BENCH_KEEP_WRITES=1 it stands.
+ * BENCH_KEEP_WRITES=1 it stands. A search that is kept stands too: the page that shows it is asked for next.
  */
 
 import pg from 'pg'
@@ -37,15 +37,20 @@ function saidBy(asked: unknown, values: unknown): { text: string; values: unknow
 
 /** Puts itself in front of the driver. Call once, before the first query. */
 export function capture({ keepWrites = false }: { keepWrites?: boolean } = {}): { take: () => Statement[] } {
+  const searching = new WeakSet<object>()
   const original: (...args: unknown[]) => unknown = Reflect.get(pg.Client.prototype, 'query')
   Reflect.set(pg.Client.prototype, 'query', function (this: object, ...args: unknown[]) {
     const [asked, ...others] = args
     const takenBack = asked === 'commit' && begun && !keepWrites
     const sent = takenBack ? 'rollback' : asked
+    const search = searching.has(this)
+    if (takenBack || asked === 'rollback') searching.delete(this)
     trips += 1
-    for (const { text, values } of saidBy(sent, others[0]))
+    for (const { text, values } of saidBy(sent, others[0])) {
+      if (text.startsWith('insert into "kept_search"')) searching.add(this)
       kept.push({ connection: numberOf(this), trip: trips, text, values: values.map(onTheWire) })
-    const answer: unknown = Reflect.apply(original, this, [sent, ...others])
+    }
+    const answer: unknown = Reflect.apply(original, this, [takenBack && search ? asked : sent, ...others])
     // the query builder looks whether its commit was one
     return takenBack && answer instanceof Promise ? answer.then((result) => ({ ...result, command: 'COMMIT' })) : answer
   })

@@ -8,6 +8,8 @@ export type Asked = {
   form?: Record<string, string>
   token?: string
   accept?: string
+  /** goes on to where the answer leads, as a browser does: both are one page to whoever waits for it */
+  follow?: boolean
 }
 export type Came = {
   status: number
@@ -59,7 +61,15 @@ export function client(base: string, connections: number): { ask: (asked: Asked)
       sent.on('error', reject)
       sent.end(body ?? undefined)
     })
-  return { ask, close: () => agent.destroy() }
+  const asBrowser = async (asked: Asked): Promise<Came> => {
+    const came = await ask(asked)
+    if (asked.follow !== true || came.status !== 303 || came.location === null) return came
+    const { token, accept } = asked
+    const then = await ask({ method: 'GET', path: came.location, ...(token && { token }), ...(accept && { accept }) })
+    const serverMs = came.serverMs === null || then.serverMs === null ? null : came.serverMs + then.serverMs
+    return { ...then, serverMs, wholeMs: came.wholeMs + then.wholeMs, bytes: came.bytes + then.bytes }
+  }
+  return { ask: asBrowser, close: () => agent.destroy() }
 }
 
 function durationIn(header: string | string[] | undefined): number | null {

@@ -67,7 +67,8 @@ export const pages = {
     share: 8,
     by: ['socialWorker'],
     status: 200,
-    ask: (s, pick) => send('/people/search', { sought: pick(s.names) }),
+    // what was sought is sent, and what was found is at an address of its own
+    ask: (s, pick) => ({ ...send('/people/search', { sought: pick(s.names) }), follow: true }),
   },
   tonight: { label: 'Tonight', share: 4, by: ['socialWorker', 'nightStaff'], status: 200, ask: () => get('/tonight') },
   board: { label: 'A site’s board', share: 4, by: ['nightStaff'], status: 200, ask: (s) => get(`/sites/${s.site}`) },
@@ -87,11 +88,13 @@ export const pages = {
     by: ['nightStaff'],
     status: 303,
     ask: () =>
-      send('/signals', {
+      send('/signals/new', {
         kind: 'report',
         words: 'En person sover utomhus vid stationen.',
         place: 'Stationen',
         livingForm: 'outdoors',
+        adults: '1',
+        children: '0',
       }),
   },
   answer: {
