@@ -190,6 +190,8 @@ describe('a form', () => {
     )
     const shown = await visit(world.petra).get(trying.path({ id }))
     expect([shown.html.includes('name="name"'), shown.text.includes('Ärendet är avslutat')]).toEqual([false, true])
+    // nothing was begun: the way from there goes back, and cancels nothing
+    expect([shown.text.includes('Tillbaka'), shown.text.includes('Avbryt')]).toEqual([true, false])
     const sent = await visit(world.petra).post(trying.path({ id }), good)
     expect([sent.status, sent.text.includes('Ärendet är avslutat')]).toEqual([409, true])
     expect(await promises()).toEqual([])

@@ -111,7 +111,9 @@ function columnsIn(locale: Locale): ListColumn<Notice>[] {
         matter === null ? (
           <span class="soft">{t.noMatter}</span>
         ) : (
-          <a href={`/evictions/${matter.id}`}>{matter.number}</a>
+          <a class="nowrap" href={`/evictions/${matter.id}`}>
+            {matter.number}
+          </a>
         ),
     },
     {

@@ -115,7 +115,7 @@ const reading = list({
             </>
           ),
         },
-        { label: t.page, kind: 'text', of: ({ page }) => page, cell: ({ page }) => <code>{page}</code> },
+        { label: t.page, kind: 'text', of: ({ page }) => page, cell: ({ page }) => <code class="nowrap">{page}</code> },
         { label: t.protected, kind: 'text', of: (row) => (row.protected ? t.yes : ''), cell: null },
       ],
       rows: (tx, page) => readingRows(tx, filter, page),

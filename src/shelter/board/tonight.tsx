@@ -156,7 +156,7 @@ function TonightPage({ viewer: seen, night, at, sites, setsUp }: TonightProps) {
   function Leaving({ house }: { house: HouseCount }) {
     return (
       <>
-        {formatNumber(house.departuresDue, locale)}
+        {formatNumber(house.departuresDue, locale)}{' '}
         {house.overstayed > 0 ? <Tag tone="soon">{t.overstayed(house.overstayed)}</Tag> : null}
       </>
     )

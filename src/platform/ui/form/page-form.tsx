@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Button, LinkButton } from '../button.tsx'
 import { Card } from '../surface.tsx'
+import { useText } from '../text.ts'
 import { TITLE } from '../title.ts'
 import { ErrorSummary, Form, SubmitRow } from './form.tsx'
 import type { FormState } from './state.ts'
@@ -37,6 +38,7 @@ export function PageForm({
   card,
   children,
 }: PageFormProps & { cancel: string; back: string | null }) {
+  const t = useText()
   return (
     <>
       <ErrorSummary state={form} />
@@ -46,8 +48,9 @@ export function PageForm({
           {instead}
           {back === null ? null : (
             <p>
+              {/* nothing was begun that could be cancelled */}
               <LinkButton variant="secondary" href={back} icon="back">
-                {cancel}
+                {t.back}
               </LinkButton>
             </p>
           )}
