@@ -13,7 +13,12 @@ const sentences = read.flatMap((one) => one.sentences)
 type Rule = { never: RegExp; of?: 'shown' | 'en'; but: Readonly<Record<string, string>> }
 
 const searched = 'a word that people search by, and no page shows'
+const sought = 'how people write it when they search, beside the way it is cited'
 const explained = 'the word of the law, in brackets beside the one that is used here'
+
+/** `SoL 11 kap. 1 §`, the act first: so the statutes are cited where they come from, and so a reader of either language finds them. */
+const otherCitation =
+  /^(?!SoL (2001:453 )?\d+:\d+$).*(\b(SoL|SoF|JB|OSL|OSF|FL|FPL|KL|BRL|UB|RB|Act|Code|Ordinance)\)?( \(?\d{4}:\d+\)?)?,? \d{1,2}:\d|[([]\d{1,2}:\d{1,2}[,)]|\d:\d+ of the|\b[Cc]h(apter|\.) ?\d|\b[Ss]ections? \d|(?<!NJA \d{4} )\bs\. ?\d|\d{4}:\d+\)? § ?\d|(?<![\p{L}\d])12:4\d)/su
 
 const rules: Readonly<Record<string, Rule>> = {
   'an eviction is a vräkning': {
@@ -62,6 +67,10 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'advice can’t be counted in English': { never: /\ban advice\b|\badvices\b/i, of: 'en', but: {} },
   'no sentence ends twice': { never: /(?<! kap)[.!?…][”)]?\s*\.(?!\.)(?=\s|$)|\.\s+\.|\?\?|!!/, of: 'shown', but: {} },
+  'a section of law is cited in one way': {
+    never: otherCitation,
+    but: { 'src/public/law/text.ts searchHint': sought, 'src/public/law/text.ts noneHint': sought },
+  },
   'nothing is left to be written': { never: /\b(TODO|FIXME|XXX|TBD)\b|lorem ipsum/, but: {} },
   'an apostrophe is curled': { never: /\p{L}\\?'\p{L}/u, of: 'shown', but: {} },
   'no English is left in Swedish': {
@@ -86,6 +95,15 @@ test.each(Object.entries(rules))('%s', (_, { never, of, but }) => {
   expect(found.filter((one) => !allowed.includes(where(one))).map(({ at, says }) => `${at} ${says}`)).toEqual([])
   // an exception that nobody needs any more is taken out
   expect(allowed.filter((one) => !found.some((text) => where(text) === one))).toEqual([])
+})
+
+test('the documents cite the law as the pages do', () => {
+  const documents = sourceFiles('docs/*.md', 'docs/en/*.md', 'docs/sv/*.md', '*.md')
+  const lines = documents.flatMap(({ path, text }) =>
+    text.split('\n').map((says, nth) => ({ at: `${path}:${nth + 1}`, says })),
+  )
+  expect(documents.length).toBeGreaterThan(25)
+  expect(lines.filter(({ says }) => otherCitation.test(says))).toEqual([])
 })
 
 test('every file is read to its end', () => {

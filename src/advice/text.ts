@@ -23,7 +23,7 @@ export const text = dictionary({
     adviceNumber: (number: string) => `Advice ${number}`,
     subject: { cancel: 'Cancel', ended: 'The advice has ended. Reopen it to write more.' },
     rule: 'The municipality must offer budget and debt advice. Advice carries no duty to document personal circumstances, so this is read by the unit’s advisers alone and is no part of the person’s file.',
-    ruleSection: 'SoL 2025:400 ch. 13 s. 2 and ch. 14 s. 4',
+    ruleSection: 'SoL 2025:400 13 kap. 2 § and 14 kap. 4 §',
     end: {
       managesAlone: 'Manages the money alone',
       debtRestructuring: 'Has been granted debt restructuring',

@@ -14,9 +14,9 @@ const certainties = {
 } as const satisfies Record<Certainty, string>
 
 const weekendRules = {
-  extends: '§ 2 moves it to the next vardag',
+  extends: '2 § moves it to the next vardag',
   hardLimit: 'nominal day kept as the limit',
-  unverified: 'nominal day kept; § 2 not verified',
+  unverified: 'nominal day kept; 2 § not verified',
   none: '',
 } as const satisfies Record<WeekendRule, string>
 
@@ -28,7 +28,7 @@ export function lawMarkdown(rules: readonly LawRule[]): string {
     'Made from the entries in `src/law/rules/` by `node scripts/law-table.ts > docs/law.md`; don’t edit it by hand.',
     '',
     'Statutes were read in unofficial copies in 2026. *Uncertain* means that no source settles the question: both readings are computed.',
-    '§ 2 is lag (1930:173) om beräkning av lagstadgad tid: a last day that falls on a Saturday, Sunday, other red day, Midsummer Eve,',
+    '2 § is lag (1930:173) om beräkning av lagstadgad tid: a last day that falls on a Saturday, Sunday, other red day, Midsummer Eve,',
     'Christmas Eve or New Year’s Eve moves to the next vardag. *Vardag* leaves out Saturdays, red days and the three eves unless a reading says',
     'otherwise. Where readings differ the computation names a danger line, `danger` and `dangerDecision`: the day that is safest for the tenant.',
     '',

@@ -31,7 +31,7 @@ const about = {
     .nullish()
     .transform((value) => value ?? 'rented')
     .meta({
-      description: 'rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out.',
+      description: 'rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out.',
     }),
   dwellingId: id()
     .nullish()
@@ -113,7 +113,7 @@ const given = {
     .meta({ description: 'How the board was given the message. Electronic when left out.' }),
   givenOn: pastDay().meta({
     description:
-      'The day it was given: for a registered letter the day it was sent (JB 12:63). An electronic message counts from the day it comes in, and has no other.',
+      'The day it was given: for a registered letter the day it was sent (JB 12 kap. 63 §). An electronic message counts from the day it comes in, and has no other.',
   }),
 }
 
@@ -122,7 +122,9 @@ const disturbance = {
   particularlySerious: yesOrNo()
     .nullish()
     .transform((value) => value ?? false)
-    .meta({ description: 'Particularly serious disturbances (JB 12:42): the termination needs no notice before it.' }),
+    .meta({
+      description: 'Particularly serious disturbances (JB 12 kap. 42 §): the termination needs no notice before it.',
+    }),
 }
 
 /** Told whatever else is wrong, so that everything can be mended at once. */
@@ -174,7 +176,7 @@ export const messageInput = z
       .superRefine(noDayTwice, always),
     z
       .strictObject({
-        kind: kind('disturbance', 'Disturbances, or care of the flat that falls short (JB 12:25).'),
+        kind: kind('disturbance', 'Disturbances, or care of the flat that falls short (JB 12 kap. 25 §).'),
         ...about,
         ...disturbance,
         ...given,
@@ -182,7 +184,10 @@ export const messageInput = z
       .refine(hasAddress, addressWanted),
     z
       .strictObject({
-        kind: kind('terminationCopy', 'A copy of the termination for particularly serious disturbances (JB 12:42).'),
+        kind: kind(
+          'terminationCopy',
+          'A copy of the termination for particularly serious disturbances (JB 12 kap. 42 §).',
+        ),
         ...about,
         ...disturbance,
         servedOn: day().meta({ description: 'The day that the termination was served on the tenant.' }),

@@ -61,7 +61,7 @@ export const letterText = dictionary({
     home: (address, number) => `${address}, flat ${number}`,
     handler: 'Responsible case worker',
     reach: 'Reached at',
-    section: 'Section: 11:3 of the Social Services Ordinance (2025:468)',
+    section: 'Section: the Social Services Ordinance (2025:468) 11 kap. 3 §',
     copyGoes: 'Copy',
     copyGoesText: 'A copy of the confirmation is given to the person to be evicted.',
     noCopyText: 'The confirmation is about a removal.',

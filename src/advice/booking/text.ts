@@ -150,7 +150,7 @@ export const text = dictionary({
     noneLead: 'The municipality must offer it. Book a time that the household has agreed to.',
     noneWho: 'You book. The adviser notes whether the meeting was held.',
     rule: 'The municipality must offer budget and debt advice',
-    section: 'SoL 2025:400 ch. 13 s. 2',
+    section: 'SoL 2025:400 13 kap. 2 §',
     when: 'When',
     state: 'State',
     states: {

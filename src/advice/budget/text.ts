@@ -167,7 +167,7 @@ export const text = dictionary({
       under: (ore: string) => `${ore} less than the norm`,
       same: 'As much as the norm',
       rule: (from: string, source: string) => `Holds from ${from}. Source: ${source}.`,
-      section: 'SoL 2025:400 ch. 12 s. 7',
+      section: 'SoL 2025:400 12 kap. 7 §',
       none: 'The national norm for this month isn’t entered. Enter the amounts and where they stand, and the comparison is made.',
       noneAction: 'Enter the norm',
       missing: (what: string) => `The amount is missing for ${what}. No comparison is made on a part of the household.`,

@@ -84,7 +84,7 @@ export const text = dictionary({
     figures: 'Amounts',
     by: 'Entered by',
     rule: 'The national norm',
-    section: 'SoL 2025:400 ch. 12 s. 7',
+    section: 'SoL 2025:400 12 kap. 7 §',
     child: (age: string) => `Children aged ${age}`,
     childLunch: (age: string) => `Children aged ${age}, without lunch`,
     single: 'One adult alone',

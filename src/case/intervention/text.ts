@@ -63,7 +63,7 @@ export const text = dictionary({
       fields: {
         decision: {
           label: 'Which decision gives a right to it?',
-          hint: 'Interventions without assessment follow the list that the board has decided. The person is told that one can also apply (11:6).',
+          hint: 'Interventions without assessment follow the list that the board has decided. The person is told that one can also apply (11 kap. 6 §).',
         },
         kind: { label: 'Intervention', missing: 'Choose which intervention it is.' },
         beginsOn: 'Begins',
@@ -77,10 +77,10 @@ export const text = dictionary({
     },
     kind: 'Intervention',
     withDecision: 'Takes a decision',
-    withoutDecision: 'Can be given without individual assessment (SoL 11:5)',
+    withoutDecision: 'Can be given without individual assessment (SoL 11 kap. 5 §)',
     documented: 'Carrying it out must be documented',
     notDocumented: 'Who gets it isn’t documented',
-    noDecision: 'Without individual assessment (SoL 11:5)',
+    noDecision: 'Without individual assessment (SoL 11 kap. 5 §)',
     noGrants: 'There is no granted decision in the case. Only interventions without assessment can be added.',
     wrongSection: (section) =>
       `A decision under ${section} gives no right to that intervention. Choose another decision or another intervention.`,

@@ -45,7 +45,7 @@ export const text = dictionary({
         assessment: {
           label: 'Assessment',
           hint: 'What came out, how the person sees it, and what you conclude.',
-          missing: 'Write the assessment. What came out is documented (SoL 14:3).',
+          missing: 'Write the assessment. What came out is documented (SoL 14 kap. 3 §).',
         },
         endedOn: 'Ended',
       },

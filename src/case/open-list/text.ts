@@ -73,7 +73,7 @@ export const text = dictionary({
   },
   en: {
     title: 'Interventions without assessment',
-    lead: 'The board decides which interventions are given without individual assessment, on what conditions, and for each whether what can reveal who it is gets documented (SoL 2025:400 11:5, 14:5).',
+    lead: 'The board decides which interventions are given without individual assessment, on what conditions, and for each whether what can reveal who it is gets documented (SoL 2025:400 11 kap. 5 §, 14 kap. 5 §).',
     subject: { cancel: 'Cancel' },
     entering: {
       title: 'Enter a decision',

@@ -55,7 +55,7 @@ export const text = dictionary({
       fields: {
         answerWords: {
           label: 'Answer to the sender of the signal',
-          hint: 'Only what the sender may know (OSL 26:1).',
+          hint: 'Only what the sender may know (OSL 26 kap. 1 §).',
         },
       },
       refusals: {
@@ -79,7 +79,7 @@ export const text = dictionary({
     theCase: 'The case',
     about: 'What is to be investigated?',
     answer: 'Answer to the sender of the signal',
-    answerHint: 'Only what the sender may know (OSL 26:1).',
+    answerHint: 'Only what the sender may know (OSL 26 kap. 1 §).',
     answerMissing: 'Write what the sender is to be told.',
     unit: 'Unit',
     open: 'Open the case',

@@ -43,7 +43,7 @@ export const text = dictionary({
     transfer: 'Transfer to another municipality',
     asking: {
       title: 'Ask for a transfer',
-      lead: 'Send the request in writing and register it here. The other municipality answers at once (SoL 29:10).',
+      lead: 'Send the request in writing and register it here. The other municipality answers at once (SoL 29 kap. 10 §).',
       send: 'Ask for a transfer',
       done: 'The request is registered.',
       fields: {

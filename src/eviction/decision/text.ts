@@ -77,8 +77,8 @@ export const text = dictionary({
     part: 'The board’s word',
     kinds: { pay: 'Pay the debt', undertake: 'Undertake to pay', decline: 'Decline' },
     kindHints: {
-      pay: 'The municipality pays. The day that the bank gets the order counts (JB 12:20).',
-      undertake: 'The board writes to the landlord that it takes responsibility for the payment (JB 12:44).',
+      pay: 'The municipality pays. The day that the bank gets the order counts (JB 12 kap. 20 §).',
+      undertake: 'The board writes to the landlord that it takes responsibility for the payment (JB 12 kap. 44 §).',
       decline: 'The board neither pays nor undertakes. No delegation is needed, but the reasons must stand.',
     },
     deciding: {
@@ -98,7 +98,7 @@ export const text = dictionary({
         because: 'Why is it corrected?',
         caseDecisionId: {
           label: 'Decision of assistance in the case',
-          hint: 'When the money is economic assistance (SoL chapter 12). It is made in the person’s case.',
+          hint: 'When the money is economic assistance (SoL 12 kap.). It is made in the person’s case.',
         },
       },
       refusals: {

@@ -71,11 +71,11 @@ export const text = dictionary({
   },
   en: {
     title: 'Delegations',
-    lead: 'Who may decide on rent arrears in the board’s name, and up to what amount. Without a delegation nobody may (Local Government Act 6:37).',
+    lead: 'Who may decide on rent arrears in the board’s name, and up to what amount. Without a delegation nobody may (Local Government Act 6 kap. 37 §).',
     subject: { cancel: 'Cancel', ended: 'The delegation no longer holds.' },
     giving: {
       title: 'Give a delegation',
-      lead: 'Write what the board has decided. Without a delegation nobody may decide (Local Government Act 6:37).',
+      lead: 'Write what the board has decided. Without a delegation nobody may decide (Local Government Act 6 kap. 37 §).',
       send: 'Give the delegation',
       done: 'The delegation is registered.',
       fields: {
@@ -107,7 +107,7 @@ export const text = dictionary({
     tasks: { payArrears: 'Pay rent arrears', undertake: 'Undertake to pay' },
     taskHints: {
       payArrears: 'The municipality pays all or part of the debt.',
-      undertake: 'The board’s written word to the landlord, JB 12:44.',
+      undertake: 'The board’s written word to the landlord, JB 12 kap. 44 §.',
     },
     upTo: 'Up to',
     noLimit: 'No limit',

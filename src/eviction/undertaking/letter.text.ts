@@ -49,8 +49,8 @@ export const letterText = dictionary({
       `The board answers for the payment of rent, ${amount} in all, for ${tenant}, ${home}.`,
     effect: 'What it means',
     effectText:
-      'This is the written word of chapter 12 section 44 fourth paragraph 1 of the Land Code. The tenant may therefore not be evicted for the delay that it covers.',
-    section: 'Section: Land Code 12:44 fourth paragraph 1',
+      'This is the written word of the Land Code (JB) 12 kap. 44 § fourth paragraph 1. The tenant may therefore not be evicted for the delay that it covers.',
+    section: 'Section: Land Code (JB) 12 kap. 44 § fourth paragraph 1',
     pay: 'How you are paid',
     payText: (number) =>
       `Send the board what the payment needs, and state the number of the undertaking, ${number}. Please answer, so that it shows which day you got this letter.`,

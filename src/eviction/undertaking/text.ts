@@ -124,11 +124,11 @@ export const text = dictionary({
     disputedNow: (safe) =>
       `The safe day, ${safe}, is past. The undertaking may be too late: it is better to pay at once, and talk to the landlord.`,
     over: (day) =>
-      `The time ran out on ${day}. An undertaking no longer stops an eviction. Pay the debt if the landlord agrees to a new lease, check whether the tenant was hindered (illness or the like, JB 12:44 fourth paragraph 2), and talk to the landlord today.`,
+      `The time ran out on ${day}. An undertaking no longer stops an eviction. Pay the debt if the landlord agrees to a new lease, check whether the tenant was hindered (illness or the like, JB 12 kap. 44 § fourth paragraph 2), and talk to the landlord today.`,
     noRecovery:
-      'The tenant must leave within a month in any case. An undertaking doesn’t stop it (JB 12:44 fifth paragraph).',
+      'The tenant must leave within a month in any case. An undertaking doesn’t stop it (JB 12 kap. 44 § fifth paragraph).',
     tenantOwned:
-      'The act on tenant-owned flats has no undertaking by the board (7:23). The whole fee must be paid within three weeks. Decide to pay instead.',
+      'The act on tenant-owned flats has no undertaking by the board (7 kap. 23 §). The whole fee must be paid within three weeks. Decide to pay instead.',
     notArrears: 'The matter is about disturbances. An undertaking exists for unpaid rent only.',
     tooLittle: (amount, owed) =>
       `The decision is for ${amount}, but ${owed} is unpaid. An undertaking of too little doesn’t save the home.`,

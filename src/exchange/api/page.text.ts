@@ -75,7 +75,7 @@ export const text = dictionary({
         'A key may make 120 requests a minute unless something else is decided. RateLimit says how many are left, and the answer 429 has Retry-After. Thousands of messages at once are sent as a file under Messages.',
       kept: 'A value in Idempotency-Key is remembered for 35 days. The same value and the same content give the same answer again, with Idempotent-Replayed: true. The same value with other content is refused.',
       log: 'Every request is written in the key’s log: when, which address, which answer. The content isn’t.',
-      day: 'A message counts from the day that it is received here (JB 12:63). The moment of the receipt is the one that holds.',
+      day: 'A message counts from the day that it is received here (JB 12 kap. 63 §). The moment of the receipt is the one that holds.',
     },
     operations: 'The addresses',
     scope: 'Scope',

@@ -104,7 +104,9 @@ export const messageAnswer = z
     answer: said.nullable().meta({ description: 'null: not answered yet.' }),
     handler: handler.nullable().meta({ description: 'Who handles it at the municipality.' }),
     promises: z.array(promise),
-    undertakings: z.array(undertaking).meta({ description: 'The board’s undertakings to pay (JB 12:44, BRL 7:23).' }),
+    undertakings: z
+      .array(undertaking)
+      .meta({ description: 'The board’s undertakings to pay (JB 12 kap. 44 §, BRL 7 kap. 23 §).' }),
   })
   .meta({ id: 'MessageAnswer' })
 

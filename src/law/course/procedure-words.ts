@@ -106,8 +106,8 @@ export const procedureWarnings = {
     'Charges or an investigation came within the six months: the landlord’s right lasts until six months after the final judgment. Write down when the criminal case has ended.',
   ),
   terminationMaybeTooLate: both(
-    'Uppsägningen kom efter den uträknade dagen men senast nästa vardag. Det är inte klarlagt om det är för sent (lag 1930:173 § 2): invänd det, men räkna inte med det.',
-    'The termination came after the counted day but by the next vardag. Whether that is too late isn’t settled (lag 1930:173 § 2): plead it, but don’t rely on it.',
+    'Uppsägningen kom efter den uträknade dagen men senast nästa vardag. Det är inte klarlagt om det är för sent (lag 1930:173 2 §): invänd det, men räkna inte med det.',
+    'The termination came after the counted day but by the next vardag. Whether that is too late isn’t settled (lag 1930:173 2 §): plead it, but don’t rely on it.',
   ),
   reopeningTooLate: both(
     'Återvinning söktes efter sista dagen: ansökan avvisas, om inte delgivningen skedde senare än vad som är känt. Fråga en jurist i dag.',

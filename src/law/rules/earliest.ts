@@ -21,6 +21,6 @@ export const earliestDay: Refine = ({ nominal, extended, notes }) => ({
 })
 
 const nextVardag = {
-  sv: 'Om lag 1930:173 § 2 gäller kan det ske först denna dag. Det är inte klarlagt.',
-  en: 'If lag 1930:173 § 2 applies it can come on this day at the earliest. It is not settled.',
+  sv: 'Om lag 1930:173 2 § gäller kan det ske först denna dag. Det är inte klarlagt.',
+  en: 'If lag 1930:173 2 § applies it can come on this day at the earliest. It is not settled.',
 }

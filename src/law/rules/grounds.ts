@@ -208,6 +208,6 @@ const fromJudgment = note(
 )
 
 const nextVardag = {
-  sv: 'Om lag 1930:173 § 2 gäller för hyresvärden är nästa vardag den sista.',
-  en: 'If lag 1930:173 § 2 holds for the landlord, the next vardag is the last.',
+  sv: 'Om lag 1930:173 2 § gäller för hyresvärden är nästa vardag den sista.',
+  en: 'If lag 1930:173 2 § holds for the landlord, the next vardag is the last.',
 }

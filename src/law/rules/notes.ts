@@ -25,7 +25,7 @@ export const withoutDelay = note(
   'The law says without delay and names no day. Work by the same day.',
 )
 
-/** For a point in time or a condition: there is no last day that lag 1930:173 § 2 could move. */
+/** For a point in time or a condition: there is no last day that lag 1930:173 2 § could move. */
 export const pointInTime = note(
   'point-in-time',
   'Dagen är en tidpunkt, ingen sista dag: helger flyttar den inte.',
@@ -56,8 +56,8 @@ export function shortMonthNote(start: Temporal.PlainDate, nominal: Temporal.Plai
   return [
     note(
       'short-month',
-      `Slutmånaden har ingen dag ${start.day}: månadens sista dag gäller (lag 1930:173 § 1).`,
-      `The last month has no day ${start.day}: its last day counts (lag 1930:173 § 1).`,
+      `Slutmånaden har ingen dag ${start.day}: månadens sista dag gäller (lag 1930:173 1 §).`,
+      `The last month has no day ${start.day}: its last day counts (lag 1930:173 1 §).`,
     ),
   ]
 }
@@ -65,22 +65,22 @@ export function shortMonthNote(start: Temporal.PlainDate, nominal: Temporal.Plai
 export const extendedNote = (rest: Bilingual): Note =>
   note(
     'extended',
-    `Den uträknade dagen är ${rest.sv}: åtgärden får vidtas nästa vardag (lag 1930:173 § 2).`,
-    `The counted day is ${rest.en}: the measure may be taken on the next vardag (lag 1930:173 § 2).`,
+    `Den uträknade dagen är ${rest.sv}: åtgärden får vidtas nästa vardag (lag 1930:173 2 §).`,
+    `The counted day is ${rest.en}: the measure may be taken on the next vardag (lag 1930:173 2 §).`,
   )
 
 export const hardLimitNote = (rest: Bilingual, nominal: Temporal.PlainDate): Note =>
   note(
     'hard-limit',
-    `${nominal} är ${rest.sv}. Lag 1930:173 § 2 skulle kunna ge längre tid, men räkna med att ${nominal} är sista dagen.`,
-    `${nominal} is ${rest.en}. Lag 1930:173 § 2 could give more time, but treat ${nominal} as the last day.`,
+    `${nominal} är ${rest.sv}. Lag 1930:173 2 § skulle kunna ge längre tid, men räkna med att ${nominal} är sista dagen.`,
+    `${nominal} is ${rest.en}. Lag 1930:173 2 § could give more time, but treat ${nominal} as the last day.`,
   )
 
 export const unverifiedNote = (rest: Bilingual, nominal: Temporal.PlainDate): Note =>
   note(
     'not-verified',
-    `${nominal} är ${rest.sv}. Det är inte klarlagt om lag 1930:173 § 2 gäller här: räkna med att ${nominal} är sista dagen.`,
-    `${nominal} is ${rest.en}. Whether lag 1930:173 § 2 applies here is not settled: treat ${nominal} as the last day.`,
+    `${nominal} är ${rest.sv}. Det är inte klarlagt om lag 1930:173 2 § gäller här: räkna med att ${nominal} är sista dagen.`,
+    `${nominal} is ${rest.en}. Whether lag 1930:173 2 § applies here is not settled: treat ${nominal} as the last day.`,
   )
 
 export function laterOfNote(names: readonly EventName[], counted: EventName): Note[] {

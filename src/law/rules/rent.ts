@@ -34,8 +34,8 @@ function laterDueDays(strict: Temporal.PlainDate, cautious: Temporal.PlainDate):
       id: 'extended',
       lastDay: extendToVardag(strict),
       why: {
-        sv: 'Om lag 1930:173 § 2 dessutom gäller får hyran betalas nästa vardag. Det är omtvistat: lita inte på det.',
-        en: 'If lag 1930:173 § 2 holds as well, the rent may be paid on the next vardag. It is disputed: don’t rely on it.',
+        sv: 'Om lag 1930:173 2 § dessutom gäller får hyran betalas nästa vardag. Det är omtvistat: lita inte på det.',
+        en: 'If lag 1930:173 2 § holds as well, the rent may be paid on the next vardag. It is disputed: don’t rely on it.',
       },
     },
   ]
@@ -76,8 +76,8 @@ export const rentRules: readonly LawRule[] = [
             : [
                 note(
                   'saturday-unsettled',
-                  'Ingen källa avgör om en lördag eller afton är en vardag här, eller om lag 1930:173 § 2 flyttar dagen. Jämför med hyresavin.',
-                  'No source settles whether a Saturday or an eve is a vardag here, or whether lag 1930:173 § 2 moves the day. Compare with the rent invoice.',
+                  'Ingen källa avgör om en lördag eller afton är en vardag här, eller om lag 1930:173 2 § flyttar dagen. Jämför med hyresavin.',
+                  'No source settles whether a Saturday or an eve is a vardag here, or whether lag 1930:173 2 § moves the day. Compare with the rent invoice.',
                 ),
               ]),
           note(

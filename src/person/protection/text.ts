@@ -71,7 +71,7 @@ export const text = dictionary({
       fictitiousIdentity: 'Fictitious identity',
     },
     hints: {
-      secrecyMarking: 'The Tax Agency has marked that giving the details out may do harm (OSL 22:1).',
+      secrecyMarking: 'The Tax Agency has marked that giving the details out may do harm (OSL 22 kap. 1 §).',
       protectedRegistration: 'The person is registered in another place than where they live (FOL 16 §).',
       fictitiousIdentity: 'The person has been given another identity (lag 1991:483).',
     },

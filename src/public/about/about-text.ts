@@ -36,7 +36,7 @@ export const text = dictionary({
     pathTitle: 'The path',
     path: {
       signal: 'A signal comes in and is answered within a stated time.',
-      case: 'A case is opened at once when it is needed (Social Services Act, chapter 14, section 2).',
+      case: 'A case is opened at once when it is needed (Social Services Act 14 kap. 2 §).',
       tonight: 'Somewhere safe to sleep tonight.',
       home: 'A home: second hand at first, or first hand at once. The lease never demands treatment.',
       support: 'Support for as long as the person wants it.',

@@ -47,7 +47,7 @@ export const text = dictionary({
   en: {
     title: 'Accessibility statement',
     heading: 'Accessibility statement',
-    lead: 'How well everybody can use Hemvist, what was tested, and what was not (Swedish act 2018:1937, section 13).',
+    lead: 'How well everybody can use Hemvist, what was tested, and what was not (Swedish act 2018:1937, 13 §).',
     stateTitle: 'How accessible Hemvist is',
     state:
       'Hemvist is built to follow WCAG 2.2 at level AA, and with it the requirements of EN 301 549, on which the Swedish act (2018:1937) on accessibility of digital public services rests. Nobody from outside has reviewed it yet. So we don’t say that all of it is met, only what was tested.',
@@ -76,7 +76,7 @@ export const text = dictionary({
       'Statutes and sections are hard to read also in our explanation. Easy-to-read Swedish, sign language and more languages than Swedish and English are missing.',
     feedbackTitle: 'Have you met an obstacle?',
     feedback:
-      'Tell the municipality or organisation through which you use Hemvist: the social services’ usual address and telephone number apply. Say which page it is and what didn’t work. You have a right to an answer without undue delay, and to get the content in another way if needed (section 15).',
+      'Tell the municipality or organisation through which you use Hemvist: the social services’ usual address and telephone number apply. Say which page it is and what didn’t work. You have a right to an answer without undue delay, and to get the content in another way if needed (15 §).',
     authorityTitle: 'Supervision',
     authority:
       'The Agency for Digital Government, Digg, supervises the act. If you are not satisfied with the answer you can report the fault to Digg.',

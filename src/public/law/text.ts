@@ -50,7 +50,7 @@ export const text = dictionary({
     testOther: 'Annat',
     weekend: {
       extends:
-        'Faller den på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton gäller nästa vardag (lag 1930:173 § 2).',
+        'Faller den på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton gäller nästa vardag (lag 1930:173 2 §).',
       hardLimit: 'Dagen flyttas inte fram även om den faller på en helg: räkna med den uträknade dagen.',
       unverified: 'Det är inte klarlagt om en dag på en helg flyttas fram: räkna med den uträknade dagen.',
       none: '',
@@ -119,7 +119,7 @@ export const text = dictionary({
     testOther: 'Other',
     weekend: {
       extends:
-        'If it falls on a Saturday, Sunday, public holiday, Midsummer Eve, Christmas Eve or New Year’s Eve, the next working day counts (lag 1930:173 § 2).',
+        'If it falls on a Saturday, Sunday, public holiday, Midsummer Eve, Christmas Eve or New Year’s Eve, the next working day counts (lag 1930:173 2 §).',
       hardLimit: 'The day does not move even if it falls on a weekend or holiday: work by the counted day.',
       unverified: 'Whether a day on a weekend or holiday moves is not settled: work by the counted day.',
       none: '',
