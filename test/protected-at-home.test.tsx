@@ -34,7 +34,7 @@ test('an offer of a home and its lease: whoever made the offer is led to whom to
   expect((await home.accept(offer, world.siv2)).status).toBe(303)
   const begun = await visit(world.siv2).post(`/offers/${offer}/lease`, { beginsOn: '2026-12-01', rentKr: '6500' })
   expect(begun.status).toBe(303)
-  expect((await visit(world.siv).get('/withheld')).text).toContain('Inget är skyddat för dig')
+  expect((await visit(world.siv).get('/withheld')).text).toContain('Du får läsa allt som du svarar för')
   // the landlord goes on with its flat, and is told no name
   const lease = await visit(world.hanna).get(begun.location ?? '')
   expect([lease.status, nothingSaid.test(lease.text)]).toEqual([200, false])

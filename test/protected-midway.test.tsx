@@ -81,10 +81,10 @@ describe('a case', () => {
     expect((await visit(world.agneta).post(`/cases/${id}/responsible`, { to: world.siv2.userId })).status).toBe(303)
     for (const who of [world.agneta, world.siv2, world.siv])
       expect((await visit(who).get('/')).text, who.name).not.toMatch(/får inte läsa/)
-    expect((await visit(world.siv).get('/withheld')).text).toContain('Inget är skyddat för dig')
+    expect((await visit(world.siv).get('/withheld')).text).toContain('Du får läsa allt som du svarar för')
     expect((await visit(world.siv).get(`/cases/${id}`)).status).toBe(404)
     await visit(world.agneta).post(`/people/${nadja}/protection/end`)
-    expect((await visit(world.siv).get('/withheld')).text).toContain('Inget är skyddat för dig')
+    expect((await visit(world.siv).get('/withheld')).text).toContain('Du får läsa allt som du svarar för')
   })
 })
 

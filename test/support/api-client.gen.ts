@@ -22,7 +22,7 @@ export type EarlyArrears = {
     municipality?: string | null;
     /** The id of an earlier message of your own that this one corrects. */
     corrects?: string | null;
-    /** rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out. */
+    /** rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out. */
     tenure?: ("rented" | "tenantOwned") | null;
     /** A flat of your own in Hemvist. Its address, number and rooms are then taken from there where left out. */
     dwellingId?: string | null;
@@ -67,7 +67,7 @@ export type NoticeToTenant = {
     municipality?: string | null;
     /** The id of an earlier message of your own that this one corrects. */
     corrects?: string | null;
-    /** rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out. */
+    /** rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out. */
     tenure?: ("rented" | "tenantOwned") | null;
     /** A flat of your own in Hemvist. Its address, number and rooms are then taken from there where left out. */
     dwellingId?: string | null;
@@ -118,7 +118,7 @@ export type MessageToBoard = {
     municipality?: string | null;
     /** The id of an earlier message of your own that this one corrects. */
     corrects?: string | null;
-    /** rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out. */
+    /** rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out. */
     tenure?: ("rented" | "tenantOwned") | null;
     /** A flat of your own in Hemvist. Its address, number and rooms are then taken from there where left out. */
     dwellingId?: string | null;
@@ -163,17 +163,17 @@ export type MessageToBoard = {
     statedDays?: (number | string) | null;
     /** How the board was given the message. Electronic when left out. */
     givenHow?: ("electronic" | "registeredLetter" | "letter" | "handedOver") | null;
-    /** The day it was given: for a registered letter the day it was sent (JB 12:63). An electronic message counts from the day it comes in, and has no other. */
+    /** The day it was given: for a registered letter the day it was sent (JB 12 kap. 63 §). An electronic message counts from the day it comes in, and has no other. */
     givenOn?: string | null;
 };
 export type Disturbance = {
-    /** Disturbances, or care of the flat that falls short (JB 12:25). */
+    /** Disturbances, or care of the flat that falls short (JB 12 kap. 25 §). */
     kind: "disturbance";
     /** The municipality that the flat lies in, four digits. When it isn’t the receiving one, the message is refused and the right one named. */
     municipality?: string | null;
     /** The id of an earlier message of your own that this one corrects. */
     corrects?: string | null;
-    /** rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out. */
+    /** rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out. */
     tenure?: ("rented" | "tenantOwned") | null;
     /** A flat of your own in Hemvist. Its address, number and rooms are then taken from there where left out. */
     dwellingId?: string | null;
@@ -201,21 +201,21 @@ export type Disturbance = {
     ownReference?: string | null;
     /** The day of the disturbance, the latest when there were several. */
     disturbanceOn?: string | null;
-    /** Particularly serious disturbances (JB 12:42): the termination needs no notice before it. */
+    /** Particularly serious disturbances (JB 12 kap. 42 §): the termination needs no notice before it. */
     particularlySerious?: (boolean | string) | null;
     /** How the board was given the message. Electronic when left out. */
     givenHow?: ("electronic" | "registeredLetter" | "letter" | "handedOver") | null;
-    /** The day it was given: for a registered letter the day it was sent (JB 12:63). An electronic message counts from the day it comes in, and has no other. */
+    /** The day it was given: for a registered letter the day it was sent (JB 12 kap. 63 §). An electronic message counts from the day it comes in, and has no other. */
     givenOn?: string | null;
 };
 export type TerminationCopy = {
-    /** A copy of the termination for particularly serious disturbances (JB 12:42). */
+    /** A copy of the termination for particularly serious disturbances (JB 12 kap. 42 §). */
     kind: "terminationCopy";
     /** The municipality that the flat lies in, four digits. When it isn’t the receiving one, the message is refused and the right one named. */
     municipality?: string | null;
     /** The id of an earlier message of your own that this one corrects. */
     corrects?: string | null;
-    /** rented: JB chapter 12 · tenantOwned: a tenant-owned flat, BRL chapter 7. Rented when left out. */
+    /** rented: JB 12 kap. · tenantOwned: a tenant-owned flat, BRL 7 kap. Rented when left out. */
     tenure?: ("rented" | "tenantOwned") | null;
     /** A flat of your own in Hemvist. Its address, number and rooms are then taken from there where left out. */
     dwellingId?: string | null;
@@ -243,13 +243,13 @@ export type TerminationCopy = {
     ownReference?: string | null;
     /** The day of the disturbance, the latest when there were several. */
     disturbanceOn?: string | null;
-    /** Particularly serious disturbances (JB 12:42): the termination needs no notice before it. */
+    /** Particularly serious disturbances (JB 12 kap. 42 §): the termination needs no notice before it. */
     particularlySerious?: (boolean | string) | null;
     /** The day that the termination was served on the tenant. */
     servedOn?: string | null;
     /** How the board was given the message. Electronic when left out. */
     givenHow?: ("electronic" | "registeredLetter" | "letter" | "handedOver") | null;
-    /** The day it was given: for a registered letter the day it was sent (JB 12:63). An electronic message counts from the day it comes in, and has no other. */
+    /** The day it was given: for a registered letter the day it was sent (JB 12 kap. 63 §). An electronic message counts from the day it comes in, and has no other. */
     givenOn?: string | null;
 };
 export type MessageInput = ({
@@ -386,7 +386,7 @@ export type MessageAnswer = {
         words: string | null;
         at: string;
     }[];
-    /** The board’s undertakings to pay (JB 12:44, BRL 7:23). */
+    /** The board’s undertakings to pay (JB 12 kap. 44 §, BRL 7 kap. 23 §). */
     undertakings: {
         "number": string;
         /** Kronor, at most two decimals. */

@@ -73,6 +73,7 @@ export const text = dictionary({
       appealed: 'Har inte vunnit laga kraft: beslutet är överklagat.',
     },
     way: 'Beslutets väg',
+    notServedYet: 'Personen ska få beslutet',
     steps: {
       heard: 'Hörd',
       decided: 'Beslut',
@@ -83,6 +84,13 @@ export const text = dictionary({
       forwarding: 'Överlämnande',
       judgment: 'Domstolens avgörande',
       final: 'Laga kraft',
+    },
+    waits: {
+      served: 'inte noterat än',
+      time: 'inte prövat än',
+      reconsideration: 'inte gjord än',
+      forwarding: 'inte gjort än',
+      judgment: 'inget avgörande än',
     },
     notHeard: 'Inte hörd',
     rejected: 'Avvisat',
@@ -157,6 +165,7 @@ export const text = dictionary({
       appealed: 'Not final: the decision is appealed.',
     },
     way: 'The decision’s way',
+    notServedYet: 'The person is to get the decision',
     steps: {
       heard: 'Heard',
       decided: 'Decision',
@@ -167,6 +176,13 @@ export const text = dictionary({
       forwarding: 'Sending on',
       judgment: 'The court’s decision',
       final: 'Final',
+    },
+    waits: {
+      served: 'not noted yet',
+      time: 'not examined yet',
+      reconsideration: 'not done yet',
+      forwarding: 'not done yet',
+      judgment: 'no decision yet',
     },
     notHeard: 'Not heard',
     rejected: 'Rejected',

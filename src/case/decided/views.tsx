@@ -26,7 +26,7 @@ import type { ShownCase } from '../load.ts'
 import { text as caseText } from '../text.ts'
 import { Appeals } from './appeals.tsx'
 import { AppealNote, Corrections, FinalityNote } from './time-of-appeal.tsx'
-import { wayOf } from './way.ts'
+import { inWords, wayOf } from './way.ts'
 
 type Day = Temporal.PlainDate
 type Carrying = { id: string; kind: InterventionKind; decisionId: string | null; beginsOn: Day }
@@ -173,10 +173,6 @@ type WayProps = Pick<DecisionPageProps, 'viewer' | 'decision' | 'appeals'> & { f
 function Way({ viewer, decision, appeals, finality }: WayProps) {
   const t = words(appealText, viewer.locale)
   const last = appeals.filter(({ undone, withdrawn }) => undone === null && withdrawn === null).at(-1) ?? null
-  const items = wayOf(decision, last, finality).map(({ name, state, on, but }) => ({
-    label: but ? t[but] : t.steps[name],
-    state,
-    ...(on ? { detail: formatDate(on, viewer.locale) } : {}),
-  }))
+  const items = wayOf(decision, last, finality).map((step) => inWords(step, viewer.locale))
   return <Steps label={t.way} items={items} />
 }

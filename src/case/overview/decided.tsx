@@ -22,7 +22,10 @@ export function decided(props: SectionProps): OnPage[] {
   const investigate = addWhen(may('investigate') && !running, `${own}/investigations/new`, t.openInvestigation)
   const decide = addWhen(may('decide'), `${own}/decisions/new`, t.decide)
   const add = addWhen(may('addIntervention'), `${own}/interventions/new`, t.addIntervention)
-  const ongoing = view.interventions.filter(({ endedOn }) => endedOn === null)
+  const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
+  const ongoing = view.interventions.filter(
+    ({ beginsOn, endedOn }) => !isAfter(beginsOn, viewer.today) && (endedOn === null || isAfter(endedOn, viewer.today)),
+  )
   return [
     {
       id: 'investigation',

@@ -1,5 +1,6 @@
 /** The way of a case says only what is true: what is done has its day, several things may be under way, and what doesn't come isn't ahead. */
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type StepFacts, stepsOf } from './steps.ts'
 
@@ -78,4 +79,42 @@ test('in a closed case nothing is ahead', () => {
   const states = stepsOf({ ...none, closedOn: day('2026-11-20') }, today).map(({ state }) => state)
   expect(states).not.toContain('coming')
   expect(states).not.toContain('current')
+})
+
+test('an intervention that begins later isn’t under way, and a follow-up isn’t late on its own day', () => {
+  const later = { beginsOn: day('2026-12-10'), endedOn: null }
+  expect(way({ interventions: [later] }).interventions).toBe('coming: begins 2026-12-10')
+  expect(way({ followUpOn: today }).followUp).toBe('current: planned 2026-11-30')
+  expect(way({ homeComing: { kind: 'accepted', on: day('2026-11-01') } }).home).toBe(
+    'current: acceptedBefore 2026-11-01',
+  )
+})
+
+test('whatever the facts, what runs has begun, what comes has not been, and what was is over', () => {
+  const anyDay = fc.integer({ min: -60, max: 60 }).map((days) => today.add({ days }))
+  const intervention = fc
+    .tuple(anyDay, fc.option(fc.nat(40)))
+    .map(([beginsOn, long]) => ({ beginsOn, endedOn: long === null ? null : beginsOn.add({ days: long }) }))
+  const facts = fc.record({
+    interventions: fc.array(intervention, { maxLength: 3 }),
+    followUpOn: fc.option(anyDay),
+    homeComing: fc.option(fc.record({ kind: fc.constant('accepted' as const), on: anyDay })),
+  })
+  const since = (on: Temporal.PlainDate | null) => (on === null ? 0 : Temporal.PlainDate.compare(today, on))
+  fc.assert(
+    fc.property(facts, (some) => {
+      const steps = stepsOf({ ...none, ...some }, today)
+      const running = steps.find(({ why }) => why === 'running')?.count ?? 0
+      const begun = some.interventions.filter(
+        ({ beginsOn, endedOn }) => since(beginsOn) >= 0 && (endedOn === null || since(endedOn) < 0),
+      )
+      expect(running).toBe(begun.length)
+      for (const { why, state, on } of steps) {
+        if (why === 'begins') expect(since(on)).toBe(-1)
+        if (why === 'accepted' || why === 'planned') expect(since(on)).toBeLessThanOrEqual(0)
+        if (why === 'wasDue' || why === 'acceptedBefore') expect(since(on)).toBe(1)
+        if (state === 'done') expect(since(on)).toBeGreaterThanOrEqual(0)
+      }
+    }),
+  )
 })

@@ -32,6 +32,7 @@ export const stepWhys = [
   'notDecided',
   'decideAgain',
   'running',
+  'begins',
   'over',
   'owed',
   'nothingGranted',
@@ -40,6 +41,7 @@ export const stepWhys = [
   'livesThere',
   'offered',
   'accepted',
+  'acceptedBefore',
   'leaseAhead',
   'planned',
   'wasDue',
@@ -99,8 +101,11 @@ const steps: Record<StepName, (facts: StepFacts, today: Day) => Said> = {
     return decision === null ? says('coming', 'notDecided') : says('coming', 'decideAgain', decision.decidedOn)
   },
   interventions: ({ interventions, owed, decision, granted, closedOn }, today) => {
-    const running = interventions.filter(({ endedOn }) => endedOn === null || isAfter(endedOn, today))
+    const goingOn = interventions.filter(({ endedOn }) => endedOn === null || isAfter(endedOn, today))
+    const running = goingOn.filter(({ beginsOn }) => !isAfter(beginsOn, today))
     if (running.length > 0) return says('current', 'running', null, running.length)
+    const [next] = goingOn.map(({ beginsOn }) => beginsOn).toSorted(Temporal.PlainDate.compare)
+    if (next !== undefined) return says('coming', 'begins', next)
     if (owed > 0) return says('coming', 'owed')
     const ended = interventions.flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn]))
     const last = ended.toSorted(Temporal.PlainDate.compare).at(-1)
@@ -112,14 +117,18 @@ const steps: Record<StepName, (facts: StepFacts, today: Day) => Said> = {
     if (planMadeOn !== null) return says('done', 'made', planMadeOn)
     return closedOn !== null ? says('none', 'didNotCome') : says('coming', 'notYet')
   },
-  home: ({ homeSince, homeComing, closedOn }) => {
+  home: ({ homeSince, homeComing, closedOn }, today) => {
     if (homeSince !== null) return says('done', 'livesThere', homeSince)
+    if (homeComing?.kind === 'accepted' && isAfter(today, homeComing.on))
+      return says('current', 'acceptedBefore', homeComing.on)
     if (homeComing !== null) return says('current', homeComing.kind, homeComing.on)
     return closedOn !== null ? says('none', 'didNotCome') : says('coming', 'notYet')
   },
   followUp: ({ followUpOn, heldOn, closedOn }, today) => {
-    if (followUpOn !== null)
-      return isAfter(followUpOn, today) ? says('coming', 'planned', followUpOn) : says('current', 'wasDue', followUpOn)
+    if (followUpOn !== null) {
+      if (isAfter(today, followUpOn)) return says('current', 'wasDue', followUpOn)
+      return says(isAfter(followUpOn, today) ? 'coming' : 'current', 'planned', followUpOn)
+    }
     if (heldOn !== null) return says('done', 'held', heldOn)
     return closedOn !== null ? says('none', 'didNotCome') : says('coming', 'notYet')
   },

@@ -20,6 +20,16 @@ describe('a message to the board', () => {
     expect([running(found), found.unpaidOre]).toEqual([['recovery 2026-04-07'], RENT_ORE])
   })
 
+  test('with a fault, before the tenant is served: no time is counted, and nobody is told to count on one', () => {
+    const faulty = event('messageGiven', '2026-03-10', { amountOre: 9, defects: ['wrongAmount'] })
+    const found = course([due, faulty], { today })
+    const recovery = found.steps.find(({ id }) => id === 'recovery')
+    const words = found.warnings.find(({ id }) => id === 'defectiveMessage')?.words
+    expect([running(found), recovery?.words?.sv]).toEqual([[], expect.stringMatching(/^Tiden har inte börjat/)])
+    expect(words?.sv).toMatch(/Det är inte säkert att meddelandet räcker: påpeka felet för hyresvärden\.$/)
+    expect(words?.en).toMatch(/The message may not be enough: point out the fault to the landlord\.$/)
+  })
+
   test('that only lacks the number of rooms has not stopped an eviction', () => {
     const found = course([due, notice, event('messageGiven', '2026-03-10', { defects: ['noRooms'] })], { today })
     expect(found.warnings.find(({ id }) => id === 'defectiveMessage')?.words.sv).not.toMatch(/inte säkert/)

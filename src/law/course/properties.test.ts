@@ -93,6 +93,18 @@ test('whatever happens, a course comes out; each clock’s day is by its last da
   })
 })
 
+test('while no three weeks run, no warning of a paper or a debt says to count on them', () => {
+  const counts = /räkna ändå med den|räkna med tiden|tiden räknas|Räkna med den första|den som slutar först/i
+  const told = /count on (it|the time)\b|the time is counted|Work by the first|the one that ends first/i
+  holds(anyMatter, (matter) => {
+    const { steps, warnings } = courseOf(matter)
+    if (steps.some(({ place, computation }) => place === 'recovery' && computation !== null)) return
+    // an earlier round has its own
+    if (steps.some(({ id }) => id.includes(':round'))) return
+    for (const { words } of warnings) expect([counts.test(words.sv), told.test(words.en)]).toEqual([false, false])
+  })
+})
+
 test('dates in other ages don’t break it', () => {
   const farDay = fc
     .integer({ min: -270_000, max: 270_000 })

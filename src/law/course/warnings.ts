@@ -10,7 +10,7 @@ import { impossibleOrders } from './orders.ts'
 import { hasFlag, isAfter, isBefore } from './step.ts'
 import type { CourseWarning, MessageDefect, Tenure } from './types.ts'
 import { isOtherTime, standingMessages } from './window.ts'
-import { type WarningName, warning } from './words.ts'
+import { type WarningName, warning, withoutTimeRunning } from './words.ts'
 
 /** These may well lie ahead. */
 const mayLieAhead: ReadonlySet<CourseEventKind> = new Set(['rentDue', 'mustLeaveAnyway', 'termEnded', 'leaseEnds'])
@@ -19,8 +19,9 @@ export function factWarnings(facts: Facts, arrears: Arrears, tenure: Tenure): Co
   const { forfeitedOn, dues } = arrears
   const unforfeited = (fact: Fact) => dues.length > 0 && (forfeitedOn === null || isBefore(fact.on, forfeitedOn))
   const leftBefore = (fact: Fact) => forfeitedOn !== null && isBefore(fact.on, forfeitedOn)
+  const timeRuns = arrears.window !== null && !arrears.noRecovery
   const disturbances = [...facts.of('disturbance'), ...facts.of('demandMade')]
-  return [
+  const found = [
     ...on(
       'inFuture',
       facts.all.filter(({ kind, on }) => isAfter(on, facts.today) && !mayLieAhead.has(kind)),
@@ -40,7 +41,7 @@ export function factWarnings(facts: Facts, arrears: Arrears, tenure: Tenure): Co
       'servedByLetter',
       facts.of('noticeServed').filter((fact) => hasFlag(fact, 'registeredLetter')),
     ),
-    ...paperWarnings(facts),
+    ...paperWarnings(facts, timeRuns),
     ...moneyWarnings(facts, arrears),
     ...(arrears.noRecovery ? [warning('noRecovery', facts.of('mustLeaveAnyway').slice(0, 1))] : []),
     ...on(
@@ -53,19 +54,22 @@ export function factWarnings(facts: Facts, arrears: Arrears, tenure: Tenure): Co
     ),
     ...(tenure === 'tenantOwned' ? on('ownerMismatch', disturbances) : []),
   ]
+  return timeRuns ? found : found.map(withoutTimeRunning)
 }
 
 const on = (name: WarningName, facts: readonly Fact[]): CourseWarning[] =>
   facts.length === 0 ? [] : [warning(name, facts)]
 
-function paperWarnings(facts: Facts): CourseWarning[] {
+function paperWarnings(facts: Facts, timeRuns: boolean): CourseWarning[] {
   const messages = facts.of('messageGiven')
   const notices = facts.of('noticeServed')
   const { standing, replaced } = standingMessages(messages)
   const papers = [...notices, ...messages]
   const repeated = [...(notices.length > 1 ? notices : []), ...(standing.length > 1 ? standing : [])]
   return [
-    ...messages.filter(({ defects }) => defects !== undefined && defects.length > 0).map(defective),
+    ...messages
+      .filter(({ defects }) => defects !== undefined && defects.length > 0)
+      .map((message) => defective(message, timeRuns)),
     ...(replaced.length > 0 ? [warning('restarted', [...replaced, ...standing.slice(0, 1)])] : []),
     ...on('repeated', repeated),
     ...on(
@@ -75,16 +79,27 @@ function paperWarnings(facts: Facts): CourseWarning[] {
   ]
 }
 
+const mayNotHaveBegun: Bilingual = {
+  sv: ' Det är inte säkert att tiden har börjat: räkna ändå med den, och påpeka felet.',
+  en: ' The time may not have begun: count on it all the same, and point out the fault.',
+}
+/** No time runs that one could count on. */
+const mayNotBegin: Bilingual = {
+  sv: ' Det är inte säkert att meddelandet räcker: påpeka felet för hyresvärden.',
+  en: ' The message may not be enough: point out the fault to the landlord.',
+}
+
 /** What is wrong with a message, and what that has led to. */
-function defective(message: Fact): CourseWarning {
+function defective(message: Fact, timeRuns: boolean): CourseWarning {
   const found: readonly MessageDefect[] = [...new Set(message.defects ?? [])]
   const sinks = found.some((defect) => defectWords[defect].sinks !== 'didNot')
+  const does = !sinks ? { sv: '', en: '' } : timeRuns ? mayNotHaveBegun : mayNotBegin
   const list = (pick: (words: Bilingual) => string) => found.map((one) => pick(defectWords[one].words)).join(', ')
   const cases = (pick: (words: Bilingual) => string) =>
     [...new Set(found.flatMap((one) => defectWords[one].ledTo ?? []).map(pick))].map((words) => ` ${words}`).join('')
   return warning('defectiveMessage', [message], {
-    sv: `Fel i meddelandet: ${list(({ sv }) => sv)}.${cases(({ sv }) => sv)}${sinks ? ' Det är inte säkert att tiden har börjat: räkna ändå med den, och påpeka felet.' : ''}`,
-    en: `A fault in the message: ${list(({ en }) => en)}.${cases(({ en }) => en)}${sinks ? ' The time may not have begun: count on it all the same, and point out the fault.' : ''}`,
+    sv: `Fel i meddelandet: ${list(({ sv }) => sv)}.${cases(({ sv }) => sv)}${does.sv}`,
+    en: `A fault in the message: ${list(({ en }) => en)}.${cases(({ en }) => en)}${does.en}`,
   })
 }
 

@@ -161,6 +161,42 @@ const warnings = {
 
 export type WarningName = keyof typeof warnings
 
+/** What is said instead while no three weeks run: none have begun, or there is nothing to win back. Then there is no time to count on. */
+const withoutTime: Readonly<Partial<Record<WarningName, Bilingual>>> = {
+  messageBeforeForfeiture: both(
+    'Meddelandet kom innan hyresrätten var förverkad. Då kan det sakna verkan: fråga hyresvärden.',
+    'The message came before the tenancy was forfeited. It may then have no effect: ask the landlord.',
+  ),
+  noticeBeforeForfeiture: both(
+    'Underrättelsen delgavs innan hyresrätten var förverkad. Då kan den sakna verkan: fråga hyresvärden.',
+    'The notice was served before the tenancy was forfeited. It may then have no effect: ask the landlord.',
+  ),
+  servedByLetter: both(
+    'Ett rekommenderat brev ersätter inte delgivning (NJA 1988 s. 420). Fråga hyresvärden hur hyresgästen fick underrättelsen.',
+    'A registered letter doesn’t replace service (NJA 1988 s. 420). Ask the landlord how the tenant got the notice.',
+  ),
+  littleImportance: both(
+    'Skulden kan vara av ringa betydelse: då är hyresrätten inte förverkad. Invänd det hos Kronofogden eller domstolen.',
+    'The debt may be of little importance: then the tenancy isn’t forfeited. Plead it at Kronofogden or the court.',
+  ),
+  closeRelationCrime: both(
+    'Skulden hänger ihop med brott av en närstående: då kan hyresrätten vara oförverkad. Invänd det hos Kronofogden eller domstolen.',
+    'The debt comes from a crime by a close relation: then the tenancy may not be forfeited. Plead it at Kronofogden or the court.',
+  ),
+  repeated: both(
+    'Mer än en underrättelse eller ett meddelande: fråga hyresvärden vilket som gäller. Det har blivit tvist om det (RH 2001:22).',
+    'More than one notice or message: ask the landlord which one holds. It has been disputed (RH 2001:22).',
+  ),
+  restarted: both(
+    'Ett nytt meddelande kom i stället för ett felaktigt: det är det nya som gäller.',
+    'A new message came in the place of a defective one: the new one holds.',
+  ),
+  statedDays: both(
+    'Underrättelsen eller meddelandet säger en annan tid än tre veckor: fråga hyresvärden.',
+    'The notice or the message says another time than three weeks: ask the landlord.',
+  ),
+}
+
 /** One thing to look at, on these events. */
 export function warning(
   name: WarningName,
@@ -169,4 +205,10 @@ export function warning(
 ): CourseWarning {
   const ids = [...new Set(events.map(({ id }) => id))]
   return { id: name, events: ids, words: words ?? warnings[name] }
+}
+
+/** The same of a tenancy in which no three weeks run. */
+export const withoutTimeRunning = (one: CourseWarning): CourseWarning => {
+  const [, words] = Object.entries(withoutTime).find(([name]) => name === one.id) ?? []
+  return words === undefined ? one : { ...one, words }
 }

@@ -23,7 +23,7 @@ export const text = dictionary({
       lease: 'Ett hyresavtal med något att göra',
       booking: 'En bokad plats för natten',
     },
-    none: 'Inget är skyddat för dig',
+    none: 'Du får läsa allt som du svarar för',
     noneWhat: 'Blir någon som du arbetar med skyddad, och du inte är utsedd att läsa, står det här vem du ringer.',
     noneWho: 'En chef eller den som ansvarar för personens ärende',
     moved: 'Du får inte läsa det längre. Här står vem du kan ringa.',
@@ -84,7 +84,7 @@ export const text = dictionary({
       lease: 'A lease with something to do',
       booking: 'A booked place for the night',
     },
-    none: 'Nothing is withheld from you',
+    none: 'You may read everything that you answer for',
     noneWhat:
       'If somebody whom you work with becomes protected, and you aren’t named to read, it says here whom to call.',
     noneWho: 'A manager, or whoever is responsible for the person’s case',
