@@ -18,9 +18,9 @@ const files = (ending: string, holding: RegExp): string[] =>
 /** The files with this ending that use a database, so that they can run on a real server, too. */
 export const onBoth = (ending: string): string[] => files(ending, /\b(inWorld|freshDatabase|emptyDatabase)\(/)
 
-/** Runs the tests whose answer can differ on a server (`server-tags.ts`). */
+/** Runs the tests whose answer can differ on a server (`server-tags.ts`), beside others: by one worker, and quietly until it has ended. */
 export const differsOnServer = (): Promise<Counted> =>
-  onServer(files('test.{ts,tsx}', /['\s]server\/\w/), {}, ['--tagsFilter=server/*'])
+  onServer(files('test.{ts,tsx}', /['\s]server\/\w/), {}, ['--tagsFilter=server/*', '--maxWorkers=1'], true)
 
 type Server = { url: string; stop: () => Promise<void> }
 
@@ -51,6 +51,7 @@ export async function onServer(
   these: readonly string[],
   env: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
+  held = false,
 ): Promise<Counted> {
   const { url, stop } = await server()
   const run = `hemvist_test_${randomBytes(4).toString('hex')}`
@@ -63,12 +64,11 @@ export async function onServer(
     place.pathname = `/${template}`
     const connection = await openDatabase({ kind: 'server', url: place.href })
     await migrate(connection, permissions).finally(() => connection.close())
-    return await vitest(['--project', 'unit', ...options, ...these], {
-      TEST_DATABASE_URL: url,
-      TEST_DATABASE_TEMPLATE: template,
-      TEST_DATABASE_RUN: run,
-      ...env,
-    })
+    return await vitest(
+      ['--project', 'unit', ...options, ...these],
+      { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template, TEST_DATABASE_RUN: run, ...env },
+      held,
+    )
   } finally {
     await dropAll(admin, run)
     await admin.end()

@@ -15,21 +15,27 @@ export const projectFolder = fileURLToPath(new URL('../', import.meta.url))
 // The commands that came with `npm ci`, also when this was not started by npm.
 const path = [join(projectFolder, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
 
-/** Runs a command to its end and gives its exit code; what it says goes straight to the terminal. */
-export function command(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+/** Runs a command to its end and gives its exit code; what it says goes to the terminal: at once, or held until it has ended. */
+function command(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, held = false): Promise<number> {
   const options: SpawnOptions = {
     cwd: projectFolder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
     env: { ...process.env, PATH: path, ...env },
     shell: process.platform === 'win32',
   }
   return new Promise((resolve) => {
-    spawn(name, args, options)
+    const child = spawn(name, args, options)
+    const said: Buffer[] = []
+    for (const from of [child.stdout, child.stderr]) from?.on('data', (chunk: Buffer) => said.push(chunk))
+    child
       .on('error', (error) => {
         console.error(`${name}: ${error.message}`)
         resolve(1)
       })
-      .on('exit', (code) => resolve(code ?? 1))
+      .on('close', (code) => {
+        process.stdout.write(Buffer.concat(said))
+        resolve(code ?? 1)
+      })
   })
 }
 
@@ -47,13 +53,13 @@ const report = z.object({
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
 })
 
-/** Runs vitest and counts each test as one; a file that can't be loaded, or a run that breaks, counts as one that failed. */
-export async function vitest(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counted> {
+/** Runs vitest and counts each test as one; a file that can't be loaded, or a run that breaks, counts as one that failed. `held`: see `command`. */
+export async function vitest(args: readonly string[], env: NodeJS.ProcessEnv = {}, held = false): Promise<Counted> {
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-test-'))
   const file = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await command('vitest', ['run', ...args, ...reporters], env)
+    const code = await command('vitest', ['run', ...args, ...reporters], env, held)
     if (!existsSync(file)) return { passed: 0, failed: 1 }
     const read = report.parse(JSON.parse(readFileSync(file, 'utf8')))
     const broken = read.testResults.filter(
@@ -67,11 +73,14 @@ export async function vitest(args: readonly string[], env: NodeJS.ProcessEnv = {
   }
 }
 
-/** Runs the stages and ends the process: the last line is `N passed, N failed`. */
-export async function runStages(stages: readonly Stage[]): Promise<void> {
+/**
+ * Runs the stages and ends the process: the last line is `N passed, N failed`. Those in a list of their own run at the same time; whoever starts them holds
+ * what all but the first say.
+ */
+export async function runStages(stages: readonly (Stage | readonly Stage[])[]): Promise<void> {
   const total = { passed: 0, failed: 0 }
   const lines: string[] = []
-  for (const { name, run } of stages) {
+  const one = async ({ name, run }: Stage): Promise<void> => {
     console.log(`\n== ${name}`)
     const began = performance.now()
     const result = await run().catch((error: unknown) => {
@@ -81,11 +90,11 @@ export async function runStages(stages: readonly Stage[]): Promise<void> {
     total.passed += result.passed
     total.failed += result.failed
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    lines.push(
-      `${result.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(44)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
-    )
-    console.log(lines.at(-1))
+    const line = `${result.failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(44)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${seconds.padStart(7)} s`
+    lines.push(line)
+    console.log(line)
   }
+  for (const stage of stages) await Promise.all([stage].flat().map(one))
   console.log(`\n${lines.join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1

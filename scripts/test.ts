@@ -20,9 +20,11 @@ await runStages([
   one('table types are current', 'node', ['scripts/types.ts', '--check']),
   { name: 'law table is current', run: async () => lawTableIsCurrent() },
   one('build', 'node', ['scripts/build.ts']),
-  // three, because many of them wait (for a restart, a mail, a lock): two leave an eighth of two cores idle
-  { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit', '--maxWorkers=3']) },
-  { name: 'what differs on a PostgreSQL server', run: differsOnServer },
+  // beside each other, and more workers than cores, because many of them wait: for a restart, a mail, a lock
+  [
+    { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit', '--maxWorkers=3']) },
+    { name: 'what differs on a PostgreSQL server', run: differsOnServer },
+  ],
   // a text that is held and missing is a fault, not something to be written
   { name: 'pages in a browser', run: () => vitest(['--project', 'browser', '--update=none']) },
 ])

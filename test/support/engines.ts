@@ -5,9 +5,12 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
+
+const require = createRequire(import.meta.url)
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const equalAccess = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8')
 
 const violations = z.object({
   violations: z.array(
@@ -23,12 +26,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What colours alone can change. */
 const colours = ['color-contrast', 'link-in-text-block']
 
-/** What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `coloursOnly`: of a page that it has seen whole. */
-export async function faultsByAxe(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
+/**
+ * What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `coloursOnly`: of a page that it has seen whole. `frame`: the
+ * menu and the foot, too.
+ */
+export async function faultsByAxe(page: Page, { coloursOnly = false, frame = true } = {}): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe)
+  const where = frame ? 'document' : "{ exclude: ['body > header', 'body > footer'] }"
   const runOnly = coloursOnly ? { type: 'rule', values: colours } : tags
   const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
+    `axe.run(${where}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
   )
   return violations
     .parse(found)
@@ -42,8 +49,6 @@ export async function faultsByAxe(page: Page, { coloursOnly = false } = {}): Pro
     )
 }
 
-const equalAccess = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8')
-
 /** Rules of Equal Access that aren't followed here, each with the reason. */
 const notFollowed: Record<string, string> = {}
 
@@ -53,10 +58,11 @@ const failures = z.array(z.object({ rule: z.string(), message: z.string(), html:
  * What Equal Access has against the page by IBM's requirements, which hold WCAG 2.2 A and AA; a line each. Only what it is sure of: what it calls
  * potential or manual is a question to a human being, asked of every page with a link or a style sheet.
  */
-async function faultsByEqualAccess(page: Page): Promise<string[]> {
+async function faultsByEqualAccess(page: Page, frame: boolean): Promise<string[]> {
   if (!(await page.evaluate("'ace' in globalThis"))) await page.evaluate(`${equalAccess}; globalThis.ace = ace`)
+  const where = frame ? 'document' : "document.querySelector('main')"
   const found: unknown =
-    await page.evaluate(`new ace.Checker().check(document, ['IBM_Accessibility']).then(({ results }) =>
+    await page.evaluate(`new ace.Checker().check(${where}, ['IBM_Accessibility']).then(({ results }) =>
     results.filter(({ value }) => value[1] === 'FAIL' && value[0] !== 'INFORMATION')
       .map(({ ruleId, message, snippet }) => ({ rule: ruleId, message, html: snippet ?? '' })))`)
   const seen = new Map<string, number>()
@@ -121,13 +127,19 @@ async function namesAmiss(page: Page): Promise<string[]> {
 export const wide = { width: 1280, height: 900 }
 export const narrow = { width: 320, height: 700 }
 
+/** Whose menu and foot have been seen: they are the same on every page of one login, and half of what there is on a short one. */
+const framesSeen = new WeakSet<BrowserContext>()
+
 /**
  * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
  * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
- * all of axe, sees each kind of page once: `slowlyAt` says at which width, null when it has seen one of its kind.
+ * all of axe, sees each kind of page once: `slowlyAt` says at which width, null when it has seen one of its kind. The menu and the foot are looked at with
+ * the first page of a login.
  */
 export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null = wide): Promise<string[]> {
   const faults: string[] = []
+  const frame = !framesSeen.has(page.context())
+  framesSeen.add(page.context())
   // what is folded away is looked at, too, as somebody has it who unfolds it; Equal Access can't tell that it is hidden, and misses its words
   await page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
   for (const [size, first, second] of [
@@ -138,11 +150,11 @@ export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null 
       faults.push(...found.map((fault) => `${size.width} ${scheme}: ${fault}`))
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' })
-    told(first, [...(await faultsByAxe(page)), ...(await overflow(page))])
+    told(first, [...(await faultsByAxe(page, { frame })), ...(await overflow(page))])
     if (size === wide) told(first, await namesAmiss(page))
-    if (size === slowlyAt) told(first, await faultsByEqualAccess(page))
+    if (size === slowlyAt) told(first, await faultsByEqualAccess(page, frame))
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
-    told(second, await faultsByAxe(page, { coloursOnly: true }))
+    told(second, await faultsByAxe(page, { coloursOnly: true, frame }))
   }
   return faults
 }
