@@ -145,9 +145,7 @@ test('the day and the path carry what the case holds', async () => {
   expect(lanes[0]?.marks[0]?.label).toBe('Beslut: Beviljat')
   const events = (await partSeenBy(world.siv, pathPart, person_id)).events
   expect(events.map((one) => one.href)).toEqual([`/cases/${id}`, `/decisions/${d}`])
-  expect(await asUser(world.siv, (tx) => ownCaseNumbers(tx, world.siv))).toEqual([
-    { label: '2026-0001', href: `/cases/${id}` },
-  ])
+  expect(await asUser(world.siv, (tx) => ownCaseNumbers(tx))).toEqual([{ label: '2026-0001', href: `/cases/${id}` }])
 })
 
 test('a note is corrected by a new one, and the old one stays', async () => {

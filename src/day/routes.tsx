@@ -34,7 +34,7 @@ export function dayRoutes(sources: readonly DaySource[]) {
       const session = signedIn(c)
       return c.json({
         cases: await asUser(session, async (tx) => [
-          ...(await ownCaseNumbers(tx, session)),
+          ...(await ownCaseNumbers(tx)),
           ...(await ownMatterNumbers(tx, session)),
         ]),
       })

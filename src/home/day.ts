@@ -1,5 +1,6 @@
 /** The user's own duties: answers that run out, accepted homes without a lease, leases that can be handed over. */
 
+import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
@@ -20,7 +21,7 @@ const MOST = 100
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (isLandlord(session) || !mayDo(session, 'see')) return known([])
   const asked = allOf({
-    mine: myPeople(tx, session),
+    mine: myPeople(tx),
     offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST) : known([]),
     leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST) : known([]),
   })
@@ -35,15 +36,8 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
 }
 
 /** People whose running cases the user is responsible for. */
-function myPeople(tx: Tx, session: Session): Asking<Set<string>> {
-  const query = tx
-    .selectFrom('case_responsible as r')
-    .innerJoin('case_file as f', 'f.id', 'r.case_id')
-    .leftJoin('case_closure as c', (join) => join.onRef('c.case_id', '=', 'f.id').on('c.reopened_at', 'is', null))
-    .select('f.person_id as id')
-    .where('r.user_id', '=', session.userId)
-    .where('r.until', 'is', null)
-    .where('c.id', 'is', null)
+function myPeople(tx: Tx): Asking<Set<string>> {
+  const query = tx.selectFrom(sql<{ person_id: string }>`app.my_own_case`.as('own')).select('own.person_id as id')
   return told(rowsOf(query), (rows) => new Set(rows.map(({ id }) => id)))
 }
 

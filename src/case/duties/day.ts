@@ -26,7 +26,7 @@ const LONG_INVESTIGATION_DAYS_AHEAD = 30
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (!mayDo(session, 'read')) return known([])
   const asked = allOf({
-    own: ownDuties(tx, session),
+    own: ownDuties(tx),
     outside: mayDo(session, 'listAll') ? childrenOutside(tx, session) : known([]),
     appealed: appealDuties(tx, session),
   })

@@ -22,9 +22,9 @@ export type OwnCase = {
 }
 
 /** Everything that the day of the user's own open cases turns on; each kind a set. */
-export const ownDuties = (tx: Tx, session: Session) =>
+export const ownDuties = (tx: Tx) =>
   sharing(
-    { name: 'own_case', query: openCasesOf(tx, session) },
+    { name: 'own_case', query: openCasesOf(tx) },
     allOf({
       cases: ownCases(tx),
       decisions: standingDecisions(tx),

@@ -97,7 +97,7 @@ function filtered(tx: Tx, session: Session, filter: Filter) {
       .where('c.id', open ? 'is' : 'is not', null)
       .$if(mine, (qb) => qb.where('r.user_id', '=', session.userId))
       // found first, as a list: of all that somebody ever had, most are closed
-      .$if(mine && open, (qb) => qb.where(sql<boolean>`f.id = any (array(${openCasesOf(tx, session)}))`))
+      .$if(mine && open, (qb) => qb.where(sql<boolean>`f.id = any (array(${openCasesOf(tx)}))`))
       .$if(filter.unit !== null, (qb) => qb.where('f.unit_id', '=', filter.unit))
       .$if(filter.responsible === 'nobody', (qb) => qb.where('r.id', 'is', null))
       .$if(filter.responsible !== null && filter.responsible !== 'nobody', (qb) =>

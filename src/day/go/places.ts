@@ -49,7 +49,7 @@ export const placesFor = (places: readonly Place[], session: Session, locale: Lo
 export async function ownNumbers(session: Session, locale: Locale): Promise<Go[]> {
   const t = words(text, locale)
   const [cases, matters] = await asUser(session, async (tx) => [
-    await ownCaseNumbers(tx, session),
+    await ownCaseNumbers(tx),
     await ownMatterNumbers(tx, session),
   ])
   return [
