@@ -1,8 +1,10 @@
 /** GET /homes: the overview, and each of its lists on a page of its own. */
 
 import type { Child } from 'hono/jsx'
+import type { Session } from '../../platform/access/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { Card, FileLinks, LinkButton, Page, Stack, type Viewer } from '../../platform/ui/index.ts'
+import { HomeTabs } from '../tabs.tsx'
 import type { ListName } from './lists.tsx'
 import { text } from './text.ts'
 
@@ -12,12 +14,13 @@ export type Beginning = { name: ListName; body: Child; more: boolean }
 type Told = { viewer: Viewer; failed: boolean; problems: Child }
 
 type OverviewProps = Told & {
+  session: Session
   lists: readonly Beginning[]
   may: { add: boolean; landlord: boolean; take: boolean }
 }
 
 /** The beginning of each list, with a way to the whole. */
-export function OverviewPage({ viewer, failed, problems, lists, may }: OverviewProps) {
+export function OverviewPage({ viewer, session, failed, problems, lists, may }: OverviewProps) {
   const t = words(text, viewer.locale)
   return (
     <Page
@@ -33,8 +36,9 @@ export function OverviewPage({ viewer, failed, problems, lists, may }: OverviewP
         ) : undefined
       }
     >
-      {problems}
       <Stack>
+        <HomeTabs session={session} here="/homes" />
+        {problems}
         {lists.map(({ name, body, more }) => (
           <Card
             title={t[name]}

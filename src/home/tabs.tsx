@@ -1,0 +1,24 @@
+/** The ways between the pages about homes, those of them that the viewer may see. A new page is a line here and its word. */
+
+import { may, type Session } from '../platform/access/index.ts'
+import { dictionary, words } from '../platform/text/index.ts'
+import { Tabs } from '../platform/ui/index.ts'
+import { mayAtHome } from './access.ts'
+
+const text = dictionary({
+  sv: { ways: 'Om bostäder', homes: 'Bostäder' },
+  en: { ways: 'About homes', homes: 'Homes' },
+})
+
+const pages = [{ href: '/homes', label: 'homes', may: mayAtHome.see }] as const
+
+export type HomePage = (typeof pages)[number]['href']
+
+/** Nothing for whoever may see one of the pages alone. */
+export function HomeTabs({ session, here }: { session: Session; here: HomePage }) {
+  const t = words(text, session.locale)
+  const tabs = pages
+    .filter((page) => may(session, page.may))
+    .map(({ href, label }) => ({ href, label: t[label], current: href === here }))
+  return tabs.length < 2 ? null : <Tabs label={t.ways} tabs={tabs} />
+}
