@@ -56,6 +56,32 @@ test.each(['agneta', 'bo'])(
   },
 )
 
+test('two presses that have room beside each other stand on one line', async () => {
+  const page = await browser.open({ ...phone, viewport: { width: 320, height: 740 } })
+  await logInAs(page, 'rut')
+  await page.goto('/emergency-openings?show=all')
+  const tops = await page
+    .locator('td .toolbar')
+    .first()
+    .locator('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top))
+  expect(tops).toHaveLength(2)
+  expect(tops[0]).toBe(tops[1])
+  await page.context().close()
+})
+
+test('the section of a law is not torn from its number where the line has room for it', async () => {
+  const page = await browser.open(phone)
+  await logInAs(page, 'petra')
+  await page.goto('/eviction-notices')
+  const lines = await page
+    .locator('main p.rule a[href^="/law#"]')
+    .evaluateAll((links) => links.map((link) => link.getClientRects().length))
+  expect(lines.length).toBeGreaterThan(0)
+  expect(Math.max(...lines)).toBe(1)
+  await page.context().close()
+})
+
 describe('the pages of a day’s work are short until something is unfolded', () => {
   test.each([
     ['petra', '/evictions'],
