@@ -25,6 +25,12 @@ function say(form: HTMLFormElement, words: string): void {
   if (status) status.textContent = words
 }
 
+/** A browser asks in its own words before the page is left: what becomes of what was written is said on the page, once. */
+function sayThatItIsLost(form: HTMLFormElement): void {
+  const status = form.querySelector<HTMLElement>('[data-unsent]')
+  if (status?.textContent === '') status.textContent = status.dataset.unsent ?? ''
+}
+
 /** `left`: the page may be gone before the answer. Only then is it sent so that it outlives the page: a browser takes no more than 64 kB that way. */
 async function keep(form: HTMLFormElement, left = false): Promise<void> {
   waiting.delete(form)
@@ -54,7 +60,10 @@ function changed({ target }: Event): void {
   if (form === null) return
   unsent.add(form)
   turns.set(form, (turns.get(form) ?? 0) + 1)
-  if (!keepsDrafts(form)) return
+  if (!keepsDrafts(form)) {
+    sayThatItIsLost(form)
+    return
+  }
   window.clearTimeout(waiting.get(form))
   waiting.set(
     form,

@@ -191,11 +191,12 @@ export const jobs: readonly Job<unknown>[] = [
     run: shelter.keepOverstayers,
   }),
   // a clock that ran out in the night gives way to the next one: the same again the same day finds nothing left to do, so a server that
-  // was off at midnight catches up within the hour
+  // was off at midnight catches up, and one that was upgraded to other rules computes by them
   defineJob({
     name: 'eviction.newDay',
     schema: z.object({}),
     every: '5 * * * *',
+    atStart: true,
     expires: 3600,
     run: eviction.restandPassed,
   }),

@@ -55,6 +55,7 @@ test('leaving a form that is half written and not kept asks first', async () => 
   const path = page.url().replace('/notes/new', '/follow-ups/new')
   await page.goto(path)
   await page.locator('input[name="about"]').pressSequentially('Hur går det')
+  expect(await page.locator('[data-unsent]').textContent()).toMatch(/försvinner om du lämnar sidan/)
   await page.locator('.submit-row a').click()
   await expect.poll(() => asked).toEqual(['beforeunload'])
   expect(page.url()).toBe(path)

@@ -211,9 +211,9 @@ test('what isn’t known speaks against nothing; another address or another flat
   )
 })
 
-test('a matter that an older version computed is computed anew the first night, once', async () => {
+test('a matter that another version of the rules computed is computed anew by itself, once', async () => {
   await asSystem('test: as it came from an older version', (tx) =>
-    tx.updateTable('matter_standing').set({ by_older_rules: true }).execute(),
+    tx.updateTable('matter_standing').set({ rules: 0 }).execute(),
   )
   expect((await restandPassed()).matters).toBe(1)
   expect((await restandPassed()).matters).toBe(0)

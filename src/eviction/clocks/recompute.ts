@@ -5,6 +5,7 @@ import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { holdRecords } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { restand } from './restand.ts'
+import { RULES_VERSION } from './version.ts'
 
 /** So many matters in one transaction. */
 const CHUNK = 100
@@ -18,7 +19,7 @@ export const recomputeAll = (tx?: Tx): Promise<Recomputed> => inChunks(runningAf
 
 /**
  * Running matters with a day that has gone by since they were computed: a clock that ran out, or an event that lay ahead and has come; and those that
- * an older version computed, which knew less.
+ * another version of the rules computed.
  * Done again the same day it finds nothing.
  */
 export const restandPassed = (): Promise<Recomputed> => inChunks(passedAfter)
@@ -76,9 +77,9 @@ async function passedAfter(tx: Tx, id: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select m.id, m.municipality_code as municipality
     from matter_standing s join eviction_matter m on m.id = s.matter_id
-    where m.id > ${id} and (s.by_older_rules or s.computed_at < ${midnight.toString()}::timestamptz)
+    where m.id > ${id} and (s.rules <> ${RULES_VERSION} or s.computed_at < ${midnight.toString()}::timestamptz)
       and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
-      and (s.by_older_rules or exists (select from matter_clock c where c.matter_id = m.id and c.due_on < ${day.toString()}::date)
+      and (s.rules <> ${RULES_VERSION} or exists (select from matter_clock c where c.matter_id = m.id and c.due_on < ${day.toString()}::date)
         or exists (select from matter_event v where v.matter_id = m.id
           and ((v.on_day <= ${day.toString()}::date and v.on_day > (s.computed_at at time zone 'Europe/Stockholm')::date)
             or (v.until_day <= ${day.toString()}::date and v.until_day >= (s.computed_at at time zone 'Europe/Stockholm')::date))))

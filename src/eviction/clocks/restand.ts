@@ -15,6 +15,7 @@ import { contactClocks } from './contact.ts'
 import { courseOfMatter } from './course.ts'
 import { planClocks } from './plan.ts'
 import { promiseClocks } from './promise.ts'
+import { RULES_VERSION } from './version.ts'
 
 /** The subjects call it after every change of a matter, its residents, contacts, plan, promises, papers, links or end: no action has to remember it. */
 export async function restand(tx: Tx, municipality: string, matterId: string): Promise<Course> {
@@ -72,7 +73,7 @@ async function writeStanding(tx: Tx, municipality: string, matter: Matter, cours
     unpaid_ore: course.unpaidOre,
     warnings: course.warnings.length,
     computed_at: now(),
-    by_older_rules: false,
+    rules: RULES_VERSION,
   }
   await tx
     .insertInto('matter_standing')

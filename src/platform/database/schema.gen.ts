@@ -1050,7 +1050,7 @@ export type Database = {
     unpaid_ore: number | null
     warnings: number
     computed_at: Temporal.Instant
-    by_older_rules: Generated<boolean>
+    rules: Generated<number>
   }
   message_import: {
     id: string

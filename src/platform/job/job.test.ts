@@ -50,6 +50,15 @@ describe('a job', () => {
     await soon(() => expect(seen).toEqual(['before', 'after']), 2000)
   })
 
+  test('that comes round is done when a server starts, too, where it says so', async () => {
+    const seen: string[] = []
+    const round = { schema: z.object({}), every: '0 0 1 1 *' }
+    const first = defineJob({ ...round, name: 'test.starts', atStart: true, run: async () => seen.push('starts') })
+    const other = defineJob({ ...round, name: 'test.waits', run: async () => seen.push('waits') })
+    await start(first, other)
+    await soon(() => expect(seen).toEqual(['starts']))
+  })
+
   test('that fails is tried again, each time later, and lies with the dead in the end', async () => {
     const at: number[] = []
     const job = defineJob({

@@ -24,6 +24,8 @@ export type Job<T> = {
   retry: Retry
   /** when it comes round by itself, in Swedish time: five fields of cron. Not for work of a minute: one can be missing, or come twice */
   every?: string
+  /** also when a server starts, for what an upgrade may have left to do */
+  atStart?: boolean
   /** done once each night from this time on, in Swedish time: `02:40`. Also when that minute is missing, or nothing ran in it */
   nightly?: string
   /** seconds after which one that isn't done is taken from whoever has it, and begun again */
@@ -49,6 +51,7 @@ export function defineJob<T extends Handed>(job: {
   schema: z.ZodType<T>
   retry?: Retry
   every?: string
+  atStart?: boolean
   nightly?: string
   expires?: number
   run: (data: T, attempt: Attempt) => Promise<unknown>

@@ -70,7 +70,10 @@ async function begin(boss: ReturnType<typeof queue>, job: Job<unknown>, look: nu
     // the night may have passed while nothing ran
     await boss.send(job.name, null, { ...settingsOf(job), deadLetter: DEAD, singletonKey: 'every' })
   } else if (job.every === undefined) await boss.unschedule(job.name)
-  else await boss.schedule(job.name, job.every, null, { tz: ZONE, singletonKey: 'every' })
+  else {
+    await boss.schedule(job.name, job.every, null, { tz: ZONE, singletonKey: 'every' })
+    if (job.atStart) await boss.send(job.name, null, { ...settingsOf(job), deadLetter: DEAD, singletonKey: 'every' })
+  }
 }
 
 async function work(job: Job<unknown>, { id, data, signal }: Queued<unknown>): Promise<void> {

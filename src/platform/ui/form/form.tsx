@@ -37,6 +37,8 @@ export function Form({
   children,
 }: FormProps) {
   const writer = useViewer()?.writer
+  const t = useText()
+  const written = writer && method === 'post' && !inline
   return (
     <form
       action={action}
@@ -53,7 +55,9 @@ export function Form({
       {state && method === 'post' ? <Hidden name="_key" value={state.key} /> : null}
       {writer && method === 'post' ? <Hidden name="_by" value={writer} /> : null}
       <FormProvider value={state ?? null}>{children}</FormProvider>
-      {writer && method === 'post' && !inline ? <script type="module" src={asset('unsent-form.js')}></script> : null}
+      {/* a browser asks in its own words before what is unsent is left, and they don't say what becomes of it */}
+      {written ? <p class="rule" role="status" data-unsent={t.lostWhenLeft}></p> : null}
+      {written ? <script type="module" src={asset('unsent-form.js')}></script> : null}
     </form>
   )
 }
