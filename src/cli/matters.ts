@@ -9,7 +9,9 @@ export function addMatterCommands(program: Command, print: Print): void {
     .command('matters')
     .description('tenancies at risk')
     .command('recompute')
-    .description('stages and clocks of every running matter, from its events (a server does so itself when it starts with other rules)')
+    .description(
+      'stages and clocks of every running matter, from its events (a server does so itself when it starts with other rules)',
+    )
     .action(async () => {
       const { matters, differed } = await recomputeMatters()
       print.result({ matters, differed }, () => `${matters} running matters; ${differed} stood otherwise.`)

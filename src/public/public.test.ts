@@ -27,6 +27,12 @@ describe('the page of rules', () => {
     for (const { id } of lawTable()) expect(html).toContain(`id="${id}"`)
   })
 
+  test('is light for all that it holds: the tested dates of a rule are a line each, and a rule some forty elements', async () => {
+    const { html, text } = await visit('/law')
+    expect(text).toContain('månaden som hyran avser: 2026-10-01 → Sista dagen är 2026-09-30.')
+    expect((html.match(/<[a-z]/g) ?? []).length).toBeLessThan(40 * lawTable().length)
+  })
+
   test('says what the rule gives if it begins today: an appeal from Friday 13 March ends after Easter', async () => {
     const { text } = await visit('/law?q=SO-09')
     expect(text).toContain('Om det händer i dag, fredag 13 mars 2026')

@@ -2,7 +2,7 @@
 
 import { eventNames, isEventName, type LawRule, lengthInWords } from '../../law/index.ts'
 import { formatLongDay, type Locale, words } from '../../platform/text/index.ts'
-import { DefinitionList, Disclosure, Part, Table, Tag, Unseen, useLocale } from '../../platform/ui/index.ts'
+import { DefinitionList, Disclosure, Part, Tag, Unseen, useLocale } from '../../platform/ui/index.ts'
 import { exampleLength, exampleOn } from './rules.ts'
 import { text } from './text.ts'
 
@@ -93,44 +93,34 @@ function Source({ rule }: { rule: LawRule }) {
   )
 }
 
+/** A line for each, not a table: with some hundred rules on one page, the cells of their tables were much of what a browser had to carry. */
 function TestDates({ rule }: { rule: LawRule }) {
   const locale = useLocale()
-  const t = words(text, locale)
   return (
-    <Disclosure summary={t.tested} of={rule.id}>
-      <Table
-        caption={t.testedCaption(rule.id)}
-        captionUnseen
-        rows={rule.testDates}
-        columns={[
-          {
-            label: t.testEvents,
-            cell: ({ events, length }) =>
-              [
-                ...Object.entries(events).map(
-                  ([name, day]) => `${isEventName(name) ? eventNames[name][locale] : name}: ${day}`,
-                ),
-                ...(length === undefined ? [] : [lengthInWords(length)[locale]]),
-              ].join(', '),
-          },
-          { label: t.testNominal, cell: ({ expect }) => expect.nominal ?? '–' },
-          { label: t.testLast, cell: ({ expect }) => expect.lastDay ?? '–' },
-          { label: t.testOther, cell: ({ expect }) => otherIn(expect, locale) },
-        ]}
-      />
+    <Disclosure summary={words(text, locale).tested} of={rule.id}>
+      <ul class="measure">
+        {rule.testDates.map((one) => (
+          <li>{testedIn(one, locale)}</li>
+        ))}
+      </ul>
     </Disclosure>
   )
 }
 
-function otherIn(
-  { earliestDecision, earliestAction, applies }: LawRule['testDates'][number]['expect'],
-  locale: Locale,
-): string {
+/** What happened on which day, and what the rule then gives. */
+function testedIn({ events, length, expect }: LawRule['testDates'][number], locale: Locale): string {
   const t = words(text, locale)
-  const parts = [
+  const given = [
+    ...Object.entries(events).map(([name, day]) => `${isEventName(name) ? eventNames[name][locale] : name}: ${day}`),
+    ...(length === undefined ? [] : [lengthInWords(length)[locale]]),
+  ].join(', ')
+  const { nominal, lastDay, earliestDecision, earliestAction, applies } = expect
+  const gives = [
+    nominal === undefined || nominal === null || nominal === lastDay ? '' : t.nominal(nominal),
+    lastDay === undefined || lastDay === null ? '' : t.lastDay(lastDay),
     earliestDecision === undefined ? '' : t.earliestDecision(earliestDecision),
     earliestAction === undefined ? '' : t.earliestAction(earliestAction),
     applies === undefined ? '' : applies ? t.applies : t.doesNotApply,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? '–' : parts.join(' ')
+  return `${given} → ${gives.length === 0 ? t.noDay : gives.join(' ')}`
 }

@@ -43,11 +43,6 @@ export const text = dictionary({
     otherReading: (day: string) => `Går att läsa på ett annat sätt, som ger ${day}.`,
     length: (words: string) => `Tid: ${words}.`,
     tested: 'Datum som regeln är prövad med',
-    testedCaption: (id: string) => `Prövade datum för ${id}`,
-    testEvents: 'Händelse',
-    testNominal: 'Uträknad dag',
-    testLast: 'Sista dag',
-    testOther: 'Annat',
     weekend: {
       extends:
         'Faller den på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton gäller nästa vardag (lag 1930:173 2 §).',
@@ -112,11 +107,6 @@ export const text = dictionary({
     otherReading: (day: string) => `It can be read another way, which gives ${day}.`,
     length: (words: string) => `Time: ${words}.`,
     tested: 'Dates that the rule is tested with',
-    testedCaption: (id: string) => `Tested dates of ${id}`,
-    testEvents: 'Event',
-    testNominal: 'Counted day',
-    testLast: 'Last day',
-    testOther: 'Other',
     weekend: {
       extends:
         'If it falls on a Saturday, Sunday, public holiday, Midsummer Eve, Christmas Eve or New Year’s Eve, the next working day counts (lag 1930:173 2 §).',
