@@ -68,7 +68,7 @@ describe('a user', () => {
     expect((await visit(world.adam).post(`${path}/roles/new`, { role: 'analyst' })).location).toBe(`${path}#roles`)
     const shown = await visit(world.adam).get(path)
     expect(shown.text).toMatch(/Utvecklingsledare 21 nov[^<]* 2026[^<]*? Adam Frisk/)
-    const press = [...shown.html.matchAll(/action="(\/users\/[^"]*\/taken)"/g)].map(([, at]) => at ?? '')
+    const press = [...shown.html.matchAll(/href="(\/users\/[^"]*\/taken)"/g)].map(([, at]) => at ?? '')
     expect(press).toHaveLength(2)
     for (const at of press) expect((await visit(world.adam).post(at)).status).toBe(303)
     const { text } = await visit(world.adam).get(path)
@@ -158,7 +158,7 @@ describe('an organisation', () => {
     await as.post(`${path}/units/new`, { name: 'Nattenheten' })
     expect((await as.post(`${path}/units/new`, { name: 'nattenheten' })).status).toBe(422)
     const { html } = await as.get(path)
-    const ends = [...html.matchAll(/action="(\/organisations\/[^"]*\/end)"[^>]*aria-label="[^"]*: ([^"]*)"/g)]
+    const ends = [...html.matchAll(/href="(\/organisations\/[^"]*\/end)"[^>]*aria-label="Avsluta enheten ([^"]*)"/g)]
     const at = (name: string) => ends.find(([, , called]) => called === name)?.[1] ?? ''
     await as.post(at('Vuxenenheten'))
     await as.post(at('Nattenheten'))

@@ -46,6 +46,8 @@ export type Booking = BookingFacts & {
     until: Temporal.PlainDate | null
     arrivedAt: Temporal.Instant
     departedAt: Temporal.Instant | null
+    /** why it was right to leave before the family */
+    departedOver: string | null
   } | null
 }
 
@@ -100,13 +102,14 @@ const bookings = (tx: Tx) =>
       'stay.until_on as stayUntil',
       'stay.arrived_at as arrivedAt',
       'stay.departed_at as departedAt',
+      'stay.departed_open_because as departedOver',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof bookings>['execute']>>[number]
 
 function booking(row: Row): Booking {
   const { personId, givenName, familyName, called, protection, endId, because, endWords, endedAt, ...rest } = row
-  const { stayId, stayFrom, stayUntil, arrivedAt, departedAt, ...facts } = rest
+  const { stayId, stayFrom, stayUntil, arrivedAt, departedAt, departedOver, ...facts } = rest
   return {
     ...facts,
     guest: { id: personId, givenName, familyName, called, protection },
@@ -114,7 +117,7 @@ function booking(row: Row): Booking {
       endId !== null && because !== null && endedAt !== null ? { id: endId, because, words: endWords, endedAt } : null,
     stay:
       stayId !== null && stayFrom !== null && arrivedAt !== null
-        ? { id: stayId, from: stayFrom, until: stayUntil, arrivedAt, departedAt }
+        ? { id: stayId, from: stayFrom, until: stayUntil, arrivedAt, departedAt, departedOver }
         : null,
   }
 }

@@ -12,7 +12,8 @@ import { closing, opening } from './site/forms.tsx'
 type Done = Promise<Answer>
 
 export const arrive = (by: Session, id: string): Done => arriving.run(by, { id })
-export const depart = (by: Session, id: string): Done => departing.run(by, { id }, { to: null })
+export const depart = (by: Session, id: string): Done =>
+  departing.run(by, { id }, { to: null, openSeen: null, openWhy: null })
 export const undoArrival = (by: Session, id: string): Done => unarriving.run(by, { id })
 export const undoDeparture = (by: Session, id: string): Done => undeparting.run(by, { id })
 export const confirmBooking = (by: Session, id: string): Done => confirming.run(by, { id })

@@ -128,11 +128,11 @@ async function emptyAllBut(connection: Connection, left: string[]): Promise<void
 /** What people in charge did to the cast. */
 const castAlone = `
   delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo' or set_up_by is not null);
-  update user_role set taken_at = null, taken_by = null where taken_by is not null;
+  update user_role set taken_at = null, taken_by = null, taken_open_because = null where taken_by is not null;
   delete from app_user where issuer <> 'demo' or set_up_by is not null;
   delete from unit where set_up_by is not null; delete from organisation where set_up_by is not null;
-  update unit set retired_at = null, retired_by = null where retired_at is not null;
-  update organisation set retired_at = null, retired_by = null where retired_at is not null;`
+  update unit set retired_at = null, retired_by = null, retired_open_because = null where retired_at is not null;
+  update organisation set retired_at = null, retired_by = null, retired_open_because = null where retired_at is not null;`
 
 async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
   const id = newId()

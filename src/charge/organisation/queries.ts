@@ -70,7 +70,8 @@ export const organisationsFor = (
     .execute()
 }
 
-export type ShownUnit = { id: string; name: string; users: number; ended: boolean }
+/** `openBecause`: why it was right to end it although work rested there */
+export type ShownUnit = { id: string; name: string; users: number; ended: boolean; openBecause: string | null }
 export type ShownOrganisation = {
   id: string
   name: string
@@ -115,7 +116,7 @@ export async function shownOrganisation(tx: Tx, id: string): Promise<ShownOrgani
 const unitsOf = (tx: Tx, organisationId: string): Promise<ShownUnit[]> =>
   tx
     .selectFrom('unit as n')
-    .select(['n.id', 'n.name'])
+    .select(['n.id', 'n.name', 'n.retired_open_because as openBecause'])
     .select(sql<boolean>`n.retired_at is not null`.as('ended'))
     .select(
       sql<number>`(select count(*)::int from app_user u where u.unit_id = n.id

@@ -130,9 +130,10 @@ function Units({ viewer: { locale }, organisation, may }: UnitsProps) {
           {
             label: t.unit,
             names: true,
-            cell: ({ name, ended }) => (
+            cell: ({ name, ended, openBecause }) => (
               <>
                 {name} {ended ? <Tag>{t.unitEnded}</Tag> : null}
+                <EndedOver because={openBecause} />
               </>
             ),
           },
@@ -165,7 +166,9 @@ function UnitActions({ locale, of, unit }: { locale: Locale; of: string; unit: S
       <a href={renamingUnit.path(to)} aria-label={t.changeUnitLabel(unit.name)}>
         {t.rename}
       </a>
-      <endingUnit.Button to={to} locale={locale} of={unit.name} />
+      <a href={endingUnit.path(to)} aria-label={t.endUnitLabel(unit.name)}>
+        {t.endUnit}
+      </a>
     </Toolbar>
   )
 }

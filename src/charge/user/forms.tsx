@@ -21,8 +21,8 @@ import { sayCounted } from '../counted.ts'
 import { unitsToChoose } from '../organisation/queries.ts'
 import { endReasons } from './ending.ts'
 import { roleFrom, rolesToGive } from './giving.ts'
-import { openAtEnd } from './open-rules.ts'
-import { type OpenWork, openWork, roleHeld, type ShownUser } from './queries.ts'
+import { openAtEnd, openWithoutRole } from './open-rules.ts'
+import { type OpenWork, openByRole, openWork, roleHeld, type ShownUser } from './queries.ts'
 import { user } from './subject.tsx'
 import { text } from './text.ts'
 import { told } from './told.ts'
@@ -78,15 +78,32 @@ export const giving = user.form({
   },
 })
 
-export const taking = user.press({
+/** Of work that the role is needed for, with a reason: it stays with them until somebody takes it over. */
+export const taking = user.form({
   at: 'roles/:roleId/taken',
   may: 'users',
   alsoEnded: true,
+  opens: 'user-role-taken',
   back: '#roles',
-  text: group(text, 'taking'),
-  act: async (step) => {
+  text: withOverOpen(group(text, 'taking')),
+  fields: { ...overOpen },
+  shows: async ({ tx, shown, params, viewer: { locale } }) => {
+    const role = found(await roleHeld(tx, shown.id, params.roleId))
+    const open = openWithoutRole(await openByRole(tx, params.roleId))
+    const say = sayCounted<OpenWork['kind']>(locale)
+    return {
+      heading: words(text, locale).taking.which(roleLabel(role, locale), shown.name),
+      before: <EndStops open={open} say={say} />,
+      draw: () => <EndOver open={open} say={say} />,
+    }
+  },
+  act: async (step, said) => {
     const role = found(await roleHeld(step.tx, step.on.id, step.params.roleId))
-    const taken = await takeRoleIn(step.tx, themselves(step.session), step.on.id, role)
+    const open = openWithoutRole(await openByRole(step.tx, step.params.roleId))
+    const stop = stopsEnd(open, said)
+    if (stop !== null) return openStops(stop)
+    const by = themselves(step.session)
+    const taken = await takeRoleIn(step.tx, by, step.on.id, role, keptReason(open, said))
     if (!taken.ok) return told(taken.reason)
     return step.done(taken.value.what, { data: taken.value.data })
   },

@@ -1,4 +1,4 @@
-/** What a user's end leaves behind: what nobody could do any longer, and what somebody has to take over. Pure. */
+/** What a user's end, or a role that is taken, leaves behind: what nobody could do any longer, and what somebody has to take over. Pure. */
 
 import { type OpenAtEnd, openAtEndBy } from '../../platform/open-at-end.ts'
 import { type Counted, counted } from '../counted.ts'
@@ -16,3 +16,11 @@ export function openAtEnd(work: readonly OpenWork[], because: string): OpenAtEnd
     return atOnce ? null : 'soft'
   })
 }
+
+/**
+ * What a role that is taken away leaves undone.
+ * - hard: a protected person whom nobody else may open.
+ * - soft: work that stays with somebody who may not do it.
+ */
+export const openWithoutRole = (work: readonly OpenWork[]): OpenAtEnd<Counted<OpenWork['kind']>> =>
+  openAtEndBy(counted(work), ({ kind }) => (kind === 'onlyNamed' ? 'hard' : 'soft'))

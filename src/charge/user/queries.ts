@@ -75,6 +75,8 @@ export type ShownUser = {
   /** `openBecause`: why it was right although something was open */
   left: { at: Temporal.Instant; by: string | null; because: string; openBecause: string | null } | null
   roles: readonly HeldRole[]
+  /** roles that were taken although work needed them, the latest first */
+  takenOver: readonly { role: Role; at: Temporal.Instant; because: string }[]
   /** whether whoever looks may change them */
   mine: boolean
 }
@@ -113,6 +115,9 @@ export async function shownUser(tx: Tx, userId: string): Promise<ShownUser | und
     .orderBy('r.given_at')
     .orderBy('r.role')
     .execute()
+  const { rows: takenOver } = await sql<ShownUser['takenOver'][number]>`
+    select r.role, r.taken_at as at, r.taken_open_because as because from user_role r
+    where r.user_id = ${userId} and r.taken_open_because is not null order by r.taken_at desc, r.id`.execute(tx)
   return {
     id: row.id,
     name: row.name,
@@ -126,6 +131,7 @@ export async function shownUser(tx: Tx, userId: string): Promise<ShownUser | und
         ? null
         : { at: row.leftAt, by: row.leftBy, because: row.because ?? '', openBecause: row.openBecause },
     roles,
+    takenOver,
     mine: row.mine,
   }
 }
@@ -157,6 +163,12 @@ export type OpenWork = {
 /** What they have to hand over, in figures. */
 export async function openWork(tx: Tx, userId: string): Promise<OpenWork[]> {
   const { rows } = await sql<OpenWork>`select kind, open from app.open_work(${userId})`.execute(tx)
+  return rows
+}
+
+/** What they answer for that they may not do any longer without this role, in figures. */
+export async function openByRole(tx: Tx, rowId: string): Promise<OpenWork[]> {
+  const { rows } = await sql<OpenWork>`select kind, open from app.open_by_role(${rowId})`.execute(tx)
   return rows
 }
 

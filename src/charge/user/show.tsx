@@ -151,7 +151,12 @@ function RolesHeld({ viewer, user, may }: { viewer: Viewer; user: ShownUser; may
                 {
                   label: '',
                   cell: ({ id, role }: HeldRole) => (
-                    <taking.Button to={{ id: user.id, roleId: id }} locale={locale} of={roleLabel(role, locale)} />
+                    <a
+                      href={taking.path({ id: user.id, roleId: id })}
+                      aria-label={t.takeLabel(roleLabel(role, locale))}
+                    >
+                      {t.take}
+                    </a>
                   ),
                 },
               ]
@@ -159,6 +164,11 @@ function RolesHeld({ viewer, user, may }: { viewer: Viewer; user: ShownUser; may
         ]}
         empty={<p class="soft">{t.noRoles}</p>}
       />
+      {user.takenOver.map(({ role, at, because }) => (
+        <p class="measure">
+          {t.takenOver(roleLabel(role, locale), formatMoment(at, locale))} {because}
+        </p>
+      ))}
     </Card>
   )
 }

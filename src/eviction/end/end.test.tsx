@@ -87,6 +87,17 @@ const kinds = async () =>
 const clocks = () =>
   asSystem('test', (tx) => tx.selectFrom('matter_clock').select('step').where('matter_id', '=', matter).execute())
 
+test('an outcome that the page doesn’t offer for this cause is refused at its field, and what was typed is kept', async () => {
+  const page = await visit(world.siv).get(`/evictions/${matter}/end`)
+  expect(page.html).not.toContain('value="keptRectified"')
+  await addEvent(world.siv, matter, { ...bareFacts, kind: 'rectified', on: Temporal.PlainDate.from('2026-11-20') })
+  const sent = await end({ outcome: 'keptRectified', words: 'Störningarna är slut' })
+  expect([sent.status, sent.html.includes('href="#f-outcome"')]).toEqual([422, true])
+  expect(sent.text).toContain('Så kan ett hyreshot av det här slaget inte sluta')
+  expect(sent.html).toContain('Störningarna är slut')
+  expect(await ends()).toEqual([])
+})
+
 describe('a lost home', () => {
   test('asks how many children lost it: that there were none is said by somebody, never by an empty field', async () => {
     const page = await visit(world.siv).get(`/evictions/${matter}/end`)

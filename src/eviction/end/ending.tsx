@@ -148,6 +148,8 @@ export const ending = matter.form({
   act: async (step, { outcome, on, where, children, ...end }) => {
     const ended = step.on.end && (await endOf(step.tx, step.on.id))
     if (ended !== null) return stopped((locale) => saidEnded(ended, locale))
+    // what the page didn't offer: the cause was corrected since, or it was sent past the page
+    if (!outcomesFor(step.on.cause).includes(outcome)) return wrong('outcome', 'outcomeOfOtherCause')
     if (on.until(step.on.openedOn).days > MOST_DAYS_BEFORE_OPENING) return wrong('on', 'beforeOpening')
     const open = await openNow(step, outcome)
     const notOver = notOverOpen(open, end)

@@ -55,6 +55,7 @@ export const text = dictionary({
         endedMeanwhile: 'Någon annan avslutade just ärendet.',
         beforeLease: 'Dagen är före hyresavtalets första dag.',
         beforeOpening: 'Dagen är mer än ett år före den dag då ärendet öppnades.',
+        outcomeOfOtherCause: 'Så kan ett hyreshot av det här slaget inte sluta. Välj ett av alternativen.',
         whereUntrue:
           'Det stämmer inte med hur det slutade. Välj ett annat slut, eller rätta var personerna sover nästa natt.',
         whereTooEarly: 'Det går inte att berätta om en dag som inte har varit.',
@@ -148,6 +149,7 @@ export const text = dictionary({
         endedMeanwhile: 'Somebody else ended the matter just now.',
         beforeLease: 'The day is before the lease’s first day.',
         beforeOpening: 'The day is more than a year before the matter was opened.',
+        outcomeOfOtherCause: 'A tenancy at risk of this kind can’t end so. Choose one of the options.',
         whereUntrue:
           'That doesn’t fit how it ended. Choose another end, or correct where the people sleep the next night.',
         whereTooEarly: 'A day that hasn’t been can’t be told of.',

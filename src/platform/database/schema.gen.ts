@@ -1426,6 +1426,7 @@ export type Database = {
     departed_by: string | null
     undone_at: Temporal.Instant | null
     undone_by: string | null
+    departed_open_because: string | null
   }
   tenancy_message: {
     id: string
@@ -1544,6 +1545,7 @@ export type Database = {
     set_up_by: string | null
     retired_at: Temporal.Instant | null
     retired_by: string | null
+    retired_open_because: string | null
   }
   user_deactivation: {
     user_id: string
@@ -1560,6 +1562,7 @@ export type Database = {
     given_by: Generated<string | null>
     taken_at: Temporal.Instant | null
     taken_by: string | null
+    taken_open_because: string | null
   }
   webhook: {
     id: string

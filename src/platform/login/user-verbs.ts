@@ -157,8 +157,14 @@ export async function giveRoleIn(tx: Tx, by: By, userId: string, role: Role): Us
   return done({ municipality, what: 'user.role-given', subject: userId, data: { role } })
 }
 
-/** Takes a role; it is gone from the user's next page. That it was held, and from when to when, stays. */
-export async function takeRoleIn(tx: Tx, by: By, userId: string, role: Role): UserDone {
+/** Takes a role; it is gone from the user's next page. That it was held, and from when to when, stays. `openBecause`: why it was right although work needs it. */
+export async function takeRoleIn(
+  tx: Tx,
+  by: By,
+  userId: string,
+  role: Role,
+  openBecause: string | null = null,
+): UserDone {
   const user = await heldUser(tx, by, userId)
   if (!user.ok) return user
   const { roles: held } = user.value
@@ -166,7 +172,7 @@ export async function takeRoleIn(tx: Tx, by: By, userId: string, role: Role): Us
   if (await nobodyElseInCharge(tx, user.value, role)) return refused({ kind: 'last-in-charge' })
   await tx
     .updateTable('user_role')
-    .set({ taken_at: now(), taken_by: by.userId })
+    .set({ taken_at: now(), taken_by: by.userId, taken_open_because: openBecause })
     .where('user_id', '=', userId)
     .where('role', '=', role)
     .where('taken_at', 'is', null)

@@ -1,12 +1,13 @@
 /** An organisation's units: added, renamed, ended and taken up again. */
 
+import { sql } from 'kysely'
 import type { Tx } from '../database/index.ts'
 import { newId } from '../id.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { sameText } from '../text/index.ts'
 import { now } from '../time/index.ts'
 import type { By, Changed } from './by.ts'
-import { keptName } from './organisations.ts'
+import { keptName, type Open } from './organisations.ts'
 
 export type UnitRefusal =
   | { kind: 'unknown-unit' }
@@ -17,6 +18,15 @@ export type UnitRefusal =
   | { kind: 'users-left'; users: number }
   | { kind: 'ended-already' }
   | { kind: 'not-ended' }
+
+/** What a unit still has, that can be counted. */
+export type OpenInUnit = 'users' | 'cases' | 'matters' | 'advice' | 'meetings' | 'contacts'
+
+/** What rests with the unit, in figures; nothing for whoever isn't in charge of it. */
+export async function openInUnit(tx: Tx, unitId: string): Promise<Open<OpenInUnit>[]> {
+  const { rows } = await sql<Open<OpenInUnit>>`select kind, open from app.open_in_unit(${unitId})`.execute(tx)
+  return rows
+}
 
 type Organisation = { id: string; municipality: string; ended: boolean }
 type UnitDone = Promise<Outcome<Changed, UnitRefusal>>
@@ -62,8 +72,8 @@ export async function addUnit(tx: Tx, by: By, organisationId: string, name: stri
   return done({ municipality, what: 'organisation.unit-added', subject: organisationId, data: { unit: unitId } })
 }
 
-type Change = { name: string } | 'end' | 'takeBack'
-const whatHappened = { end: 'organisation.unit-ended', takeBack: 'organisation.unit-end-taken-back' } as const
+/** `openBecause`: why it was right to end although work rests there */
+type Change = { name: string } | { end: { openBecause: string | null } } | 'takeBack'
 
 /** Renames, ends or takes up again a unit. One that people belong to can't end: they would work nowhere. */
 export async function changeUnit(
@@ -73,7 +83,7 @@ export async function changeUnit(
   change: Change,
 ): UnitDone {
   const { organisationId, unitId } = place
-  const called = typeof change === 'string' ? '' : keptName(change.name)
+  const called = typeof change === 'object' && 'name' in change ? keptName(change.name) : ''
   if (called === null) return refused({ kind: 'name-missing-or-long' })
   const organisation = await held(tx, by, organisationId)
   const unit = await tx
@@ -84,23 +94,24 @@ export async function changeUnit(
     .executeTakeFirst()
   if (!organisation || !unit) return refused({ kind: 'unknown-unit' })
   if (organisation.ended) return refused({ kind: 'organisation-ended' })
-  const name = typeof change === 'string' ? unit.name : called
+  const ends = typeof change === 'object' && 'end' in change ? change.end : null
+  const name = called === '' ? unit.name : called
   const ended = unit.retired_at !== null
-  if (change === 'end' && ended) return refused({ kind: 'ended-already' })
+  if (ends !== null && ended) return refused({ kind: 'ended-already' })
   if (change === 'takeBack' && !ended) return refused({ kind: 'not-ended' })
-  if (change === 'end') {
+  if (ends !== null) {
     const users = await usersIn(tx, unitId)
     if (users > 0) return refused({ kind: 'users-left', users })
   } else if ((await working(tx, organisation.id)).some((one) => one.id !== unitId && sameText(one.name, name)))
     return refused({ kind: 'name-taken' })
   const set =
-    change === 'end'
-      ? { retired_at: now(), retired_by: by.userId }
+    ends !== null
+      ? { retired_at: now(), retired_by: by.userId, retired_open_because: ends.openBecause }
       : change === 'takeBack'
-        ? { retired_at: null, retired_by: null }
+        ? { retired_at: null, retired_by: null, retired_open_because: null }
         : { name }
   await tx.updateTable('unit').set(set).where('id', '=', unitId).execute()
-  const what = typeof change === 'string' ? whatHappened[change] : 'organisation.unit-renamed'
+  const what = `organisation.${ends !== null ? 'unit-ended' : change === 'takeBack' ? 'unit-end-taken-back' : 'unit-renamed'}`
   return done({ municipality: organisation.municipality, what, subject: organisation.id, data: { unit: unitId } })
 }
 

@@ -11,9 +11,11 @@ import {
 } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { oneOf, optional } from '../../platform/subject/index.ts'
+import { keptReason, stopsEnd } from '../../platform/open-at-end.ts'
+import { oneOf, openStops, optional, overOpen, withOverOpen } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
+import { EndOver } from '../../platform/ui/index.ts'
 import type { Booking } from '../bookings.ts'
 import { releaseNights } from '../claim.ts'
 import { hasBegun, lastNightSlept, later, nightOf } from '../nights.ts'
@@ -21,26 +23,44 @@ import { whoIsInTheWay } from './arrival.tsx'
 import { type ChangeRefusal, letRead, secureNights } from './change.ts'
 import { endWithout } from './ending.tsx'
 import { text } from './forms.text.ts'
+import { familyLeft, sayLeft } from './household.ts'
 import { booking, insteadWhenLate, notNow, refuse } from './subject.tsx'
 
 /**
  * The guest has left. Who leaves in the evening hasn't slept that night; the remaining nights are free at once. A guest who leaves before
- * the first midnight slept no night: the arrival is taken back and the booking ended. Leads back to the board, for those who stand at the door.
+ * the first midnight slept no night: the arrival is taken back and the booking ended. Who leaves before their family says who looks after them.
+ * Leads back to the board, for those who stand at the door.
  */
 export const departing = booking.form({
   at: 'departure',
   may: 'receive',
   opens: 'booking',
-  text: group(text, 'departing'),
-  fields: { to: optional(oneOf(livingFormCodes, livingFormNames, { empty: group(text, 'toUnknown') })) },
-  shows: ({ shown, viewer: { locale } }) => ({
-    ...insteadWhenLate(shown, 'depart', locale),
-    options: { to: livingForms(locale) },
-  }),
-  act: async (step, { to }) => {
+  text: withOverOpen(group(text, 'departing')),
+  fields: {
+    to: optional(oneOf(livingFormCodes, livingFormNames, { empty: group(text, 'toUnknown') })),
+    ...overOpen,
+  },
+  shows: async ({ tx, shown, viewer: { locale } }) => {
+    const open = await familyLeft(tx, shown)
+    return {
+      ...insteadWhenLate(shown, 'depart', locale),
+      options: { to: livingForms(locale) },
+      draw: (field) => (
+        <>
+          {field.to}
+          <EndOver open={open} say={sayLeft(locale)} />
+        </>
+      ),
+    }
+  },
+  act: async (step, { to, ...over }) => {
     const { tx, session, on } = step
     const late = notNow(on, 'depart')
     if (late) return late
+    const open = await familyLeft(tx, on)
+    const stop = stopsEnd(open, over)
+    if (stop !== null) return openStops(stop)
+    const why = keptReason(open, over)
     const stay = found(on.stay)
     const until = lastNightSlept(stay.from, now())
     const board = `/sites/${on.siteId}`
@@ -50,9 +70,9 @@ export const departing = booking.form({
       await step.tell('stay.departed', told)
       if (to === null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
       await tellWhereTo(tx, session, on.guest.id, to)
-      return endWithout(step, 'cancelled', null, board)
+      return endWithout(step, 'cancelled', why, board)
     }
-    await step.stamp('stay', stay.id, 'departed', { until_on: until })
+    await step.stamp('stay', stay.id, 'departed', { until_on: until, departed_open_because: why })
     await releaseNights(tx, on.id, until.add({ days: 1 }))
     const last = async () => {
       await tellWhereTo(tx, session, on.guest.id, to)
@@ -88,7 +108,7 @@ export const undeparting = booking.press({
     const obstacle = (await whoIsInTheWay(tx, on)) ?? (await nightsSinceDeparture(tx, session, on))
     if (obstacle !== null) return refuse(obstacle)
     const stay = found(on.stay)
-    await step.unstamp('stay', stay.id, 'departed', { until_on: null })
+    await step.unstamp('stay', stay.id, 'departed', { until_on: null, departed_open_because: null })
     await endToldSituations(tx, session, on.guest.id, today())
     const until = later(on.lastNight, nightOf(now(), on.closesAt)).add({ days: 1 })
     return step.done('stay.departure-undone', {

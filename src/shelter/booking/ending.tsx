@@ -16,6 +16,7 @@ import { hasBegun, isAfter, nightOf } from '../nights.ts'
 import { letSiteRead } from './book.ts'
 import { letRead, secureNights } from './change.ts'
 import { text } from './forms.text.ts'
+import { familyLeft } from './household.ts'
 import { type BookingStep, booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
 
 /** Cancelled, declined, made for the wrong person, or nobody came, once the first night has begun: that only the house can say. */
@@ -46,11 +47,19 @@ export const ending = booking.form({
       if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
     }
     const goesWithout: readonly EndReason[] = ['cancelled', 'declined']
-    if (words === null && goesWithout.includes(because) && (await leavesNoPlace(step.tx, on)))
+    if (words === null && goesWithout.includes(because) && (await asksWhy(step.tx, on)))
       return wrong('words', 'wordsMissing')
     return endWithout(step, because, words)
   },
 })
+
+/** No other place tonight; or the guest came, and those whom they live with are in the house still. */
+const asksWhy = async (tx: Tx, on: Booking): Promise<boolean> =>
+  (await leavesNoPlace(tx, on)) || ((await hasCome(tx, on.id)) && (await familyLeft(tx, on)).soft.length > 0)
+
+/** Whether the guest has been there at all, also when the arrival was taken back. */
+const hasCome = async (tx: Tx, bookingId: string): Promise<boolean> =>
+  (await tx.selectFrom('stay').select('id').where('booking_id', '=', bookingId).executeTakeFirst()) !== undefined
 
 /** Whether the guest was to sleep there tonight, and has no other place that this user knows of. The database asks the same of every place. */
 async function leavesNoPlace(tx: Tx, on: Booking): Promise<boolean> {

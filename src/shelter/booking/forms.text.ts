@@ -57,6 +57,8 @@ export const text = dictionary({
       },
     },
     toUnknown: 'Inte sagt',
+    familyInHouse: (name: string) => `${name}, i samma hushåll, är kvar i huset`,
+    familyExpected: (name: string) => `${name}, i samma hushåll, väntas i natt`,
     undeparting: { press: 'Ångra avfärden', done: 'Avfärden är ångrad. Gästen är i huset igen.' },
   },
   en: {
@@ -113,6 +115,8 @@ export const text = dictionary({
       },
     },
     toUnknown: 'Not told',
+    familyInHouse: (name) => `${name}, of the same household, is still in the house`,
+    familyExpected: (name) => `${name}, of the same household, is expected tonight`,
     undeparting: { press: 'Undo the departure', done: 'The departure is undone. The guest is in the house again.' },
   },
 })

@@ -155,7 +155,7 @@ function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: See
     ...(stay === null ? [] : [{ term: t.arrivedAt, value: formatMoment(stay.arrivedAt, locale) }]),
     ...(stay === null || stay.departedAt === null
       ? []
-      : [{ term: t.departedAt, value: formatMoment(stay.departedAt, locale) }]),
+      : [{ term: t.departedAt, value: formatMoment(stay.departedAt, locale), note: stay.departedOver ?? undefined }]),
     ...(end === null ? [] : [{ term: t.ended, value: all.because[end.because], note: end.words ?? undefined }]),
     ...(booking.needs === null ? [] : [{ term: t.needs, value: booking.needs }]),
     { term: t.bookedBy, value: t.bookedOn(formatMoment(booking.bookedAt, locale), booking.bookedByName ?? '') },

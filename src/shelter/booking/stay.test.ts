@@ -65,7 +65,7 @@ test('who leaves early frees the nights that remain, and where they went is note
   world.clock('2026-11-21T20:00:00Z')
   await arrive(world.nils, id)
   world.clock('2026-11-23T07:00:00Z')
-  expect((await departing.run(world.nils, { id }, { to: 'withFriends' })).ok).toBe(true)
+  expect((await departing.run(world.nils, { id }, { to: 'withFriends', openSeen: null, openWhy: null })).ok).toBe(true)
   expect((await stayOf(id))?.until?.toString()).toBe('2026-11-22')
   expect(await freeAt(world.siv, house, '2026-11-22')).toBe(1)
   expect(await freeAt(world.siv, house, '2026-11-23')).toBe(2)
