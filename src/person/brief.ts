@@ -105,6 +105,17 @@ export async function openPeople(
   ids: readonly string[],
   page: string,
 ): Promise<PersonBrief[]> {
+  const opened = await openReadable(tx, session, ids, page)
+  return ids.map((id) => found(opened.find((one) => one.id === id)))
+}
+
+/** Those of them whom the user may read about, opened and written down in the same way: for whoever came by an address, and may be nobody's. */
+export async function openReadable(
+  tx: Tx,
+  session: Session,
+  ids: readonly string[],
+  page: string,
+): Promise<PersonBrief[]> {
   if (ids.length === 0) return []
   const once = [...new Set(ids)]
   const { rows } = await sql<Row>`
@@ -114,8 +125,7 @@ export async function openPeople(
       from unnest(${once.map(() => newId())}::uuid[], ${once}::uuid[]) log (id, person_id) join opened on opened.id = log.person_id
       where opened.reason is not null)
     select * from opened`.execute(tx)
-  const opened = new Map(rows.flatMap(fromRow).map((person) => [person.id, person]))
-  return ids.map((id) => found(opened.get(id)))
+  return rows.flatMap(fromRow)
 }
 
 /** Opens one person for a page, see {@link openPeople}. */

@@ -8,7 +8,16 @@ export {
   moveAssignmentEnd,
   type NewAssignment,
 } from './assignment.ts'
-export { briefOf, nameOf, openPeople, openPerson, type PersonBrief, type ProtectionLevel, worksWith } from './brief.ts'
+export {
+  briefOf,
+  nameOf,
+  openPeople,
+  openPerson,
+  openReadable,
+  type PersonBrief,
+  type ProtectionLevel,
+  worksWith,
+} from './brief.ts'
 export { byUnit, type Colleague, colleagues } from './colleagues.ts'
 export {
   contactMade,

@@ -1,7 +1,7 @@
 /** A signal that was tied to the wrong person is cut loose, and tied to the right one: what followed of it is said first, and the trace stays. */
 
 import { sql } from 'kysely'
-import { briefOf, nameOf, PersonChooser } from '../person/index.ts'
+import { briefOf, nameOf, openReadable, PersonChooser } from '../person/index.ts'
 import { found } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { isId } from '../platform/id.ts'
@@ -39,12 +39,13 @@ export const wrongPerson = signalIn.form({
   opens: 'signal-person',
   text: group(text, 'form'),
   fields: { because: longText(1000, 3), instead: optional(picked({ as: 'radios' })) },
-  shows: async ({ tx, shown, viewer, params, asked }) => {
+  shows: async ({ tx, session, shown, viewer, params, asked }) => {
     const t = words(text, viewer.locale)
     const tied = await tiedTo(tx, shown.id, params.person)
     const person = found(shown.opened.people.find(({ id }) => id === params.person))
     const chosen = asked('person') ?? ''
-    const right = isId(chosen) && chosen !== params.person ? await briefOf(tx, chosen) : null
+    const others = isId(chosen) && chosen !== params.person ? [chosen] : []
+    const [right = null] = await openReadable(tx, session, others, 'signal-person')
     return {
       before: (
         <Card title={t.now}>

@@ -226,7 +226,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/users/:petra', 'adam'],
   ['/users/:petra/edit', 'adam'],
   ['/users/:petra/roles/new', 'adam'],
-  ['/users/:petra/roles/:user_role/taken', 'adam'],
+  ['/users/:siv/roles/:user_role/taken', 'adam'],
   ['/users/:petra/end', 'adam'],
   ['/organisations', 'adam'],
   ['/organisations/new', 'adam'],

@@ -1,6 +1,6 @@
 /** An advice is opened, perhaps from a meeting that was booked on a matter, perhaps for a person; called something else; tied to a person; handed over. */
 
-import { briefOf, nameOf } from '../../person/index.ts'
+import { nameOf, openReadable } from '../../person/index.ts'
 import { type Tx, takeRunningNumber } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { optional, picked, shortText, stopped, wrong } from '../../platform/subject/index.ts'
@@ -35,7 +35,7 @@ export const opening = advices.form({
     const t = words(text, locale)
     const about = (name: string) => idIn(typed(name) ?? asked(name))
     const [personId, bookingId] = [about('person'), about('booking')]
-    const person = personId === null ? null : await briefOf(tx, personId)
+    const [person = null] = await openReadable(tx, session, personId === null ? [] : [personId], 'advice')
     const meeting = bookingId === null ? null : await untakenMeeting(tx, bookingId)
     return {
       before: (
@@ -114,10 +114,10 @@ export const tying = advice.form({
   opens: 'advice',
   text: group(text, 'tying'),
   fields: { person: optional(picked()) },
-  shows: async ({ tx, shown, viewer: { locale }, asked }) => {
+  shows: async ({ tx, session, shown, viewer: { locale }, asked }) => {
     const t = words(text, locale)
     const id = idIn(asked('person'))
-    const chosen = id === null ? null : await briefOf(tx, id)
+    const [chosen = null] = await openReadable(tx, session, id === null ? [] : [id], 'advice')
     const search = (
       <p>
         <LinkButton variant="secondary" href={`/people?back=${tying.path({ id: shown.id })}`} icon="search">

@@ -1,7 +1,16 @@
 /** /residents/:id/person: ties somebody who lives there to a person's own record, chosen from the lease, the linked case, or the search. */
 
 import { sql } from 'kysely'
-import { briefOf, type Hit, hitsOf, nameOf, openPerson, PersonChooser, worksWith } from '../../person/index.ts'
+import {
+  briefOf,
+  type Hit,
+  hitsOf,
+  nameOf,
+  openPerson,
+  openReadable,
+  PersonChooser,
+  worksWith,
+} from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
@@ -56,6 +65,7 @@ export const linking = matter.form({
     const wanted = asked('person')
     const searched = wanted !== null && isId(wanted) ? wanted : null
     const candidates = await candidatesFor(tx, session, shown, searched)
+    await openReadable(tx, session, searched === null ? [] : [searched], 'matter-link')
     const person = candidates.map(({ hit, from }) => ({
       value: hit.id,
       label: [nameOf(hit, locale), hit.birthYear === null ? '' : words(text, locale).born(hit.birthYear)]

@@ -1,6 +1,6 @@
 /** The household answers an offer, the answer is taken back, and the lease begins. */
 
-import { briefOf, nameOf } from '../../person/index.ts'
+import { nameOf, openReadable } from '../../person/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import {
   day,
@@ -93,15 +93,14 @@ export const beginning = offer.form({
     rentKr: wholeNumber(0, 100_000, 'kr'),
     also: pickedSeveral(),
   },
-  shows: async ({ tx, shown, viewer: { locale } }) => {
+  shows: async ({ tx, session, shown, viewer: { locale } }) => {
     const t = words(text, locale)
     if (shown.answer !== 'accepted' || shown.leaseId !== null) {
       const { leased, notAccepted } = t.beginning.refusals
       return { instead: <Notice kind="warning">{shown.leaseId === null ? notAccepted : leased}</Notice> }
     }
-    const adults = []
-    for (const id of await otherAdults(tx, shown.personId)) adults.push(await briefOf(tx, id))
-    const choices = adults.flatMap((one) => (one === null ? [] : [{ value: one.id, label: nameOf(one, locale) }]))
+    const adults = await openReadable(tx, session, await otherAdults(tx, shown.personId), 'offer')
+    const choices = adults.map((one) => ({ value: one.id, label: nameOf(one, locale) }))
     return {
       begins: { beginsOn: shown.beginsOn, rentKr: shown.rentKr },
       options: { also: choices },

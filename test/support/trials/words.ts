@@ -61,6 +61,7 @@ async function idOf({ kysely }: Connection, word: string, session?: Session): Pr
       session?.organisation.kind ?? 'ideaBased'
     ],
     scope: session?.organisation.kind === 'landlord' ? 'messages:read' : 'notices:write',
+    siv: castSession('siv').userId,
     petra: castSession('petra').userId,
     sofia: castSession('sofia').userId,
     me: session?.userId,
