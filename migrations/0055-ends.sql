@@ -143,3 +143,58 @@ begin
       and old.%2$I is distinct from new.%2$I) execute function app.reason_stands(%2$L, %3$L)', held.tbl, held.reason, held.stamp);
   end loop;
 end $$;
+
+-- An address of something within one's own work --------------------------------------------------------------------------
+-- What a row hangs on, itself or by what it hangs on: the cases, homes at risk, advice, offers, leases and bookings of whatever has this id. Read off the tables'
+-- own keys, so that what is added later is found. Asked only for who has work that they may not read.
+create function app.things_of(of_row uuid) returns setof uuid language plpgsql stable security definer rows 2
+  set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  way record;
+  found_id uuid;
+begin
+  for way in
+    with hangs as (
+      select c.oid, c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'uuid'::regtype and not a.attisdropped
+        and a.attname in ('case_id', 'matter_id', 'advice_id', 'offer_id', 'lease_id', 'booking_id')
+        and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype)
+    )
+    select 1 as steps, format('select r.%I from %I r where r.id = $1', h.attname, h.relname) as asks from hangs h
+    union
+    select 2, format('select p.%I from %I r join %I p on p.id = r.%I where r.id = $1', h.attname, k.conrelid::regclass, h.relname, a.attname)
+    from hangs h join pg_constraint k on k.confrelid = h.oid and k.contype = 'f'
+      join pg_attribute i on i.attrelid = h.oid and i.attname = 'id'
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_position(k.confkey, i.attnum)]
+    where exists (select from pg_attribute own where own.attrelid = k.conrelid and own.attname = 'id' and own.atttypid = 'uuid'::regtype)
+    union all
+    select 1, 'select l.matter_id from matter_message l where l.message_id = $1 and l.cut_at is null'
+    -- what it hangs on itself before what that hangs on
+    order by steps, asks
+  loop
+    for found_id in execute way.asks using of_row loop
+      if found_id is not null then
+        return next found_id;
+      end if;
+    end loop;
+  end loop;
+end $$;
+alter function app.things_of(uuid) owner to hemvist_system;
+revoke execute on function app.things_of(uuid) from public, hemvist_user;
+grant execute on function app.things_of(uuid) to hemvist_system;
+
+create or replace function app.withheld_at(of_address uuid) returns uuid language plpgsql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  mine uuid[];
+  there uuid;
+begin
+  select array_agg(w.thing_id),
+    (array_agg(w.thing_id order by w.thing_id = of_address desc, w.kind) filter (where of_address in (w.thing_id, w.person_id)))[1]
+    into mine, there
+  from app.withheld w where w.user_id = app.user_id() and w.municipality_code = app.municipality();
+  if there is null and mine is not null then
+    select t into there from app.things_of(of_address) t where t = any (mine) limit 1;
+  end if;
+  return there;
+end $$;
