@@ -4,7 +4,7 @@ import { isId } from '../platform/id.ts'
 import type { ListColumn, ShownList } from '../platform/list/index.ts'
 import { day, limited, optional, picked, shortText } from '../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../platform/text/index.ts'
-import { ZONE } from '../platform/time/index.ts'
+import { momentInFile } from '../platform/time/index.ts'
 import { Card, Page, Stack, Tabs } from '../platform/ui/index.ts'
 import { text } from './text.ts'
 
@@ -26,7 +26,7 @@ export function loggedColumns<Row extends Logged>(locale: Locale): ListColumn<Ro
     {
       label: t.when,
       kind: 'text',
-      of: ({ at }) => at.toZonedDateTimeISO(ZONE).toPlainDateTime().round('second').toString().replace('T', ' '),
+      of: ({ at }) => momentInFile(at),
       cell: ({ at }) => <span class="nowrap">{formatMoment(at, locale)}</span>,
     },
     {

@@ -83,6 +83,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/sites/:site', 'siv'],
   ['/sites/:site', 'nils'],
   ['/sites/:site/occupancy', 'nils'],
+  ['/sites/:site/guests', 'nils'],
+  ['/sites/:site/guests', 'agneta'],
   ...shelterPages,
   ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],

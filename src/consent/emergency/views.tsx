@@ -2,7 +2,7 @@
 
 import type { ListColumn, ShownList } from '../../platform/list/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
-import { ZONE } from '../../platform/time/index.ts'
+import { momentInFile } from '../../platform/time/index.ts'
 import { Card, Page, Tabs, Tag, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import { marks } from './forms.tsx'
 import type { Opening } from './queries.ts'
@@ -29,14 +29,10 @@ export function OpeningsPage({ viewer, problems, failed, rows, files, show }: Op
   )
 }
 
-/** A moment as a spreadsheet can sort it, in Swedish time. */
-const sortable = (at: Temporal.Instant): string =>
-  at.toZonedDateTimeISO(ZONE).toPlainDateTime().round('second').toString().replace('T', ' ')
-
 export function columnsIn(locale: Locale): ListColumn<Opening>[] {
   const t = words(text, locale)
   return [
-    { label: t.when, kind: 'text', of: ({ at }) => sortable(at), cell: ({ at }) => formatMoment(at, locale) },
+    { label: t.when, kind: 'text', of: ({ at }) => momentInFile(at), cell: ({ at }) => formatMoment(at, locale) },
     {
       label: t.who,
       kind: 'text',
@@ -53,7 +49,7 @@ export function columnsIn(locale: Locale): ListColumn<Opening>[] {
     {
       label: t.reviewedOn,
       kind: 'text',
-      of: ({ reviewedAt }) => (reviewedAt === null ? null : sortable(reviewedAt)),
+      of: ({ reviewedAt }) => (reviewedAt === null ? null : momentInFile(reviewedAt)),
       cell: null,
     },
   ]

@@ -14,38 +14,60 @@ export type WaitingMessage = {
   receipt: string
   answerBy: Temporal.PlainDate
   answered: boolean
+  /** null when it is about somebody with protected identity: neither then stands in a list or a file */
   landlord: string | null
-  /** null when it is about somebody with protected identity: the address then stands in no list */
   address: string | null
   amountOre: Ore | null
   children: boolean | null
 }
 
-/** Newest first; after `[receivedAt, id]` (see `messageKey`). NotFound for those who don't open matters. */
+export const waitingStates = ['waiting', 'answered'] as const
+
+type Wanted = {
+  after: readonly string[] | null
+  limit: number
+  kind?: MessageKind | null
+  state?: (typeof waitingStates)[number] | null
+  /** the newest first unless it says otherwise */
+  sort?: 'came' | '-came'
+}
+
+const answered = sql<boolean>`exists (select from tenancy_message k join signal_answer a on a.signal_id = k.signal_id where k.id = w.message_id)`
+
+/** After `[receivedAt, id]` (see `messageKey`). NotFound for those who don't open matters. */
 export async function waitingMessages(
   tx: Tx,
   session: Session,
-  page: { after: readonly string[] | null; limit: number },
+  { after, limit, kind = null, state = null, sort = '-came' }: Wanted,
 ): Promise<WaitingMessage[]> {
   if (!mayDo(session, 'open')) throw new NotFound('role')
-  const [at, id] = momentKey(page.after)
-  const newest = tx
+  const [at, id] = momentKey(after)
+  const way = sort === 'came' ? 'asc' : 'desc'
+  const beyond = sort === 'came' ? sql`>` : sql`<`
+  const wanted = tx
     .selectFrom('tenancy_message_open as w')
     .select('w.message_id')
     .where('w.municipality_code', '=', session.municipality)
     .$if(at !== null, (q) =>
-      q.where(sql<boolean>`(w.received_at, w.message_id) < (${at?.toString()}::timestamptz, ${id}::uuid)`),
+      q.where(sql<boolean>`(w.received_at, w.message_id) ${beyond} (${at?.toString()}::timestamptz, ${id}::uuid)`),
     )
-    .orderBy('w.received_at', 'desc')
-    .orderBy('w.message_id', 'desc')
-    .limit(page.limit)
+    .$if(kind !== null, (q) =>
+      q.where(sql<boolean>`exists (select from tenancy_message k where k.id = w.message_id and k.kind = ${kind})`),
+    )
+    .$if(state === 'answered', (q) => q.where(answered))
+    .$if(state === 'waiting', (q) => q.where(sql<boolean>`not ${answered}`))
+    .orderBy('w.received_at', way)
+    .orderBy('w.message_id', way)
+    .limit(limit)
   const { rows } = await sql<Omit<WaitingMessage, 'amountOre'> & { amountOre: string | null }>`
-    with w as materialized (${newest})
+    with w as materialized (${wanted})
     select m.id, m.received_at as "receivedAt", m.kind, s.receipt, s.answer_by as "answerBy", m.amount_ore as "amountOre", m.children,
-      exists (select from signal_answer a where a.signal_id = s.id) as answered, coalesce(o.name, m.landlord_name) as landlord,
-      case when not app.message_hides_address(m.id) then concat_ws(', ', m.address, m.dwelling_number) end as address
+      exists (select from signal_answer a where a.signal_id = s.id) as answered,
+      case when not h.hides then coalesce(o.name, m.landlord_name) end as landlord,
+      case when not h.hides then concat_ws(', ', m.address, m.dwelling_number) end as address
     from w join tenancy_message m on m.id = w.message_id join signal s on s.id = m.signal_id
       left join organisation o on o.id = m.sender_organisation_id
-    order by m.received_at desc, m.id desc`.execute(tx)
+      cross join lateral (select app.message_hides_address(m.id) as hides) h
+    order by m.received_at ${sql.raw(way)}, m.id ${sql.raw(way)}`.execute(tx)
   return rows.map((row) => ({ ...row, amountOre: row.amountOre === null ? null : Number(row.amountOre) }))
 }

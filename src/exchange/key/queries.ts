@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { momentOf, today } from '../../platform/time/index.ts'
 import { isScope, type Scope } from './rules.ts'
 
 export type ListedKey = {
@@ -42,23 +43,41 @@ export const keyById = async (tx: Tx, id: string): Promise<ListedKey> =>
 
 export type LoggedCall = { id: string; at: Temporal.Instant; method: string; route: string; status: number; ms: number }
 
-/** What was asked with a key, the latest first, after the row that a page ended with. */
+export const answers = ['done', 'refused'] as const
+
+export type CallFilter = {
+  from: Temporal.PlainDate | null
+  until: Temporal.PlainDate | null
+  answer: (typeof answers)[number] | null
+  sort: 'at' | '-at'
+}
+
+/** An answer from this number on says that nothing was done. */
+const REFUSED = 400
+
+/** What was asked with a key, after the row that a page ended with. */
 export async function callsOf(
   tx: Tx,
   keyId: string,
+  { from, until, answer, sort }: CallFilter,
   limit: number,
   after: readonly string[] | null,
 ): Promise<LoggedCall[]> {
   const [at, id] = after ?? []
+  const way = sort === 'at' ? 'asc' : 'desc'
+  const beyond = sort === 'at' ? sql`>` : sql`<`
   return tx
     .selectFrom('api_call')
     .select(['id', 'at', 'method', 'route', 'status', 'ms'])
     .where('key_id', '=', keyId)
     .$if(at !== undefined && id !== undefined, (query) =>
-      query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`),
+      query.where(sql<boolean>`(at, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`),
     )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .$if(from !== null, (query) => query.where('at', '>=', momentOf(from ?? today(), '00:00')))
+    .$if(until !== null, (query) => query.where('at', '<', momentOf((until ?? today()).add({ days: 1 }), '00:00')))
+    .$if(answer !== null, (query) => query.where('status', answer === 'refused' ? '>=' : '<', REFUSED))
+    .orderBy('at', way)
+    .orderBy('id', way)
     .limit(limit)
     .execute()
 }

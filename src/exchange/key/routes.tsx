@@ -2,14 +2,13 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { type Ctx, idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { type Ctx, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayWebhooks, requireKeys } from '../access.ts'
+import { calls } from './calls.tsx'
 import { making, revoking } from './forms.tsx'
-import { callsOf, keyById, ownKeys } from './queries.ts'
+import { ownKeys } from './queries.ts'
 import { key, keys } from './subject.tsx'
-import { KeyPage, KeysPage } from './views.tsx'
-
-const PAGE_SIZE = 50
+import { KeysPage } from './views.tsx'
 
 function keeper(c: Ctx): Session {
   const session = signedIn(c)
@@ -25,12 +24,4 @@ export const keyRoutes = room()
   })
   .route('/', keys.routes(making))
   .route('/', key.routes(revoking))
-  .get('/settings/keys/:id', async (c) => {
-    const session = keeper(c)
-    const { shown, calls } = await asUser(session, async (tx) => ({
-      shown: await keyById(tx, idParam(c)),
-      calls: await callsOf(tx, idParam(c), PAGE_SIZE + 1, pageKey(c, 2)),
-    }))
-    const { rows, ...pager } = pageOf(c, calls, PAGE_SIZE, ({ at, id }) => [at.toString(), id])
-    return page(c, <KeyPage viewer={viewer(c)} shown={shown} calls={rows} {...pager} />)
-  })
+  .route('/', calls.routes)

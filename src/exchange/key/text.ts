@@ -77,6 +77,15 @@ export const text = dictionary({
     status: 'Svar',
     ms: 'Millisekunder',
     calls: 'anrop',
+    choosing: {
+      fields: { from: 'Från och med', until: 'Till och med', answer: 'Svar', sort: 'Ordning' },
+      refusals: { backwards: 'Sista dagen är före den första.' },
+    },
+    anyAnswer: 'Alla svar',
+    answers: { done: 'Gick bra', refused: 'Nekades eller gick fel' },
+    sorts: { '-at': 'Det senaste först', at: 'Det äldsta först' },
+    noneLike: 'Inget anrop passar',
+    noneLikeWhat: 'Välj andra dagar eller ett annat svar ovanför.',
   },
   en: {
     title: 'Keys',
@@ -152,5 +161,14 @@ export const text = dictionary({
     status: 'Answer',
     ms: 'Milliseconds',
     calls: 'requests',
+    choosing: {
+      fields: { from: 'From', until: 'Until', answer: 'Answer', sort: 'Order' },
+      refusals: { backwards: 'The last day is before the first.' },
+    },
+    anyAnswer: 'Any answer',
+    answers: { done: 'Went well', refused: 'Refused or failed' },
+    sorts: { '-at': 'Latest first', at: 'Oldest first' },
+    noneLike: 'No request fits',
+    noneLikeWhat: 'Choose other days or another answer above.',
   },
 })

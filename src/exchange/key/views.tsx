@@ -1,5 +1,6 @@
 /** The pages about keys: the list, and one key with what it was used for. */
 
+import type { ShownList } from '../../platform/list/index.ts'
 import { formatDate, formatMoment, formatNumber, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -7,7 +8,6 @@ import {
   EmptyState,
   LinkButton,
   Page,
-  Pager,
   Section,
   Stack,
   Table,
@@ -15,7 +15,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { making, revoking } from './forms.tsx'
-import type { ListedKey, LoggedCall } from './queries.ts'
+import type { ListedKey } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { text } from './text.ts'
 
@@ -84,20 +84,16 @@ function State({ viewer, of: key }: { viewer: Viewer; of: ListedKey }) {
   return <Tag tone={tones[state]}>{words(text, viewer.locale).state[state]}</Tag>
 }
 
-type KeyProps = {
-  viewer: Viewer
+type KeyProps = Pick<ShownList<object>, 'viewer' | 'failed' | 'problems' | 'choosing' | 'rows' | 'files'> & {
   shown: ListedKey
-  calls: readonly LoggedCall[]
-  nextHref: string | undefined
-  firstHref: string | undefined
 }
 
-export function KeyPage({ viewer, shown, calls, nextHref, firstHref }: KeyProps) {
+export function KeyPage({ viewer, shown, failed, problems, choosing, rows, files }: KeyProps) {
   const { locale, today } = viewer
   const t = words(text, locale)
   const state = stateOf(shown, today)
   return (
-    <Page viewer={viewer} title={shown.name} breadcrumb={[{ href: '/settings/keys', label: t.title }]}>
+    <Page viewer={viewer} title={shown.name} breadcrumb={[{ href: '/settings/keys', label: t.title }]} failed={failed}>
       <Stack>
         <Card>
           <DefinitionList
@@ -132,23 +128,9 @@ export function KeyPage({ viewer, shown, calls, nextHref, firstHref }: KeyProps)
           </Card>
         )}
         <Section title={t.log} lead={t.logLead}>
-          <Table
-            caption={t.log}
-            captionUnseen
-            rows={calls}
-            columns={[
-              { label: t.at, cell: (call) => formatMoment(call.at, locale) },
-              { label: t.call, cell: (call) => <code>{`${call.method} ${call.route}`}</code> },
-              { label: t.status, numeric: true, cell: (call) => call.status },
-              { label: t.ms, numeric: true, cell: (call) => formatNumber(call.ms, locale) },
-            ]}
-            empty={
-              <EmptyState title={t.noCalls} icon="history">
-                {t.noCallsText}
-              </EmptyState>
-            }
-          />
-          <Pager nextHref={nextHref} firstHref={firstHref} />
+          {problems}
+          {choosing}
+          <Card actions={files}>{rows}</Card>
         </Section>
       </Stack>
     </Page>

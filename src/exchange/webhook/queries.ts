@@ -84,14 +84,25 @@ export type Delivery = {
   givenUpAt: Temporal.Instant | null
 }
 
-/** What has been sent to a receiver, the latest first, after the row that a page ended with. */
+export const deliveryStates = ['waiting', 'delivered', 'givenUp'] as const
+
+export type DeliveryFilter = {
+  state: (typeof deliveryStates)[number] | null
+  event: WebhookEvent | null
+  sort: 'at' | '-at'
+}
+
+/** What has been sent to a receiver, after the row that a page ended with. */
 export async function deliveriesOf(
   tx: Tx,
   webhookId: string,
+  { state, event, sort }: DeliveryFilter,
   limit: number,
   after: readonly string[] | null,
 ): Promise<Delivery[]> {
   const [at, id] = after ?? []
+  const way = sort === 'at' ? 'asc' : 'desc'
+  const beyond = sort === 'at' ? sql`>` : sql`<`
   return tx
     .selectFrom('webhook_delivery')
     .select(['id', 'event', 'receipt', 'message_id as messageId', 'made_at as madeAt', 'attempts', 'next_at as nextAt'])
@@ -99,10 +110,14 @@ export async function deliveriesOf(
     .select(['delivered_at as deliveredAt', 'given_up_at as givenUpAt'])
     .where('webhook_id', '=', webhookId)
     .$if(at !== undefined && id !== undefined, (query) =>
-      query.where(sql<boolean>`(made_at, id) < (${at}::timestamptz, ${id}::uuid)`),
+      query.where(sql<boolean>`(made_at, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`),
     )
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+    .$if(event !== null, (query) => query.where('event', '=', event))
+    .$if(state === 'delivered', (query) => query.where('delivered_at', 'is not', null))
+    .$if(state === 'givenUp', (query) => query.where('given_up_at', 'is not', null))
+    .$if(state === 'waiting', (query) => query.where('delivered_at', 'is', null).where('given_up_at', 'is', null))
+    .orderBy('made_at', way)
+    .orderBy('id', way)
     .limit(limit)
     .execute()
 }

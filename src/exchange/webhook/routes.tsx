@@ -2,14 +2,13 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { type Ctx, idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { type Ctx, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { requireWebhooks } from '../access.ts'
+import { deliveries } from './deliveries.tsx'
 import { changing, ending, making, sendingAgain } from './forms.tsx'
-import { deliveriesOf, ownWebhooks, webhookById } from './queries.ts'
+import { ownWebhooks } from './queries.ts'
 import { webhook, webhooks } from './subject.tsx'
-import { WebhookPage, WebhooksPage } from './views.tsx'
-
-const PAGE_SIZE = 50
+import { WebhooksPage } from './views.tsx'
 
 function keeper(c: Ctx): Session {
   const session = signedIn(c)
@@ -25,12 +24,4 @@ export const webhookRoutes = room()
   })
   .route('/', webhooks.routes(making))
   .route('/', webhook.routes(changing, ending, sendingAgain))
-  .get('/settings/webhooks/:id', async (c) => {
-    const session = keeper(c)
-    const { shown, deliveries } = await asUser(session, async (tx) => ({
-      shown: await webhookById(tx, idParam(c)),
-      deliveries: await deliveriesOf(tx, idParam(c), PAGE_SIZE + 1, pageKey(c, 2)),
-    }))
-    const { rows, ...pager } = pageOf(c, deliveries, PAGE_SIZE, ({ madeAt, id }) => [madeAt.toString(), id])
-    return page(c, <WebhookPage viewer={viewer(c)} webhook={shown} deliveries={rows} {...pager} />)
-  })
+  .route('/', deliveries.routes)

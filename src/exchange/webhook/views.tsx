@@ -1,5 +1,6 @@
 /** The pages about receivers of notices: the list, and one receiver with what it was sent. */
 
+import type { ShownList } from '../../platform/list/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -7,15 +8,14 @@ import {
   EmptyState,
   LinkButton,
   Page,
-  Pager,
   Section,
   Stack,
   Table,
   Tag,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { changing, ending, making, sendingAgain } from './forms.tsx'
-import type { Delivery, ListedWebhook } from './queries.ts'
+import { changing, ending, making } from './forms.tsx'
+import type { ListedWebhook } from './queries.ts'
 import { text } from './text.ts'
 
 const crumb = (locale: Locale) => ({ href: '/settings/webhooks', label: words(text, locale).title })
@@ -73,20 +73,16 @@ function State({ viewer, of: webhook }: { viewer: Viewer; of: ListedWebhook }) {
   return webhook.waiting > 0 ? <Tag tone="soon">{t.waiting(webhook.waiting)}</Tag> : <Tag tone="good">{t.inUse}</Tag>
 }
 
-type OneProps = {
-  viewer: Viewer
+type OneProps = Pick<ShownList<object>, 'viewer' | 'failed' | 'problems' | 'choosing' | 'rows' | 'files'> & {
   webhook: ListedWebhook
-  deliveries: readonly Delivery[]
-  nextHref: string | undefined
-  firstHref: string | undefined
 }
 
-export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref }: OneProps) {
+export function WebhookPage({ viewer, webhook, failed, problems, choosing, rows, files }: OneProps) {
   const { locale } = viewer
   const t = words(text, locale)
   const open = webhook.endedAt === null
   return (
-    <Page viewer={viewer} title={t.title} lead={webhook.url} breadcrumb={[crumb(locale)]}>
+    <Page viewer={viewer} title={t.title} lead={webhook.url} breadcrumb={[crumb(locale)]} failed={failed}>
       <Stack>
         <Card>
           <DefinitionList
@@ -98,38 +94,9 @@ export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref }
           />
         </Card>
         <Section title={t.deliveries} lead={t.deliveriesLead}>
-          <Table
-            caption={t.deliveries}
-            captionUnseen
-            rows={deliveries}
-            columns={[
-              { label: t.at, cell: (one) => formatMoment(one.madeAt, locale) },
-              { label: t.what, cell: (one) => t.event[one.event] },
-              { label: t.receipt, cell: (one) => <a href={`/messages/${one.messageId}`}>{one.receipt}</a> },
-              { label: t.state, cell: (one) => stateOf(one, locale) },
-              { label: t.tries, numeric: true, cell: (one) => one.attempts },
-              ...(open
-                ? [
-                    {
-                      label: t.again,
-                      cell: (one: Delivery) => (
-                        <sendingAgain.Button
-                          to={{ id: webhook.id, delivery: one.id }}
-                          locale={locale}
-                          of={t.about(one.receipt)}
-                        />
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-            empty={
-              <EmptyState title={t.noDeliveries} icon="message">
-                {t.noDeliveriesText}
-              </EmptyState>
-            }
-          />
-          <Pager nextHref={nextHref} firstHref={firstHref} />
+          {problems}
+          {choosing}
+          <Card actions={files}>{rows}</Card>
         </Section>
         {open && (
           <Card title={t.changing.press}>
@@ -151,14 +118,4 @@ export function WebhookPage({ viewer, webhook, deliveries, nextHref, firstHref }
       </Stack>
     </Page>
   )
-}
-
-/** How far a notice has come, and what was in its way. */
-function stateOf(one: Delivery, locale: Locale): string {
-  const t = words(text, locale)
-  if (one.deliveredAt !== null) return t.delivered(formatMoment(one.deliveredAt, locale))
-  const fault = one.lastFault === null ? null : t.fault[one.lastFault](String(one.lastStatus ?? ''))
-  const then =
-    one.givenUpAt === null ? t.next(formatMoment(one.nextAt, locale)) : t.gaveUp(formatMoment(one.givenUpAt, locale))
-  return fault === null ? then : `${fault}. ${then}.`
 }

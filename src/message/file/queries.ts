@@ -52,16 +52,31 @@ export async function importById(tx: Tx, id: string): Promise<MessageImport> {
   return { ...row, counts: { good, known, bad, waiting }, missing: file === undefined ? waiting - of(null) : 0 }
 }
 
-/** The landlord's files, the latest first; after `[receivedAt, id]`. */
-export async function ownImports(tx: Tx, session: Session, after: readonly string[] | null, limit: number) {
+export type ListedImport = Omit<MessageImport, 'counts' | 'missing'>
+
+export const fileStates = ['reading', 'finished'] as const
+export type FileFilter = { state: (typeof fileStates)[number] | null; sort: 'came' | '-came' }
+
+/** The landlord's files, after `[receivedAt, id]`. */
+export async function ownImports(
+  tx: Tx,
+  session: Session,
+  { state, sort }: FileFilter,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<ListedImport[]> {
   const [at, id] = momentKey(after)
+  const [way, beyond, from] = sort === 'came' ? (['asc', '>', '>='] as const) : (['desc', '<', '<='] as const)
   return imports(tx)
     .where('i.organisation_id', '=', session.organisation.id)
     .$if(at !== null, (q) =>
-      q.where('i.received_at', '<=', at).where((eb) => eb.or([eb('i.received_at', '<', at), eb('i.id', '<', id)])),
+      q
+        .where('i.received_at', from, at)
+        .where((eb) => eb.or([eb('i.received_at', beyond, at), eb('i.id', beyond, id)])),
     )
-    .orderBy('i.received_at', 'desc')
-    .orderBy('i.id', 'desc')
+    .$if(state !== null, (q) => q.where('i.finished_at', state === 'reading' ? 'is' : 'is not', null))
+    .orderBy('i.received_at', way)
+    .orderBy('i.id', way)
     .limit(limit)
     .execute()
 }

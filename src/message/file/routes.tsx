@@ -12,40 +12,33 @@ import {
   formOf,
   idParam,
   page,
-  pageKey,
-  pageOf,
   room,
   seeOther,
   signedIn,
   viewer,
   withProblems,
 } from '../../platform/web/index.ts'
-import { isLandlord, mayReadMessages } from '../access.ts'
-import { messageKey } from '../queries.ts'
+import { mayReadMessages } from '../access.ts'
 import { importJob } from './job.ts'
 import { LayoutPage } from './layout-view.tsx'
+import { files, requireSender } from './list.tsx'
 import { type FileRefusal, MOST_BYTES } from './parse.ts'
-import { importById, ownImports, rejectedRows } from './queries.ts'
+import { importById, rejectedRows } from './queries.ts'
 import { readFew } from './reader.ts'
 import { receiveFile } from './receive.ts'
 import { exampleCsv, rejectedCsv } from './rejected.ts'
 import { fileText } from './text.ts'
-import { FilePage, FilesPage, SHOWN_BAD, UploadPage } from './views.tsx'
+import { FilePage, SHOWN_BAD, UploadPage } from './views.tsx'
 import { saidHeader } from './wrong-word.ts'
 
 /** So many rows are read while the sender waits; more are read in the background. */
 const AT_ONCE = 500
-const PAGE_SIZE = 30
 
 /** Where a body may be as large as a file. */
 export const uploadPaths = ['/messages/files/new'] as const
 
 export const fileRoutes = room()
-  .get('/messages/files', async (c) => {
-    const session = sender(c)
-    const rows = await asUser(session, (tx) => ownImports(tx, session, pageKey(c, 2), PAGE_SIZE + 1))
-    return page(c, <FilesPage viewer={viewer(c)} list={pageOf(c, rows, PAGE_SIZE, messageKey)} />)
-  })
+  .route('/', files.routes)
   .get('/messages/files/new', (c) => {
     sender(c)
     return page(c, <UploadPage viewer={viewer(c)} form={blankForm()} />)
@@ -95,10 +88,9 @@ export const fileRoutes = room()
     return download(exampleCsv(), { kind: 'csv', name: 'meddelanden-exempel' })
   })
 
-/** Files come from landlords alone. */
 function sender(c: Ctx): Session {
   const session = signedIn(c)
-  if (!isLandlord(session)) throw new NotFound('role')
+  requireSender(session)
   return session
 }
 

@@ -1,10 +1,9 @@
-/** Pages of files with messages: sending one, those that were sent, and how one went. */
+/** Pages of files with messages: sending one, and how one went. */
 
 import { formatMoment, formatNumber, words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
-  EmptyState,
   ErrorSummary,
   FileField,
   Form,
@@ -12,14 +11,12 @@ import {
   LinkButton,
   Notice,
   Page,
-  Pager,
   Progress,
   Stack,
   Stats,
   StatTile,
   SubmitRow,
   Table,
-  Tag,
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
@@ -62,57 +59,6 @@ export function UploadPage({ viewer, form }: { viewer: Viewer; form: FormState }
             <Button icon="upload">{t.send}</Button>
           </SubmitRow>
         </Form>
-      </Card>
-    </Page>
-  )
-}
-
-type ListedImport = Omit<MessageImport, 'counts' | 'missing'>
-export type FilesPageProps = {
-  viewer: Viewer
-  list: { rows: readonly ListedImport[]; nextHref: string | undefined; firstHref: string | undefined }
-}
-
-export function FilesPage({ viewer, list }: FilesPageProps) {
-  const { locale } = viewer
-  const t = words(fileText, locale)
-  const send = (
-    <LinkButton href="/messages/files/new" icon="upload">
-      {t.title}
-    </LinkButton>
-  )
-  return (
-    <Page
-      viewer={viewer}
-      title={t.files}
-      lead={t.filesLead}
-      actions={send}
-      breadcrumb={[{ href: '/messages', label: words(text, locale).messages }]}
-    >
-      <Card>
-        <Table
-          caption={t.files}
-          captionUnseen
-          rows={list.rows}
-          empty={
-            <EmptyState title={t.noFiles} who={t.noFilesWho} icon="upload" action={send}>
-              {t.noFilesMore}
-            </EmptyState>
-          }
-          columns={[
-            {
-              label: t.came,
-              cell: (file) => <a href={`/messages/files/${file.id}`}>{formatMoment(file.receivedAt, locale)}</a>,
-            },
-            { label: t.rows, numeric: true, cell: (file) => formatNumber(file.rows + file.leftOut, locale) },
-            {
-              label: t.state,
-              cell: (file) =>
-                file.finishedAt === null ? <Tag tone="info">{t.reading}</Tag> : <Tag tone="good">{t.finished}</Tag>,
-            },
-          ]}
-        />
-        <Pager nextHref={list.nextHref} firstHref={list.firstHref} />
       </Card>
     </Page>
   )

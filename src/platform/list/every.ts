@@ -1,7 +1,7 @@
 /** Every list that there is. */
 
-/** `choices`: the names of what is chosen in it. */
-export type Made = { at: string; choices: readonly string[] }
+/** `files`: where its files are, without their ending. `choices`: the names of what is chosen in it. */
+export type Made = { at: string; files: string; choices: readonly string[] }
 
 const made: Made[] = []
 

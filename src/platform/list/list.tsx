@@ -4,7 +4,6 @@
  */
 
 import type { Child } from 'hono/jsx'
-import { routePath } from 'hono/route'
 import { NotFound, type Session } from '../access/index.ts'
 import { asUser, type Tx } from '../database/index.ts'
 import { noteFile } from '../record/index.ts'
@@ -49,6 +48,8 @@ export type ShownList<F, More = undefined> = Asked<F> & {
 export type ListOf<F extends Fields<Session>, More> = {
   /** GET; the files are at the same address with .xlsx and .csv */
   at: string
+  /** the last word of the files' address, where the page's own ends in an id: `calls` for /keys/:id/calls.xlsx */
+  filesAt?: string
   size: number
   /** the filter, in the address. One called `sort` is the order */
   fields: F
@@ -85,7 +86,8 @@ export type ListOf<F extends Fields<Session>, More> = {
 
 /** @example export const cases = list({ at: '/cases', size: 25, fields, text: group(text, 'choosing'), may, takes, of, draw }) */
 export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, More>) {
-  keepList({ at: it.at, choices: Object.keys(it.fields) })
+  const filesOf = (path: string): string => (it.filesAt === undefined ? path : `${path}/${it.filesAt}`)
+  keepList({ at: it.at, files: filesOf(it.at), choices: Object.keys(it.fields) })
   const asked = (c: Ctx) => {
     const session = signedIn(c)
     it.may(session, c)
@@ -157,7 +159,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       // there is no file of a filter that can't be read
       files:
         takes && found.title !== undefined ? (
-          <FileLinks href={url.pathname} query={fileQuery(url)} of={found.title} />
+          <FileLinks href={filesOf(url.pathname)} query={fileQuery(url)} of={found.title} />
         ) : null,
       more: found.more,
     }
@@ -173,7 +175,7 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
       const options = await optionsIn(tx, session, known)
       // a file of less than was asked for, or of more, would look like an answer
       if (withKnown(state, options, says, session).problems.length > 0) throw new NotFound('filter')
-      await noteFile(tx, session, routePath(c, -1))
+      await noteFile(tx, session, `${filesOf(it.at)}.${kind}`)
       return filed(tx, list, locale)
     })
     return fileOf(file, kind, locale)
@@ -187,8 +189,8 @@ export function list<F extends Fields<Session>, More = undefined>(it: ListOf<F, 
         const list = await shown(c)
         return page(c, it.draw(list), list.failed ? 422 : 200)
       })
-      .get(`${it.at}.xlsx`, send('xlsx'))
-      .get(`${it.at}.csv`, send('csv')),
+      .get(`${filesOf(it.at)}.xlsx`, send('xlsx'))
+      .get(`${filesOf(it.at)}.csv`, send('csv')),
   }
 }
 

@@ -36,3 +36,7 @@ export const dateOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDa
 /** The moment of a Swedish wall-clock time on a day, `time` as `HH:MM`. */
 export const momentOf = (day: Temporal.PlainDate, time: string): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+
+/** A moment in Swedish time as a spreadsheet sorts it, to the second. */
+export const momentInFile = (at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(ZONE).toPlainDateTime().round('second').toString().replace('T', ' ')

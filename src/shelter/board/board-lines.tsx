@@ -2,10 +2,11 @@
 
 import type { Child } from 'hono/jsx'
 import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
-import { Button, Card, Form, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
-import { blankForm } from '../../platform/web/index.ts'
+import { Card, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { arriving } from '../booking/arrival.tsx'
 import { hasOverstayed } from '../booking-states.ts'
 import { guestName } from '../guest.ts'
+import { closing, opening } from '../site/forms.tsx'
 import { text } from '../text.ts'
 import type { Board, Line } from './board.ts'
 import { boardText } from './text.ts'
@@ -39,7 +40,7 @@ export function Lines({ title, lines, board, works, children }: LinesProps) {
   )
 }
 
-function Status({ line: { booking, state }, board }: { line: Line; board: Board }) {
+export function Status({ line: { booking, state }, board }: { line: Line; board: Board }) {
   const locale = useLocale()
   const t = words(boardText, locale)
   const all = words(text, locale)
@@ -66,13 +67,7 @@ function NextStep({ line: { booking, state }, board, works }: { line: Line; boar
   const who = guestName(booking.guest, locale)
   const today = board.night.equals(board.tonight)
   if (works && today && (state === 'confirmed' || state === 'held')) {
-    return (
-      <Form action={`/bookings/${booking.id}/arrival`} state={blankForm()} inline>
-        <Button small label={`${t.arrived}: ${who}`}>
-          {t.arrived}
-        </Button>
-      </Form>
-    )
+    return <arriving.Button to={booking} locale={locale} of={who} variant="primary" />
   }
   const leaves = works && (state === 'inHouse' || state === 'departureDue')
   return (
@@ -93,7 +88,7 @@ export function Closings({ board, works }: { board: Board; works: boolean }) {
   const t = words(boardText, locale)
   const { site, closings } = board
   const action = works ? (
-    <LinkButton small variant="secondary" href={`/sites/${site.id}/closings/new`}>
+    <LinkButton small variant="secondary" href={closing.path({ id: site.id })}>
       {t.close}
     </LinkButton>
   ) : undefined
@@ -120,15 +115,12 @@ export function Closings({ board, works }: { board: Board; works: boolean }) {
               label: t.action,
               cell: (closed) =>
                 works ? (
-                  <Form action={`/sites/${site.id}/closings/${closed.id}/opening`} state={blankForm()} inline>
-                    <Button
-                      small
-                      variant="secondary"
-                      label={`${t.reopen}: ${words(text, locale).bedIn(closed.roomName, closed.bedName)}`}
-                    >
-                      {t.reopen}
-                    </Button>
-                  </Form>
+                  <opening.Button
+                    to={{ id: site.id, closing: closed.id }}
+                    locale={locale}
+                    of={words(text, locale).bedIn(closed.roomName, closed.bedName)}
+                    variant="secondary"
+                  />
                 ) : null,
             },
           ]}

@@ -67,6 +67,9 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, setsUp
           <LinkButton variant="secondary" small href={to(night.add({ days: 1 }))} icon="forward">
             {t.next}
           </LinkButton>
+          <LinkButton variant="quiet" small href={`/sites/${site.id}/guests?night=${night}`} icon="people">
+            {t.guests}
+          </LinkButton>
           {seesOccupancy ? (
             <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
               {t.occupancy}

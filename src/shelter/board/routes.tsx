@@ -10,11 +10,13 @@ import { unseenDeeds } from '../unseen/rules.ts'
 import { unseenText } from '../unseen/text.ts'
 import { boardOf } from './board.ts'
 import { BoardPage } from './board-page.tsx'
+import { guests } from './guests-list.tsx'
 
 // an address with a night that doesn't exist shows tonight
 const boardQuery = z.object({ night: date('happened').nullish().catch(null) })
 
 export const boardRoutes = room()
+  .route('/', guests.routes)
   .get('/sites/:id', (c) => {
     const query = readQuery(c, boardQuery)
     return show(c, query.ok ? (query.value.night ?? null) : null, null)
