@@ -60,6 +60,10 @@ const rules: Readonly<Record<string, Rule>> = {
     },
   },
   'Kronofogden has one name in English too': { never: /(?<!\(the )enforcement authority/i, of: 'en', but: {} },
+  'what is closed, and stands in a room, is a bed: a place is what is booked': {
+    never: /avstängda? plats|stänga? av en plats|, plats \S+$|clos(e|ed|ing) (a )?places?|, place \S+$/i,
+    but: {},
+  },
   'a house for the night is a shelter in English': {
     never: /(?<![\w-])sites?(?![\w-])(?=.* )|^Sites?$/,
     of: 'en',

@@ -8,9 +8,9 @@ export const places: readonly Place[] = [
     href: '/bookings/new',
     does: true,
     may: mayOnBooking.book,
-    label: { sv: 'Boka plats', en: 'Book a bed' },
+    label: { sv: 'Boka plats', en: 'Book a place' },
     words:
-      'sängplats, säng, sovplats, natt, i natt, akutplats, härbärge, akutboende, jourboende, tak över huvudet, sova, ny bokning, reservera, place, shelter, night, tonight, emergency, roof, sleep, new booking, reserve',
+      'sängplats, säng, sovplats, natt, i natt, akutplats, härbärge, akutboende, jourboende, tak över huvudet, sova, ny bokning, reservera, book a bed, bed, shelter, night, tonight, emergency, roof, sleep, new booking, reserve',
   },
   {
     href: '/sites',

@@ -8,7 +8,7 @@ export const text = dictionary({
     protectedGuest: 'Skyddad gäst',
     nightOf: (day: string) => `natten från ${day}`,
     nights: (n: number) => (n === 1 ? '1 natt' : `${n} nätter`),
-    bedIn: (room: string, bed: string) => `${room}, plats ${bed}`,
+    bedIn: (room: string, bed: string) => `${room}, säng ${bed}`,
     places: (n: number) => (n === 1 ? '1 plats' : `${n} platser`),
     free: (n: number) => (n === 1 ? '1 ledig plats' : `${n} lediga platser`),
     state: {
@@ -41,7 +41,7 @@ export const text = dictionary({
       hasBed: (night: string, site: string) => `Personen har redan en plats ${night}: ${site}.`,
       hasBedSomewhere: 'Personen har redan en plats någon av de nätterna.',
       needsRoom: 'Flera kan bara bo tillsammans i ett rum som tas som ett. Välj ett helt rum.',
-      bedTaken: (night: string) => `Platsen är tagen av någon annan ${night}.`,
+      bedTaken: (night: string) => `Sängen är tagen av någon annan ${night}.`,
       tooEarly: (day: string) => `Det går först ${day}.`,
       same: 'Det är samma sista natt som förut.',
       alreadySlept: (earliest: string) =>
@@ -49,7 +49,8 @@ export const text = dictionary({
       notNow: (state: string) => `Det går inte längre. Bokningen står nu som: ${state}.`,
       stillInHouse: (site: string) => `Gästen står kvar som gäst på ${site}. Markera först att gästen har gått.`,
       stillSomewhere: 'Gästen står kvar som gäst där hen sov förut. Där måste det först markeras att gästen har gått.',
-      bedInUse: 'Den förra gästen står kvar på platsen. Markera först att den gästen har gått, eller flytta bokningen.',
+      bedInUse:
+        'Den förra gästen står kvar som gäst i sängen. Markera först att den gästen har gått, eller flytta bokningen.',
     },
   },
   en: {
@@ -57,7 +58,7 @@ export const text = dictionary({
     protectedGuest: 'Protected guest',
     nightOf: (day: string) => `the night from ${day}`,
     nights: (n: number) => (n === 1 ? '1 night' : `${n} nights`),
-    bedIn: (room: string, bed: string) => `${room}, place ${bed}`,
+    bedIn: (room: string, bed: string) => `${room}, bed ${bed}`,
     places: (n: number) => (n === 1 ? '1 place' : `${n} places`),
     free: (n: number) => (n === 1 ? '1 free place' : `${n} free places`),
     state: {
@@ -90,7 +91,7 @@ export const text = dictionary({
       hasBed: (night: string, site: string) => `The person already has a place on ${night}: ${site}.`,
       hasBedSomewhere: 'The person already has a place on one of those nights.',
       needsRoom: 'Several can share only a room that is taken as one. Choose a whole room.',
-      bedTaken: (night: string) => `The place is taken by somebody else on ${night}.`,
+      bedTaken: (night: string) => `The bed is taken by somebody else on ${night}.`,
       tooEarly: (day: string) => `That can be done from ${day}.`,
       same: 'That is the same last night as before.',
       alreadySlept: (earliest: string) =>
@@ -98,7 +99,7 @@ export const text = dictionary({
       notNow: (state: string) => `That can’t be done any longer. The booking now stands as: ${state}.`,
       stillInHouse: (site: string) => `The guest hasn’t been marked as gone from ${site}. Do that first.`,
       stillSomewhere: 'The guest hasn’t been marked as gone from where they slept before. That must be done first.',
-      bedInUse: 'The guest before hasn’t been marked as gone from the place. Do that first, or move the booking.',
+      bedInUse: 'The guest before hasn’t been marked as gone from the bed. Do that first, or move the booking.',
     },
   },
 })

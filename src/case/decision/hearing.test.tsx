@@ -74,6 +74,19 @@ test('a refusal, in whole or in part, can’t be made without saying whether the
   expect(await decisions()).toEqual([])
 })
 
+test('all that is missing of the hearing is told at once, each at its field, and so is a day of decision that can’t be', async () => {
+  const answer = await visit(world.siv).post(`/cases/${id}/decisions/new`, {
+    ...typed,
+    heard: 'heard',
+    decidedOn: '2026-11-20',
+  })
+  expect(answer.status).toBe(422)
+  for (const field of ['heardOn', 'heardHow', 'heardWords', 'decidedOn'])
+    expect(answer.html).toContain(`href="#f-${field}"`)
+  expect(answer.html).toContain('Du har ett boende.')
+  expect(await decisions()).toEqual([])
+})
+
 test('what the person said stands in the decision, with when and how; why not, where they weren’t heard', async () => {
   const heard = { heard: 'heard', heardOn: '2026-11-21', heardHow: 'meeting', heardWords: 'Jag kan inte bo kvar där.' }
   const made = await visit(world.siv).post(`/cases/${id}/decisions/new`, { ...typed, ...heard })

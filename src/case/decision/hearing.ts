@@ -1,6 +1,6 @@
 /** Whether the person was heard before a decision (FL 25 §): what has to be said of it, and what can't be right. */
 
-import { wrong } from '../../platform/subject/refusal.ts'
+import { several, wrong } from '../../platform/subject/refusal.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import type { DecisionOutcome } from './rules.ts'
 import { text } from './text.ts'
@@ -28,22 +28,33 @@ export type Hearing = {
 export const goesAgainst = (outcome: DecisionOutcome): boolean => outcome !== 'granted'
 
 /**
- * What is missing or can't be right. Who gets all that they asked for needn't be heard; of a decision that goes against somebody it is always said.
+ * All that is missing or can't be right, at once. Who gets all that they asked for needn't be heard; of a decision that goes against somebody it is always said.
  * Whoever was heard has answered, or the time that they were given has run out.
  */
 export function wrongHearing(said: Hearing, { outcome, decidedOn }: { outcome: DecisionOutcome; decidedOn: Day }) {
-  const { heard, heardOn, heardHow, heardAnswerBy, heardWords } = said
+  const { heard, heardOn, heardHow, heardWords } = said
   if (heard === null) return goesAgainst(outcome) ? wrong('heard', 'heardNotSaid') : null
   if (heard !== 'heard') {
     const plain = heard === 'obvious' && !goesAgainst(outcome)
     return heardWords === null && !plain ? wrong('heardWords', 'whyNotHeard') : null
   }
+  const faults = [
+    wrongDayTold(heardOn, decidedOn),
+    heardHow === null ? wrong('heardHow', 'heardHowMissing') : null,
+    wrongAnswer(said, decidedOn),
+  ].filter((fault) => fault !== null)
+  return faults.length > 0 ? several(faults) : null
+}
+
+function wrongDayTold(heardOn: Day | null, decidedOn: Day) {
   if (heardOn === null) return wrong('heardOn', 'heardOnMissing')
-  if (Temporal.PlainDate.compare(heardOn, decidedOn) > 0) return wrong('heardOn', 'heardAfter')
-  if (heardHow === null) return wrong('heardHow', 'heardHowMissing')
-  if (heardAnswerBy !== null && Temporal.PlainDate.compare(heardAnswerBy, heardOn) < 0) {
+  return Temporal.PlainDate.compare(heardOn, decidedOn) > 0 ? wrong('heardOn', 'heardAfter') : null
+}
+
+/** What the person said, or else a time to say it in that has run out. */
+function wrongAnswer({ heardOn, heardAnswerBy, heardWords }: Hearing, decidedOn: Day) {
+  if (heardAnswerBy !== null && heardOn !== null && Temporal.PlainDate.compare(heardAnswerBy, heardOn) < 0)
     return wrong('heardAnswerBy', 'answerBeforeTold')
-  }
   if (heardWords !== null) return null
   if (heardAnswerBy === null) return wrong('heardWords', 'heardWordsMissing')
   if (Temporal.PlainDate.compare(heardAnswerBy, decidedOn) < 0) return null

@@ -7,6 +7,7 @@ import {
   optional,
   picked,
   radios,
+  several,
   shortText,
   sometimes,
   wrong,
@@ -83,10 +84,11 @@ export const making = caseFile.form({
     }
   },
   act: async (step, decision) => {
-    const wrongOn = wrongDay('decidedOn', decision.decidedOn, { earliest: step.on.openedOn })
-    if (wrongOn) return wrongOn
-    const notHeard = wrongHearing(decision, decision)
-    if (notHeard) return notHeard
+    const faults = [
+      wrongHearing(decision, decision),
+      wrongDay('decidedOn', decision.decidedOn, { earliest: step.on.openedOn }),
+    ].filter((fault) => fault !== null)
+    if (faults.length > 0) return several(faults)
     const { section, outcome, decidedOn, replaces } = decision
     const fixed = replaces === null ? null : await stands(step, replaces)
     if (fixed) return fixed

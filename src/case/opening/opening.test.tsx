@@ -23,6 +23,14 @@ test('people who resemble the one in the signal are shown before a new one is ma
   expect(page.html).toContain(`person=${known}`)
 })
 
+test('somebody new is written in the form itself: no button leads away from what was typed', async () => {
+  const page = await visit(world.siv).get(`/cases/new?signal=${await signal({ personName: 'Nadja Åkesson' })}`)
+  expect(page.html).not.toContain('href="/people/new')
+  expect(page.html).toMatch(
+    /href="#new-person"[\s\S]*<form[^>]*action="\/cases"[\s\S]*id="new-person"[\s\S]*name="about"/,
+  )
+})
+
 test('somebody known to another unit is told of without saying who it is', async () => {
   await world.person({ by: world.petra, givenName: 'Nadja', familyName: 'Åkesson' })
   const page = await visit(world.siv).get(`/cases/new?signal=${await signal({ personName: 'Nadja Åkesson' })}`)

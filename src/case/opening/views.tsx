@@ -44,6 +44,9 @@ type Props = {
   taken?: { personId: string; mayOpen: boolean } | null
 }
 
+/** Where somebody new is written, in the form itself: nothing that was typed in it is left behind. */
+const NEW_PERSON = 'new-person'
+
 const addressOf = (signal: SignalForCase | null, personId?: string): string => {
   const query = new URLSearchParams()
   if (signal) query.set('signal', signal.id)
@@ -79,7 +82,7 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
         ) : null}
         <Tenants viewer={viewer} tenants={view.tenants} signal={signal} />
         {view.similar ? <Similar viewer={viewer} found={view.similar} signal={signal} /> : null}
-        <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} />
+        <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} newAt={`#${NEW_PERSON}`} />
         {open ? (
           <AlreadyOpen viewer={viewer} open={open} signal={signal} />
         ) : (
@@ -98,7 +101,7 @@ function OpenForm({ viewer, view: { signal, person, units }, form }: Omit<Props,
       {person ? (
         <Hidden name="person" value={person.id} />
       ) : (
-        <Card title={t.newPerson}>
+        <Card title={t.newPerson} id={NEW_PERSON}>
           <p class="soft">{t.newPersonLead}</p>
           <NewPersonFields short />
         </Card>

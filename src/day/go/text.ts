@@ -23,7 +23,7 @@ export const text = dictionary({
     title: 'Go to',
     lead: 'Write what you want to do or see, in your own words. You can also write the number of a case of your own.',
     wanted: 'What do you want to do?',
-    hint: 'For example “book a bed”, “new signal” or “arrears”.',
+    hint: 'For example “book a place”, “new signal” or “arrears”.',
     go: 'Show',
     found: 'This fits',
     none: 'Nothing fits',

@@ -197,6 +197,14 @@ function People({
   )
 }
 
+type ChooserProps = {
+  back: string
+  chosen?: PersonBrief | null
+  form: FormState
+  /** where somebody new is written, when the page has its own place for it */
+  newAt?: string
+}
+
 /**
  * Lets another room's page ask who it is about, without scripts and with no name in an address: the box posts to the search, and what is chosen there
  * comes back to `back` as `?person=ID`. Put it above the page's own form; hand over the opened person once `person` is there, and put the id in
@@ -204,7 +212,7 @@ function People({
  *
  * @example <PersonChooser back={`/cases/new?signal=${id}`} chosen={person} form={blankForm()} />
  */
-export function PersonChooser({ back, chosen, form }: { back: string; chosen?: PersonBrief | null; form: FormState }) {
+export function PersonChooser({ back, chosen, form, newAt = newHref(back) }: ChooserProps) {
   const locale = useLocale()
   const t = words(text, locale)
   if (chosen) {
@@ -223,7 +231,7 @@ export function PersonChooser({ back, chosen, form }: { back: string; chosen?: P
     <Card title={t.chooserTitle}>
       <SearchForm form={form} back={back} />
       <RuleNote rule={t.rule} section={t.section} />
-      <LinkButton href={newHref(back)} variant="secondary" icon="add">
+      <LinkButton href={newAt} variant="secondary" icon="add">
         {t.add}
       </LinkButton>
     </Card>

@@ -36,9 +36,10 @@ export function stopped(says: string | Sentence, field: string | null = null): R
 }
 
 /** Several at once; at least one. */
-export const several = <F extends string, S extends string | Sentence>(
-  many: readonly Refusals<F, S>[],
-): Refusals<F, S> => ({ ok: false, reason: many.flatMap(({ reason }) => reason) })
+export const several = <R extends Refusals>(many: readonly R[]): Refused<readonly R['reason'][number][]> => ({
+  ok: false,
+  reason: many.flatMap(({ reason }): readonly R['reason'][number][] => reason),
+})
 
 const refusing = <F extends string, S extends string | Sentence>(
   field: F | null,

@@ -91,7 +91,7 @@ export const text = dictionary({
     command: 'Go to',
     commandEmpty: 'No page, nothing that you can do and no case of yours has that name.',
     commandFits: 'fit',
-    commandHint: 'Write what you want to do, for example “book a bed”, or the number of a case of your own.',
+    commandHint: 'Write what you want to do, for example “book a place”, or the number of a case of your own.',
     commandKinds: { do: 'Do', page: 'Page', case: 'Own case', matter: 'Own home at risk' },
     commandPerson: 'Search for a person:',
     close: 'Close',

@@ -1,4 +1,4 @@
-/** The lists of the night board: guests with the one thing to do, and closed places. */
+/** The lists of the night board: guests with the one thing to do, and closed beds. */
 
 import type { Child } from 'hono/jsx'
 import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
@@ -29,7 +29,7 @@ export function Lines({ title, lines, board, works, children }: LinesProps) {
             names: true,
             cell: ({ booking }) => <a href={`/bookings/${booking.id}`}>{guestName(booking.guest, locale)}</a>,
           },
-          { label: t.place, cell: ({ booking }) => words(text, locale).bedIn(booking.roomName, booking.bedName) },
+          { label: t.bed, cell: ({ booking }) => words(text, locale).bedIn(booking.roomName, booking.bedName) },
           { label: t.until, cell: ({ booking }) => formatDayAndMonth(booking.lastNight, locale) },
           { label: t.status, cell: (line) => <Status line={line} board={board} /> },
           { label: t.action, cell: (line) => <NextStep line={line} board={board} works={works} /> },
@@ -101,7 +101,7 @@ export function Closings({ board, works }: { board: Board; works: boolean }) {
           rows={closings}
           columns={[
             {
-              label: t.place,
+              label: t.bed,
               names: true,
               cell: (closed) => words(text, locale).bedIn(closed.roomName, closed.bedName),
             },

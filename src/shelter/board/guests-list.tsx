@@ -132,7 +132,7 @@ function columnsIn(locale: Locale, board: Board): ListColumn<Line>[] {
       of: ({ booking }) => guestName(booking.guest, locale),
       cell: ({ booking }) => <a href={`/bookings/${booking.id}`}>{guestName(booking.guest, locale)}</a>,
     },
-    { label: t.place, sort: 'place', kind: 'text', of: placeOf },
+    { label: t.bed, sort: 'place', kind: 'text', of: placeOf },
     { label: words(guestsText, locale).from, kind: 'date', of: ({ booking }) => booking.firstNight },
     { label: t.until, sort: 'until', kind: 'date', of: ({ booking }) => booking.lastNight },
     {

@@ -6,7 +6,7 @@ export const unseenText = dictionary({
   sv: {
     title: 'Gäster som du inte får läsa om',
     lead: 'Uppgifterna om gästen är skyddade, eller så har du inte längre skäl att läsa dem. Platsen är gästens ändå. Markera när gästen har kommit eller gått, som för andra. Behöver du veta mer ringer du den som står här.',
-    place: 'Plats',
+    place: 'Säng',
     nights: 'Nätter',
     fromTo: (first: string, last: string) => `${first} till och med ${last}`,
     state: 'Läge',
@@ -24,11 +24,10 @@ export const unseenText = dictionary({
     refusal: {
       notNow: 'Det går inte längre. Någon hann före, eller så har tiden gått ut.',
       tooEarly: 'Det är för tidigt. Bokningen börjar en senare natt.',
-      inUse:
-        'Någon står kvar som gäst på den här platsen eller någon annanstans. Markera först att den gästen har gått.',
-      bedTaken: 'Platsen är tagen av någon annan.',
+      inUse: 'Någon står kvar som gäst i den här sängen eller någon annanstans. Markera först att den gästen har gått.',
+      bedTaken: 'Sängen är tagen av någon annan.',
     },
-    moved: 'Du får inte läsa om gästen längre. Här markerar du platsen och ser vem du kan ringa.',
+    moved: 'Du får inte läsa om gästen längre. Här markerar du sängen och ser vem du kan ringa.',
     dayArrival: 'En gäst som du inte får läsa om väntas',
     dayDeparture: 'En gäst som du inte får läsa om skulle ha gått',
     dayRule: 'På boendets tavla markerar du att gästen har kommit eller gått, och ser vem du kan ringa.',
@@ -37,7 +36,7 @@ export const unseenText = dictionary({
   en: {
     title: 'Guests whom you may not read about',
     lead: 'What is known of the guest is protected, or you no longer have a reason to read it. The place is theirs all the same. Mark when they have come or left, as for others. If you need to know more, call whoever stands here.',
-    place: 'Place',
+    place: 'Bed',
     nights: 'Nights',
     fromTo: (first, last) => `${first} until ${last}`,
     state: 'State',
@@ -55,10 +54,10 @@ export const unseenText = dictionary({
     refusal: {
       notNow: 'That can’t be done any more. Somebody was faster, or the time has run out.',
       tooEarly: 'It is too early. The booking begins on a later night.',
-      inUse: 'Somebody is still marked as a guest in this place or somewhere else. Mark first that they have left.',
-      bedTaken: 'The place is taken by somebody else.',
+      inUse: 'Somebody is still marked as a guest in this bed or somewhere else. Mark first that they have left.',
+      bedTaken: 'The bed is taken by somebody else.',
     },
-    moved: 'You may not read about the guest any longer. Here you mark the place and see whom to call.',
+    moved: 'You may not read about the guest any longer. Here you mark the bed and see whom to call.',
     dayArrival: 'A guest whom you may not read about is expected',
     dayDeparture: 'A guest whom you may not read about should have left',
     dayRule: 'On the house’s board you mark that the guest came or left, and see whom to call.',

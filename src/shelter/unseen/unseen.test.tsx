@@ -50,7 +50,7 @@ test('who was in the house when they became protected is checked out by the nigh
   await protect()
   const page = await board()
   expect(page.text).toContain('Gäster som du inte får läsa om')
-  expect(page.text).toContain('Sovsal, plats 1')
+  expect(page.text).toContain('Sovsal, säng 1')
   expect(page.text).toContain('Siv Lindgren')
   expect(page.text).not.toMatch(/Nadja|Öberg/)
   expect(page.html).not.toContain(guest)
