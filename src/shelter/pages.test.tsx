@@ -244,7 +244,7 @@ test('occupancy leaves as a file with the same figures and nobody in it, for tho
   expect((await visit(world.nils).get(at(''))).html).toContain(at('.xlsx').replace('&', '&amp;'))
   const { html, headers } = await visit(world.nils).get(at('.csv'))
   const [header, whole, ...parts] = html.trimEnd().split('\r\n')
-  expect(header).toContain('Rum;Plats;Använda;I drift;Beläggning')
+  expect(header).toContain('Rum;Säng;Använda;I drift;Beläggning')
   expect(whole).toBe('Hela boendet;;1;4;0,25')
   expect(parts.some((line) => /^[^;]+;;1;/.test(line))).toBe(true)
   expect(parts.filter((line) => /^[^;]+;[^;]+;/.test(line))).toHaveLength(4)

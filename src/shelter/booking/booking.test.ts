@@ -42,7 +42,7 @@ test('somebody else takes the bed of a reservation that ran out, and its owner i
   world.clock('2026-11-21T10:00:01Z')
   await booked(world.siv2, asking(small, await world.person({ by: world.siv2, givenName: 'Bo' })))
   expect(saidBy(await confirmBooking(world.siv, late))).toBe(
-    'Platsen är tagen av någon annan lördag 21 november. Närmast: Nattro, 2 lediga platser samma nätter.',
+    'Sängen är tagen av någon annan lördag 21 november. Närmast: Nattro, 2 lediga platser samma nätter.',
   )
 })
 
@@ -152,7 +152,7 @@ test('longer is refused when the bed is booked by somebody else, and shorter fre
   await booked(world.siv, asking(small, await guest('Bo'), '2026-11-24'))
   const longer = await changeLastNight(world.siv, id, day('2026-11-25'))
   expect(longer).toMatchObject({ reason: [{ field: 'last', status: 409 }] })
-  expect(saidBy(longer)).toContain('Platsen är tagen av någon annan tisdag 24 november.')
+  expect(saidBy(longer)).toContain('Sängen är tagen av någon annan tisdag 24 november.')
   expect(await freeAt(world.siv, small, '2026-11-23')).toBe(1)
 })
 

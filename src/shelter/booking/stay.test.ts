@@ -219,7 +219,7 @@ describe('a bed out of service', () => {
   test('is refused while somebody has it: booked, in house, or still there after the last night', async () => {
     const id = await booked(world.siv, asking(house, await guest()))
     const { bedId = '' } = (await asUser(world.siv, (tx) => bookingToRead(tx, id))) ?? {}
-    expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain('Platsen är bokad natten från')
+    expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain('Sängen är bokad natten från')
     world.clock('2026-11-21T20:00:00Z')
     await arrive(world.nils, id)
     expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain(
