@@ -222,9 +222,7 @@ describe('a bed out of service', () => {
     expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain('Sängen är bokad natten från')
     world.clock('2026-11-21T20:00:00Z')
     await arrive(world.nils, id)
-    expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain(
-      'Sängen är upptagen natten från',
-    )
+    expect(saidBy(await closeBed(world.nils, house.siteId, closing(bedId)))).toContain('Sängen är upptagen natten från')
     world.clock('2026-11-22T12:00:00Z')
     const later = { ...closing(bedId), from: day('2026-11-22') }
     expect(saidBy(await closeBed(world.nils, house.siteId, later))).toContain('Sängen är upptagen natten från')
