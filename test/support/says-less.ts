@@ -75,6 +75,11 @@ export const saysLessBecause: Record<string, string> = {
     'the day when a user logged in last, to those in charge of them; not when, nor what they did',
   'app.open_at(uuid)': 'how much an organisation still has, to those in charge of it; figures alone',
   'app.open_work(uuid)': 'how much a user has to hand over, to those in charge of them; figures alone',
+  'app.open_in_unit(uuid)': 'how much rests with a unit still, to those in charge of its organisation; figures alone',
+  'app.open_by_role(uuid)':
+    'how much of what a user has to hand over needs a role of theirs, to those in charge of them; figures alone',
+  'app.family_left(uuid)':
+    'which bookings at the same house are of the guest’s household, between people whom the user reads about; ids alone',
   'app.withheld_at(uuid)':
     'that an address leads to one’s own work that one may not read; null to everybody else, whatever is there',
   'app.withheld_beside(text,uuid)':
