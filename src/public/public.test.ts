@@ -21,6 +21,14 @@ beforeEach(() => setClock('2026-03-13T09:00:00Z'))
 afterEach(() => setClock(null))
 
 describe('the page of rules', () => {
+  test('goes out so small, long as it is, that with the styles a first visit stays under 40 kB', async () => {
+    const headers = { 'accept-encoding': 'br' }
+    const sent = await (await app.request('/law', { headers })).arrayBuffer()
+    expect(sent.byteLength).toBeGreaterThan(1000)
+    // the styles are a good 13 kB
+    expect(sent.byteLength).toBeLessThan(26_500)
+  })
+
   test('shows every rule to somebody who isn’t logged in, each at an address of its own', async () => {
     const { status, html } = await visit('/law')
     expect(status).toBe(200)

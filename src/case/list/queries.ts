@@ -55,10 +55,16 @@ const outsideCases = (municipality: string) => sql<string>`any (array(
     and not exists (select from case_closure over where over.case_id = f.id and over.reopened_at is null)
   order by ${childrenOf} = 0, r.from_on, f.id limit ${MOST_OUTSIDE}))`
 
-const children = sql<number>`case when ${childrenOf} > 0 then 0 else 1 end`
+/** What a row's place turns on, asked once a row: written out at each mention, the statement would be planned and begun for each anew. */
+const placing = ({ which }: Filter) =>
+  sql<{ children: number; roofless: boolean }>`(select ${childrenOf} as children,
+    ${which === 'open' ? isRoofless : sql`false`} as roofless offset 0)`.as('k')
+const kids = sql<number>`k.children`
+
+const childless = sql<number>`case when k.children > 0 then 0 else 1 end`
 /** Whoever has no roof tonight first, a child before all; then families. */
 const placeOf = ({ which }: Filter) =>
-  which === 'open' ? sql<number>`case when ${isRoofless} then ${children} else 2 + ${children} end` : children
+  which === 'open' ? sql<number>`case when k.roofless then ${childless} else 2 + ${childless} end` : childless
 
 /** A quarter of a year is how often plans are followed up; a case of more than a year is one to look at. */
 function openedWithin(age: NonNullable<Filter['age']>) {
@@ -91,7 +97,8 @@ function filtered(tx: Tx, session: Session, filter: Filter) {
         'c.outcome',
       ])
       .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.called', 'x.level as protection'])
-      .select([childrenOf.as('children'), (open ? isRoofless : sql<boolean>`false`).as('roofless')])
+      .innerJoinLateral(placing(filter), (join) => join.onTrue())
+      .select(['k.children', 'k.roofless'])
       .select(placeOf(filter).as('place'))
       .where('f.municipality_code', '=', session.municipality)
       .where('c.id', open ? 'is' : 'is not', null)
@@ -103,7 +110,7 @@ function filtered(tx: Tx, session: Session, filter: Filter) {
       .$if(filter.responsible !== null && filter.responsible !== 'nobody', (qb) =>
         qb.where('r.user_id', '=', filter.responsible),
       )
-      .$if(filter.kids !== null, (qb) => qb.where(childrenOf, filter.kids === 'with' ? '>' : '=', 0))
+      .$if(filter.kids !== null, (qb) => qb.where(kids, filter.kids === 'with' ? '>' : '=', 0))
       .$if(filter.age !== null, (qb) => qb.where(openedWithin(filter.age ?? 'longer')))
   )
 }
@@ -133,7 +140,7 @@ const orderOf = (sort: Sort): Order => orders.find((order) => sort === order || 
 /** What rows are ordered by, and a row's own as text, in the key of a page. */
 const sortedBy = {
   opened: { by: sql`f.opened_on`, from: (text: string) => sql`${text}::date`, of: (row) => row.openedOn.toString() },
-  children: { by: childrenOf, from: (text: string) => sql`${text}::int`, of: (row) => String(row.children) },
+  children: { by: kids, from: (text: string) => sql`${text}::int`, of: (row) => String(row.children) },
   responsible: {
     by: sql`coalesce(u.name, '') collate swedish`,
     from: (text: string) => sql`${text}::text collate swedish`,

@@ -28,11 +28,13 @@ export function codingFor(accepted: string | undefined, there: readonly Coding[]
 
 // `node benchmarks/packing.ts`, on pages of 5, 15, 40 and 100 kB: brotli at its lowest takes 0.03, 0.04, 0.06 and 0.12 ms, gzip at its lowest as long
 // and twice that at 100 kB; a level more takes half as long again for a fifteenth. In a thread of its own each takes twice as long or more.
+// Only what is so long that it outweighs everything else on a first visit (all rules of law on one page) is worth two levels more.
+const LONG = 150_000
 const packers: Record<Coding, (plain: Buffer) => Uint8Array<ArrayBuffer>> = {
   br: (plain) =>
     brotliCompressSync(plain, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 1,
+        [constants.BROTLI_PARAM_QUALITY]: plain.length > LONG ? 3 : 1,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
       },
