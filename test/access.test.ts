@@ -42,6 +42,11 @@ async function seenBy(session: Session): Promise<Record<string, number>> {
 // Who works in the municipality and where, one's own roles, and how far numbers and the record have come in the own municipality: no one's private life.
 const everybody = { event_head: 1, running_number: 1, user_role: 1, organisation: 5, unit: 6 }
 const staff = expect.any(Number)
+// what a landlord keeps of its dwellings, and the tools that it is part of: of nobody who lives there
+const ofHomes = {
+  ...{ landlord_facts: 1, landlord_contact: 1, dwelling_change: 1, vacancy: 1, inspection: 2, inspection_finding: 1 },
+  ...{ home_tool: 1, home_tool_terms: 1, home_tool_given: 1 },
+}
 
 describe('one household’s whole path', () => {
   test('has a row in every table behind row security', async () => {
@@ -65,6 +70,8 @@ describe('one household’s whole path', () => {
       'read_log',
       // nobody in the household is protected, so nothing is held
       'signal_hold',
+      // a file of vacancies is its sender's
+      'vacancy_import',
       // who works here still is for those in charge of them
       'user_deactivation',
     ]
@@ -109,6 +116,7 @@ describe('one household’s whole path', () => {
       signal: 1, // not the landlord's: a child there has a protected identity
       signal_answer: 1,
       dwelling: 3,
+      ...ofHomes,
       dwelling_move: 1, // between landlords: of nobody
       site: 1,
       room: 1,
@@ -142,6 +150,8 @@ describe('who sees nothing of it', () => {
       ...everybody,
       app_user: staff,
       dwelling: 2,
+      ...ofHomes,
+      vacancy_import: 1,
       lease: 2,
       lease_remark: 1,
       // her organisation's key with its log, and its receiver of notices; no secret of either

@@ -22,6 +22,7 @@ import { signalRoutes } from '../src/signal/index.ts'
 import { fillSheaf } from './support/sheaf.ts'
 import { caseTrials } from './support/trials/case.ts'
 import { homeTrials } from './support/trials/homes.ts'
+import { landlordTrials } from './support/trials/landlords.ts'
 import { matterTrials } from './support/trials/matter.ts'
 import { nightTrials } from './support/trials/night.ts'
 import { adviceTrials, otherTrials } from './support/trials/others.ts'
@@ -65,6 +66,7 @@ const rooms: Record<string, readonly Trial[]> = {
   cases: caseTrials,
   'tenancies at risk': matterTrials,
   homes: homeTrials,
+  'landlords and what they let': landlordTrials,
   nights: nightTrials,
   advice: adviceTrials,
   'everything else': otherTrials,

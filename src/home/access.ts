@@ -18,8 +18,18 @@ export const mayAtHome = {
   seeAll: caseStaff,
   addDwelling: { municipality: deciding, landlord },
   withdrawDwelling: { municipality: deciding, landlord },
+  /** what a dwelling is like */
+  changeDwelling: { municipality: deciding, landlord },
   /** to the right landlord, when it was tied to a wrong one */
   moveDwelling: { municipality: deciding },
+  /** what a landlord is, and whom to call there */
+  registerLandlord: { municipality: deciding, landlord },
+  /** a dwelling that the municipality may let a household have */
+  offerVacancy: { municipality: deciding, landlord },
+  /** what is found in a dwelling when somebody moves in or out, or meanwhile */
+  inspect: { municipality: ['socialWorker', 'housingSupport', 'manager'], landlord },
+  /** the tools by which the municipality gets homes, and what they gave */
+  setTools: { municipality: ['manager'] },
   offer: { municipality: deciding },
   answerOffer: { municipality: ['socialWorker', 'housingSupport', 'manager'] },
   beginLease: { municipality: deciding },

@@ -47,6 +47,7 @@ export const saysLessBecause: Record<string, string> = {
   'app.flats_free(date)': 'from when a flat is free; not which lease ends then, nor whose it is',
   'app.dwelling_free_from(uuid)': 'the same of one flat',
   'app.flats_held(uuid[])': 'that an offer holds a flat, and until when; nothing of the household',
+  'app.vacancies_taken(uuid[])': 'that a vacancy is taken, and since when; not by whom',
   'app.tenant_names(uuid)': 'the names on a landlord’s own first-hand contract, without those of protected identity',
   'app.municipality_of_dwelling(uuid)': 'where a landlord’s flat lies',
   'app.handler_of_message(uuid)': 'who handles what a landlord sent: a colleague’s name, nothing of the matter',

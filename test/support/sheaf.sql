@@ -83,6 +83,25 @@ insert into dwelling_move (id, municipality_code, dwelling_id, from_landlord_id,
   values (:own, :here, :secondHandDwelling, :landlord, :otherLandlord, 'Fel i listan', :at, :siv, :at, :siv);
 insert into offer (id, municipality_code, dwelling_id, person_id, case_id, form, begins_on, answer_by, rent_kr, offered_at, offered_on, offered_by)
   values (:offer, :here, :dwelling, :mother, :case, 'firstHandLease', :day, :day, 6500, :at, :day, :siv);
+-- what landlords keep: of nobody who lives there
+insert into landlord_facts (id, municipality_code, landlord_id, kind, phone, noted_at, noted_by) values (:own, :here, :landlord, 'municipalCompany', '0480-45 00 00', :at, :hanna);
+insert into landlord_contact (id, municipality_code, landlord_id, kind, area_name, name, phone, from_on, added_at, added_by)
+  values (:own, :here, :landlord, 'caretaker', 'Norrliden', 'Bo Vård', '0480-45 00 10', :day, :at, :hanna);
+insert into dwelling_change (id, municipality_code, dwelling_id, becomes, changed_at, changed_by) values (:own, :here, :dwelling, '{"floor": 2}', :at, :hanna);
+insert into home_tool (id, municipality_code, kind, landlord_id, added_at, added_by) values (:homeTool, :here, 'reservedDwellings', :landlord, :at, :agneta);
+insert into home_tool_terms (id, municipality_code, home_tool_id, title, criteria, from_on, promised, promised_per, set_at, set_by)
+  values (:own, :here, :homeTool, 'Tio lägenheter om året', 'Den som saknar bostad', :day, 10, 'year', :at, :agneta);
+insert into home_tool_given (id, municipality_code, home_tool_id, on_day, number, noted_at, noted_by) values (:own, :here, :homeTool, :day, 1, :at, :agneta);
+insert into vacancy_import (id, municipality_code, organisation_id, fingerprint, rows_total, rows_known, rows_bad, rejected, received_at, received_by)
+  values (:vacancyImport, :here, :landlord, decode(repeat('12', 32), 'hex'), 2, 0, 1, '[{"row": 3, "cells": {"address": "Provgatan"}, "reasons": [{"column": null, "sv": "Fel", "en": "Wrong"}]}]', :at, :hanna);
+insert into vacancy (id, municipality_code, dwelling_id, free_from, offered_on, answer_by, form, rent_kr, home_tool_id, via, import_id, offered_at, offered_by)
+  values (:vacancy, :here, :dwelling, '2026-12-01', :day, '2026-12-15', 'firstHandLease', 6500, :homeTool, 'file', :vacancyImport, :at, :hanna);
+insert into inspection (id, municipality_code, dwelling_id, organisation_id, kind, on_day, present, follow_up_on, noted_at, noted_by)
+  values (:inspection, :here, :dwelling, :landlord, 'moveIn', :day, array['tenant', 'landlord'], '2026-12-01', :at, :hanna);
+insert into inspection (id, municipality_code, dwelling_id, organisation_id, kind, on_day, present, noted_at, noted_by)
+  values (:own, :here, :dwelling, :kalmar, 'during', :day, array['municipality'], :at, :siv);
+insert into inspection_finding (id, municipality_code, inspection_id, place, words, condition, cost_kr, paid_by, found_at, found_by)
+  values (:own, :here, :inspection, 'Kök', 'Spricka i bänkskivan', 'damaged', 1200, 'landlord', :at, :hanna);
 insert into offer_answer (id, municipality_code, offer_id, answer, answered_on, registered_at, registered_by) values (:own, :here, :offer, 'accepted', :day, :at, :siv);
 insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, ends_on, ends_because)
   values (:secondHand, :here, '2025-01-01', 6500, :at, :siv, :secondHandDwelling, :landlord, 'secondHandLease', '2026-10-31', 'handedOver');

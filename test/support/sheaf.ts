@@ -45,8 +45,12 @@ export const sheafIds = {
   debt: id(34),
   norm: id(35),
   appeal: id(36),
+  vacancy: id(37),
+  homeTool: id(38),
+  inspection: id(39),
   apiKey: id(40),
   webhook: id(41),
+  vacancyImport: id(42),
 } as const
 
 /** The statements with their ids filled in. */

@@ -488,6 +488,24 @@ export type Database = {
     added_by: string
     withdrawn_on: Temporal.PlainDate | null
     withdrawn_by: string | null
+    floor: number | null
+    lift: Generated<'yes' | 'no' | 'unknown'>
+    wheelchair: Generated<'yes' | 'no' | 'unknown'>
+    pets: Generated<'yes' | 'no' | 'unknown'>
+    to_school: string | null
+    to_bus: string | null
+    to_shop: string | null
+  }
+  dwelling_change: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    was: Generated<Json>
+    becomes: Json
+    changed_at: Temporal.Instant
+    changed_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   dwelling_move: {
     id: string
@@ -654,6 +672,44 @@ export type Database = {
     only_for: string[] | null
     plain: ColumnType<boolean | null, never, never>
   }
+  home_tool: {
+    id: string
+    municipality_code: string
+    kind: 'openCriteria' | 'reservedDwellings' | 'rentGuarantee' | 'ownerDirective'
+    landlord_id: string | null
+    added_at: Temporal.Instant
+    added_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  home_tool_given: {
+    id: string
+    municipality_code: string
+    home_tool_id: string
+    on_day: Temporal.PlainDate
+    number: number
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  home_tool_terms: {
+    id: string
+    municipality_code: string
+    home_tool_id: string
+    title: string
+    criteria: string
+    decided: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    promised: number | null
+    promised_per: 'year' | 'whole' | null
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   household: {
     id: string
     municipality_code: string
@@ -678,6 +734,39 @@ export type Database = {
     until_on: Temporal.PlainDate | null
     source: string
     source_id: string
+  }
+  inspection: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    organisation_id: string
+    kind: 'moveIn' | 'moveOut' | 'during'
+    on_day: Temporal.PlainDate
+    present: string[]
+    words: string | null
+    follow_up_on: Temporal.PlainDate | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    followed_up_at: Temporal.Instant | null
+    followed_up_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  inspection_finding: {
+    id: string
+    municipality_code: string
+    inspection_id: string
+    place: string
+    words: string
+    condition: 'good' | 'worn' | 'damaged'
+    cost_kr: number | null
+    paid_by: 'tenant' | 'landlord' | 'municipality' | 'insurance' | 'notDecided' | null
+    found_at: Temporal.Instant
+    found_by: string
+    mended_at: Temporal.Instant | null
+    mended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   intervention: {
     id: string
@@ -759,6 +848,40 @@ export type Database = {
     sealed: Uint8Array
     sought_at: Temporal.Instant
     shown_at: Temporal.Instant | null
+  }
+  landlord_contact: {
+    id: string
+    municipality_code: string
+    landlord_id: string
+    kind: 'agent' | 'caretaker' | 'disturbancePatrol' | 'faults' | 'contract'
+    area_name: string | null
+    name: string | null
+    phone: string | null
+    email: string | null
+    hours: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  landlord_facts: {
+    id: string
+    municipality_code: string
+    landlord_id: string
+    kind: 'municipalCompany' | 'private' | 'other'
+    organisation_number: string | null
+    phone: string | null
+    email: string | null
+    website: string | null
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   lease: {
     id: string
@@ -1352,6 +1475,7 @@ export type Database = {
     adults: Generated<number>
     children: Generated<number>
     registered_by: string
+    noticed_by_part: 'caretaker' | 'disturbancePatrol' | null
   }
   signal_answer: {
     id: string
@@ -1563,6 +1687,38 @@ export type Database = {
     taken_at: Temporal.Instant | null
     taken_by: string | null
     taken_open_because: string | null
+  }
+  vacancy: {
+    id: string
+    municipality_code: string
+    dwelling_id: string
+    free_from: Temporal.PlainDate
+    offered_on: Temporal.PlainDate
+    answer_by: Temporal.PlainDate
+    form: 'firstHandLease' | 'secondHandLease'
+    rent_kr: number
+    requirements: string | null
+    reserved_for: 'families' | 'young' | 'old' | 'stepFree' | 'housingFirst' | null
+    home_tool_id: string | null
+    via: 'form' | 'file' | 'interface'
+    import_id: string | null
+    offered_at: Temporal.Instant
+    offered_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawn_because: string | null
+  }
+  vacancy_import: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    fingerprint: Uint8Array
+    rows_total: number
+    rows_known: number
+    rows_bad: number
+    rejected: Json | null
+    received_at: Temporal.Instant
+    received_by: string
   }
   webhook: {
     id: string

@@ -1,0 +1,34 @@
+/** Landlords, their dwellings, vacancies and inspections, and the tools: Siv and Agneta for the municipality, Hanna for the landlord. */
+
+import type { Trial } from './trial.ts'
+
+const later = { page: 'its pages come with it', action: 'its pages come with it' }
+
+export const landlordTrials: readonly Trial[] = [
+  { verb: 'home.registerLandlord', row: { add: 'landlord_facts', set: { landlord_id: ':landlord' } }, none: later },
+  { verb: 'home.registerLandlord', row: { change: 'landlord_facts', column: 'undone_at' } },
+  { verb: 'home.registerLandlord', row: { add: 'landlord_contact', set: { landlord_id: ':landlord' } } },
+  { verb: 'home.registerLandlord', row: { change: 'landlord_contact', column: 'until_on' } },
+  { verb: 'home.changeDwelling', row: { add: 'dwelling_change' }, none: later },
+  { verb: 'home.changeDwelling', row: { change: 'dwelling_change', column: 'undone_at' } },
+  {
+    verb: 'home.offerVacancy',
+    row: { add: 'vacancy', set: { dwelling_id: ':secondHandDwelling', via: 'form', import_id: null } },
+    none: later,
+  },
+  { verb: 'home.offerVacancy', row: { change: 'vacancy', column: 'withdrawn_because' } },
+  { verb: 'home.offerVacancy', row: { add: 'vacancy_import', set: { organisation_id: ':org' } } },
+  { verb: 'home.inspect', row: { add: 'inspection', set: { organisation_id: ':org' } }, none: later },
+  {
+    verb: 'home.inspect',
+    row: { change: 'inspection', column: 'followed_up_at', where: "organisation_id = ':org'" },
+  },
+  { verb: 'home.inspect', row: { add: 'inspection_finding' } },
+  { verb: 'home.inspect', row: { change: 'inspection_finding', column: 'mended_at' } },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool' }, none: later },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool', column: 'undone_at' } },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool_terms' } },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool_terms', column: 'undone_at' } },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool_given' } },
+  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool_given', column: 'undone_at' } },
+]
