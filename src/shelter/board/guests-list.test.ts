@@ -31,9 +31,11 @@ const file = async (query = '') =>
 
 test('the night’s guests leave in the order and of the kind that were chosen, and each of them stands in the log of reading', async () => {
   const [zoe, adam] = [await guest('Zoe'), await guest('Adam')]
-  await booked(world.agneta, asking(house, zoe))
   const here = await booked(world.agneta, asking(house, adam, '2026-11-21', '2026-11-23'))
+  await booked(world.agneta, asking(house, zoe))
   await arrive(world.agneta, here)
+  // by bed, whether in the house or expected
+  expect((await file()).slice(0, 2).map((row) => row.split(';')[0])).toEqual(['Adam Lind', 'Zoe Lind'])
   expect((await file('?sort=guest')).slice(0, 2).map((row) => row.split(';')[0])).toEqual(['Adam Lind', 'Zoe Lind'])
   expect((await file('?sort=-guest'))[0]).toContain('Zoe Lind')
   expect((await file('?sort=-until'))[0]).toContain('Adam Lind')

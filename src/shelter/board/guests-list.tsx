@@ -37,6 +37,7 @@ export const guests = list({
     const lines = inOrder(
       wanted.flatMap((name) => board[name]),
       sort,
+      board,
       locale,
     )
     const t = words(guestsText, locale)
@@ -99,10 +100,14 @@ function About({ board, locale }: { board: Board; locale: Locale }) {
   )
 }
 
-/** The board is read in the order of rooms and beds. */
-function inOrder(lines: readonly Line[], sort: Sort, locale: Locale): readonly Line[] {
+function inOrder(lines: readonly Line[], sort: Sort, { places }: Board, locale: Locale): readonly Line[] {
   const backwards = sort.startsWith('-') ? -1 : 1
-  if (sort === 'place') return lines
+  if (sort === 'place') {
+    const beds = new Map(places.flatMap((place) => place.beds).map((bed, at) => [bed.id, at]))
+    // a bed that is out of service since stands last
+    const of = ({ booking }: Line) => beds.get(booking.bedId) ?? beds.size
+    return lines.toSorted((a, b) => of(a) - of(b))
+  }
   return lines.toSorted((a, b) => {
     const [one, other] = [a.booking, b.booking]
     const order = sort.endsWith('guest')
