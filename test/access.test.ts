@@ -118,6 +118,11 @@ describe('one household’s whole path', () => {
       dwelling: 3,
       ...ofHomes,
       dwelling_move: 1, // between landlords: of nobody
+      // programmes, and how closely they follow their principles, name nobody; which lease was begun within one isn't hers
+      programme: 2,
+      fidelity_template: 1,
+      fidelity_assessment: 1,
+      fidelity_answer: 1,
       site: 1,
       room: 1,
       bed: 1,
@@ -192,7 +197,8 @@ describe('who sees nothing of it', () => {
   })
 
   test('Anja, the analyst: works on figures', async () => {
-    expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff })
+    const programmes = { programme: 2, fidelity_template: 1, fidelity_assessment: 1, fidelity_answer: 1 }
+    expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff, ...programmes })
   })
 
   test('Adam, the administrator: who works where and in which role, and the shelters that he sets up', async () => {

@@ -36,6 +36,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/settings/keys/:apiKey', 'hanna'],
   ['/settings/webhooks/:webhook', 'hanna'],
   ['/organisations', 'adam'],
+  ['/programmes', 'agneta'],
+  ['/programme-leases', 'siv'],
   ['/roles', 'agneta'],
   ['/signals', 'agneta', 'show=all'],
   ['/users', 'adam'],

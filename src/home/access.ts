@@ -1,6 +1,7 @@
 /** Who may do what with dwellings, offers and leases. Read by the buttons, the server and the documentation. */
 
 import {
+  caseRoles,
   caseStaff,
   may,
   type Permissions,
@@ -38,6 +39,11 @@ export const mayAtHome = {
   /** a tenancy that is at risk: the way to its matter */
   atRisk: { municipality: ['socialWorker', 'preventionOfficer', 'manager'] },
   remark: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'], landlord },
+  /** the programmes that leases are begun within: they name nobody */
+  seeProgrammes: { municipality: [...caseRoles, 'analyst'] },
+  keepProgrammes: { municipality: ['manager'] },
+  /** which lease was begun within which */
+  placeInProgramme: { municipality: deciding },
 } as const satisfies Permissions
 
 export type HomeVerb = keyof typeof mayAtHome

@@ -6,6 +6,7 @@ import { handingOver } from './handover/forms.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
 import { lease } from './subject.tsx'
 
@@ -21,6 +22,7 @@ export const homeRoutes = room()
   .route('/', dwellingRoutes)
   .route('/', offerRoutes)
   .route('/', leaseRoutes)
+  .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'

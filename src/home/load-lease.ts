@@ -18,6 +18,7 @@ import {
   type Link,
   type Remark,
 } from './leases.ts'
+import { askingPlaced, type Placed } from './placed.ts'
 
 export type LeaseView = {
   lease: Lease
@@ -29,8 +30,18 @@ export type LeaseView = {
   /** tenants whom the user may not read about */
   beside: Beside | null
   remarks: readonly Remark[]
+  /** the programme that it was begun within; a landlord is never told */
+  placed: Placed | undefined
   obstacles: readonly Obstacle[]
-  may: { begin: boolean; handOver: boolean; end: boolean; remark: boolean; atRisk: boolean; landlord: boolean }
+  may: {
+    begin: boolean
+    handOver: boolean
+    end: boolean
+    remark: boolean
+    atRisk: boolean
+    placeInProgramme: boolean
+    landlord: boolean
+  }
 }
 
 /** The tenants by name, on the pages of their lease. */
@@ -49,10 +60,11 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       remarks: askingRemarks(tx, id),
       chain: landlord ? known([]) : askingChain(id),
       beside: landlord ? known(null) : withheldBeside('lease', id),
+      placed: landlord ? known(undefined) : askingPlaced(tx, id),
     }),
   )
   const lease = { ...found(asked.lease), ...(landlord ? { endOpenBecause: null } : {}) }
-  const { remarks, chain, beside } = asked
+  const { remarks, chain, beside, placed } = asked
   const people = await openPeople(
     tx,
     session,
@@ -71,6 +83,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
     leavings,
     beside,
     remarks,
+    placed,
     chain,
     obstacles: obstaclesToHandover(
       { ...lease, ...unsettled(remarks) },
@@ -83,6 +96,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       end: mayDo(session, 'endLease'),
       remark: mayDo(session, 'remark'),
       atRisk: mayDo(session, 'atRisk'),
+      placeInProgramme: mayDo(session, 'placeInProgramme'),
       landlord,
     },
   }

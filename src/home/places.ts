@@ -13,6 +13,13 @@ export const places: readonly Place[] = [
       'bostad, bostäder, lägenhet, lägenheter, lediga lägenheter, kontrakt, hyresavtal, andrahand, sociala kontrakt, bostad först, erbjudanden, dwellings, flats, apartments, leases, contracts, housing first, offers',
   },
   {
+    href: '/programmes',
+    does: false,
+    may: mayAtHome.seeProgrammes,
+    label: { sv: 'Program för bostäder', en: 'Housing programmes' },
+    words: 'bostad först, program, projekt, housing first, programme, program',
+  },
+  {
     href: '/dwellings/new',
     does: true,
     may: mayAtHome.addDwelling,

@@ -3,6 +3,7 @@
  * `test/pages.test.ts` holds that none is missing: a new page is a line here.
  */
 
+import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 
 /** `:case` is the sheaf’s, `:follow_up` the first row of that table; whose page it is; how often it still asks when that is more than eight times. */
@@ -100,6 +101,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/leases/:lease', 'siv'],
   ['/leases/:lease/end', 'siv'],
   ['/leases/:lease/handover', 'siv'],
+  ...programmePages,
   ['/advice', 'bo'],
   ['/advice/:advice', 'bo'],
   ['/advice/:advice/budget', 'bo'],

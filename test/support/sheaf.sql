@@ -142,6 +142,19 @@ insert into mail_reminder (id, municipality_code, user_id, address, hour, confir
 insert into mail_sent (municipality_code, user_id, kind, on_day, outcome, at) values (:here, :siv, 'digest', :day, 'sent', :at);
 insert into municipality_setting (id, municipality_code, key, value, from_on, set_at, set_by)
   values (:own, :here, 'eviction.escalateAfterDays', '2', :day, :at, :agneta);
+insert into programme (id, municipality_code, name, kind, from_on, decided_in, decided_on, added_at, added_by)
+  values (:programme, :here, 'Bostad först', 'housingFirst', '2024-03-01', 'Socialnämnden', '2024-01-25', :at, :agneta);
+insert into programme (id, municipality_code, name, kind, from_on, decided_in, decided_on, added_at, added_by)
+  values (:own, :here, 'Hem för familjer', 'other', '2025-01-01', 'Socialnämnden', '2024-11-21', :at, :agneta);
+insert into lease_programme (id, municipality_code, lease_id, programme_id, added_at, added_by) values (:own, :here, :lease, :programme, :at, :siv);
+insert into fidelity_template (id, municipality_code, name, version, rights, content, loaded_at, loaded_by)
+  values (:template, :here, 'Egen mall', '1', 'Skriven av kommunen själv',
+    '{"scale":[{"score":0,"sv":"Nej","en":"No"},{"score":1,"sv":"Ja","en":"Yes"}],"statements":[{"id":"a","principle":1,"sv":"Alla får ett hem","en":"Everybody gets a home"}]}',
+    :at, :agneta);
+insert into fidelity_assessment (id, municipality_code, programme_id, year, version, begun_at, begun_by)
+  values (:assessment, :here, :programme, 2025, '1', :at, :agneta);
+insert into fidelity_answer (id, municipality_code, assessment_id, statement, score, answered_at, answered_by)
+  values (:own, :here, :assessment, 'noReadiness', 3, :at, :agneta);
 insert into eviction_matter (id, municipality_code, number, unit_id, tenure, cause, landlord_id, dwelling_id, lease_id, address, opened_on, opened_at, opened_by)
   values (:matter, :here, 'V-2026-0001', :adultUnit, 'rented', 'arrears', :landlord, :dwelling, :lease, 'Provgatan 1', :day, :at, :siv);
 insert into matter_responsible (id, municipality_code, matter_id, user_id, since, named_by) values (:own, :here, :matter, :siv, :at, :siv);

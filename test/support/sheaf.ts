@@ -51,6 +51,9 @@ export const sheafIds = {
   apiKey: id(40),
   webhook: id(41),
   vacancyImport: id(42),
+  programme: id(50),
+  template: id(51),
+  assessment: id(52),
 } as const
 
 /** The statements with their ids filled in. */

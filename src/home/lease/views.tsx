@@ -23,6 +23,7 @@ import { HandoverCard } from '../handover/card.tsx'
 import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
 import { type LeaseView, namesOf } from '../load-lease.ts'
+import { ProgrammeCard } from '../programme/card.tsx'
 import { Remarks } from '../remark/views.tsx'
 import { endText } from './end.text.ts'
 import { ending, takingBackEnd } from './ending.tsx'
@@ -58,6 +59,7 @@ export function LeasePage(props: Props) {
       {lease.endsOn ? <End {...props} /> : null}
       <WithheldBeside of="lease" beside={props.beside} />
       <Facts {...props} />
+      <ProgrammeCard leaseId={lease.id} placed={props.placed} mayPlace={may.placeInProgramme} />
       {leavings.length > 0 ? <Leavings {...props} /> : null}
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
       {may.landlord || isFirstHand(lease.form) ? null : (

@@ -613,6 +613,45 @@ export type Database = {
     same_address: ColumnType<string | null, never, never>
     same_tenant: ColumnType<string | null, never, never>
   }
+  fidelity_answer: {
+    id: string
+    municipality_code: string
+    assessment_id: string
+    statement: string
+    score: number
+    words: string | null
+    answered_at: Temporal.Instant
+    answered_by: string
+  }
+  fidelity_assessment: {
+    id: string
+    municipality_code: string
+    programme_id: string
+    year: number
+    template_id: string | null
+    version: string
+    corrects_id: string | null
+    because: string | null
+    begun_at: Temporal.Instant
+    begun_by: string
+    sent_at: Temporal.Instant | null
+    sent_by: string | null
+    evidence: Json | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  fidelity_template: {
+    id: string
+    municipality_code: string
+    name: string
+    version: string
+    rights: string
+    content: Json
+    loaded_at: Temporal.Instant
+    loaded_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
   figure_mark: {
     municipality_code: string
     topic: 'living' | 'matter'
@@ -913,6 +952,16 @@ export type Database = {
     last_on: Temporal.PlainDate
     registered_at: Temporal.Instant
     registered_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_programme: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    programme_id: string
+    added_at: Temporal.Instant
+    added_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
@@ -1394,6 +1443,23 @@ export type Database = {
     made_on: Temporal.PlainDate
     made_at: Temporal.Instant
     made_by: string
+  }
+  programme: {
+    id: string
+    municipality_code: string
+    name: string
+    kind: 'housingFirst' | 'other'
+    about: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    decided_in: string
+    decided_on: Temporal.PlainDate
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   protected_staff: {
     id: string

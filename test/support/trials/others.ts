@@ -105,6 +105,17 @@ export const otherTrials: readonly Trial[] = [
     page: '/figures/evictions/rows?part=step.notice',
     none: { ...reads, row: 'held by the reason to read about each person' },
   },
+  { verb: 'figures.seeFidelity', row: { see: 'fidelity_assessment' }, none: { ...reads, page: 'is to come' } },
+  {
+    verb: 'figures.assessFidelity',
+    row: { add: 'fidelity_assessment', set: { year: '2024' } },
+    none: { page: 'is to come', action: 'is to come' },
+  },
+  {
+    verb: 'figures.keepTemplates',
+    row: { add: 'fidelity_template', set: { version: '2' } },
+    none: { page: 'is to come', action: 'is to come' },
+  },
   { verb: 'review.read', page: '/logs/access', row: { see: 'read_log' }, none: reads },
   { verb: 'review.read', page: '/logs/reading', row: { see: 'access_log' } },
   { verb: 'charge.see', page: '/users', besides: ['charge.seeAll'], row: { see: 'app.my_staff' }, none: reads },
