@@ -4,6 +4,7 @@
  */
 
 import { mayOnAdvice } from './advice/access.ts'
+import { mayOnAgreement } from './agreement/access.ts'
 import { mayOnCase } from './case/access.ts'
 import { mayInCharge } from './charge/access.ts'
 import { mayOnConsent } from './consent/access.ts'
@@ -28,6 +29,7 @@ export const permissions = {
   message: mayOnMessage,
   advice: mayOnAdvice,
   home: mayAtHome,
+  agreement: mayOnAgreement,
   site: mayOnSite,
   booking: mayOnBooking,
   figures: mayOnFigures,

@@ -1,6 +1,7 @@
 /** Every room's pages and actions that one goes to by writing what one wants, for the page /go and the command field. */
 
 import { places as advice } from './advice/index.ts'
+import { places as agreement } from './agreement/index.ts'
 import { places as caseRoom } from './case/index.ts'
 import { places as charge } from './charge/index.ts'
 import { places as consent } from './consent/index.ts'
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
   ...advice,
   ...person,
   ...home,
+  ...agreement,
   ...measure,
   ...consent,
   ...reminder,

@@ -47,6 +47,34 @@ const ofHomes = {
   ...{ landlord_facts: 1, landlord_contact: 1, dwelling_change: 1, vacancy: 1, inspection: 2, inspection_finding: 1 },
   ...{ home_tool: 1, home_tool_terms: 1, home_tool_given: 1 },
 }
+// An agreement with three parties beside the municipality, and a draft about a flat: no person is in them.
+const asParty = {
+  agreement: 1,
+  agreement_action: 1,
+  agreement_data: 1,
+  agreement_delivery: 1,
+  agreement_document: 1,
+  agreement_end: 1,
+  agreement_meeting: 1,
+  agreement_money: 1,
+  agreement_party: 4,
+  agreement_point: 1,
+  agreement_promise: 1,
+  agreement_review: 1,
+  agreement_signature: 4,
+  agreement_task: 1,
+}
+const municipalitys = {
+  ...asParty,
+  agreement: 2,
+  agreement_party: 6,
+  agreement_prolongation: 1,
+  routine: 1,
+  routine_follow_up: 1,
+  political_matter: 1,
+  political_step: 1,
+  county_standing: 1,
+}
 
 describe('one household’s whole path', () => {
   test('has a row in every table behind row security', async () => {
@@ -112,6 +140,7 @@ describe('one household’s whole path', () => {
     expect(emergency_opening).toBe(1) // her own, which has run out
     expect(seen).toEqual({
       ...everybody,
+      ...municipalitys,
       app_user: staff,
       signal: 1, // not the landlord's: a child there has a protected identity
       signal_answer: 1,
@@ -150,9 +179,10 @@ describe('one household’s whole path', () => {
 })
 
 describe('who sees nothing of it', () => {
-  test('Hanna, the landlord: her flats, their leases, her own message and remark, and no person', async () => {
+  test('Hanna, the landlord: her flats, their leases, her own message and remark, what she has agreed, and no person', async () => {
     expect(await seenBy(world.hanna)).toEqual({
       ...everybody,
+      ...asParty,
       app_user: staff,
       dwelling: 2,
       ...ofHomes,
@@ -198,7 +228,7 @@ describe('who sees nothing of it', () => {
 
   test('Anja, the analyst: works on figures', async () => {
     const programmes = { programme: 2, fidelity_template: 1, fidelity_assessment: 1, fidelity_answer: 1 }
-    expect(await seenBy(world.anja)).toEqual({ ...everybody, app_user: staff, ...programmes })
+    expect(await seenBy(world.anja)).toEqual({ ...everybody, ...municipalitys, app_user: staff, ...programmes })
   })
 
   test('Adam, the administrator: who works where and in which role, and the shelters that he sets up', async () => {
@@ -222,7 +252,7 @@ describe('who sees nothing of it', () => {
   test('Ture, of the next municipality', async () => {
     const { app_user, ...seen } = await seenBy(world.ture)
     expect(app_user).toBe(1) // himself
-    expect(seen).toEqual({ user_role: 1, organisation: 5, unit: 6 })
+    expect(seen).toEqual({ user_role: 1, organisation: 5, unit: 6, ...asParty }) // what his municipality is a party to
   })
 })
 

@@ -14,6 +14,7 @@ const world = inWorld()
 /** Each list as somebody sees the most of it; `no`: nobody may take it as a file, and why stands with the list. A new list is a line here. */
 const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] = [
   ['/advice', 'bo', '', 'file'],
+  ['/agreements', 'agneta'],
   ['/cases', 'agneta'],
   ['/evictions', 'agneta'],
   ['/evictions', 'agneta', 'state=ended'],

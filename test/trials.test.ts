@@ -2,6 +2,7 @@
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { adviceRoutes } from '../src/advice/index.ts'
+import { agreementRoutes } from '../src/agreement/index.ts'
 import { pathPart as casePath, caseRoutes } from '../src/case/index.ts'
 import { chargeRoutes } from '../src/charge/index.ts'
 import { accessMatrix } from '../src/cli/access-matrix.ts'
@@ -20,6 +21,7 @@ import { reviewRoutes } from '../src/review/index.ts'
 import { shelterRoutes } from '../src/shelter/index.ts'
 import { signalRoutes } from '../src/signal/index.ts'
 import { fillSheaf } from './support/sheaf.ts'
+import { agreementTrials } from './support/trials/agreements.ts'
 import { caseTrials } from './support/trials/case.ts'
 import { homeTrials } from './support/trials/homes.ts'
 import { landlordTrials } from './support/trials/landlords.ts'
@@ -35,6 +37,7 @@ import { inWorld, type Visitor } from './support/world.ts'
 const world = inWorld()
 const whole = world.visit(
   adviceRoutes,
+  agreementRoutes,
   caseRoutes,
   chargeRoutes(() => ({})),
   consentRoutes,
@@ -67,6 +70,7 @@ const rooms: Record<string, readonly Trial[]> = {
   'tenancies at risk': matterTrials,
   homes: homeTrials,
   'landlords and what they let': landlordTrials,
+  agreements: agreementTrials,
   nights: nightTrials,
   advice: adviceTrials,
   'everything else': otherTrials,

@@ -3,6 +3,8 @@
  * `test/pages.test.ts` holds that none is missing: a new page is a line here.
  */
 
+import { agreementPages } from './agreement-pages.ts'
+import { chargePages } from './charge-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 
@@ -86,6 +88,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/sites/:site/occupancy', 'nils'],
   ['/sites/:site/guests', 'nils'],
   ['/sites/:site/guests', 'agneta'],
+  ...agreementPages,
+  ...chargePages,
   ...shelterPages,
   ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],
@@ -223,25 +227,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/evictions/:matter/plan/payments/:payment_plan_item', 'siv'],
   ['/evictions/:matter/undertaking/delivery/undo', 'siv'],
   ['/advice/agreements/:creditor_agreement/end', 'bo'],
-  ['/users', 'adam'],
-  ['/users?which=left', 'adam'],
-  ['/users', 'hanna'],
-  ['/users/search/none', 'adam'],
-  ['/users/:petra', 'adam'],
-  ['/users/:petra/edit', 'adam'],
-  ['/users/:petra/roles/new', 'adam'],
-  ['/users/:siv/roles/:user_role/taken', 'adam'],
-  ['/users/:petra/end', 'adam'],
-  ['/organisations', 'adam'],
-  ['/organisations/new', 'adam'],
-  ['/organisations/:kalmar', 'adam'],
-  ['/organisations/:kalmar/edit', 'adam'],
-  ['/organisations/:kalmar/end', 'adam'],
-  ['/organisations/:kalmar/units/new', 'adam'],
-  ['/organisations/:kalmar/units/:adultUnit/edit', 'adam'],
-  ['/organisations/:kalmar/units/:adultUnit/end', 'adam'],
-  ['/organisations/:kalmar/users/new', 'adam'],
-  ['/roles', 'adam'],
   ['/decisions/:decision/appeals/new', 'siv'],
   ['/appeals/:appeal/time', 'siv'],
   ['/appeals/:appeal/reconsideration', 'siv'],

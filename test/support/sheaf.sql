@@ -245,3 +245,54 @@ insert into kept_search (key_hash, municipality_code, user_id, sealed, sought_at
 insert into app_user (id, municipality_code, organisation_id, name, issuer, subject, created_at)
   values (:own, :here, :kalmar, 'Lisa Har Slutat', 'sheaf', 'gone', :at);
 insert into user_deactivation (user_id, at, by, because) select id, :at, :agneta, 'left' from app_user where issuer = 'sheaf';
+
+-- an agreement in force with the landlord and the neighbour as parties, and a draft about a flat
+insert into agreement (id, municipality_code, kind, title, purpose, from_on, made_at, made_by)
+  values (:agreement, :here, 'landlordOverall', 'Samverkansavtal', 'Fler får ett eget hem', '2024-03-01', :at, :agneta);
+insert into agreement (id, municipality_code, kind, title, purpose, from_on, until_on, extends_id, extends_words, dwelling_id, made_at, made_by)
+  values (:draftAgreement, :here, 'landlordIndividual', 'Om lägenheten', 'Boendet ska hålla', '2026-11-01', '2027-12-31', :agreement, 'En lägenhet till', :secondHandDwelling, :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+  values (:ownParty, :here, :agreement, :kalmar, :here, :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+  values (:otherParty, :here, :agreement, :landlord, :here, :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+  values (:own, :here, :agreement, :stadsmissionen, :here, :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+  values (:own, :here, :agreement, :nybro, '0881', :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+  values (:own, :here, :draftAgreement, :kalmar, :here, :at, :agneta);
+insert into agreement_party (id, municipality_code, agreement_id, outside_name, added_at, added_by)
+  values (:draftParty, :here, :draftAgreement, 'Bostadsbolaget Nordan', :at, :agneta);
+insert into agreement_task (id, municipality_code, agreement_id, party_id, part, what, from_on, set_at, set_by)
+  values (:own, :here, :agreement, :otherParty, 'does', 'dwellings', '2024-03-01', :at, :agneta);
+insert into agreement_promise (id, municipality_code, agreement_id, party_id, amount, unit, per, counter, from_on, promised_at, promised_by)
+  values (:promise, :here, :agreement, :otherParty, 10, 'lägenheter', 'year', 'byHand', '2024-03-01', :at, :agneta);
+insert into agreement_delivery (id, municipality_code, agreement_id, promise_id, on_day, amount, noted_at, noted_by)
+  values (:own, :here, :agreement, :promise, :day, 1, :at, :agneta);
+insert into agreement_meeting (id, municipality_code, agreement_id, kind, on_day, planned_at, planned_by)
+  values (:agreementMeeting, :here, :agreement, 'steering', '2026-12-10', :at, :agneta);
+insert into agreement_point (id, municipality_code, agreement_id, words, raised_at, raised_by) values (:own, :here, :agreement, 'Fler små lägenheter', :at, :agneta);
+insert into agreement_action (id, municipality_code, agreement_id, party_id, words, due_on, added_at, added_by)
+  values (:own, :here, :agreement, :otherParty, 'Lista lediga ettor', '2026-12-01', :at, :agneta);
+insert into agreement_money (id, municipality_code, agreement_id, from_party_id, to_party_id, amount_ore, per, words, from_on, set_at, set_by)
+  values (:own, :here, :agreement, :ownParty, :otherParty, 1000000, 'year', 'Bovärdens tid', '2024-03-01', :at, :agneta);
+insert into agreement_data (id, municipality_code, agreement_id, kind, party_id, words, set_at, set_by)
+  values (:own, :here, :agreement, 'controller', :ownParty, 'Kommunen för sina ärenden', :at, :agneta);
+insert into agreement_document (id, municipality_code, agreement_id, name, kept_where, added_at, added_by)
+  values (:own, :here, :agreement, 'Avtalet', 'Diariet', :at, :agneta);
+insert into agreement_signature (id, municipality_code, agreement_id, party_id, signer, signed_on, noted_at, noted_by)
+  select gen_random_uuid(), municipality_code, agreement_id, id, 'Chefen', '2024-02-20', :at, :agneta from agreement_party where agreement_id = :agreement;
+insert into agreement_prolongation (id, municipality_code, agreement_id, agreed_on, until_on, noted_at, noted_by)
+  values (:own, :here, :draftAgreement, '2027-12-01', '2028-12-31', :at, :agneta);
+insert into agreement_review (id, municipality_code, agreement_id, about, asked_at, asked_by) values (:own, :here, :agreement, 'procurement', :at, :agneta);
+insert into agreement_end (id, municipality_code, agreement_id, ended_on, because, ended_at, ended_by, reopened_at, reopened_by)
+  values (:own, :here, :agreement, '2026-11-30', 'notice', :at, :agneta, :at, :agneta);
+insert into routine (id, municipality_code, about, title, decided_by_whom, decided_on, owner, follow_words, follow_months, made_at, made_by)
+  values (:routine, :here, 'familiesInArrears', 'Barnfamiljer med hyresskuld', 'Socialnämnden', '2017-05-10', 'Enhetschefen', 'Antal familjer', 12, :at, :agneta);
+insert into routine_follow_up (id, municipality_code, routine_id, on_day, words, noted_at, noted_by)
+  values (:own, :here, :routine, '2026-05-10', 'Följs', :at, :agneta);
+insert into political_matter (id, municipality_code, title, made_at, made_by) values (:politicalMatter, :here, 'Partnerskap mot hemlöshet', :at, :agneta);
+insert into political_step (id, municipality_code, political_matter_id, kind, on_day, whose, words, noted_at, noted_by)
+  values (:own, :here, :politicalMatter, 'motion', '2023-09-28', 'MP och KD', 'Ett utökat partnerskap', :at, :agneta);
+insert into county_standing (id, municipality_code, with_municipality_code, standing, from_on, noted_at, noted_by)
+  values (:own, :here, '0834', 'talks', '2024-05-01', :at, :agneta);

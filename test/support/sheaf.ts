@@ -54,6 +54,15 @@ export const sheafIds = {
   programme: id(50),
   template: id(51),
   assessment: id(52),
+  agreement: id(80),
+  ownParty: id(81),
+  otherParty: id(82),
+  promise: id(83),
+  agreementMeeting: id(84),
+  draftAgreement: id(85),
+  draftParty: id(86),
+  routine: id(87),
+  politicalMatter: id(88),
 } as const
 
 /** The statements with their ids filled in. */

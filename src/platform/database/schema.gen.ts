@@ -109,6 +109,230 @@ export type Database = {
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
   }
+  agreement: {
+    id: string
+    municipality_code: string
+    kind: 'landlordOverall' | 'landlordIndividual' | 'iop' | 'interMunicipal' | 'operating'
+    title: string
+    purpose: string
+    diary_number: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    prolongs_months: number | null
+    notice_months: number | null
+    renew_on: Temporal.PlainDate | null
+    extends_id: string | null
+    extends_words: string | null
+    dwelling_id: string | null
+    made_at: Temporal.Instant
+    made_by: string
+  }
+  agreement_action: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    meeting_id: string | null
+    party_id: string
+    words: string
+    due_on: Temporal.PlainDate
+    added_at: Temporal.Instant
+    added_by: string
+    done_at: Temporal.Instant | null
+    done_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_data: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    kind: 'controller' | 'told' | 'demanded'
+    party_id: string
+    words: string
+    ground: 'consent' | 'law' | 'assignment' | 'noIdentity' | null
+    ground_words: string | null
+    how_often: 'each' | 'month' | 'quarter' | 'year' | 'onRequest' | null
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_delivery: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    promise_id: string
+    on_day: Temporal.PlainDate
+    amount: number
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_document: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    name: string
+    kept_where: string
+    diary_number: string | null
+    dated_on: Temporal.PlainDate | null
+    added_at: Temporal.Instant
+    added_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_end: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    ended_on: Temporal.PlainDate | null
+    because: 'notice' | 'agreed' | 'breach' | 'replaced' | 'neverBegan'
+    words: string | null
+    open_because: string | null
+    ended_at: Temporal.Instant
+    ended_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
+  }
+  agreement_meeting: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    kind: 'steering' | 'followUp' | 'working'
+    on_day: Temporal.PlainDate
+    planned_at: Temporal.Instant
+    planned_by: string
+    held_on: Temporal.PlainDate | null
+    who: string | null
+    held_words: string | null
+    held_at: Temporal.Instant | null
+    held_by: string | null
+    called_off_at: Temporal.Instant | null
+    called_off_by: string | null
+  }
+  agreement_money: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    from_party_id: string
+    to_party_id: string
+    amount_ore: number
+    per: 'once' | 'month' | 'year' | 'night' | 'place' | 'dwelling'
+    words: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_party: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    organisation_id: string | null
+    organisation_municipality: string | null
+    outside_name: string | null
+    contact: string | null
+    added_at: Temporal.Instant
+    added_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_point: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    words: string
+    raised_at: Temporal.Instant
+    raised_by: string
+    decided_meeting_id: string | null
+    decided_words: string | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_prolongation: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    agreed_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_promise: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    party_id: string
+    amount: number
+    unit: string
+    per: 'month' | 'year' | 'term'
+    counter: 'leasesBegun' | 'firstHandLeasesBegun' | 'dwellingsAdded' | 'bedsInService' | 'nightsSlept' | 'signalsSent' | 'assignmentsTaken' | 'byHand'
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    promised_at: Temporal.Instant
+    promised_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_review: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    about: 'procurement' | 'stateAid'
+    asked_words: string | null
+    asked_at: Temporal.Instant
+    asked_by: string
+    answered_as: 'fine' | 'reserved' | 'procure' | 'change' | null
+    answered_words: string | null
+    reviewer: string | null
+    answered_at: Temporal.Instant | null
+    answered_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_signature: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    party_id: string
+    signer: string
+    signer_role: string | null
+    signed_on: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_task: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    party_id: string
+    part: 'does' | 'brings'
+    what: 'acutePlaces' | 'outreach' | 'support' | 'landlordContact' | 'neighbours' | 'occupation' | 'debtAdvice' | 'dwellings' | 'premises' | 'staff' | 'volunteers' | 'money' | 'other'
+    words: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   api_call: {
     id: string
     municipality_code: string
@@ -380,6 +604,18 @@ export type Database = {
     registered_by: string
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
+  }
+  county_standing: {
+    id: string
+    municipality_code: string
+    with_municipality_code: string
+    standing: 'nothing' | 'talks'
+    from_on: Temporal.PlainDate
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   creditor_agreement: {
     id: string
@@ -1444,6 +1680,30 @@ export type Database = {
     made_at: Temporal.Instant
     made_by: string
   }
+  political_matter: {
+    id: string
+    municipality_code: string
+    title: string
+    made_at: Temporal.Instant
+    made_by: string
+  }
+  political_step: {
+    id: string
+    municipality_code: string
+    political_matter_id: string
+    kind: 'motion' | 'answer' | 'assignment' | 'decision' | 'report' | 'result'
+    on_day: Temporal.PlainDate
+    whose: string
+    words: string
+    diary_number: string | null
+    due_on: Temporal.PlainDate | null
+    agreement_id: string | null
+    routine_id: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   programme: {
     id: string
     municipality_code: string
@@ -1509,6 +1769,37 @@ export type Database = {
     site_id: string
     name: string
     taken_as_one: Generated<boolean>
+  }
+  routine: {
+    id: string
+    municipality_code: string
+    about: 'familiesInArrears' | 'arrears' | 'disturbance' | 'acute' | 'handover' | 'violence' | 'other'
+    title: string
+    decided_by_whom: string
+    decided_on: Temporal.PlainDate
+    valid_until: Temporal.PlainDate | null
+    owner: string
+    follow_words: string
+    follow_months: number
+    diary_number: string | null
+    kept_where: string | null
+    made_at: Temporal.Instant
+    made_by: string
+    replaces_id: string | null
+    ended_on: Temporal.PlainDate | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  routine_follow_up: {
+    id: string
+    municipality_code: string
+    routine_id: string
+    on_day: Temporal.PlainDate
+    words: string
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   running_number: {
     municipality_code: string

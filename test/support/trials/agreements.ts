@@ -1,0 +1,39 @@
+/** Agreements: Agneta for the municipality, Noor’s manager at Stadsmissionen, Hanna for the landlord. */
+
+import type { Trial } from './trial.ts'
+
+const inOffice = { municipality: 'agneta' } as const
+
+export const agreementTrials: readonly Trial[] = [
+  {
+    verb: 'agreement.see',
+    page: '/agreements',
+    row: { see: "agreement where id = ':agreement'" },
+    besides: ['agreement.seeAll'],
+    none: { action: 'nothing is sent by reading' },
+  },
+  {
+    verb: 'agreement.seeAll',
+    row: { see: "agreement where id = ':draftAgreement'" },
+    besides: ['agreement.see'],
+    none: { page: 'whose agreements are shown, the database alone says', action: 'nothing is sent by reading' },
+  },
+  {
+    verb: 'agreement.manage',
+    who: inOffice,
+    page: '/agreements/new',
+    sends: '/agreements/new',
+    fields: {
+      organisation: ':landlord',
+      outside: [],
+      extendsId: [],
+      extendsWords: [],
+      prolongsMonths: [],
+      renewOn: [],
+      untilOn: [],
+    },
+    row: { add: 'agreement' },
+  },
+  { verb: 'agreement.manage', who: inOffice, row: { add: 'agreement_task' } },
+  { verb: 'agreement.report', row: { add: 'agreement_point' }, none: { page: 'later', action: 'later' } },
+]
