@@ -60,7 +60,7 @@ export async function linkMessageIn(
   const known = eventsThatCount(await eventsOf(tx, matter.id))
   const news = eventsOfMessage(message).filter((event) => !isKnown(event, known))
   const { ids } = await addEventsIn(tx, session, matter, news)
-  if (message.children === true) await noteToldChildren(tx, session, matter.id)
+  if (message.children === true) await noteToldChildren(tx, session, matter.id, messageId)
   const answered = await answerSender(tx, session, message.signalId, answerWords)
   return answered.ok ? done({ id: matter.id, eventIds: ids }) : answered
 }

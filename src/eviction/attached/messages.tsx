@@ -1,7 +1,7 @@
 /** A message becomes part of a matter that runs, and is taken out again: then what it told counts no longer, and both stay to be read. */
 
 import { messageText } from '../../message/index.ts'
-import { longText, picked, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
+import { longText, picked, radios, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatDate, formatTime, group, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
 import { EmptyState } from '../../platform/ui/index.ts'
@@ -10,6 +10,7 @@ import { addEventsIn } from '../event/actions.ts'
 import { toldAt } from '../event/changed.ts'
 import { eventsOf, eventsThatCount } from '../events.ts'
 import { waitingMessages } from '../list/waiting.ts'
+import { childrenToldBy } from '../resident/note.ts'
 import { matter } from '../subject.tsx'
 import { type AttachRefusal, linkMessageIn } from './message.ts'
 import { text } from './text.ts'
@@ -92,8 +93,15 @@ export const cutting = matter.form({
   opens: 'matter',
   back: '#messages',
   text: group(text, 'cutting'),
-  fields: { because: longText(1000, 3) },
-  act: async (step, { because }) => {
+  fields: {
+    because: longText(1000, 3),
+    children: sometimes(radios(['takeAway', 'keep'], group(text, 'toldChildren'))),
+  },
+  shows: async ({ tx, shown, params }) => {
+    const told = await childrenToldBy(tx, shown.id, params.message)
+    return { draw: ({ because, children }) => [because, told.length > 0 ? children : null] }
+  },
+  act: async (step, { because, children }) => {
     const { tx, session, on, params } = step
     const link = await tx
       .selectFrom('matter_message')
@@ -103,13 +111,20 @@ export const cutting = matter.form({
       .where('cut_at', 'is', null)
       .executeTakeFirst()
     if (link === undefined) return stopped('notLinked')
+    const residents = await childrenToldBy(tx, on.id, params.message)
+    if (residents.length > 0 && children === null) return wrong('children', 'childrenMissing')
     await step.stamp('matter_message', link.id, 'cut')
+    const left = children === 'takeAway' ? residents : []
+    for (const id of left) await step.stamp('matter_resident', id, 'ended', { ended_because: 'messageCut' })
     const told = eventsThatCount(await eventsOf(tx, on.id)).filter(({ messageId }) => messageId === params.message)
     const eventIds: string[] = []
     for (const { id, ...event } of told) {
       const { ids } = await addEventsIn(tx, session, on, [event], { correctsId: id, because, annuls: true })
       eventIds.push(...ids)
     }
-    return step.done('matter.message-unlinked', { data: { message: params.message }, to: toldAt(on.id, eventIds) })
+    return step.done('matter.message-unlinked', {
+      data: { message: params.message, ...(residents.length > 0 && { children, residents }) },
+      to: toldAt(on.id, eventIds),
+    })
   },
 })

@@ -45,8 +45,19 @@ export const text = dictionary({
           hint: 'Till exempel: det gäller en annan lägenhet.',
           missing: 'Skriv varför meddelandet inte hör hit.',
         },
+        children: {
+          label: 'Bor det barn i hemmet?',
+          hint: 'Bara det här meddelandet säger att det bor barn där. Det går att ändra på sidan om vilka som bor där.',
+        },
       },
-      refusals: { notLinked: 'Meddelandet hör inte längre hit.' },
+      refusals: {
+        notLinked: 'Meddelandet hör inte längre hit.',
+        childrenMissing: 'Välj om barnen ska stå kvar i ärendet.',
+      },
+    },
+    toldChildren: {
+      takeAway: 'Det vet vi inte. Ta bort barnen ur ärendet',
+      keep: 'Ja. Låt barnen stå kvar',
     },
     linkingCase: {
       title: 'Koppla ett ärende',
@@ -118,8 +129,19 @@ export const text = dictionary({
           hint: 'For example: it is about another flat.',
           missing: 'Write why the message doesn’t belong here.',
         },
+        children: {
+          label: 'Do children live in the home?',
+          hint: 'Only this message says that children live there. It can be changed on the page about who lives there.',
+        },
       },
-      refusals: { notLinked: 'The message no longer belongs here.' },
+      refusals: {
+        notLinked: 'The message no longer belongs here.',
+        childrenMissing: 'Choose whether the children stay in the matter.',
+      },
+    },
+    toldChildren: {
+      takeAway: 'We don’t know. Take the children out of the matter',
+      keep: 'Yes. Let the children stay',
     },
     linkingCase: {
       title: 'Link a case',

@@ -164,7 +164,7 @@ test('a later message on the same flat is added to the matter; only what is new 
   const linked = await linking.run(world.petra, { id }, { messageId: again, answerWords: 'Tack.' })
   expect(linked.ok).toBe(true)
   expect(await countingEvents(id)).toEqual(['messageGiven', 'messageGiven', 'noticeServed', 'rentDue'])
-  const cut = await cutting.run(world.petra, { id, message: again }, { because: 'Fel lägenhet' })
+  const cut = await cutting.run(world.petra, { id, message: again }, { because: 'Fel lägenhet', children: null })
   expect(cut).toMatchObject({ ok: true })
   expect(await countingEvents(id)).toEqual(['messageGiven', 'noticeServed', 'rentDue'])
   expect((await visit(world.petra).get('/evictions')).text).toContain('Nytt som inte hör till något ärende')

@@ -32,7 +32,7 @@ export async function stillThere({ tx, params }: ResidentStep): Promise<Resident
 
 /** Puts another row in its place, and says so; the person tied to it may be another. */
 export async function replace(step: ResidentStep, old: Resident, next: Noted) {
-  const made = await noteResident(step.tx, step.session, step.on.id, next, old.id)
+  const made = await noteResident(step.tx, step.session, step.on.id, next, { corrects: old.id })
   await step.stamp('matter_resident', old.id, 'ended', { ended_because: 'corrected' })
   const data = { residentId: made, part: next.part, corrects: old.id }
   return finish(step, 'matter.resident-corrected', { person: next.personId, data, made })

@@ -15,8 +15,8 @@ export type Resident = ResidentFacts & {
   correctsId: string | null
 }
 export const residentEnds = ['movedOut', 'neverLivedThere'] as const
-/** `corrected`: another row stands in its place */
-export type ResidentEnd = (typeof residentEnds)[number] | 'corrected'
+/** `corrected`: another row stands in its place; `messageCut`: the message that alone told of them was taken out of the matter */
+export type ResidentEnd = (typeof residentEnds)[number] | 'corrected' | 'messageCut'
 
 export type Asked = { on: Temporal.PlainDate; nobodyElse: boolean; by: string }
 

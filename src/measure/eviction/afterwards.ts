@@ -52,7 +52,7 @@ async function groupsOf(tx: Tx, municipality: string, years: Years): Promise<Gro
     tenant as materialized (
       select e.id as matter_id, r.person_id from ended e cross join lateral (
         select person_id from matter_resident where matter_id = e.id and part = 'tenant' and person_id is not null
-          and ended_because is distinct from 'corrected' and ended_because is distinct from 'neverLivedThere' offset 0) r
+          and coalesce(ended_because, 'movedOut') = 'movedOut' offset 0) r
     ),
     ${sameHuman('way_', sql`select person_id from tenant`)},
     tenant_record as materialized (

@@ -96,8 +96,8 @@ export function matterFacts(municipality: string, years: Years): RawBuilder<unkn
         where e.matter_id = w.id and not e.annuls and not exists (select from matter_event c where c.matter_id = w.id and c.corrects_id = e.id)) h
       cross join lateral (
         select count(*)::int as children, (count(*) filter (where r.registered))::int as registered
-        from matter_resident r where r.matter_id = w.id and r.part = 'child' and r.ended_because is distinct from 'corrected'
-          and r.ended_because is distinct from 'neverLivedThere') child
+        from matter_resident r where r.matter_id = w.id and r.part = 'child'
+          and coalesce(r.ended_because, 'movedOut') = 'movedOut') child
       cross join lateral (
         select min(c.on_day) as on_day from matter_contact c where c.matter_id = w.id and c.reached and c.undone_at is null) spoke
       cross join lateral (

@@ -1427,9 +1427,10 @@ export type Database = {
     ended_on: Temporal.PlainDate | null
     ended_at: Temporal.Instant | null
     ended_by: string | null
-    ended_because: 'movedOut' | 'corrected' | 'neverLivedThere' | null
+    ended_because: 'movedOut' | 'corrected' | 'neverLivedThere' | 'messageCut' | null
     corrects_id: string | null
     end_open_because: string | null
+    message_id: string | null
   }
   matter_residents_asked: {
     id: string
