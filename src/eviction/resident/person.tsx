@@ -65,7 +65,8 @@ export const linking = matter.form({
     const wanted = asked('person')
     const searched = wanted !== null && isId(wanted) ? wanted : null
     const candidates = await candidatesFor(tx, session, shown, searched)
-    await openReadable(tx, session, searched === null ? [] : [searched], 'matter-link')
+    const named = candidates.map(({ hit }) => hit.id)
+    await openReadable(tx, session, named, 'matter-link')
     const person = candidates.map(({ hit, from }) => ({
       value: hit.id,
       label: [nameOf(hit, locale), hit.birthYear === null ? '' : words(text, locale).born(hit.birthYear)]

@@ -6,6 +6,7 @@ import { day, oneOf, picked, radios, sometimes, stopped } from '../../platform/s
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { WithheldBeside, withheldBeside } from '../../platform/withheld/index.ts'
+import { openReadable } from '../brief.ts'
 import { hitsOf } from '../find.ts'
 import { person } from '../subject.tsx'
 import { addMember, beginHousehold, householdOf, mayLiveTogether } from './actions.ts'
@@ -31,11 +32,14 @@ export const joining = person.form({
     living: sometimes(oneOf(childLivings, group(text, 'livings'))),
     from: day({ within: 'lived', shownTo: today }),
   },
-  shows: async ({ tx, shown, viewer: { locale }, asked, typed }) => {
+  shows: async ({ tx, session, shown, viewer: { locale }, asked, typed }) => {
     const t = words(text, locale)
     const chosenId = typed('member') ?? asked('person') ?? ''
     const [chosen = null] = isId(chosenId) && chosenId !== shown.id ? await hitsOf(tx, [chosenId]) : []
     const members = await membersOf(tx, shown.id)
+    const known = [...members.map(({ who }) => who), chosen].filter((one) => one !== null)
+    const named = known.map(({ id }) => id).filter((id) => id !== shown.id)
+    await openReadable(tx, session, named, 'household')
     return {
       card: t.joining.title,
       before: (

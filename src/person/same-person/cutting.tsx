@@ -5,6 +5,7 @@ import { longText } from '../../platform/subject/index.ts'
 import { formatMoment, group, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { Card, DefinitionList } from '../../platform/ui/index.ts'
+import { openPerson } from '../brief.ts'
 import { person } from '../subject.tsx'
 import { Compare } from './compare.tsx'
 import { compared } from './compared.ts'
@@ -34,7 +35,7 @@ export const cutting = person.form({
           <Card title={t.cutting.title}>
             <DefinitionList items={made} />
           </Card>
-          <Compare {...(await compared(tx, session, shown, link.other.id))} />
+          <Compare {...(await compared(tx, shown, await openPerson(tx, session, link.other.id, 'links')))} />
         </>
       ),
       draw: ({ because }) => [

@@ -6,7 +6,7 @@ import { longText, picked, stopped, ticked, wrong } from '../../platform/subject
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Hidden } from '../../platform/ui/index.ts'
-import { briefOf } from '../brief.ts'
+import { briefOf, openReadable } from '../brief.ts'
 import { person } from '../subject.tsx'
 import { against } from './against.ts'
 import { Compare } from './compare.tsx'
@@ -27,8 +27,11 @@ export const linking = person.form({
   fields: { other: picked(), because: longText(1000, 3), seen: ticked() },
   shows: async ({ tx, session, shown, viewer, asked, typed }) => {
     const chosen = typed('other') ?? asked('person') ?? ''
-    const comparison = isId(chosen) && chosen !== shown.id ? await compared(tx, session, shown, chosen) : null
     const { links, possible } = await othersOf(tx, shown.id)
+    const isChosen = isId(chosen) && chosen !== shown.id
+    const named = [...links, ...possible].map(({ other }) => other.id)
+    const open = await openReadable(tx, session, isChosen ? [chosen, ...named] : named, 'links')
+    const comparison = isChosen ? await compared(tx, shown, found(open.find(({ id }) => id === chosen))) : null
     const here = linking.path({ id: shown.id })
     const others = <Others id={shown.id} here={here} links={links} possible={possible} />
     if (comparison === null) return { instead: others }

@@ -45,6 +45,15 @@ test('asks why while the child is in the house, keeps where the guest went, and 
   const asked = await leave({ to: 'withFriends' })
   expect([asked.status, asked.html.includes('href="#f-openWhy"')]).toEqual([422, true])
   expect(asked.text).toContain('Lo Lind, i samma hushåll, är kvar i huset')
+  const logged = await asSystem('test', (tx) =>
+    tx
+      .selectFrom('read_log')
+      .select('page')
+      .where('user_id', '=', world.nils.userId)
+      .where('person_id', '=', child)
+      .execute(),
+  )
+  expect(logged).toEqual([{ page: 'booking' }])
   expect(asked.html).toMatch(/value="withFriends"[^>]*selected|selected[^>]*value="withFriends"/)
   expect((await stay()).departed_at).toBeNull()
   expect((await leave({ openSeen: seenIn(asked.html), openWhy })).status).toBe(303)

@@ -6,6 +6,7 @@ import {
   livingFormCodes,
   livingFormNames,
   livingForms,
+  openReadable,
   resumeToldSituations,
   tellSituation,
 } from '../../person/index.ts'
@@ -40,8 +41,10 @@ export const departing = booking.form({
     to: optional(oneOf(livingFormCodes, livingFormNames, { empty: group(text, 'toUnknown') })),
     ...overOpen,
   },
-  shows: async ({ tx, shown, viewer: { locale } }) => {
+  shows: async ({ tx, session, shown, viewer: { locale } }) => {
     const open = await familyLeft(tx, shown)
+    const family = open.soft.map(({ guest }) => guest.id)
+    await openReadable(tx, session, family, 'booking')
     return {
       ...insteadWhenLate(shown, 'depart', locale),
       options: { to: livingForms(locale) },

@@ -1,7 +1,7 @@
 /** By hand: whom the place is for is chosen by the way to the page, a query. GET /bookings/new and POST /bookings: a place for a person who has been found. */
 
 import { z } from 'zod'
-import { openPerson } from '../../person/index.ts'
+import { openPerson, openReadable } from '../../person/index.ts'
 import { requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
@@ -138,5 +138,12 @@ async function choosingFor(tx: Tx, session: Session, personId: string): Promise<
   const ids = mine.map(({ id }) => id)
   const freeAt = await freeCounts(tx, ids, { first: night, last: night })
   const sites = mine.map(({ id, name }) => ({ id, name, ...freeAt(id) }))
-  return { person, night, sites, household: await householdOf(tx, personId) }
+  const household = await householdOf(tx, personId)
+  await openReadable(
+    tx,
+    session,
+    household.map(({ id }) => id),
+    'booking',
+  )
+  return { person, night, sites, household }
 }
