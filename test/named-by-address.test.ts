@@ -64,7 +64,7 @@ beforeEach(async () => {
 }, 120_000)
 
 /** Lists of one's own work: whom they name is opened by going there, or by taking the list as a file. */
-const lists = ['/', '/cases', '/people', '/homes', '/sites/:site', '/sites/:site/guests']
+const lists = ['/', '/cases', '/people', '/homes', '/programme-leases', '/sites/:site', '/sites/:site/guests']
 
 test('every page that shows the name of whom its address names has a line of its own about it', async () => {
   const app = createApp({ demo: true })
