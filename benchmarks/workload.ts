@@ -25,6 +25,8 @@ type Page = {
   share: number
   by: readonly Worker[]
   status: 200 | 303
+  /** how many a browser sends for it; one unless said */
+  requests?: number
   /** null: nothing to do it to right now */
   ask: (subject: Subject, pick: Pick) => Omit<Asked, 'token'> | null
 }
@@ -67,6 +69,7 @@ export const pages = {
     share: 8,
     by: ['socialWorker'],
     status: 200,
+    requests: 2,
     // what was sought is sent, and what was found is at an address of its own
     ask: (s, pick) => ({ ...send('/people/search', { sought: pick(s.names) }), follow: true }),
   },
@@ -110,6 +113,12 @@ export const pages = {
     },
   },
 } as const satisfies Record<string, Page>
+
+/** How many requests the page is. */
+export const requestsOf = (name: PageName): number => {
+  const page: Page = pages[name]
+  return page.requests ?? 1
+}
 
 export type PageName = keyof typeof pages
 export const pageNames = Object.keys(pages).filter((name): name is PageName => name in pages)

@@ -1,8 +1,7 @@
 /** The user's own duties: answers that run out, accepted homes without a lease, leases that can be handed over. */
 
-import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
@@ -20,55 +19,43 @@ const MOST = 100
 /** Duties of this user's: what they offered or began themselves, and what concerns somebody whose case is theirs. Nothing for a landlord. */
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (isLandlord(session) || !mayDo(session, 'see')) return known([])
+  const own = { userId: session.userId }
+  const offers = { own, until: today().add({ days: OFFER_DAYS }) }
+  const leases = { own, until: today().add({ days: HANDOVER_DAYS }) }
   const asked = allOf({
-    mine: myPeople(tx),
-    offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST) : known([]),
-    leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST) : known([]),
+    offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST, offers) : known([]),
+    leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST, leases) : known([]),
   })
-  return told(asked, ({ mine, offers, leases }) => [
-    ...offers
-      .filter(({ offeredBy, personId }) => offeredBy === session.userId || mine.has(personId))
-      .flatMap((offer) => offerItem(offer, locale)),
-    ...leases
-      .filter(({ begunBy, personId }) => begunBy === session.userId || (personId !== null && mine.has(personId)))
-      .flatMap((lease) => handoverItem(lease, locale)),
+  return told(asked, (mine) => [
+    ...mine.offers.map((offer) => offerItem(offer, locale)),
+    ...mine.leases.flatMap((lease) => handoverItem(lease, locale)),
   ])
 }
 
-/** People whose running cases the user is responsible for. */
-function myPeople(tx: Tx): Asking<Set<string>> {
-  const query = tx.selectFrom(sql<{ person_id: string }>`app.my_own_case`.as('own')).select('own.person_id as id')
-  return told(rowsOf(query), (rows) => new Set(rows.map(({ id }) => id)))
-}
-
-function offerItem(offer: OfferRow, locale: Locale): DayItem[] {
+function offerItem(offer: OfferRow, locale: Locale): DayItem {
   const t = words(text, locale)
   const accepted = offer.answer === 'accepted'
   const due = accepted ? offer.beginsOn : offer.answerBy
   const left = today().until(due, { largestUnit: 'day' }).days
-  if (left > OFFER_DAYS) return []
-  return [
-    {
-      group: 'clock',
-      due,
-      title: accepted ? t.accepted(offer.who) : t.offerWaits(offer.who),
-      where: offer.address,
-      since: offer.offeredOn,
-      tags: [{ text: leaseFormName(offer.form, locale) }],
-      rule: accepted ? t.acceptedRule : t.offerRule,
-      href: `/offers/${offer.id}`,
-      verb: accepted ? t.begin : t.noteAnswer,
-      cannotWait: left <= 0,
-      children: 0,
-      roofless: false,
-    },
-  ]
+  return {
+    group: 'clock',
+    due,
+    title: accepted ? t.accepted(offer.who) : t.offerWaits(offer.who),
+    where: offer.address,
+    since: offer.offeredOn,
+    tags: [{ text: leaseFormName(offer.form, locale) }],
+    rule: accepted ? t.acceptedRule : t.offerRule,
+    href: `/offers/${offer.id}`,
+    verb: accepted ? t.begin : t.noteAnswer,
+    cannotWait: left <= 0,
+    children: 0,
+    roofless: false,
+  }
 }
 
 function handoverItem(lease: LeaseRow, locale: Locale): DayItem[] {
   const t = words(text, locale)
   const due = readyOn(lease.beginsOn, { months: lease.handoverMonths })
-  if (today().until(due, { largestUnit: 'day' }).days > HANDOVER_DAYS) return []
   const onTheDay = Temporal.PlainDate.compare(due, today()) > 0 ? due : today()
   const terms = { months: lease.handoverMonths, complaintsAllowed: lease.complaintsAllowed }
   if (obstaclesToHandover(lease, terms, onTheDay).length > 0) return []

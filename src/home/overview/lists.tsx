@@ -63,7 +63,7 @@ function offers(session: Session): Listed {
       { label: t.begins, kind: 'date', of: (one) => one.beginsOn },
       { label: t.state, kind: 'text', of: (one) => words(offerText, locale).state[offerState(one, today())] },
     ],
-    rows: (tx, { after, limit }) => openOffers(tx, locale, limit, dayKey(after)),
+    rows: (tx, { after, limit }) => openOffers(tx, locale, limit, { key: dayKey(after) }),
     keyOf: (one) => [one.answerBy.toString(), one.id],
     opened: (tx, rows) =>
       openPeople(
@@ -98,7 +98,7 @@ function leases(session: Session, name: 'handover' | 'own'): Listed {
       ...(name === 'handover' ? toward : []),
     ],
     rows: (tx, { after, limit }) =>
-      (name === 'handover' ? leasesTowardHandover : recentFirstHand)(tx, locale, limit, dayKey(after)),
+      (name === 'handover' ? leasesTowardHandover : recentFirstHand)(tx, locale, limit, { key: dayKey(after) }),
     keyOf: (one) => [(name === 'handover' ? ready(one) : one.beginsOn).toString(), one.id],
     opened: (tx, rows) =>
       openPeople(

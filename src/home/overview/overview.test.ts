@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { partSeenBy } from '../../../test/support/path.ts'
 import { inWorld } from '../../../test/support/world.ts'
@@ -136,6 +137,24 @@ describe('My day', () => {
       ['Kan bli eget avtal: Eget Ström', '2027-01-01', 'Öppna', false],
     ])
   })
+  test('has one’s own lease that is ready, however many others of the municipality were ready before', async () => {
+    const id = await lease(await somebody('Färdig'), { months: '1' })
+    const other = await somebody('Annan')
+    await stands((tx) =>
+      sql`with flat as (insert into dwelling (id, municipality_code, landlord_id, address, rooms, rent_kr, added_at, added_by)
+            select gen_random_uuid(), d.municipality_code, d.landlord_id, 'Kollegans gata ' || n, 2, 6500, d.added_at, d.added_by
+            from dwelling d join lease l on l.dwelling_id = d.id, generate_series(1, 101) n where l.id = ${id} returning *),
+          theirs as (insert into lease (id, municipality_code, dwelling_id, landlord_id, form, begins_on, rent_kr, handover_months, begun_at, begun_by)
+          select gen_random_uuid(), f.municipality_code, f.id, f.landlord_id, 'secondHandLease', '2020-01-01', 6500, 1, l.begun_at, ${world.siv2.userId}
+          from flat f, lease l where l.id = ${id} returning *)
+          insert into lease_tenant (municipality_code, lease_id, person_id) select municipality_code, id, ${other} from theirs`.execute(
+        tx,
+      ),
+    )
+    world.clock('2027-01-02T09:00:00Z')
+    expect((await duties()).map(({ href }) => href)).toEqual([`/leases/${id}`])
+  })
+
   test('is one’s own: a colleague, a landlord and a partner have nothing of it', async () => {
     await offer(await somebody('Svara'), await flat())
     for (const who of [world.siv2, world.hanna, world.nils, world.rut, world.ture])

@@ -11,6 +11,13 @@ import type { Answer } from '../offer/rules.ts'
 
 export type DayKey = { day: string; id: string }
 
+/**
+ * Which rows: those after `key`; what somebody's own work is (what they offered or began, and what concerns somebody whose running case is theirs); and
+ * what comes by a day.
+ */
+type Choice = { key?: DayKey | null; own?: { userId: string } | null; until?: Temporal.PlainDate | null }
+const ownPeople = sql`(select own.person_id from app.my_own_case own)`
+
 /** An offer without an answer is shown this long after its last day; then it is history, found from the person's path. */
 const OFFERS_SHOWN_DAYS = 92
 /** "Lately": a quarter of a year, the pace at which plans are followed up. */
@@ -29,13 +36,17 @@ export type OfferRow = Whom & {
   answerBy: Temporal.PlainDate
   beginsOn: Temporal.PlainDate
   offeredOn: Temporal.PlainDate
-  offeredBy: string
   answer: Answer | null
   leaseId: string | null
 }
 
 /** Offers that wait for an answer, or for their lease to begin, of those the user may read; the nearest answer day first. */
-export function openOffers(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null): Asking<OfferRow[]> {
+export function openOffers(
+  tx: Tx,
+  locale: Locale,
+  limit: number,
+  { key = null, own = null, until = null }: Choice = {},
+): Asking<OfferRow[]> {
   let query = tx
     .selectFrom('offer as o')
     .innerJoin('dwelling as d', 'd.id', 'o.dwelling_id')
@@ -50,7 +61,6 @@ export function openOffers(tx: Tx, locale: Locale, limit: number, key: DayKey | 
       'o.answer_by as answerBy',
       'o.begins_on as beginsOn',
       'o.offered_on as offeredOn',
-      'o.offered_by as offeredBy',
       'a.answer',
       'lease.id as leaseId',
       'd.address',
@@ -63,6 +73,11 @@ export function openOffers(tx: Tx, locale: Locale, limit: number, key: DayKey | 
     .where('o.answer_by', '>=', today().subtract({ days: OFFERS_SHOWN_DAYS }))
     .where((eb) => eb.or([eb('a.id', 'is', null), eb('a.answer', '=', 'accepted')]))
     .where('lease.id', 'is', null)
+  if (own) query = query.where(sql<boolean>`(o.offered_by = ${own.userId} or o.person_id in ${ownPeople})`)
+  if (until)
+    query = query.where(
+      sql<boolean>`case a.answer when 'accepted' then o.begins_on else o.answer_by end <= ${until.toString()}::date`,
+    )
   if (key) query = query.where(sql<boolean>`(o.answer_by, o.id) > (${key.day}::date, ${key.id}::uuid)`)
   const listed = query.orderBy('o.answer_by').orderBy('o.id').limit(limit)
   return told(rowsOf(listed, { answerBy: 'day', beginsOn: 'day', offeredOn: 'day' }), (rows) =>
@@ -93,7 +108,6 @@ export type LeaseRow = Whom & {
   endsOn: Temporal.PlainDate | null
   handoverMonths: number | null
   complaintsAllowed: number
-  begunBy: string
   arrears: number
   complaints: number
   personId: string | null
@@ -108,19 +122,32 @@ export function leasesTowardHandover(
   tx: Tx,
   locale: Locale,
   limit: number,
-  key: DayKey | null = null,
+  { key = null, own = null, until = null }: Choice = {},
 ): Asking<LeaseRow[]> {
   // said as the index lease_ready has it, so that the first page asks the policies about its own rows
   let query = leases(tx)
     .where('l.form', '<>', sql.lit('firstHandLease'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
+  // by their ids, so that the policies are asked about these leases alone
+  if (own)
+    query = query.where(
+      sql<boolean>`l.id in (select t.lease_id from lease_tenant_now t where t.person_id in ${ownPeople}
+        union select b.id from lease b where b.begun_by = ${own.userId} and b.municipality_code = app.municipality()
+          and b.form <> 'firstHandLease' and b.ends_on is null)`,
+    )
+  if (until) query = query.where(sql<boolean>`${readyOnSql} <= ${until.toString()}::date`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)
   return withTenants(tx, query.orderBy(readyOnSql).orderBy('l.id').limit(limit), locale)
 }
 
 /** First-hand leases that began lately or are about to, the latest first. */
-export function recentFirstHand(tx: Tx, locale: Locale, limit: number, key: DayKey | null = null): Asking<LeaseRow[]> {
+export function recentFirstHand(
+  tx: Tx,
+  locale: Locale,
+  limit: number,
+  { key = null }: Choice = {},
+): Asking<LeaseRow[]> {
   let query = leases(tx)
     .where('l.form', '=', sql.lit('firstHandLease'))
     .where('l.begins_on', '>=', today().subtract({ days: LATELY_DAYS }))
@@ -138,7 +165,6 @@ function leases(tx: Tx) {
       'l.ends_on as endsOn',
       'l.handover_months as handoverMonths',
       'l.complaints_allowed as complaintsAllowed',
-      'l.begun_by as begunBy',
       'l.dwelling_id as dwellingId',
     ])
 }
