@@ -3,6 +3,7 @@
  * `test/pages.test.ts` holds that none is missing: a new page is a line here.
  */
 
+import { advicePages } from './advice-pages.ts'
 import { agreementPages } from './agreement-pages.ts'
 import { chargePages } from './charge-pages.ts'
 import { programmePages } from './programme-pages.ts'
@@ -106,11 +107,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/leases/:lease/end', 'siv'],
   ['/leases/:lease/handover', 'siv'],
   ...programmePages,
-  ['/advice', 'bo'],
-  ['/advice/:advice', 'bo'],
-  ['/advice/:advice/budget', 'bo'],
-  ['/advice/:advice/take-home', 'bo'],
-  ['/advice/:advice/debts', 'bo'],
+  ...advicePages,
   // figures that nobody has asked for are made of the rows, and kept
   ['/figures', 'agneta', 11],
   ['/figures', 'anja'],
@@ -118,20 +115,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/figures/evictions', 'anja', 10],
   ['/figures/evictions', 'agneta'],
   ['/account', 'siv'],
-  ['/advice/:advice/end', 'bo'],
-  ['/advice/:advice/label', 'bo'],
-  ['/advice/:advice/person', 'bo'],
-  ['/advice/:advice/progress', 'bo'],
-  ['/advice/:advice/responsible', 'bo'],
-  ['/advice/:advice/share', 'bo'],
-  ['/advice/:advice/debts/new', 'bo'],
-  ['/advice/:advice/bookings/new', 'bo'],
-  ['/evictions/:matter/bookings/new', 'siv'],
-  ['/advice/bookings/:adviceBooking', 'siv'],
-  ['/advice/bookings/:adviceBooking/move', 'siv'],
-  ['/advice/new', 'bo'],
-  ['/advice/norm', 'agneta'],
-  ['/advice/norm/new', 'agneta'],
   ['/asked-about', 'siv'],
   ['/cases/:case/follow-ups/new', 'siv'],
   ['/cases/:case/investigations/new', 'siv'],
@@ -142,9 +125,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/cases/:case/transfers/new', 'siv'],
   ['/cases/new?signal=:landlordSignal', 'siv'],
   ['/cases/new?person=:mother&signal=:signal', 'siv'],
-  ['/debts/:debt', 'bo'],
-  ['/debts/:debt/agreement', 'bo'],
-  ['/debts/:debt/standing', 'bo'],
   ['/decisions/:decision/service', 'siv'],
   ['/delegations', 'siv'],
   ['/delegations/:delegation/end', 'agneta'],
@@ -226,7 +206,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/residents/:matter_resident/person', 'siv'],
   ['/evictions/:matter/plan/payments/:payment_plan_item', 'siv'],
   ['/evictions/:matter/undertaking/delivery/undo', 'siv'],
-  ['/advice/agreements/:creditor_agreement/end', 'bo'],
   ['/decisions/:decision/appeals/new', 'siv'],
   ['/appeals/:appeal/time', 'siv'],
   ['/appeals/:appeal/reconsideration', 'siv'],

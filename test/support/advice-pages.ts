@@ -1,0 +1,27 @@
+/** The pages of advice about money, as `pages.ts` has them. */
+
+export const advicePages: readonly [page: string, who: string, stillAsks?: number][] = [
+  ['/advice', 'bo'],
+  ['/advice/:advice', 'bo'],
+  ['/advice/:advice/budget', 'bo'],
+  ['/advice/:advice/take-home', 'bo'],
+  ['/advice/:advice/debts', 'bo'],
+  ['/advice/:advice/end', 'bo'],
+  ['/advice/:advice/label', 'bo'],
+  ['/advice/:advice/person', 'bo'],
+  ['/advice/:advice/progress', 'bo'],
+  ['/advice/:advice/responsible', 'bo'],
+  ['/advice/:advice/share', 'bo'],
+  ['/advice/:advice/debts/new', 'bo'],
+  ['/advice/:advice/bookings/new', 'bo'],
+  ['/evictions/:matter/bookings/new', 'siv'],
+  ['/advice/bookings/:adviceBooking', 'siv'],
+  ['/advice/bookings/:adviceBooking/move', 'siv'],
+  ['/advice/new', 'bo'],
+  ['/advice/norm', 'agneta'],
+  ['/advice/norm/new', 'agneta'],
+  ['/debts/:debt', 'bo'],
+  ['/debts/:debt/agreement', 'bo'],
+  ['/debts/:debt/standing', 'bo'],
+  ['/advice/agreements/:creditor_agreement/end', 'bo'],
+]
