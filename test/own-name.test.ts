@@ -24,6 +24,7 @@ const namesBecause: Record<string, string> = {
   'case_responsible.user_id': 'who is made responsible',
   'delegation.user_id': 'who may sign',
   'enforcement_confirmation.handler_id': 'whom Kronofogden may call',
+  'lease_talk.holder_id': 'who is to hold the talk',
   'matter_responsible.user_id': 'who is made responsible',
   'protected_staff.user_id': 'who may open the person',
   'user_deactivation.user_id': 'who is let in no more',

@@ -36,6 +36,10 @@ export const mayAtHome = {
   beginLease: { municipality: deciding },
   handOver: { municipality: deciding },
   endLease: { municipality: deciding },
+  /** what stands on a lease: terms, rent, guarantee, notice, who lives there, talks, costs */
+  keepLease: { municipality: deciding },
+  /** a landlord's pause of new flats */
+  pause: { municipality: deciding, landlord },
   /** a tenancy that is at risk: the way to its matter */
   atRisk: { municipality: ['socialWorker', 'preventionOfficer', 'manager'] },
   remark: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'], landlord },

@@ -40,6 +40,7 @@ export const text = dictionary({
       other: 'Annat',
       left: 'Lämnade avtalet, som gäller för den som är kvar',
       handedOver: '',
+      takenOver: 'Avtalet togs över av den som bor kvar',
     },
   },
   en: {
@@ -75,6 +76,7 @@ export const text = dictionary({
       other: 'Other',
       left: 'Left the lease, which holds for whoever remains',
       handedOver: '',
+      takenOver: 'The lease was taken over by whoever stayed',
     },
   },
 })

@@ -9,6 +9,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
 import { lease } from './subject.tsx'
+import { termRoutes } from './term/forms.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
@@ -24,5 +25,6 @@ export const homeRoutes = room()
   .route('/', leaseRoutes)
   .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))
+  .route('/', termRoutes)
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'

@@ -28,7 +28,7 @@ export type Lease = {
   form: LeaseForm
   beginsOn: Temporal.PlainDate
   endsOn: Temporal.PlainDate | null
-  endsBecause: EndReason | 'handedOver' | null
+  endsBecause: EndReason | 'handedOver' | 'takenOver' | null
   rentKr: number
   handoverMonths: number | null
   complaintsAllowed: number

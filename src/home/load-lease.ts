@@ -8,6 +8,7 @@ import type { Viewer } from '../platform/ui/index.ts'
 import { type Beside, withheldBeside } from '../platform/withheld/index.ts'
 import { isLandlord, mayDo } from './access.ts'
 import { type Obstacle, obstaclesToHandover, unsettled } from './handover-rules.ts'
+import { askingFacts, type LeaseFacts, noFacts } from './lease-facts.ts'
 import {
   askingChain,
   askingLease,
@@ -33,6 +34,8 @@ export type LeaseView = {
   /** the programme that it was begun within; a landlord is never told */
   placed: Placed | undefined
   obstacles: readonly Obstacle[]
+  /** nothing for a landlord */
+  facts: LeaseFacts
   may: {
     begin: boolean
     handOver: boolean
@@ -40,6 +43,7 @@ export type LeaseView = {
     remark: boolean
     atRisk: boolean
     placeInProgramme: boolean
+    keep: boolean
     landlord: boolean
   }
 }
@@ -61,10 +65,11 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       chain: landlord ? known([]) : askingChain(id),
       beside: landlord ? known(null) : withheldBeside('lease', id),
       placed: landlord ? known(undefined) : askingPlaced(tx, id),
+      facts: landlord ? noFacts : askingFacts(tx, id),
     }),
   )
   const lease = { ...found(asked.lease), ...(landlord ? { endOpenBecause: null } : {}) }
-  const { remarks, chain, beside, placed } = asked
+  const { remarks, chain, beside, placed, facts } = asked
   const people = await openPeople(
     tx,
     session,
@@ -85,6 +90,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
     remarks,
     placed,
     chain,
+    facts,
     obstacles: obstaclesToHandover(
       { ...lease, ...unsettled(remarks) },
       { months: lease.handoverMonths, complaintsAllowed: lease.complaintsAllowed },
@@ -94,6 +100,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
       begin: mayDo(session, 'beginLease'),
       handOver: mayDo(session, 'handOver'),
       end: mayDo(session, 'endLease'),
+      keep: mayDo(session, 'keepLease'),
       remark: mayDo(session, 'remark'),
       atRisk: mayDo(session, 'atRisk'),
       placeInProgramme: mayDo(session, 'placeInProgramme'),

@@ -121,6 +121,30 @@ insert into lease_remark (id, municipality_code, lease_id, kind, on_day, noted_a
   values (:own, :here, :lease, 'complaint', :day, :at, :siv, :kalmar);
 insert into lease_remark (id, municipality_code, lease_id, kind, on_day, amount_kr, noted_at, noted_by, organisation_id)
   values (:own, :here, :lease, 'arrears', :day, 6500, :at, :hanna, :landlord);
+insert into lease_term (id, municipality_code, lease_id, lease_form, kind, agreed_on, written_at, written_by)
+  values (:own, :here, :secondHand, 'secondHandLease', 'supervision', '2025-01-01', :at, :siv);
+insert into lease_letting (id, municipality_code, lease_id, joint_flats, rented_from, own_rent_kr, furnished, told_on, noted_at, noted_by)
+  values (:own, :here, :secondHand, 3, '2024-12-01', 6400, false, '2025-01-01', :at, :siv);
+insert into lease_waiver (id, municipality_code, lease_id, signed_on, separate, basis, spouse, noted_at, noted_by)
+  values (:own, :here, :secondHand, '2025-01-01', true, 'neither', 'none', :at, :siv);
+insert into lease_rent (id, municipality_code, lease_id, from_on, rent_kr, noted_at, noted_by) values (:own, :here, :secondHand, '2026-01-01', 6700, :at, :siv);
+insert into lease_deposit (id, municipality_code, lease_id, kr, paid_on, noted_at, noted_by) values (:own, :here, :secondHand, 5000, '2025-01-01', :at, :siv);
+insert into lease_guarantee (id, municipality_code, lease_id, guarantor, from_on, months, applied_on, noted_at, noted_by)
+  values (:own, :here, :secondHand, 'municipality', '2025-01-01', 6, '2025-03-10', :at, :siv);
+insert into lease_cost (id, municipality_code, lease_id, kind, on_day, minutes, noted_at, noted_by) values (:own, :here, :secondHand, 'hours', '2026-02-01', 90, :at, :siv);
+insert into lease_notice (id, municipality_code, lease_id, given_by_whom, given_on, last_on, noted_at, noted_by)
+  values (:own, :here, :secondHand, 'tenant', '2026-07-01', '2026-10-31', :at, :siv);
+insert into lease_resident (id, municipality_code, lease_id, person_id, moved_in_on, noted_at, noted_by)
+  values (:own, :here, :secondHand, :child, '2025-01-01', :at, :siv);
+insert into lease_home_question (id, municipality_code, lease_id, on_day, violence, asked_at, asked_by) values (:own, :here, :secondHand, :day, 'no', :at, :siv);
+insert into lease_handover (id, municipality_code, lease_id, becomes_id, on_day, months_agreed, complaints_allowed, months_lived, arrears_kr, complaints, way, way_on, debts, handed_at, handed_by)
+  values (:own, :here, :secondHand, :lease, :day, 12, 0, 22, 0, 0, 'newLease', '2026-10-15', 'none', :at, :siv);
+insert into lease_takeover (id, municipality_code, lease_id, becomes_id, on_day, ground, taken_at, taken_by, undone_at, undone_by)
+  values (:own, :here, :secondHand, :lease, :day, 'landlordAgreed', :at, :siv, :at, :siv);
+insert into lease_talk (id, municipality_code, lease_id, planned_on, holder_id, planned_at, planned_by)
+  values (:own, :here, :secondHand, :day, :siv, :at, :siv);
+insert into landlord_pause (id, municipality_code, landlord_id, from_on, until_on, because, routine, noted_at, noted_by)
+  values (:own, :here, :otherLandlord, '2026-10-01', '2026-12-31', 'Störningar i ett trapphus', 'Bovärden ringer samma dag', :at, :siv);
 insert into protection (id, municipality_code, person_id, level, since, set_by) values (:own, :here, :child, 'secrecyMarking', :at, :siv);
 insert into protected_staff (id, municipality_code, person_id, user_id, named_at, named_by) values (:own, :here, :child, :siv, :at, :siv);
 insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id, person_id, data, previous_hash, hash)

@@ -25,6 +25,7 @@ import type { Lease, Link } from '../leases.ts'
 import { type LeaseView, namesOf } from '../load-lease.ts'
 import { ProgrammeCard } from '../programme/card.tsx'
 import { Remarks } from '../remark/views.tsx'
+import { Terms } from '../term/card.tsx'
 import { endText } from './end.text.ts'
 import { ending, takingBackEnd } from './ending.tsx'
 import { leavingText } from './leaving.text.ts'
@@ -64,7 +65,8 @@ export function LeasePage(props: Props) {
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
       {may.landlord || isFirstHand(lease.form) ? null : (
         <>
-          <Terms lease={lease} viewer={viewer} />
+          <Renewal lease={lease} viewer={viewer} />
+          <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
           {open ? (
             <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
           ) : null}
@@ -213,7 +215,7 @@ function Chain({ chain, lease, viewer }: ChainProps) {
 }
 
 /** Both readings of the right to renewal: by how long, and by how many flats the municipality rents together (JB 12:45). */
-function Terms({ lease, viewer }: { lease: Lease; viewer: Viewer }) {
+function Renewal({ lease, viewer }: { lease: Lease; viewer: Viewer }) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
   const renewal = computeRule('HO-01', { from: lease.beginsOn })

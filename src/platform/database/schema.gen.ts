@@ -1158,6 +1158,23 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  landlord_pause: {
+    id: string
+    municipality_code: string
+    landlord_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    because: string
+    routine: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    lifted_on: Temporal.PlainDate | null
+    changed: string | null
+    lifted_at: Temporal.Instant | null
+    lifted_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   lease: {
     id: string
     municipality_code: string
@@ -1166,7 +1183,7 @@ export type Database = {
     form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
     begins_on: Temporal.PlainDate
     ends_on: Temporal.PlainDate | null
-    ends_because: 'handedOver' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'evicted' | 'movedToOtherHome' | 'died' | 'other' | null
+    ends_because: 'handedOver' | 'takenOver' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'evicted' | 'movedToOtherHome' | 'died' | 'other' | null
     rent_kr: number
     handover_months: number | null
     complaints_allowed: Generated<number>
@@ -1179,6 +1196,82 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
     end_open_because: string | null
+    beside_because: string | null
+  }
+  lease_cost: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    kind: 'hours' | 'repair' | 'other'
+    on_day: Temporal.PlainDate
+    minutes: number | null
+    kr: number | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_deposit: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    kr: number
+    paid_on: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
+    returned_on: Temporal.PlainDate | null
+    returned_kr: number | null
+    returned_at: Temporal.Instant | null
+    returned_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_guarantee: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    guarantor: 'municipality' | 'other'
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    months: number | null
+    applied_on: Temporal.PlainDate | null
+    granted_on: Temporal.PlainDate | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    notice_on: Temporal.PlainDate | null
+    ended_on: Temporal.PlainDate | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_handover: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    becomes_id: string
+    on_day: Temporal.PlainDate
+    months_agreed: number | null
+    complaints_allowed: number
+    months_lived: number
+    arrears_kr: number
+    complaints: number
+    way: 'newLease' | 'consent' | 'permission'
+    way_on: Temporal.PlainDate | null
+    debts: 'none' | 'municipality' | 'tenant' | 'both'
+    handed_at: Temporal.Instant
+    handed_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_home_question: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    on_day: Temporal.PlainDate
+    violence: 'yes' | 'no' | 'unanswered'
+    asked_at: Temporal.Instant
+    asked_by: string
   }
   lease_leaving: {
     id: string
@@ -1190,6 +1283,32 @@ export type Database = {
     registered_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
+  }
+  lease_letting: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    joint_flats: number
+    rented_from: Temporal.PlainDate | null
+    own_rent_kr: number | null
+    furnished: Generated<boolean>
+    told_on: Temporal.PlainDate | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_notice: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    given_by_whom: 'tenant' | 'landlord'
+    given_on: Temporal.PlainDate
+    last_on: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
   }
   lease_programme: {
     id: string
@@ -1215,6 +1334,58 @@ export type Database = {
     settled_by: string | null
     organisation_id: string
   }
+  lease_rent: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    from_on: Temporal.PlainDate
+    rent_kr: number
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_resident: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    person_id: string
+    moved_in_on: Temporal.PlainDate
+    noted_at: Temporal.Instant
+    noted_by: string
+    moved_out_on: Temporal.PlainDate | null
+    out_at: Temporal.Instant | null
+    out_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_takeover: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    becomes_id: string
+    on_day: Temporal.PlainDate
+    ground: 'division' | 'rightEnded' | 'landlordAgreed'
+    taken_at: Temporal.Instant
+    taken_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_talk: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    planned_on: Temporal.PlainDate
+    holder_id: string
+    planned_at: Temporal.Instant
+    planned_by: string
+    held_on: Temporal.PlainDate | null
+    words: string | null
+    held_at: Temporal.Instant | null
+    held_by: string | null
+    called_off_at: Temporal.Instant | null
+    called_off_by: string | null
+  }
   lease_tenant: {
     lease_id: string
     person_id: string
@@ -1224,6 +1395,35 @@ export type Database = {
     lease_id: string
     person_id: string
     municipality_code: string
+  }
+  lease_term: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    lease_form: string
+    kind: 'supervision' | 'homeVisits' | 'sobriety' | 'treatment' | 'occupation' | 'incomeManaged'
+    agreed_on: Temporal.PlainDate
+    written_at: Temporal.Instant
+    written_by: string
+    removed_on: Temporal.PlainDate | null
+    removed_at: Temporal.Instant | null
+    removed_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_waiver: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    signed_on: Temporal.PlainDate
+    separate: boolean
+    basis: 'tribunal' | 'afterStart' | 'neither'
+    approved_on: Temporal.PlainDate | null
+    spouse: 'none' | 'agreed' | 'notAgreed' | 'unknown'
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   living_form: {
     code: string
