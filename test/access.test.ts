@@ -147,6 +147,7 @@ describe('one household’s whole path', () => {
       dwelling: 3,
       ...ofHomes,
       dwelling_move: 1, // between landlords: of nobody
+      landlord_pause: 1, // of nobody either
       // programmes, and how closely they follow their principles, name nobody; which lease was begun within one isn't hers
       programme: 2,
       fidelity_template: 1,

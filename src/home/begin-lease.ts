@@ -19,6 +19,9 @@ export type NewLease = {
   tenants: readonly string[]
   offerId: string | null
   predecessorId: string | null
+  complaintsAllowed?: number
+  /** why it is right that a tenant has another first-hand lease beside it */
+  besideBecause?: string | null
 }
 
 type Begun = {
@@ -45,6 +48,8 @@ export async function beginLease(tx: Tx, session: Session, lease: NewLease): Pro
       rent_kr: lease.rentKr,
       handover_months: lease.handoverMonths,
       predecessor_id: lease.predecessorId,
+      beside_because: lease.besideBecause ?? null,
+      ...(lease.complaintsAllowed === undefined ? {} : { complaints_allowed: lease.complaintsAllowed }),
       offer_id: lease.offerId,
     })
     .execute()

@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/ui/index.ts'
 import { type Beside, withheldBeside } from '../platform/withheld/index.ts'
 import { isLandlord, mayDo } from './access.ts'
 import { type Obstacle, obstaclesToHandover, unsettled } from './handover-rules.ts'
-import { askingFacts, type LeaseFacts, noFacts } from './lease-facts.ts'
+import { askingFacts, type LeaseFacts, noFacts, type Resident } from './lease-facts.ts'
 import {
   askingChain,
   askingLease,
@@ -36,6 +36,8 @@ export type LeaseView = {
   obstacles: readonly Obstacle[]
   /** nothing for a landlord */
   facts: LeaseFacts
+  /** who lives there today without standing on it; nobody for a landlord */
+  residents: readonly (Resident & { who: PersonBrief })[]
   may: {
     begin: boolean
     handOver: boolean
@@ -73,11 +75,20 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
   const people = await openPeople(
     tx,
     session,
-    [...asked.tenants, ...asked.leavings.map((one) => one.personId)],
+    [
+      ...asked.tenants,
+      ...asked.leavings.map((one) => one.personId),
+      ...facts.residents.map(({ personId }) => personId),
+    ],
     'lease',
   )
   const tenants = people.slice(0, asked.tenants.length)
-  const leavers = people.slice(asked.tenants.length)
+  const leavers = people.slice(asked.tenants.length, asked.tenants.length + asked.leavings.length)
+  const living = people.slice(asked.tenants.length + asked.leavings.length)
+  const residents = facts.residents.flatMap((resident, i) => {
+    const who = living[i]
+    return who === undefined ? [] : [{ ...resident, who }]
+  })
   const leavings = asked.leavings.flatMap((leaving, i) => {
     const who = leavers[i]
     return who === undefined ? [] : [{ ...leaving, who }]
@@ -91,6 +102,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
     placed,
     chain,
     facts,
+    residents,
     obstacles: obstaclesToHandover(
       { ...lease, ...unsettled(remarks) },
       { months: lease.handoverMonths, complaintsAllowed: lease.complaintsAllowed },

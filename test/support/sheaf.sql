@@ -137,8 +137,8 @@ insert into lease_notice (id, municipality_code, lease_id, given_by_whom, given_
 insert into lease_resident (id, municipality_code, lease_id, person_id, moved_in_on, noted_at, noted_by)
   values (:own, :here, :secondHand, :child, '2025-01-01', :at, :siv);
 insert into lease_home_question (id, municipality_code, lease_id, on_day, violence, asked_at, asked_by) values (:own, :here, :secondHand, :day, 'no', :at, :siv);
-insert into lease_handover (id, municipality_code, lease_id, becomes_id, on_day, months_agreed, complaints_allowed, months_lived, arrears_kr, complaints, way, way_on, debts, handed_at, handed_by)
-  values (:own, :here, :secondHand, :lease, :day, 12, 0, 22, 0, 0, 'newLease', '2026-10-15', 'none', :at, :siv);
+insert into lease_handover (id, municipality_code, lease_id, becomes_id, on_day, months_agreed, complaints_allowed, months_lived, arrears_kr, complaints, way, way_on, debts, handed_at, handed_by, undone_at, undone_by)
+  values (:own, :here, :secondHand, :lease, :day, 12, 0, 22, 0, 0, 'newLease', '2026-10-15', 'none', :at, :siv, :at, :siv);
 insert into lease_takeover (id, municipality_code, lease_id, becomes_id, on_day, ground, taken_at, taken_by, undone_at, undone_by)
   values (:own, :here, :secondHand, :lease, :day, 'landlordAgreed', :at, :siv, :at, :siv);
 insert into lease_talk (id, municipality_code, lease_id, planned_on, holder_id, planned_at, planned_by)

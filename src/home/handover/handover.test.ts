@@ -6,7 +6,7 @@ import { eventsOf, leaseRow, leasesOn, stands, steps } from '../steps.fixture.ts
 const world = inWorld()
 const { visit, lease, lastPart } = steps(world)
 const nadja = () => world.person({ by: world.siv, givenName: 'Nadja', familyName: 'Ström' })
-const kept = { on: '2027-12-01', rentKr: '6500' }
+const kept = { on: '2027-12-01', rentKr: '6500', way: 'newLease', debts: 'none' }
 const handOver = (id: string, fields: Record<string, string> = kept, by = world.siv) =>
   visit(by).post(`/leases/${id}/handover`, fields)
 /** a year later, when the terms of a lease from 1 December 2026 are kept */
@@ -75,7 +75,7 @@ describe('the handover', () => {
   })
   test('two months too early: says from which day it can be done, and keeps what was typed', async () => {
     const id = await lease(await nadja())
-    const res = await handOver(id, { on: '2027-10-01', rentKr: '6611' })
+    const res = await handOver(id, { on: '2027-10-01', rentKr: '6611', way: 'newLease', debts: 'none' })
     expect(res.status).toBe(409)
     expect(res.text).toContain('Det är för tidigt. Det kan göras från den 1 december 2027.')
     expect(res.html).toContain('href="#f-on"')
@@ -99,13 +99,19 @@ describe('the handover', () => {
   })
   test('a day far away is a slip of the pen', async () => {
     const id = await lease(await nadja())
-    expect((await handOver(id, { on: '2028-12-01', rentKr: '1' })).text).toContain('Kontrollera året.')
-    expect((await handOver(id, { on: '2127-12-01', rentKr: '1' })).text).toContain('Året 2127 kan inte stämma')
+    expect((await handOver(id, { on: '2028-12-01', rentKr: '1', way: 'newLease', debts: 'none' })).text).toContain(
+      'Kontrollera året.',
+    )
+    expect((await handOver(id, { on: '2127-12-01', rentKr: '1', way: 'newLease', debts: 'none' })).text).toContain(
+      'Året 2127 kan inte stämma',
+    )
   })
   test('an own lease has nothing to hand over', async () => {
     const id = await lease(await nadja(), { form: 'firstHandLease' })
     expect((await visit(world.siv).get(`/leases/${id}`)).html).not.toContain(`/leases/${id}/handover`)
-    expect((await handOver(id, { on: '2026-12-05', rentKr: '1' })).text).toContain('redan hyresgästens eget avtal')
+    expect((await handOver(id, { on: '2026-12-05', rentKr: '1', way: 'newLease', debts: 'none' })).text).toContain(
+      'redan hyresgästens eget avtal',
+    )
   })
 })
 

@@ -117,7 +117,12 @@ describe('an end is taken back', () => {
     await lease(person, { beginsOn: '2027-01-01', answerBy: '2026-11-27' }, '2027-01-01')
     expect(left(await undo())).toBe('warning: Hyresgästen har fått ett annat avtal sedan dess.')
     const other = await lease(await nadja(), { months: '1' })
-    await visit(world.siv).post(`/leases/${other}/handover`, { on: '2027-01-01', rentKr: '1' })
+    await visit(world.siv).post(`/leases/${other}/handover`, {
+      on: '2027-01-01',
+      rentKr: '1',
+      way: 'newLease',
+      debts: 'none',
+    })
     const res = await visit(world.siv).post(`/leases/${other}/end/undo`)
     expect(left(res)).toContain('warning: Avtalet har tagits över av ett annat.')
     expect((await leaseRow(other)).ends_because).toBe('handedOver')

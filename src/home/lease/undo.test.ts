@@ -60,12 +60,24 @@ describe('a lease that was begun by mistake', () => {
     const id = await lease(await nadja(), { months: '1' })
     world.clock('2027-01-10T09:00:00Z')
     const own = lastPart(
-      (await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-11', rentKr: '6500' })).location,
+      (
+        await visit(world.siv).post(`/leases/${id}/handover`, {
+          on: '2027-01-11',
+          rentKr: '6500',
+          way: 'newLease',
+          debts: 'none',
+        })
+      ).location,
     )
     expect((await leaseRow(id)).ends_because).toBe('handedOver')
     expect((await undo(own)).location).toBe(`/leases/${id}`)
     expect((await leaseRow(id)).ends_on).toBeNull()
-    const once = await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-12', rentKr: '6500' })
+    const once = await visit(world.siv).post(`/leases/${id}/handover`, {
+      on: '2027-01-12',
+      rentKr: '6500',
+      way: 'newLease',
+      debts: 'none',
+    })
     expect(once.status).toBe(303)
   })
   test('stays when something stands on it: a remark, an end, a handover', async () => {

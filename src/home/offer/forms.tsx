@@ -8,6 +8,7 @@ import {
   optional,
   pickedSeveral,
   radios,
+  sometimes,
   stopped,
   wholeNumber,
   wrong,
@@ -19,6 +20,7 @@ import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
 import { isFirstHand } from '../forms.ts'
+import { besideText, haveOwnHome, ONE_OWN_HOME } from '../own-home.ts'
 import { type Offer, otherAdults } from './queries.ts'
 import { answers, isFarAway, type Obstruction, obstruction, wrongAnswerDay } from './rules.ts'
 import { type HeldOffer, offer } from './subject.tsx'
@@ -92,6 +94,7 @@ export const beginning = offer.form({
     beginsOn: day({ within: 'lease' }),
     rentKr: wholeNumber(0, 100_000, 'kr'),
     also: pickedSeveral(),
+    besideBecause: sometimes(longText(500, 3)),
   },
   shows: async ({ tx, session, shown, viewer: { locale } }) => {
     const t = words(text, locale)
@@ -101,27 +104,33 @@ export const beginning = offer.form({
     }
     const adults = await openReadable(tx, session, await otherAdults(tx, shown.personId), 'offer')
     const choices = adults.map((one) => ({ value: one.id, label: nameOf(one, locale) }))
+    const asksWhy = isFirstHand(shown.form) && (await haveOwnHome(tx, [shown.personId, ...adults.map(({ id }) => id)]))
     return {
+      before: asksWhy ? <Notice kind="warning">{words(besideText, locale).has}</Notice> : null,
       begins: { beginsOn: shown.beginsOn, rentKr: shown.rentKr },
       options: { also: choices },
-      draw: ({ beginsOn, rentKr, also }) => (
+      draw: ({ beginsOn, rentKr, also, besideBecause }) => (
         <>
           <FieldRow>
             {beginsOn}
             {rentKr}
           </FieldRow>
           {choices.length > 0 ? also : null}
+          {asksWhy ? besideBecause : null}
           {isFirstHand(shown.form) ? null : <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" />}
         </>
       ),
     }
   },
-  act: async (step, { beginsOn, rentKr, also }) => {
+  act: async (step, { beginsOn, rentKr, also, besideBecause }) => {
     const { tx, session, on: held } = step
     if (isFarAway(beginsOn, today())) return wrong('beginsOn', 'farAway')
     if (held.leaseId !== null) return stopped('leased')
     if (held.answer !== 'accepted') return stopped('notAccepted')
     const adults = await otherAdults(tx, held.personId)
+    const tenants = [held.personId, ...adults.filter((adult) => also.includes(adult))]
+    const beside = isFirstHand(held.form) && (await haveOwnHome(tx, tenants))
+    if (beside && besideBecause === null) return wrong('besideBecause', (locale) => words(besideText, locale).missing)
     const { id, told } = await beginLease(tx, session, {
       dwellingId: held.dwellingId,
       landlordId: held.landlordId,
@@ -129,11 +138,15 @@ export const beginning = offer.form({
       beginsOn,
       rentKr,
       handoverMonths: held.handoverMonths,
-      tenants: [held.personId, ...adults.filter((adult) => also.includes(adult))],
+      tenants,
       offerId: held.id,
       predecessorId: null,
+      besideBecause: beside ? besideBecause : null,
     })
     return step.done('lease.began', { ...told, made: id, to: `/leases/${id}` })
   },
-  clash: { [ONE_A_FLAT]: stopped('flatLet', 'beginsOn') },
+  clash: {
+    [ONE_A_FLAT]: stopped('flatLet', 'beginsOn'),
+    [ONE_OWN_HOME]: stopped((locale) => words(besideText, locale).missing, 'besideBecause'),
+  },
 })

@@ -1,6 +1,7 @@
 /** Words for offers of a home. */
 
 import { dictionary } from '../../platform/text/index.ts'
+import { besideText } from '../own-home.ts'
 
 export const text = dictionary({
   sv: {
@@ -39,7 +40,12 @@ export const text = dictionary({
       lead: 'Börja avtalet när det är påskrivet. Det kan gälla från en dag längre fram.',
       send: 'Börja hyresavtalet',
       done: 'Hyresavtalet har börjat.',
-      fields: { beginsOn: 'Avtalet börjar', rentKr: 'Hyra i månaden', also: 'Också på avtalet' },
+      fields: {
+        beginsOn: 'Avtalet börjar',
+        rentKr: 'Hyra i månaden',
+        also: 'Också på avtalet',
+        besideBecause: besideText.sv.field,
+      },
       refusals: {
         leased: 'Hyresavtalet har redan börjat. Avsluta det i så fall på avtalets sida.',
         notAccepted: 'Erbjudandet har inget ja. Notera svaret först.',
@@ -117,7 +123,12 @@ export const text = dictionary({
       lead: 'Begin the lease when it has been signed. It may hold from a day to come.',
       send: 'Begin the lease',
       done: 'The lease has begun.',
-      fields: { beginsOn: 'The lease begins', rentKr: 'Rent a month', also: 'Also on the lease' },
+      fields: {
+        beginsOn: 'The lease begins',
+        rentKr: 'Rent a month',
+        also: 'Also on the lease',
+        besideBecause: besideText.en.field,
+      },
       refusals: {
         leased: 'The lease has begun already. If so, end it on its own page.',
         notAccepted: 'The offer has no yes. Note the answer first.',

@@ -166,7 +166,12 @@ describe('a person’s path', () => {
   test('has a lane of leases, and what happened, without an address', async () => {
     const person = await somebody('Nadja')
     const id = await lease(person, { months: '1' })
-    await visit(world.siv).post(`/leases/${id}/handover`, { on: '2027-01-01', rentKr: '6500' })
+    await visit(world.siv).post(`/leases/${id}/handover`, {
+      on: '2027-01-01',
+      rentKr: '6500',
+      way: 'newLease',
+      debts: 'none',
+    })
     world.clock('2027-01-02T09:00:00Z')
     const { lanes, events } = await partSeenBy(world.siv, pathPart, person)
     const leases = await asUser(world.siv, (tx) => leasesOfPerson(tx, person))

@@ -75,6 +75,8 @@ export const formText = dictionary({
       fields: { programme: { label: 'Program', missing: 'Välj vilket program avtalet började inom.' } },
       refusals: {
         already: 'Avtalet är redan inskrivet i ett program.',
+        hasTerms:
+          'Avtalet har särskilda villkor. Ta bort dem först: Bostad först kräver inget utöver ett vanligt hyresavtal.',
         notThen: 'Programmet pågick inte när avtalet började. Välj ett annat.',
       },
     },
@@ -156,6 +158,8 @@ export const formText = dictionary({
       fields: { programme: { label: 'Programme', missing: 'Choose which programme the lease was begun within.' } },
       refusals: {
         already: 'The lease is entered in a programme already.',
+        hasTerms:
+          'The lease has special terms. Remove them first: Bostad först (Housing First) demands nothing beyond an ordinary lease.',
         notThen: 'The programme wasn’t running when the lease began. Choose another.',
       },
     },

@@ -169,7 +169,11 @@ export const placing = lease.form({
     const made = await step.add('lease_programme', 'added', { programme_id: programme })
     return step.done('lease.placed-in-programme', { data: { programme }, made })
   },
-  clash: { lease_programme_one: stopped('already'), lease_programme_fits: stopped('notThen', 'programme') },
+  clash: {
+    lease_programme_one: stopped('already'),
+    lease_programme_fits: stopped('notThen', 'programme'),
+    lease_term_apart: stopped('hasTerms'),
+  },
 })
 
 export const takingOut = lease.press({

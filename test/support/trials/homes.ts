@@ -1,5 +1,6 @@
 /** Homes and places for the night: Siv for the municipality, Hanna for the landlord, Nils at the shelter. */
 
+import { leaseTrials } from './lease.ts'
 import type { Trial } from './trial.ts'
 
 const lease = '/leases/:lease'
@@ -85,6 +86,7 @@ export const homeTrials: readonly Trial[] = [
     first: "update lease set ends_on = null, ends_because = null where id = ':secondHand'",
     page: '/leases/:secondHand/handover',
     sends: '/leases/:secondHand/handover',
+    fields: { to: [], debts: 'none' },
     none: { row: 'writes what home.endLease and home.beginLease write' },
   },
   {
@@ -152,6 +154,7 @@ export const homeTrials: readonly Trial[] = [
     sends: `${lease}/programme/:lease_programme/undo`,
     row: { change: 'lease_programme', column: 'undone_at' },
   },
+  ...leaseTrials,
   {
     verb: 'home.atRisk',
     page: lease,
