@@ -1,60 +1,81 @@
-/** What a page costs is counted from the source: each number finds what it says, and nothing in comments, texts or tests. */
+/** A text that is told how many says one as one: in each language its noun and its verb follow the number. Whoever needs an exception says why, here. */
 
 import { expect, test } from 'vitest'
-import { type Count, pairsOf, priceOf, sourceAt } from '../scripts/counting.ts'
-import { projectFolder } from '../scripts/stages.ts'
-import { read } from './support/source.ts'
+import { sourceFiles } from './support/source.ts'
 
-const numbers = (price: Count[]) => Object.fromEntries(price.map(({ name, number }) => [name, number]))
-
-const byHand = `/** Notes on a case. */
-import { room } from '../plan/rules.ts'
-// readForm(c, fields) in a comment is none, and 'formPage(' in a text neither
-export const label = 'formPage({'
-export async function post(c: Ctx) {
-  const form = await readForm(c, fields)
-  await tx.insertInto('note').values({ id, words: f(g(1)), written_by: session.user }).execute()
-  await tx.insertInto('note_line').values({ note_id: id, stood_by_words: 'x' }).execute()
-  await tx.insertInto('note_word').values(words.map((one) => ({ municipality_code, one }))).execute()
-  await restand(tx, id)
-  return <Form><TextField name="a" /><DateField name="b" /><FieldRow /></Form>
+/** Why a text is never told of one: a limit or a length of time that is set, and is more. */
+const more: Readonly<Record<string, string>> = {
+  'advice/budget/text.ts years': 'ages of the national norm, and none of them is one',
+  'advice/budget/text.ts someUnread': 'one has its own words beside it',
+  'consent/emergency/text.ts warningWords': 'the hours of an emergency opening',
+  'eviction/course-steps/text.ts whole': 'a course is longer than what is shown of it',
+  'exchange/api/text.ts tooManyDetail': 'what a key may ask a minute',
+  'exchange/key/text.ts perMinute': 'what a key may ask a minute',
+  'measure/eviction/text.ts months': 'six, twelve or twenty-four',
+  'measure/text.ts of': 'inhabitants of a municipality',
+  'message/file/text.ts kept': 'days that rows are kept',
+  'message/file/text.ts refusals.tooManyRows': 'the most rows of a file',
+  'platform/list/text.ts cut': 'the most rows of a file',
+  'platform/login/text.ts whereLead': 'minutes and hours of a session',
+  'platform/web/words.ts tooManyFieldsLead': 'the most fields of a form',
+  'public/law/text.ts found': 'so many of all, which are many',
+  'shelter/text.ts refusal.tooMany': 'the most nights of a booking',
+  'shelter/text.ts refusal.nextSite': 'the same nights, whatever the count of places',
 }
-`
-const stated = `/** A search: by hand, because whom it is about stands in no address yet. */
-import { note } from '../note/routes.tsx'
-const typed = (await formOf(c)).get('file')
-export const giving = matter.form({ at: 'new' })
-export const keeping = matter.press({ at: 'kept' })
-export const page = formPage({ fields })
-`
 
-test('what a page costs is found in code alone', () => {
-  const files = [
-    read('src/case/note/routes.tsx', byHand),
-    read('src/case/plan/rules.ts', stated),
-    read('src/case/note/note.test.tsx', byHand),
-    read('src/platform/web/form.ts', 'export function readForm(c) { return formOf(c) }\n'),
-    read('src/eviction/subject.tsx', 'const after = ({ tx, id }) => restand(tx, id)\n'),
-  ]
-  expect(numbers(priceOf(files))).toEqual({
-    formsByHand: 1,
-    formsByHandStated: 1,
-    formPages: 1,
-    forms: 1,
-    presses: 1,
-    fieldsDrawn: 2,
-    stampedInserts: 2,
-    inserts: 3,
-    circles: 1,
-    restands: 1,
-    lines: 20,
-    linesWithTests: 32,
-  })
-  expect(pairsOf(files)).toEqual(['case: note <-> plan'])
-})
+const one = '(?<![\\p{L}\\d.,:–-])1 '
+const wrong = {
+  sv: new RegExp(
+    `${one}(\\p{Ll}+a )?(dagar|timmar|minuter|månader|veckor|nätter|bäddnätter|rader|celler|regler|personer|vuxna|ärenden|meddelanden|platser|sängar|händelser|filer|saker|delar|betalningar|brister|lägenheter|hushåll som är)(?!\\p{L})`,
+    'u',
+  ),
+  en: new RegExp(
+    `${one}((\\p{Ll}+ )?(days|hours|minutes|months|years|weeks|nights|bed-nights|rows|cells|fields|rules|people|adults|children|households|inhabitants|cases|matters|messages|leases|places|beds|rooms|events|files|things|parts|payments|defects|amounts|steps|requests|dwellings|homes)(?![\\p{L}’])|(day|row|rule|person|adult|child|household|case|matter|message|lease|place|bed|room|event|file|thing|part|payment|amount|dwelling|home)( \\p{Ll}+){0,7}? (are|have|were|come|stay|keep|need|wait|stand|belong|lack|aren’t|haven’t|don’t)(?!\\p{L}))`,
+    'u',
+  ),
+}
 
-test('the whole source is read', () => {
-  const price = numbers(priceOf(sourceAt(projectFolder)))
-  expect(price.lines).toBeGreaterThan(50_000)
-  expect(price.inserts).toBeGreaterThan(10)
-})
+type Said = { where: string; says: string }
+
+/** What the sentences of a module say when everything that they are told is one, and when all but one thing is four. */
+function ones(file: string, value: unknown, path: readonly string[], locale: 'sv' | 'en' | null): Said[] {
+  if (typeof value === 'function') {
+    const told = [...Array(value.length + 1).keys()].map((nth) =>
+      Array.from({ length: value.length }, (_, at) => (nth === value.length || at === nth ? 1 : 4)),
+    )
+    // a number comes as a number, or written as a text: the sentence knows one of them
+    return told.flatMap((all) => {
+      const both = [all, all.map(String)].map((values) => answer(() => value(...values)))
+      const amiss = locale !== null && both.every((says) => wrong[locale].test(says))
+      return amiss ? [{ where: `${file} ${path.join('.')}`, says: both[0] ?? '' }] : []
+    })
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'sv' || key === 'en'
+      ? ones(file, inner, path, key)
+      : ones(file, inner, locale === null ? [] : [...path, key], locale),
+  )
+}
+
+/** Nothing from a sentence that is told something else than numbers. */
+function answer(say: () => unknown): string {
+  try {
+    return String(say())
+  } catch {
+    return ''
+  }
+}
+
+test('one is told as one, in both languages', async () => {
+  const files = sourceFiles('src/**/*text.ts', 'src/**/words.ts')
+  const found: Said[] = []
+  for (const { path } of files) {
+    const module: unknown = await import(`../${path}`)
+    found.push(...ones(path.replace(/^src\//, ''), module, [], null))
+  }
+  expect(files.length).toBeGreaterThan(100)
+  expect(found.filter(({ where }) => !(where in more))).toEqual([])
+  // an exception that nobody needs any more is taken out
+  expect(Object.keys(more).filter((where) => !found.some((said) => said.where === where))).toEqual([])
+}, 60_000)

@@ -118,7 +118,6 @@ function Consents({ consents, personId, may }: ConsentsProps) {
                       to={{ id: personId, consentId: id }}
                       of={`${to}, ${formatDateRange(from, until, locale)}`}
                       locale={locale}
-                      variant="danger"
                     />
                     <span class="rule">{t.withdrawNote}</span>
                   </>

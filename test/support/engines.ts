@@ -84,14 +84,18 @@ export async function overflow(page: Page): Promise<string[]> {
   return z.array(z.string()).parse(found)
 }
 
-const named = z.array(z.object({ name: z.string(), to: z.string(), is: z.string() }))
+const named = z.array(z.object({ name: z.string(), seen: z.string(), to: z.string(), is: z.string() }))
 
 /** A word that follows upon itself, as in “Antal nätter, nätter”. */
 const TWICE = /(?<!\p{L})(\p{L}{4,})[\s.,:;()–]+\1(?!\p{L})/iu
 
+/** A number at the end of a name. */
+const COUNTED = /\s\d+$/
+
 /**
  * Names that don't serve whoever hears the page: a link or a button that has the name of another, which leads elsewhere (they are gone through as a
- * list, without what stands around them), and a name that says a word twice. A button is told by what it sends and where to.
+ * list, without what stands around them), and a name that says a word twice. A button is told by what it sends and where to. A number that only one who
+ * hears the page is told, after words that others have too, is no name of its own: “the first” of what.
  */
 async function namesAmiss(page: Page): Promise<string[]> {
   const found: unknown = await page.evaluate(`(() => {
@@ -101,6 +105,8 @@ async function namesAmiss(page: Page): Promise<string[]> {
       .map((one, at) => ({
         is: one.localName,
         name: axe.commons.text.accessibleText(one).replaceAll(/\\s+/g, ' ').trim(),
+        seen: [...one.childNodes].filter((part) => !(part instanceof Element && part.matches('.ds-sr-only')))
+          .map((part) => part.textContent).join('').replaceAll(/\\s+/g, ' ').trim(),
         to: one.localName === 'a' ? one.href
           : one.localName === 'button' && one.form
             ? (one.getAttribute('formaction') ?? one.form.getAttribute('action') ?? '') + ' ' + one.name + '=' + one.value + ' ' +
@@ -113,7 +119,7 @@ async function namesAmiss(page: Page): Promise<string[]> {
   const all = named.parse(found)
   const leads = Map.groupBy(
     all.filter(({ is }) => ['a', 'button', 'summary'].includes(is)),
-    ({ is, name }) => `${is} “${name}”`,
+    ({ is, name, seen }) => `${is} “${COUNTED.test(name) && !COUNTED.test(seen) ? name.replace(COUNTED, '') : name}”`,
   )
   return [
     ...[...leads]

@@ -9,7 +9,7 @@ export const movingText = dictionary({
       'Den nya hyresvärden kan genast se lägenheten och dess hyresavtal, med namnen på dem som har förstahandskontrakt. Den tidigare kan det inte längre.',
     nothing: 'Inga hyresavtal, erbjudanden, ärenden eller meddelanden hänger på lägenheten.',
     leases: (all: number, running: number) =>
-      `${all === 1 ? '1 hyresavtal' : `${all} hyresavtal`} följer med till den nya hyresvärden. ${running === 0 ? 'Inget av dem gäller längre.' : `${running} gäller nu eller längre fram.`}`,
+      `${all === 1 ? '1 hyresavtal' : `${all} hyresavtal`} följer med till den nya hyresvärden. ${running === 0 ? (all === 1 ? 'Det gäller inte längre.' : 'Inget av dem gäller längre.') : `${running} gäller nu eller längre fram.`}`,
     offers: 'Lägenheten är erbjuden ett hushåll. Erbjudandet står kvar.',
     matters: (n: number) =>
       `${n === 1 ? '1 pågående ärende' : `${n} pågående ärenden`} om hyreshot har kvar sin hyresvärd. Ändra den i ärendet.`,
@@ -54,12 +54,16 @@ export const movingText = dictionary({
       'The new landlord can see the dwelling and its leases at once, with the names of those who have first-hand leases. The former one no longer can.',
     nothing: 'No leases, offers, matters or messages hang on the dwelling.',
     leases: (all: number, running: number) =>
-      `${all === 1 ? '1 lease' : `${all} leases`} come along to the new landlord. ${running === 0 ? 'None of them is in force any longer.' : `${running} in force now or later.`}`,
+      `${all === 1 ? '1 lease comes' : `${all} leases come`} along to the new landlord. ${running === 0 ? (all === 1 ? 'It is in force no longer.' : 'None of them is in force any longer.') : `${running} in force now or later.`}`,
     offers: 'The dwelling is offered to a household. The offer stands.',
     matters: (n: number) =>
-      `${n === 1 ? '1 matter' : `${n} matters`} about the risk of losing the home keep their landlord. Change it in the matter.`,
+      n === 1
+        ? '1 matter about the risk of losing the home keeps its landlord. Change it in the matter.'
+        : `${n} matters about the risk of losing the home keep their landlords. Change them in the matters.`,
     messages: (n: number) =>
-      `${n === 1 ? '1 message' : `${n} messages`} about the dwelling stay with the landlord that wrote them.`,
+      n === 1
+        ? '1 message about the dwelling stays with the landlord that wrote it.'
+        : `${n} messages about the dwelling stay with the landlord that wrote them.`,
     noOther: 'There is no other landlord in the municipality. Add it under Organisations first.',
     moves: 'Changes of landlord',
     when: 'When',

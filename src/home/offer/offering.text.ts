@@ -60,7 +60,7 @@ export const offeringText = dictionary({
       n === 1
         ? 'Personen har redan ett hyresavtal som inte är slut.'
         : `Personen har redan ${n} hyresavtal som inte är slut.`,
-    openLease: 'Öppna avtalet',
+    openLease: (form: string, from: string) => `Öppna avtalet: ${form}, från ${from}`,
   },
   en: {
     offering: {
@@ -119,6 +119,6 @@ export const offeringText = dictionary({
       n === 1
         ? 'The person has a lease already that hasn’t ended.'
         : `The person has ${n} leases already that haven’t ended.`,
-    openLease: 'Open the lease',
+    openLease: (form, from) => `Open the lease: ${form}, from ${from}`,
   },
 })

@@ -15,13 +15,13 @@ import {
 } from '../../platform/subject/index.ts'
 import { formatDate, formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { EmptyState, FieldRow, Hidden, LinkButton, Notice, Unseen } from '../../platform/ui/index.ts'
+import { EmptyState, FieldRow, Hidden, LinkButton, Notice } from '../../platform/ui/index.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { type Dwelling, dwellingToOffer, freeDwellings } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { roomsInWords } from '../dwelling/views.tsx'
 import { isFirstHand, leaseFormNames, leaseForms } from '../forms.ts'
-import { isOpen, leasesOfPerson } from '../leases.ts'
+import { isOpen, leasesOfPerson, type PersonLease } from '../leases.ts'
 import { offeringText } from './offering.text.ts'
 import { caseOf } from './queries.ts'
 import { type Obstruction, obstruction, wrongTerms } from './rules.ts'
@@ -52,7 +52,7 @@ export const offering = offeree.form({
     const free = (await ask(tx, freeDwellings(tx, MOST_DWELLINGS))).filter(({ held }) => held === undefined)
     const leases = (await leasesOfPerson(tx, shown.id)).filter(isOpen)
     const heading = t.newTitle(nameOf(shown, locale, 'ownPage'))
-    const before = <HasLeases ids={leases.map(({ id }) => id)} locale={locale} />
+    const before = <HasLeases leases={leases} locale={locale} />
     // what somebody has written is not taken from them because the last flat went
     if (free.length === 0 && typed('form') === null)
       return { heading, before, instead: <NoDwellings locale={locale} /> }
@@ -127,16 +127,15 @@ function inChoice(dwelling: Dwelling, locale: Locale): string {
   return later ? t.choiceFrom(label, formatDate(freeFrom, locale)) : label
 }
 
-function HasLeases({ ids, locale }: { ids: readonly string[]; locale: Locale }) {
+function HasLeases({ leases, locale }: { leases: readonly PersonLease[]; locale: Locale }) {
   const t = words(offeringText, locale)
-  if (ids.length === 0) return null
+  if (leases.length === 0) return null
   return (
-    <Notice title={t.hasLeases(ids.length)}>
-      {ids.map((id, at) => (
+    <Notice title={t.hasLeases(leases.length)}>
+      {leases.map(({ id, form, beginsOn }) => (
         <p>
           <a href={`/leases/${id}`}>
-            {t.openLease}
-            {ids.length > 1 ? <Unseen> {at + 1}</Unseen> : null}
+            {t.openLease(leaseFormNames[locale][form].toLocaleLowerCase(locale), formatDate(beginsOn, locale))}
           </a>
         </p>
       ))}

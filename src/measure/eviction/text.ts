@@ -189,7 +189,8 @@ export const evictionText = dictionary({
     afterLead:
       'Households where a tenant was in situation 1–4 of homelessness on a day within so many months of the matter’s end.',
     months: (n: number) => `Within ${n} months`,
-    homelessOf: (n: string, of: string) => `${n} of ${of} households that can be followed`,
+    homelessOf: (n: string, of: string) =>
+      of === '1' ? `${n} of 1 household that can be followed` : `${n} of ${of} households that can be followed`,
     nobodyFollowed: 'no household can be followed so long',
     unfollowed: (n) => `${plural(n, 'ended matter', 'ended matters', 'en')} can’t be followed: no tenant has a record.`,
     ofKept: (n: string, of: string) => `Of those who kept the home: ${n} of ${of}.`,

@@ -27,7 +27,7 @@ export const fileText = dictionary({
     reading: 'Läses',
     finished: 'Klar',
     fileTitle: 'Fil med meddelanden',
-    fileLead: (moment: string, rows: string) => `Kom in ${moment}. ${rows} rader.`,
+    fileLead: (moment: string, rows: string) => `Kom in ${moment}. ${rows === '1' ? '1 rad' : `${rows} rader`}.`,
     rowsIn: 'Rader i filen',
     leftOut: 'Utelämnade',
     leftOutWhat: 'Utelämnade är tomma rader och rader ovanför rubrikerna. Rubrikraden räknas inte.',
@@ -54,7 +54,7 @@ export const fileText = dictionary({
     sent: 'Filen är mottagen.',
     already: 'Samma fil har kommit in förut. Så här gick det då.',
     wrongCount: (found: string, expected: string) =>
-      `Raden har ${found} celler men rubrikraden ${expected}. Sätt citattecken runt text som innehåller skiljetecknet.`,
+      `Raden har ${found === '1' ? '1 cell' : `${found} celler`} men rubrikraden ${expected}. Sätt citattecken runt text som innehåller skiljetecknet.`,
     surplus: (cells: string) => `Det här hör inte till någon kolumn: ${cells}`,
     brokenQuote:
       'Ett citattecken börjar här och slutar aldrig, eller slutar mitt i texten. Ta bort det, eller sätt citattecken runt hela texten.',
@@ -137,7 +137,7 @@ export const fileText = dictionary({
     reading: 'Being read',
     finished: 'Done',
     fileTitle: 'File with messages',
-    fileLead: (moment, rows) => `Came in ${moment}. ${rows} rows.`,
+    fileLead: (moment, rows) => `Came in ${moment}. ${rows === '1' ? '1 row' : `${rows} rows`}.`,
     rowsIn: 'Rows in the file',
     leftOut: 'Left out',
     leftOutWhat: 'Left out are empty rows and rows above the headers. The header row isn’t counted.',
@@ -164,7 +164,7 @@ export const fileText = dictionary({
     sent: 'The file has been received.',
     already: 'The same file has come before. This is how it went then.',
     wrongCount: (found, expected) =>
-      `The row has ${found} cells but the header ${expected}. Put quotes around text that holds the separator.`,
+      `The row has ${found === '1' ? '1 cell' : `${found} cells`} but the header ${expected}. Put quotes around text that holds the separator.`,
     surplus: (cells) => `This belongs to no column: ${cells}`,
     brokenQuote:
       'A quote begins here and never ends, or ends in the middle of the text. Remove it, or put quotes around the whole text.',

@@ -12,7 +12,8 @@ export const text = dictionary({
     searchHint: 'Ord, paragraf eller regelns nummer: överklaga, 12:42, SoL 14 kap. eller SO-09',
     show: 'Sök',
     clear: 'Visa alla regler',
-    found: (n: number, all: number) => (n === all ? `${all} regler` : `${n} av ${all} regler`),
+    found: (n: number, all: number) =>
+      n === all ? (all === 1 ? '1 regel' : `${all} regler`) : `${n} av ${all} regler`,
     none: 'Ingen regel innehåller alla de orden',
     noneHint:
       'Sök på färre ord, på paragrafen (12:42 eller 44 §) eller på regelns nummer (SO-09). Hemvist har bara de regler som behövs för vägen till ett eget hem: står den inte här räknar Hemvist inte med den.',
@@ -76,7 +77,7 @@ export const text = dictionary({
     searchHint: 'Words, a section or the rule’s number: appeal, 12:42, SoL 14 kap. or SO-09',
     show: 'Search',
     clear: 'Show every rule',
-    found: (n: number, all: number) => (n === all ? `${all} rules` : `${n} of ${all} rules`),
+    found: (n: number, all: number) => (n === all ? (all === 1 ? '1 rule' : `${all} rules`) : `${n} of ${all} rules`),
     none: 'No rule has all those words',
     noneHint:
       'Search for fewer words, for the section (12:42 or 44 §) or for the rule’s number (SO-09). Hemvist has only the rules that the way to a home of one’s own needs: one that isn’t here isn’t counted with.',
