@@ -45,11 +45,15 @@ test('a signal about somebody with an open case is linked to it, and its sender 
   expect(page.text).toContain('redan ett öppet ärende')
   const linking = `${opened.location}/signals/${s}`
   expect(page.html).toContain(`href="${linking}"`)
-  expect((await visit(world.siv).get(linking)).html).toContain('name="answerWords"')
+  const asked = await visit(world.siv).get(linking)
+  expect(asked.html).toContain('name="answerWords"')
+  expect(asked.text).toContain('Spara utkast')
   const mute = await visit(world.siv).post(linking, { answerWords: '' })
   expect([mute.status, mute.html.includes('href="#f-answerWords"')]).toEqual([422, true])
   for (const who of [world.mats, world.ture, world.noor]) expect((await visit(who).get(linking)).status).toBe(404)
   const linked = await visit(world.siv).post(linking, { answerWords: 'Tack.' })
+  // once it is answered there is nothing left to write
+  expect((await visit(world.siv).get(linking)).text).not.toContain('Spara utkast')
   expect(linked.status, linked.text).toBe(303)
   const answer = await asUser(world.siv, (tx) =>
     tx.selectFrom('signal_answer').select('kind').executeTakeFirstOrThrow(),

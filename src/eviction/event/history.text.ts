@@ -24,8 +24,11 @@ export const historyText = dictionary({
     statedShort: (days: number) => (days === 1 ? 'anger 1 dag' : `anger ${days} dagar`),
     system: 'Hemvist',
     record: 'Vad som gjorts i ärendet',
+    noRecord: 'Ingen har gjort något i ärendet än',
+    noRecordWhat: 'Varje ändring i ärendet skrivs upp av sig själv, med vem som gjorde den och när.',
     noEvents: 'Inget har hänt än',
-    noEventsWhat: 'Här står allt som skrivits upp, med vem och när.',
+    noEventsWhat:
+      'Skriv upp vad som händer på ärendets sida: ett meddelande, en betalning eller en uppsägning. Här står sedan allt, med vem och när.',
   },
   en: {
     correct: 'Correct',
@@ -48,7 +51,10 @@ export const historyText = dictionary({
     statedShort: (days) => (days === 1 ? 'says 1 day' : `says ${days} days`),
     system: 'Hemvist',
     record: 'What has been done in the matter',
+    noRecord: 'Nobody has done anything in the matter yet',
+    noRecordWhat: 'Every change in the matter is written down by itself, with who made it and when.',
     noEvents: 'Nothing has happened yet',
-    noEventsWhat: 'All that is written down stands here, with who and when.',
+    noEventsWhat:
+      'Write down what happens on the matter’s page: a message, a payment or a notice. Then all of it stands here, with who and when.',
   },
 })

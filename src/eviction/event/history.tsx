@@ -79,6 +79,11 @@ export const historyRoutes = room().get('/evictions/:id/history', async (c) => {
               { label: t.what, cell: (one) => saidOf(one.what, session.locale) },
               { label: t.by, cell: (one) => `${formatMoment(one.at, session.locale)} ${one.by ?? t.system}` },
             ]}
+            empty={
+              <EmptyState title={t.noRecord} icon="history">
+                {t.noRecordWhat}
+              </EmptyState>
+            }
           />
           <Pager nextHref={shown.nextHref} firstHref={shown.firstHref} />
         </Card>

@@ -5,6 +5,12 @@ import type { Locale } from '../text/index.ts'
 import { type Fields, type FieldWords, hintOf, labelOf } from './field.ts'
 import type { Around } from './form.ts'
 
+/** Whether more than these fields is drawn: then there may be something long to write. */
+export const hasMore = (fields: Child, brief: readonly Child[]): boolean =>
+  Array.isArray(fields)
+    ? fields.some((one) => hasMore(one, brief))
+    : fields !== null && fields !== undefined && fields !== false && !brief.includes(fields)
+
 /** Each field drawn with its words, what it begins with and what there is to choose. */
 export function drawnFields<F extends Fields<On>, On>(
   fields: F,

@@ -10,7 +10,7 @@ import { type Params, paramsIn, pathTo, type Whole, whole } from './address.ts'
 import { answered } from './answered.ts'
 import { draftOf, isDraftAddress, throwDraftAway } from './draft.ts'
 import { BegunBefore, KeepDraft } from './draft-routes.tsx'
-import { drawnFields } from './drawn.tsx'
+import { drawnFields, hasMore } from './drawn.tsx'
 import { beyondLimits, type Fields, type FieldWords, labelOf, readFields, type Values } from './field.ts'
 import type { Answer, Around, Form, FormOf } from './form.ts'
 import { type Refusal, stopped, wrong } from './refusal.ts'
@@ -69,11 +69,13 @@ export function makeForm<
     })
     const state = draft === null ? { ...came, problems: called(came.problems, around.words) } : blankForm(draft.typed)
     const drawn = drawnFields(form.fields, text.fields, shown, viewer.locale, around)
+    const fields = around.draw === undefined ? Object.values(drawn) : around.draw(drawn)
+    const brief = Object.entries(form.fields).flatMap(([name, { long }]) => (long ? [] : [drawn[name]]))
     const told = reason.some(({ says }) => says === form.seen?.otherwise)
     const inner = (
       <>
         {form.seen === undefined ? null : <Hidden name="seen" value={seenValue(state, told, seen)} />}
-        {around.draw === undefined ? Object.values(drawn) : around.draw(drawn)}
+        {fields}
       </>
     )
     const lead = around.lead ?? text.lead
@@ -103,7 +105,7 @@ export function makeForm<
               {around.before}
             </>
           }
-          keep={keeps ? <KeepDraft address={here} locale={viewer.locale} /> : null}
+          keep={keeps && hasMore(fields, brief) ? <KeepDraft address={here} locale={viewer.locale} /> : null}
           after={around.after}
           instead={around.instead}
         >
