@@ -18,6 +18,7 @@ import { type AllPermissions, mayAsStaff } from './platform/access/index.ts'
 import { mayOnReview } from './review/access.ts'
 import { mayOnBooking, mayOnSite } from './shelter/access.ts'
 import { mayOnSignal } from './signal/access.ts'
+import { mayOnSupport } from './support/access.ts'
 
 export const permissions = {
   staff: mayAsStaff,
@@ -30,6 +31,7 @@ export const permissions = {
   advice: mayOnAdvice,
   home: mayAtHome,
   agreement: mayOnAgreement,
+  support: mayOnSupport,
   site: mayOnSite,
   booking: mayOnBooking,
   figures: mayOnFigures,

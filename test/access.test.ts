@@ -161,6 +161,8 @@ describe('one household’s whole path', () => {
       municipality_setting: 1, // the municipality's own days
       norm_set: 1, // figures of the national norm
       norm_figure: 1,
+      support_kind: 1, // which kinds of support there are, and how many people a worker has at most
+      support_norm: 1,
       open_intervention: 1, // which interventions the board gives without assessment is public
       delegation: 1, // who may sign for the board is no secret in the house
     })
@@ -188,6 +190,7 @@ describe('who sees nothing of it', () => {
       dwelling: 2,
       ...ofHomes,
       vacancy_import: 1,
+      support_tell: 1, // a text that she was asked to agree to; that somebody has support stands elsewhere
       lease: 2,
       lease_remark: 1,
       // her organisation's key with its log, and its receiver of notices; no secret of either

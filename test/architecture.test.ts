@@ -17,6 +17,7 @@ const working = [
   'outreach',
   'shelter',
   'home',
+  'support',
   'agreement',
 ]
 const everything = [...working, ...people]
@@ -36,6 +37,8 @@ const mayImport: Record<string, readonly string[]> = {
   outreach: ['signal', ...people],
   shelter: ['case', ...people],
   home: ['signal', 'case', ...people],
+  // the tenancy and the support never touch: neither imports the other (decision 064)
+  support: ['signal', 'case', ...people],
   agreement: people,
   day: everything,
   reminder: everything,

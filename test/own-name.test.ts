@@ -27,6 +27,9 @@ const namesBecause: Record<string, string> = {
   'lease_talk.holder_id': 'who is to hold the talk',
   'matter_responsible.user_id': 'who is made responsible',
   'protected_staff.user_id': 'who may open the person',
+  'support_handover.from_user_id': 'who hands over',
+  'support_handover.to_user_id': 'who is asked to take over',
+  'support_worker.user_id': 'who supports',
   'user_deactivation.user_id': 'who is let in no more',
   'user_role.user_id': 'who holds the role',
 }

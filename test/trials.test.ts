@@ -30,6 +30,7 @@ import { nightTrials } from './support/trials/night.ts'
 import { adviceTrials, otherTrials } from './support/trials/others.ts'
 import { personTrials, signalTrials } from './support/trials/people.ts'
 import { disagreements, listed, permit } from './support/trials/run.ts'
+import { supportTrials } from './support/trials/support.ts'
 import { isTried, type Trial, type Way, ways } from './support/trials/trial.ts'
 import { filled, houses } from './support/trials/words.ts'
 import { inWorld, type Visitor } from './support/world.ts'
@@ -71,6 +72,7 @@ const rooms: Record<string, readonly Trial[]> = {
   homes: homeTrials,
   'landlords and what they let': landlordTrials,
   agreements: agreementTrials,
+  support: supportTrials,
   nights: nightTrials,
   advice: adviceTrials,
   'everything else': otherTrials,

@@ -145,6 +145,31 @@ insert into lease_talk (id, municipality_code, lease_id, planned_on, holder_id, 
   values (:own, :here, :secondHand, :day, :siv, :at, :siv);
 insert into landlord_pause (id, municipality_code, landlord_id, from_on, until_on, because, routine, noted_at, noted_by)
   values (:own, :here, :otherLandlord, '2026-10-01', '2026-12-31', 'Störningar i ett trapphus', 'Bovärden ringer samma dag', :at, :siv);
+-- support in the home, which Stadsmissionen gives
+insert into support_kind (id, municipality_code, name, from_on, added_at, added_by) values (:supportKind, :here, 'Kontakt med myndigheter', :day, :at, :agneta);
+insert into support_norm (id, municipality_code, caseload, contact_days, from_on, set_at, set_by) values (:own, :here, 8, 7, :day, :at, :agneta);
+insert into support (id, municipality_code, person_id, case_id, organisation_id, begins_on, begun_at, begun_by)
+  values (:support, :here, :mother, :case, :stadsmissionen, :day, :at, :siv);
+insert into support_worker (id, municipality_code, support_id, user_id, from_on, named_at, named_by) values (:own, :here, :support, :nils, :day, :at, :siv);
+insert into support_end (id, municipality_code, support_id, ended_on, because, ended_at, ended_by, reopened_at, reopened_by)
+  values (:own, :here, :support, :day, 'other', :at, :siv, :at, :siv);
+insert into support_handover (id, municipality_code, support_id, from_user_id, to_user_id, on_day, words, asked_at, asked_by)
+  values (:supportHandover, :here, :support, :nils, :noor, '2026-12-15', 'Ring hellre än att skriva', :at, :nils);
+insert into support_wish (id, municipality_code, support_id, wish, on_day, words, noted_at, noted_by) values (:own, :here, :support, 'wants', :day, 'Gärna', :at, :nils);
+insert into support_rhythm (id, municipality_code, support_id, from_on, times, per_weeks, ways, agreed_at, agreed_by)
+  values (:own, :here, :support, :day, 1, 1, array['home', 'call'], :at, :nils);
+insert into support_contact (id, municipality_code, support_id, on_day, way, planned_at, planned_by) values (:supportContact, :here, :support, :day, 'home', :at, :nils);
+insert into support_contact_result (id, municipality_code, support_id, contact_id, made, on_day, words, noted_at, noted_by)
+  values (:own, :here, :support, :supportContact, true, :day, 'Fikade', :at, :nils);
+insert into support_given (id, municipality_code, support_id, kind_id, from_on, added_at, added_by) values (:own, :here, :support, :supportKind, :day, :at, :nils);
+insert into support_crisis_plan (id, municipality_code, support_id, call_whom, written_on, written_at, written_by)
+  values (:supportCrisis, :here, :support, 'Min syster', :day, :at, :nils);
+insert into support_crisis_read (id, municipality_code, support_id, plan_id, read_at, read_by) values (:own, :here, :support, :supportCrisis, :at, :nils);
+insert into support_goal (id, municipality_code, support_id, words, said_by, set_on, set_at, set_by) values (:supportGoal, :here, :support, 'Sova om nätterna', 'person', :day, :at, :nils);
+insert into support_goal_view (id, municipality_code, support_id, goal_id, on_day, score, noted_at, noted_by) values (:own, :here, :support, :supportGoal, :day, 4, :at, :nils);
+insert into support_tell (id, municipality_code, organisation_id, landlord_id, words, from_on, until_on)
+  values (:supportTell, :here, :stadsmissionen, :landlord, 'Hyresvärden ringer vid störningar', :day, '2026-12-31');
+insert into support_tell_about (id, municipality_code, support_id, tell_id, yes_on, yes_how, agreed_at, agreed_by) values (:own, :here, :support, :supportTell, :day, 'spoken', :at, :nils);
 insert into protection (id, municipality_code, person_id, level, since, set_by) values (:own, :here, :child, 'secrecyMarking', :at, :siv);
 insert into protected_staff (id, municipality_code, person_id, user_id, named_at, named_by) values (:own, :here, :child, :siv, :at, :siv);
 insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id, person_id, data, previous_hash, hash)

@@ -2110,6 +2110,228 @@ export type Database = {
     undone_by: string | null
     departed_open_because: string | null
   }
+  support: {
+    id: string
+    municipality_code: string
+    person_id: string
+    case_id: string | null
+    open_kind: 'housingSupport' | 'mobileTeam' | null
+    organisation_id: string
+    begins_on: Temporal.PlainDate
+    words: string | null
+    begun_at: Temporal.Instant
+    begun_by: string
+  }
+  support_contact: {
+    id: string
+    municipality_code: string
+    support_id: string
+    on_day: Temporal.PlainDate
+    at_time: string | null
+    way: 'home' | 'out' | 'call' | 'message' | 'video' | 'office'
+    words: string | null
+    moved_from_id: string | null
+    planned_at: Temporal.Instant
+    planned_by: string
+    called_off_at: Temporal.Instant | null
+    called_off_by: string | null
+    called_off_words: string | null
+  }
+  support_contact_result: {
+    id: string
+    municipality_code: string
+    support_id: string
+    contact_id: string
+    made: boolean
+    on_day: Temporal.PlainDate
+    because: 'didNotSuit' | 'notReached' | 'weCouldNot' | 'other' | null
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_crisis_plan: {
+    id: string
+    municipality_code: string
+    support_id: string
+    signs: string | null
+    helps: string | null
+    not_helps: string | null
+    call_whom: string
+    written_on: Temporal.PlainDate
+    written_at: Temporal.Instant
+    written_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_crisis_read: {
+    id: string
+    municipality_code: string
+    support_id: string
+    plan_id: string
+    read_at: Temporal.Instant
+    read_by: string
+  }
+  support_end: {
+    id: string
+    municipality_code: string
+    support_id: string
+    ended_on: Temporal.PlainDate
+    because: 'notNeeded' | 'notWanted' | 'moved' | 'otherSupport' | 'died' | 'other'
+    words: string | null
+    open_because: string | null
+    ended_at: Temporal.Instant
+    ended_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
+  }
+  support_given: {
+    id: string
+    municipality_code: string
+    support_id: string
+    kind_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  support_goal: {
+    id: string
+    municipality_code: string
+    support_id: string
+    words: string
+    said_by: 'person' | 'together'
+    lowest: string | null
+    highest: string | null
+    set_on: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_because: 'reached' | 'notWanted' | 'changed' | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  support_goal_view: {
+    id: string
+    municipality_code: string
+    support_id: string
+    goal_id: string
+    on_day: Temporal.PlainDate
+    score: number | null
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_handover: {
+    id: string
+    municipality_code: string
+    support_id: string
+    from_user_id: string | null
+    to_user_id: string
+    on_day: Temporal.PlainDate
+    words: string
+    asked_at: Temporal.Instant
+    asked_by: string
+    answer: 'accepted' | 'declined' | null
+    answer_words: string | null
+    answered_at: Temporal.Instant | null
+    answered_by: string | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  support_kind: {
+    id: string
+    municipality_code: string
+    name: string
+    words: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  support_norm: {
+    id: string
+    municipality_code: string
+    caseload: number
+    contact_days: number
+    source: string | null
+    from_on: Temporal.PlainDate
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_rhythm: {
+    id: string
+    municipality_code: string
+    support_id: string
+    from_on: Temporal.PlainDate
+    times: number
+    per_weeks: number
+    ways: string[]
+    words: string | null
+    agreed_at: Temporal.Instant
+    agreed_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_tell: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    landlord_id: string
+    words: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    answer: 'agreed' | 'declined' | null
+    answered_at: Temporal.Instant | null
+    answered_by: string | null
+  }
+  support_tell_about: {
+    id: string
+    municipality_code: string
+    support_id: string
+    tell_id: string
+    yes_on: Temporal.PlainDate
+    yes_how: 'spoken' | 'written'
+    agreed_at: Temporal.Instant
+    agreed_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+    withdrawn_because: 'person' | 'notNeeded' | 'wrong' | null
+  }
+  support_wish: {
+    id: string
+    municipality_code: string
+    support_id: string
+    wish: 'wants' | 'pause' | 'declines'
+    on_day: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  support_worker: {
+    id: string
+    municipality_code: string
+    support_id: string
+    user_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    named_at: Temporal.Instant
+    named_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
   tenancy_message: {
     id: string
     municipality_code: string
