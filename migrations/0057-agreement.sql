@@ -102,7 +102,7 @@ create table agreement_promise (
   amount integer not null check (amount between 1 and 1000000),
   unit text not null check (length(btrim(unit)) between 1 and 80),
   per text not null check (per in ('month', 'year', 'term')),
-  counter text not null check (counter in ('leasesBegun', 'firstHandLeasesBegun', 'dwellingsAdded', 'bedsInService', 'nightsSlept', 'signalsSent',
+  counter text not null check (counter in ('leasesBegun', 'firstHandLeasesBegun', 'vacanciesOffered', 'bedsInService', 'nightsSlept', 'signalsSent',
     'assignmentsTaken', 'byHand')),
   from_on date not null,
   until_on date,

@@ -1,9 +1,18 @@
 /** Agreements: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
+import { dataRoutes } from './data/forms.tsx'
+import { documentRoutes } from './document/forms.tsx'
 import { listRoutes } from './list/list.tsx'
+import { meetingRoutes } from './meeting/forms.tsx'
+import { pointRoutes } from './meeting/points.tsx'
+import { moneyRoutes } from './money/forms.tsx'
 import { pageRoutes } from './page/show.tsx'
 import { partyRoutes } from './party/forms.tsx'
+import { promiseRoutes } from './promise/forms.tsx'
+import { reviewRoutes } from './review/forms.tsx'
+import { signRoutes } from './sign/forms.tsx'
+import { taskRoutes } from './task/forms.tsx'
 import { writeRoutes } from './write/forms.tsx'
 
 export { mayOnAgreement } from './access.ts'
@@ -13,4 +22,13 @@ export const agreementRoutes = room()
   .route('/', listRoutes)
   .route('/', writeRoutes)
   .route('/', partyRoutes)
+  .route('/', taskRoutes)
+  .route('/', promiseRoutes)
+  .route('/', meetingRoutes)
+  .route('/', pointRoutes)
+  .route('/', moneyRoutes)
+  .route('/', dataRoutes)
+  .route('/', reviewRoutes)
+  .route('/', documentRoutes)
+  .route('/', signRoutes)
   .route('/', pageRoutes)

@@ -34,7 +34,7 @@ export type Prolongation = {
 export type End = {
   id: string
   endedOn: Temporal.PlainDate | null
-  because: string
+  because: 'notice' | 'agreed' | 'breach' | 'replaced' | 'neverBegan'
   words: string | null
   openBecause: string | null
 }

@@ -277,7 +277,7 @@ export type Database = {
     amount: number
     unit: string
     per: 'month' | 'year' | 'term'
-    counter: 'leasesBegun' | 'firstHandLeasesBegun' | 'dwellingsAdded' | 'bedsInService' | 'nightsSlept' | 'signalsSent' | 'assignmentsTaken' | 'byHand'
+    counter: 'leasesBegun' | 'firstHandLeasesBegun' | 'vacanciesOffered' | 'bedsInService' | 'nightsSlept' | 'signalsSent' | 'assignmentsTaken' | 'byHand'
     from_on: Temporal.PlainDate
     until_on: Temporal.PlainDate | null
     promised_at: Temporal.Instant

@@ -35,5 +35,18 @@ export const agreementTrials: readonly Trial[] = [
     row: { add: 'agreement' },
   },
   { verb: 'agreement.manage', who: inOffice, row: { add: 'agreement_task' } },
-  { verb: 'agreement.report', row: { add: 'agreement_point' }, none: { page: 'later', action: 'later' } },
+  {
+    verb: 'agreement.report',
+    who: inOffice,
+    page: '/agreements/:agreement/points/new',
+    sends: '/agreements/:agreement/points/new',
+    fields: { words: 'Fler ettor' },
+    row: { add: 'agreement_point' },
+  },
+  {
+    verb: 'agreement.report',
+    who: inOffice,
+    sends: '/agreements/:agreement/actions/:agreement_action/done',
+    row: { change: 'agreement_action', column: 'done_at' },
+  },
 ]

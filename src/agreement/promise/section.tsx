@@ -1,0 +1,147 @@
+/** On an agreement’s page: what is promised, and what it has come to in the period that it is in. */
+
+import { formatDate, formatNumber, type Locale, words } from '../../platform/text/index.ts'
+import {
+  Disclosure,
+  EmptyPart,
+  LinkButton,
+  Part,
+  Table,
+  Tag,
+  type Tone,
+  Toolbar,
+  useLocale,
+} from '../../platform/ui/index.ts'
+import type { Agreement } from '../load.ts'
+import { rowText } from '../row.text.ts'
+import { FEWEST_PEOPLE, type Promised } from './counters.ts'
+import { endingPromise, notingDelivery, promising, undoingDelivery, undoingPromise } from './forms.tsx'
+import type { Delivery, Outcome } from './queries.ts'
+import type { Kept } from './rules.ts'
+import { text } from './text.ts'
+
+const tones = { kept: 'good', onTheWay: 'info', short: 'late' } as const satisfies Record<Kept, Tone>
+
+/** `12 lägenheter per år` */
+export const promiseInWords = ({ amount, unit, per }: Promised, locale: Locale): string =>
+  `${formatNumber(amount, locale)} ${unit} ${words(text, locale).per[per]}`
+
+export function OutcomeInWords({ outcome }: { outcome: Outcome }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const { promise, period, done, kept, few } = outcome
+  if (period === null) return <span class="soft">{t.notBegun(formatDate(promise.fromOn, locale))}</span>
+  return (
+    <>
+      {few ? t.fewer(formatNumber(FEWEST_PEOPLE, locale)) : formatNumber(done ?? 0, locale)}{' '}
+      <span class="soft">{t.since(formatDate(period.from, locale))}</span>{' '}
+      {kept === null ? null : <Tag tone={tones[kept]}>{t.keeps[kept]}</Tag>}
+    </>
+  )
+}
+
+type Props = {
+  agreement: Agreement
+  outcomes: readonly Outcome[]
+  deliveries: readonly Delivery[]
+  may: { manage: boolean; report: boolean }
+}
+
+export function PromisesSection({ agreement, outcomes, deliveries, may }: Props) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const { id } = agreement
+  const add = may.manage ? (
+    <LinkButton href={promising.path({ id })} variant="secondary" small icon="add">
+      {t.add}
+    </LinkButton>
+  ) : null
+  if (outcomes.length === 0)
+    return (
+      <EmptyPart
+        title={t.title}
+        id="promises"
+        none={t.none}
+        who={may.manage ? undefined : words(rowText, locale).who}
+        actions={add}
+      >
+        {t.noneWhat}
+      </EmptyPart>
+    )
+  return (
+    <Part title={t.title} id="promises" said={outcomes.length} actions={add} open="always">
+      <Table
+        caption={t.title}
+        captionUnseen
+        rows={outcomes}
+        columns={[
+          {
+            label: t.party,
+            cell: ({ promise }) => agreement.parties.find((party) => party.id === promise.partyId)?.name ?? '',
+          },
+          { label: t.promised, names: true, cell: ({ promise }) => promiseInWords(promise, locale) },
+          { label: t.counted, cell: ({ promise }) => t.counters[promise.counter] },
+          { label: t.delivered, cell: (outcome) => <OutcomeInWords outcome={outcome} /> },
+          ...(may.manage || may.report
+            ? [{ label: t.change, cell: ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} /> }]
+            : []),
+        ]}
+      />
+      {deliveries.length === 0 ? null : (
+        <Disclosure summary={t.deliveries}>
+          <ul>
+            {deliveries.map((one) => (
+              <li>
+                {formatDate(one.onDay, locale)}: {formatNumber(one.amount, locale)}{' '}
+                {outcomes.find(({ promise }) => promise.id === one.promiseId)?.promise.unit}
+                {one.words === null ? null : `. ${one.words}`}{' '}
+                {one.by === null ? null : <span class="soft">{one.by}</span>}{' '}
+                {may.report ? (
+                  <undoingDelivery.Button
+                    to={{ id, row: one.id }}
+                    of={`${formatDate(one.onDay, locale)}, ${one.amount}`}
+                    locale={locale}
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Part>
+  )
+}
+
+function Changes({ id, promise, may }: { id: string; promise: Promised; may: Props['may'] }) {
+  const locale = useLocale()
+  const t = words(text, locale)
+  const r = words(rowText, locale)
+  const of = promiseInWords(promise, locale)
+  return (
+    <Toolbar>
+      {may.report && promise.counter === 'byHand' ? (
+        <LinkButton
+          href={notingDelivery.path({ id, row: promise.id })}
+          variant="quiet"
+          small
+          label={`${t.note}: ${of}`}
+        >
+          {t.note}
+        </LinkButton>
+      ) : null}
+      {may.manage ? (
+        <>
+          <LinkButton
+            href={endingPromise.path({ id, row: promise.id })}
+            variant="quiet"
+            small
+            label={`${r.lastDay}: ${of}`}
+          >
+            {r.lastDay}
+          </LinkButton>
+          <undoingPromise.Button to={{ id, row: promise.id }} of={of} locale={locale} />
+        </>
+      ) : null}
+    </Toolbar>
+  )
+}
