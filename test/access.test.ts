@@ -39,8 +39,9 @@ async function seenBy(session: Session): Promise<Record<string, number>> {
   return seen
 }
 
-// Who works in the municipality and where, one's own roles, and how far numbers and the record have come in the own municipality: no one's private life.
-const everybody = { event_head: 1, running_number: 1, user_role: 1, organisation: 5, unit: 6 }
+// Who works in the municipality and where, one's own roles, how far numbers and the record have come in the own municipality, and its decided order to
+// homes, which is public: no one's private life.
+const everybody = { event_head: 1, running_number: 1, user_role: 1, organisation: 5, unit: 6, priority_rules: 1 }
 const staff = expect.any(Number)
 // what a landlord keeps of its dwellings, and the tools that it is part of: of nobody who lives there
 const ofHomes = {
@@ -141,6 +142,8 @@ describe('one household’s whole path', () => {
     expect(seen).toEqual({
       ...everybody,
       ...municipalitys,
+      // who matches households and homes: a duty at work
+      matching_coordinator: 1,
       app_user: staff,
       signal: 1, // not the landlord's: a child there has a protected identity
       signal_answer: 1,

@@ -25,6 +25,7 @@ const namesBecause: Record<string, string> = {
   'delegation.user_id': 'who may sign',
   'enforcement_confirmation.handler_id': 'whom Kronofogden may call',
   'lease_talk.holder_id': 'who is to hold the talk',
+  'matching_coordinator.user_id': 'who matches',
   'matter_responsible.user_id': 'who is made responsible',
   'protected_staff.user_id': 'who may open the person',
   'support_handover.from_user_id': 'who hands over',

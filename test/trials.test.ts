@@ -25,6 +25,7 @@ import { agreementTrials } from './support/trials/agreements.ts'
 import { caseTrials } from './support/trials/case.ts'
 import { homeTrials } from './support/trials/homes.ts'
 import { landlordTrials } from './support/trials/landlords.ts'
+import { matchingTrials } from './support/trials/matching.ts'
 import { matterTrials } from './support/trials/matter.ts'
 import { nightTrials } from './support/trials/night.ts'
 import { adviceTrials, otherTrials } from './support/trials/others.ts'
@@ -71,6 +72,7 @@ const rooms: Record<string, readonly Trial[]> = {
   'tenancies at risk': matterTrials,
   homes: homeTrials,
   'landlords and what they let': landlordTrials,
+  'matching households and homes': matchingTrials,
   agreements: agreementTrials,
   support: supportTrials,
   nights: nightTrials,

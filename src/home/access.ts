@@ -32,6 +32,13 @@ export const mayAtHome = {
   /** the tools by which the municipality gets homes, and what they gave */
   setTools: { municipality: ['manager'] },
   offer: { municipality: deciding },
+  /** what a household has agreed to be matched on */
+  keepRequest: { municipality: ['socialWorker', 'housingSupport', 'manager'] },
+  /** which households a vacancy fits: of those with the role, whom a manager has named (src/home/coordinator) */
+  match: { municipality: deciding },
+  nameCoordinators: { municipality: ['manager'] },
+  /** the decided order among households */
+  setPriority: { municipality: ['manager'] },
   answerOffer: { municipality: ['socialWorker', 'housingSupport', 'manager'] },
   beginLease: { municipality: deciding },
   handOver: { municipality: deciding },

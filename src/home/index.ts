@@ -1,13 +1,16 @@
 /** Homes: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
+import { coordinatorRoutes } from './coordinator/routes.tsx'
 import { dwellingRoutes } from './dwelling/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { priorityRoutes } from './priority/routes.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
+import { requestRoutes } from './request/routes.tsx'
 import { lease } from './subject.tsx'
 import { termRoutes } from './term/forms.tsx'
 
@@ -22,6 +25,9 @@ export const homeRoutes = room()
   .route('/', overviewRoutes)
   .route('/', dwellingRoutes)
   .route('/', offerRoutes)
+  .route('/', requestRoutes)
+  .route('/', coordinatorRoutes)
+  .route('/', priorityRoutes)
   .route('/', leaseRoutes)
   .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))

@@ -9,6 +9,7 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
   'app.is_adviser_in(uuid,uuid)': 'that a colleague advises in a unit',
   'app.is_advised(uuid,uuid)': 'that an advice that one reads is about a person',
+  'app.is_coordinator()': 'that one has been named to match',
   'app.is_in_my_matter(uuid)': 'that a signal came with a matter that one reads',
   'app.is_my_message_matter(uuid)': 'that a matter came of one’s own message, to a landlord who names it',
   'app.is_named_for(uuid)': 'that one is named for a protected person',
@@ -46,6 +47,8 @@ export const saysLessBecause: Record<string, string> = {
     'to a house’s own staff: that a bed is taken by somebody they don’t read about, its nights, whether they came, and who to call; never who it is',
   'app.flats_free(date)': 'from when a flat is free; not which lease ends then, nor whose it is',
   'app.dwelling_free_from(uuid)': 'the same of one flat',
+  'app.households_for(uuid[])':
+    'to a named coordinator: what households have agreed to be matched on; not whom it is about, nor what they keep away from, nor that somebody isn’t there',
   'app.flats_held(uuid[])': 'that an offer holds a flat, and until when; nothing of the household',
   'app.vacancies_taken(uuid[])': 'that a vacancy is taken, and since when; not by whom',
   'app.tenant_names(uuid)': 'the names on a landlord’s own first-hand contract, without those of protected identity',

@@ -96,6 +96,16 @@ insert into vacancy_import (id, municipality_code, organisation_id, fingerprint,
   values (:vacancyImport, :here, :landlord, decode(repeat('12', 32), 'hex'), 2, 0, 1, '[{"row": 3, "cells": {"address": "Provgatan"}, "reasons": [{"column": null, "sv": "Fel", "en": "Wrong"}]}]', :at, :hanna);
 insert into vacancy (id, municipality_code, dwelling_id, free_from, offered_on, answer_by, form, rent_kr, home_tool_id, via, import_id, offered_at, offered_by)
   values (:vacancy, :here, :dwelling, '2026-12-01', :day, '2026-12-15', 'firstHandLease', 6500, :homeTool, 'file', :vacancyImport, :at, :hanna);
+-- what the household has agreed to be matched on, the decided order, and who matches
+insert into housing_request (id, municipality_code, case_id, waits_from, begun_at, begun_by) values (:housingRequest, :here, :case, :day, :at, :siv);
+insert into housing_request_terms (id, municipality_code, housing_request_id, agreed_on, agreed_how, until_on, adults, children_always, children_alternately,
+    children_visits, rooms_least, rent_most_kr, adaptation, pets, areas, says, noted_at, noted_by)
+  values (:own, :here, :housingRequest, :day, 'inPerson', '2027-05-01', 1, 1, 0, 0, 2, 7000, 'none', 'no', '{Norrliden}', '{roofless}', :at, :siv);
+insert into priority_rules (id, municipality_code, decided_on, decided, from_on, rules, answer_days, set_at, set_by)
+  values (:own, :here, '2024-03-01', 'Socialnämnden', '2024-04-01', '{childrenRoofless,violence}', 7, :at, :agneta);
+insert into matching_coordinator (id, municipality_code, user_id, named_at, named_by) values (:own, :here, :siv, :at, :agneta);
+insert into vacancy_pass (id, municipality_code, vacancy_id, housing_request_id, because, passed_at, passed_by)
+  values (:own, :here, :vacancy, :housingRequest, 'wantedNot', :at, :siv);
 insert into inspection (id, municipality_code, dwelling_id, organisation_id, kind, on_day, present, follow_up_on, noted_at, noted_by)
   values (:inspection, :here, :dwelling, :landlord, 'moveIn', :day, array['tenant', 'landlord'], '2026-12-01', :at, :hanna);
 insert into inspection (id, municipality_code, dwelling_id, organisation_id, kind, on_day, present, noted_at, noted_by)

@@ -55,6 +55,7 @@ export const sheafIds = {
   supportCrisis: id(64),
   supportGoal: id(65),
   supportTell: id(66),
+  housingRequest: id(57),
   apiKey: id(40),
   webhook: id(41),
   vacancyImport: id(42),

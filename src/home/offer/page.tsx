@@ -2,6 +2,7 @@
 
 import { nameOf, type PersonBrief } from '../../person/index.ts'
 import { formatDate, formatKronor, formatMoment, type Locale, plural, words } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
 import { Card, DefinitionList, LinkButton, Page, RuleNote, SubmitRow, type Viewer } from '../../platform/ui/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
@@ -21,7 +22,7 @@ type Props = OfferView & { viewer: Viewer }
 
 export function OfferPage({ viewer, offer, person, may }: Props) {
   const t = words(text, viewer.locale)
-  const state = offerState(offer, viewer.today)
+  const state = offerState(offer, viewer.today, now())
   return (
     <Page
       viewer={viewer}

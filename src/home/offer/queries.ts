@@ -2,6 +2,7 @@
 
 import { found } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Json } from '../../platform/database/schema.gen.ts'
 import type { LeaseForm } from '../forms.ts'
 import type { Answer } from './rules.ts'
 
@@ -23,6 +24,8 @@ export type Offer = {
   words: string | null
   offeredOn: Temporal.PlainDate
   offeredBy: string
+  holdsUntil: Temporal.Instant | null
+  reasons: Json | null
   answer: Answer | null
   answeredOn: Temporal.PlainDate | null
   answerWords: string | null
@@ -60,6 +63,8 @@ export async function offerToShow(tx: Tx, id: string): Promise<Offer> {
       'o.words',
       'o.offered_on as offeredOn',
       'by.name as offeredBy',
+      'o.holds_until as holdsUntil',
+      'o.reasons',
       'a.answer',
       'a.answered_on as answeredOn',
       'a.words as answerWords',

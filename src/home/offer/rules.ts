@@ -49,13 +49,17 @@ export type Answer = (typeof answers)[number]
 
 export type OfferState = 'waiting' | 'late' | 'declined' | 'withdrawn' | 'accepted' | 'leased'
 
+/** `holdsUntil`: the moment at which a matched offer runs out; others do after their day. */
 export function offerState(
-  offer: { answerBy: Day; answer: Answer | null; leaseId: string | null },
+  offer: { answerBy: Day; answer: Answer | null; leaseId: string | null; holdsUntil: Temporal.Instant | null },
   today: Day,
+  now: Temporal.Instant,
 ): OfferState {
   if (offer.answer === 'accepted') return offer.leaseId === null ? 'accepted' : 'leased'
   if (offer.answer !== null) return offer.answer
-  return isBefore(offer.answerBy, today) ? 'late' : 'waiting'
+  const runOut =
+    offer.holdsUntil === null ? isBefore(offer.answerBy, today) : Temporal.Instant.compare(offer.holdsUntil, now) <= 0
+  return runOut ? 'late' : 'waiting'
 }
 
 /** Whether the day of an answer can be: not before the offer, not in the future. */

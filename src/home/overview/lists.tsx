@@ -4,7 +4,7 @@ import { openPeople } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type ListColumn, type Listed, listed } from '../../platform/list/index.ts'
 import { words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
 import { freeDwellings, type ListedDwelling, ownDwellings } from '../dwelling/queries.ts'
 import { addressOf, standingOf } from '../dwelling/rules.ts'
@@ -61,7 +61,7 @@ function offers(session: Session): Listed {
       { label: t.form, kind: 'text', of: (one) => leaseFormName(one.form, locale) },
       { label: t.answerBy, kind: 'date', of: (one) => one.answerBy },
       { label: t.begins, kind: 'date', of: (one) => one.beginsOn },
-      { label: t.state, kind: 'text', of: (one) => words(offerText, locale).state[offerState(one, today())] },
+      { label: t.state, kind: 'text', of: (one) => words(offerText, locale).state[offerState(one, today(), now())] },
     ],
     rows: (tx, { after, limit }) => openOffers(tx, locale, limit, { key: dayKey(after) }),
     keyOf: (one) => [one.answerBy.toString(), one.id],

@@ -36,6 +36,7 @@ export type OfferRow = Whom & {
   answerBy: Temporal.PlainDate
   beginsOn: Temporal.PlainDate
   offeredOn: Temporal.PlainDate
+  holdsUntil: Temporal.Instant | null
   answer: Answer | null
   leaseId: string | null
 }
@@ -61,6 +62,7 @@ export function openOffers(
       'o.answer_by as answerBy',
       'o.begins_on as beginsOn',
       'o.offered_on as offeredOn',
+      'o.holds_until as holdsUntil',
       'a.answer',
       'lease.id as leaseId',
       'd.address',
@@ -80,7 +82,7 @@ export function openOffers(
     )
   if (key) query = query.where(sql<boolean>`(o.answer_by, o.id) > (${key.day}::date, ${key.id}::uuid)`)
   const listed = query.orderBy('o.answer_by').orderBy('o.id').limit(limit)
-  return told(rowsOf(listed, { answerBy: 'day', beginsOn: 'day', offeredOn: 'day' }), (rows) =>
+  return told(rowsOf(listed, { answerBy: 'day', beginsOn: 'day', offeredOn: 'day', holdsUntil: 'moment' }), (rows) =>
     rows.map((row) => ({ ...row, ...whom(row, locale) })),
   )
 }

@@ -9,7 +9,7 @@ import {
   type Locale,
   words,
 } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { EmptyState, LinkButton, Table, Tag, Unseen, useLocale } from '../../platform/ui/index.ts'
 import type { Dwelling } from '../dwelling/queries.ts'
 import { addressOf, type Standing } from '../dwelling/rules.ts'
@@ -36,7 +36,7 @@ export function OfferTable({ rows }: { rows: readonly OfferRow[] }) {
         { label: t.dwelling, cell: (offer) => offer.address ?? t.notShown },
         { label: t.form, cell: (offer) => leaseFormName(offer.form, locale) },
         { label: t.answerBy, cell: (offer) => formatShortDate(offer.answerBy, locale) },
-        { label: t.state, cell: (offer) => <OfferTag state={offerState(offer, today())} locale={locale} /> },
+        { label: t.state, cell: (offer) => <OfferTag state={offerState(offer, today(), now())} locale={locale} /> },
       ]}
       empty={
         <EmptyState title={t.noOffers} who={t.noOffersWho}>

@@ -1010,6 +1010,43 @@ export type Database = {
     source: string
     source_id: string
   }
+  housing_request: {
+    id: string
+    municipality_code: string
+    case_id: string
+    waits_from: Temporal.PlainDate
+    begun_at: Temporal.Instant
+    begun_by: string
+    withdrawn_on: Temporal.PlainDate | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  housing_request_terms: {
+    id: string
+    municipality_code: string
+    housing_request_id: string
+    agreed_on: Temporal.PlainDate
+    agreed_how: 'inPerson' | 'byPhone' | 'inWriting'
+    until_on: Temporal.PlainDate
+    adults: number
+    children_always: number
+    children_alternately: number
+    children_visits: number
+    rooms_least: number
+    rent_most_kr: number | null
+    adaptation: 'none' | 'stepFree' | 'wheelchair'
+    pets: 'yes' | 'no'
+    from_on: Temporal.PlainDate | null
+    areas: Generated<string[]>
+    away_areas: Generated<string[]>
+    away_landlords: Generated<string[]>
+    says: Generated<string[]>
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   inspection: {
     id: string
     municipality_code: string
@@ -1470,6 +1507,15 @@ export type Database = {
     outcome: 'sent' | 'nothing'
     at: Temporal.Instant
   }
+  matching_coordinator: {
+    id: string
+    municipality_code: string
+    user_id: string
+    named_at: Temporal.Instant
+    named_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
   matter_case: {
     id: string
     municipality_code: string
@@ -1739,6 +1785,10 @@ export type Database = {
     offered_at: Temporal.Instant
     offered_on: Temporal.PlainDate
     offered_by: string
+    vacancy_id: string | null
+    housing_request_id: string | null
+    holds_until: Temporal.Instant | null
+    reasons: Json | null
   }
   offer_answer: {
     id: string
@@ -1902,6 +1952,21 @@ export type Database = {
     routine_id: string | null
     noted_at: Temporal.Instant
     noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  priority_rules: {
+    id: string
+    municipality_code: string
+    decided_on: Temporal.PlainDate
+    decided: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    rules: string[]
+    answer_days: number
+    words: string | null
+    set_at: Temporal.Instant
+    set_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
@@ -2499,6 +2564,18 @@ export type Database = {
     rejected: Json | null
     received_at: Temporal.Instant
     received_by: string
+  }
+  vacancy_pass: {
+    id: string
+    municipality_code: string
+    vacancy_id: string
+    housing_request_id: string
+    because: 'wantedNot' | 'notReached' | 'changed' | 'unsuitable' | 'other'
+    words: string | null
+    passed_at: Temporal.Instant
+    passed_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   webhook: {
     id: string

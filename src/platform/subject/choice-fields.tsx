@@ -127,6 +127,23 @@ export const pickedSeveral = (): Field<string[]> => ({
   ),
 })
 
+/** The same as `pickedSeveral`, where what is offered has words instead of ids: areas by their names. */
+export const pickedCodes = (): Field<string[]> => ({
+  needed: 'never',
+  schema: z.preprocess(
+    (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+    z.array(read.text(100)),
+  ),
+  missing: missing.several,
+  draw: (drawn) => (
+    <Checkboxes
+      {...framed(drawn)}
+      values={drawn.value ?? []}
+      choices={drawn.options.filter((option): option is Choice => 'value' in option)}
+    />
+  ),
+})
+
 /** The same as `picked`, where what is offered has codes instead of ids. */
 export const pickedCode = ({ as = 'menu', empty }: PickLook = {}): Field<string> => ({
   needed: 'always',

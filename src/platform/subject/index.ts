@@ -6,6 +6,7 @@ export {
   oneOf,
   picked,
   pickedCode,
+  pickedCodes,
   pickedSeveral,
   radios,
   ticked,
