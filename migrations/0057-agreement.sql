@@ -41,7 +41,7 @@ create index agreement_list on agreement (municipality_code, from_on desc, id de
 create index agreement_extends on agreement (extends_id) where extends_id is not null;
 create index agreement_dwelling on agreement (dwelling_id) where dwelling_id is not null;
 
--- An organisation in the system, also another municipality's, or one outside of it by its name.
+-- An organisation in the system, also another municipality's, or one outside of it by its name; of a municipality outside of it stands which one it is.
 create table agreement_party (
   id uuid primary key,
   municipality_code text not null,
@@ -57,7 +57,7 @@ create table agreement_party (
   undone_by uuid references app_user,
   unique (agreement_id, id),
   check ((organisation_id is null) <> (outside_name is null)),
-  check ((organisation_id is null) = (organisation_municipality is null)),
+  check (organisation_id is null or organisation_municipality is not null),
   check ((undone_at is null) = (undone_by is null)),
   foreign key (municipality_code, agreement_id) references agreement (municipality_code, id),
   foreign key (organisation_municipality, organisation_id) references organisation (municipality_code, id)

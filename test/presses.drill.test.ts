@@ -5,7 +5,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
-import { castOrganisations } from '../src/demo/cast.ts'
+import { castOrganisations } from '../src/demo/cast-organisations.ts'
 import { fillDemo } from '../src/demo/fill.ts'
 import { type Connection, useDatabase } from '../src/platform/database/index.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'

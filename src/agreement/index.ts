@@ -16,6 +16,7 @@ import { taskRoutes } from './task/forms.tsx'
 import { writeRoutes } from './write/forms.tsx'
 
 export { mayOnAgreement } from './access.ts'
+export { type Answer, agreementsInForce, answersOn, type Evidence, questions } from './in-force/evidence.ts'
 export { places } from './places.ts'
 
 export const agreementRoutes = room()

@@ -5,6 +5,7 @@ import type { Output } from '../platform/control.ts'
 import { isKeepable } from '../platform/text/index.ts'
 import { addAccessCommands } from './access.ts'
 import { addMatrixCommand } from './access-matrix.ts'
+import { addAgreementCommands } from './agreement.ts'
 import { addBackupCommands } from './backup.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
@@ -53,6 +54,7 @@ async function carryOut(
   addKeyCommands(program, print)
   addSiteCommands(program, print)
   addMatterCommands(program, print)
+  addAgreementCommands(program, print)
   addJobCommands(program, print)
   addMatrixCommand(addAccessCommands(program, print), print)
   for (const command of everyCommand(program)) {

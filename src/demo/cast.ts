@@ -1,6 +1,6 @@
 /** The fixed cast of demo and tests: invented organisations, units and people at work, with fixed ids. */
 
-import type { OrganisationKind, Role } from '../platform/access/index.ts'
+import type { Role } from '../platform/access/index.ts'
 
 export const castIds = {
   kalmar: '0197aa00-0000-7000-8000-000000000001',
@@ -15,40 +15,6 @@ export const castIds = {
   familyUnit: '0197aa00-0000-7000-8000-000000000015',
   nybroUnit: '0197aa00-0000-7000-8000-000000000016',
 } as const
-
-type CastOrganisation = {
-  id: string
-  municipality: string
-  kind: OrganisationKind
-  name: string
-  units: { id: string; name: string }[]
-}
-
-export const castOrganisations: readonly CastOrganisation[] = [
-  {
-    id: castIds.kalmar,
-    municipality: '0880',
-    kind: 'municipality',
-    name: 'Kalmar kommun, socialförvaltningen',
-    units: [
-      { id: castIds.adultUnit, name: 'Vuxenenheten' },
-      { id: castIds.familyUnit, name: 'Barn och familj' },
-      { id: castIds.preventionUnit, name: 'Vräkningsförebyggande' },
-      { id: castIds.debtUnit, name: 'Budget- och skuldrådgivning' },
-      { id: castIds.mobileUnit, name: 'Mobila teamet' },
-    ],
-  },
-  { id: castIds.stadsmissionen, municipality: '0880', kind: 'ideaBased', name: 'Stadsmissionen', units: [] },
-  { id: castIds.landlord, municipality: '0880', kind: 'landlord', name: 'Kvarnholmens Bostäder AB', units: [] },
-  { id: castIds.otherLandlord, municipality: '0880', kind: 'landlord', name: 'Fastighets AB Strandlinden', units: [] },
-  {
-    id: castIds.nybro,
-    municipality: '0881',
-    kind: 'municipality',
-    name: 'Nybro kommun, socialförvaltningen',
-    units: [{ id: castIds.nybroUnit, name: 'Vuxenenheten' }],
-  },
-]
 
 type CastUser = {
   key: string
@@ -243,5 +209,18 @@ export const castUsers: readonly CastUser[] = [
     ['socialWorker'],
     { sv: 'Socialsekreterare, barn och familj', en: 'Social worker, children and families' },
     { sv: 'Arbetar med familjer på en annan enhet.', en: 'Works with families in another unit.' },
+  ),
+  user(
+    15,
+    'inger',
+    castIds.stadsmissionen,
+    null,
+    'Inger Palm',
+    ['partnerManager'],
+    { sv: 'Verksamhetschef, Stadsmissionen', en: 'Manager, Stadsmissionen' },
+    {
+      sv: 'Svarar för partnerskapet: vad som är lovat, vad som blev gjort och vad nästa möte ska bestämma.',
+      en: 'Answers for the partnership: what is promised, what was done, and what the next meeting must decide.',
+    },
   ),
 ]

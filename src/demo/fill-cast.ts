@@ -4,7 +4,8 @@ import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { DEMO_ISSUER } from '../platform/login/setup.ts'
 import { now } from '../platform/time/index.ts'
-import { castOrganisations, castUsers } from './cast.ts'
+import { castUsers } from './cast.ts'
+import { castOrganisations } from './cast-organisations.ts'
 
 /** Puts the cast into a database that doesn't have it. */
 export async function fillCast(tx: Tx): Promise<void> {

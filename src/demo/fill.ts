@@ -4,9 +4,11 @@ import { recomputeMatters } from '../eviction/index.ts'
 import { asSystem, refreshStatistics, type Tx } from '../platform/database/index.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { now, today } from '../platform/time/index.ts'
+import { agreementRows } from './agreement/rows.ts'
 import { shelters } from './beds.ts'
 import { measured } from './careers.ts'
-import { castOrganisations, castUsers } from './cast.ts'
+import { castUsers } from './cast.ts'
+import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
 import { openListRows } from './open-list.ts'
@@ -47,6 +49,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   pastMatters(story, delegationRows(story))
   presentMatters(story)
   openListRows(story)
+  agreementRows(story)
   addToday(story, told)
   story.finish()
   const events = story.events

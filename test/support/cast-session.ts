@@ -1,6 +1,7 @@
 /** Who somebody in the cast is when they are logged in. */
 
-import { castOrganisations, castUsers } from '../../src/demo/cast.ts'
+import { castUsers } from '../../src/demo/cast.ts'
+import { castOrganisations } from '../../src/demo/cast-organisations.ts'
 import type { Session } from '../../src/platform/access/index.ts'
 
 /** The session of somebody in the cast, by their key. */

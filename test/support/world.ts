@@ -29,6 +29,7 @@ type CastKey =
   | 'adam'
   | 'siv2'
   | 'sofia'
+  | 'inger'
 
 export type PersonFacts = {
   by: Session

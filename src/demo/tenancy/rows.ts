@@ -2,7 +2,8 @@
 
 import type { EndOutcome } from '../../eviction/index.ts'
 import type { Tenure } from '../../law/index.ts'
-import { castIds, castOrganisations } from '../cast.ts'
+import { castIds } from '../cast.ts'
+import { castOrganisations } from '../cast-organisations.ts'
 import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
 import type { PlotEvent } from './plot.ts'
 

@@ -48,6 +48,7 @@ export type Who =
   | 'rut'
   | 'mats'
   | 'sofia'
+  | 'inger'
   | 'nils'
   | 'noor'
   | 'hanna'
