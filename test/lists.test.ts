@@ -22,6 +22,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/eviction-notices', 'agneta'],
   ['/figures/change/rows', 'agneta', 'from=2017-W14&week=2023-W15&part=way.handover'],
   ['/figures/evictions/rows', 'agneta', 'part=step.notice'],
+  ['/figures/retention/rows', 'agneta', 'group=all'],
   ['/figures/rows', 'agneta', 'week=2026-W47'],
   ['/homes', 'agneta', 'show=dwellings'],
   ['/homes', 'agneta', 'show=offers'],

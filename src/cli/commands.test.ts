@@ -30,6 +30,10 @@ test.each([
   ['user give notanid manager --json', /no user's id/],
   ['measure count --municipality 0880 --week 2017-W60 --json', /--week/],
   ['measure recount --municipality 9999 --json', /No municipality/],
+  ['home retention --json', /--municipality/],
+  ['home retention --municipality 9999 --json', /No municipality/],
+  ['home retention --municipality 0880 --months 6,0 --json', /--months/],
+  ['home retention --municipality 0880 --way flat --json', /--way/],
   ['demo --on 2027-02-30 --json', /--on wants a day that exists/],
   ['demo --on 2022-12-31 --json', /--on wants a day from 2023-04-17/],
 ])('%s says what is wrong as one JSON value, with exit code 2', async (line, expected) => {

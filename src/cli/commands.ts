@@ -7,6 +7,7 @@ import { addAccessCommands } from './access.ts'
 import { addMatrixCommand } from './access-matrix.ts'
 import { addAgreementCommands } from './agreement.ts'
 import { addBackupCommands } from './backup.ts'
+import { addHomeCommands } from './home.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
 import { addLawCommands } from './law.ts'
@@ -50,6 +51,7 @@ async function carryOut(
   addBackupCommands(program, print)
   addLawCommands(program, print)
   addMeasureCommands(program, print)
+  addHomeCommands(program, print)
   addUserCommands(program, print)
   addKeyCommands(program, print)
   addSiteCommands(program, print)

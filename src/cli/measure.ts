@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { compare, countWeek, parseWeek, recount } from '../measure/index.ts'
-import { municipalities } from '../platform/database/index.ts'
+import { codeOf } from './municipality.ts'
 import { Failure, type Print } from './print.ts'
 
 export function addMeasureCommands(program: Command, print: Print): void {
@@ -13,7 +13,7 @@ export function addMeasureCommands(program: Command, print: Print): void {
     .requiredOption('--municipality <code>', 'four digits, such as 0880; or "all" for the whole country')
     .requiredOption('--week <week>', 'an ISO week, such as 2017-W14')
     .action(async ({ municipality, week }: { municipality: string; week: string }) => {
-      const code = codeOf(municipality)
+      const code = codeOrAll(municipality)
       const parsed = parseWeek(week)
       if (!parsed.ok)
         throw new Failure(`--week wants an ISO week that exists, such as 2017-W14; not "${week}".`, { exit: 2 })
@@ -29,7 +29,7 @@ export function addMeasureCommands(program: Command, print: Print): void {
     .description('makes the figures that are kept anew from the rows; ends with 1 when one had been kept wrong')
     .option('--municipality <code>', 'four digits, such as 0880; or "all" for the whole country', 'all')
     .action(async ({ municipality }: { municipality: string }) => {
-      const found = await recount(codeOf(municipality))
+      const found = await recount(codeOrAll(municipality))
       if (found.differed > 0)
         throw new Failure(
           `${found.made} figures are made anew. ${found.differed} of them had been kept wrong: they are right now, but find out why.`,
@@ -59,14 +59,8 @@ export function addMeasureCommands(program: Command, print: Print): void {
 }
 
 /** A municipality's code; null for the whole country. */
-function codeOf(municipality: string): string | null {
-  if (municipality === 'all') return null
-  if (!/^\d{4}$/.test(municipality))
-    throw new Failure('--municipality wants four digits, such as 0880, or "all".', { exit: 2 })
-  if (!municipalities().some(({ code }) => code === municipality))
-    throw new Failure(`No municipality has the code ${municipality}.`, { exit: 2 })
-  return municipality
-}
+const codeOrAll = (municipality: string): string | null =>
+  municipality === 'all' ? null : codeOf(municipality, ', or "all"')
 
 /** A count that wasn't published stands in brackets. */
 const countOf = ({ count, countBasis }: ReturnType<typeof compare>[number]): string =>

@@ -13,6 +13,8 @@ export const leaseForms = [
 ] as const
 export type LeaseForm = (typeof leaseForms)[number]
 
+export const isLeaseForm = (form: string): form is LeaseForm => leaseForms.some((one) => one === form)
+
 /** The person is the landlord's tenant. In every other form the municipality is, and sublets. */
 export const isFirstHand = (form: LeaseForm): boolean => form === 'firstHandLease'
 

@@ -16,7 +16,7 @@ import { termRoutes } from './term/forms.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
-export { isFirstHand, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
+export { isFirstHand, isLeaseForm, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'

@@ -26,4 +26,11 @@ export const places: readonly Place[] = [
     label: { sv: 'Siffror om hyreshot', en: 'Figures on homes at risk' },
     words: 'vräkningar, vräkning, avhysningar, statistik, hyresskulder, evictions, statistics, arrears',
   },
+  {
+    href: '/figures/retention',
+    does: false,
+    may: mayOnFigures.see,
+    label: { sv: 'Hur många bor kvar', en: 'How many stay' },
+    words: 'kvarboende, bor kvar, bostad först, återfall i hemlöshet, retention, stayed, housing first',
+  },
 ]

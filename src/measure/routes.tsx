@@ -34,16 +34,19 @@ import { evictionFunnel } from './eviction/definition.ts'
 import { evictionFigureRoutes } from './eviction/routes.tsx'
 import { asCsv, asExcel } from './files.ts'
 import { OverviewPage } from './overview/page.tsx'
+import { retention } from './retention/definition.ts'
+import { retentionRoutes } from './retention/routes.tsx'
 import { text } from './text.ts'
 import { latest, weekInAddress } from './week/asked.ts'
 import { measuringWeeks } from './week/series.ts'
 import { measuringWeek, parseWeek } from './week/week.ts'
 
-const definitions: readonly Definition[] = [seMapping, waysHome, evictionFunnel]
+const definitions: readonly Definition[] = [seMapping, waysHome, evictionFunnel, retention]
 const weekQuery = z.object({ week: optionalText(20) })
 export const measureRoutes = room()
   .route('/', changeRoutes)
   .route('/', evictionFigureRoutes)
+  .route('/', retentionRoutes)
   .route('/', peopleBehind.routes)
   .get('/figures', (c) => overview(c))
   .get('/figures/definition', (c) => {

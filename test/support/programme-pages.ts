@@ -10,4 +10,8 @@ export const programmePages: readonly [page: string, who: string, stillAsks?: nu
   ['/programmes/:programme', 'agneta'],
   ['/programmes/:programme/edit', 'agneta'],
   ['/programmes/:programme/end', 'agneta'],
+  ['/figures/retention', 'agneta'],
+  ['/figures/retention', 'anja'],
+  ['/figures/definition/retention', 'anja'],
+  ['/figures/retention/rows?group=all', 'agneta'],
 ]

@@ -123,6 +123,11 @@ export function ProgrammePage({ viewer, programme, may }: ProgrammeProps) {
               <LinkButton href={`/programme-leases?programme=${id}`} variant="secondary">
                 {t.seeLeases}
               </LinkButton>
+              {may.keep ? (
+                <LinkButton href={`/figures/retention?group=programme.${id}`} variant="secondary" icon="chart">
+                  {t.retention}
+                </LinkButton>
+              ) : null}
             </Toolbar>
           </Card>
         ) : null}

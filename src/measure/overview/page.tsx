@@ -31,6 +31,7 @@ import { type ShownCount, shownCount } from '../count/shown.ts'
 import { Breakdown, Doubts } from '../count/views.tsx'
 import { evictionText } from '../eviction/text.ts'
 import { NationalTable } from '../national/views.tsx'
+import { retentionText } from '../retention/text.ts'
 import { text } from '../text.ts'
 import { weekName } from '../week/name.ts'
 import { Bars, Series } from './chart-view.tsx'
@@ -62,6 +63,9 @@ export function OverviewPage({ viewer, shown, mappings, series, change, publishe
         <Toolbar>
           <LinkButton href="/figures/evictions" variant="secondary" icon="chart">
             {words(evictionText, viewer.locale).title}
+          </LinkButton>
+          <LinkButton href="/figures/retention" variant="secondary" icon="chart">
+            {words(retentionText, viewer.locale).title}
           </LinkButton>
           <LinkButton
             href={`/figures/count.xlsx?${query}`}

@@ -35,7 +35,8 @@ export type ShownCurve = {
 export function shownCurves(curves: readonly Curve[], months: readonly number[], mayOpen: boolean): ShownCurve[] {
   if (mayOpen) return curves.map((one) => whole(one, months))
   const hidden = hiddenGroups(curves, months)
-  return curves.map((one) => (hidden.has(one.group) ? nothing(one, months) : coarse(one, months)))
+  const told = toldIn(curves, hidden, months)
+  return curves.map((one) => (hidden.has(one.group) ? nothing(one, months) : coarse(one, months, told)))
 }
 
 function whole({ group, survival, lost, moved, died }: Curve, months: readonly number[]): ShownCurve {
@@ -97,56 +98,91 @@ const nothing = ({ group }: Curve, months: readonly number[]): ShownCurve => ({
   line: null,
 })
 
-/** Months whose loss, since the month before that is shown, is none or five at least. */
-function coarse(one: Curve, months: readonly number[]): ShownCurve {
-  let before = 0
-  const shown = monthsIn(one.survival, months).map((month): ShownMonth => {
-    if (month.lost === null) return month
-    if (isSmall(month.lost - before))
-      return { ...month, atRisk: null, kept: null, interval: null, lost: null, why: 'few' }
-    before = month.lost
-    return month
-  })
-  const { all, lost } = one.survival
-  // what is lost after the last month that is shown is a number, too
-  const told = !isSmall(lost - before)
-  const [blind = null] = parts([one.lost.blind, lost - one.lost.blind], told)
-  const [rehoused = null] = parts([one.lost.rehoused, lost - one.lost.rehoused], told)
-  const [moved = null, died = null] = suppressed([one.moved, one.died, all - one.moved - one.died])
-  return { group: one.group, all, lost: told ? lost : null, blind, rehoused, moved, died, months: shown, line: null }
+/** Of the months that are told. How homes ended is told of all of them together alone: of a group it could be taken from the whole. */
+function coarse({ group, survival, lost, moved, died }: Curve, months: readonly number[], told: Told): ShownCurve {
+  const { all } = survival
+  const [blind = null] = group === 'all' && told.after ? suppressed([lost.blind, lost.all - lost.blind]) : []
+  const [rehoused = null] = group === 'all' && told.after ? suppressed([lost.rehoused, lost.all - lost.rehoused]) : []
+  const [left = null, dead = null] = group === 'all' ? suppressed([moved, died, all - moved - died]) : []
+  return {
+    group,
+    all,
+    lost: told.after ? lost.all : null,
+    blind,
+    rehoused,
+    moved: left,
+    died: dead,
+    months: monthsIn(survival, months).map((month) =>
+      month.lost === null || told.months.has(month.months)
+        ? month
+        : { ...month, atRisk: null, kept: null, interval: null, lost: null, why: 'few' },
+    ),
+    line: null,
+  }
 }
 
-const parts = (all: readonly number[], told: boolean): (number | null)[] =>
-  told ? suppressed(all) : all.map(() => null)
+/** `after`: also what was lost when the last of the months had passed. */
+type Told = { months: ReadonlySet<number>; after: boolean }
+
+const divisions = ['form.', 'programme.'] as const
+
+/**
+ * The months that are told, of all groups or of none: so many were lost since the month before that is told, in each group that is shown and in those that
+ * aren't together, that none of it is a handful. What a month leaves out falls to the next.
+ */
+function toldIn(curves: readonly Curve[], hidden: ReadonlySet<GroupKey>, months: readonly number[]): Told {
+  const series = curves.filter(({ group }) => !hidden.has(group)).map((one) => lostUntil(one, months))
+  for (const prefix of divisions) {
+    const rest = curves.filter(({ group }) => group.startsWith(prefix) && hidden.has(group))
+    if (rest.length > 0) series.push(sumOf(rest.map((one) => lostUntil(one, months))))
+  }
+  let before = series.map(() => 0)
+  const told = new Set<number>()
+  const isRoomy = (at: number) => series.every((lost, i) => !isSmall((lost[at] ?? 0) - (before[i] ?? 0)))
+  for (const [at, month] of months.entries()) {
+    if (!isRoomy(at)) continue
+    told.add(month)
+    before = series.map((lost) => lost[at] ?? 0)
+  }
+  return { months: told, after: isRoomy(months.length) }
+}
+
+/** How many were lost until each of these months, and in all. */
+const lostUntil = ({ survival }: Curve, months: readonly number[]): number[] => [
+  ...months.map((one) => sumUntil(survival, dayOfMonth(one))),
+  survival.lost,
+]
+
+const sumOf = (series: readonly (readonly number[])[]): number[] =>
+  (series[0] ?? []).map((_, at) => series.reduce((sum, one) => sum + (one[at] ?? 0), 0))
 
 /** Groups of which nothing is shown: too few, or what is left of the whole when the others are taken away. */
 function hiddenGroups(curves: readonly Curve[], months: readonly number[]): Set<GroupKey> {
   const hidden = new Set<GroupKey>()
-  const of = (group: GroupKey) => curves.find((one) => one.group === group)
-  const lostUntil = ({ survival }: Curve): number[] => [
-    ...months.map((one) => sumUntil(survival, dayOfMonth(one))),
-    survival.lost,
-  ]
-  for (const prefix of ['form.', 'programme.']) {
+  for (const prefix of divisions) {
     const members = curves.filter(({ group }) => group.startsWith(prefix))
+    // one alone is the whole
+    if (members.length === 1) continue
     const hide = (numbers: readonly number[]) =>
       suppressed(numbers).forEach((n, at) => {
         const member = members[at]
         if (n === null && member) hidden.add(member.group)
       })
     hide(members.map(({ survival }) => survival.all))
-    for (let at = 0; at <= months.length; at++) hide(members.map((one) => lostUntil(one)[at] ?? 0))
+    for (let at = 0; at <= months.length; at++) hide(members.map((one) => lostUntil(one, months)[at] ?? 0))
     // one that is hidden for one of its numbers may be the only one: then the next goes with it
-    if (members.filter(({ group }) => hidden.has(group)).length === 1) {
-      const [next] = members
-        .filter(({ group }) => !hidden.has(group))
-        .toSorted((a, b) => a.survival.lost - b.survival.lost || a.survival.all - b.survival.all)
+    const shown = members.filter(({ group }) => !hidden.has(group))
+    if (members.length - shown.length === 1) {
+      const [next] = shown.toSorted((a, b) => a.survival.lost - b.survival.lost || a.survival.all - b.survival.all)
       if (next) hidden.add(next.group)
     }
   }
-  const [whole, own] = [of('all'), of('own')]
-  // those that became the tenants' own are a part of all; what is left is said nowhere, and so only their own number counts
-  if (own && (isSmall(own.survival.all) || isSmall(own.survival.lost))) hidden.add('own')
+  const own = curves.find(({ group }) => group === 'own')
+  // those that became the tenants' own are a part of the second-hand ones: what was lost before stands between them
+  const secondHand = curves.filter(({ group }) => group.startsWith('form.') && group !== 'form.firstHandLease')
+  const lostBefore = secondHand.reduce((sum, { survival }) => sum + survival.lost, 0) - (own?.survival.lost ?? 0)
+  if (own && [own.survival.all, own.survival.lost, lostBefore].some(isSmall)) hidden.add('own')
+  const [whole] = curves
   if (whole && (isSmall(whole.survival.all) || isSmall(whole.survival.lost)))
     for (const { group } of curves) hidden.add(group)
   return hidden

@@ -2,6 +2,7 @@
 export * from './assets.ts'
 export * from './button.tsx'
 export * from './chart/bed-grid.tsx'
+export { Curve, type CurvePoint, type CurveTick } from './chart/curve.tsx'
 export * from './chart/kinds.ts'
 export * from './chart/line-or-bar.tsx'
 export * from './chart/path-timeline.tsx'
