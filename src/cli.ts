@@ -18,7 +18,15 @@ const needsNoData = (args: readonly string[]): boolean =>
   begins(args, 'law') || begins(args, 'measure', 'compare') || begins(args, 'restore')
 
 /** Whoever only asks makes no database and brings none up to date; figures that it asks for may be kept. */
-const asking = [['access', 'matrix'], ['record'], ['measure'], ['home'], ['jobs', 'failed'], ['user', 'list'], ['key', 'list']]
+const asking = [
+  ['access', 'matrix'],
+  ['record'],
+  ['measure'],
+  ['home'],
+  ['jobs', 'failed'],
+  ['user', 'list'],
+  ['key', 'list'],
+]
 
 function purposeOf(args: readonly string[]): Purpose {
   if (begins(args, 'doctor') || begins(args, 'backup')) return 'examine'
