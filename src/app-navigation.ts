@@ -102,7 +102,7 @@ const entries: readonly Entry[] = [
     label: 'homes',
     icon: 'home',
     may: home.mayAtHome.see,
-    also: ['/dwellings', '/offers', '/leases'],
+    also: ['/dwellings', '/vacancies', '/landlords', '/inspections', '/offers', '/leases'],
   },
   {
     href: '/agreements',

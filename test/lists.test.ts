@@ -30,6 +30,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes', 'agneta', 'show=own'],
   ['/homes', 'hanna', 'show=ownDwellings'],
   ['/homes', 'hanna', 'show=ownLeases'],
+  ['/vacancies', 'agneta', 'which=all'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],

@@ -3,6 +3,7 @@
 import { room } from '../platform/web/index.ts'
 import { coordinatorRoutes } from './coordinator/routes.tsx'
 import { dwellingRoutes } from './dwelling/routes.tsx'
+import { dwellingRoutes } from './dwelling-page/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
@@ -13,6 +14,7 @@ import * as remark from './remark/forms.tsx'
 import { requestRoutes } from './request/routes.tsx'
 import { lease } from './subject.tsx'
 import { termRoutes } from './term/forms.tsx'
+import { vacancyRoutes } from './vacancy/routes.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
@@ -24,6 +26,7 @@ export { pathPart } from './path.ts'
 export const homeRoutes = room()
   .route('/', overviewRoutes)
   .route('/', dwellingRoutes)
+  .route('/', vacancyRoutes)
   .route('/', offerRoutes)
   .route('/', requestRoutes)
   .route('/', coordinatorRoutes)

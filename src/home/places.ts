@@ -26,4 +26,18 @@ export const places: readonly Place[] = [
     label: { sv: 'Lägg till en lägenhet', en: 'Add a dwelling' },
     words: 'lägga till lägenhet, ny lägenhet, anmäla ledig lägenhet, bostad, add flat, new apartment, vacant',
   },
+  {
+    href: '/vacancies',
+    does: false,
+    may: mayAtHome.see,
+    label: { sv: 'Lediga lägenheter från hyresvärdar', en: 'Vacant dwellings from landlords' },
+    words: 'lediga lägenheter, lediga bostäder, lämnade lägenheter, svarsdag, vacancies, vacant flats',
+  },
+  {
+    href: '/vacancies/new',
+    does: true,
+    may: mayAtHome.offerVacancy,
+    label: { sv: 'Lämna en ledig lägenhet till kommunen', en: 'Leave a vacant dwelling to the municipality' },
+    words: 'anmäla ledig lägenhet, lämna lägenhet, ledig bostad, report a vacancy, vacant flat',
+  },
 ]

@@ -6,6 +6,7 @@
 import { advicePages } from './advice-pages.ts'
 import { agreementPages } from './agreement-pages.ts'
 import { chargePages } from './charge-pages.ts'
+import { landlordPages } from './landlord-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 
@@ -113,6 +114,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/leases/:lease', 'siv'],
   ['/leases/:lease/end', 'siv'],
   ['/leases/:lease/handover', 'siv'],
+  ...landlordPages,
   ...programmePages,
   ...advicePages,
   // figures that nobody has asked for are made of the rows, and kept

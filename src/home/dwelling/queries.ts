@@ -2,10 +2,12 @@
 
 import { sql } from 'kysely'
 import { found, type Session } from '../../platform/access/index.ts'
-import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { isId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
+import type { YesNo } from './rules.ts'
 
 export type Dwelling = {
   id: string
@@ -17,6 +19,13 @@ export type Dwelling = {
   rooms: number
   squareMetres: number | null
   rentKr: number
+  floor: number | null
+  lift: YesNo
+  wheelchair: YesNo
+  pets: YesNo
+  toSchool: string | null
+  toBus: string | null
+  toShop: string | null
   withdrawnOn: Temporal.PlainDate | null
   /** the first day without a lease, today or later; null: let with no end in sight */
   freeFrom: Temporal.PlainDate | null
@@ -47,6 +56,8 @@ function facts(tx: Tx) {
       'd.rent_kr as rentKr',
       'd.withdrawn_on as withdrawnOn',
     ])
+    .select(['d.floor', 'd.lift', 'd.wheelchair', 'd.pets'])
+    .select(['d.to_school as toSchool', 'd.to_bus as toBus', 'd.to_shop as toShop'])
 }
 
 /** One dwelling; a page that doesn't exist when it isn't the user's to see. */
@@ -73,6 +84,18 @@ export function freeDwellings(tx: Tx, limit: number, key: DwellingKey | null = n
 }
 
 type Free = { dwelling_id: string; free_from: Temporal.PlainDate | null }
+
+/** So many stand in a menu; others are left from their own page. */
+const MOST_IN_MENU = 300
+
+/** Dwellings that could be left to the municipality: those that are free or soon will be and that no offer holds, and `besides` whatever it is. */
+export function dwellingsToLeave(tx: Tx, besides: string | null): Asking<ListedDwelling[]> {
+  const wanted = besides !== null && isId(besides) ? page(tx, dwellings(tx).where('d.id', '=', besides), 1, null) : null
+  return told(allOf({ free: freeDwellings(tx, MOST_IN_MENU), wanted: wanted ?? known([]) }), ({ free, wanted }) => [
+    ...wanted.filter(({ id }) => !free.some((one) => one.id === id)),
+    ...free.filter(({ id, held }) => held === undefined || id === besides),
+  ])
+}
 
 /** A landlord's own dwellings, let or not, by address. */
 export function ownDwellings(

@@ -7,6 +7,9 @@ export type Standing =
   | { kind: 'offered'; until: Temporal.PlainDate | null }
   | { kind: 'free' }
 
+/** What nobody has said is unknown: never guessed. */
+export type YesNo = 'yes' | 'no' | 'unknown'
+
 export type StandingFacts = {
   withdrawnOn: Temporal.PlainDate | null
   freeFrom: Temporal.PlainDate | null

@@ -38,6 +38,7 @@ export const text = dictionary({
       refusals: {
         stillOffered:
           'Lägenheten är erbjuden ett hushåll. Den kan tas bort när erbjudandet har fått svar eller dragits tillbaka.',
+        stillLeft: 'Lägenheten är lämnad till kommunen. Dra först tillbaka den där.',
         already: 'Lägenheten var redan borttagen.',
       },
     },
@@ -115,6 +116,7 @@ export const text = dictionary({
       refusals: {
         stillOffered:
           'The dwelling is offered to a household. It can be taken out once the offer is answered or withdrawn.',
+        stillLeft: 'The dwelling has been left to the municipality. Withdraw it there first.',
         already: 'The dwelling was taken out already.',
       },
     },

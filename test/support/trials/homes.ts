@@ -21,7 +21,7 @@ export const homeTrials: readonly Trial[] = [
     page: '/dwellings/new',
     sends: '/dwellings/new',
     fields: { squareMetres: [] },
-    row: { add: 'dwelling' },
+    row: { add: 'dwelling', set: { landlord_id: ':landlord' } },
   },
   {
     verb: 'home.withdrawDwelling',

@@ -20,14 +20,18 @@ import {
   Table,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { type Change, Changes, changing } from '../dwelling/changing.tsx'
+import { factsText } from '../dwelling/facts.text.ts'
+import { puttingBack, withdrawing } from '../dwelling/forms.tsx'
+import { movingText } from '../dwelling/moving.text.ts'
+import { type Move, Moves, movingDwelling } from '../dwelling/moving.tsx'
+import type { Dwelling, DwellingLease } from '../dwelling/queries.ts'
+import { addressOf, type Standing } from '../dwelling/rules.ts'
+import { text } from '../dwelling/text.ts'
+import { factsOf, roomsInWords, StandingTag, standingInWords } from '../dwelling/views.tsx'
 import { isFirstHand, leaseFormName } from '../forms.ts'
-import { puttingBack, withdrawing } from './forms.tsx'
-import { movingText } from './moving.text.ts'
-import { type Move, Moves, movingDwelling } from './moving.tsx'
-import type { Dwelling, DwellingLease } from './queries.ts'
-import { addressOf, type Standing } from './rules.ts'
-import { text } from './text.ts'
-import { roomsInWords, StandingTag, standingInWords } from './views.tsx'
+import { VacanciesOf } from '../vacancy/of-dwelling.tsx'
+import type { Vacancy } from '../vacancy/queries.ts'
 
 type DwellingProps = {
   viewer: Viewer
@@ -35,10 +39,13 @@ type DwellingProps = {
   standing: Standing
   leases: readonly DwellingLease[]
   moves: readonly Move[]
-  may: { withdraw: boolean; landlord: boolean; move: boolean }
+  changes: readonly Change[]
+  vacancies: readonly Vacancy[]
+  may: { withdraw: boolean; landlord: boolean; move: boolean; change: boolean; leave: boolean }
 }
 
-export function DwellingPage({ viewer, dwelling, standing, leases, moves, may }: DwellingProps) {
+export function DwellingPage(shown: DwellingProps) {
+  const { viewer, dwelling, standing, leases, moves, changes, vacancies, may } = shown
   const t = words(text, viewer.locale)
   const { locale } = viewer
   return (
@@ -59,7 +66,7 @@ export function DwellingPage({ viewer, dwelling, standing, leases, moves, may }:
       <Card title={t.facts}>
         <DefinitionList
           items={[
-            { term: t.landlord, value: dwelling.landlord },
+            { term: t.landlord, value: <a href={`/landlords/${dwelling.landlordId}`}>{dwelling.landlord}</a> },
             { term: t.area, value: dwelling.areaName },
             { term: t.rooms, value: roomsInWords(dwelling.rooms, locale) },
             {
@@ -67,9 +74,15 @@ export function DwellingPage({ viewer, dwelling, standing, leases, moves, may }:
               value: dwelling.squareMetres ? `${formatNumber(dwelling.squareMetres, locale)} m²` : null,
             },
             { term: t.rent, value: formatKronor(dwelling.rentKr, locale) },
+            ...factsOf(dwelling, locale),
             { term: t.standing, value: standingInWords(standing, locale) },
           ]}
         />
+        {may.change ? (
+          <p>
+            <a href={changing.path(dwelling)}>{words(factsText, locale).changing.title}</a>
+          </p>
+        ) : null}
         {may.move ? (
           <p>
             <a href={movingDwelling.path(dwelling)}>{words(movingText, locale).moving.title}</a>
@@ -77,10 +90,12 @@ export function DwellingPage({ viewer, dwelling, standing, leases, moves, may }:
         ) : null}
         {may.withdraw ? <Withdrawal dwelling={dwelling} locale={locale} /> : null}
       </Card>
+      <VacanciesOf dwellingId={dwelling.id} vacancies={vacancies} mayLeave={may.leave} />
       <Card title={t.leases}>
         {may.landlord ? null : <p class="soft">{t.leasesLead}</p>}
         <Leases leases={leases} locale={locale} landlord={may.landlord} />
       </Card>
+      <Changes id={dwelling.id} changes={changes} mayChange={may.change} />
       <Moves id={dwelling.id} moves={moves} mayMove={may.move} />
     </Page>
   )

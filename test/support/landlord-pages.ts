@@ -1,0 +1,12 @@
+/** The pages of landlords, what they let and what is found there, as `pages.ts` has the others. */
+
+export const landlordPages: readonly [page: string, who: string][] = [
+  ['/dwellings/:dwelling/edit', 'siv'],
+  ['/dwellings/:dwelling', 'hanna'],
+  ['/vacancies', 'siv'],
+  ['/vacancies?which=all', 'hanna'],
+  ['/vacancies/:vacancy', 'siv'],
+  ['/vacancies/new', 'hanna'],
+  ['/vacancies/new?dwelling=:secondHandDwelling', 'siv'],
+  ['/vacancies/:vacancy/withdrawal', 'siv'],
+]
