@@ -31,6 +31,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes', 'hanna', 'show=ownDwellings'],
   ['/homes', 'hanna', 'show=ownLeases'],
   ['/vacancies', 'agneta', 'which=all'],
+  ['/landlords', 'agneta'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],

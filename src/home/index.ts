@@ -5,6 +5,7 @@ import { coordinatorRoutes } from './coordinator/routes.tsx'
 import { dwellingRoutes } from './dwelling/routes.tsx'
 import { dwellingRoutes } from './dwelling-page/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
+import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -27,6 +28,7 @@ export const homeRoutes = room()
   .route('/', overviewRoutes)
   .route('/', dwellingRoutes)
   .route('/', vacancyRoutes)
+  .route('/', landlordRoutes)
   .route('/', offerRoutes)
   .route('/', requestRoutes)
   .route('/', coordinatorRoutes)

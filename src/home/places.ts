@@ -34,6 +34,13 @@ export const places: readonly Place[] = [
     words: 'lediga lägenheter, lediga bostäder, lämnade lägenheter, svarsdag, vacancies, vacant flats',
   },
   {
+    href: '/landlords',
+    does: false,
+    may: mayAtHome.see,
+    label: { sv: 'Hyresvärdar', en: 'Landlords' },
+    words: 'hyresvärdar, fastighetsägare, bostadsbolag, bovärd, störningsjour, kontakter, landlords, caretaker',
+  },
+  {
     href: '/vacancies/new',
     does: true,
     may: mayAtHome.offerVacancy,

@@ -6,13 +6,14 @@ import { Tabs } from '../platform/ui/index.ts'
 import { mayAtHome } from './access.ts'
 
 const text = dictionary({
-  sv: { ways: 'Om bostäder', homes: 'Bostäder', vacancies: 'Lediga' },
-  en: { ways: 'About homes', homes: 'Homes', vacancies: 'Vacant' },
+  sv: { ways: 'Om bostäder', homes: 'Bostäder', vacancies: 'Lediga', landlords: 'Hyresvärdar' },
+  en: { ways: 'About homes', homes: 'Homes', vacancies: 'Vacant', landlords: 'Landlords' },
 })
 
 const pages = [
   { href: '/homes', label: 'homes', may: mayAtHome.see },
   { href: '/vacancies', label: 'vacancies', may: mayAtHome.see },
+  { href: '/landlords', label: 'landlords', may: mayAtHome.see },
 ] as const
 
 export type HomePage = (typeof pages)[number]['href']

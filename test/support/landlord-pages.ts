@@ -9,4 +9,10 @@ export const landlordPages: readonly [page: string, who: string][] = [
   ['/vacancies/new', 'hanna'],
   ['/vacancies/new?dwelling=:secondHandDwelling', 'siv'],
   ['/vacancies/:vacancy/withdrawal', 'siv'],
+  ['/landlords', 'siv'],
+  ['/landlords/:landlord', 'siv'],
+  ['/landlords/:landlord', 'hanna'],
+  ['/landlords/:landlord/facts', 'hanna'],
+  ['/landlords/:landlord/contacts/new', 'hanna'],
+  ['/landlords/:landlord/contacts/:landlord_contact/end', 'siv'],
 ]

@@ -5,7 +5,33 @@ import type { Trial } from './trial.ts'
 const later = { page: 'its pages come with it', action: 'its pages come with it' }
 
 export const landlordTrials: readonly Trial[] = [
-  { verb: 'home.registerLandlord', row: { add: 'landlord_facts', set: { landlord_id: ':landlord' } }, none: later },
+  {
+    verb: 'home.registerLandlord',
+    page: '/landlords/:landlord/facts',
+    sends: '/landlords/:landlord/facts',
+    fields: { organisationNumber: [], phone: [], email: [], website: [], words: [] },
+    row: { add: 'landlord_facts', set: { landlord_id: ':landlord' } },
+  },
+  { verb: 'home.registerLandlord', sends: '/landlords/:landlord/facts/:landlord_facts/undo' },
+  {
+    verb: 'home.registerLandlord',
+    page: '/landlords/:landlord',
+    shows: 'href="/landlords/:landlord/contacts/new"',
+    from: '/landlords/:landlord/contacts/new',
+    sends: '/landlords/:landlord/contacts/new',
+    fields: { area: [], name: [], phone: '0480-1', email: [], hours: [] },
+  },
+  {
+    verb: 'home.registerLandlord',
+    page: '/landlords/:landlord/contacts/:landlord_contact/end',
+    sends: '/landlords/:landlord/contacts/:landlord_contact/end',
+  },
+  {
+    verb: 'home.registerLandlord',
+    first: 'update landlord_contact set until_on = from_on, ended_at = added_at, ended_by = added_by',
+    sends: '/landlords/:landlord/contacts/:landlord_contact/end/undo',
+  },
+  { verb: 'home.registerLandlord', sends: '/landlords/:landlord/contacts/:landlord_contact/undo' },
   { verb: 'home.registerLandlord', row: { change: 'landlord_facts', column: 'undone_at' } },
   { verb: 'home.registerLandlord', row: { add: 'landlord_contact', set: { landlord_id: ':landlord' } } },
   { verb: 'home.registerLandlord', row: { change: 'landlord_contact', column: 'until_on' } },
