@@ -2,7 +2,6 @@
 
 import { room } from '../platform/web/index.ts'
 import { coordinatorRoutes } from './coordinator/routes.tsx'
-import { dwellingRoutes } from './dwelling/routes.tsx'
 import { dwellingRoutes } from './dwelling-page/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
 import { landlordRoutes } from './landlord/routes.tsx'
