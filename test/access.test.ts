@@ -64,6 +64,8 @@ const asParty = {
   agreement_review: 1,
   agreement_signature: 4,
   agreement_task: 1,
+  agreement_site: 1,
+  agreement_answer_time: 1,
 }
 const municipalitys = {
   ...asParty,

@@ -37,7 +37,7 @@ async function midway(): Promise<void> {
 
 const within = [
   ['a follow-up', '/follow-ups/:follow_up/held', ':case'],
-  ['a transfer', '/transfers/:transfer_request/answer', ':case'],
+  ['a transfer', '/transfers/:transfer/answer', ':case'],
   ['a decision', '/decisions/:decision', ':case'],
   ['somebody who lives there', '/residents/:matter_resident/correct', ':matter'],
   ['an eviction notice', '/eviction-notices/:enforcement_notice', ':matter'],

@@ -22,6 +22,7 @@ import { shelterRoutes } from '../src/shelter/index.ts'
 import { signalRoutes } from '../src/signal/index.ts'
 import { fillSheaf } from './support/sheaf.ts'
 import { agreementTrials } from './support/trials/agreements.ts'
+import { betweenTrials } from './support/trials/between.ts'
 import { caseTrials } from './support/trials/case.ts'
 import { homeTrials } from './support/trials/homes.ts'
 import { landlordTrials } from './support/trials/landlords.ts'
@@ -75,6 +76,7 @@ const rooms: Record<string, readonly Trial[]> = {
   'matching households and homes': matchingTrials,
   agreements: agreementTrials,
   support: supportTrials,
+  'between municipalities': betweenTrials,
   nights: nightTrials,
   advice: adviceTrials,
   'everything else': otherTrials,

@@ -35,6 +35,8 @@ export const mayOnCase = {
   plan: caseStaff,
   followUp: caseStaff,
   transfer: { municipality: ['socialWorker', 'manager'] },
+  // answers another municipality that asks, and begins a case with what it hands over
+  receive: { municipality: ['socialWorker', 'manager'] },
   close: officers,
   reopen: officers,
 } as const satisfies Permissions

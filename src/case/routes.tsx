@@ -17,7 +17,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { handingOver } from './responsible/forms.tsx'
 import { caseFile } from './subject.tsx'
-import * as transfer from './transfer/forms.tsx'
+import { transferRoutes } from './transfer/routes.tsx'
 
 export const caseRoutes = room()
   .route('/', openListRoutes)
@@ -34,4 +34,4 @@ export const caseRoutes = room()
   .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))
   .route('/', caseFile.routes(followUp.planning, followUp.holding, followUp.callingOff))
   .route('/', caseFile.routes(intervention.adding, intervention.ending, intervention.undoing))
-  .route('/', caseFile.routes(transfer.asking, transfer.answering))
+  .route('/', transferRoutes)

@@ -79,6 +79,17 @@ export { meantName } from './nearby.ts'
 export { holdsPersonalNumber } from './number-in-text.ts'
 export { type Proposal, proposals } from './proposals.ts'
 export {
+  answersElsewhere,
+  type Residence,
+  type ResidenceAnswer,
+  type ResidenceAnswers,
+  type ResidenceQuestion,
+  residenceOf,
+  residenceQuestionNames,
+  residenceQuestions,
+  saysWhich,
+} from './residence.ts'
+export {
   type Responsibility,
   type ResponsibilityFacts,
   type Responsible,

@@ -5,6 +5,7 @@
 
 import { advicePages } from './advice-pages.ts'
 import { agreementPages } from './agreement-pages.ts'
+import { betweenPages } from './between-pages.ts'
 import { chargePages } from './charge-pages.ts'
 import { landlordPages } from './landlord-pages.ts'
 import { programmePages } from './programme-pages.ts'
@@ -117,6 +118,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ...landlordPages,
   ...programmePages,
   ...advicePages,
+  ...betweenPages,
   // figures that nobody has asked for are made of the rows, and kept
   ['/figures', 'agneta', 11],
   ['/figures', 'anja'],
@@ -204,7 +206,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/interventions/:intervention/end', 'siv'],
   ['/follow-ups/:follow_up/held', 'siv'],
   ['/follow-ups/:follow_up/called-off', 'siv'],
-  ['/transfers/:transfer_request/answer', 'siv'],
   ['/messages/layout', 'hanna'],
   ['/figures/evictions/rows?part=step.notice', 'agneta'],
   ['/figures/definition/ways-home', 'agneta'],

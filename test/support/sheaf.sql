@@ -57,7 +57,26 @@ insert into follow_up (id, municipality_code, case_id, due_on, about, planned_at
 insert into case_closure (id, municipality_code, case_id, closed_on, outcome, words, closed_at, closed_by)
   values (:own, :here, :case, :day, 'ownLease', 'Egen lägenhet', :at, :siv);
 insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words, requested_at, requested_by)
-  values (:own, :here, :case, '0881', :day, 'Flyttar', :at, :siv);
+  values (:transfer, :here, :case, '0881', :day, 'Flyttar', :at, :siv);
+insert into transfer_part (id, municipality_code, transfer_id, kind, words, put_at, put_by) values (:own, :here, :transfer, 'person', 'Maja Test', :at, :siv);
+insert into transfer_answer (id, municipality_code, transfer_id, answer, answered_on, words, answered_at, answered_by)
+  values (:answer, :here, :transfer, 'refuses', :day, 'Bor inte här', :at, :siv);
+insert into transfer_inspectorate (id, municipality_code, transfer_id, applied_on, applied_at, applied_by) values (:inspectorate, :here, :transfer, :day, :at, :siv);
+insert into residence_assessment (id, municipality_code, case_id, begun_at, begun_by, responsible_code, applies_from, ground, signed_at, signed_by)
+  values (:own, :here, :case, :at, :siv, '0881', :day, 'Maja bor i Nybro', :at, :siv);
+insert into residence_assessment (id, municipality_code, case_id, begun_at, begun_by) values (:residence, :here, :case, :at, :siv);
+insert into residence_answer (id, municipality_code, assessment_id, question, answer, answered_at, answered_by)
+  values (:own, :here, :residence, 'violence', 'no', :at, :siv);
+-- what came from the next municipality, and was taken over
+insert into person (id, municipality_code, organisation_id, created_at, created_by, given_name) values (:nybroPerson, '0881', :nybro, :at, :ture, 'Nils');
+insert into case_file (id, municipality_code, number, organisation_id, unit_id, person_id, opened_at, opened_on, opened_by)
+  values (:nybroCase, '0881', '2026-0001', :nybro, :nybroUnit, :nybroPerson, :at, :day, :ture);
+insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words, requested_at, requested_by, sent_how, person_name)
+  values (:received, '0881', :nybroCase, :here, :day, 'Bor i Kalmar', :at, :ture, 'here', 'Nils Prov');
+insert into transfer_part (id, municipality_code, transfer_id, kind, words, put_at, put_by) values (:own, '0881', :received, 'person', 'Nils Prov', :at, :ture);
+insert into transfer_answer (id, municipality_code, transfer_id, answer, answered_on, words, answered_at, answered_by)
+  values (:givenAnswer, :here, :received, 'takesOver', :day, 'Vi tar över', :at, :siv);
+insert into transfer_taken (id, municipality_code, transfer_id, case_id, taken_at, taken_by) values (:taken, :here, :received, :case, :at, :siv);
 insert into site (id, municipality_code, organisation_id, name, living_form_code) values (:site, :here, :stadsmissionen, 'Akutboendet', 'acutePlace');
 insert into room (id, municipality_code, site_id, name) values (:room, :here, :site, '1');
 insert into bed (id, municipality_code, room_id, name, in_service_from) values (:bed, :here, :room, '1', '2020-01-01');
@@ -346,6 +365,9 @@ insert into agreement_prolongation (id, municipality_code, agreement_id, agreed_
 insert into agreement_review (id, municipality_code, agreement_id, about, asked_at, asked_by) values (:own, :here, :agreement, 'procurement', :at, :agneta);
 insert into agreement_end (id, municipality_code, agreement_id, ended_on, because, ended_at, ended_by, reopened_at, reopened_by)
   values (:own, :here, :agreement, '2026-11-30', 'notice', :at, :agneta, :at, :agneta);
+insert into agreement_site (id, municipality_code, agreement_id, site_id, places, from_on, shared_at, shared_by)
+  values (:own, :here, :agreement, :site, 2, '2024-03-01', :at, :agneta);
+insert into agreement_answer_time (id, municipality_code, agreement_id, days, agreed_at, agreed_by) values (:own, :here, :agreement, 5, :at, :agneta);
 insert into routine (id, municipality_code, about, title, decided_by_whom, decided_on, owner, follow_words, follow_months, made_at, made_by)
   values (:routine, :here, 'familiesInArrears', 'Barnfamiljer med hyresskuld', 'Socialnämnden', '2017-05-10', 'Enhetschefen', 'Antal familjer', 12, :at, :agneta);
 insert into routine_follow_up (id, municipality_code, routine_id, on_day, words, noted_at, noted_by)

@@ -14,6 +14,7 @@ import { investigationsIn } from '../investigation/queries.ts'
 import type { Case } from '../load.ts'
 import { type HomeComing, homesComing } from '../overview/home-coming.ts'
 import { transfersIn } from '../transfer/queries.ts'
+import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
 import type { LivesNow, OpenInCase } from './rules.ts'
 
 type Day = Temporal.PlainDate
@@ -52,9 +53,7 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
           ({ kind: 'interventionRunning', of, intervention, onDecision: decisionId !== null }) as const,
       ),
     ...held.followUps.filter(isPlanned).map(({ id: of, dueOn }) => ({ kind: 'followUpPlanned', of, dueOn }) as const),
-    ...held.transfers
-      .filter(({ answeredOn }) => answeredOn === null)
-      .map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
+    ...held.transfers.filter(isWaitingTransfer).map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
     ...held.decisions.flatMap(towardsThePerson),
     ...held.appeals.flatMap(appealed),
     ...held.unanswered.map(({ id: of, receivedOn }) => ({ kind: 'signalUnanswered', of, receivedOn }) as const),

@@ -138,8 +138,12 @@ const transfersWaiting = (tx: Tx) =>
       .selectFrom('transfer_request as t')
       .innerJoin('municipality as m', 'm.code', 't.to_municipality_code')
       .select(['t.id', 't.case_id as caseId', 'm.name as to', 't.requested_on as requestedOn'])
+      .leftJoin('transfer_answer as a', (join) =>
+        join.onRef('a.transfer_id', '=', 't.id').on('a.undone_at', 'is', null),
+      )
       .where('t.case_id', 'in', OWN)
-      .where('t.answered_on', 'is', null),
+      .where('t.withdrawn_at', 'is', null)
+      .where('a.id', 'is', null),
     { requestedOn: 'day' },
   )
 

@@ -12,6 +12,7 @@ import { nextFactsFrom, type Rows } from '../overview/facts.ts'
 import { type NextThing, nextThing } from '../overview/rules.ts'
 import { plansIn } from '../plan/queries.ts'
 import { transfersIn } from '../transfer/queries.ts'
+import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
 import type { ListedCase } from './queries.ts'
 
 export type CaseWithNext = ListedCase & { next: NextThing['do'] }
@@ -41,7 +42,7 @@ function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) 
     const interventions = byCase(all.interventions)
     const plans = byCase(all.plans)
     const followUps = byCase(all.followUps.filter(isWaiting))
-    const transfers = byCase(all.transfers.filter(({ answeredOn }) => answeredOn === null))
+    const transfers = byCase(all.transfers.filter(isWaitingTransfer))
     return ({ id, roofless, outcome }) => ({
       closed: outcome !== null,
       investigations: investigations(id),

@@ -14,6 +14,7 @@ import { type CurrentNote, notesIn } from '../note/queries.ts'
 import { type Plan, planIn } from '../plan/queries.ts'
 import { rooflessIn } from '../roofless.ts'
 import { type Transfer, transfersIn } from '../transfer/queries.ts'
+import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
 import { appealThing } from './appealed.ts'
 import { nextFactsFrom } from './facts.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
@@ -73,7 +74,7 @@ export function nextFactsOf(view: CaseOverview, today: Temporal.PlainDate): Next
       decisions: standing(view),
       hasPlan: view.plan !== null,
       followUps: view.followUps.filter(isWaiting),
-      transfers: view.transfers.filter(({ answeredOn }) => answeredOn === null),
+      transfers: view.transfers.filter(isWaitingTransfer),
       appealed: appealThing(view.appeals, view.decisions, view.interventions),
     },
     today,

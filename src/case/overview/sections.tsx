@@ -2,6 +2,7 @@
 
 import { words } from '../../platform/text/index.ts'
 import { EmptyPart, EmptyParts, Part, Parts, Toolbar } from '../../platform/ui/index.ts'
+import { isWaiting } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
 import { Transfers } from '../transfer/views.tsx'
 import { decided } from './decided.tsx'
@@ -45,7 +46,7 @@ function Ends({ viewer, view, may }: SectionProps) {
   const t = words(text, viewer.locale)
   const own = `/cases/${view.file.id}`
   if (view.file.closure !== null) return null
-  const mayAsk = may('transfer') && view.transfers.every((one) => one.answeredOn !== null)
+  const mayAsk = may('transfer') && !view.transfers.some(isWaiting)
   return (
     <Toolbar>
       {mayAsk ? added({ href: `${own}/transfers/new`, word: t.askTransfer }) : null}

@@ -1,33 +1,85 @@
-/** A case that belongs to another municipality: the written request, its answer, and when the inspectorate may be asked (SoL 2025:400 29:10-11). */
+/** A case that belongs to another municipality: the written request, its answer, and what the inspectorate is asked (SoL 2025:400 29:10-12). */
 
 import { computeRule } from '../../law/index.ts'
 
 type Day = Temporal.PlainDate
 
-export const transferAnswers = ['takesOver', 'refuses'] as const
+export const transferAnswers = ['takesOver', 'partly', 'refuses'] as const
 export type TransferAnswer = (typeof transferAnswers)[number]
 
+export const inspectorateDecisions = ['moves', 'stays', 'dismissed'] as const
+export type InspectorateDecision = (typeof inspectorateDecisions)[number]
+
+export type Inspectorate = {
+  appliedOn: Day
+  decidedOn: Day | null
+  decidedAs: InspectorateDecision | null
+  appealedOn: Day | null
+  judgedOn: Day | null
+  judgedAs: 'moves' | 'stays' | null
+}
+
+export type TransferFacts = {
+  requestedOn: Day
+  answeredOn: Day | null
+  answer: TransferAnswer | null
+  withdrawn?: boolean
+  inspectorate?: Inspectorate | null
+}
+
 export type TransferState =
+  | { state: 'withdrawn' }
   | { state: 'waiting'; lastDay: Day; mayApplyFrom: Day }
   | { state: 'mayApply'; since: Day }
+  | { state: 'atInspectorate'; appliedOn: Day; decideBy: Day }
+  | { state: 'atCourt'; since: Day }
   | { state: 'takenOver'; on: Day }
+  /** a part of it; of the rest the two disagree */
+  | { state: 'partly'; on: Day }
+  | { state: 'stays'; on: Day }
 
 /**
  * Without an answer within a month the municipality may apply to IVO (SO-15); when the two disagree the month need not be awaited,
- * so a refusal opens the way the same day.
+ * so a refusal opens the way the same day. What the inspectorate decides, or a court after it, goes before the answer.
  */
-export function transferState(
-  request: { requestedOn: Day; answeredOn: Day | null; answer: TransferAnswer | null },
-  today: Day,
-): TransferState {
+export function transferState(request: TransferFacts, today: Day): TransferState {
+  if (request.withdrawn) return { state: 'withdrawn' }
+  const asked = request.inspectorate ?? null
+  if (asked !== null) return afterAsking(asked)
   if (request.answeredOn !== null && request.answer === 'takesOver')
     return { state: 'takenOver', on: request.answeredOn }
+  if (request.answeredOn !== null && request.answer === 'partly') return { state: 'partly', on: request.answeredOn }
   if (request.answeredOn !== null) return { state: 'mayApply', since: request.answeredOn }
   const { lastDay, mayApplyFrom } = applicationDays(request.requestedOn)
   return Temporal.PlainDate.compare(today, mayApplyFrom) >= 0
     ? { state: 'mayApply', since: mayApplyFrom }
     : { state: 'waiting', lastDay, mayApplyFrom }
 }
+
+function afterAsking(asked: Inspectorate): TransferState {
+  if (asked.judgedOn !== null) return { state: asked.judgedAs === 'moves' ? 'takenOver' : 'stays', on: asked.judgedOn }
+  if (asked.appealedOn !== null) return { state: 'atCourt', since: asked.appealedOn }
+  if (asked.decidedOn !== null)
+    return { state: asked.decidedAs === 'moves' ? 'takenOver' : 'stays', on: asked.decidedOn }
+  return { state: 'atInspectorate', appliedOn: asked.appliedOn, decideBy: decideBy(asked.appliedOn) }
+}
+
+/** Whether the inspectorate may be asked today: not before the month is out, unless the two disagree. */
+export function mayAskInspectorate(request: TransferFacts, today: Day): boolean {
+  if (request.inspectorate) return false
+  const { state } = transferState(request, today)
+  return state === 'mayApply' || state === 'partly'
+}
+
+/** The first day on which it may be asked: the day of a no, or the day after the month. */
+export const mayAskFrom = ({ requestedOn, answeredOn }: TransferFacts): Day =>
+  answeredOn ?? applicationDays(requestedOn).mayApplyFrom
+
+/** A request that waits for its answer. */
+export const isWaiting = ({
+  answeredOn,
+  withdrawn = false,
+}: Pick<TransferFacts, 'answeredOn' | 'withdrawn'>): boolean => answeredOn === null && !withdrawn
 
 /** The last day of the month that the other municipality has, and the first day on which IVO may be asked (SO-15). */
 export function applicationDays(requestedOn: Day): { lastDay: Day; mayApplyFrom: Day } {
@@ -36,4 +88,11 @@ export function applicationDays(requestedOn: Day): { lastDay: Day; mayApplyFrom:
     throw new Error('SO-15 gives no day')
   }
   return { lastDay: computed.value.lastDay, mayApplyFrom: computed.value.earliestAction }
+}
+
+/** The day by which the inspectorate decides (SO-16). */
+export function decideBy(appliedOn: Day): Day {
+  const computed = computeRule('SO-16', { from: appliedOn })
+  if (!computed.ok || computed.value.lastDay === null) throw new Error('SO-16 gives no day')
+  return computed.value.lastDay
 }

@@ -1,11 +1,11 @@
 /** A case's transfer requests and where each stands. */
 
 import { findRule } from '../../law/index.ts'
-import { formatDate, words } from '../../platform/text/index.ts'
+import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { LinkButton, RuleNote, Stack, useLocale } from '../../platform/ui/index.ts'
 import { answering } from './forms.tsx'
 import type { Transfer } from './queries.ts'
-import { transferState } from './rules.ts'
+import { isWaiting, type TransferState, transferState } from './rules.ts'
 import { text } from './text.ts'
 
 export type TransfersProps = { transfers: readonly Transfer[]; today: Temporal.PlainDate; mayAnswer: boolean }
@@ -13,25 +13,20 @@ export type TransfersProps = { transfers: readonly Transfer[]; today: Temporal.P
 export function Transfers({ transfers, today, mayAnswer }: TransfersProps) {
   const locale = useLocale()
   const t = words(text, locale)
-  const section = findRule('SO-15')?.section ?? ''
   return (
     <Stack>
       {transfers.map((one) => {
         const state = transferState(one, today)
-        const says =
-          state.state === 'waiting'
-            ? t.waiting(formatDate(state.mayApplyFrom, locale))
-            : state.state === 'mayApply'
-              ? t.mayApply(formatDate(state.since, locale))
-              : t.takenOver(formatDate(state.on, locale))
+        const { says, rule } = saysOf(state, locale)
         return (
           <article>
             <p>
               <strong>{t.askedOf(one.to, formatDate(one.requestedOn, locale))}</strong>{' '}
               {one.answer ? t.answers[one.answer] : null}
             </p>
-            <RuleNote rule={says} section={section} id="SO-15" />
-            {mayAnswer && one.answeredOn === null ? (
+            <RuleNote rule={says} section={findRule(rule)?.section ?? ''} id={rule} />
+            <a href={`/transfers/${one.id}`}>{t.open}</a>{' '}
+            {mayAnswer && isWaiting(one) ? (
               <LinkButton small variant="secondary" href={answering.path({ id: one.id })}>
                 {t.answer}
               </LinkButton>
@@ -41,4 +36,28 @@ export function Transfers({ transfers, today, mayAnswer }: TransfersProps) {
       })}
     </Stack>
   )
+}
+
+/** Where a request stands, in a sentence with the rule that it rests on. */
+export function saysOf(state: TransferState, locale: Locale): { says: string; rule: string } {
+  const t = words(text, locale)
+  const day = (on: Temporal.PlainDate) => formatDate(on, locale)
+  switch (state.state) {
+    case 'withdrawn':
+      return { says: t.withdrawn, rule: 'SO-14' }
+    case 'waiting':
+      return { says: t.waiting(day(state.mayApplyFrom)), rule: 'SO-15' }
+    case 'mayApply':
+      return { says: t.mayApply(day(state.since)), rule: 'SO-15' }
+    case 'partly':
+      return { says: t.partly(day(state.on)), rule: 'SO-15' }
+    case 'atInspectorate':
+      return { says: t.atInspectorate(day(state.decideBy)), rule: 'SO-16' }
+    case 'atCourt':
+      return { says: t.atCourt(day(state.since)), rule: 'SO-16' }
+    case 'stays':
+      return { says: t.stays(day(state.on)), rule: 'SO-16' }
+    case 'takenOver':
+      return { says: t.takenOver(day(state.on)), rule: 'SO-14' }
+  }
 }

@@ -142,6 +142,16 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  agreement_answer_time: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    days: number
+    agreed_at: Temporal.Instant
+    agreed_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   agreement_data: {
     id: string
     municipality_code: string
@@ -313,6 +323,19 @@ export type Database = {
     signed_on: Temporal.PlainDate
     noted_at: Temporal.Instant
     noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  agreement_site: {
+    id: string
+    municipality_code: string
+    agreement_id: string
+    site_id: string
+    places: number | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    shared_at: Temporal.Instant
+    shared_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
@@ -2023,6 +2046,32 @@ export type Database = {
     at: Generated<Temporal.Instant>
     location: string | null
   }
+  residence_answer: {
+    id: string
+    municipality_code: string
+    assessment_id: string
+    question: 'stay' | 'violence' | 'placed' | 'institution' | 'registered' | 'settled' | 'children' | 'begun'
+    answer: string
+    which_code: string | null
+    answered_at: Temporal.Instant
+    answered_by: string
+  }
+  residence_assessment: {
+    id: string
+    municipality_code: string
+    case_id: string
+    corrects_id: string | null
+    because: string | null
+    begun_at: Temporal.Instant
+    begun_by: string
+    responsible_code: string | null
+    applies_from: Temporal.PlainDate | null
+    ground: string | null
+    signed_at: Temporal.Instant | null
+    signed_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   roofless_tonight: {
     municipality_code: string
     person_id: string
@@ -2457,6 +2506,52 @@ export type Database = {
     ended_by: string | null
     corrects_id: string | null
   }
+  transfer_answer: {
+    id: string
+    municipality_code: string
+    transfer_id: string
+    answer: 'takesOver' | 'partly' | 'refuses'
+    answered_on: Temporal.PlainDate
+    words: string | null
+    answered_at: Temporal.Instant
+    answered_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  transfer_inspectorate: {
+    id: string
+    municipality_code: string
+    transfer_id: string
+    applied_on: Temporal.PlainDate
+    words: string | null
+    applied_at: Temporal.Instant
+    applied_by: string
+    decided_on: Temporal.PlainDate | null
+    decided_as: 'moves' | 'stays' | 'dismissed' | null
+    decided_words: string | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    appealed_on: Temporal.PlainDate | null
+    appealed_who: 'us' | 'them' | 'person' | null
+    appealed_at: Temporal.Instant | null
+    appealed_by: string | null
+    judged_on: Temporal.PlainDate | null
+    judged_as: 'moves' | 'stays' | null
+    judged_words: string | null
+    judged_at: Temporal.Instant | null
+    judged_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  transfer_part: {
+    id: string
+    municipality_code: string
+    transfer_id: string
+    kind: 'person' | 'household' | 'living' | 'investigation' | 'decision' | 'intervention' | 'plan' | 'note' | 'residence' | 'other'
+    words: string
+    put_at: Temporal.Instant
+    put_by: string
+  }
   transfer_request: {
     id: string
     municipality_code: string
@@ -2466,10 +2561,25 @@ export type Database = {
     words: string
     requested_at: Temporal.Instant
     requested_by: string
-    answered_on: Temporal.PlainDate | null
-    answer: 'takesOver' | 'refuses' | null
-    answer_words: string | null
-    answered_by: string | null
+    sent_how: Generated<'here' | 'letter'>
+    person_name: string | null
+    person_number: string | null
+    call: string | null
+    assessment_id: string | null
+    corrects_id: string | null
+    withdrawn_because: string | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  transfer_taken: {
+    id: string
+    municipality_code: string
+    transfer_id: string
+    case_id: string
+    taken_at: Temporal.Instant
+    taken_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   undertaking: {
     id: string

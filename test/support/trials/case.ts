@@ -156,14 +156,6 @@ export const caseTrials: readonly Trial[] = [
     verb: 'case.transfer',
     page: `${here}/transfers/new`,
     sends: `${here}/transfers/new`,
-    first: 'delete from transfer_request',
-  },
-  { verb: 'case.transfer', row: { add: 'transfer_request', set: { answered_on: '2026-11-02', answer: 'refuses' } } },
-  {
-    verb: 'case.transfer',
-    page: '/transfers/:transfer_request/answer',
-    sends: '/transfers/:transfer_request/answer',
-    row: { change: 'transfer_request', column: 'answered_on' },
   },
   {
     verb: 'case.close',
