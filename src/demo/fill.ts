@@ -11,6 +11,7 @@ import { castUsers } from './cast.ts'
 import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
+import { housingFirst } from './housing-first.ts'
 import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
@@ -51,6 +52,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   openListRows(story)
   agreementRows(story)
   addToday(story, told)
+  housingFirst(story)
   story.finish()
   const events = story.events
     .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)

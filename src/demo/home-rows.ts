@@ -128,11 +128,12 @@ type NewLease = {
   form: (typeof SECOND_HAND)[number] | 'firstHandLease'
   begins: Temporal.PlainDate
   ends: Temporal.PlainDate | null
-  because: 'handedOver' | 'movedToOtherHome' | 'tenantGaveNotice'
+  because: 'handedOver' | 'movedToOtherHome' | 'tenantGaveNotice' | 'landlordGaveNotice'
   predecessor: string | null
 }
 
-function lease(
+/** A lease with its tenant, and with its offer where it follows no other. Answers its id. */
+export function lease(
   story: Story,
   person: DemoPerson,
   caseId: string,
