@@ -15,6 +15,9 @@ const world = inWorld()
 const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] = [
   ['/advice', 'bo', '', 'file'],
   ['/agreements', 'agneta'],
+  ['/county', 'agneta'],
+  ['/political-matters', 'agneta'],
+  ['/routines', 'agneta'],
   ['/cases', 'agneta'],
   ['/evictions', 'agneta'],
   ['/evictions', 'agneta', 'state=ended'],

@@ -1,6 +1,7 @@
 /** Agreements: what other rooms may use. */
 
 import { room } from '../platform/web/index.ts'
+import { countyRoutes } from './county/page.tsx'
 import { dataRoutes } from './data/forms.tsx'
 import { documentRoutes } from './document/forms.tsx'
 import { listRoutes } from './list/list.tsx'
@@ -9,8 +10,12 @@ import { pointRoutes } from './meeting/points.tsx'
 import { moneyRoutes } from './money/forms.tsx'
 import { pageRoutes } from './page/show.tsx'
 import { partyRoutes } from './party/forms.tsx'
+import { politicalForms } from './politics/forms.tsx'
+import { politicalPages } from './politics/pages.tsx'
 import { promiseRoutes } from './promise/forms.tsx'
 import { reviewRoutes } from './review/forms.tsx'
+import { routineForms } from './routine/forms.tsx'
+import { routinePages } from './routine/pages.tsx'
 import { signRoutes } from './sign/forms.tsx'
 import { taskRoutes } from './task/forms.tsx'
 import { writeRoutes } from './write/forms.tsx'
@@ -33,3 +38,8 @@ export const agreementRoutes = room()
   .route('/', documentRoutes)
   .route('/', signRoutes)
   .route('/', pageRoutes)
+  .route('/', routineForms)
+  .route('/', routinePages)
+  .route('/', politicalForms)
+  .route('/', politicalPages)
+  .route('/', countyRoutes)

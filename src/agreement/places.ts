@@ -19,4 +19,25 @@ export const places: readonly Place[] = [
     label: { sv: 'Nytt avtal', en: 'New agreement' },
     words: 'nytt avtal, ny överenskommelse, ny IOP, skapa avtal, new agreement, draft',
   },
+  {
+    href: '/routines',
+    does: false,
+    may: mayOnAgreement.seeAll,
+    label: { sv: 'Rutiner', en: 'Routines' },
+    words: 'rutin, rutiner, riktlinje, riktlinjer, barnfamiljer med hyresskuld, routines, guidelines',
+  },
+  {
+    href: '/political-matters',
+    does: false,
+    may: mayOnAgreement.seeAll,
+    label: { sv: 'Politiska uppdrag', en: 'Political assignments' },
+    words: 'motion, motioner, uppdrag, nämnden, fullmäktige, politik, beslut, motions, council, board',
+  },
+  {
+    href: '/county',
+    does: false,
+    may: mayOnAgreement.seeAll,
+    label: { sv: 'Länets kommuner', en: 'The county’s municipalities' },
+    words: 'länet, grannkommuner, kringliggande kommuner, samverkan, county, neighbours, neighbouring municipalities',
+  },
 ]

@@ -6,7 +6,12 @@ import { Tabs as Lists, type Viewer } from '../platform/ui/index.ts'
 import { type AgreementVerb, mayDo } from './access.ts'
 import { text } from './text.ts'
 
-const lists = [{ href: '/agreements', label: 'agreements', may: 'see' }] as const satisfies readonly {
+const lists = [
+  { href: '/agreements', label: 'agreements', may: 'see' },
+  { href: '/routines', label: 'routines', may: 'seeAll' },
+  { href: '/political-matters', label: 'politics', may: 'seeAll' },
+  { href: '/county', label: 'county', may: 'seeAll' },
+] as const satisfies readonly {
   href: string
   label: keyof (typeof text)['sv']['tabs']
   may: AgreementVerb

@@ -47,7 +47,10 @@ export function addAgreementCommands(program: Command, print: Print): void {
         found.agreements.length === 0
           ? `No agreement was in force on ${found.on}.`
           : found.agreements
-              .map((one) => `${one.municipality}  ${one.kind.padEnd(18)} ${one.fromOn}  ${one.title} (${one.parties})`)
+              .map(
+                (one) =>
+                  `${one.municipality}  ${one.kind.padEnd(18)} ${one.fromOn}  ${one.title} (${one.parties.join('; ')})`,
+              )
               .join('\n'),
       )
     })

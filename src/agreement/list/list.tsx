@@ -85,7 +85,7 @@ function columnsIn(locale: Locale): ListColumn<ListedAgreement>[] {
       cell: ({ id, title }) => <a href={`/agreements/${id}`}>{title}</a>,
     },
     { label: t.kind, kind: 'text', of: ({ kind }) => s.kinds[kind] },
-    { label: t.parties, kind: 'text', of: ({ parties }) => parties },
+    { label: t.parties, kind: 'text', of: ({ parties }) => parties.join('; ') },
     {
       label: t.standing,
       kind: 'text',

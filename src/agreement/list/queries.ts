@@ -11,7 +11,7 @@ export type ListedAgreement = {
   kind: AgreementKind
   title: string
   diaryNumber: string | null
-  parties: string
+  parties: readonly string[]
   fromOn: Temporal.PlainDate
   /** the last day that is known; null: until somebody ends it */
   lastOn: Temporal.PlainDate | null
@@ -71,8 +71,8 @@ export async function agreementsOn(tx: Tx, wanted: Wanted): Promise<ListedAgreem
       case when d.end_id is not null then d.ended_on when a.until_on is null or a.prolongs_months is not null then null
         else greatest(a.until_on, d.prolonged) end as "lastOn",
       e.title as "extendsTitle", ${standing(on)} as standing,
-      coalesce((select string_agg(coalesce(o.name, p.outside_name), ', ' order by p.added_at, p.id)
-        from agreement_party p left join organisation o on o.id = p.organisation_id where p.agreement_id = a.id and p.undone_at is null), '') as parties
+      coalesce((select json_agg(coalesce(o.name, p.outside_name) order by p.added_at, p.id)
+        from agreement_party p left join organisation o on o.id = p.organisation_id where p.agreement_id = a.id and p.undone_at is null), '[]') as parties
     from agreement a left join agreement e on e.id = a.extends_id, ${days} d
     where (${kind}::text is null or a.kind = ${kind}::text)
       and (${municipality}::text is null or a.municipality_code = ${municipality}::text)

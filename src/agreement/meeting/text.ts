@@ -49,7 +49,7 @@ export const text = dictionary({
         beforeAgreement: 'Dagen ligger före avtalets första dag.',
       },
     },
-    unholding: { press: 'Mötet var inte av', done: 'Mötet är planerat igen.' },
+    unholding: { press: 'Mötet blev inte av', done: 'Mötet är planerat igen.' },
     callingOff: {
       press: 'Ställ in',
       done: 'Mötet är inställt.',

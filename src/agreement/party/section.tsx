@@ -40,11 +40,11 @@ export function PartiesSection({ agreement, mayManage }: { agreement: Agreement;
             ),
           },
           { label: t.contact, cell: ({ contact }) => contact ?? <span class="soft">{t.noContact}</span> },
-          { label: t.sign, cell: signed },
+          { label: t.signature, cell: signed },
           ...(changes
             ? [
                 {
-                  label: t.changeContact,
+                  label: t.change,
                   cell: (party: Party) => (
                     <Toolbar>
                       <LinkButton
