@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Session } from '../src/platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../src/platform/database/index.ts'
+import { agreedByParty as asParty, agreedByMunicipality as municipalitys } from './support/agreed-rows.ts'
 import { fillSheaf, sheafIds } from './support/sheaf.ts'
 import { inWorld } from './support/world.ts'
 
@@ -47,36 +48,6 @@ const staff = expect.any(Number)
 const ofHomes = {
   ...{ landlord_facts: 1, landlord_contact: 1, dwelling_change: 1, vacancy: 1, inspection: 2, inspection_finding: 1 },
   ...{ home_tool: 1, home_tool_terms: 1, home_tool_given: 1 },
-}
-// An agreement with three parties beside the municipality, and a draft about a flat: no person is in them.
-const asParty = {
-  agreement: 1,
-  agreement_action: 1,
-  agreement_data: 1,
-  agreement_delivery: 1,
-  agreement_document: 1,
-  agreement_end: 1,
-  agreement_meeting: 1,
-  agreement_money: 1,
-  agreement_party: 4,
-  agreement_point: 1,
-  agreement_promise: 1,
-  agreement_review: 1,
-  agreement_signature: 4,
-  agreement_task: 1,
-  agreement_site: 1,
-  agreement_answer_time: 1,
-}
-const municipalitys = {
-  ...asParty,
-  agreement: 2,
-  agreement_party: 6,
-  agreement_prolongation: 1,
-  routine: 1,
-  routine_follow_up: 1,
-  political_matter: 1,
-  political_step: 1,
-  county_standing: 1,
 }
 
 describe('one household’s whole path', () => {

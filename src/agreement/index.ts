@@ -18,6 +18,7 @@ import { routineForms } from './routine/forms.tsx'
 import { routinePages } from './routine/pages.tsx'
 import { signRoutes } from './sign/forms.tsx'
 import { taskRoutes } from './task/forms.tsx'
+import { togetherRoutes } from './together/page.tsx'
 import { writeRoutes } from './write/forms.tsx'
 
 export { mayOnAgreement } from './access.ts'
@@ -38,6 +39,7 @@ export const agreementRoutes = room()
   .route('/', documentRoutes)
   .route('/', signRoutes)
   .route('/', pageRoutes)
+  .route('/', togetherRoutes)
   .route('/', routineForms)
   .route('/', routinePages)
   .route('/', politicalForms)

@@ -7,6 +7,8 @@ export const agreementPages: readonly [page: string, who: string][] = [
   ['/agreements/:agreement', 'agneta'],
   ['/agreements/:agreement', 'hanna'],
   ['/agreements/:agreement', 'ture'],
+  ['/agreements/:agreement/together', 'agneta'],
+  ['/agreements/:agreement/together', 'inger'],
   ['/agreements/:draftAgreement', 'agneta'],
   ['/agreements/:draftAgreement/edit', 'agneta'],
   ['/agreements/:agreement/renewal', 'agneta'],

@@ -21,6 +21,7 @@ import { asksLawyer, ReviewSection } from '../review/section.tsx'
 import { EndNotice, SignSection } from '../sign/section.tsx'
 import { type Task, TasksSection, tasksOf } from '../task/section.tsx'
 import { text as shared } from '../text.ts'
+import { text as togetherText } from '../together/text.ts'
 import { StandingTag } from '../views.tsx'
 import { adding } from '../write/forms.tsx'
 import { type Amendment, Facts } from './facts.tsx'
@@ -83,6 +84,7 @@ function AgreementPage({ viewer, agreement, may, amendments, meetings, ...rows }
       breadcrumb={[{ href: '/agreements', label: s.tabs.agreements }]}
       actions={
         <Toolbar>
+          <LinkButton href={`/agreements/${agreement.id}/together`}>{words(togetherText, locale).open}</LinkButton>
           {mayManage && agreement.standing === 'inForce' ? (
             <LinkButton href={`${adding.path({})}?extends=${agreement.id}`} variant="secondary">
               {t.amend}
