@@ -35,6 +35,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes', 'hanna', 'show=ownLeases'],
   ['/vacancies', 'agneta', 'which=all'],
   ['/landlords', 'agneta'],
+  ['/homes/pauses', 'agneta', 'which=all'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],

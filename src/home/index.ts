@@ -9,6 +9,8 @@ import { leaseRoutes } from './lease/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { priorityRoutes } from './priority/routes.tsx'
+import { pauseForms } from './pause/forms.tsx'
+import { pauseRoutes } from './pause/list.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
 import { requestRoutes } from './request/routes.tsx'
@@ -36,5 +38,7 @@ export const homeRoutes = room()
   .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))
   .route('/', termRoutes)
+  .route('/', pauseForms)
+  .route('/', pauseRoutes)
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'

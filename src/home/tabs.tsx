@@ -8,12 +8,15 @@ import { mayAtHome } from './access.ts'
 const text = dictionary({
   sv: { ways: 'Om bostäder', homes: 'Bostäder', vacancies: 'Lediga', landlords: 'Hyresvärdar' },
   en: { ways: 'About homes', homes: 'Homes', vacancies: 'Vacant', landlords: 'Landlords' },
+  sv: { ways: 'Om bostäder', homes: 'Bostäder', pauses: 'Pauser' },
+  en: { ways: 'About homes', homes: 'Homes', pauses: 'Pauses' },
 })
 
 const pages = [
   { href: '/homes', label: 'homes', may: mayAtHome.see },
   { href: '/vacancies', label: 'vacancies', may: mayAtHome.see },
   { href: '/landlords', label: 'landlords', may: mayAtHome.see },
+  { href: '/homes/pauses', label: 'pauses', may: mayAtHome.see },
 ] as const
 
 export type HomePage = (typeof pages)[number]['href']

@@ -8,6 +8,7 @@ import { agreementPages } from './agreement-pages.ts'
 import { betweenPages } from './between-pages.ts'
 import { chargePages } from './charge-pages.ts'
 import { landlordPages } from './landlord-pages.ts'
+import { leasePages } from './lease-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 
@@ -116,6 +117,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/leases/:lease/end', 'siv'],
   ['/leases/:lease/handover', 'siv'],
   ...landlordPages,
+  ...leasePages,
   ...programmePages,
   ...advicePages,
   ...betweenPages,
@@ -170,10 +172,6 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/figures/rows', 'agneta'],
   ['/goals/:goal/progress', 'siv'],
   ['/investigations/:investigation/assessment', 'siv'],
-  ['/leases/:otherLease', 'siv'],
-  ['/leases/:lease/leaving', 'siv'],
-  ['/leases/:lease/remarks/new', 'siv'],
-  ['/leases/:lease/remarks/new', 'hanna'],
   ['/logs/access', 'rut'],
   ['/logs/reading?person=:mother', 'rut'],
   ['/messages/:message/correct', 'hanna'],

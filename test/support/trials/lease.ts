@@ -25,7 +25,28 @@ export const leaseTrials: readonly Trial[] = [
   },
   {
     verb: 'home.pause',
+    page: '/homes/pauses/new',
+    sends: '/homes/pauses/new',
+    fields: { landlord: ':landlord', fromOn: '2026-12-01', untilOn: [] },
     row: { add: 'landlord_pause', set: { landlord_id: ':landlord' } },
-    none: { page: 'its pages are to come', action: 'its pages are to come' },
+  },
+  {
+    verb: 'home.pause',
+    first: "update landlord_pause set landlord_id = ':landlord'",
+    page: '/pauses/:landlord_pause/lift',
+    sends: '/pauses/:landlord_pause/lift',
+    fields: { liftedOn: '2026-11-20' },
+    row: { change: 'landlord_pause', column: 'lifted_on' },
+  },
+  {
+    verb: 'home.pause',
+    first:
+      "update landlord_pause set landlord_id = ':landlord', lifted_on = '2026-11-20', lifted_at = noted_at, lifted_by = noted_by",
+    sends: '/pauses/:landlord_pause/lift/undo',
+  },
+  {
+    verb: 'home.pause',
+    first: "update landlord_pause set landlord_id = ':landlord'",
+    sends: '/pauses/:landlord_pause/undo',
   },
 ]
