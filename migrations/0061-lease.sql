@@ -291,6 +291,8 @@ create table lease_talk (
 );
 create unique index lease_talk_next on lease_talk (lease_id) where held_at is null and called_off_at is null;
 create index lease_talk_lease on lease_talk (lease_id, held_on);
+-- whose talks come up, and which second-hand leases somebody began
+create index lease_talk_holder on lease_talk (holder_id, planned_on) where held_at is null and called_off_at is null;
 
 -- A landlord's pause of new flats --------------------------------------------------------------------------------------------
 -- From when, until when, why, and which routine is changed before it ends. Of nobody: no tenant is named. Whoever matches a flat asks this.

@@ -36,6 +36,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/vacancies', 'agneta', 'which=all'],
   ['/landlords', 'agneta'],
   ['/homes/pauses', 'agneta', 'which=all'],
+  ['/homes/pipeline', 'agneta'],
+  ['/homes/terms', 'agneta'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],

@@ -8,6 +8,7 @@ import { addMatrixCommand } from './access-matrix.ts'
 import { addAgreementCommands } from './agreement.ts'
 import { addBackupCommands } from './backup.ts'
 import { addHomeCommands } from './home.ts'
+import { addPipelineCommand } from './home.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
 import { addLawCommands } from './law.ts'
@@ -57,6 +58,7 @@ async function carryOut(
   addSiteCommands(program, print)
   addMatterCommands(program, print)
   addAgreementCommands(program, print)
+  addPipelineCommand(program, print)
   addJobCommands(program, print)
   addMatrixCommand(addAccessCommands(program, print), print)
   for (const command of everyCommand(program)) {

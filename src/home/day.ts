@@ -9,11 +9,16 @@ import { isLandlord, mayDo } from './access.ts'
 import { text } from './duties.text.ts'
 import { leaseFormName } from './forms.ts'
 import { obstaclesToHandover, readyOn } from './handover-rules.ts'
-import { type LeaseRow, leasesTowardHandover, type OfferRow, openOffers } from './overview/queries.ts'
+import type { LeaseRow } from './lease-rows.ts'
+import { leasesTowardHandover, type OfferRow, openOffers } from './overview/queries.ts'
+import { askingForgotten, askingMyTalks, type MyTalk } from './pipeline/queries.ts'
+import { FORGOTTEN_AFTER_DAYS } from './pipeline/rules.ts'
+import { text as pipelineText } from './pipeline/text.ts'
 
 /** So far ahead a duty is shown: an offer needs a reminder to the household, a handover a talk with the landlord. */
 const OFFER_DAYS = 14
 const HANDOVER_DAYS = 30
+const TALK_DAYS = 7
 const MOST = 100
 
 /** Duties of this user's: what they offered or began themselves, and what concerns somebody whose case is theirs. Nothing for a landlord. */
@@ -25,10 +30,14 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const asked = allOf({
     offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST, offers) : known([]),
     leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST, leases) : known([]),
+    talks: mayDo(session, 'keepLease') ? askingMyTalks(tx, own, today().add({ days: TALK_DAYS }), MOST) : known([]),
+    forgotten: mayDo(session, 'keepLease') ? askingForgotten(tx, locale, own, MOST) : known([]),
   })
   return told(asked, (mine) => [
     ...mine.offers.map((offer) => offerItem(offer, locale)),
     ...mine.leases.flatMap((lease) => handoverItem(lease, locale)),
+    ...mine.talks.map((talk) => talkItem(talk, locale)),
+    ...mine.forgotten.map((lease) => forgottenItem(lease, locale)),
   ])
 }
 
@@ -81,4 +90,43 @@ function handoverItem(lease: LeaseRow, locale: Locale): DayItem[] {
       roofless: false,
     },
   ]
+}
+
+/** Whom it is about isn't said: whoever is to hold it may not read about them any longer. */
+function talkItem({ leaseId, plannedOn }: MyTalk, locale: Locale): DayItem {
+  const t = words(pipelineText, locale).duties
+  return {
+    group: 'followUp',
+    due: plannedOn,
+    title: t.talk,
+    where: null,
+    since: plannedOn,
+    tags: [],
+    rule: t.talkRule,
+    href: `/leases/${leaseId}#talks`,
+    verb: t.hold,
+    cannotWait: false,
+    children: 0,
+    roofless: false,
+  }
+}
+
+/** A tenancy in second hand that nobody has talked about comes up by itself. */
+function forgottenItem(lease: LeaseRow, locale: Locale): DayItem {
+  const t = words(pipelineText, locale).duties
+  const due = lease.beginsOn.add({ days: FORGOTTEN_AFTER_DAYS })
+  return {
+    group: 'followUp',
+    due,
+    title: t.forgotten(lease.who),
+    where: lease.address,
+    since: lease.beginsOn,
+    tags: [{ text: leaseFormName(lease.form, locale) }],
+    rule: t.forgottenRule,
+    href: `/leases/${lease.id}/talks/new`,
+    verb: t.plan,
+    cannotWait: false,
+    children: 0,
+    roofless: false,
+  }
 }

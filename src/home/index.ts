@@ -11,12 +11,16 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { priorityRoutes } from './priority/routes.tsx'
 import { pauseForms } from './pause/forms.tsx'
 import { pauseRoutes } from './pause/list.tsx'
+import * as cost from './pipeline/costs.tsx'
+import { pipelineRoutes } from './pipeline/list.tsx'
+import * as talk from './pipeline/talks.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
 import { requestRoutes } from './request/routes.tsx'
 import { lease } from './subject.tsx'
 import { termRoutes } from './term/forms.tsx'
 import { vacancyRoutes } from './vacancy/routes.tsx'
+import { termListRoutes } from './term/list.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
@@ -24,6 +28,7 @@ export { isFirstHand, isLeaseForm, type LeaseForm, leaseFormName, leaseForms } f
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'
+export { pipelineOf } from './pipeline/told.ts'
 
 export const homeRoutes = room()
   .route('/', overviewRoutes)
@@ -38,6 +43,9 @@ export const homeRoutes = room()
   .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))
   .route('/', termRoutes)
+  .route('/', termListRoutes)
+  .route('/', pipelineRoutes)
+  .route('/', lease.routes(talk.planning, talk.holding, talk.callingOff, talk.unholding, cost.noting, cost.undoing))
   .route('/', pauseForms)
   .route('/', pauseRoutes)
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))

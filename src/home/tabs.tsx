@@ -10,12 +10,28 @@ const text = dictionary({
   en: { ways: 'About homes', homes: 'Homes', vacancies: 'Vacant', landlords: 'Landlords' },
   sv: { ways: 'Om bostäder', homes: 'Bostäder', pauses: 'Pauser' },
   en: { ways: 'About homes', homes: 'Homes', pauses: 'Pauses' },
+  sv: {
+    ways: 'Om bostäder',
+    homes: 'Bostäder',
+    pipeline: 'Från andra till första hand',
+    terms: 'Villkor att ta bort',
+    pauses: 'Pauser',
+  },
+  en: {
+    ways: 'About homes',
+    homes: 'Homes',
+    pipeline: 'From second to first hand',
+    terms: 'Terms to remove',
+    pauses: 'Pauses',
+  },
 })
 
 const pages = [
   { href: '/homes', label: 'homes', may: mayAtHome.see },
   { href: '/vacancies', label: 'vacancies', may: mayAtHome.see },
   { href: '/landlords', label: 'landlords', may: mayAtHome.see },
+  { href: '/homes/pipeline', label: 'pipeline', may: mayAtHome.handOver },
+  { href: '/homes/terms', label: 'terms', may: mayAtHome.keepLease },
   { href: '/homes/pauses', label: 'pauses', may: mayAtHome.see },
 ] as const
 

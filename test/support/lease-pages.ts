@@ -17,4 +17,9 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/homes/pauses/new', 'siv'],
   ['/homes/pauses/new', 'hanna'],
   ['/pauses/:landlord_pause/lift', 'siv'],
+  ['/leases/:secondHand/talks/new', 'siv'],
+  ['/leases/:secondHand/talks/:lease_talk/held', 'siv'],
+  ['/leases/:secondHand/costs/new', 'siv'],
+  ['/homes/pipeline', 'siv'],
+  ['/homes/terms', 'siv'],
 ]

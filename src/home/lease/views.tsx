@@ -10,6 +10,7 @@ import {
   LinkButton,
   Notice,
   Page,
+  Parts,
   RuleNote,
   Steps,
   Toolbar,
@@ -23,6 +24,7 @@ import { HandoverCard } from '../handover/card.tsx'
 import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
 import { type LeaseView, namesOf } from '../load-lease.ts'
+import { Costs, Talks } from '../pipeline/card.tsx'
 import { ProgrammeCard } from '../programme/card.tsx'
 import { Remarks } from '../remark/views.tsx'
 import { Terms } from '../term/card.tsx'
@@ -66,11 +68,17 @@ export function LeasePage(props: Props) {
       {may.landlord || isFirstHand(lease.form) ? null : (
         <>
           <Renewal lease={lease} viewer={viewer} />
-          <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
           {open ? (
             <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
           ) : null}
         </>
+      )}
+      {may.landlord || isFirstHand(lease.form) ? null : (
+        <Parts>
+          <Talks {...props} may={may.keep} />
+          <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
+          <Costs {...props} may={may.keep} />
+        </Parts>
       )}
       <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} may={may} />
       {open && (may.end || may.atRisk) ? (

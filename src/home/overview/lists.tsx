@@ -11,11 +11,11 @@ import { addressOf, standingOf } from '../dwelling/rules.ts'
 import { standingInWords } from '../dwelling/views.tsx'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { readyOn } from '../handover-rules.ts'
+import type { LeaseRow } from '../lease-rows.ts'
 import { offerState } from '../offer/rules.ts'
 import { text as offerText } from '../offer/text.ts'
 import {
   type DayKey,
-  type LeaseRow,
   landlordLeases,
   leasesTowardHandover,
   type OfferRow,

@@ -1,12 +1,12 @@
 /** The lists of the overview: offers that wait, leases on their way to be the tenant's own, first-hand leases that began lately; a landlord's leases. */
 
 import { sql } from 'kysely'
-import { nameOf } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
+import { type LeaseRow, leases, readyOnSql, type Whom, whom, withTenants } from '../lease-rows.ts'
 import type { Answer } from '../offer/rules.ts'
 
 export type DayKey = { day: string; id: string }
@@ -22,12 +22,6 @@ const ownPeople = sql`(select own.person_id from app.my_own_case own)`
 const OFFERS_SHOWN_DAYS = 92
 /** "Lately": a quarter of a year, the pace at which plans are followed up. */
 const LATELY_DAYS = 92
-
-type Whom = {
-  /** what to call them; somebody with protected identity has no name and no address in a list */
-  who: string
-  address: string | null
-}
 
 export type OfferRow = Whom & {
   id: string
@@ -87,38 +81,6 @@ export function openOffers(
   )
 }
 
-type WhomRow = {
-  address: string
-  number: string | null
-  givenName: string | null
-  familyName: string | null
-  called: string | null
-  protection: 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity' | null
-}
-
-const whom = (row: WhomRow, locale: Locale): Whom => ({
-  who: nameOf(row, locale),
-  address: row.protection === null ? place(row) : null,
-})
-const place = ({ address, number }: Pick<WhomRow, 'address' | 'number'>) =>
-  number ? `${address}, lgh ${number}` : address
-
-export type LeaseRow = Whom & {
-  id: string
-  form: LeaseForm
-  beginsOn: Temporal.PlainDate
-  endsOn: Temporal.PlainDate | null
-  handoverMonths: number | null
-  complaintsAllowed: number
-  arrears: number
-  complaints: number
-  personId: string | null
-  tenantIds: string[]
-}
-
-const readyOnSql = sql<Temporal.PlainDate>`case when l.handover_months is null then l.begins_on + 1
-  else (l.begins_on + make_interval(months => l.handover_months))::date end`
-
 /** Second-hand leases that run, by the day on which they can be the tenant's own: those that are ready come first. */
 export function leasesTowardHandover(
   tx: Tx,
@@ -156,63 +118,6 @@ export function recentFirstHand(
   if (key) query = query.where(sql<boolean>`(l.begins_on, l.id) < (${key.day}::date, ${key.id}::uuid)`)
   return withTenants(tx, query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit), locale)
 }
-
-function leases(tx: Tx) {
-  return tx
-    .selectFrom('lease as l')
-    .select([
-      'l.id',
-      'l.form',
-      'l.begins_on as beginsOn',
-      'l.ends_on as endsOn',
-      'l.handover_months as handoverMonths',
-      'l.complaints_allowed as complaintsAllowed',
-      'l.dwelling_id as dwellingId',
-    ])
-}
-
-type Tenant = Omit<WhomRow, 'address' | 'number'> & { id: string }
-
-/**
- * Adds the flat, tenants and what is not settled to one page of leases: asked for these rows alone, in their order, since each tenant is a question
- * to the policies.
- */
-function withTenants(tx: Tx, page: ReturnType<typeof leases>, locale: Locale): Asking<LeaseRow[]> {
-  const listed = tx
-    .with('l', (db) => db.selectFrom(page.as('l')).selectAll().select(sql<number>`row_number() over ()`.as('place')))
-    .selectFrom('l')
-    .leftJoin('dwelling as d', 'd.id', 'l.dwellingId')
-    .selectAll('l')
-    .select(['d.address', 'd.number'])
-    .select(
-      sql<
-        Tenant[]
-      >`(select coalesce(json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name,
-          'called', p.called, 'protection', s.level) order by p.id), '[]')
-        from lease_tenant_now t join person p on p.id = t.person_id left join protection s on s.person_id = p.id and s.ended_at is null
-        where t.lease_id = l.id)`.as('tenants'),
-    )
-    .select(
-      sql<Unsettled>`(select json_build_object('arrears', coalesce(sum(r.amount_kr), 0), 'complaints', count(*) filter (where r.kind = 'complaint'))
-        from lease_remark r where r.lease_id = l.id and r.settled_on is null)`.as('unsettled'),
-    )
-    .orderBy('place')
-  return told(rowsOf(listed, { beginsOn: 'day', endsOn: 'day' }), (rows) =>
-    rows.map(({ tenants, unsettled, ...row }) => {
-      const named = tenants.map((person) => whom({ ...person, address: row.address ?? '', number: row.number }, locale))
-      return {
-        ...row,
-        ...unsettled,
-        who: named.map(({ who }) => who).join(', '),
-        address: named.some(({ address }) => address === null) ? null : (named[0]?.address ?? null),
-        personId: tenants[0]?.id ?? null,
-        tenantIds: tenants.map(({ id }) => id),
-      }
-    }),
-  )
-}
-
-type Unsettled = { arrears: number; complaints: number }
 
 export type OwnLeaseRow = {
   id: string

@@ -16,9 +16,10 @@ import { addressOf, type Standing } from '../dwelling/rules.ts'
 import { roomsInWords, StandingTag } from '../dwelling/views.tsx'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { obstaclesToHandover, readyOn } from '../handover-rules.ts'
+import type { LeaseRow } from '../lease-rows.ts'
 import { offerState } from '../offer/rules.ts'
 import { OfferTag } from '../offer/views.tsx'
-import type { LeaseRow, OfferRow, OwnLeaseRow } from './queries.ts'
+import type { OfferRow, OwnLeaseRow } from './queries.ts'
 import { text } from './text.ts'
 
 export type StandingDwelling = Dwelling & { standing: Standing }

@@ -24,6 +24,43 @@ export const leaseTrials: readonly Trial[] = [
     sends: `${second}/terms/:lease_term/removal/undo`,
   },
   {
+    verb: 'home.keepLease',
+    first:
+      "update lease_talk set called_off_at = planned_at, called_off_by = planned_by; update lease set ends_on = null, ends_because = null where id = ':secondHand'",
+    page: `${second}/talks/new`,
+    sends: `${second}/talks/new`,
+    row: { add: 'lease_talk' },
+  },
+  { verb: 'home.keepLease', page: `${second}/talks/:lease_talk/held`, sends: `${second}/talks/:lease_talk/held` },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/talks/:lease_talk/call-off`,
+    row: { change: 'lease_talk', column: 'held_on' },
+  },
+  {
+    verb: 'home.keepLease',
+    first: 'update lease_talk set called_off_at = planned_at, called_off_by = planned_by',
+    sends: `${second}/talks/:lease_talk/undo`,
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/costs/new`,
+    sends: `${second}/costs/new`,
+    fields: { kind: 'repair' },
+    row: { add: 'lease_cost' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/costs/:lease_cost/undo`,
+    row: { change: 'lease_cost', column: 'undone_at' },
+  },
+  {
+    verb: 'home.keepLease',
+    page: '/homes/terms',
+    none: { action: 'nothing is sent by reading', row: 'seen by home.seeAll' },
+  },
+  { verb: 'home.handOver', page: '/homes/pipeline' },
+  {
     verb: 'home.pause',
     page: '/homes/pauses/new',
     sends: '/homes/pauses/new',
