@@ -447,6 +447,7 @@ comment on column lease_resident.out_by is 'by whoever noted it; cleared when th
 comment on column lease_resident.moved_out_on is 'with out_by';
 comment on column lease_talk.holder_id is 'names who is to hold it; planned_by is the author';
 comment on column lease_talk.held_by is 'by whoever held it; cleared when it was not held';
+comment on column lease_talk.called_off_by is 'by whoever called it off; cleared when it is held after all';
 comment on column lease_talk.held_on is 'with held_by';
 comment on column lease_talk.words is 'with held_by';
 comment on column landlord_pause.lifted_by is 'by whoever lifted it; cleared when it goes on';

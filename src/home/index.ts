@@ -6,6 +6,7 @@ import { dwellingRoutes } from './dwelling-page/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
 import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
+import { lettingRoutes } from './letting/forms.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { pauseForms } from './pause/forms.tsx'
@@ -43,6 +44,7 @@ export const homeRoutes = room()
   .route('/', programmeRoutes)
   .route('/', lease.routes(handingOver))
   .route('/', termRoutes)
+  .route('/', lettingRoutes)
   .route('/', termListRoutes)
   .route('/', pipelineRoutes)
   .route('/', lease.routes(talk.planning, talk.holding, talk.callingOff, talk.unholding, cost.noting, cost.undoing))

@@ -27,20 +27,7 @@ export const text = dictionary({
     chain: 'Avtalen efter varandra',
     chainLead: 'Samma lägenhet: det ena avtalet tog över från det andra.',
     this: 'det här avtalet',
-    terms: 'Rätt att bo kvar',
-    renewal: {
-      byYears: (day: string) =>
-        `Från den ${day} har hyresgästen rätt till förlängning, om hyran då har varat längre än två år i följd.`,
-      byFlats: (day: string) =>
-        `Hyr kommunen lägenheten tillsammans med minst två andra gäller inte tvåårsgränsen: då finns rätten från första dagen, den ${day}.`,
-      which:
-        'Vilket som gäller beror på kommunens avtal med hyresvärden. Räkna med det som är bäst för hyresgästen tills ni vet.',
-      rule: 'Rätt till förlängning i andra hand',
-    },
-    tellLandlord: 'Kommunen ska genast tala om för hyresvärden att lägenheten hyrs ut i andra hand',
     section: {
-      renewal: 'JB 12 kap. 45 §',
-      tell: 'JB 12 kap. 39 §',
       handover: 'JB 12 kap. 37 §',
       claims: 'JB 12 kap. 61 §',
     },
@@ -99,20 +86,7 @@ export const text = dictionary({
     chain: 'The leases one after another',
     chainLead: 'The same dwelling: each lease took over from the one before.',
     this: 'this lease',
-    terms: 'Right to stay',
-    renewal: {
-      byYears: (day: string) =>
-        `From ${day} the tenant has a right to renewal, if the tenancy has then lasted longer than two years in a row.`,
-      byFlats: (day: string) =>
-        `If the municipality rents the dwelling together with at least two others, the two-year limit does not hold: the right exists from the first day, ${day}.`,
-      which:
-        'Which one holds depends on the municipality’s agreement with the landlord. Count on what is best for the tenant until you know.',
-      rule: 'Right to renewal, second hand',
-    },
-    tellLandlord: 'The municipality must tell the landlord at once that the dwelling is sublet',
     section: {
-      renewal: 'JB 12 kap. 45 §',
-      tell: 'JB 12 kap. 39 §',
       handover: 'JB 12 kap. 37 §',
       claims: 'JB 12 kap. 61 §',
     },

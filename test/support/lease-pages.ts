@@ -22,4 +22,6 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/leases/:secondHand/costs/new', 'siv'],
   ['/homes/pipeline', 'siv'],
   ['/homes/terms', 'siv'],
+  ['/leases/:secondHand/letting', 'siv'],
+  ['/leases/:secondHand/waivers/new', 'siv'],
 ]

@@ -17,9 +17,9 @@ const told = () =>
 describe('the page of a lease', () => {
   test('shows both readings of the right to renewal, each with its day and section', async () => {
     const res = await visit(world.siv).get(`/leases/${await lease(await nadja())}`)
-    expect(res.text).toContain('Från den 1 december 2028 har hyresgästen rätt till förlängning')
+    expect(res.text).toContain('Hyresgästen har rätt till förlängning från den 1 december 2028.')
     expect(res.text).toContain('tillsammans med minst två andra')
-    expect(res.text).toContain('från första dagen, den 1 december 2026')
+    expect(res.text).toContain('finns rätten redan från den 1 december 2026')
     expect(res.html).toContain('href="/law#HO-01"')
     expect(res.html).toContain('href="/law#HO-08"')
   })

@@ -21,8 +21,10 @@ import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { HandoverCard } from '../handover/card.tsx'
+import { secondHandSince } from '../handover/rules.ts'
 import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
+import { Renewal } from '../letting/card.tsx'
 import { type LeaseView, namesOf } from '../load-lease.ts'
 import { Costs, Talks } from '../pipeline/card.tsx'
 import { ProgrammeCard } from '../programme/card.tsx'
@@ -67,7 +69,6 @@ export function LeasePage(props: Props) {
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
       {may.landlord || isFirstHand(lease.form) ? null : (
         <>
-          <Renewal lease={lease} viewer={viewer} />
           {open ? (
             <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
           ) : null}
@@ -76,6 +77,7 @@ export function LeasePage(props: Props) {
       {may.landlord || isFirstHand(lease.form) ? null : (
         <Parts>
           <Talks {...props} may={may.keep} />
+          <Renewal lease={lease} facts={props.facts} since={secondHandSince(chain, lease)} may={may.keep} />
           <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
           <Costs {...props} may={may.keep} />
         </Parts>
@@ -218,25 +220,6 @@ function Chain({ chain, lease, viewer }: ChainProps) {
           ...(link.id === lease.id ? {} : { href: `/leases/${link.id}` }),
         }))}
       />
-    </Card>
-  )
-}
-
-/** Both readings of the right to renewal: by how long, and by how many flats the municipality rents together (JB 12:45). */
-function Renewal({ lease, viewer }: { lease: Lease; viewer: Viewer }) {
-  const t = words(text, viewer.locale)
-  const { locale } = viewer
-  const renewal = computeRule('HO-01', { from: lease.beginsOn })
-  if (!renewal.ok || renewal.value.nominal === null) return null
-  return (
-    <Card title={t.terms}>
-      <ul>
-        <li>{t.renewal.byYears(formatDate(renewal.value.nominal, locale))}</li>
-        <li>{t.renewal.byFlats(formatDate(lease.beginsOn, locale))}</li>
-      </ul>
-      <p>{t.renewal.which}</p>
-      <RuleNote rule={t.renewal.rule} section={t.section.renewal} id="HO-01" />
-      <RuleNote on={lease.beginsOn} rule={t.tellLandlord} section={t.section.tell} id="HO-08" />
     </Card>
   )
 }

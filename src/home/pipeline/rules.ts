@@ -1,5 +1,7 @@
 /** What waits on the way from second to first hand, and what a flat costs the municipality until then. */
 
+import { type RentFrom, rentOn } from '../rents.ts'
+
 type Day = Temporal.PlainDate
 const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
@@ -13,15 +15,6 @@ export const forgottenFrom = (it: { since: Day; lastTalkOn: Day | null; nextTalk
 export const isForgotten = (it: Parameters<typeof forgottenFrom>[0], today: Day): boolean => {
   const from = forgottenFrom(it)
   return from !== null && !isBefore(today, from)
-}
-
-export type RentFrom = { fromOn: Day; rentKr: number }
-
-/** The rent on a day: the latest that has come into force, and before the first of them the lease's own. */
-export function rentOn(first: number, rents: readonly RentFrom[], on: Day): number {
-  const inForce = rents.filter(({ fromOn }) => !isBefore(on, fromOn))
-  const latest = inForce.toSorted((a, b) => Temporal.PlainDate.compare(b.fromOn, a.fromOn))[0]
-  return latest?.rentKr ?? first
 }
 
 export type CostFacts = {

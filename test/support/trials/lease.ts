@@ -61,6 +61,29 @@ export const leaseTrials: readonly Trial[] = [
   },
   { verb: 'home.handOver', page: '/homes/pipeline' },
   {
+    verb: 'home.keepLease',
+    page: `${second}/letting`,
+    sends: `${second}/letting`,
+    row: { add: 'lease_letting' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/letting/:lease_letting/undo`,
+    row: { change: 'lease_letting', column: 'undone_at' },
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/waivers/new`,
+    sends: `${second}/waivers/new`,
+    fields: { basis: 'neither' },
+    row: { add: 'lease_waiver' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/waivers/:lease_waiver/undo`,
+    row: { change: 'lease_waiver', column: 'undone_at' },
+  },
+  {
     verb: 'home.pause',
     page: '/homes/pauses/new',
     sends: '/homes/pauses/new',
