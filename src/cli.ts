@@ -27,7 +27,6 @@ const asking = [
   ['user', 'list'],
   ['key', 'list'],
 ]
-const asking = [['access', 'matrix'], ['record'], ['measure'], ['home'], ['jobs', 'failed'], ['user', 'list'], ['key', 'list']]
 
 function purposeOf(args: readonly string[]): Purpose {
   if (begins(args, 'doctor') || begins(args, 'backup')) return 'examine'

@@ -56,32 +56,3 @@ function wayOf(way: string): 'home' | 'household' {
   if (way !== 'home' && way !== 'household') throw new Failure('--way is home or household.', { exit: 2 })
   return way
 }
-/** `hemvist home pipeline`: second-hand leases on their way to be the tenants' own. */
-import { pipelineOf } from '../home/index.ts'
-import { asSystem } from '../platform/database/index.ts'
-import { today } from '../platform/time/index.ts'
-/** The group `home`, which several commands share. */
-export const homeGroup = (program: Command): Command =>
-  program.commands.find((one) => one.name() === 'home') ?? program.command('home').description('homes and leases')
-export function addPipelineCommand(program: Command, print: Print): void {
-  homeGroup(program)
-    .command('pipeline')
-    .description('every second-hand lease: how long, when it is ready, what stands in the way; nothing of its tenants')
-    .option('--municipality <code>', 'four digits, such as 0880; or "all"', 'all')
-    .action(async ({ municipality }: { municipality: string }) => {
-      if (municipality !== 'all' && !/^\d{4}$/.test(municipality))
-        throw new Failure(`--municipality wants four digits, such as 0880; not "${municipality}".`, { exit: 2 })
-      const leases = await asSystem('command: home pipeline', (tx) =>
-        pipelineOf(tx, municipality === 'all' ? null : municipality, today()),
-      )
-      const ready = leases.filter(({ obstacles }) => obstacles.length === 0).length
-      print.result({ on: today().toString(), leases }, () =>
-        [
-          `${leases.length} second-hand leases, ${ready} of them ready.`,
-          ...leases.map(
-            (one) =>
-              `${one.lease}  ${one.form.padEnd(16)} ${String(one.months).padStart(3)} months  ready ${one.readyOn}  ${one.obstacles.join(', ') || 'nothing in the way'}${one.forgotten ? ', forgotten' : ''}`,
-          ),
-        ].join('\n'),
-      )
-}

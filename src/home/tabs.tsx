@@ -6,23 +6,23 @@ import { Tabs } from '../platform/ui/index.ts'
 import { mayAtHome } from './access.ts'
 
 const text = dictionary({
-  sv: { ways: 'Om bostäder', homes: 'Bostäder', vacancies: 'Lediga', landlords: 'Hyresvärdar' },
-  en: { ways: 'About homes', homes: 'Homes', vacancies: 'Vacant', landlords: 'Landlords' },
-  sv: { ways: 'Om bostäder', homes: 'Bostäder', pauses: 'Pauser' },
-  en: { ways: 'About homes', homes: 'Homes', pauses: 'Pauses' },
   sv: {
     ways: 'Om bostäder',
     homes: 'Bostäder',
+    vacancies: 'Lediga',
+    landlords: 'Hyresvärdar',
+    pauses: 'Pauser',
     pipeline: 'Från andra till första hand',
     terms: 'Villkor att ta bort',
-    pauses: 'Pauser',
   },
   en: {
     ways: 'About homes',
     homes: 'Homes',
+    vacancies: 'Vacant',
+    landlords: 'Landlords',
+    pauses: 'Pauses',
     pipeline: 'From second to first hand',
     terms: 'Terms to remove',
-    pauses: 'Pauses',
   },
 })
 
