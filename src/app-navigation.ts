@@ -17,6 +17,7 @@ import type { IconName, Viewer } from './platform/ui/index.ts'
 import { mayOnReview } from './review/index.ts'
 import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
+import { mayOnSupport } from './support/index.ts'
 
 const text = dictionary({
   sv: {
@@ -30,6 +31,8 @@ const text = dictionary({
     tonight: 'I natt',
     sites: 'Boenden',
     homes: 'Bostäder',
+    support: 'Stöd',
+    told: 'Överenskommet',
     agreements: 'Avtal',
     figures: 'Siffror',
     openings: 'Nödöppningar',
@@ -51,6 +54,8 @@ const text = dictionary({
     tonight: 'Tonight',
     sites: 'Shelters',
     homes: 'Homes',
+    support: 'Support',
+    told: 'Agreed',
     agreements: 'Agreements',
     figures: 'Figures',
     openings: 'Emergency openings',
@@ -104,6 +109,14 @@ const entries: readonly Entry[] = [
     may: home.mayAtHome.see,
     also: ['/dwellings', '/vacancies', '/landlords', '/inspections', '/offers', '/leases'],
   },
+  {
+    href: '/support',
+    label: 'support',
+    icon: 'support',
+    may: mayOnSupport.see,
+    also: ['/support-contacts', '/support-goals', '/support-handovers'],
+  },
+  { href: '/told', label: 'told', icon: 'support', may: mayOnSupport.told, own: true },
   {
     href: '/agreements',
     label: 'agreements',

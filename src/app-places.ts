@@ -16,6 +16,7 @@ import { places as reminder } from './reminder/index.ts'
 import { places as review } from './review/index.ts'
 import { places as shelter } from './shelter/index.ts'
 import { places as signal } from './signal/index.ts'
+import { places as support } from './support/index.ts'
 
 /** Of two that fit alike the earlier one stands first. */
 export const places: readonly Place[] = [
@@ -27,6 +28,7 @@ export const places: readonly Place[] = [
   ...advice,
   ...person,
   ...home,
+  ...support,
   ...agreement,
   ...measure,
   ...consent,

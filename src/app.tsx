@@ -29,6 +29,7 @@ import { fromDay, type ReminderSource, reminderJobs, reminderRoutes } from './re
 import { reviewRoutes } from './review/index.ts'
 import * as shelter from './shelter/index.ts'
 import * as signal from './signal/index.ts'
+import * as support from './support/index.ts'
 
 /** The clocks that may be told outside the login. */
 const reminders: readonly ReminderSource[] = [
@@ -70,7 +71,7 @@ export const jobs: readonly Job<unknown>[] = [
 
 /** The whole of Hemvist as a web, ready to listen. `demo`: every page says that the people are invented. */
 export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
-  const rooms = [signal, caseRoom, eviction, advice, shelter, home]
+  const rooms = [signal, caseRoom, eviction, advice, shelter, home, support]
   return assemble({
     rooms: [
       loginRoutes,
@@ -79,7 +80,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       withheldRoutes,
       dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems, withheldDayItems]),
       pathRoutes([
-        ...[signal, eviction, shelter, home].map(({ pathPart }) => ({ pathPart })),
+        ...[signal, eviction, shelter, home, support].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too
         { about: 'plan', pathPart: caseRoom.pathPart },
         consentPath,
@@ -94,6 +95,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       consentRoutes,
       shelter.shelterRoutes,
       home.homeRoutes,
+      support.supportRoutes,
       agreementRoutes,
       measureRoutes,
       reminderRoutes(reminders),

@@ -159,6 +159,7 @@ describe('the database has two doors', () => {
     ['src/person/find.ts', 'that a record exists, without saying whose'],
     ['src/person/create.ts', 'that a record exists, without saying whose'],
     ['src/day/queries.ts', 'a manager’s figures, unit by unit'],
+    ['src/support/staff.ts', 'which colleagues can support; no person'],
     ['src/person/colleagues.ts', 'which colleagues hold a role that a case needs; no person'],
     ['src/advice/opening/queries.ts', 'which colleagues are debt advisers; no person'],
     [

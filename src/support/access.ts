@@ -1,6 +1,6 @@
 /** Who may do what with support. Read by the buttons, the server, the database and the documentation. */
 
-import type { Permissions } from '../platform/access/index.ts'
+import { may, type Permissions, requireMay as requireAllowed, type Session } from '../platform/access/index.ts'
 
 const staff = ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] as const
 const partners = ['housingSupport', 'partnerManager'] as const
@@ -19,3 +19,10 @@ export const mayOnSupport = {
   tell: { municipality: staff, ideaBased: partners },
   told: { landlord: ['landlordAgent'] },
 } as const satisfies Permissions
+
+export type SupportVerb = keyof typeof mayOnSupport
+
+export const mayDo = (session: Session, verb: SupportVerb): boolean => may(session, mayOnSupport[verb])
+
+/** Stops what the user may not do. The page is the same as for something that doesn't exist. */
+export const requireMay = (session: Session, verb: SupportVerb): void => requireAllowed(session, mayOnSupport[verb])

@@ -1,0 +1,152 @@
+/** The user's own duties: contacts of today, those whom nobody has been in touch with for a while, handovers, crisis plans; for a manager whom nobody supports. */
+
+import { sql } from 'kysely'
+import type { Session } from '../platform/access/index.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { formatDate, type Locale, words } from '../platform/text/index.ts'
+import { today } from '../platform/time/index.ts'
+import type { DayItem } from '../platform/web/index.ts'
+import { mayDo } from './access.ts'
+import { keeping } from './contact/forms.tsx'
+import { text } from './day.text.ts'
+import { type Norm, normOn } from './queries.ts'
+import { type SupportRow, supportRows } from './rows.ts'
+import { inTouchBy } from './rules.ts'
+import { toldTo } from './tell/queries.ts'
+import { text as tellText } from './tell/text.ts'
+import { text as shared } from './text.ts'
+import { answering, naming } from './worker/forms.tsx'
+
+const MOST = 100
+
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (mayDo(session, 'told')) return told(toldTo(tx, session.organisation.id), (all) => toldItems(all, locale))
+  if (!mayDo(session, 'see')) return known([])
+  const mine = supportRows({
+    whose: 'mine',
+    which: 'running',
+    userId: session.userId,
+    today: today(),
+    contactDays: 0,
+    after: null,
+    limit: MOST,
+  })
+  const asked = allOf({
+    mine,
+    norm: normOn(today()),
+    left: mayDo(session, 'load') ? leftAlone(today()) : known([]),
+  })
+  return told(asked, ({ mine, norm, left }) => [
+    ...mine.flatMap((row) => itemsOf(row, norm, locale)),
+    ...left.map((one) => leftItem(one, locale)),
+  ])
+}
+
+const base = { where: null, tags: [], cannotWait: false, children: 0, roofless: false } as const
+
+function itemsOf(row: SupportRow, norm: Norm, locale: Locale): DayItem[] {
+  const t = words(text, locale)
+  const now = today()
+  const here = `/support/${row.id}`
+  const items: DayItem[] = []
+  if (row.handoverId !== null && row.handoverMine) {
+    const due = row.handoverOn
+    const href = answering.path({ row: row.handoverId })
+    items.push({
+      ...base,
+      group: 'waiting',
+      due,
+      title: t.takeOver,
+      since: now,
+      rule: t.takeOverRule,
+      href,
+      verb: t.open,
+    })
+  }
+  if (!row.mine) return items
+  if (row.unread) {
+    const href = `${here}#crisis`
+    items.push({
+      ...base,
+      group: 'followUp',
+      due: null,
+      title: t.read,
+      since: now,
+      rule: t.readRule,
+      href,
+      verb: t.open,
+    })
+  }
+  if (row.nextId !== null && row.nextOn !== null && row.nextWay !== null) {
+    if (Temporal.PlainDate.compare(row.nextOn, now) > 0) return items
+    const facts = row.nextOn.equals(now) ? {} : { facts: t.past(formatDate(row.nextOn, locale)) }
+    const where = [words(shared, locale).ways[row.nextWay], row.nextTime].filter((part) => part !== null).join(', ')
+    const href = keeping.path({ row: row.nextId })
+    items.push({
+      ...base,
+      ...facts,
+      group: 'followUp',
+      due: row.nextOn,
+      title: t.planned,
+      where,
+      since: row.nextOn,
+      href,
+      verb: t.note,
+    })
+    return items
+  }
+  const by = inTouchBy(row, norm.contactDays)
+  if (by === null || Temporal.PlainDate.compare(by, now) > 0) return items
+  // no day that runs out: nobody is late in their own life
+  const soft = { group: 'followUp', due: null, title: t.getInTouch, since: by, facts: t.soft, rule: t.rule } as const
+  items.push({ ...base, ...soft, href: here, verb: t.open })
+  return items
+}
+
+type Left = { id: string; beginsOn: Temporal.PlainDate }
+
+/** Running support that the person hasn't declined and that nobody gives, of what the manager answers for. */
+const leftAlone = (day: Temporal.PlainDate): Asking<Left[]> =>
+  rowsOf(
+    sql<Left>`
+      select s.id, s.begins_on as "beginsOn" from support s
+      where not exists (select from support_end e where e.support_id = s.id and e.reopened_at is null)
+        and not exists (select from support_worker k where k.support_id = s.id and (k.until_on is null or k.until_on >= ${day}))
+        and coalesce((select x.wish from support_wish x where x.support_id = s.id and x.undone_at is null and x.on_day <= ${day}
+          order by x.on_day desc, x.noted_at desc, x.id desc limit 1), 'wants') <> 'declines'
+      order by s.begins_on, s.id limit ${MOST}`,
+    { beginsOn: 'day' },
+  )
+
+function leftItem({ id, beginsOn }: Left, locale: Locale): DayItem {
+  const t = words(text, locale)
+  const href = naming.path({ id })
+  return {
+    ...base,
+    group: 'waiting',
+    due: null,
+    title: t.without,
+    since: beginsOn,
+    rule: t.withoutRule,
+    href,
+    verb: t.name,
+  }
+}
+
+function toldItems(
+  all: readonly { answer: string | null; untilOn: Temporal.PlainDate; fromOn: Temporal.PlainDate }[],
+  locale: Locale,
+): DayItem[] {
+  const t = words(tellText, locale)
+  return all
+    .filter(({ answer, untilOn }) => answer === null && Temporal.PlainDate.compare(untilOn, today()) >= 0)
+    .map(({ fromOn }) => ({
+      ...base,
+      group: 'waiting',
+      due: null,
+      title: t.dayTitle,
+      since: fromOn,
+      href: '/told',
+      verb: t.dayVerb,
+    }))
+}
