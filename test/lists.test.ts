@@ -49,6 +49,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/programmes', 'agneta'],
   ['/programme-leases', 'siv'],
   ['/roles', 'agneta'],
+  ['/support', 'agneta'],
+  ['/support/caseload', 'agneta'],
   ['/signals', 'agneta', 'show=all'],
   ['/users', 'adam'],
   ['/users', 'adam', 'which=left'],

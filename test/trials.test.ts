@@ -20,6 +20,7 @@ import { reminderRoutes } from '../src/reminder/index.ts'
 import { reviewRoutes } from '../src/review/index.ts'
 import { shelterRoutes } from '../src/shelter/index.ts'
 import { signalRoutes } from '../src/signal/index.ts'
+import { supportRoutes } from '../src/support/index.ts'
 import { fillSheaf } from './support/sheaf.ts'
 import { agreementTrials } from './support/trials/agreements.ts'
 import { betweenTrials } from './support/trials/between.ts'
@@ -56,6 +57,7 @@ const whole = world.visit(
   reviewRoutes,
   shelterRoutes,
   signalRoutes,
+  supportRoutes,
 )
 const visitors = new Map<string, Visitor>()
 function visit(session: Session): Visitor {

@@ -123,13 +123,13 @@ test('a crisis plan is read by those who support: a new version asks again', asy
     )
   await send(world.mats, `/support/${id}/crisis-plan/${(await plan()).id}/read`)
   expect(await onDay(world.mats)).not.toContain('Läs krisplanen')
-  const seen = /name="_seen"[^>]*value="([^"]*)"/.exec(
+  const seen = /name="seen"[^>]*value="([^"]*)"/.exec(
     (await visit(world.siv).get(`/support/${id}/crisis-plan/new`)).html,
   )
   await send(world.siv, `/support/${id}/crisis-plan/new`, {
     callWhom: 'Min bror',
     writtenOn: day(0),
-    _seen: seen?.[1] ?? '',
+    seen: seen?.[1] ?? '',
   })
   expect(await onDay(world.mats)).toContain('Läs krisplanen')
 })

@@ -11,6 +11,7 @@ import { landlordPages } from './landlord-pages.ts'
 import { leasePages } from './lease-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
+import { supportPages } from './support-pages.ts'
 
 /** `:case` is the sheaf’s, `:follow_up` the first row of that table; whose page it is; how often it still asks when that is more than eight times. */
 export const pages: readonly [page: string, who: string, stillAsks?: number][] = [
@@ -95,6 +96,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ...agreementPages,
   ...chargePages,
   ...shelterPages,
+  ...supportPages,
   ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],
   ['/bookings/:booking', 'siv'],
