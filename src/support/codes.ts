@@ -16,4 +16,3 @@ export const openKinds = ['housingSupport', 'mobileTeam'] as const
 export type OpenKind = (typeof openKinds)[number]
 
 export const goalEndings = ['reached', 'notWanted', 'changed'] as const
-export type GoalEnding = (typeof goalEndings)[number]
