@@ -9,6 +9,7 @@ import { meetingRoutes } from './meeting/forms.tsx'
 import { pointRoutes } from './meeting/points.tsx'
 import { moneyRoutes } from './money/forms.tsx'
 import { pageRoutes } from './page/show.tsx'
+import { paperRoutes } from './paper/routes.ts'
 import { partyRoutes } from './party/forms.tsx'
 import { politicalForms } from './politics/forms.tsx'
 import { politicalPages } from './politics/pages.tsx'
@@ -40,6 +41,7 @@ export const agreementRoutes = room()
   .route('/', signRoutes)
   .route('/', pageRoutes)
   .route('/', togetherRoutes)
+  .route('/', paperRoutes)
   .route('/', routineForms)
   .route('/', routinePages)
   .route('/', politicalForms)

@@ -13,6 +13,7 @@ import { type Agreement, askingAgreement } from '../load.ts'
 import { actionsOf, meetingsOf, pointsOf } from '../meeting/queries.ts'
 import { type MeetingsData, MeetingsSection } from '../meeting/section.tsx'
 import { type Money, MoneySection, moneyOf } from '../money/section.tsx'
+import { text as paperText } from '../paper/text.ts'
 import { PartiesSection } from '../party/section.tsx'
 import { type Delivery, deliveriesOf, type Outcome, outcomesOf, promisesOf } from '../promise/queries.ts'
 import { PromisesSection } from '../promise/section.tsx'
@@ -85,6 +86,9 @@ function AgreementPage({ viewer, agreement, may, amendments, meetings, ...rows }
       actions={
         <Toolbar>
           <LinkButton href={`/agreements/${agreement.id}/together`}>{words(togetherText, locale).open}</LinkButton>
+          <LinkButton href={`/agreements/${agreement.id}/agreement.pdf`} variant="secondary" icon="document">
+            {words(paperText, locale).open}
+          </LinkButton>
           {mayManage && agreement.standing === 'inForce' ? (
             <LinkButton href={`${adding.path({})}?extends=${agreement.id}`} variant="secondary">
               {t.amend}
