@@ -29,7 +29,8 @@ export const text = dictionary({
       landlordIndividual: {
         one: 'Avtalet gäller en lägenhet. Det säger inget om vem som bor där eller vilket stöd någon har.',
         two: 'Hyresvärden hör av sig till den kontakt som står här innan något annat görs, och får svar inom avtalad tid.',
-        three: 'Stöd är något man själv väljer. Att någon tackar nej till stöd är inget skäl att säga upp hyresavtalet.',
+        three:
+          'Stöd är något man själv väljer. Att någon tackar nej till stöd är inget skäl att säga upp hyresavtalet.',
       },
       iop: {
         one: 'Båda parter bidrar, med pengar, personal, lokaler eller frivilliga. Verksamheten styrs inte i detalj av kommunen.',
