@@ -188,8 +188,13 @@ alter view app.my_matching owner to hemvist_system;
 alter view app.my_matched owner to hemvist_system;
 grant select on app.my_matching, app.my_matched to hemvist_user;
 
+-- Whether an offer without an answer holds its flat now.
+create function app.still_holds(answer_by date, holds_until timestamptz) returns boolean language sql stable parallel safe as $$
+  select coalesce(holds_until > app.now(), answer_by >= app.today())
+$$;
+
 -- The households that these vacancies may be offered to, to a coordinator: what they agreed to be matched on, without whom it is about and without what they
--- keep away from. Somebody who keeps away from its area or landlord isn't there, nor where the area isn't known; nor whoever has had an offer of it.
+-- keep away from. Somebody who keeps away from its area or landlord isn't there, nor where the area isn't known; nor whoever has an offer of it, or said no.
 create function app.households_for(vacancies uuid[])
   returns table (vacancy_id uuid, housing_request_id uuid, case_id uuid, case_number text, responsible text, unit text, waits_from date, agreed_on date, adults smallint,
     children_always smallint, children_alternately smallint, children_visits smallint, rooms_least numeric, rent_most_kr integer,
@@ -211,7 +216,10 @@ create function app.households_for(vacancies uuid[])
     and d.landlord_id <> all (n.away_landlords)
     and (n.away_areas = '{}' or (d.area_name is not null
       and not exists (select from unnest(n.away_areas) a where lower(btrim(a)) = lower(btrim(d.area_name)))))
-    and not exists (select from offer o where o.vacancy_id = v.id and o.housing_request_id = n.housing_request_id)
+    -- one that ran out or was withdrawn is no answer: they may be asked again
+    and not exists (select from offer o left join offer_answer a on a.offer_id = o.id and a.undone_at is null
+      where o.vacancy_id = v.id and o.housing_request_id = n.housing_request_id
+        and (a.answer in ('accepted', 'declined') or (a.id is null and app.still_holds(o.answer_by, o.holds_until))))
 $$;
 alter function app.households_for(uuid[]) owner to hemvist_system;
 revoke execute on function app.households_for(uuid[]) from public;
@@ -231,10 +239,6 @@ create trigger by_request before insert on offer for each row when (new.housing_
 
 -- Holds that run out ------------------------------------------------------------------------------------------------
 
--- Whether an offer without an answer holds its flat now.
-create function app.still_holds(answer_by date, holds_until timestamptz) returns boolean language sql stable parallel safe as $$
-  select coalesce(holds_until > app.now(), answer_by >= app.today())
-$$;
 create or replace function app.flats_held(flats uuid[]) returns table (dwelling_id uuid, until_on date) language sql stable security definer rows 10
   set search_path = pg_catalog, public, app, pg_temp as $$
   select distinct on (o.dwelling_id) o.dwelling_id, case when a.id is null then o.answer_by end

@@ -38,6 +38,9 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes/pauses', 'agneta', 'which=all'],
   ['/homes/pipeline', 'agneta'],
   ['/homes/terms', 'agneta'],
+  ['/homes/matching', 'siv', '', 'file'],
+  ['/vacancies/:vacancy/households', 'siv', '', 'file'],
+  ['/cases/:case/home/vacancies', 'siv', '', 'file'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],
@@ -58,7 +61,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/sites/:site/guests', 'agneta', 'night=2026-11-21'],
   ['/sites/:site/occupancy', 'nils', 'from=2026-11-01&until=2026-11-21'],
 ]
-const routeOf = (at: string): string => at.replace(/:(site|apiKey|webhook)/, ':id')
+const routeOf = (at: string): string => at.replace(/:(site|apiKey|webhook|vacancy|case)/, ':id')
 /** What names the row. A moment is written otherwise on the page than in the file. */
 const namesRow = (row: string): string | undefined =>
   row

@@ -20,6 +20,7 @@ export const text = dictionary({
     open: 'Öppna',
     lane: 'Hyresavtal',
     offered: 'Bostad erbjuden',
+    ranOut: 'Erbjudandet gick ut utan svar',
     answers: {
       accepted: 'Tackade ja till en bostad',
       declined: 'Tackade nej till en bostad',
@@ -60,6 +61,7 @@ export const text = dictionary({
     open: 'Open',
     lane: 'Leases',
     offered: 'Home offered',
+    ranOut: 'The offer ran out without an answer',
     answers: { accepted: 'Accepted a home', declined: 'Declined a home', withdrawn: 'The offer was withdrawn' },
     began: (form: string) => `Lease began: ${form}`,
     handedOver: 'The lease became the tenant’s own',

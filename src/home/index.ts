@@ -7,6 +7,7 @@ import { handingOver } from './handover/forms.tsx'
 import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { lettingRoutes } from './letting/forms.tsx'
+import { matchingRoutes } from './matching/routes.tsx'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { pauseForms } from './pause/forms.tsx'
@@ -38,6 +39,7 @@ export const homeRoutes = room()
   .route('/', landlordRoutes)
   .route('/', offerRoutes)
   .route('/', requestRoutes)
+  .route('/', matchingRoutes)
   .route('/', coordinatorRoutes)
   .route('/', priorityRoutes)
   .route('/', leaseRoutes)

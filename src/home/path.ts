@@ -2,11 +2,12 @@
 
 import { allOf, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../platform/text/index.ts'
-import { dateOf, today } from '../platform/time/index.ts'
+import { dateOf, now, today } from '../platform/time/index.ts'
 import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { text } from './duties.text.ts'
 import { isFirstHand, leaseFormName } from './forms.ts'
 import { leasesIn, leasesTakenBack, type PersonLease, type TakenBack } from './leases.ts'
+import { offerState } from './offer/rules.ts'
 
 const offersIn = (tx: Tx, personIds: readonly string[]) =>
   rowsOf(
@@ -14,11 +15,11 @@ const offersIn = (tx: Tx, personIds: readonly string[]) =>
       .selectFrom('offer as o')
       .leftJoin('offer_answer as a', (join) => join.onRef('a.offer_id', '=', 'o.id').on('a.undone_at', 'is', null))
       .select(['o.person_id as personId', 'o.id', 'o.form', 'o.offered_on as offeredOn', 'a.answer'])
-      .select('a.answered_on as answeredOn')
+      .select(['a.answered_on as answeredOn', 'o.answer_by as answerBy', 'o.holds_until as holdsUntil'])
       .where('o.person_id', 'in', personIds)
       .orderBy('o.offered_on')
       .orderBy('o.id'),
-    { offeredOn: 'day', answeredOn: 'day' },
+    { offeredOn: 'day', answeredOn: 'day', answerBy: 'day', holdsUntil: 'moment' },
   )
 type Offer = ReturnType<ReturnType<typeof offersIn>['read']>[number]
 
@@ -81,7 +82,9 @@ function eventsOf(leases: readonly PersonLease[], offers: readonly Offer[], loca
       { on: offer.offeredOn, what: t.offered, detail: leaseFormName(offer.form, locale), href },
       ...(offer.answer !== null && offer.answeredOn !== null
         ? [{ on: offer.answeredOn, what: t.answers[offer.answer], href }]
-        : []),
+        : offerState({ ...offer, leaseId: null }, today(), now()) === 'late'
+          ? [{ on: offer.answerBy, what: t.ranOut, href }]
+          : []),
     ]
   })
   const leased = leases.flatMap((lease): PathEvent[] => {

@@ -14,6 +14,8 @@ const text = dictionary({
     pauses: 'Pauser',
     pipeline: 'Från andra till första hand',
     terms: 'Villkor att ta bort',
+    matching: 'Matchning',
+    order: 'Turordning',
   },
   en: {
     ways: 'About homes',
@@ -23,6 +25,8 @@ const text = dictionary({
     pauses: 'Pauses',
     pipeline: 'From second to first hand',
     terms: 'Terms to remove',
+    matching: 'Matching',
+    order: 'The order',
   },
 })
 
@@ -33,6 +37,8 @@ const pages = [
   { href: '/homes/pipeline', label: 'pipeline', may: mayAtHome.handOver },
   { href: '/homes/terms', label: 'terms', may: mayAtHome.keepLease },
   { href: '/homes/pauses', label: 'pauses', may: mayAtHome.see },
+  { href: '/homes/matching', label: 'matching', may: mayAtHome.match },
+  { href: '/homes/order', label: 'order', may: mayAtHome.see },
 ] as const
 
 export type HomePage = (typeof pages)[number]['href']

@@ -113,6 +113,17 @@ export function hasRoomFor(wish: Wish, rooms: number): boolean {
 const sameArea = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv')
 
+/**
+ * Whether the household keeps away from the home's area or landlord; where the area isn't known, nobody knows that it isn't that one. It isn't there
+ * then, and no rule says so: the same is asked by the database (app.households_for).
+ */
+export const keepsAway = (
+  { awayAreas, awayLandlords }: { awayAreas: readonly string[]; awayLandlords: readonly string[] },
+  { areaName, landlordId }: { areaName: string | null; landlordId: string },
+): boolean =>
+  awayLandlords.includes(landlordId) ||
+  (awayAreas.length > 0 && (areaName === null || awayAreas.some((away) => sameArea(away, areaName))))
+
 /** Each rule on its own, always all of them, in the same order. */
 export function fitOf(wish: Wish, home: FreeHome): Fit[] {
   return [rooms(wish, home), space(wish, home), adaptation(wish, home), area(wish, home), pets(wish, home)].concat(

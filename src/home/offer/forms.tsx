@@ -58,7 +58,10 @@ export const answering = offer.form({
     await step.add('offer_answer', 'registered', { answer, answered_on: on, words })
     return step.done('offer.answered', { data: { answer, on: on.toString() } })
   },
-  clash: { offer_answer_current: stopped('answeredNow') },
+  clash: {
+    offer_answer_current: stopped('answeredNow'),
+    offer_answer_one_yes_a_flat: stopped('offeredToAnother', 'answer'),
+  },
 })
 
 /** An offer that ran out, was declined or withdrawn holds the flat no more; somebody else may have been offered it since, or moved in. */

@@ -46,7 +46,8 @@ export const offeringText = dictionary({
     },
     letUntil: (day: string) => `Lägenheten är uthyrd till dess. Avtalet kan börja tidigast ${day}.`,
     newTitle: (name: string) => `Erbjud ${name} en bostad`,
-    choiceLabel: (address: string, rooms: string, rent: string) => `${address} · ${rooms} · ${rent}`,
+    choiceAlike: (label: string, number: string, nth: number) =>
+      number === '' ? `${label} · nummer ${nth}` : `${label} · lgh ${number} (${nth})`,
     choiceFrom: (label: string, day: string) => `${label} · ledig från ${day}`,
     noDwellings: 'Ingen lägenhet är ledig',
     noDwellingsWhat: 'Här väljs bland lägenheter som hyresvärdarna har lämnat. Just nu är alla uthyrda eller erbjudna.',
@@ -105,7 +106,8 @@ export const offeringText = dictionary({
     },
     letUntil: (day: string) => `The dwelling is let until then. The lease can begin ${day} at the earliest.`,
     newTitle: (name: string) => `Offer ${name} a home`,
-    choiceLabel: (address: string, rooms: string, rent: string) => `${address} · ${rooms} · ${rent}`,
+    choiceAlike: (label: string, number: string, nth: number) =>
+      number === '' ? `${label} · number ${nth}` : `${label} · flat ${number} (${nth})`,
     choiceFrom: (label: string, day: string) => `${label} · free from ${day}`,
     noDwellings: 'No dwelling is free',
     noDwellingsWhat: 'Here you choose among dwellings that landlords have given. Just now all are let or offered.',

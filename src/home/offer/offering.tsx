@@ -18,8 +18,9 @@ import { today } from '../../platform/time/index.ts'
 import { EmptyState, FieldRow, Hidden, LinkButton, Notice } from '../../platform/ui/index.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { type Dwelling, dwellingToOffer, freeDwellings } from '../dwelling/queries.ts'
-import { addressOf } from '../dwelling/rules.ts'
 import { roomsInWords } from '../dwelling/views.tsx'
+import { awayOf } from '../fit/away.ts'
+import { keepsAway } from '../fit/fit.ts'
 import { isFirstHand, leaseFormNames, leaseForms } from '../forms.ts'
 import { isOpen, leasesOfPerson, type PersonLease } from '../leases.ts'
 import { offeringText } from './offering.text.ts'
@@ -49,7 +50,10 @@ export const offering = offeree.form({
     const { locale } = viewer
     const t = words(offeringText, locale)
     const ofCase = await caseOf(tx, shown.id, asked('case'))
-    const free = (await ask(tx, freeDwellings(tx, MOST_DWELLINGS))).filter(({ held }) => held === undefined)
+    const away = await awayOf(tx, shown.id)
+    const free = (await ask(tx, freeDwellings(tx, MOST_DWELLINGS))).filter(
+      (dwelling) => dwelling.held === undefined && !keepsAway(away, dwelling),
+    )
     const leases = (await leasesOfPerson(tx, shown.id)).filter(isOpen)
     const heading = t.newTitle(nameOf(shown, locale, 'ownPage'))
     const before = <HasLeases leases={leases} locale={locale} />
@@ -60,7 +64,7 @@ export const offering = offeree.form({
       heading,
       before,
       options: {
-        dwelling: free.map((dwelling) => ({ value: dwelling.id, label: inChoice(dwelling, locale) })),
+        dwelling: choicesOf(free, locale),
         form: leaseForms.map((code) => ({
           value: code,
           label: leaseFormNames[locale][code],
@@ -93,7 +97,8 @@ export const offering = offeree.form({
     if (faults) return faults
     const ofCase = await caseOf(tx, person.id, wanted.case)
     const dwelling = await dwellingToOffer(tx, dwellingId)
-    if (dwelling === undefined) return wrong('dwelling', 'noSuchDwelling')
+    if (dwelling === undefined || keepsAway(await awayOf(tx, person.id), dwelling))
+      return wrong('dwelling', 'noSuchDwelling')
     const stands = obstruction(dwelling, await isHeld(tx, dwelling.id), beginsOn)
     if (stands) return inTheWay(stands)
     const made = await step.add('offer', 'offered', {
@@ -118,11 +123,21 @@ const inTheWay = (stands: Obstruction) =>
     ? stopped((locale) => words(offeringText, locale).letUntil(formatDate(stands.freeFrom, locale)), 'beginsOn')
     : stopped(stands.kind, 'dwelling')
 
-function inChoice(dwelling: Dwelling, locale: Locale): string {
+/** By what matters to whoever might live there, never by their addresses; those that are alike are told apart by their numbers. */
+function choicesOf(dwellings: readonly Dwelling[], locale: Locale): { value: string; label: string }[] {
+  const called = dwellings.map((dwelling) => inChoice(dwelling, locale))
+  return dwellings.map(({ id, number }, at) => {
+    const label = called[at] ?? ''
+    const alike = called.filter((other) => other === label).length > 1
+    const nth = called.slice(0, at + 1).filter((other) => other === label).length
+    return { value: id, label: alike ? words(offeringText, locale).choiceAlike(label, number ?? '', nth) : label }
+  })
+}
+
+function inChoice({ landlord, areaName, rooms, rentKr, freeFrom }: Dwelling, locale: Locale): string {
   const t = words(offeringText, locale)
-  const rent = formatKronor(dwelling.rentKr, locale)
-  const label = t.choiceLabel(addressOf(dwelling), roomsInWords(dwelling.rooms, locale), rent)
-  const { freeFrom } = dwelling
+  const facts = [landlord, areaName, roomsInWords(rooms, locale), formatKronor(rentKr, locale)]
+  const label = facts.filter(Boolean).join(' · ')
   const later = freeFrom !== null && Temporal.PlainDate.compare(freeFrom, today()) > 0
   return later ? t.choiceFrom(label, formatDate(freeFrom, locale)) : label
 }

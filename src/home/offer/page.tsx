@@ -3,8 +3,19 @@
 import { nameOf, type PersonBrief } from '../../person/index.ts'
 import { formatDate, formatKronor, formatMoment, type Locale, plural, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { Card, DefinitionList, LinkButton, Page, RuleNote, SubmitRow, type Viewer } from '../../platform/ui/index.ts'
+import {
+  Card,
+  DefinitionList,
+  Disclosure,
+  LinkButton,
+  Page,
+  RuleNote,
+  SubmitRow,
+  type Viewer,
+} from '../../platform/ui/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
+import { reasonsIn } from '../fit/reasons.ts'
+import { beforeInWords, FitTable, holdsInWords } from '../fit/views.tsx'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { answering, beginning, undoing } from './forms.tsx'
 import type { Offer } from './queries.ts'
@@ -38,6 +49,7 @@ export function OfferPage({ viewer, offer, person, may }: Props) {
       ]}
     >
       <Facts offer={offer} locale={viewer.locale} />
+      <Why offer={offer} locale={viewer.locale} />
       {state === 'waiting' || state === 'late' ? (
         may.answer ? (
           <ToDo lead={t.answering.lead} title={t.answerTitle} href={answering.path({ id: offer.id })}>
@@ -73,7 +85,11 @@ function Facts({ offer, locale }: { offer: Offer; locale: Locale }) {
           { term: t.form, value: leaseFormName(offer.form, locale) },
           { term: t.beginsOn, value: formatDate(offer.beginsOn, locale) },
           { term: t.rent, value: formatKronor(offer.rentKr, locale) },
-          { term: t.answerBy, value: formatDate(offer.answerBy, locale) },
+          {
+            term: t.answerBy,
+            value:
+              offer.holdsUntil === null ? formatDate(offer.answerBy, locale) : formatMoment(offer.holdsUntil, locale),
+          },
           ...(months === null
             ? []
             : [{ term: t.handover, value: t.after(plural(months, t.month, t.monthsPlural, locale)) }]),
@@ -82,6 +98,28 @@ function Facts({ offer, locale }: { offer: Offer; locale: Locale }) {
         ]}
       />
       {isFirstHand(offer.form) ? null : <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" />}
+    </Card>
+  )
+}
+
+/** Why this household was asked, as it was shown when the home was offered. */
+function Why({ offer, locale }: { offer: Offer; locale: Locale }) {
+  const t = words(text, locale)
+  const reasons = reasonsIn(offer.reasons)
+  if (reasons === null) return null
+  const holds = Object.fromEntries(reasons.order.map(({ rule, holds }) => [rule, holds]))
+  const rules = reasons.order.map(({ rule }) => rule)
+  return (
+    <Card title={t.why}>
+      <p class="soft measure">{t.whyLead}</p>
+      {rules.length === 0 ? null : <p>{holdsInWords(rules, holds, locale)}</p>}
+      <p>
+        {t.waitedSince(formatDate(Temporal.PlainDate.from(reasons.waitsFrom), locale))}{' '}
+        {beforeInWords(reasons.before, locale)}
+      </p>
+      <Disclosure summary={t.howItFits}>
+        <FitTable fits={reasons.fits} locale={locale} />
+      </Disclosure>
     </Card>
   )
 }

@@ -8,7 +8,7 @@ export const text = dictionary({
     subject: { cancel: 'Avbryt', ended: '' },
     answering: {
       title: 'Notera svaret',
-      lead: 'Det är hushållets eget val. Ett nej ändrar ingenting i deras rätt till hjälp.',
+      lead: 'Det är hushållets eget val. Ett nej kostar ingenting: det ändrar varken platsen i turordningen eller rätten till hjälp.',
       send: 'Spara svaret',
       done: 'Svaret är sparat.',
       fields: {
@@ -73,6 +73,10 @@ export const text = dictionary({
       leased: 'Avtalet har börjat',
     },
     facts: 'Erbjudandet',
+    why: 'Varför hushållet fick erbjudandet',
+    whyLead: 'Så såg det ut när bostaden erbjöds. Kommunens beslutade turordning avgör, och inget annat.',
+    waitedSince: (day: string) => `Har väntat sedan ${day}.`,
+    howItFits: 'Hur bostaden passade, regel för regel',
     landlord: 'Hyresvärd',
     handover: 'Kan tas över',
     after: (months: string) => `efter ${months}`,
@@ -91,7 +95,7 @@ export const text = dictionary({
     subject: { cancel: 'Cancel', ended: '' },
     answering: {
       title: 'Note the answer',
-      lead: 'It is the household’s own choice. A no changes nothing in their right to help.',
+      lead: 'It is the household’s own choice. A no costs nothing: it changes neither the place in the order nor the right to help.',
       send: 'Save the answer',
       done: 'The answer has been saved.',
       fields: {
@@ -156,6 +160,10 @@ export const text = dictionary({
       leased: 'The lease has begun',
     },
     facts: 'The offer',
+    why: 'Why this household was offered the home',
+    whyLead: 'So it stood when the home was offered. The municipality’s decided order decides, and nothing else.',
+    waitedSince: (day: string) => `Has waited since ${day}.`,
+    howItFits: 'How the home fitted, rule by rule',
     landlord: 'Landlord',
     handover: 'Can be taken over',
     after: (months: string) => `after ${months}`,

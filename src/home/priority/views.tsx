@@ -1,5 +1,6 @@
 /** The page of the decided order: what holds now in plain words, and the other versions. */
 
+import type { Child } from 'hono/jsx'
 import { formatDate, formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Notice, Page, Stack, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
 import { text as fitText } from '../fit/text.ts'
@@ -12,9 +13,10 @@ type Props = {
   viewer: Viewer
   versions: readonly ListedVersion[]
   may: { decide: boolean; coordinators: boolean }
+  tabs: Child
 }
 
-export function OrderPage({ viewer, versions, may }: Props) {
+export function OrderPage({ viewer, versions, may, tabs }: Props) {
   const { locale, today } = viewer
   const t = words(text, locale)
   const now = inForce(versions, today)
@@ -36,6 +38,7 @@ export function OrderPage({ viewer, versions, may }: Props) {
         </>
       }
     >
+      {tabs}
       <Stack>
         {now === null ? (
           <EmptyState title={t.none} who={t.noneWho} icon="decision" action={decide}>

@@ -15,7 +15,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, FieldRow, Stack } from '../../platform/ui/index.ts'
+import { FieldRow, Section, Stack } from '../../platform/ui/index.ts'
 import { adaptations } from '../fit/fit.ts'
 import { sayings } from '../fit/order.ts'
 import { AskALawyer } from '../fit/views.tsx'
@@ -78,14 +78,14 @@ export const agreeing = waitingCase.form({
       },
       draw: (field) => (
         <Stack>
-          <Card title={t.parts.yes}>
+          <Section title={t.parts.yes}>
             {field.agreedHow}
             <FieldRow>
               {field.agreedOn}
               {field.untilOn}
             </FieldRow>
-          </Card>
-          <Card title={t.parts.who}>
+          </Section>
+          <Section title={t.parts.who}>
             <FieldRow>
               {field.adults}
               {field.childrenAlways}
@@ -93,8 +93,8 @@ export const agreeing = waitingCase.form({
               {field.childrenVisits}
             </FieldRow>
             {field.pets}
-          </Card>
-          <Card title={t.parts.home}>
+          </Section>
+          <Section title={t.parts.home}>
             <FieldRow>
               {field.roomsLeast}
               {field.rentMostKr}
@@ -104,14 +104,14 @@ export const agreeing = waitingCase.form({
             {choices.length > 0 ? field.areas : null}
             {field.moreAreas}
             {field.words}
-          </Card>
-          <Card title={t.parts.away}>
+          </Section>
+          <Section title={t.parts.away}>
             <p class="soft measure">{t.awayLead}</p>
             {choices.length > 0 ? field.awayAreas : null}
             {field.moreAway}
             {landlords.length > 0 ? field.awayLandlords : null}
-          </Card>
-          <Card title={t.parts.says}>{field.says}</Card>
+          </Section>
+          <Section title={t.parts.says}>{field.says}</Section>
         </Stack>
       ),
     }

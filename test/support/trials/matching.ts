@@ -6,6 +6,10 @@ import type { Trial } from './trial.ts'
 const others = Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`rule${n}`, []]))
 const mats = castSession('mats').userId
 const request = '/cases/:case/home'
+const household = '/vacancies/:vacancy/households/:housingRequest'
+// nobody lives in the flat, or has said yes to it, and nobody has been passed over
+const free =
+  "delete from vacancy_pass; update lease set offer_id = null, ends_on = begins_on, ends_because = 'other'; delete from offer_answer; update offer set answer_by = '2026-11-01', offered_on = '2026-10-01'"
 const ended =
   "delete from vacancy_pass; update housing_request set withdrawn_on = '2026-11-02', withdrawn_at = begun_at, withdrawn_by = begun_by"
 
@@ -28,10 +32,22 @@ export const matchingTrials: readonly Trial[] = [
   { verb: 'home.keepRequest', row: { change: 'housing_request_terms', column: 'undone_at' } },
   {
     verb: 'home.match',
+    page: '/homes/matching',
+    none: { action: 'nothing is sent by reading' },
+    first: free,
     row: { see: "app.households_for(array[':vacancy']::uuid[])" },
-    none: { page: 'as yet', action: 'as yet' },
   },
+  {
+    verb: 'home.match',
+    first: free,
+    page: '/vacancies/:vacancy/households',
+    from: `${household}/offer`,
+    sends: `${household}/offer`,
+    fields: { untilOn: '2026-12-01', untilTime: '16:00', beginsOn: '2026-12-10' },
+  },
+  { verb: 'home.match', first: free, sends: `${household}/pass` },
   { verb: 'home.match', row: { add: 'vacancy_pass' } },
+  { verb: 'home.match', sends: `${household}/pass/undo` },
   { verb: 'home.match', row: { change: 'vacancy_pass', column: 'undone_at' } },
   {
     verb: 'home.match',
