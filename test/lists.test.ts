@@ -50,6 +50,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/settings/webhooks/:webhook', 'hanna'],
   ['/organisations', 'adam'],
   ['/programmes', 'agneta'],
+  ['/transfers', 'siv'],
   ['/programme-leases', 'siv'],
   ['/roles', 'agneta'],
   ['/support', 'agneta'],

@@ -28,6 +28,14 @@ export const places: readonly Place[] = [
     words: 'stängda, gamla, avslutat, återöppna, arkiv, ended, old, reopen, archive',
   },
   {
+    href: '/transfers',
+    does: false,
+    may: mayOnCase.receive,
+    label: { sv: 'Överflyttningar', en: 'Transfers' },
+    words:
+      'flytta ärende, annan kommun, begäran från kommun, vistelsekommun, bosättningskommun, ivo, move a case, other municipality, request, inspectorate',
+  },
+  {
     href: '/open-interventions',
     does: false,
     may: mayOnCase.read,

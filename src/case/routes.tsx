@@ -15,6 +15,7 @@ import { linking } from './opening/linking.tsx'
 import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { receivedRoutes } from './received/routes.tsx'
 import { handingOver } from './responsible/forms.tsx'
 import { caseFile } from './subject.tsx'
 import { transferRoutes } from './transfer/routes.tsx'
@@ -34,4 +35,5 @@ export const caseRoutes = room()
   .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))
   .route('/', caseFile.routes(followUp.planning, followUp.holding, followUp.callingOff))
   .route('/', caseFile.routes(intervention.adding, intervention.ending, intervention.undoing))
+  .route('/', receivedRoutes)
   .route('/', transferRoutes)

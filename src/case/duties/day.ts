@@ -11,7 +11,8 @@ import { mayDo } from '../access.ts'
 import { nextFactsFrom } from '../overview/facts.ts'
 import { nextHref } from '../overview/next.ts'
 import { type NextFacts, nextThing } from '../overview/rules.ts'
-import { applicationDays } from '../transfer/rules.ts'
+import { receivedDuties, receivedItems } from '../received/day.ts'
+import { applicationDays, decideBy } from '../transfer/rules.ts'
 import { appealDuties, appealItems } from './appeals.ts'
 import { decisionItems } from './decisions.ts'
 import { type Item, lawOf } from './item.ts'
@@ -29,8 +30,9 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
     own: ownDuties(tx),
     outside: mayDo(session, 'listAll') ? childrenOutside(tx, session) : known([]),
     appealed: appealDuties(tx, session),
+    received: receivedDuties(tx, session),
   })
-  return told(asked, ({ own, outside, appealed }) => {
+  return told(asked, ({ own, outside, appealed, received }) => {
     const mine = new Set(own.cases.map(({ id }) => id))
     return [
       ...itemsOf(own, session, locale),
@@ -39,6 +41,7 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
         appealed.map(({ file }) => file),
         locale,
       ),
+      ...receivedItems(received, locale),
       ...outside.filter(({ id }) => !mine.has(id)).flatMap((file) => rooflessItems(file, locale)),
     ]
   })
@@ -50,6 +53,7 @@ function itemsOf(own: OwnDuties, session: Session, locale: Locale): DayItem[] {
     ...decisionItems(own, locale),
     ...followUpItems(own, locale),
     ...transferItems(own, locale),
+    ...inspectorateItems(own, locale),
     ...investigationItems(own, cases, locale),
     ...own.cases.flatMap((file) => begunItems(file, own, session, locale)),
   ]
@@ -124,6 +128,23 @@ function transferItems({ transfers }: OwnDuties, locale: Locale): Item[] {
     rule: t.transferRule,
     ...lawOf('SO-15'),
     href: `/transfers/${one.id}/answer`,
+    verb: t.answer,
+    cannotWait: false,
+  }))
+}
+
+function inspectorateItems({ atInspectorate }: OwnDuties, locale: Locale): Item[] {
+  const t = words(text, locale)
+  return atInspectorate.map((one) => ({
+    group: 'waiting',
+    caseId: one.caseId,
+    due: decideBy(one.appliedOn),
+    since: one.appliedOn,
+    title: t.inspectorate,
+    facts: t.transferTo(one.to),
+    rule: t.inspectorateRule,
+    ...lawOf('SO-16'),
+    href: `/transfers/${one.id}/inspectorate/decision`,
     verb: t.answer,
     cannotWait: false,
   }))

@@ -31,6 +31,7 @@ export const ownDuties = (tx: Tx) =>
       interventions: interventions(tx),
       followUps: followUpsWaiting(tx),
       transfers: transfersWaiting(tx),
+      atInspectorate: transfersAtInspectorate(tx),
       investigations: investigations(tx),
     }),
   )
@@ -145,6 +146,20 @@ const transfersWaiting = (tx: Tx) =>
       .where('t.withdrawn_at', 'is', null)
       .where('a.id', 'is', null),
     { requestedOn: 'day' },
+  )
+
+/** Asked of the inspectorate, which hasn't decided. */
+const transfersAtInspectorate = (tx: Tx) =>
+  rowsOf(
+    tx
+      .selectFrom('transfer_inspectorate as i')
+      .innerJoin('transfer_request as t', 't.id', 'i.transfer_id')
+      .innerJoin('municipality as m', 'm.code', 't.to_municipality_code')
+      .select(['t.id', 't.case_id as caseId', 'm.name as to', 'i.applied_on as appliedOn'])
+      .where('t.case_id', 'in', OWN)
+      .where('i.undone_at', 'is', null)
+      .where('i.decided_on', 'is', null),
+    { appliedOn: 'day' },
   )
 
 /** The latest first. */

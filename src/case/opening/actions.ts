@@ -21,11 +21,14 @@ import { dateOf, today } from '../../platform/time/index.ts'
 import { answerSignalIn, linkSignalPerson, type SignalForCase, signalForCase } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
 import { openInvestigationIn } from '../investigation/open.ts'
+import { takeHandedOver } from '../received/take.ts'
 import { takeCaseNumber } from './number.ts'
 import { type OpenCase, openCaseOf } from './queries.ts'
 
 export type NewCase = {
   signal: string | null
+  /** what another municipality handed over: the case begins with exactly that */
+  transfer?: string | null
   /** somebody who is here already, or */
   person: string | null
   /** what is known of somebody new */
@@ -46,6 +49,7 @@ export type OpenRefusal =
   | { kind: 'unitMissing' }
   /** another organisation's record, read by the person's consent: a case would outlive it */
   | { kind: 'otherRegister' }
+  | { kind: 'notHanded' | 'alreadyTaken' }
 
 /**
  * Opens a case at once (SoL 2025:400 14 kap. 2 §, SO-01). The one who opens it is its first responsible worker.
@@ -86,6 +90,16 @@ async function openCaseIn(tx: Tx, session: Session, wanted: NewCase): Promise<Ou
   const answered =
     signal === null ? done(null) : await takeOver(tx, session, signal, personId, 'caseOpened', wanted.answerWords)
   if (!answered.ok) return refused(answered.reason)
+  if (wanted.transfer) {
+    const refusal = await takeHandedOver(tx, session, { transfer: wanted.transfer, caseId: id })
+    if (refusal !== null) return refused({ kind: refusal })
+    await record(tx, session, {
+      what: 'transfer.taken',
+      subject: id,
+      person: personId,
+      data: { transfer: wanted.transfer },
+    })
+  }
   await openInvestigationIn(tx, session, { id, personId }, wanted.about)
   return done({ id })
 }

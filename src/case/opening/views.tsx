@@ -23,13 +23,18 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import type { SignalForCase } from '../../signal/index.ts'
+import { taking } from '../received/forms.tsx'
+import type { Received } from '../received/queries.ts'
+import { text as receivedText } from '../received/text.ts'
 import { text as caseText } from '../text.ts'
 import { linking } from './linking.tsx'
 import type { OpenCase } from './queries.ts'
 import { text } from './text.ts'
 
-export type OpeningView = {
-  signal: SignalForCase | null
+/** What the case is opened on: a signal, what another municipality handed over, or nothing. */
+type From = { signal: SignalForCase | null; sent: Received | null }
+
+export type OpeningView = From & {
   person: PersonBrief | null
   open: OpenCase | null
   units: readonly Unit[]
@@ -47,9 +52,10 @@ type Props = {
 /** Where somebody new is written, in the form itself: nothing that was typed in it is left behind. */
 const NEW_PERSON = 'new-person'
 
-const addressOf = (signal: SignalForCase | null, personId?: string): string => {
+const addressOf = ({ signal, sent }: From, personId?: string): string => {
   const query = new URLSearchParams()
   if (signal) query.set('signal', signal.id)
+  if (sent) query.set('transfer', sent.id)
   if (personId) query.set('person', personId)
   return query.size > 0 ? `/cases/new?${query}` : '/cases/new'
 }
@@ -75,16 +81,22 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
             <a href={`/signals/${signal.id}`}>{t.readSignal}</a>
           </Card>
         ) : null}
+        {view.sent ? (
+          <Card title={words(receivedText, viewer.locale).from(view.sent.from)} tinted>
+            <p class="measure">{view.sent.words}</p>
+            <a href={`/transfers/received/${view.sent.id}`}>{words(receivedText, viewer.locale).title}</a>
+          </Card>
+        ) : null}
         {taken?.mayOpen ? (
           <Notice kind="warning" title={t.useThat}>
-            <a href={addressOf(signal, taken.personId)}>{t.chooseThat}</a>
+            <a href={addressOf(view, taken.personId)}>{t.chooseThat}</a>
           </Notice>
         ) : null}
-        <Tenants viewer={viewer} tenants={view.tenants} signal={signal} />
-        {view.similar ? <Similar viewer={viewer} found={view.similar} signal={signal} /> : null}
-        <PersonChooser back={addressOf(signal)} chosen={person} form={blankForm()} newAt={`#${NEW_PERSON}`} />
+        <Tenants viewer={viewer} tenants={view.tenants} from={view} />
+        {view.similar ? <Similar viewer={viewer} found={view.similar} from={view} /> : null}
+        <PersonChooser back={addressOf(view)} chosen={person} form={blankForm()} newAt={`#${NEW_PERSON}`} />
         {open ? (
-          <AlreadyOpen viewer={viewer} open={open} signal={signal} />
+          <AlreadyOpen viewer={viewer} open={open} from={view} />
         ) : (
           <OpenForm viewer={viewer} view={view} form={form} />
         )}
@@ -93,11 +105,12 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
   )
 }
 
-function OpenForm({ viewer, view: { signal, person, units }, form }: Omit<Props, 'taken'>) {
+function OpenForm({ viewer, view: { signal, sent, person, units }, form }: Omit<Props, 'taken'>) {
   const t = words(text, viewer.locale)
   return (
     <Form action="/cases" state={form}>
       {signal ? <Hidden name="signal" value={signal.id} /> : null}
+      {sent ? <Hidden name="transfer" value={sent.id} /> : null}
       {person ? (
         <Hidden name="person" value={person.id} />
       ) : (
@@ -119,7 +132,10 @@ function OpenForm({ viewer, view: { signal, person, units }, form }: Omit<Props,
         <AnswerField viewer={viewer} signal={signal} />
         <SubmitRow>
           <Button>{t.open}</Button>
-          <LinkButton variant="quiet" href={signal ? `/signals/${signal.id}` : '/cases'}>
+          <LinkButton
+            variant="quiet"
+            href={signal ? `/signals/${signal.id}` : sent ? `/transfers/received/${sent.id}` : '/cases'}
+          >
             {words(caseText, viewer.locale).cancel}
           </LinkButton>
         </SubmitRow>
@@ -135,17 +151,21 @@ function AnswerField({ viewer, signal }: { viewer: Viewer; signal: SignalForCase
   return <TextArea name="answerWords" label={t.answer} hint={t.answerHint} rows={4} maxlength={2000} required />
 }
 
-type AlreadyOpenProps = { viewer: Viewer; open: OpenCase; signal: SignalForCase | null }
+type AlreadyOpenProps = { viewer: Viewer; open: OpenCase; from: From }
 
-function AlreadyOpen({ viewer, open, signal }: AlreadyOpenProps) {
+function AlreadyOpen({ viewer, open, from: { signal, sent } }: AlreadyOpenProps) {
   const t = words(text, viewer.locale)
+  const handed = words(receivedText, viewer.locale)
   return (
     <Card title={t.already(open.number)}>
       <Toolbar>
         {signal ? (
           <LinkButton href={linking.path({ id: open.id, signal: signal.id })}>{t.linking.title}</LinkButton>
         ) : null}
-        <LinkButton variant={signal ? 'secondary' : 'primary'} href={`/cases/${open.id}`}>
+        {sent ? (
+          <LinkButton href={taking.path({ id: open.id, transfer: sent.id })}>{handed.taking.title}</LinkButton>
+        ) : null}
+        <LinkButton variant={signal || sent ? 'secondary' : 'primary'} href={`/cases/${open.id}`}>
           {t.goToCase}
         </LinkButton>
       </Toolbar>
@@ -153,10 +173,10 @@ function AlreadyOpen({ viewer, open, signal }: AlreadyOpenProps) {
   )
 }
 
-type TenantsProps = { viewer: Viewer; tenants: readonly PersonBrief[]; signal: SignalForCase | null }
+type TenantsProps = { viewer: Viewer; tenants: readonly PersonBrief[]; from: From }
 
 /** Whoever stands on the lease of the flat that the landlord writes about. */
-function Tenants({ viewer, tenants, signal }: TenantsProps) {
+function Tenants({ viewer, tenants, from }: TenantsProps) {
   const t = words(text, viewer.locale)
   if (tenants.length === 0) return null
   return (
@@ -164,7 +184,7 @@ function Tenants({ viewer, tenants, signal }: TenantsProps) {
       <ul>
         {tenants.map((tenant) => (
           <li>
-            {nameOf(tenant, viewer.locale)} <Choose person={tenant} signal={signal} viewer={viewer} />
+            {nameOf(tenant, viewer.locale)} <Choose person={tenant} from={from} viewer={viewer} />
           </li>
         ))}
       </ul>
@@ -174,17 +194,17 @@ function Tenants({ viewer, tenants, signal }: TenantsProps) {
 
 type ChooseProps = {
   person: Parameters<typeof nameOf>[0] & { id: string }
-  signal: SignalForCase | null
+  from: From
   viewer: Viewer
 }
 
-function Choose({ person, signal, viewer: { locale } }: ChooseProps) {
+function Choose({ person, from, viewer: { locale } }: ChooseProps) {
   const t = words(text, locale)
   return (
     <LinkButton
       small
       variant="secondary"
-      href={addressOf(signal, person.id)}
+      href={addressOf(from, person.id)}
       label={`${t.choose}: ${nameOf(person, locale)}`}
     >
       {t.choose}
@@ -193,7 +213,7 @@ function Choose({ person, signal, viewer: { locale } }: ChooseProps) {
 }
 
 /** People who are here already: as many as the search lets this user see. */
-function Similar({ viewer, found, signal }: { viewer: Viewer; found: Found; signal: SignalForCase | null }) {
+function Similar({ viewer, found, from }: { viewer: Viewer; found: Found; from: From }) {
   const { locale } = viewer
   const t = words(text, locale)
   if (found.hits.length === 0 && found.unopened.length === 0) return null
@@ -204,7 +224,7 @@ function Similar({ viewer, found, signal }: { viewer: Viewer; found: Found; sign
         {found.hits.map((hit) => (
           <li>
             {nameOf(hit, locale)} {hit.protection === null ? hit.birthYear : null}{' '}
-            <Choose person={hit} signal={signal} viewer={viewer} />
+            <Choose person={hit} from={from} viewer={viewer} />
           </li>
         ))}
         {found.unopened.map((one) => (

@@ -15,6 +15,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { CasePage } from '../frame.tsx'
 import { answering, correcting, undoing, withdrawing } from './forms.tsx'
+import { InspectorateCard } from './inspectorate-view.tsx'
 import { pageText } from './page-text.ts'
 import { Words } from './parts-view.tsx'
 import { isWaiting, transferState } from './rules.ts'
@@ -73,6 +74,7 @@ export function TransferPage({ viewer, view, mayChange }: Props) {
           </Toolbar>
         </Card>
         <Answer {...{ viewer, view, mayChange }} />
+        <InspectorateCard viewer={viewer} transfer={transfer} mayChange={mayChange} />
         {openInvestigations > 0 ? (
           <Notice kind="warning" title={t.finish}>
             {t.finishWhat(openInvestigations)}{' '}

@@ -7,6 +7,16 @@ import { mayDo } from '../access.ts'
 import { investigationsIn } from '../investigation/queries.ts'
 import { caseFile } from '../subject.tsx'
 import { answering, asking, correcting, undoing, withdrawing } from './forms.tsx'
+import {
+  appealing,
+  applying,
+  deciding,
+  judging,
+  unappealing,
+  unapplying,
+  undeciding,
+  unjudging,
+} from './inspectorate.tsx'
 import { requestLetter } from './letter.ts'
 import { TransferPage } from './page.tsx'
 import { partsOfTransfer } from './queries.ts'
@@ -15,6 +25,8 @@ import { sentTransfer, transferToShow } from './subject.tsx'
 export const transferRoutes = room()
   .route('/', caseFile.routes(asking, correcting))
   .route('/', sentTransfer.routes(answering, undoing, withdrawing))
+  .route('/', sentTransfer.routes(applying, unapplying, deciding, undeciding))
+  .route('/', sentTransfer.routes(appealing, unappealing, judging, unjudging))
   .get('/transfers/:id', async (c) => {
     const session = signedIn(c)
     const view = await asUser(session, async (tx) => {

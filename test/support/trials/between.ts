@@ -4,6 +4,9 @@ import type { Trial } from './trial.ts'
 
 const unanswered = 'delete from transfer_taken; delete from transfer_inspectorate; delete from transfer_answer'
 const answered = 'delete from transfer_taken; delete from transfer_inspectorate'
+const decided =
+  "update transfer_inspectorate set decided_on = '2026-11-02', decided_as = 'stays', decided_at = applied_at, decided_by = applied_by"
+const appealed = `${decided}; update transfer_inspectorate set appealed_on = '2026-11-03', appealed_who = 'us', appealed_at = applied_at, appealed_by = applied_by`
 
 export const betweenTrials: readonly Trial[] = [
   {
@@ -45,9 +48,60 @@ export const betweenTrials: readonly Trial[] = [
   { verb: 'case.transfer', row: { add: 'residence_answer' } },
   { verb: 'case.transfer', row: { change: 'residence_assessment', column: 'undone_at', where: "id = ':residence'" } },
   {
+    verb: 'case.transfer',
+    first: answered,
+    page: '/transfers/:transfer/inspectorate',
+    sends: '/transfers/:transfer/inspectorate',
+  },
+  { verb: 'case.transfer', sends: '/transfers/:transfer/inspectorate/decision' },
+  { verb: 'case.transfer', sends: '/transfers/:transfer/inspectorate/undo' },
+  {
+    verb: 'case.transfer',
+    first: decided,
+    page: '/transfers/:transfer/inspectorate/appeal',
+    sends: '/transfers/:transfer/inspectorate/appeal',
+  },
+  { verb: 'case.transfer', first: decided, sends: '/transfers/:transfer/inspectorate/decision/undo' },
+  {
+    verb: 'case.transfer',
+    first: appealed,
+    page: '/transfers/:transfer/inspectorate/judgment',
+    sends: '/transfers/:transfer/inspectorate/judgment',
+  },
+  { verb: 'case.transfer', first: appealed, sends: '/transfers/:transfer/inspectorate/appeal/undo' },
+  {
+    verb: 'case.transfer',
+    first: `${appealed}; update transfer_inspectorate set judged_on = '2026-11-20', judged_as = 'moves', judged_at = applied_at, judged_by = applied_by`,
+    sends: '/transfers/:transfer/inspectorate/judgment/undo',
+  },
+  {
     verb: 'case.receive',
+    first: unanswered,
+    page: '/transfers/received/:received',
     row: { see: "transfer_request where id = ':received'" },
-    none: { page: 'is to come', action: 'is to come' },
+  },
+  { verb: 'case.receive', first: unanswered, sends: '/transfers/received/:received/answer' },
+  {
+    verb: 'case.receive',
+    first: answered,
+    sends: '/transfers/received/:received/answer/undo',
+    row: { change: 'transfer_answer', column: 'undone_at', where: "id = ':givenAnswer'" },
+  },
+  {
+    verb: 'case.receive',
+    first: answered,
+    page: '/cases/:case/received/:received',
+    sends: '/cases/:case/received/:received',
+  },
+  {
+    verb: 'case.receive',
+    first: 'update transfer_taken set undone_at = taken_at, undone_by = taken_by',
+    row: { add: 'transfer_taken', set: { undone_at: null, undone_by: null } },
+  },
+  {
+    verb: 'case.receive',
+    sends: '/transfers/received/:received/case/undo',
+    row: { change: 'transfer_taken', column: 'undone_at' },
   },
   {
     verb: 'agreement.manage',

@@ -1,0 +1,71 @@
+/** The words of the list of transfers. */
+import { dictionary } from '../../platform/text/index.ts'
+
+export const listText = dictionary({
+  sv: {
+    title: 'Överflyttningar',
+    lead: 'Ärenden som hör till en annan kommun än den där de började. Den som behöver hjälp i natt får den där hen är.',
+    receivedTitle: 'Begäran från andra kommuner',
+    sentTitle: 'Begäran till andra kommuner',
+    which: { received: 'Från andra kommuner', sent: 'Till andra kommuner' },
+    states: {
+      all: 'Alla',
+      waiting: 'Väntar på svar',
+      answered: 'Besvarade',
+      inspectorate: 'Hos IVO',
+      withdrawn: 'Tillbakatagna',
+    },
+    choosing: { fields: { which: 'Riktning', state: 'Läge' } },
+    on: 'Skickad',
+    municipality: 'Kommun',
+    number: 'Ärende',
+    answer: 'Svar',
+    none: 'Inget än',
+    answers: { takesOver: 'Tar över', partly: 'Tar över en del', refuses: 'Tar inte över' },
+    state: 'Läge',
+    noneReceived: 'Ingen kommun har begärt en överflyttning hit',
+    noneReceivedWhat: 'När en annan kommun gör det står begäran här och på Min dag hos dem som svarar.',
+    noneSent: 'Ingen begäran är skickad i dina ärenden',
+    noneSentWhat: 'Du begär överflyttning på ärendets sida. Bedöm först vilken kommun som ansvarar.',
+    model: 'Så kan kommuner komma överens i förväg',
+    modelWords: {
+      since:
+        'Kommunerna i Stockholms län har sedan 2006 en gemensam överenskommelse om vilken kommun som ansvarar för den som är hemlös. Grannkommuner kan ta efter den, med ett eget avtal.',
+      says: 'Ett sådant avtal säger vilka som är parter och varför, att personen kommer först och får hjälp under tiden, vilka det gäller, hur ansvaret prövas steg för steg, vem som ringer vem, inom vilken tid man svarar, och att parterna träffas en eller två gånger om året för att gå igenom det som inte blev bra.',
+      law: 'Avtalet står bredvid lagen och ändrar den inte. Är ni inte överens frågar ni IVO.',
+    },
+  },
+  en: {
+    title: 'Transfers',
+    lead: 'Cases that belong to another municipality than where they began. Whoever needs help tonight gets it where they are.',
+    receivedTitle: 'Requests from other municipalities',
+    sentTitle: 'Requests to other municipalities',
+    which: { received: 'From other municipalities', sent: 'To other municipalities' },
+    states: {
+      all: 'All',
+      waiting: 'Waiting for an answer',
+      answered: 'Answered',
+      inspectorate: 'With IVO',
+      withdrawn: 'Taken back',
+    },
+    choosing: { fields: { which: 'Direction', state: 'State' } },
+    on: 'Sent',
+    municipality: 'Municipality',
+    number: 'Case',
+    answer: 'Answer',
+    none: 'None yet',
+    answers: { takesOver: 'Takes over', partly: 'Takes over a part', refuses: 'Doesn’t take over' },
+    state: 'State',
+    noneReceived: 'No municipality has asked for a transfer here',
+    noneReceivedWhat: 'When another municipality does, the request stands here and on My day of those who answer.',
+    noneSent: 'No request has been sent in your cases',
+    noneSentWhat: 'You ask for a transfer on the case’s page. First assess which municipality is responsible.',
+    model: 'How municipalities can agree beforehand',
+    modelWords: {
+      since:
+        'The municipalities of Stockholm County have had a common agreement since 2006 on which of them is responsible for somebody who is homeless. Neighbours can follow it, with an agreement of their own.',
+      says: 'Such an agreement says who the parties are and why, that the person comes first and gets help meanwhile, whom it is about, how responsibility is tried step by step, who calls whom, within which time one answers, and that the parties meet once or twice a year to go through what didn’t turn out well.',
+      law: 'The agreement stands beside the law and doesn’t change it. If you don’t agree, you ask IVO.',
+    },
+  },
+})

@@ -1,0 +1,40 @@
+/** A request that came from another municipality, as the subject of what is done with it here: whoever answers such requests reads it. */
+
+import { found, type Session } from '../../platform/access/index.ts'
+import { ask, type Tx } from '../../platform/database/index.ts'
+import { holdRecord } from '../../platform/record/index.ts'
+import { subject } from '../../platform/subject/index.ts'
+import { group, words } from '../../platform/text/index.ts'
+import { Page } from '../../platform/ui/index.ts'
+import { type CaseVerb, requireMay } from '../access.ts'
+import { askingReceived, type Received } from './queries.ts'
+import { text } from './text.ts'
+
+export async function receivedToShow(tx: Tx, session: Session, id: string, verb: CaseVerb): Promise<Received> {
+  requireMay(session, verb)
+  return found(await ask(tx, askingReceived(tx, session.municipality, id)))
+}
+
+export const receivedTransfer = subject({
+  at: '/transfers/received/:id',
+  rows: { table: 'transfer_request', key: 'transfer_id' },
+  show: (tx, session, id, _opens, verb: CaseVerb) => receivedToShow(tx, session, id, verb),
+  hold: async (tx, session, id, verb: CaseVerb) => {
+    await holdRecord(tx)
+    return receivedToShow(tx, session, id, verb)
+  },
+  ended: ({ withdrawn }) => withdrawn,
+  frame: ({ shown, title, heading, viewer, ...rest }) => (
+    <Page
+      {...rest}
+      viewer={viewer}
+      title={heading}
+      documentTitle={title}
+      breadcrumb={[
+        { href: '/transfers', label: words(text, viewer.locale).transfers },
+        { href: `/transfers/received/${shown.id}`, label: words(text, viewer.locale).from(shown.from) },
+      ]}
+    />
+  ),
+  text: group(text, 'subject'),
+})
