@@ -3,7 +3,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
-import { agreementRoutes } from './agreement/index.ts'
+import { dayItems as agreementDayItems, agreementRoutes } from './agreement/index.ts'
 import { navigation } from './app-navigation.ts'
 import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
@@ -34,6 +34,7 @@ import * as support from './support/index.ts'
 /** The clocks that may be told outside the login. */
 const reminders: readonly ReminderSource[] = [
   ...[signal, caseRoom, home].map(({ dayItems }) => fromDay(dayItems)),
+  fromDay(agreementDayItems),
   advice.reminders,
   eviction.reminders,
 ]
@@ -78,7 +79,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       goRoutes(places),
       draftRoutes,
       withheldRoutes,
-      dayRoutes([...rooms.map(({ dayItems }) => dayItems), askedDayItems, withheldDayItems]),
+      dayRoutes([...rooms.map(({ dayItems }) => dayItems), agreementDayItems, askedDayItems, withheldDayItems]),
       pathRoutes([
         ...[signal, eviction, shelter, home, support].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too

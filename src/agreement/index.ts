@@ -23,6 +23,7 @@ import { togetherRoutes } from './together/page.tsx'
 import { writeRoutes } from './write/forms.tsx'
 
 export { mayOnAgreement } from './access.ts'
+export { dayItems } from './day.ts'
 export { type Answer, agreementsInForce, answersOn, type Evidence, questions } from './in-force/evidence.ts'
 export { places } from './places.ts'
 

@@ -25,6 +25,8 @@ test.each([
   ['law compute GEN-01 --from 2026-01-01 --length 9999years --json', /1 to 100 years/],
   ['law compute EV-05 --event served --json', /name=date/],
   ['measure count --week 2017-W14 --json', /--municipality/],
+  ['agreement in-force --on 2024-02-30 --json', /a day that exists/],
+  ['agreement in-force --municipality 9999 --json', /four digits of a municipality/],
   ['user add --name Anna\u0000 --json', /can’t be kept/],
   ['user deactivate notanid --because x --json', /no user's id/],
   ['user give notanid manager --json', /no user's id/],

@@ -95,7 +95,7 @@ export function allOf<P extends Record<string, unknown>>(parts: { [K in keyof P]
 }
 
 /** So many sets in one statement: a longer one takes longer to plan than it saves. */
-const MOST_SETS = 7
+const MOST_SETS = 9
 
 /** Asks for everything in as few statements as make sense; for nothing when there is nothing to ask. */
 export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
