@@ -2,6 +2,7 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
+import { readPageName } from '../src/platform/access/index.ts'
 import { asSystem } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
 import { beginSession } from '../src/platform/login/index.ts'
@@ -111,6 +112,11 @@ test('so does every page that names others than whom it is about: their househol
     'Yngvild /people/:mother/links',
   ]
   expect(shows).toEqual(expect.arrayContaining(others))
+  // whoever reads the log reads words
+  const codes = await asSystem('test', (tx) => tx.selectFrom('read_log').select('page').distinct().execute())
+  const mute = codes.filter(({ page }) => readPageName(page, 'sv') === page || readPageName(page, 'en') === page)
+  expect(codes.length).toBeGreaterThan(30)
+  expect(mute.map(({ page }) => page)).toEqual([])
 }, 240_000)
 
 const linesOf = async (user: string) => {

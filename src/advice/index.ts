@@ -1,5 +1,7 @@
 /** Budget and debt advice: what other rooms may use. */
 
+import './read-pages.ts'
+
 import type { Session } from '../platform/access/index.ts'
 import { type Asking, allOf, type Tx } from '../platform/database/index.ts'
 import { room } from '../platform/web/index.ts'

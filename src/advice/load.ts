@@ -1,7 +1,7 @@
 /** One advice, loaded as the user who asks: a page that doesn't exist for anybody but the unit's debt advisers. */
 
 import { openPeople, type PersonBrief } from '../person/index.ts'
-import { found, type Session } from '../platform/access/index.ts'
+import { found, type ReadPage, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { requireMay } from './access.ts'
@@ -70,7 +70,7 @@ function adviceFrom(row: Awaited<ReturnType<ReturnType<typeof advices>['execute'
 }
 
 /** The advice for a page; opens its person under `page`, a code for the read log. */
-export async function adviceToShow(tx: Tx, session: Session, id: string, page = 'advice'): Promise<ShownAdvice> {
+export async function adviceToShow(tx: Tx, session: Session, id: string, page: ReadPage = 'advice'): Promise<ShownAdvice> {
   requireMay(session, 'advise')
   // the ground to read about the person may have ended while the advice goes on: then it goes on without a name
   const readable = tx

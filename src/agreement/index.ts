@@ -1,5 +1,7 @@
 /** Agreements: what other rooms may use. */
 
+import './read-pages.ts'
+
 import { room } from '../platform/web/index.ts'
 import { countyRoutes } from './county/page.tsx'
 import { dataRoutes } from './data/forms.tsx'

@@ -1,4 +1,7 @@
 /** Cases: what other rooms may use. */
+
+import './read-pages.ts'
+
 export { mayDo as mayDoInCase, mayOnCase } from './access.ts'
 export { dayItems } from './duties/day.ts'
 export { casesOfPerson, type PersonCase, pathPart } from './duties/path.ts'

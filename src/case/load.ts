@@ -1,7 +1,7 @@
 /** One case, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens its person and is logged. */
 
 import { openPerson, type PersonBrief } from '../person/index.ts'
-import { found, type Session } from '../platform/access/index.ts'
+import { found, type ReadPage, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { type CaseVerb, requireMay } from './access.ts'
@@ -91,7 +91,7 @@ export async function caseToShow(
   tx: Tx,
   session: Session,
   id: string,
-  page: string,
+  page: ReadPage,
   verb: CaseVerb = 'read',
 ): Promise<ShownCase> {
   requireMay(session, verb)

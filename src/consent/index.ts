@@ -1,4 +1,7 @@
 /** Consents, assignments and emergency openings: what other rooms may use. */
+
+import './read-pages.ts'
+
 export { mayOnConsent } from './access.ts'
 export { openingInEmergency } from './emergency/forms.tsx'
 export { consentPath } from './lanes.ts'

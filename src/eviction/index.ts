@@ -1,5 +1,7 @@
 /** Tenancies at risk: what other rooms may use. */
 
+import './read-pages.ts'
+
 import { room } from '../platform/web/index.ts'
 import { attachedRoutes } from './attached/routes.ts'
 import { concernRoutes } from './concern/forms.tsx'

@@ -2,7 +2,7 @@
 
 import type { Cause, Tenure } from '../law/index.ts'
 import { nameOf, openPeople, type PersonBrief } from '../person/index.ts'
-import { found, type Session } from '../platform/access/index.ts'
+import { found, type ReadPage, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import type { Locale } from '../platform/text/index.ts'
@@ -98,7 +98,7 @@ export async function matterToShow(
   tx: Tx,
   session: Session,
   id: string,
-  page: string,
+  page: ReadPage,
   verb: MatterVerb = 'read',
 ): Promise<ShownMatter> {
   requireMay(session, verb)

@@ -1,5 +1,7 @@
 /** The interface to other systems: what the rest of the house may use. */
 
+import './read-pages.ts'
+
 export { mayOnInterface } from './access.ts'
 export { apiRoutes } from './api/routes.ts'
 export { addKey, endKey, listKeys, sayKeyRefusal } from './key/operator.ts'

@@ -1,5 +1,7 @@
 /** Homes: what other rooms may use. */
 
+import './read-pages.ts'
+
 import { room } from '../platform/web/index.ts'
 import { coordinatorRoutes } from './coordinator/routes.tsx'
 import { dwellingRoutes } from './dwelling-page/routes.tsx'

@@ -1,4 +1,7 @@
 /** Figures: what other rooms and the command line may use. */
+
+import './read-pages.ts'
+
 export { mayOnFigures } from './access.ts'
 export { compare } from './compare/compare.ts'
 export { countWeek } from './count/count.ts'

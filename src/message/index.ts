@@ -1,5 +1,7 @@
 /** Landlords’ messages about tenancies, what they say and what has come back: what other rooms may use. */
 
+import './read-pages.ts'
+
 export { isLandlord, mayOnMessage } from './access.ts'
 export { againOnClash, type MessageRefusal, type Sent, sendMessage, sendMessagesIn } from './actions.ts'
 export { answerOfMessage, type MessageAnswer } from './answer.ts'

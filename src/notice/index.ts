@@ -1,5 +1,7 @@
 /** Kronofogden's notices of an eviction day, and the board's confirmations: what other rooms may use. */
 
+import './read-pages.ts'
+
 import { room } from '../platform/web/index.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { noticeRoutes as registerRoutes } from './routes.tsx'

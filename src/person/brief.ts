@@ -1,7 +1,7 @@
 /** Opening a person: only with a reason, and every opening is written down. */
 
 import { sql } from 'kysely'
-import { found, type ReadReason, readReasons, type Session } from '../platform/access/index.ts'
+import { found, type ReadPage, type ReadReason, readReasons, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import type { Locale } from '../platform/text/index.ts'
@@ -103,7 +103,7 @@ export async function openPeople(
   tx: Tx,
   session: Session,
   ids: readonly string[],
-  page: string,
+  page: ReadPage,
 ): Promise<PersonBrief[]> {
   const opened = await openReadable(tx, session, ids, page)
   return ids.map((id) => found(opened.find((one) => one.id === id)))
@@ -114,7 +114,7 @@ export async function openReadable(
   tx: Tx,
   session: Session,
   ids: readonly string[],
-  page: string,
+  page: ReadPage,
 ): Promise<PersonBrief[]> {
   if (ids.length === 0) return []
   const once = [...new Set(ids)]
@@ -129,7 +129,7 @@ export async function openReadable(
 }
 
 /** Opens one person for a page, see {@link openPeople}. */
-export async function openPerson(tx: Tx, session: Session, personId: string, page: string): Promise<PersonBrief> {
+export async function openPerson(tx: Tx, session: Session, personId: string, page: ReadPage): Promise<PersonBrief> {
   const [person] = await openPeople(tx, session, [personId], page)
   return found(person)
 }

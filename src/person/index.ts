@@ -1,4 +1,7 @@
 /** People: what other rooms may use. */
+
+import './read-pages.ts'
+
 export { mayOnPerson } from './access.ts'
 export { askedDayItems } from './asked/day.ts'
 export {

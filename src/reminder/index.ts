@@ -1,5 +1,7 @@
 /** Reminders: the user's clocks in a calendar and in a mail, and the pages where they are set. What the house's assembly uses. */
 
+import './read-pages.ts'
+
 import { room } from '../platform/web/index.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { settingsRoutes } from './settings/routes.tsx'

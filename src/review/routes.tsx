@@ -1,5 +1,6 @@
 /** /logs/access and /logs/reading: the logs for the log reviewer. */
 
+import { readPageName } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { list, listed } from '../platform/list/index.ts'
 import { oneOf, optional } from '../platform/subject/index.ts'
@@ -115,7 +116,7 @@ const reading = list({
             </>
           ),
         },
-        { label: t.page, kind: 'text', of: ({ page }) => page, cell: ({ page }) => <code class="nowrap">{page}</code> },
+        { label: t.page, kind: 'text', of: ({ page }) => readPageName(page, locale) },
         { label: t.protected, kind: 'text', of: (row) => (row.protected ? t.yes : ''), cell: null },
       ],
       rows: (tx, page) => readingRows(tx, filter, page),

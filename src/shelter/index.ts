@@ -1,4 +1,6 @@
 /** Somewhere safe tonight: what other rooms and the application may use. */
+
+import './read-pages.ts'
 import { room } from '../platform/web/index.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { tonightRoutes } from './board/tonight.tsx'

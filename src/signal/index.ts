@@ -1,5 +1,7 @@
 /** Signals: what other rooms may use. */
 
+import './read-pages.ts'
+
 export { linkSignalPerson, unlinkSignalPerson } from './about.ts'
 export { mayOnSignal } from './access.ts'
 export { type AddedSignal, addSignalsIn, type NewSignal } from './actions.ts'

@@ -1,6 +1,6 @@
 /** A decision as the subject of forms: it stands in its case, and what is done about it is done also when the case is closed. */
 
-import type { Session } from '../../platform/access/index.ts'
+import type { ReadPage, Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { subject } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
@@ -10,7 +10,7 @@ import { caseIdOf, caseToChange, caseToShow } from '../load.ts'
 import { decisionById } from './queries.ts'
 import { text } from './text.ts'
 
-async function toShow(tx: Tx, session: Session, id: string, opens: string, verb: CaseVerb) {
+async function toShow(tx: Tx, session: Session, id: string, opens: ReadPage, verb: CaseVerb) {
   const file = await caseToShow(tx, session, await caseIdOf(tx, 'decision', id), opens, verb)
   return { ...(await decisionById(tx, id)), file }
 }

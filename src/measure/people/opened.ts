@@ -1,7 +1,7 @@
 /** Opening the people of a list behind a figure: only those that the reader has a reason to see, each written to the read log. */
 
 import { sql } from 'kysely'
-import type { ReadReason, Session } from '../../platform/access/index.ts'
+import type { ReadPage, ReadReason, Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
@@ -51,7 +51,7 @@ export async function openKeys<Key extends { records: readonly string[] }>(
 }
 
 /** `records`: at least one, each readable by this reader. */
-async function openListed(tx: Tx, session: Session, records: string[], page: string) {
+async function openListed(tx: Tx, session: Session, records: string[], page: ReadPage) {
   const people = await tx
     .selectFrom('person')
     .leftJoin('protection', (join) =>

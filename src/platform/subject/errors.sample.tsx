@@ -59,7 +59,7 @@ const thing = subject({
 })
 
 const fields = { kind: oneOf(kinds, group(text, 'kinds')), by: optional(day()), words: longText(500) }
-const place = { at: 'new', may: 'work', opens: 'thing', text: group(text, 'whole'), fields } as const
+const place = { at: 'new', may: 'work', opens: 'file', text: group(text, 'whole'), fields } as const
 
 export const right = thing.form({
   ...place,

@@ -1,7 +1,7 @@
 /** What a form and a press are made of, and what they are when they hang on a subject. Types; the work is in `make-form.tsx`. */
 
 import type { Child } from 'hono/jsx'
-import type { Session } from '../access/index.ts'
+import type { ReadPage, Session } from '../access/index.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Locale } from '../text/index.ts'
@@ -110,7 +110,7 @@ export type FormOf<
   Known,
 > = Place<Verb, Path, Params<Whole<At, Path>>, Word, keyof F & string> & {
   /** what the page is called in the read log */
-  opens: string
+  opens: ReadPage
   text: { readonly [L in Locale]: FormWords<keyof F & string, Word> }
   fields: F
   /**

@@ -1,7 +1,7 @@
 /** What a subject is made of: where its page is, how it is shown and held, when it has ended, its frame, and what follows every change. */
 
 import type { Child } from 'hono/jsx'
-import type { Session } from '../access/index.ts'
+import type { ReadPage, Session } from '../access/index.ts'
 import type { Database, Tx } from '../database/index.ts'
 import type { Locale } from '../text/index.ts'
 import type { Viewer } from '../ui/index.ts'
@@ -38,7 +38,7 @@ export type SubjectOf<
   /** the verb alone, asked before anything that a form knows or holds besides: what `show` and `hold` ask again with the row in hand */
   requireMay?: (session: Session, verb: Verb) => void
   /** as this user may see it, opened under the page's name in the read log; NotFound when it isn't theirs or they may not */
-  show: (tx: Tx, session: Session, id: string, opens: string, verb: Verb) => Promise<Shown>
+  show: (tx: Tx, session: Session, id: string, opens: ReadPage, verb: Verb) => Promise<Shown>
   /** what is brought up to date before any work on it, as the system and in a transaction of its own: what must be true also when nothing is done */
   first?: () => Promise<unknown>
   /** for a change, held until the transaction ends */

@@ -1,0 +1,17 @@
+/** What the room's pages are called in the read log: a code that is used and doesn't stand here is an error of types. */
+
+import { readPages } from '../platform/access/index.ts'
+
+const pages = readPages({
+  dwelling: { sv: 'Lägenhet', en: 'Dwelling' },
+  'dwelling-new': { sv: 'Ny lägenhet', en: 'New dwelling' },
+  lease: { sv: 'Hyresavtal', en: 'Lease' },
+  offer: { sv: 'Erbjudande om bostad', en: 'Offer of a home' },
+  programme: { sv: 'Program', en: 'Programme' },
+  'programme-new': { sv: 'Nytt program', en: 'New programme' },
+})
+
+type Codes = { readonly [Code in keyof typeof pages]: true }
+declare module '../platform/access/read-page.ts' {
+  interface ReadPages extends Codes {}
+}

@@ -1,0 +1,15 @@
+/** What the room's pages are called in the read log: a code that is used and doesn't stand here is an error of types. */
+
+import { readPages } from '../platform/access/index.ts'
+
+const pages = readPages({
+  booking: { sv: 'Bokning av plats', en: 'Booking of a place' },
+  site: { sv: 'Boende', en: 'Shelter' },
+  'site-new': { sv: 'Nytt boende', en: 'New shelter' },
+  'site-settings': { sv: 'Boendets inställningar', en: 'The shelter’s settings' },
+})
+
+type Codes = { readonly [Code in keyof typeof pages]: true }
+declare module '../platform/access/read-page.ts' {
+  interface ReadPages extends Codes {}
+}
