@@ -23,7 +23,7 @@ export function DelegationsPage({ viewer, rows, mayGive }: ListProps) {
           captionUnseen
           rows={rows}
           columns={[
-            { label: t.who, cell: (row) => row.name },
+            { label: t.who, cell: (row) => <span class="whole">{row.name}</span> },
             { label: t.task, cell: (row) => t.tasks[row.task] },
             {
               label: t.upTo,

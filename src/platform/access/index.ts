@@ -8,7 +8,7 @@ export {
   permissionRows,
   requireMay,
 } from './permission.ts'
-export { type ReadPage, type ReadPages, readPageName, readPages } from './read-page.ts'
+export { type ReadPage, readPageName, readPages } from './read-page.ts'
 export { type OrganisationKind, type ReadReason, type Role, readReasons, roles, rolesOf } from './roles.ts'
 export { found, hasRole, NotFound, type Session, withoutKey } from './session.ts'
 export { caseRoles, caseStaff, isCaseStaff, mayAsStaff, requireCaseStaff } from './staff.ts'

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { formatDate } from '../text/index.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useText } from './text.ts'
+import { Unbroken } from './unbroken.tsx'
 import { useLocale } from './viewer.tsx'
 
 export type Tone = 'neutral' | 'late' | 'soon' | 'good' | 'info' | 'kids'
@@ -33,8 +34,16 @@ export function Notice({ kind = 'info', title, live = false, children }: NoticeP
     <div class="notice" data-kind={kind} role={live ? 'status' : undefined}>
       <Icon name={noticeIcons[kind]} />
       <div>
-        {title ? <strong>{title}</strong> : null}
-        {children ? <div>{children}</div> : null}
+        {title ? (
+          <strong>
+            <Unbroken>{title}</Unbroken>
+          </strong>
+        ) : null}
+        {children ? (
+          <div>
+            <Unbroken>{children}</Unbroken>
+          </div>
+        ) : null}
       </div>
     </div>
   )
@@ -105,7 +114,14 @@ export function RuleNote({ on, rule, section, id }: RuleNoteProps) {
           <time datetime={on.toString()}>{formatDate(on, locale)}</time> ·{' '}
         </>
       ) : null}
-      {rule} · {id ? <a href={`/law#${id}`}>{section}</a> : section}
+      <Unbroken>{rule}</Unbroken> ·{' '}
+      {id ? (
+        <a href={`/law#${id}`}>
+          <Unbroken>{section}</Unbroken>
+        </a>
+      ) : (
+        <Unbroken>{section}</Unbroken>
+      )}
     </p>
   )
 }

@@ -12,6 +12,7 @@ import { Breadcrumb, type Crumb } from './progress.tsx'
 import { SessionEnd } from './session-end.tsx'
 import { useText } from './text.ts'
 import { TITLE } from './title.ts'
+import { Unbroken } from './unbroken.tsx'
 import { type Scheme, type Viewer, ViewerProvider } from './viewer.tsx'
 
 export type PageProps = {
@@ -111,8 +112,14 @@ function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
       {breadcrumb ? <Breadcrumb items={breadcrumb} /> : null}
       <div class="page-head">
         <div>
-          <h1 id={TITLE}>{title}</h1>
-          {lead ? <p class="lead">{lead}</p> : null}
+          <h1 id={TITLE}>
+            <Unbroken>{title}</Unbroken>
+          </h1>
+          {lead ? (
+            <p class="lead">
+              <Unbroken>{lead}</Unbroken>
+            </p>
+          ) : null}
         </div>
         {actions ? <div class="toolbar">{actions}</div> : null}
       </div>

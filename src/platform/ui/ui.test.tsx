@@ -141,3 +141,19 @@ test('a clock says in words, not only in colour, when it is late', () => {
   expect(clockDue('2026-11-23')).toMatch(/data-tone="soon".*2 d<small>.*mån 23 nov\./s)
   expect(clockDue('2026-12-23')).toContain('data-tone="calm"')
 })
+
+test('a section and a number of a message break nowhere, and say the same', () => {
+  const page = String(
+    <Page
+      viewer={sampleViewer}
+      title="Meddelande S-2026-0146"
+      lead="Nämnden prövar det själv (FL 45 §), JB 12 kap. 42 och 44 §§."
+    >
+      <span />
+    </Page>,
+  )
+  expect(page).toContain('<h1 id="title">Meddelande <span class="nowrap">S-2026-0146</span></h1>')
+  expect(page).toContain(
+    'själv (<span class="nowrap">FL 45 §</span>), <span class="nowrap">JB 12 kap.</span> <span class="nowrap">42 och 44 §§</span>.',
+  )
+})
