@@ -5,6 +5,7 @@ import { readPages } from '../platform/access/index.ts'
 const pages = readPages({
   dwelling: { sv: 'Lägenhet', en: 'Dwelling' },
   'dwelling-new': { sv: 'Ny lägenhet', en: 'New dwelling' },
+  'home-request': { sv: 'Hushållet söker bostad', en: 'The household looks for a home' },
   lease: { sv: 'Hyresavtal', en: 'Lease' },
   offer: { sv: 'Erbjudande om bostad', en: 'Offer of a home' },
   programme: { sv: 'Program', en: 'Programme' },

@@ -2,7 +2,7 @@
 
 import { type CaseBrief, caseBrief } from '../../case/index.ts'
 import { nameOf, openPerson } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
+import type { ReadPage, Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { subject } from '../../platform/subject/index.ts'
@@ -22,7 +22,7 @@ async function load(tx: Tx, id: string): Promise<WaitingCase> {
 }
 
 /** Opens the person of the case under `page`, a code for the read log. */
-export async function requestToShow(tx: Tx, session: Session, id: string, page: string, verb: HomeVerb) {
+export async function requestToShow(tx: Tx, session: Session, id: string, page: ReadPage, verb: HomeVerb) {
   requireMay(session, verb)
   const file = await load(tx, id)
   return { ...file, person: await openPerson(tx, session, file.personId, page) }
