@@ -5,6 +5,8 @@ import { readPages } from '../platform/access/index.ts'
 const pages = readPages({
   dwelling: { sv: 'Lägenhet', en: 'Dwelling' },
   'dwelling-new': { sv: 'Ny lägenhet', en: 'New dwelling' },
+  coordinators: { sv: 'Samordnare av bostäder', en: 'Coordinators of homes' },
+  'home-order': { sv: 'Turordning till bostad', en: 'Order to a home' },
   'home-request': { sv: 'Hushållet söker bostad', en: 'The household looks for a home' },
   lease: { sv: 'Hyresavtal', en: 'Lease' },
   offer: { sv: 'Erbjudande om bostad', en: 'Offer of a home' },
