@@ -70,7 +70,12 @@ function adviceFrom(row: Awaited<ReturnType<ReturnType<typeof advices>['execute'
 }
 
 /** The advice for a page; opens its person under `page`, a code for the read log. */
-export async function adviceToShow(tx: Tx, session: Session, id: string, page: ReadPage = 'advice'): Promise<ShownAdvice> {
+export async function adviceToShow(
+  tx: Tx,
+  session: Session,
+  id: string,
+  page: ReadPage = 'advice',
+): Promise<ShownAdvice> {
   requireMay(session, 'advise')
   // the ground to read about the person may have ended while the advice goes on: then it goes on without a name
   const readable = tx

@@ -5,8 +5,8 @@ import { readPages } from '../platform/access/index.ts'
 const pages = readPages({
   dwelling: { sv: 'Lägenhet', en: 'Dwelling' },
   'dwelling-new': { sv: 'Ny lägenhet', en: 'New dwelling' },
-  coordinators: { sv: 'Samordnare av bostäder', en: 'Coordinators of homes' },
-  'home-order': { sv: 'Turordning till bostad', en: 'Order to a home' },
+  coordinators: { sv: 'Samordnare för matchning', en: 'Coordinators of matching' },
+  'home-order': { sv: 'Turordning till bostäder', en: 'The order to homes' },
   'home-request': { sv: 'Hushållet söker bostad', en: 'The household looks for a home' },
   lease: { sv: 'Hyresavtal', en: 'Lease' },
   offer: { sv: 'Erbjudande om bostad', en: 'Offer of a home' },
