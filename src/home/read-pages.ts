@@ -8,10 +8,13 @@ const pages = readPages({
   coordinators: { sv: 'Samordnare för matchning', en: 'Coordinators of matching' },
   'home-order': { sv: 'Turordning till bostäder', en: 'The order to homes' },
   'home-request': { sv: 'Hushållet söker bostad', en: 'The household looks for a home' },
+  landlord: { sv: 'Hyresvärd', en: 'Landlord' },
   lease: { sv: 'Hyresavtal', en: 'Lease' },
   offer: { sv: 'Erbjudande om bostad', en: 'Offer of a home' },
   programme: { sv: 'Program', en: 'Programme' },
   'programme-new': { sv: 'Nytt program', en: 'New programme' },
+  vacancy: { sv: 'Ledig bostad', en: 'Vacant home' },
+  'vacancy-new': { sv: 'Ny ledig bostad', en: 'New vacant home' },
 })
 
 type Codes = { readonly [Code in keyof typeof pages]: true }
