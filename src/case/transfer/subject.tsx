@@ -1,7 +1,7 @@
 /** A request to another municipality, as the subject of what whoever asked does with it: it hangs on their case, and opens its person. */
 
 import type { PersonBrief } from '../../person/index.ts'
-import type { Session } from '../../platform/access/index.ts'
+import type { ReadPage, Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { subject } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
@@ -19,7 +19,7 @@ export async function transferToShow(
   tx: Tx,
   session: Session,
   id: string,
-  opens: string,
+  opens: ReadPage,
   verb: CaseVerb,
 ): Promise<ShownTransfer> {
   const file = await caseToShow(tx, session, await caseIdOf(tx, 'transfer_request', id), opens, verb)
