@@ -12,6 +12,8 @@ const more: Readonly<Record<string, string>> = {
   'exchange/api/text.ts tooManyDetail': 'what a key may ask a minute',
   'exchange/key/text.ts perMinute': 'what a key may ask a minute',
   'measure/eviction/text.ts months': 'six, twelve or twenty-four',
+  'measure/retention/text.ts sentenceMonth': 'six months or more',
+  'measure/retention/text.ts backMonths': 'six months or more',
   'measure/text.ts of': 'inhabitants of a municipality',
   'message/file/text.ts kept': 'days that rows are kept',
   'message/file/text.ts refusals.tooManyRows': 'the most rows of a file',

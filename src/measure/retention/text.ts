@@ -106,7 +106,8 @@ export const retentionText = dictionary({
     noProgramme: 'Outside programmes',
     programmeGone: 'Removed programme',
     curve: 'Kept over time',
-    sentence: (group: string, all: string, parts: string) => `${group}: of ${all} homes ${parts}.`,
+    sentence: (group: string, all: string, parts: string) =>
+      `${group}: of ${all} ${all === '1' ? 'home' : 'homes'} ${parts}.`,
     sentenceMonth: (share: string, months: number, interval: string) =>
       interval === ''
         ? `${share} were kept after ${months} months`
@@ -146,7 +147,7 @@ export const retentionText = dictionary({
     back: 'Back in homelessness',
     backLead: 'Households that came into situation 1, 2 or 4 within so many months after the home began.',
     backMonths: (n: number) => `Within ${n} months`,
-    backOf: (n: string, of: string) => `${n} of ${of} households`,
+    backOf: (n: string, of: string) => `${n} of ${of} ${of === '1' ? 'household' : 'households'}`,
     backFew: 'Too few to be shown',
     rows: 'The leases behind',
     rowsOf: (group: string) => `The leases behind: ${group}`,

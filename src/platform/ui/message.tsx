@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { formatDate } from '../text/index.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useText } from './text.ts'
-import { Unbroken } from './unbroken.tsx'
+import { unbroken } from './unbroken.tsx'
 import { useLocale } from './viewer.tsx'
 
 export type Tone = 'neutral' | 'late' | 'soon' | 'good' | 'info' | 'kids'
@@ -34,16 +34,8 @@ export function Notice({ kind = 'info', title, live = false, children }: NoticeP
     <div class="notice" data-kind={kind} role={live ? 'status' : undefined}>
       <Icon name={noticeIcons[kind]} />
       <div>
-        {title ? (
-          <strong>
-            <Unbroken>{title}</Unbroken>
-          </strong>
-        ) : null}
-        {children ? (
-          <div>
-            <Unbroken>{children}</Unbroken>
-          </div>
-        ) : null}
+        {title ? <strong>{unbroken(title)}</strong> : null}
+        {children ? <div>{unbroken(children)}</div> : null}
       </div>
     </div>
   )
@@ -114,14 +106,7 @@ export function RuleNote({ on, rule, section, id }: RuleNoteProps) {
           <time datetime={on.toString()}>{formatDate(on, locale)}</time> ·{' '}
         </>
       ) : null}
-      <Unbroken>{rule}</Unbroken> ·{' '}
-      {id ? (
-        <a href={`/law#${id}`}>
-          <Unbroken>{section}</Unbroken>
-        </a>
-      ) : (
-        <Unbroken>{section}</Unbroken>
-      )}
+      {unbroken(rule)} · {id ? <a href={`/law#${id}`}>{unbroken(section)}</a> : unbroken(section)}
     </p>
   )
 }

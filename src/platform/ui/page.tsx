@@ -12,7 +12,7 @@ import { Breadcrumb, type Crumb } from './progress.tsx'
 import { SessionEnd } from './session-end.tsx'
 import { useText } from './text.ts'
 import { TITLE } from './title.ts'
-import { Unbroken } from './unbroken.tsx'
+import { UnbrokenTitle, unbroken } from './unbroken.tsx'
 import { type Scheme, type Viewer, ViewerProvider } from './viewer.tsx'
 
 export type PageProps = {
@@ -113,13 +113,9 @@ function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
       <div class="page-head">
         <div>
           <h1 id={TITLE}>
-            <Unbroken>{title}</Unbroken>
+            <UnbrokenTitle title={title} />
           </h1>
-          {lead ? (
-            <p class="lead">
-              <Unbroken>{lead}</Unbroken>
-            </p>
-          ) : null}
+          {lead ? <p class="lead">{unbroken(lead)}</p> : null}
         </div>
         {actions ? <div class="toolbar">{actions}</div> : null}
       </div>

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '../button.tsx'
 import { Card } from '../surface.tsx'
 import { useText } from '../text.ts'
 import { TITLE } from '../title.ts'
-import { Unbroken } from '../unbroken.tsx'
+import { unbroken } from '../unbroken.tsx'
 import { ErrorSummary, Form, SubmitRow } from './form.tsx'
 import type { FormState } from './state.ts'
 
@@ -58,11 +58,7 @@ export function PageForm({
         </>
       ) : (
         <Card title={card === undefined ? undefined : <span id={CARD}>{card.title}</span>}>
-          {card?.lead ? (
-            <p class="soft measure">
-              <Unbroken>{card.lead}</Unbroken>
-            </p>
-          ) : null}
+          {card?.lead ? <p class="soft measure">{unbroken(card.lead)}</p> : null}
           <Form action={action} state={form} labelledBy={card === undefined ? TITLE : CARD}>
             {children}
             <SubmitRow>
