@@ -1,7 +1,7 @@
 /** One person's support, loaded as the user who asks: a page that doesn't exist when it isn't theirs. Showing it opens its person and is logged. */
 
 import { openPerson, type PersonBrief } from '../person/index.ts'
-import { found, type Session } from '../platform/access/index.ts'
+import { found, type ReadPage, type Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { requireMay, type SupportVerb } from './access.ts'
@@ -62,7 +62,7 @@ export async function supportToShow(
   tx: Tx,
   session: Session,
   id: string,
-  page: string,
+  page: ReadPage,
   verb: SupportVerb = 'see',
 ): Promise<ShownSupport> {
   requireMay(session, verb)
