@@ -41,6 +41,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes/matching', 'siv', '', 'file'],
   ['/vacancies/:vacancy/households', 'siv', '', 'file'],
   ['/cases/:case/home/vacancies', 'siv', '', 'file'],
+  ['/homes/tools', 'agneta'],
   ['/logs/access', 'rut'],
   ['/logs/reading', 'rut'],
   ['/messages', 'hanna'],

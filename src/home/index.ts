@@ -6,6 +6,7 @@ import { room } from '../platform/web/index.ts'
 import { coordinatorRoutes } from './coordinator/routes.tsx'
 import { dwellingRoutes } from './dwelling-page/routes.tsx'
 import { handingOver } from './handover/forms.tsx'
+import { inspectionRoutes } from './inspection/routes.tsx'
 import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { lettingRoutes } from './letting/forms.tsx'
@@ -24,6 +25,7 @@ import { requestRoutes } from './request/routes.tsx'
 import { lease } from './subject.tsx'
 import { termRoutes } from './term/forms.tsx'
 import { termListRoutes } from './term/list.tsx'
+import { toolRoutes } from './tool/routes.tsx'
 import { vacancyRoutes } from './vacancy/routes.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
@@ -38,7 +40,9 @@ export const homeRoutes = room()
   .route('/', overviewRoutes)
   .route('/', dwellingRoutes)
   .route('/', vacancyRoutes)
+  .route('/', inspectionRoutes)
   .route('/', landlordRoutes)
+  .route('/', toolRoutes)
   .route('/', offerRoutes)
   .route('/', requestRoutes)
   .route('/', matchingRoutes)

@@ -41,6 +41,13 @@ export const places: readonly Place[] = [
     words: 'hyresvärdar, fastighetsägare, bostadsbolag, bovärd, störningsjour, kontakter, landlords, caretaker',
   },
   {
+    href: '/homes/tools',
+    does: false,
+    may: mayAtHome.see,
+    label: { sv: 'Verktyg för fler bostäder', en: 'Tools for more homes' },
+    words: 'förtur, reserverade lägenheter, hyresgaranti, ägardirektiv, boverket, rent guarantee, priority',
+  },
+  {
     href: '/vacancies/new',
     does: true,
     may: mayAtHome.offerVacancy,

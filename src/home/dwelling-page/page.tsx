@@ -30,6 +30,8 @@ import { addressOf, type Standing } from '../dwelling/rules.ts'
 import { text } from '../dwelling/text.ts'
 import { factsOf, roomsInWords, StandingTag, standingInWords } from '../dwelling/views.tsx'
 import { isFirstHand, leaseFormName } from '../forms.ts'
+import { InspectionsOf } from '../inspection/of-dwelling.tsx'
+import type { ListedInspection } from '../inspection/queries.ts'
 import { VacanciesOf } from '../vacancy/of-dwelling.tsx'
 import type { Vacancy } from '../vacancy/queries.ts'
 
@@ -41,11 +43,12 @@ type DwellingProps = {
   moves: readonly Move[]
   changes: readonly Change[]
   vacancies: readonly Vacancy[]
-  may: { withdraw: boolean; landlord: boolean; move: boolean; change: boolean; leave: boolean }
+  inspections: readonly ListedInspection[]
+  may: { withdraw: boolean; landlord: boolean; move: boolean; change: boolean; leave: boolean; inspect: boolean }
 }
 
 export function DwellingPage(shown: DwellingProps) {
-  const { viewer, dwelling, standing, leases, moves, changes, vacancies, may } = shown
+  const { viewer, dwelling, standing, leases, moves, changes, vacancies, inspections, may } = shown
   const t = words(text, viewer.locale)
   const { locale } = viewer
   return (
@@ -95,6 +98,7 @@ export function DwellingPage(shown: DwellingProps) {
         {may.landlord ? null : <p class="soft">{t.leasesLead}</p>}
         <Leases leases={leases} locale={locale} landlord={may.landlord} />
       </Card>
+      <InspectionsOf dwellingId={dwelling.id} inspections={inspections} mayInspect={may.inspect} />
       <Changes id={dwelling.id} changes={changes} mayChange={may.change} />
       <Moves id={dwelling.id} moves={moves} mayMove={may.move} />
     </Page>

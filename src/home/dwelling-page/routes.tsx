@@ -10,6 +10,7 @@ import { heldNow } from '../dwelling/held.ts'
 import { movesOf } from '../dwelling/moving.tsx'
 import { dwellingToShow, leasesOfDwelling } from '../dwelling/queries.ts'
 import { standingOf } from '../dwelling/rules.ts'
+import { inspectionsOf } from '../inspection/queries.ts'
 import { vacanciesOfDwelling } from '../vacancy/queries.ts'
 import { DwellingPage } from './page.tsx'
 
@@ -24,6 +25,7 @@ export const dwellingRoutes = dwellingForms.get('/dwellings/:id', async (c) => {
     moves: isLandlord(session) ? [] : await movesOf(tx, id),
     changes: await changesOf(tx, id),
     vacancies: await vacanciesOfDwelling(tx, id),
+    inspections: await inspectionsOf(tx, id),
   }))
   const standing = standingOf({ ...dwelling, held }, today())
   const may = {
@@ -32,6 +34,7 @@ export const dwellingRoutes = dwellingForms.get('/dwellings/:id', async (c) => {
     move: mayDo(session, 'moveDwelling'),
     change: mayDo(session, 'changeDwelling'),
     leave: mayDo(session, 'offerVacancy'),
+    inspect: mayDo(session, 'inspect'),
   }
   return page(c, <DwellingPage {...{ viewer: viewer(c), dwelling, standing, leases, may, ...rest }} />)
 })

@@ -174,3 +174,12 @@ function countsOf(tx: Tx, landlordId: string): Asking<Counts> {
 
 export const aroundLandlord = (tx: Tx, id: string) =>
   allOf({ contacts: contactsOf(tx, id), said: saidOf(tx, id), counts: countsOf(tx, id) })
+
+/** What kind each of the municipality’s landlords is, as far as it has been said. */
+export const landlordKinds = (tx: Tx, municipality: string): Promise<{ id: string; kind: LandlordKind | null }[]> =>
+  landlords(tx)
+    .clearSelect()
+    .select(['o.id', 'f.kind'])
+    .where('o.municipality_code', '=', municipality)
+    .where('o.retired_at', 'is', null)
+    .execute()

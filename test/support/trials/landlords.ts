@@ -2,7 +2,7 @@
 
 import type { Trial } from './trial.ts'
 
-const later = { page: 'its pages come with it', action: 'its pages come with it' }
+const agneta = { municipality: 'agneta' } as const
 
 export const landlordTrials: readonly Trial[] = [
   {
@@ -73,17 +73,73 @@ export const landlordTrials: readonly Trial[] = [
   },
   { verb: 'home.offerVacancy', row: { change: 'vacancy', column: 'withdrawn_because' } },
   { verb: 'home.offerVacancy', row: { add: 'vacancy_import', set: { organisation_id: ':org' } } },
-  { verb: 'home.inspect', row: { add: 'inspection', set: { organisation_id: ':org' } }, none: later },
+  {
+    verb: 'home.inspect',
+    page: '/dwellings/:dwelling/inspections/new',
+    sends: '/dwellings/:dwelling/inspections/new',
+    fields: { kind: 'during', present: ['tenant'], words: [], followUpOn: [] },
+    row: { add: 'inspection', set: { organisation_id: ':org' } },
+  },
+  {
+    verb: 'home.inspect',
+    page: '/inspections/:inspection',
+    shows: 'href="/inspections/:inspection/findings/new"',
+    from: '/inspections/:inspection/findings/new',
+    sends: '/inspections/:inspection/findings/new',
+    fields: { place: 'Kök', words: 'Slitet', condition: 'worn', costKr: [], paidBy: [] },
+  },
+  { verb: 'home.inspect', sends: '/inspections/:inspection/findings/:inspection_finding/mended' },
+  { verb: 'home.inspect', sends: '/inspections/:inspection/findings/:inspection_finding/undo' },
+  {
+    verb: 'home.inspect',
+    first: 'update inspection_finding set mended_at = found_at, mended_by = found_by',
+    sends: '/inspections/:inspection/findings/:inspection_finding/mended/undo',
+  },
   {
     verb: 'home.inspect',
     row: { change: 'inspection', column: 'followed_up_at', where: "organisation_id = ':org'" },
   },
   { verb: 'home.inspect', row: { add: 'inspection_finding' } },
   { verb: 'home.inspect', row: { change: 'inspection_finding', column: 'mended_at' } },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool' }, none: later },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool', column: 'undone_at' } },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool_terms' } },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool_terms', column: 'undone_at' } },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { add: 'home_tool_given' } },
-  { verb: 'home.setTools', who: { municipality: 'agneta' }, row: { change: 'home_tool_given', column: 'undone_at' } },
+  {
+    verb: 'home.setTools',
+    who: agneta,
+    page: '/homes/tools/new',
+    sends: '/homes/tools/new',
+    fields: {
+      kind: 'openCriteria',
+      landlord: [],
+      title: 'Förtur',
+      criteria: 'Alla',
+      decided: [],
+      until: [],
+      promised: [],
+      per: [],
+    },
+    row: { add: 'home_tool' },
+  },
+  {
+    verb: 'home.setTools',
+    who: agneta,
+    page: '/homes/tools/:homeTool',
+    shows: 'href="/homes/tools/:homeTool/terms"',
+    from: '/homes/tools/:homeTool/terms',
+    sends: '/homes/tools/:homeTool/terms',
+  },
+  {
+    verb: 'home.setTools',
+    who: agneta,
+    page: '/homes/tools/:homeTool',
+    shows: 'href="/homes/tools/:homeTool/given/new"',
+    from: '/homes/tools/:homeTool/given/new',
+    sends: '/homes/tools/:homeTool/given/new',
+    fields: { number: '1', words: [] },
+  },
+  { verb: 'home.setTools', who: agneta, sends: '/homes/tools/:homeTool/given/:home_tool_given/undo' },
+  { verb: 'home.setTools', who: agneta, sends: '/homes/tools/:homeTool/undo' },
+  { verb: 'home.setTools', who: agneta, row: { change: 'home_tool', column: 'undone_at' } },
+  { verb: 'home.setTools', who: agneta, row: { add: 'home_tool_terms' } },
+  { verb: 'home.setTools', who: agneta, row: { change: 'home_tool_terms', column: 'undone_at' } },
+  { verb: 'home.setTools', who: agneta, row: { add: 'home_tool_given' } },
+  { verb: 'home.setTools', who: agneta, row: { change: 'home_tool_given', column: 'undone_at' } },
 ]
