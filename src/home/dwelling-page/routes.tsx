@@ -1,6 +1,6 @@
 /** The addresses of a dwelling: its page, and what is done with it. */
 
-import { asUser } from '../../platform/database/index.ts'
+import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { idParam, page, signedIn, viewer } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
@@ -24,8 +24,7 @@ export const dwellingRoutes = dwellingForms.get('/dwellings/:id', async (c) => {
     held: await heldNow(tx, id),
     moves: isLandlord(session) ? [] : await movesOf(tx, id),
     changes: await changesOf(tx, id),
-    vacancies: await vacanciesOfDwelling(tx, id),
-    inspections: await inspectionsOf(tx, id),
+    ...(await ask(tx, allOf({ vacancies: vacanciesOfDwelling(tx, id), inspections: inspectionsOf(tx, id) }))),
   }))
   const standing = standingOf({ ...dwelling, held }, today())
   const may = {

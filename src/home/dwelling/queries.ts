@@ -65,6 +65,12 @@ export async function dwellingToShow(tx: Tx, id: string): Promise<Dwelling> {
   return found(await dwellings(tx).where('d.id', '=', id).executeTakeFirst())
 }
 
+/** The same for whoever writes of it and may not change it, and so not lock it. */
+export async function dwellingToInspect(tx: Tx, id: string): Promise<Dwelling> {
+  await holdRecord(tx)
+  return dwellingToShow(tx, id)
+}
+
 /** The same, held until the transaction ends, so that two who offer it at once come one after the other. */
 export async function dwellingToOffer(tx: Tx, id: string): Promise<Dwelling | undefined> {
   await holdRecord(tx)

@@ -5,7 +5,7 @@ import { subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
-import { dwellingToOffer, dwellingToShow } from './queries.ts'
+import { dwellingToInspect, dwellingToOffer, dwellingToShow } from './queries.ts'
 import { text } from './text.ts'
 
 export const dwelling = subject({
@@ -17,6 +17,7 @@ export const dwelling = subject({
   },
   hold: async (tx, session, id, verb: HomeVerb) => {
     requireMay(session, verb)
+    if (verb === 'inspect') return dwellingToInspect(tx, id)
     return found(await dwellingToOffer(tx, id))
   },
   ended: () => false,

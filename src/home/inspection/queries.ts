@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 
 const inspections = (tx: Tx) =>
@@ -52,8 +52,14 @@ const listed = (tx: Tx, dwellingId: string) =>
 export type ListedInspection = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
 
 /** The latest first. */
-export const inspectionsOf = (tx: Tx, dwellingId: string): Promise<ListedInspection[]> =>
-  listed(tx, dwellingId).execute()
+export const inspectionsOf = (tx: Tx, dwellingId: string): Asking<ListedInspection[]> =>
+  rowsOf(listed(tx, dwellingId), {
+    onDay: 'day',
+    followUpOn: 'day',
+    notedAt: 'moment',
+    followedUpAt: 'moment',
+    undoneAt: 'moment',
+  })
 
 const one = (tx: Tx, id: string) => inspections(tx).where('i.id', '=', id).executeTakeFirst()
 

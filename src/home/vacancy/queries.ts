@@ -130,15 +130,25 @@ export async function vacancyToChange(tx: Tx, id: string): Promise<Vacancy> {
   return vacancyToShow(tx, id)
 }
 
+const wholeTimes = {
+  freeFrom: 'day',
+  offeredOn: 'day',
+  answerBy: 'day',
+  withdrawnAt: 'moment',
+  offeredAt: 'moment',
+  takenOn: 'day',
+  heldUntil: 'day',
+} as const
+
 /** A dwelling’s vacancies, the latest first. */
-export const vacanciesOfDwelling = (tx: Tx, dwellingId: string): Promise<Vacancy[]> =>
-  whole(tx)
+export function vacanciesOfDwelling(tx: Tx, dwellingId: string): Asking<Vacancy[]> {
+  const query = whole(tx)
     .where('v.dwelling_id', '=', dwellingId)
     .orderBy('v.offered_on', 'desc')
     .orderBy('v.id', 'desc')
     .limit(20)
-    .execute()
-    .then((rows) => rows.map(withStanding))
+  return told(rowsOf(query, wholeTimes), (rows) => rows.map(withStanding))
+}
 
 /** The one that waits for an answer now, or took the place of another until a day: what a new one would stand beside. */
 export async function vacancyBeside(tx: Tx, dwellingId: string) {
