@@ -577,3 +577,102 @@ begin
   end if;
   return new;
 end $$;
+
+-- Whoever leaves hands over whom they support; whoever may not read about somebody any longer hears whom to call (decision 057).
+create or replace function app.open_work(of_user uuid) returns table (kind text, open integer) language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select w.kind, w.open::integer from (
+    select 'cases' as kind, count(*) as open from case_responsible r where r.user_id = of_user and r.until is null
+      and not exists (select from case_closure c where c.case_id = r.case_id and c.reopened_at is null)
+    union all select 'matters', count(*) from matter_responsible r where r.user_id = of_user and r.until is null
+      and not exists (select from matter_end e where e.matter_id = r.matter_id and e.reopened_at is null)
+    union all select 'advice', count(*) from advice_responsible r where r.user_id = of_user and r.until is null
+      and not exists (select from advice_end e where e.advice_id = r.advice_id and e.reopened_at is null)
+    union all select 'meetings', count(*) from advice_booking b where b.adviser_id = of_user and b.begins_at > app.now() and b.freed_at is null
+      and not exists (select from advice_booking_outcome o where o.booking_id = b.id and o.undone_at is null)
+    union all select 'delegations', count(*) from delegation d where d.user_id = of_user and (d.until_on is null or d.until_on >= app.today())
+    union all select 'support', count(distinct w.support_id) from support_worker w where w.user_id = of_user and (w.until_on is null or w.until_on > app.today())
+      and not exists (select from support_end e where e.support_id = w.support_id and e.reopened_at is null)
+    union all select 'protected', count(*) from protected_staff p where p.user_id = of_user and p.ended_at is null
+    union all select 'onlyNamed', count(*) from protected_staff p where p.user_id = of_user and p.ended_at is null
+      and exists (select from protection x where x.person_id = p.person_id and x.ended_at is null)
+      and not exists (select from protected_staff o where o.person_id = p.person_id and o.ended_at is null and o.user_id <> of_user
+        and not exists (select from user_deactivation g where g.user_id = o.user_id))) w
+  where w.open > 0 and exists (select from app.my_staff s where s.user_id = of_user)
+$$;
+create or replace function app.open_by_role(of_held uuid) returns table (kind text, open integer) language sql stable security definer rows 7
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select w.kind, w.open from user_role held join app_user u on u.id = held.user_id join organisation o on o.id = u.organisation_id
+    cross join lateral app.open_work(u.id) w
+    join (values ('cases', 'case.note'), ('matters', 'matter.work'), ('advice', 'advice.advise'), ('meetings', 'advice.advise'),
+      ('delegations', 'matter.decide'), ('support', 'support.work'), ('protected', 'staff.handleCases'), ('onlyNamed', 'staff.handleCases')) needs (kind, verb) on needs.kind = w.kind
+  where held.id = of_held and not exists (select from user_deactivation d where d.user_id = u.id)
+    and exists (select from permission p where p.verb = needs.verb and p.organisation_kind = o.kind and p.role = held.role)
+    and not exists (select from user_role r join permission p on p.role = r.role and p.organisation_kind = o.kind and p.verb = needs.verb
+      where r.user_id = u.id and r.taken_at is null and r.id <> held.id)
+$$;
+create or replace view app.withheld as
+  -- the person's municipality is that of all work about them: asked first, so that nobody else's protected people are gone through
+  select w.kind, w.thing_id, w.number, x.municipality_code, w.user_id, w.person_id, x.since, w.due_at
+  from protection x
+  join lateral (
+    select 'case' as kind, c.id as thing_id, c.number, r.user_id, c.person_id, null::timestamptz as due_at
+    from case_file c join case_responsible r on r.case_id = c.id and r.until is null
+    where c.person_id = x.person_id and not exists (select from case_closure e where e.case_id = c.id and e.reopened_at is null)
+    union all
+    select 'matter', m.id, m.number, r.user_id, s.person_id, null
+    from matter_resident s join eviction_matter m on m.id = s.matter_id join matter_responsible r on r.matter_id = m.id and r.until is null
+    where s.person_id = x.person_id and s.ended_at is null and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null)
+    union all
+    select 'advice', a.id, a.number, r.user_id, a.person_id, null
+    from advice a join advice_responsible r on r.advice_id = a.id and r.until is null
+    where a.person_id = x.person_id and not exists (select from advice_end e where e.advice_id = a.id and e.reopened_at is null)
+    union all
+    select 'meeting', b.id, null, b.adviser_id, x.person_id, b.begins_at
+    from advice_booking b
+    where b.freed_at is null and b.begins_at > app.now() - interval '14 days'
+      and not exists (select from advice_booking_outcome o where o.booking_id = b.id and o.undone_at is null)
+      and (exists (select from advice a where a.id = b.advice_id and a.person_id = x.person_id)
+        or exists (select from matter_resident s where s.matter_id = b.matter_id and s.person_id = x.person_id and s.ended_at is null))
+    union all
+    select 'offer', f.id, null, f.offered_by, f.person_id, app.after_day(case when a.id is null then f.answer_by else f.begins_on end)
+    from offer f left join offer_answer a on a.offer_id = f.id and a.undone_at is null
+    where f.person_id = x.person_id and (a.id is null
+      or (a.answer = 'accepted' and not exists (select from lease l where l.offer_id = f.id and l.undone_at is null)))
+    union all
+    select 'lease', l.id, null, l.begun_by, t.person_id, null
+    from lease_tenant t join lease l on l.id = t.lease_id
+    where t.person_id = x.person_id and l.undone_at is null and (l.ends_on is null or l.ends_on >= app.today())
+      and not exists (select from lease_leaving v where v.lease_id = l.id and v.person_id = t.person_id and v.undone_at is null and v.last_on < app.today())
+      -- what somebody has to do about it: something isn't settled, or it can soon be handed over
+      and (exists (select from lease_remark k where k.lease_id = l.id and k.settled_on is null)
+        or (l.ends_on is null and l.form <> 'firstHandLease' and l.handover_months is not null
+          and (l.begins_on + make_interval(months => l.handover_months))::date <= app.today() + 30))
+    union all
+    select 'booking', k.id, null, k.booked_by, k.person_id, coalesce(k.hold_until, app.begins(k.first_night))
+    from booking k join site h on h.id = k.site_id join app_user u on u.id = k.booked_by
+    where k.person_id = x.person_id and u.organisation_id <> h.organisation_id and k.last_night >= app.today()
+      and (k.hold_until is null or k.hold_until > app.now())
+      and not exists (select from booking_end e where e.booking_id = k.id and e.undone_at is null)
+      and not exists (select from stay s where s.booking_id = k.id and s.undone_at is null)
+    union all
+    select 'support', s.id, null, k.user_id, s.person_id, null
+    from support s join support_worker k on k.support_id = s.id and (k.until_on is null or k.until_on >= app.today())
+    where s.person_id = x.person_id and not exists (select from support_end e where e.support_id = s.id and e.reopened_at is null)
+  ) w on true
+  where x.ended_at is null
+    and not exists (select from protected_staff p where p.person_id = x.person_id and p.user_id = w.user_id and p.ended_at is null);
+create or replace function app.withheld_from_others() returns table (kind text, thing_id uuid, number text, since date, due_at timestamptz, holder text)
+  language sql stable security definer rows 5 set search_path = pg_catalog, public, app, pg_temp as $$
+  select distinct on (w.kind, w.thing_id) w.kind, w.thing_id, w.number, (w.since at time zone 'Europe/Stockholm')::date, w.due_at, u.name
+  from protected_staff p join app.withheld w on w.person_id = p.person_id join app_user u on u.id = w.user_id
+  where p.user_id = app.user_id() and p.ended_at is null and w.municipality_code = app.municipality()
+    and case w.kind
+      when 'case' then exists (select from app.my_case m where m.case_id = w.thing_id)
+      when 'matter' then exists (select from app.my_matter m where m.matter_id = w.thing_id)
+      when 'advice' then exists (select from app.my_advice m where m.advice_id = w.thing_id)
+      when 'meeting' then exists (select from app.my_meeting m where m.booking_id = w.thing_id)
+      when 'support' then exists (select from app.my_support m where m.support_id = w.thing_id)
+      else app.is_case_staff() and exists (select from app.my_ground g where g.person_id = w.person_id) end
+  order by w.kind, w.thing_id, u.name
+$$;

@@ -113,7 +113,7 @@ export const takingBack = personsConsents.press({
     await step.tx.updateTable('assignment').set({ ended_at: now() }).where('id', '=', assignmentId).execute()
     return step.done('assignment.ended', { about: assignmentId })
   },
-  clash: { assignment_end_open: stopped('bookingRuns') },
+  clash: { assignment_end_open: stopped('bookingRuns'), assignment_end_support: stopped('supportRuns') },
 })
 
 /** Another unit of the own organisation may read, because it is going to meet the person. */
@@ -163,5 +163,5 @@ export const endingContact = personsConsents.press({
       },
     })
   },
-  clash: { contact_end_open: stopped('caseOpen') },
+  clash: { contact_end_open: stopped('caseOpen'), contact_end_support: stopped('supportRuns') },
 })

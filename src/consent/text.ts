@@ -63,6 +63,7 @@ export const text = dictionary({
         already: 'Uppdraget är redan avslutat.',
         bookingRuns:
           'Uppdraget hör till en plats för natten som gäller. Avsluta bokningen, eller skriv ut gästen, först.',
+        supportRuns: 'Uppdraget hör till ett stöd som pågår. Avsluta stödet först.',
       },
     },
     lettingIn: {
@@ -82,6 +83,7 @@ export const text = dictionary({
       refusals: {
         lastOne: 'Den sista enheten kan inte tas bort. Släpp in en annan först.',
         caseOpen: 'Enheten har ett öppet ärende om personen. Avsluta ärendet först.',
+        supportRuns: 'Någon i enheten stödjer personen. Lämna över stödet eller avsluta det först.',
       },
     },
     title: 'Samtycken',
@@ -180,6 +182,7 @@ export const text = dictionary({
         already: 'The assignment is ended already.',
         bookingRuns:
           'The assignment belongs to a place for the night that is held. End the booking, or check the guest out, first.',
+        supportRuns: 'The assignment belongs to support that goes on. End the support first.',
       },
     },
     lettingIn: {
@@ -199,6 +202,7 @@ export const text = dictionary({
       refusals: {
         lastOne: 'The last unit can’t be taken away. Let another in first.',
         caseOpen: 'The unit has an open case about the person. Close the case first.',
+        supportRuns: 'Somebody in the unit supports the person. Hand the support over, or end it, first.',
       },
     },
     title: 'Consents',

@@ -7,6 +7,7 @@ import { may, requireMay, type Session } from '../platform/access/index.ts'
 import { asUser } from '../platform/database/index.ts'
 import { idParam, page, pageKey, pageOf, room, signedIn, viewer } from '../platform/web/index.ts'
 import { mayOnBooking } from '../shelter/index.ts'
+import { mayOnSupport } from '../support/index.ts'
 import { type PathSource, pathOf } from './queries.ts'
 import { PathPage } from './views.tsx'
 
@@ -47,6 +48,7 @@ const mayBegin = (session: Session, person: PersonBrief) => {
     book: may(session, mayOnBooking.book),
     offer: own && may(session, mayAtHome.offer),
     openCase: own && may(session, mayOnCase.open),
+    support: own && may(session, mayOnSupport.begin),
     tellSituation: may(session, mayOnPerson.tellSituation),
   }
 }

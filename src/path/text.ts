@@ -36,6 +36,7 @@ export const text = dictionary({
     offer: 'Erbjud en lägenhet',
     situation: 'Notera boendesituation',
     openCase: 'Öppna ett ärende',
+    support: 'Börja med stöd',
   },
   en: {
     title: 'How the person has lived',
@@ -67,5 +68,6 @@ export const text = dictionary({
     offer: 'Offer a dwelling',
     situation: 'Note housing situation',
     openCase: 'Open a case',
+    support: 'Begin support',
   },
 })

@@ -19,7 +19,7 @@ import {
 import type { Happening, PathRow, PathView } from './queries.ts'
 import { text } from './text.ts'
 
-type May = { book: boolean; offer: boolean; openCase: boolean; tellSituation: boolean }
+type May = { book: boolean; offer: boolean; openCase: boolean; support: boolean; tellSituation: boolean }
 type PathPageProps = {
   viewer: Viewer
   view: PathView
@@ -74,6 +74,11 @@ function Begin({ personId, may }: { personId: string; may: May }) {
       {may.openCase ? (
         <LinkButton href={`/cases/new?person=${personId}`} variant="secondary" icon="case">
           {t.openCase}
+        </LinkButton>
+      ) : null}
+      {may.support ? (
+        <LinkButton href={`/people/${personId}/support/new`} variant="secondary" icon="support">
+          {t.support}
         </LinkButton>
       ) : null}
       {may.tellSituation ? (

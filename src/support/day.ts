@@ -1,17 +1,14 @@
 /** The user's own duties: contacts of today, those whom nobody has been in touch with for a while, handovers, crisis plans; for a manager whom nobody supports. */
 
-import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { type Asking, known, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { keeping } from './contact/forms.tsx'
 import { text } from './day.text.ts'
-import { type Norm, normOn } from './queries.ts'
 import { type SupportRow, supportRows } from './rows.ts'
-import { inTouchBy } from './rules.ts'
 import { toldTo } from './tell/queries.ts'
 import { text as tellText } from './tell/text.ts'
 import { text as shared } from './text.ts'
@@ -22,29 +19,14 @@ const MOST = 100
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (mayDo(session, 'told')) return told(toldTo(tx, session.organisation.id), (all) => toldItems(all, locale))
   if (!mayDo(session, 'see')) return known([])
-  const mine = supportRows({
-    whose: 'mine',
-    which: 'running',
-    userId: session.userId,
-    today: today(),
-    contactDays: 0,
-    after: null,
-    limit: MOST,
-  })
-  const asked = allOf({
-    mine,
-    norm: normOn(today()),
-    left: mayDo(session, 'load') ? leftAlone(today()) : known([]),
-  })
-  return told(asked, ({ mine, norm, left }) => [
-    ...mine.flatMap((row) => itemsOf(row, norm, locale)),
-    ...left.map((one) => leftItem(one, locale)),
-  ])
+  const whose = mayDo(session, 'load') ? 'mineAndAlone' : 'mine'
+  const wanted = { whose, which: 'running', userId: session.userId, today: today(), after: null, limit: MOST } as const
+  return told(supportRows(wanted), (rows) => rows.flatMap((row) => itemsOf(row, locale)))
 }
 
 const base = { where: null, tags: [], cannotWait: false, children: 0, roofless: false } as const
 
-function itemsOf(row: SupportRow, norm: Norm, locale: Locale): DayItem[] {
+function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
   const t = words(text, locale)
   const now = today()
   const here = `/support/${row.id}`
@@ -63,6 +45,7 @@ function itemsOf(row: SupportRow, norm: Norm, locale: Locale): DayItem[] {
       verb: t.open,
     })
   }
+  if (row.alone && row.wish !== 'declines') items.push(aloneItem(row, locale))
   if (!row.mine) return items
   if (row.unread) {
     const href = `${here}#crisis`
@@ -95,7 +78,7 @@ function itemsOf(row: SupportRow, norm: Norm, locale: Locale): DayItem[] {
     })
     return items
   }
-  const by = inTouchBy(row, norm.contactDays)
+  const { by } = row
   if (by === null || Temporal.PlainDate.compare(by, now) > 0) return items
   // no day that runs out: nobody is late in their own life
   const soft = { group: 'followUp', due: null, title: t.getInTouch, since: by, facts: t.soft, rule: t.rule } as const
@@ -103,22 +86,8 @@ function itemsOf(row: SupportRow, norm: Norm, locale: Locale): DayItem[] {
   return items
 }
 
-type Left = { id: string; beginsOn: Temporal.PlainDate }
-
 /** Running support that the person hasn't declined and that nobody gives, of what the manager answers for. */
-const leftAlone = (day: Temporal.PlainDate): Asking<Left[]> =>
-  rowsOf(
-    sql<Left>`
-      select s.id, s.begins_on as "beginsOn" from support s
-      where not exists (select from support_end e where e.support_id = s.id and e.reopened_at is null)
-        and not exists (select from support_worker k where k.support_id = s.id and (k.until_on is null or k.until_on >= ${day}))
-        and coalesce((select x.wish from support_wish x where x.support_id = s.id and x.undone_at is null and x.on_day <= ${day}
-          order by x.on_day desc, x.noted_at desc, x.id desc limit 1), 'wants') <> 'declines'
-      order by s.begins_on, s.id limit ${MOST}`,
-    { beginsOn: 'day' },
-  )
-
-function leftItem({ id, beginsOn }: Left, locale: Locale): DayItem {
+function aloneItem({ id, beginsOn }: SupportRow, locale: Locale): DayItem {
   const t = words(text, locale)
   const href = naming.path({ id })
   return {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { type Asking, rowsOf, told } from '../platform/database/index.ts'
 import type { Way, Wish } from './codes.ts'
-import { inTouchBy, wishOn } from './rules.ts'
+import { inTouchBy, usualNorm, wishOn } from './rules.ts'
 
 type Day = Temporal.PlainDate
 
@@ -29,8 +29,12 @@ type Raw = {
   handoverId: string | null
   handoverOn: Day | null
   handoverMine: boolean
+  /** nobody supports, now or later */
+  alone: boolean
+  /** the municipality’s own norm, where it has set one */
+  normDays: number | null
 }
-export type SupportRow = Omit<Raw, 'noted' | 'wishUntil' | 'times' | 'perWeeks'> & {
+export type SupportRow = Omit<Raw, 'noted' | 'wishUntil' | 'times' | 'perWeeks' | 'normDays'> & {
   wish: Wish
   rhythm: { times: number; perWeeks: number } | null
   /** by when somebody gets in touch, where nothing is planned */
@@ -38,17 +42,17 @@ export type SupportRow = Omit<Raw, 'noted' | 'wishUntil' | 'times' | 'perWeeks'>
 }
 
 export type Wanted = {
-  whose: 'mine' | 'all'
+  /** `mineAndAlone`: one's own, and those whom nobody supports */
+  whose: 'mine' | 'mineAndAlone' | 'all'
   which: 'running' | 'ended'
   userId: string
   today: Day
-  contactDays: number
   after: string | null
   limit: number
 }
 
 /** In the order of what comes next: planned contacts by day, then the others. */
-export const supportRows = ({ whose, which, userId, today, contactDays, after, limit }: Wanted): Asking<SupportRow[]> =>
+export const supportRows = ({ whose, which, userId, today, after, limit }: Wanted): Asking<SupportRow[]> =>
   told(
     rowsOf(
       sql<Raw>`
@@ -64,7 +68,10 @@ export const supportRows = ({ whose, which, userId, today, contactDays, after, l
             and not exists (select from support_crisis_plan later where later.support_id = s.id and later.undone_at is null
               and (later.written_at, later.id) > (p.written_at, p.id))
             and not exists (select from support_crisis_read d where d.plan_id = p.id and d.read_by = ${userId})) as unread,
-          h.id as "handoverId", h.on_day as "handoverOn", coalesce(h.to_user_id = ${userId}, false) as "handoverMine"
+          h.id as "handoverId", h.on_day as "handoverOn", coalesce(h.to_user_id = ${userId}, false) as "handoverMine",
+          not exists (select from support_worker k where k.support_id = s.id and (k.until_on is null or k.until_on >= ${today})) as alone,
+          (select x.contact_days from support_norm x where x.undone_at is null and x.from_on <= ${today}
+            order by x.from_on desc, x.set_at desc, x.id desc limit 1) as "normDays"
         from support s
           join organisation o on o.id = s.organisation_id
           left join support_end e on e.support_id = s.id and e.reopened_at is null
@@ -79,7 +86,9 @@ export const supportRows = ({ whose, which, userId, today, contactDays, after, l
           left join support_handover h on h.support_id = s.id and h.answered_at is null and h.withdrawn_at is null
         where ${which === 'ended'} = (e.id is not null)
           and (${whose === 'all'} or exists (select from support_worker k where k.support_id = s.id and k.user_id = ${userId}
-            and (k.until_on is null or k.until_on >= ${today} or ${which === 'ended'})) or coalesce(h.to_user_id = ${userId}, false))
+            and (k.until_on is null or k.until_on >= ${today} or ${which === 'ended'})) or coalesce(h.to_user_id = ${userId}, false)
+            or (${whose === 'mineAndAlone'} and not exists (select from support_worker k where k.support_id = s.id
+              and (k.until_on is null or k.until_on >= ${today}))))
           and (${after}::text is null or concat(coalesce(n.on_day, '9999-12-31'), s.id) > ${after})
         order by concat(coalesce(n.on_day, '9999-12-31'), s.id)
         limit ${limit}`,
@@ -93,14 +102,14 @@ export const supportRows = ({ whose, which, userId, today, contactDays, after, l
       },
     ),
     (rows) =>
-      rows.map(({ noted, wishUntil, times, perWeeks, ...row }) => {
+      rows.map(({ noted, wishUntil, times, perWeeks, normDays, ...row }) => {
         const wish = wishOn(noted === null ? null : { wish: noted, until: wishUntil }, today)
         const rhythm = times === null || perWeeks === null ? null : { times, perWeeks }
         return {
           ...row,
           wish,
           rhythm,
-          by: row.endedOn === null ? inTouchBy({ ...row, wish, rhythm }, contactDays) : null,
+          by: row.endedOn === null ? inTouchBy({ ...row, wish, rhythm }, normDays ?? usualNorm.contactDays) : null,
         }
       }),
   )

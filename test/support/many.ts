@@ -12,7 +12,7 @@ export async function fillMany(connection: Connection): Promise<void> {
   await fillSheaf(connection)
   const { kalmar, adultUnit } = castIds
   const siv = castUsers.find(({ key }) => key === 'siv')?.id ?? ''
-  const { mother, household, signal, plan } = sheafIds
+  const { mother, household, signal, plan, support } = sheafIds
   const statements = [
     sql`update case_closure set reopened_at = app.now(), reopened_by = closed_by, reopened_because = 'Prov'`,
     // four more records with the mother's birth date: two live with her, two are linked with her, the signal is about all
@@ -32,6 +32,15 @@ export async function fillMany(connection: Connection): Promise<void> {
       select ${own}, ${here}, id, ${siv}, app.now(), ${siv} from case_file where number > '2026-01'`,
     sql`insert into goal (id, municipality_code, plan_id, words, set_on, set_at, set_by)
       select ${own}, ${here}, ${plan}, 'Mål ' || n, '2026-11-02', app.now(), ${siv} from generate_series(1, 4) n`,
+    // support of four more, and several contacts and goals of the mother's
+    sql`insert into support (id, municipality_code, person_id, open_kind, organisation_id, begins_on, begun_at, begun_by)
+      select ${own}, ${here}, id, 'housingSupport', ${kalmar}, '2026-11-01', app.now(), ${siv} from person where given_name = 'Nina'`,
+    sql`insert into support_worker (id, municipality_code, support_id, user_id, from_on, named_at, named_by)
+      select ${own}, ${here}, id, ${siv}, '2026-11-01', app.now(), ${siv} from support where open_kind is not null`,
+    sql`insert into support_contact (id, municipality_code, support_id, on_day, way, planned_at, planned_by)
+      select ${own}, ${here}, s.id, '2026-11-10'::date + n, 'home', app.now(), ${siv} from support s, generate_series(1, 4) n`,
+    sql`insert into support_goal (id, municipality_code, support_id, words, said_by, set_on, set_at, set_by)
+      select ${own}, ${here}, ${support}, 'Mål ' || n, 'person', '2026-11-02', app.now(), ${siv} from generate_series(1, 4) n`,
   ]
   for (const statement of statements) await statement.execute(connection.kysely)
 }

@@ -5,7 +5,13 @@ import { LinkButton, type Viewer } from '../../platform/ui/index.ts'
 import type { CaseVerb } from '../access.ts'
 import type { CaseOverview } from './queries.ts'
 
-export type SectionProps = { viewer: Viewer; view: CaseOverview; may: (verb: CaseVerb) => boolean }
+export type SectionProps = {
+  viewer: Viewer
+  view: CaseOverview
+  may: (verb: CaseVerb) => boolean
+  /** whether it is the viewer’s own case, or any to a manager */
+  mayHandOver: boolean
+}
 
 /** The button that fills a part: where it leads and its word; null for those who may not. */
 export type Add = { href: string; word: string } | null

@@ -20,6 +20,7 @@ import { nextFactsFrom } from './facts.ts'
 import { type HomeComing, homesComing } from './home-coming.ts'
 import type { NextFacts } from './rules.ts'
 import type { StepFacts } from './steps.ts'
+import { type SupportOnCase, supportsOf } from './supported.tsx'
 
 const NOTES_SHOWN = 5
 
@@ -33,6 +34,7 @@ export type CaseOverview = {
   decisions: Decision[]
   appeals: Appeal[]
   interventions: Intervention[]
+  supports: SupportOnCase[]
   plan: Plan | null
   followUps: FollowUp[]
   notes: CurrentNote[]
@@ -56,6 +58,7 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
     decisions: decisionsIn(tx, [id]),
     appeals: appealsIn(tx, [id]),
     interventions: interventionsIn(tx, [id]),
+    supports: supportsOf(file.personId),
     plan: planIn(tx, id),
     followUps: followUpsIn(tx, [id]),
     notes: notesIn(tx, id, NOTES_SHOWN + 1),

@@ -8,10 +8,11 @@ import { Transfers } from '../transfer/views.tsx'
 import { decided } from './decided.tsx'
 import { followed } from './followed.tsx'
 import { added, type OnPage, type SectionProps } from './on-page.tsx'
+import { supported } from './supported.tsx'
 import { text } from './text.ts'
 
 export function Sections(props: SectionProps) {
-  const parts = [...decided(props), ...followed(props)]
+  const parts = [...decided(props), ...supported(props), ...followed(props)]
   const empty = ({ id, title, none, what, who, add }: OnPage) => (
     <EmptyPart id={id} title={title} none={none} who={add === null ? who : undefined} actions={added(add)}>
       {what}

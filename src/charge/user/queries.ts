@@ -156,7 +156,7 @@ export async function lastLogin(tx: Tx, userId: string): Promise<Temporal.PlainD
 }
 
 export type OpenWork = {
-  kind: 'cases' | 'matters' | 'advice' | 'meetings' | 'delegations' | 'protected' | 'onlyNamed'
+  kind: 'cases' | 'matters' | 'advice' | 'meetings' | 'delegations' | 'support' | 'protected' | 'onlyNamed'
   open: number
 }
 

@@ -59,4 +59,5 @@ const pageOf = {
   offer: '/offers',
   lease: '/leases',
   booking: '/bookings',
+  support: '/support',
 } as const satisfies Record<WithheldKind, string>

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { type Asking, rowsOf, type Tx, told } from '../database/index.ts'
 
-export const withheldKinds = ['case', 'matter', 'advice', 'meeting', 'offer', 'lease', 'booking'] as const
+export const withheldKinds = ['case', 'matter', 'advice', 'meeting', 'offer', 'lease', 'booking', 'support'] as const
 export type WithheldKind = (typeof withheldKinds)[number]
 
 type Thing = {

@@ -22,6 +22,7 @@ export const text = dictionary({
       offer: 'Ett erbjudande om bostad',
       lease: 'Ett hyresavtal med något att göra',
       booking: 'En bokad plats för natten',
+      support: 'Stöd till någon',
     },
     none: 'Du får läsa allt som du svarar för',
     noneWhat: 'Blir någon som du arbetar med skyddad, och du inte är utsedd att läsa, står det här vem du ringer.',
@@ -37,6 +38,7 @@ export const text = dictionary({
       offer: 'Du har erbjudit en bostad till någon som du inte får läsa om',
       lease: 'Det finns något att göra med ett hyresavtal som du inte får läsa',
       booking: 'Du har bokat en plats för natten åt någon som du inte får läsa om',
+      support: 'Du stödjer någon som du inte får läsa om',
     },
     dayOwnRule: 'Uppgifterna om någon är skyddade, och du är inte utsedd att läsa dem. Ring enheten.',
     dayOwnVerb: 'Se vem du ringer',
@@ -48,6 +50,7 @@ export const text = dictionary({
       offer: (holder: string) => `${holder} har lämnat ett erbjudande om bostad och får inte läsa det`,
       lease: (holder: string) => `${holder} har ett hyresavtal att följa upp och får inte läsa det`,
       booking: (holder: string) => `${holder} har bokat en plats för natten och får inte läsa om den`,
+      support: (holder: string) => `${holder} stödjer någon och får inte läsa om hen`,
     },
     dayNamedRule:
       'Du är utsedd för en person med skyddade uppgifter. Gör det som ska göras, eller se till att någon som får läsa svarar för det.',
@@ -83,6 +86,7 @@ export const text = dictionary({
       offer: 'An offer of a home',
       lease: 'A lease with something to do',
       booking: 'A booked place for the night',
+      support: 'Support for somebody',
     },
     none: 'You may read everything that you answer for',
     noneWhat:
@@ -99,6 +103,7 @@ export const text = dictionary({
       offer: 'You have offered a home to somebody whom you may not read about',
       lease: 'There is something to do about a lease that you may not read',
       booking: 'You have booked a place for the night for somebody whom you may not read about',
+      support: 'You support somebody whom you may not read about',
     },
     dayOwnRule: 'What is known of somebody is protected, and you aren’t named to read it. Call the unit.',
     dayOwnVerb: 'See whom to call',
@@ -110,6 +115,7 @@ export const text = dictionary({
       offer: (holder) => `${holder} has offered a home and may not read the offer`,
       lease: (holder) => `${holder} has a lease to follow up and may not read it`,
       booking: (holder) => `${holder} has booked a place for the night and may not read about it`,
+      support: (holder) => `${holder} supports somebody and may not read about them`,
     },
     dayNamedRule:
       'You are named for a person with a protected identity. Do what is to be done, or see to it that somebody who may read answers for it.',

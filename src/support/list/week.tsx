@@ -10,7 +10,6 @@ import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Tag, Toolbar } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { keeping, made } from '../contact/forms.tsx'
-import { normOn } from '../queries.ts'
 import { keyOf, type SupportRow, supportRows } from '../rows.ts'
 import { text as shared } from '../text.ts'
 import { answering } from '../worker/forms.tsx'
@@ -50,12 +49,10 @@ const week = list({
       locale,
       columns: columnsIn(locale),
       rows: async (tx, { after, limit }) => {
-        const { contactDays } = await ask(tx, normOn(today()))
         const wanted = {
           ...filter,
           userId: session.userId,
           today: today(),
-          contactDays,
           after: after?.[0] ?? null,
           limit,
         }
