@@ -59,6 +59,8 @@ const plans = new Set([
   'political_step.due_on',
   'placement.leaves_on',
   'signal.answer_by',
+  'support_contact.on_day',
+  'support_wish.until_on',
   'undertaking.window_last_day',
 ])
 

@@ -15,6 +15,7 @@ import { housingFirst } from './housing-first.ts'
 import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
+import { supportRows } from './support.ts'
 import { delegationRows } from './tenancy/board-rows.ts'
 import { pastMatters } from './tenancy/past.ts'
 import { presentMatters } from './tenancy/present.ts'
@@ -52,7 +53,9 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   openListRows(story)
   agreementRows(story)
   addToday(story, told)
+  const before = story.leases.length
   housingFirst(story)
+  supportRows(story, story.leases.slice(before))
   story.finish()
   const events = story.events
     .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)

@@ -164,7 +164,7 @@ export function lease(
     end_registered_at: ended,
     end_registered_by: ended && person.worker,
   })
-  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, ends, flat, person, caseId })
+  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, begins, ends, flat, person, caseId })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
   happened(
     story,

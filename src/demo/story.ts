@@ -56,6 +56,7 @@ export type DemoLease = {
   form: string
   landlord: string
   rent: number
+  begins: Temporal.PlainDate
   ends: Temporal.PlainDate | null
   flat: { id: string; address: string; number: string; area: string; rooms: number }
   person: DemoPerson

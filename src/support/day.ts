@@ -1,5 +1,6 @@
 /** The user's own duties: contacts of today, those whom nobody has been in touch with for a while, handovers, crisis plans; for a manager whom nobody supports. */
 
+import { nameOf } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import { type Asking, known, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../platform/text/index.ts'
@@ -30,6 +31,7 @@ function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
   const t = words(text, locale)
   const now = today()
   const here = `/support/${row.id}`
+  const who = nameOf(row, locale)
   const items: DayItem[] = []
   if (row.handoverId !== null && row.handoverMine) {
     const due = row.handoverOn
@@ -38,7 +40,7 @@ function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
       ...base,
       group: 'waiting',
       due,
-      title: t.takeOver,
+      title: t.takeOver(who),
       since: now,
       rule: t.takeOverRule,
       href,
@@ -53,7 +55,7 @@ function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
       ...base,
       group: 'followUp',
       due: null,
-      title: t.read,
+      title: t.read(who),
       since: now,
       rule: t.readRule,
       href,
@@ -70,7 +72,7 @@ function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
       ...facts,
       group: 'followUp',
       due: row.nextOn,
-      title: t.planned,
+      title: t.planned(who),
       where,
       since: row.nextOn,
       href,
@@ -81,20 +83,28 @@ function itemsOf(row: SupportRow, locale: Locale): DayItem[] {
   const { by } = row
   if (by === null || Temporal.PlainDate.compare(by, now) > 0) return items
   // no day that runs out: nobody is late in their own life
-  const soft = { group: 'followUp', due: null, title: t.getInTouch, since: by, facts: t.soft, rule: t.rule } as const
+  const soft = {
+    group: 'followUp',
+    due: null,
+    title: t.getInTouch(who),
+    since: by,
+    facts: t.soft,
+    rule: t.rule,
+  } as const
   items.push({ ...base, ...soft, href: here, verb: t.open })
   return items
 }
 
 /** Running support that the person hasn't declined and that nobody gives, of what the manager answers for. */
-function aloneItem({ id, beginsOn }: SupportRow, locale: Locale): DayItem {
+function aloneItem(row: SupportRow, locale: Locale): DayItem {
+  const { id, beginsOn } = row
   const t = words(text, locale)
   const href = naming.path({ id })
   return {
     ...base,
     group: 'waiting',
     due: null,
-    title: t.without,
+    title: t.without(nameOf(row, locale)),
     since: beginsOn,
     rule: t.withoutRule,
     href,

@@ -43,7 +43,7 @@ describe('a handover', () => {
   test('is asked with what the next must know, and answered by whoever was asked and nobody else', async () => {
     await send(world.mats, `/support/${id}/handovers/new`, asked(world.petra.userId))
     const { id: row } = await question()
-    expect(await onDay(world.petra)).toEqual(['Svara: kan du ta över stödet?'])
+    expect(await onDay(world.petra)).toEqual(['Kan du ta över stödet? Nadja Ström'])
     expect((await visit(world.petra).get(`/support-handovers/${row}/answer`)).text).toContain(
       'Ring hellre än att skriva',
     )
@@ -84,13 +84,13 @@ describe('a handover', () => {
 })
 
 test('nobody is without a worker unnoticed: the manager sees it on My day', async () => {
-  expect(await onDay(world.agneta)).not.toContain('Ingen stödjer personen')
+  expect(await onDay(world.agneta)).not.toContain('Ingen stödjer Nadja Ström')
   const worker = await asSystem('test', (tx) => tx.selectFrom('support_worker').select('id').executeTakeFirstOrThrow())
   await send(world.agneta, `/support/${id}/workers/${worker.id}/end`)
   world.clock('2026-11-22T09:00:00Z')
-  expect(await onDay(world.agneta)).toContain('Ingen stödjer personen')
+  expect(await onDay(world.agneta)).toContain('Ingen stödjer Nadja Ström')
   await send(world.siv, `/support/${id}/wishes/new`, { wish: 'declines', onDay: day(0) })
-  expect(await onDay(world.agneta)).not.toContain('Ingen stödjer personen')
+  expect(await onDay(world.agneta)).not.toContain('Ingen stödjer Nadja Ström')
 })
 
 test('a goal is the person’s or set together, never by staff alone; how it goes is their own number', async () => {
@@ -116,13 +116,13 @@ test('a goal is the person’s or set together, never by staff alone; how it goe
 
 test('a crisis plan is read by those who support: a new version asks again', async () => {
   await send(world.siv, `/support/${id}/crisis-plan/new`, { callWhom: 'Min syster', writtenOn: day(0) })
-  expect(await onDay(world.mats)).toContain('Läs krisplanen')
+  expect(await onDay(world.mats)).toContain('Läs krisplanen: Nadja Ström')
   const plan = () =>
     asSystem('test', (tx) =>
       tx.selectFrom('support_crisis_plan').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow(),
     )
   await send(world.mats, `/support/${id}/crisis-plan/${(await plan()).id}/read`)
-  expect(await onDay(world.mats)).not.toContain('Läs krisplanen')
+  expect(await onDay(world.mats)).not.toContain('Läs krisplanen: Nadja Ström')
   const seen = /name="seen"[^>]*value="([^"]*)"/.exec(
     (await visit(world.siv).get(`/support/${id}/crisis-plan/new`)).html,
   )
@@ -131,7 +131,7 @@ test('a crisis plan is read by those who support: a new version asks again', asy
     writtenOn: day(0),
     seen: seen?.[1] ?? '',
   })
-  expect(await onDay(world.mats)).toContain('Läs krisplanen')
+  expect(await onDay(world.mats)).toContain('Läs krisplanen: Nadja Ström')
 })
 
 test('how many each worker has stands beside the municipality’s own norm, for managers, without a person’s name', async () => {

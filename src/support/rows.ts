@@ -1,6 +1,7 @@
 /** Support as lists and My day have it: one row each, with what the person wants now, the next contact, the last one, and who supports. */
 
 import { sql } from 'kysely'
+import type { ProtectionLevel } from '../person/index.ts'
 import { type Asking, rowsOf, told } from '../platform/database/index.ts'
 import type { Way, Wish } from './codes.ts'
 import { inTouchBy, usualNorm, wishOn } from './rules.ts'
@@ -10,6 +11,10 @@ type Day = Temporal.PlainDate
 type Raw = {
   id: string
   personId: string
+  givenName: string | null
+  familyName: string | null
+  called: string | null
+  protection: ProtectionLevel | null
   organisation: string
   beginsOn: Day
   endedOn: Day | null
@@ -56,7 +61,8 @@ export const supportRows = ({ whose, which, userId, today, after, limit }: Wante
   told(
     rowsOf(
       sql<Raw>`
-        select s.id, s.person_id as "personId", o.name as organisation, s.begins_on as "beginsOn", e.ended_on as "endedOn",
+        select s.id, s.person_id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.called, x.level as protection, o.name as organisation,
+          s.begins_on as "beginsOn", e.ended_on as "endedOn",
           w.wish as noted, w.until_on as "wishUntil", r.times, r.per_weeks as "perWeeks",
           n.id as "nextId", n.on_day as "nextOn", to_char(n.at_time, 'HH24:MI') as "nextTime", n.way as "nextWay",
           (select max(m.on_day) from support_contact_result m where m.support_id = s.id and m.made and m.undone_at is null) as "lastMade",
@@ -72,7 +78,8 @@ export const supportRows = ({ whose, which, userId, today, after, limit }: Wante
           not exists (select from support_worker k where k.support_id = s.id and (k.until_on is null or k.until_on >= ${today})) as alone,
           (select x.contact_days from support_norm x where x.undone_at is null and x.from_on <= ${today}
             order by x.from_on desc, x.set_at desc, x.id desc limit 1) as "normDays"
-        from support s
+        from support s join person p on p.id = s.person_id
+          left join protection x on x.person_id = s.person_id and x.ended_at is null
           join organisation o on o.id = s.organisation_id
           left join support_end e on e.support_id = s.id and e.reopened_at is null
           left join lateral (select x.wish, x.until_on from support_wish x where x.support_id = s.id and x.undone_at is null and x.on_day <= ${today}

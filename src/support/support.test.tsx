@@ -98,7 +98,7 @@ describe('who reads', () => {
 describe('what the person wants', () => {
   test('no and a pause are answers like yes, with their own words; nobody is told to get in touch', async () => {
     const id = await begun({ beginsOn: day(-30) })
-    expect(await onDay(world.mats)).toEqual(['Hör av dig'])
+    expect(await onDay(world.mats)).toEqual(['Hör av dig: Nadja Ström'])
     await send(world.mats, `/support/${id}/wishes/new`, { wish: 'declines', onDay: day(0), words: 'Jag klarar mig' })
     const page = await visit(world.mats).get(`/support/${id}`)
     expect(page.text).toContain('Det är ett bra svar')
@@ -107,7 +107,7 @@ describe('what the person wants', () => {
     await send(world.mats, `/support/${id}/wishes/new`, { wish: 'pause', onDay: day(0), untilOn: day(20) })
     expect(await onDay(world.mats)).toEqual([])
     world.clock('2026-12-20T09:00:00Z')
-    expect(await onDay(world.mats)).toEqual(['Hör av dig'])
+    expect(await onDay(world.mats)).toEqual(['Hör av dig: Nadja Ström'])
   })
 
   test('a pause that ends before it begins is told at its field, and what was typed is kept', async () => {
@@ -159,11 +159,11 @@ describe('contacts', () => {
       tx.selectFrom('support_contact').select('id').where('moved_from_id', 'is not', null).executeTakeFirstOrThrow(),
     )
     world.clock('2026-11-24T09:00:00Z')
-    expect(await onDay(world.mats)).toEqual(['Kontakt'])
+    expect(await onDay(world.mats)).toEqual(['Kontakt: Nadja Ström'])
     await send(world.mats, `/support-contacts/${second.id}/not-made`, { because: 'didNotSuit' })
     expect((await visit(world.mats).get(`/support/${id}`)).text).toContain('Blev inte av: det passade inte personen')
     await send(world.mats, `/support-contacts/${second.id}/undo`)
-    expect(await onDay(world.mats)).toEqual(['Kontakt'])
+    expect(await onDay(world.mats)).toEqual(['Kontakt: Nadja Ström'])
     const landlord = await visit(world.hanna).post(`/support-contacts/${second.id}/made`, { onDay: day(0) })
     expect(landlord.status).toBe(404)
   })
