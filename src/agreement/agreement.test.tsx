@@ -211,7 +211,23 @@ describe('who may not', () => {
     expect((await inger.get(path)).html).not.toContain(`${path}/tasks/new`)
     expect((await inger.post(`${path}/points/new`, { words: 'Plats för husdjur' })).status).toBe(303)
     const delivery = { onDay: '2026-11-20', amount: '3', words: '' }
+    expect((await inger.post(`${path}/promises/${sheafIds.promise}/deliveries/new`, delivery)).status).toBe(409)
+    await sql`update agreement_promise set party_id = (select id from agreement_party where organisation_id = ${world.ids.stadsmissionen})`.execute(
+      world.connection.kysely,
+    )
     expect((await inger.post(`${path}/promises/${sheafIds.promise}/deliveries/new`, delivery)).status).toBe(303)
+    const [theirs] = (
+      await sql<{ id: string }>`select id from agreement_point where raised_by = ${world.agneta.userId}`.execute(
+        world.connection.kysely,
+      )
+    ).rows
+    expect((await inger.get(path)).html).not.toContain(`points/${theirs?.id}/undo`)
+    await inger.post(`${path}/points/${theirs?.id}/undo`)
+    const [action] = (await sql<{ id: string }>`select id from agreement_action`.execute(world.connection.kysely)).rows
+    await inger.post(`${path}/actions/${action?.id}/done`)
+    const kept = await sql`select 1 from agreement_point where id = ${theirs?.id} and undone_at is null
+      union all select 2 from agreement_action where done_at is null`.execute(world.connection.kysely)
+    expect(kept.rows).toHaveLength(2)
     expect((await inger.post(`${path}/end`, { because: 'notice' })).status).toBe(404)
     expect((await visit(world.nils).get(path)).status).toBe(404)
   })

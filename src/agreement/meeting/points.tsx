@@ -1,10 +1,12 @@
 /** What a meeting is to decide and has decided, and what each party does afterwards. */
 
-import { found } from '../../platform/access/index.ts'
+import { found, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { day, longText, optional, picked, shortText, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { mayDo } from '../access.ts'
+import type { Agreement } from '../load.ts'
 import { rowText } from '../row.text.ts'
 import { partyOptions, undo, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
@@ -21,6 +23,13 @@ const heldMeetings = async (tx: Tx, id: string, locale: Locale) =>
       : [{ value, label: words(text, locale).held(words(text, locale).kinds[kind], formatDate(heldOn, locale)) }],
   )
 
+/** A partner answers for what is its own; the municipality’s managers for all of it. */
+const isOwn = (session: Session, organisationId: string | null) =>
+  mayDo(session, 'manage') || organisationId === session.organisation.id
+
+const doerOf = ({ parties }: Agreement, partyId: string) =>
+  parties.find(({ id }) => id === partyId)?.organisationId ?? null
+
 export const raising = agreement.form({
   ...reported,
   at: 'points/new',
@@ -36,8 +45,12 @@ export const raising = agreement.form({
 export const undoingPoint = agreement.press({
   ...reported,
   at: 'points/:row/undo',
-  text: group(rowText, 'undoing'),
-  act: (step) => undo(step, 'agreement_point', step.params.row),
+  text: group(text, 'unraising'),
+  act: async (step) => {
+    const point = (await ask(step.tx, pointsOf(step.tx, step.on.id))).find(({ id }) => id === step.params.row)
+    if (point !== undefined && !isOwn(step.session, point.organisationId)) return stopped('notYours')
+    return undo(step, 'agreement_point', step.params.row)
+  },
 })
 
 export const deciding = agreement.form({
@@ -108,6 +121,7 @@ export const doing = agreement.press({
   text: group(text, 'doing'),
   act: async (step) => {
     const action = found((await ask(step.tx, actionsOf(step.tx, step.on.id))).find(({ id }) => id === step.params.row))
+    if (!isOwn(step.session, doerOf(step.on, action.partyId))) return stopped('notYours')
     if (action.doneAt !== null) return stopped('already')
     await step.stamp('agreement_action', action.id, 'done')
     return step.done('agreement.action-done', { data: { row: action.id } })
@@ -119,8 +133,10 @@ export const undoingDone = agreement.press({
   at: 'actions/:row/done/undo',
   text: group(text, 'undoingDone'),
   act: async (step) => {
-    await step.unstamp('agreement_action', step.params.row, 'done')
-    return step.done('agreement.action-not-done', { data: { row: step.params.row } })
+    const action = found((await ask(step.tx, actionsOf(step.tx, step.on.id))).find(({ id }) => id === step.params.row))
+    if (!isOwn(step.session, doerOf(step.on, action.partyId))) return stopped('notYours')
+    await step.unstamp('agreement_action', action.id, 'done')
+    return step.done('agreement.action-not-done', { data: { row: action.id } })
   },
 })
 

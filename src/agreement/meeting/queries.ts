@@ -32,6 +32,8 @@ export type Point = {
   id: string
   words: string
   by: string | null
+  /** of whoever raised it */
+  organisationId: string | null
   decidedMeetingId: string | null
   decision: string | null
 }
@@ -42,7 +44,8 @@ export const pointsOf = (tx: Tx, agreementId: string): Asking<Point[]> =>
       .selectFrom('agreement_point as p')
       .leftJoin('app_user as u', 'u.id', 'p.raised_by')
       .leftJoin('organisation as o', 'o.id', 'u.organisation_id')
-      .select(['p.id', 'p.words', 'o.name as by', 'p.decided_meeting_id as decidedMeetingId'])
+      .select(['p.id', 'p.words', 'o.name as by', 'u.organisation_id as organisationId'])
+      .select('p.decided_meeting_id as decidedMeetingId')
       .select('p.decided_words as decision')
       .where('p.agreement_id', '=', agreementId)
       .where('p.undone_at', 'is', null)

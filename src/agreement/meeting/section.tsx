@@ -29,7 +29,8 @@ import { type Action, type Meeting, nextMeeting, type Point } from './queries.ts
 import { text } from './text.ts'
 
 export type MeetingsData = { meetings: readonly Meeting[]; points: readonly Point[]; actions: readonly Action[] }
-type May = { manage: boolean; report: boolean }
+/** `as`: the organisation of whoever looks */
+type May = { manage: boolean; report: boolean; as: string }
 type Props = MeetingsData & { agreement: Agreement; may: May }
 
 export function MeetingsSection({ agreement, meetings, points, actions, may }: Props) {
@@ -104,7 +105,9 @@ export function ToDecide({ id, points, may }: { id: string; points: readonly Poi
                   {t.decide}
                 </LinkButton>
               ) : null}
-              {may.report ? <undoingPoint.Button to={{ id, row: point.id }} of={point.words} locale={locale} /> : null}
+              {may.manage || (may.report && point.organisationId === may.as) ? (
+                <undoingPoint.Button to={{ id, row: point.id }} of={point.words} locale={locale} />
+              ) : null}
             </Toolbar>
           </li>
         ))}
@@ -120,6 +123,8 @@ export function ToDo({ agreement: { id, parties }, actions, may }: ToDoProps) {
   const locale = useLocale()
   const t = words(text, locale)
   const nameOf = (partyId: string) => parties.find((party) => party.id === partyId)?.name ?? ''
+  const isMine = ({ partyId }: Action) =>
+    may.manage || (may.report && parties.find((party) => party.id === partyId)?.organisationId === may.as)
   const left = actions.filter(({ doneAt }) => doneAt === null)
   const done = actions.filter(({ doneAt }) => doneAt !== null)
   return (
@@ -132,7 +137,7 @@ export function ToDo({ agreement: { id, parties }, actions, may }: ToDoProps) {
             {action.words} <span class="soft">{t.doBy(nameOf(action.partyId), formatDate(action.dueOn, locale))}</span>{' '}
             {Temporal.PlainDate.compare(action.dueOn, today()) < 0 ? <Tag tone="late">{t.late}</Tag> : null}
             <Toolbar>
-              {may.report ? (
+              {isMine(action) ? (
                 <doing.Button to={{ id, row: action.id }} of={action.words} locale={locale} icon="check" />
               ) : null}
               {may.manage ? (
@@ -148,7 +153,7 @@ export function ToDo({ agreement: { id, parties }, actions, may }: ToDoProps) {
             {done.map((action) => (
               <li>
                 {action.words} <span class="soft">{nameOf(action.partyId)}</span>{' '}
-                {may.report ? (
+                {isMine(action) ? (
                   <undoingDone.Button to={{ id, row: action.id }} of={action.words} locale={locale} />
                 ) : null}
               </li>

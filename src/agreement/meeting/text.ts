@@ -64,6 +64,14 @@ export const text = dictionary({
       done: 'Det tas upp på nästa möte.',
       fields: { words: { label: 'Vad ska bestämmas?', hint: 'Skriv aldrig något om en person som får hjälp.' } },
     },
+    unraising: {
+      press: 'Ta bort',
+      done: 'Det tas inte upp längre.',
+      refusals: {
+        already: 'Det var redan borttaget.',
+        notYours: 'Det togs upp av en annan part. Kommunens chefer kan ta bort det.',
+      },
+    },
     deciding: {
       title: 'Notera beslutet',
       send: 'Notera',
@@ -92,8 +100,19 @@ export const text = dictionary({
       refusals: { notHeld: 'Välj ett möte i listan.' },
     },
     noMeeting: 'Inget möte',
-    doing: { press: 'Gjort', done: 'Det är gjort.', refusals: { already: 'Det var redan gjort.' } },
-    undoingDone: { press: 'Inte gjort', done: 'Det står som ogjort igen.' },
+    doing: {
+      press: 'Gjort',
+      done: 'Det är gjort.',
+      refusals: {
+        already: 'Det var redan gjort.',
+        notYours: 'En annan part ska göra det, och säger själv när det är gjort.',
+      },
+    },
+    undoingDone: {
+      press: 'Inte gjort',
+      done: 'Det står som ogjort igen.',
+      refusals: { notYours: 'En annan part ska göra det, och säger själv när det är gjort.' },
+    },
   },
   en: {
     kinds: { steering: 'Steering group', followUp: 'Follow-up', working: 'Working group' },
@@ -159,6 +178,14 @@ export const text = dictionary({
         words: { label: 'What is to be decided?', hint: 'Never write anything about somebody who is helped.' },
       },
     },
+    unraising: {
+      press: 'Remove',
+      done: 'It no longer comes up.',
+      refusals: {
+        already: 'It was removed already.',
+        notYours: 'Another party raised it. The municipality’s managers can remove it.',
+      },
+    },
     deciding: {
       title: 'Note the decision',
       send: 'Note',
@@ -187,7 +214,18 @@ export const text = dictionary({
       refusals: { notHeld: 'Choose a meeting in the list.' },
     },
     noMeeting: 'No meeting',
-    doing: { press: 'Done', done: 'It is done.', refusals: { already: 'It was done already.' } },
-    undoingDone: { press: 'Not done', done: 'It stands as not done again.' },
+    doing: {
+      press: 'Done',
+      done: 'It is done.',
+      refusals: {
+        already: 'It was done already.',
+        notYours: 'Another party is to do it, and says itself when it is done.',
+      },
+    },
+    undoingDone: {
+      press: 'Not done',
+      done: 'It stands as not done again.',
+      refusals: { notYours: 'Another party is to do it, and says itself when it is done.' },
+    },
   },
 })

@@ -51,14 +51,18 @@ export const pageRoutes = room().get('/agreements/:id', async (c) => {
   const shown = found(agreement)
   const own = shown.municipality === session.municipality
   const outcomes = await outcomesOf(promises, today())
-  const may = { manage: own && mayDo(session, 'manage'), report: own && mayDo(session, 'report') }
+  const may = {
+    manage: own && mayDo(session, 'manage'),
+    report: own && mayDo(session, 'report'),
+    as: session.organisation.id,
+  }
   return page(c, <AgreementPage viewer={viewer(c)} agreement={shown} outcomes={outcomes} may={may} {...beside} />)
 })
 
 type Props = {
   viewer: Viewer
   agreement: Agreement
-  may: { manage: boolean; report: boolean }
+  may: { manage: boolean; report: boolean; as: string }
   amendments: readonly Amendment[]
   tasks: readonly Task[]
   outcomes: readonly Outcome[]
@@ -75,7 +79,7 @@ function AgreementPage({ viewer, agreement, may, amendments, meetings, ...rows }
   const t = words(text, locale)
   const s = words(shared, locale)
   const open = agreement.end === null
-  const changes = { manage: open && may.manage, report: open && may.report }
+  const changes = { manage: open && may.manage, report: open && may.report, as: may.as }
   const mayManage = changes.manage
   return (
     <Page

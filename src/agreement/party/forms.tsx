@@ -5,7 +5,7 @@ import { found } from '../../platform/access/index.ts'
 import { optional, picked, shortText, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { agreement } from '../subject.tsx'
-import { partyChoices, possibleParties } from './organisations.ts'
+import { municipalityNamed, partyChoices, possibleParties } from './organisations.ts'
 import { fitsKind, wrongCounterpart } from './rules.ts'
 import { text } from './text.ts'
 
@@ -35,7 +35,11 @@ export const addingParty = agreement.form({
     if (outside !== null) {
       if (on.parties.some(({ name }) => name.toLocaleLowerCase('sv') === outside.toLocaleLowerCase('sv')))
         return wrong('outside', 'alreadyParty')
-      const made = await step.add('agreement_party', 'added', { outside_name: outside, contact })
+      const made = await step.add('agreement_party', 'added', {
+        outside_name: outside,
+        organisation_municipality: municipalityNamed(outside),
+        contact,
+      })
       return step.done('agreement.party-added', { data: { party: made }, made })
     }
     const who = (await possibleParties(tx, session.municipality)).find(({ id }) => id === organisation)

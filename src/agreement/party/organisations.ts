@@ -1,7 +1,7 @@
 /** Which organisations can be a party: the municipality’s own partners and landlords, and other municipalities. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { municipalities, type Tx } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { text } from './text.ts'
 
@@ -27,4 +27,17 @@ export function partyChoices(all: readonly PossibleParty[], here: string, locale
     { label: t.own, choices: choices((one) => one.kind === 'municipality' && one.municipality === here) },
     { label: t.others, choices: choices((one) => one.kind === 'municipality' && one.municipality !== here) },
   ].filter((group) => group.choices.length > 0)
+}
+
+/** Which municipality a party outside of the system is, by its name: `Mörbylånga kommun`. Null: none. */
+export function municipalityNamed(name: string): string | null {
+  const bare = name
+    .trim()
+    .replace(/s? kommun$/i, '')
+    .toLocaleLowerCase('sv')
+  const found = municipalities().find((one) => {
+    const called = one.name.toLocaleLowerCase('sv')
+    return called === bare || called === `${bare}s`
+  })
+  return found?.code ?? null
 }

@@ -16,6 +16,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { mayDo } from '../access.ts'
 import { rowText } from '../row.text.ts'
 import { endRow, partyOptions, undo, wrongDays, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
@@ -95,6 +96,8 @@ export const notingDelivery = agreement.form({
       (await ask(step.tx, promisesOf(step.tx, step.on.id))).find(({ id }) => id === step.params.row),
     )
     if (promise.counter !== 'byHand') return stopped('counted')
+    if (!mayDo(step.session, 'manage') && promise.organisationId !== step.session.organisation.id)
+      return stopped('notYours')
     const outside =
       Temporal.PlainDate.compare(onDay, promise.fromOn) < 0 ||
       (promise.untilOn !== null && Temporal.PlainDate.compare(onDay, promise.untilOn) > 0)

@@ -44,7 +44,7 @@ type Props = {
   agreement: Agreement
   outcomes: readonly Outcome[]
   deliveries: readonly Delivery[]
-  may: { manage: boolean; report: boolean }
+  may: { manage: boolean; report: boolean; as: string }
 }
 
 export function PromisesSection({ agreement, outcomes, deliveries, may }: Props) {
@@ -119,7 +119,7 @@ function Changes({ id, promise, may }: { id: string; promise: Promised; may: Pro
   const of = promiseInWords(promise, locale)
   return (
     <Toolbar>
-      {may.report && promise.counter === 'byHand' ? (
+      {promise.counter === 'byHand' && (may.manage || (may.report && promise.organisationId === may.as)) ? (
         <LinkButton
           href={notingDelivery.path({ id, row: promise.id })}
           variant="quiet"

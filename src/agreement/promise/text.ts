@@ -66,7 +66,7 @@ export const text = dictionary({
       refusals: {
         counted: 'Det här löftet räknas av systemet, och noteras inte för hand.',
         outside: 'Dagen ligger utanför löftets tid.',
-        already: 'Löftet är borttaget.',
+        notYours: 'En annan part har lovat det, och noterar själv vad det blev.',
       },
     },
   },
@@ -133,7 +133,7 @@ export const text = dictionary({
       refusals: {
         counted: 'The system counts this promise, and it isn’t noted by hand.',
         outside: 'The day lies outside of the promise’s time.',
-        already: 'The promise has been removed.',
+        notYours: 'Another party promised it, and notes itself what it came to.',
       },
     },
   },

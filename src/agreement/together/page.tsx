@@ -59,12 +59,16 @@ export const togetherRoutes = room().get('/agreements/:id/together', async (c) =
       meetings={meetings}
       outcomes={await outcomesOf(promises, on)}
       month={await outcomesOf(promises, on, { from: on.with({ day: 1 }), until: on })}
-      may={{ manage: own && mayDo(session, 'manage'), report: own && mayDo(session, 'report') }}
+      may={{
+        manage: own && mayDo(session, 'manage'),
+        report: own && mayDo(session, 'report'),
+        as: session.organisation.id,
+      }}
     />,
   )
 })
 
-type May = { manage: boolean; report: boolean }
+type May = { manage: boolean; report: boolean; as: string }
 type Props = {
   viewer: Viewer
   agreement: Agreement
@@ -212,7 +216,7 @@ function PartyCard({ id, party, tasks, outcomes, month, may }: PartyProps) {
                   {
                     label: t.change,
                     cell: ({ promise }: Outcome) =>
-                      promise.counter === 'byHand' ? (
+                      promise.counter === 'byHand' && (may.manage || promise.organisationId === may.as) ? (
                         <LinkButton
                           href={notingDelivery.path({ id, row: promise.id })}
                           variant="quiet"

@@ -18,7 +18,7 @@ import { group, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { kinds } from '../kinds.ts'
-import { partyChoices, possibleParties } from '../party/organisations.ts'
+import { municipalityNamed, partyChoices, possibleParties } from '../party/organisations.ts'
 import { fitsKind, wrongCounterpart } from '../party/rules.ts'
 import { agreement, agreements } from '../subject.tsx'
 import { text as shared } from '../text.ts'
@@ -144,7 +144,11 @@ export const adding = agreements.form({
     const own = { organisation_id: session.organisation.id, organisation_municipality: session.municipality }
     const other = who
       ? { organisation_id: who.id, organisation_municipality: who.municipality, outside_name: null }
-      : { organisation_id: null, organisation_municipality: null, outside_name: outside }
+      : {
+          organisation_id: null,
+          organisation_municipality: outside === null ? null : municipalityNamed(outside),
+          outside_name: outside,
+        }
     // one after the other: the municipality stands first
     await tx
       .insertInto('agreement_party')
