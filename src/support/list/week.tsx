@@ -47,7 +47,7 @@ const week = list({
     return listed<Named>({
       title: t.title,
       locale,
-      columns: columnsIn(locale),
+      columns: columnsIn(locale, filter.whose === 'all'),
       rows: async (tx, { after, limit }) => {
         const wanted = {
           ...filter,
@@ -104,7 +104,8 @@ function nextIn({ nextOn, nextTime, nextWay }: SupportRow, locale: Locale): stri
   return `${nextTime === null ? day : t.at(day, nextTime)}, ${words(shared, locale).ways[nextWay].toLocaleLowerCase(locale)}`
 }
 
-function columnsIn(locale: Locale): ListColumn<Named>[] {
+/** `all`: others’ too, so that it says whose. */
+function columnsIn(locale: Locale, all: boolean): ListColumn<Named>[] {
   const t = words(text, locale)
   const s = words(shared, locale)
   return [
@@ -140,6 +141,14 @@ function columnsIn(locale: Locale): ListColumn<Named>[] {
       cell: ({ rhythm }) =>
         rhythm === null ? <span class="soft">{t.noneAgreed}</span> : s.perWeek(rhythm.times, rhythm.perWeeks),
     },
+    ...(all ? whoseIn(locale) : []),
+    { label: '', cell: (row) => <Presses row={row} locale={locale} /> },
+  ]
+}
+
+const whoseIn = (locale: Locale): ListColumn<Named>[] => {
+  const t = words(text, locale)
+  return [
     {
       label: t.workers,
       kind: 'text',
@@ -147,7 +156,6 @@ function columnsIn(locale: Locale): ListColumn<Named>[] {
       cell: ({ workers }) => (workers.length > 0 ? workers.join(', ') : <Tag tone="soon">{t.nobody}</Tag>),
     },
     { label: t.givenBy, kind: 'text', of: ({ organisation }) => organisation },
-    { label: '', cell: (row) => <Presses row={row} locale={locale} /> },
   ]
 }
 
