@@ -100,7 +100,14 @@ export function ProgrammePage({ viewer, programme, may }: ProgrammeProps) {
       breadcrumb={[{ href: '/programmes', label: t.title }]}
     >
       <Stack>
-        <Card title={t.facts}>
+        <Card
+          title={t.facts}
+          actions={
+            <LinkButton href={`/programmes/${id}/fidelity`} variant="secondary" icon="chart" small>
+              {t.fidelity}
+            </LinkButton>
+          }
+        >
           <DefinitionList
             items={[
               { term: t.kind, value: t.kinds[programme.kind] },
