@@ -14,4 +14,11 @@ export const programmePages: readonly [page: string, who: string, stillAsks?: nu
   ['/figures/retention', 'anja'],
   ['/figures/definition/retention', 'anja'],
   ['/figures/retention/rows?group=all', 'agneta'],
+  ['/programmes/:programme/fidelity', 'agneta'],
+  ['/programmes/:programme/fidelity', 'anja'],
+  ['/programmes/:programme/fidelity/new', 'agneta'],
+  ['/fidelity/:assessment', 'agneta'],
+  ['/fidelity/:assessment/answers', 'siv'],
+  ['/fidelity/:assessment/sent', 'siv'],
+  ['/fidelity/:assessment/correction', 'siv'],
 ]

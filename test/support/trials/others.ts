@@ -105,11 +105,24 @@ export const otherTrials: readonly Trial[] = [
     page: '/figures/evictions/rows?part=step.notice',
     none: { ...reads, row: 'held by the reason to read about each person' },
   },
-  { verb: 'figures.seeFidelity', row: { see: 'fidelity_assessment' }, none: { ...reads, page: 'is to come' } },
+  {
+    verb: 'figures.seeFidelity',
+    page: '/programmes/:programme/fidelity',
+    row: { see: 'fidelity_assessment' },
+    none: { action: 'nothing is sent by reading' },
+  },
   {
     verb: 'figures.assessFidelity',
+    page: '/programmes/:programme/fidelity/new',
+    sends: '/programmes/:programme/fidelity/new',
+    fields: { year: '2024', template: [] },
     row: { add: 'fidelity_assessment', set: { year: '2024' } },
-    none: { page: 'is to come', action: 'is to come' },
+  },
+  { verb: 'figures.assessFidelity', sends: '/fidelity/:assessment/answers', row: { add: 'fidelity_answer' } },
+  {
+    verb: 'figures.assessFidelity',
+    sends: '/fidelity/:assessment/undo',
+    row: { change: 'fidelity_assessment', column: 'undone_at' },
   },
   {
     verb: 'figures.keepTemplates',
