@@ -12,6 +12,7 @@ import { postmasterIn } from './cpu.ts'
 import { countTheCountry } from './figures.ts'
 import { type Folder, filled, type Manifest } from './fill/fill.ts'
 import { heaviest, uncounted } from './heaviest.ts'
+import { homes } from './homes/run.ts'
 import { client } from './http.ts'
 import { compareLists } from './lists.ts'
 import { measuredShape, type Task } from './load.ts'
@@ -34,7 +35,7 @@ type How = Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>
 
 const [mode, ...rest] = process.argv.slice(2)
 const { values: options } = parseArgs({
-  args: mode === 'tenancies' ? [] : process.argv.slice(2),
+  args: mode === 'tenancies' || mode === 'homes' ? [] : process.argv.slice(2),
   options: {
     municipalities: { type: 'string', default: '12' },
     seconds: { type: 'string', default: '60' },
@@ -50,6 +51,7 @@ const { values: options } = parseArgs({
 const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--data DIR] [--out FILE.json] [--write-docs] [--skip-cold]
 npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
 npm run -s bench -- tenancies --help                   a landlord's large file, and the country's year in the work lists
+npm run -s bench -- homes --help                       lists of homes at national size, and how many stay, over a country's tenancies
 
 Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. With --data the filled database stays in that folder, and is
 used again on the same day by whoever names it. The 290 municipalities of the whole country need some 10 GB there, or in the folder for temporary files.`
@@ -198,6 +200,7 @@ async function result(): Promise<Result> {
 }
 
 if (mode === 'tenancies') await tenancies(rest)
+else if (mode === 'homes') await homes(rest)
 else if (options.help) console.log(help)
 else {
   const found = await result()

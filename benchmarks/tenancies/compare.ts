@@ -6,7 +6,7 @@ import type { Statement } from '../capture.ts'
 import { client } from '../http.ts'
 import { startHemvist } from '../processes.ts'
 import { type Spread, spreadOf } from '../statistics.ts'
-import { type Variant, variantsOf } from './pages.ts'
+import { type Page, type Variant, variantsOf } from './pages.ts'
 import type { Place } from './readers.ts'
 
 const ROUNDS = 15
@@ -43,6 +43,7 @@ async function capture(
   url: string,
   places: readonly Place[],
   only: string,
+  pages?: readonly Page[],
 ): Promise<{ captured: Captured[]; failed: string[] }> {
   const server = await startCapturing(url)
   const http = client(server.address, 1)
@@ -51,7 +52,7 @@ async function capture(
   try {
     // from here on what is asked for is taken back
     await taken(server.child)
-    for (const variant of await variantsOf(places, http.ask, only)) {
+    for (const variant of await variantsOf(places, http.ask, only, pages)) {
       // one that can't answer isn't waited for again
       if ([...failed].some((one) => one.startsWith(`${variant.label}: `))) continue
       await taken(server.child)
@@ -75,14 +76,15 @@ const asked = ({ path, token }: Variant) => ({
   ...(token === undefined ? {} : { token }),
 })
 
-/** Measures every page in these places, on a server and a database that nobody else asks; `said` hears each page. */
+/** Measures every page (those of tenancies at risk unless others are given) in these places, on a server and a database that nobody else asks; `said` hears each page. */
 export async function comparePages(
   url: string,
   places: readonly Place[],
   only: string,
   said: (line: string) => void,
+  pages?: readonly Page[],
 ): Promise<ComparedPages> {
-  const { captured, failed } = await capture(url, places, only)
+  const { captured, failed } = await capture(url, places, only, pages)
   for (const one of failed) said(`  ${one}`)
   const server = await startHemvist({ DATABASE_URL: url })
   const http = client(server.address, 1)

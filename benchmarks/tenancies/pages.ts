@@ -85,9 +85,14 @@ export type Variant = {
 type Ask = ReturnType<typeof client>['ask']
 
 /** All variants of the pages in these places; leafs down where that is asked for. Pages whose label doesn't hold `only` are left out. */
-export async function variantsOf(places: readonly Place[], ask: Ask, only: string): Promise<Variant[]> {
+export async function variantsOf(
+  places: readonly Place[],
+  ask: Ask,
+  only: string,
+  of: readonly Page[] = pages,
+): Promise<Variant[]> {
   const all: Variant[] = []
-  for (const page of pages.filter(({ label }) => label.toLowerCase().includes(only.toLowerCase())))
+  for (const page of of.filter(({ label }) => label.toLowerCase().includes(only.toLowerCase())))
     for (const place of places) {
       const token = page.by === null ? undefined : place[page.by]
       // a few of each place, all over

@@ -11,7 +11,7 @@ import { castUsers } from './cast.ts'
 import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
-import { housingFirst } from './housing-first.ts'
+import { housingFirst, keepEvidence } from './housing-first.ts'
 import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
@@ -67,6 +67,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
     await writeEvents(tx, events, (done) => progress('Fyller demokommunen', story.rows.count() + done, total))
     // within the same transaction: a start that is cut off leaves the whole demo or none of it
     await recomputeMatters(tx)
+    await keepEvidence(tx)
     return {
       seed,
       people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),

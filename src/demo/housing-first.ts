@@ -1,5 +1,8 @@
 /** The programme Bostad först, decided after the motion of September 2023: whose leases were begun within it, and one home that was lost and followed by another. */
 
+import { fidelityEvidence, ownTemplate } from '../measure/index.ts'
+import type { Tx } from '../platform/database/index.ts'
+import { dateOf } from '../platform/time/index.ts'
 import type { Career } from './careers.ts'
 import { caseRows } from './case-rows.ts'
 import { castIds } from './cast.ts'
@@ -49,7 +52,47 @@ export function housingFirst(told: Story): string | null {
     const begins = FIRST.add({ days })
     if (isBefore(begins, today)) home(story, programme, begins, nth === LOST.nth)
   }
+  for (const [year, answers] of assessed) assess(story, programme, year, answers)
   return programme
+}
+
+/** What was answered of each year, statement by statement: the homes took time in the first, and the staff were too few. */
+const assessed: readonly (readonly [number, readonly number[]])[] = [
+  [2024, [4, 4, 2, 2, 3, 4, 3, 4, 3, 3, 3, 4, 2, 4, 2, 3]],
+  [2025, [4, 4, 3, 3, 4, 4, 4, 4, 3, 3, 4, 4, 3, 4, 3, 4]],
+]
+
+/** An assessment is made in January, of the year before. What the rows told then is filled in when they are written: no figure is invented. */
+function assess(story: Story, programme: string, year: number, answers: readonly number[]): void {
+  const { c, rows, today } = story
+  const made = day(`${year + 1}-01-20`)
+  if (!isBefore(made, today)) return
+  const when = at(c, made)
+  const id = c.id(when)
+  rows.add('fidelity_assessment', {
+    id,
+    municipality_code: MUNICIPALITY,
+    programme_id: programme,
+    year,
+    version: ownTemplate.version,
+    begun_at: when,
+    begun_by: userId('agneta'),
+    sent_at: when,
+    sent_by: userId('agneta'),
+    evidence: '{}',
+  })
+  for (const [nth, statement] of ownTemplate.statements.entries())
+    rows.add('fidelity_answer', {
+      id: c.id(when),
+      municipality_code: MUNICIPALITY,
+      assessment_id: id,
+      statement: statement.id,
+      score: answers[nth] ?? 3,
+      words: nth === 0 ? 'Ett möte med personalen och två hyresgäster, och en genomgång av avtalen.' : null,
+      answered_at: when,
+      answered_by: userId('agneta'),
+    })
+  happened(story, when, userId('agneta'), { what: 'fidelity.sent', subject: id, data: { year } })
 }
 
 /** Somebody who had lived outside for long, and the home that they came to. */
@@ -128,4 +171,15 @@ function tell(story: Story, person: DemoPerson, form: string, from: Day, until: 
     person: person.id,
     data: { form, from: from.toString() },
   })
+}
+
+/** What the rows of the demo told of the years that were assessed, on the days when the assessments were sent. */
+export async function keepEvidence(tx: Tx): Promise<void> {
+  const sent = await tx.selectFrom('fidelity_assessment').select(['id', 'programme_id', 'year', 'sent_at']).execute()
+  for (const { id, programme_id, year, sent_at } of sent) {
+    if (sent_at === null) continue
+    const asked = { municipality: MUNICIPALITY, programme: programme_id, year, today: dateOf(sent_at) }
+    const evidence = JSON.stringify(await fidelityEvidence(tx, asked))
+    await tx.updateTable('fidelity_assessment').set({ evidence }).where('id', '=', id).execute()
+  }
 }

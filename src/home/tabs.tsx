@@ -17,6 +17,7 @@ const text = dictionary({
     terms: 'Villkor att ta bort',
     matching: 'Matchning',
     order: 'Turordning',
+    programmes: 'Program',
   },
   en: {
     ways: 'About homes',
@@ -29,6 +30,7 @@ const text = dictionary({
     terms: 'Terms to remove',
     matching: 'Matching',
     order: 'The order',
+    programmes: 'Programmes',
   },
 })
 
@@ -42,6 +44,7 @@ const pages = [
   { href: '/homes/pauses', label: 'pauses', may: mayAtHome.see },
   { href: '/homes/matching', label: 'matching', may: mayAtHome.match },
   { href: '/homes/order', label: 'order', may: mayAtHome.see },
+  { href: '/programmes', label: 'programmes', may: mayAtHome.seeProgrammes },
 ] as const
 
 export type HomePage = (typeof pages)[number]['href']

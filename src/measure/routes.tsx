@@ -32,6 +32,7 @@ import { DefinitionPage } from './definition/page.tsx'
 import type { Definition } from './definition.ts'
 import { evictionFunnel } from './eviction/definition.ts'
 import { evictionFigureRoutes } from './eviction/routes.tsx'
+import { templateRoutes } from './fidelity/load/routes.tsx'
 import { fidelityRoutes } from './fidelity/routes.tsx'
 import { asCsv, asExcel } from './files.ts'
 import { OverviewPage } from './overview/page.tsx'
@@ -49,6 +50,7 @@ export const measureRoutes = room()
   .route('/', evictionFigureRoutes)
   .route('/', retentionRoutes)
   .route('/', fidelityRoutes)
+  .route('/', templateRoutes)
   .route('/', peopleBehind.routes)
   .get('/figures', (c) => overview(c))
   .get('/figures/definition', (c) => {

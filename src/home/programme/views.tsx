@@ -1,6 +1,7 @@
 /** The pages of programmes, and a lease's own card of the one that it was begun within. */
 
 import type { Child } from 'hono/jsx'
+import type { Session } from '../../platform/access/index.ts'
 import { formatDate, formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -12,6 +13,7 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { HomeTabs } from '../tabs.tsx'
 import { formText } from './forms.text.ts'
 import { adding, changing, ending, takingBackEnd, undoing } from './forms.tsx'
 import type { Programme } from './queries.ts'
@@ -36,13 +38,14 @@ export function NoProgrammes({ mayKeep, locale }: { mayKeep: boolean; locale: Lo
 
 export function ProgrammesPage({
   viewer,
+  session,
   mayKeep,
   failed,
   problems,
   choosing,
   rows,
   files,
-}: ListProps & { mayKeep: boolean }) {
+}: ListProps & { session: Session; mayKeep: boolean }) {
   const { locale } = viewer
   const t = words(text, locale)
   return (
@@ -53,8 +56,9 @@ export function ProgrammesPage({
       failed={failed}
       actions={mayKeep ? <Add locale={locale} /> : undefined}
     >
-      {problems}
       <Stack>
+        <HomeTabs session={session} here="/programmes" />
+        {problems}
         {choosing}
         <Card actions={files}>{rows}</Card>
       </Stack>
