@@ -21,4 +21,6 @@ export const programmePages: readonly [page: string, who: string, stillAsks?: nu
   ['/fidelity/:assessment/answers', 'siv'],
   ['/fidelity/:assessment/sent', 'siv'],
   ['/fidelity/:assessment/correction', 'siv'],
+  ['/fidelity-templates', 'agneta'],
+  ['/fidelity-templates/new', 'agneta'],
 ]

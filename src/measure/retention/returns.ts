@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { sameHuman } from '../people/in-week.ts'
 import { isSmall, SMALLEST_SHOWN } from '../suppress.ts'
-import { tenancies } from './tenancies.ts'
+import { tenancies, withoutLoops } from './tenancies.ts'
 
 export const returnMonths = [6, 12, 24] as const
 type ReturnMonths = (typeof returnMonths)[number]
@@ -14,30 +14,28 @@ export type ReturnGroup = { began: string; within: ReturnMonths | null; many: nu
 
 /** One of the tenants, in any record that is linked to theirs, came into situation 1, 2 or 4 after the home began. */
 export async function returnGroups(tx: Tx, municipality: string, today: Temporal.PlainDate): Promise<ReturnGroup[]> {
-  const { rows } = await sql<ReturnGroup>`
+  const asked = sql<ReturnGroup>`
     with recursive ${tenancies(municipality, today)},
-    ${sameHuman('child_', sql`select x.person_id from tenancy t join lease_tenant x on x.lease_id = t.head`)},
     came as materialized (
       select t.head, t.began, x.person_id from tenancy t cross join lateral (
         select person_id from lease_tenant where lease_id = t.head offset 0) x
     ),
+    ${sameHuman('child_', sql`select person_id from came`)},
     back as materialized (
-      select c.head, min(h.from_on) as on_day
+      select c.head, min(e.from_on) as on_day
       from (select head, began, person_id as record_id from came
         union select c.head, c.began, r.other from came c join child_reach r on r.person_id = c.person_id) c
-        cross join lateral (
-          select h.from_on from housing_episode h join living_form f on f.code = h.living_form_code
-          where h.person_id = c.record_id and f.situation in (1, 2, 4) and h.from_on > c.began and h.from_on <= ${today}
-          offset 0) h
+        join episode e on e.person_id = c.record_id
+      where e.homeless and e.from_on > c.began and e.from_on <= ${today}
       group by c.head
-    )
+    ),
+    household as materialized (select distinct head from came)
     select t.began::text as began,
       (select min(months) from unnest(${[...returnMonths]}::int[]) months where b.on_day <= (t.began + make_interval(months => months))::date) as within,
       count(*)::int as many
-    from tenancy t left join back b on b.head = t.head
-    where exists (select from came c where c.head = t.head)
-    group by 1, 2`.execute(tx)
-  return rows
+    from tenancy t join household h on h.head = t.head left join back b on b.head = t.head
+    group by 1, 2`
+  return withoutLoops(tx, async () => (await asked.execute(tx)).rows)
 }
 
 export type Returns = {

@@ -126,8 +126,15 @@ export const otherTrials: readonly Trial[] = [
   },
   {
     verb: 'figures.keepTemplates',
+    page: '/fidelity-templates/new',
+    sends: '/fidelity-templates/:template/withdrawal',
     row: { add: 'fidelity_template', set: { version: '2' } },
-    none: { page: 'is to come', action: 'is to come' },
+  },
+  {
+    verb: 'figures.keepTemplates',
+    first: 'update fidelity_template set withdrawn_at = loaded_at, withdrawn_by = loaded_by',
+    sends: '/fidelity-templates/:template/withdrawal/undo',
+    row: { change: 'fidelity_template', column: 'withdrawn_at' },
   },
   { verb: 'review.read', page: '/logs/access', row: { see: 'read_log' }, none: reads },
   { verb: 'review.read', page: '/logs/reading', row: { see: 'access_log' } },
