@@ -3,6 +3,8 @@
 import { readPages } from '../platform/access/index.ts'
 
 const pages = readPages({
+  fidelity: { sv: 'Programtrohet', en: 'Fidelity' },
+  'fidelity-new': { sv: 'Ny skattning av programtrohet', en: 'New assessment of fidelity' },
   figures: { sv: 'Personerna bakom en siffra', en: 'The people behind a figure' },
 })
 
