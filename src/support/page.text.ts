@@ -18,7 +18,8 @@ export const text = dictionary({
     who: 'Stödjer',
     nobody: 'Ingen än',
     aim: 'Till för',
-    norm: (days: number) => `Inget är överenskommet. Normen är högst ${days} dagar mellan kontakter.`,
+    norm: (days: number) =>
+      `Inget är överenskommet. Normen är högst ${days === 1 ? '1 dag' : `${days} dagar`} mellan kontakter.`,
     nextPlanned: (day: string) => `Kontakt ${day}`,
     nextCall: 'Hör av dig',
     nextCallWhy: 'Ingen kontakt är planerad. Det är vi som hör av oss, och personen som bestämmer hur.',
@@ -70,7 +71,7 @@ export const text = dictionary({
     who: 'Supports',
     nobody: 'Nobody yet',
     aim: 'For',
-    norm: (days) => `Nothing is agreed. The norm is ${days} days between contacts at most.`,
+    norm: (days) => `Nothing is agreed. The norm is ${days === 1 ? '1 day' : `${days} days`} between contacts at most.`,
     nextPlanned: (day) => `Contact ${day}`,
     nextCall: 'Get in touch',
     nextCallWhy: 'No contact is planned. It is we who get in touch, and the person who decides how.',

@@ -59,8 +59,7 @@ export const formText = dictionary({
       stood: 'Så stod det',
       stoodAt: (months: string, arrears: string, complaints: string) =>
         `${months}, obetald hyra ${arrears}, klagomål ${complaints}`,
-      month: 'månad',
-      monthsUnit: 'månader',
+      monthsOf: (n: number) => (n === 1 ? '1 månad' : `${n} månader`),
       way: 'Sätt',
       debts: 'Skulder från tiden före',
       by: 'Beslutat av',
@@ -121,8 +120,7 @@ export const formText = dictionary({
       stood: 'How it stood',
       stoodAt: (months: string, arrears: string, complaints: string) =>
         `${months}, unpaid rent ${arrears}, complaints ${complaints}`,
-      month: 'month',
-      monthsUnit: 'months',
+      monthsOf: (n: number) => (n === 1 ? '1 month' : `${n} months`),
       way: 'Way',
       debts: 'Debts from before',
       by: 'Decided by',

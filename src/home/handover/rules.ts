@@ -10,7 +10,6 @@ export type HandoverWay = (typeof handoverWays)[number]
 
 /** Who answers for debts from before: both, unless something else was agreed (JB 12 kap. 38 §). */
 export const debtAnswers = ['none', 'municipality', 'tenant', 'both'] as const
-export type DebtAnswer = (typeof debtAnswers)[number]
 
 /** A transfer has a day on which the landlord agreed or Hyresnämnden gave permission, before their own lease begins. */
 export function wrongWay({ way, wayOn }: { way: HandoverWay; wayOn: Day | null }, begins: Day) {

@@ -8,7 +8,6 @@ export type LandlordKind = (typeof landlordKinds)[number]
 
 /** A bovärd (caretaker) and a störningsjour (disturbance patrol) notice what goes on in a house, and help. */
 export const contactKinds = ['agent', 'caretaker', 'disturbancePatrol', 'faults', 'contract'] as const
-export type ContactKind = (typeof contactKinds)[number]
 
 /**
  * An organisation's number as ten digits; null when it can't be one. A sole trader's is their personal number, which doesn't belong here: an

@@ -3,16 +3,13 @@
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record, stampedRow } from '../../platform/record/index.ts'
+import { stampedRow } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
 import { vacancyBeside } from './queries.ts'
 import { type InTheWay, inTheWay, isSame, type ReservedFor, type VacancyForm } from './rules.ts'
-
-/** Never two that wait on one flat the same day: held by the database, whoever asks at the same time. */
-export const ONE_A_FLAT = 'vacancy_one_a_flat'
 
 export type NewVacancy = {
   dwellingId: string
@@ -73,10 +70,7 @@ export async function addVacancy(
   return done({ id: row.id, already: false })
 }
 
-/** The line of the record for a vacancy that was added. */
-export const recordVacancy = (tx: Tx, session: Session, id: string, vacancy: NewVacancy, via: CameBy['via']) =>
-  record(tx, session, { what: 'vacancy.offered', subject: id, data: toldOf(vacancy, via) })
-
+/** What the record tells of a vacancy that was added. */
 export const toldOf = ({ dwellingId, freeFrom, answerBy, form }: NewVacancy, via: CameBy['via']) => ({
   dwelling: dwellingId,
   form,

@@ -36,7 +36,7 @@ export const text = dictionary({
     toSettings: 'Inställningar',
     caseload: 'Hur många var och en stödjer',
     caseloadLead: (norm: string) =>
-      `Pågående stöd för varje medarbetare. Normen är ${norm} personer; den är er egen, utan svensk källa.`,
+      `Pågående stöd för varje medarbetare. Normen är ${norm === '1' ? '1 person' : `${norm} personer`}; den är er egen, utan svensk källa.`,
     worker: 'Medarbetare',
     running: 'Stödjer nu',
     paused: 'varav paus',
@@ -85,7 +85,7 @@ export const text = dictionary({
     toSettings: 'Settings',
     caseload: 'How many each one supports',
     caseloadLead: (norm) =>
-      `Support that goes on, worker by worker. The norm is ${norm} people; it is your own, without a Swedish source.`,
+      `Support that goes on, worker by worker. The norm is ${norm === '1' ? '1 person' : `${norm} people`}; it is your own, without a Swedish source.`,
     worker: 'Worker',
     running: 'Supports now',
     paused: 'of them paused',
