@@ -118,7 +118,8 @@ export async function caseIdOf(
     | 'intervention'
     | 'plan'
     | 'follow_up'
-    | 'transfer_request',
+    | 'transfer_request'
+    | 'residence_assessment',
   id: string,
 ): Promise<string> {
   return found(await tx.selectFrom(table).select('case_id').where('id', '=', id).executeTakeFirst()).case_id

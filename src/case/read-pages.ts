@@ -15,6 +15,7 @@ const pages = readPages({
   'open-list': { sv: 'Vad som är öppet i ärendet', en: 'What is open in the case' },
   openCase: { sv: 'Ett ärende öppnas', en: 'Opening a case' },
   plan: { sv: 'Plan', en: 'Plan' },
+  residence: { sv: 'Vilken kommun som ansvarar', en: 'Which municipality is responsible' },
   responsible: { sv: 'Ansvarig för ärendet', en: 'Responsible for the case' },
   transfer: { sv: 'Ärendet lämnas över', en: 'Handing the case over' },
 })

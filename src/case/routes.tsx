@@ -16,6 +16,7 @@ import { openingRoutes } from './opening/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { receivedRoutes } from './received/routes.tsx'
+import { residenceRoutes } from './residence/routes.tsx'
 import { handingOver } from './responsible/forms.tsx'
 import { caseFile } from './subject.tsx'
 import { transferRoutes } from './transfer/routes.tsx'
@@ -35,5 +36,6 @@ export const caseRoutes = room()
   .route('/', caseFile.routes(handingOver, investigation.opening, investigation.ending))
   .route('/', caseFile.routes(followUp.planning, followUp.holding, followUp.callingOff))
   .route('/', caseFile.routes(intervention.adding, intervention.ending, intervention.undoing))
+  .route('/', residenceRoutes)
   .route('/', receivedRoutes)
   .route('/', transferRoutes)

@@ -63,7 +63,7 @@ insert into transfer_answer (id, municipality_code, transfer_id, answer, answere
   values (:answer, :here, :transfer, 'refuses', :day, 'Bor inte här', :at, :siv);
 insert into transfer_inspectorate (id, municipality_code, transfer_id, applied_on, applied_at, applied_by) values (:inspectorate, :here, :transfer, :day, :at, :siv);
 insert into residence_assessment (id, municipality_code, case_id, begun_at, begun_by, responsible_code, applies_from, ground, signed_at, signed_by)
-  values (:own, :here, :case, :at, :siv, '0881', :day, 'Maja bor i Nybro', :at, :siv);
+  values (:signedResidence, :here, :case, :at, :siv, '0881', :day, 'Maja bor i Nybro', :at, :siv);
 insert into residence_assessment (id, municipality_code, case_id, begun_at, begun_by) values (:residence, :here, :case, :at, :siv);
 insert into residence_answer (id, municipality_code, assessment_id, question, answer, answered_at, answered_by)
   values (:own, :here, :residence, 'violence', 'no', :at, :siv);

@@ -66,6 +66,7 @@ export const sheafIds = {
   inspectorate: id(74),
   residence: id(75),
   nybroPerson: id(76),
+  signedResidence: id(79),
   nybroCase: id(77),
   taken: id(78),
   programme: id(50),

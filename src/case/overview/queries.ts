@@ -12,6 +12,7 @@ import { type Investigation, investigationsIn } from '../investigation/queries.t
 import { caseToShow, type ShownCase } from '../load.ts'
 import { type CurrentNote, notesIn } from '../note/queries.ts'
 import { type Plan, planIn } from '../plan/queries.ts'
+import { type Residence, residencesIn } from '../residence/queries.ts'
 import { rooflessIn } from '../roofless.ts'
 import { type Transfer, transfersIn } from '../transfer/queries.ts'
 import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
@@ -40,6 +41,7 @@ export type CaseOverview = {
   notes: CurrentNote[]
   moreNotes: boolean
   transfers: Transfer[]
+  residences: Residence[]
 }
 
 /** Opens the person, then asks for everything that the case and its person have to show. */
@@ -63,6 +65,7 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
     followUps: followUpsIn(tx, [id]),
     notes: notesIn(tx, id, NOTES_SHOWN + 1),
     transfers: transfersIn(tx, [id]),
+    residences: residencesIn(tx, [id]),
   })
   const view = await ask(tx, parts)
   return { ...view, file, notes: view.notes.slice(0, NOTES_SHOWN), moreNotes: view.notes.length > NOTES_SHOWN }

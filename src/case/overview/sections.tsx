@@ -2,6 +2,8 @@
 
 import { words } from '../../platform/text/index.ts'
 import { EmptyPart, EmptyParts, Part, Parts, Toolbar } from '../../platform/ui/index.ts'
+import { BeginResidence, Residences } from '../residence/section.tsx'
+import { text as residenceText } from '../residence/text.ts'
 import { isWaiting } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
 import { Transfers } from '../transfer/views.tsx'
@@ -22,6 +24,7 @@ export function Sections(props: SectionProps) {
     <>
       <Parts>
         {parts.filter(({ count }) => count > 0).map(({ part }) => part())}
+        <Belongs {...props} />
         <Asked {...props} />
       </Parts>
       <EmptyParts>
@@ -42,6 +45,16 @@ function Asked({ viewer, view, may }: SectionProps) {
   )
 }
 
+/** Which municipality it belongs to; nothing where nobody has asked. */
+function Belongs({ viewer, view }: SectionProps) {
+  if (view.residences.length === 0) return null
+  return (
+    <Part title={words(residenceText, viewer.locale).title} id="residence" said={view.residences.length}>
+      <Residences residences={view.residences} />
+    </Part>
+  )
+}
+
 /** Handing an open case over to another municipality, and closing it. */
 function Ends({ viewer, view, may }: SectionProps) {
   const t = words(text, viewer.locale)
@@ -50,6 +63,7 @@ function Ends({ viewer, view, may }: SectionProps) {
   const mayAsk = may('transfer') && !view.transfers.some(isWaiting)
   return (
     <Toolbar>
+      {may('transfer') ? <BeginResidence caseId={view.file.id} residences={view.residences} /> : null}
       {mayAsk ? added({ href: `${own}/transfers/new`, word: t.askTransfer }) : null}
       {may('close') ? added({ href: `${own}/closure`, word: t.close }) : null}
     </Toolbar>

@@ -57,7 +57,6 @@ function columnsIn(locale: Locale): ListColumn<Listed>[] {
   const t = words(text, locale)
   const state = (one: Listed) => saysOf(transferState(one, today()), locale).says
   return [
-    { label: t.on, kind: 'date', of: ({ requestedOn }) => requestedOn },
     {
       label: t.municipality,
       names: true,
@@ -65,6 +64,7 @@ function columnsIn(locale: Locale): ListColumn<Listed>[] {
       of: ({ received, from, to }) => (received ? from : to),
       cell: (one) => <a href={hrefOf(one)}>{one.received ? one.from : one.to}</a>,
     },
+    { label: t.on, kind: 'date', of: ({ requestedOn }) => requestedOn },
     { label: t.number, kind: 'text', of: ({ number }) => number },
     { label: t.answer, kind: 'text', of: ({ answer }) => (answer === null ? t.none : t.answers[answer]) },
     { label: t.state, kind: 'text', of: state },

@@ -4,6 +4,7 @@ import type { Trial } from './trial.ts'
 
 const unanswered = 'delete from transfer_taken; delete from transfer_inspectorate; delete from transfer_answer'
 const answered = 'delete from transfer_taken; delete from transfer_inspectorate'
+const noDraft = 'delete from residence_answer; delete from residence_assessment where signed_at is null'
 const decided =
   "update transfer_inspectorate set decided_on = '2026-11-02', decided_as = 'stays', decided_at = applied_at, decided_by = applied_by"
 const appealed = `${decided}; update transfer_inspectorate set appealed_on = '2026-11-03', appealed_who = 'us', appealed_at = applied_at, appealed_by = applied_by`
@@ -39,7 +40,7 @@ export const betweenTrials: readonly Trial[] = [
   { verb: 'case.transfer', row: { change: 'transfer_inspectorate', column: 'undone_at' } },
   {
     verb: 'case.transfer',
-    first: 'delete from residence_answer; delete from residence_assessment where signed_at is null',
+    first: noDraft,
     row: {
       add: 'residence_assessment',
       set: { responsible_code: null, applies_from: null, ground: null, signed_at: null, signed_by: null },
@@ -74,6 +75,16 @@ export const betweenTrials: readonly Trial[] = [
     first: `${appealed}; update transfer_inspectorate set judged_on = '2026-11-20', judged_as = 'moves', judged_at = applied_at, judged_by = applied_by`,
     sends: '/transfers/:transfer/inspectorate/judgment/undo',
   },
+  {
+    verb: 'case.transfer',
+    page: '/residences/:residence/answers/new?question=violence',
+    sends: '/residences/:residence/answers/new',
+    fields: { question: 'violence', answer: 'no' },
+  },
+  { verb: 'case.transfer', page: '/residences/:residence/signature', sends: '/residences/:residence/signature' },
+  { verb: 'case.transfer', sends: '/residences/:residence/undo' },
+  { verb: 'case.transfer', first: noDraft, sends: '/cases/:case/residence/begin' },
+  { verb: 'case.transfer', first: noDraft, sends: '/residences/:signedResidence/correction' },
   {
     verb: 'case.receive',
     first: unanswered,
