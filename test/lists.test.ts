@@ -52,6 +52,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/organisations', 'adam'],
   ['/programmes', 'agneta'],
   ['/transfers', 'siv'],
+  ['/shared-nights', 'agneta'],
   ['/programme-leases', 'siv'],
   ['/roles', 'agneta'],
   ['/support', 'agneta'],

@@ -3,6 +3,7 @@
 import './read-pages.ts'
 
 import { room } from '../platform/web/index.ts'
+import { betweenRoutes } from './between/page.tsx'
 import { countyRoutes } from './county/page.tsx'
 import { dataRoutes } from './data/forms.tsx'
 import { documentRoutes } from './document/forms.tsx'
@@ -42,6 +43,7 @@ export const agreementRoutes = room()
   .route('/', reviewRoutes)
   .route('/', documentRoutes)
   .route('/', signRoutes)
+  .route('/', betweenRoutes)
   .route('/', pageRoutes)
   .route('/', togetherRoutes)
   .route('/', paperRoutes)

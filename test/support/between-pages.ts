@@ -2,6 +2,10 @@
 
 export const betweenPages: readonly [page: string, who: string, stillAsks?: number][] = [
   ['/transfers/:transfer', 'siv'],
+  ['/agreements/:agreement/shared', 'agneta'],
+  ['/agreements/:agreement/shared/sites/new', 'agneta'],
+  ['/agreements/:agreement/shared/answer-time', 'agneta'],
+  ['/shared-nights', 'agneta'],
   ['/transfers', 'siv'],
   ['/transfers?which=sent', 'siv'],
   ['/residences/:residence', 'siv'],

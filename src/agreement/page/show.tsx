@@ -7,6 +7,7 @@ import { today } from '../../platform/time/index.ts'
 import { LinkButton, Page, Parts, Stack, Toolbar, type Viewer } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
+import { text as betweenText } from '../between/text.ts'
 import { type DataRule, DataSection, dataOf } from '../data/section.tsx'
 import { type Document, DocumentsSection, documentsOf } from '../document/section.tsx'
 import { type Agreement, askingAgreement } from '../load.ts'
@@ -93,6 +94,11 @@ function AgreementPage({ viewer, agreement, may, amendments, meetings, ...rows }
           <LinkButton href={`/agreements/${agreement.id}/agreement.pdf`} variant="secondary" icon="document">
             {words(paperText, locale).open}
           </LinkButton>
+          {agreement.kind === 'interMunicipal' ? (
+            <LinkButton href={`/agreements/${agreement.id}/shared`} variant="secondary">
+              {words(betweenText, locale).open}
+            </LinkButton>
+          ) : null}
           {mayManage && agreement.standing === 'inForce' ? (
             <LinkButton href={`${adding.path({})}?extends=${agreement.id}`} variant="secondary">
               {t.amend}

@@ -117,6 +117,31 @@ export const betweenTrials: readonly Trial[] = [
   {
     verb: 'agreement.manage',
     who: { municipality: 'agneta' },
+    first: 'delete from agreement_site; delete from agreement_answer_time',
+    page: '/agreements/:agreement/shared/sites/new',
+    sends: '/agreements/:agreement/shared/sites/new',
+  },
+  {
+    verb: 'agreement.manage',
+    who: { municipality: 'agneta' },
+    first: 'delete from agreement_site; delete from agreement_answer_time',
+    page: '/agreements/:agreement/shared/answer-time',
+    sends: '/agreements/:agreement/shared/answer-time',
+  },
+  {
+    verb: 'agreement.manage',
+    who: { municipality: 'agneta' },
+    sends: '/agreements/:agreement/shared/sites/:agreement_site/undo',
+  },
+  {
+    verb: 'agreement.manage',
+    who: { municipality: 'agneta' },
+    sends: '/agreements/:agreement/shared/answer-time/:agreement_answer_time/undo',
+  },
+  { verb: 'agreement.manage', who: { municipality: 'agneta' }, page: '/shared-nights' },
+  {
+    verb: 'agreement.manage',
+    who: { municipality: 'agneta' },
     first: 'update agreement_site set undone_at = shared_at, undone_by = shared_by',
     row: { add: 'agreement_site' },
   },
