@@ -4,6 +4,7 @@ import { momentOf } from '../platform/time/index.ts'
 import { answerBy } from '../signal/index.ts'
 import { appealRows } from './appeal-rows.ts'
 import { freeBed, take } from './beds.ts'
+import { betweenRows } from './between.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
 import { newFlat } from './home-rows.ts'
@@ -23,6 +24,7 @@ export function addToday(story: Story, told: Told[]): void {
   remarks(story)
   emergency(story, open)
   appealRows(story, open)
+  betweenRows(story, open)
 }
 
 function newSignals(story: Story): void {
