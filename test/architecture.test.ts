@@ -48,7 +48,8 @@ const mayImport: Record<string, readonly string[]> = {
   measure: everything,
   exchange: everything,
   public: everything,
-  demo: everything,
+  // what an assessment of the demo kept beside its answers is counted as on any other day (decision 066)
+  demo: [...everything, 'measure'],
 }
 
 /** What stands above all rooms and puts them together. */
