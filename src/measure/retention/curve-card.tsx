@@ -9,6 +9,9 @@ import { groupName } from './names.ts'
 import { lastDayOf, type ShownCurve, type ShownMonth } from './shown.ts'
 import { retentionText } from './text.ts'
 
+/** The picture ends with the last of the months that are read off it: on a phone there is room for no more. */
+const LAST_DAY = dayOfMonth(followedMonths.at(-1) ?? 0)
+
 export function CurveCard({
   curve,
   found,
@@ -58,8 +61,8 @@ export function CurveCard({
             title={t.curve}
             sentence={sentenceOf(name, curve, locale)}
             kind={curve.line ? 'steps' : 'points'}
-            points={points.filter(({ at }) => at <= until)}
-            until={Math.min(until, dayOfMonth(followedMonths.at(-1) ?? 36) * 2)}
+            points={points.filter(({ at }) => at <= Math.min(until, LAST_DAY))}
+            until={Math.min(until, LAST_DAY)}
             ticks={ticksOf(curve, locale)}
             labels={{ at: t.when, share: t.share, followed: t.followedBelow }}
           />
@@ -86,7 +89,7 @@ function ticksOf(curve: ShownCurve, locale: Locale): CurveTick[] {
 function sentenceOf(name: string, { all, months }: ShownCurve, locale: Locale): string {
   const t = words(retentionText, locale)
   const parts = months.flatMap(({ months: after, kept, interval }) =>
-    kept === null ? [] : [t.sentenceMonth(formatPercent(kept, locale), after, intervalOf(interval, locale))],
+    kept === null ? [] : [t.sentenceMonth(shareInWords(kept, locale), after, intervalOf(interval, locale))],
   )
   const told = parts.length === 0 ? t.nothingYet : parts.join(', ')
   return t.sentence(name, all === null ? t.fewNumber : formatNumber(all, locale), told)
@@ -97,5 +100,9 @@ export const intervalOf = (interval: ShownMonth['interval'], locale: Locale): st
     ? ''
     : words(retentionText, locale).interval(
         formatNumber(interval.low * 100, locale, 0),
-        formatPercent(interval.high, locale),
+        shareInWords(interval.high, locale),
       )
+
+/** Whole percents; one lost of many hundred isn't all of them kept. */
+export const shareInWords = (share: number, locale: Locale): string =>
+  formatPercent(share, locale, share < 1 && share >= 0.995 ? 1 : 0)

@@ -3,7 +3,7 @@
 import { formatNumber, formatPercent, words } from '../../platform/text/index.ts'
 import { Card, Stats, StatTile, Table, useLocale } from '../../platform/ui/index.ts'
 import type { RetentionFigures } from './asked.ts'
-import { intervalOf } from './curve-card.tsx'
+import { intervalOf, shareInWords } from './curve-card.tsx'
 import { followedMonths } from './definition.ts'
 import { type Asked, queryOf } from './href.ts'
 import { groupName } from './names.ts'
@@ -61,7 +61,7 @@ function InMonth({ month }: { month: ShownMonth | undefined }) {
   const interval = intervalOf(month.interval, locale)
   return (
     <>
-      {formatPercent(month.kept, locale)}
+      {shareInWords(month.kept, locale)}
       <span class="rule">
         {interval === '' ? '' : ` ${interval}, `}
         {` ${t.followedOf(formatNumber(month.atRisk ?? 0, locale))}`}
