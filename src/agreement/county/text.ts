@@ -22,7 +22,6 @@ export const text = dictionary({
     agreement: 'Avtal',
     change: 'Ändra',
     note: 'Notera läget',
-    earlier: 'Tidigare',
     noting: {
       title: 'Notera hur det står',
       lead: 'Ett avtal noteras inte här: skapa det under Avtal, så syns det när det gäller.',
@@ -64,7 +63,6 @@ export const text = dictionary({
     agreement: 'Agreement',
     change: 'Change',
     note: 'Note the state',
-    earlier: 'Earlier',
     noting: {
       title: 'Note how it stands',
       lead: 'An agreement isn’t noted here: make it under Agreements, and it shows when it is in force.',

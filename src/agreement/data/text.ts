@@ -31,7 +31,6 @@ export const text = dictionary({
     rule: 'Regel',
     ground: 'Grund',
     change: 'Ändra',
-    onGround: 'Grund',
     demandRule: 'Nämnden får begära uppgifter av den som utför insatser åt den, och inte fler än som behövs.',
     unsure:
       'En jurist behöver se på det här. Avtalet ger inte i sig rätt att lämna ut uppgifter om en person: det gör samtycke eller lag.',
@@ -83,7 +82,6 @@ export const text = dictionary({
     rule: 'Rule',
     ground: 'Ground',
     change: 'Change',
-    onGround: 'Ground',
     demandRule: 'The board may ask for data from who carries out interventions for it, and no more than is needed.',
     unsure:
       'A lawyer needs to look at this. The agreement by itself gives no right to hand over data about a person: consent or law does.',

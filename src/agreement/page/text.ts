@@ -19,11 +19,6 @@ export const text = dictionary({
     extends: 'Utökar',
     extendedBy: 'Utökas av',
     amend: 'Gör ett tilläggsavtal',
-    history: 'Det som har hänt',
-    when: 'När',
-    what: 'Vad',
-    who: 'Vem',
-    noHistory: 'Inget har hänt än.',
   },
   en: {
     edit: 'Change',
@@ -41,10 +36,5 @@ export const text = dictionary({
     extends: 'Extends',
     extendedBy: 'Extended by',
     amend: 'Make an amendment',
-    history: 'What has happened',
-    when: 'When',
-    what: 'What',
-    who: 'Who',
-    noHistory: 'Nothing has happened yet.',
   },
 })
