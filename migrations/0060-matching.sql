@@ -206,13 +206,14 @@ create function app.households_for(vacancies uuid[])
   from vacancy v
     join dwelling d on d.id = v.dwelling_id
     join app.request_now n on n.municipality_code = v.municipality_code
-    join app.my_matching m on m.housing_request_id = n.housing_request_id
     join case_file f on f.id = n.case_id
     left join unit on unit.id = f.unit_id
     left join case_responsible r on r.case_id = n.case_id and r.until is null
     left join app_user u on u.id = r.user_id
     left join vacancy_pass p on p.vacancy_id = v.id and p.housing_request_id = n.housing_request_id and p.undone_at is null
   where v.id = any (vacancies) and v.municipality_code = app.municipality()
+    -- the same as app.my_matching, without looking twice
+    and (select app.is_coordinator()) and n.person_id not in (select s.person_id from app.shut_to_match s)
     and d.landlord_id <> all (n.away_landlords)
     and (n.away_areas = '{}' or (d.area_name is not null
       and not exists (select from unnest(n.away_areas) a where lower(btrim(a)) = lower(btrim(d.area_name)))))

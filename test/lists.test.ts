@@ -38,6 +38,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes/pauses', 'agneta', 'which=all'],
   ['/homes/pipeline', 'agneta'],
   ['/homes/terms', 'agneta'],
+  ['/homes/waiting', 'siv'],
   ['/homes/matching', 'siv', '', 'file'],
   ['/vacancies/:vacancy/households', 'siv', '', 'file'],
   ['/cases/:case/home/vacancies', 'siv', '', 'file'],

@@ -49,6 +49,10 @@ const plans = new Set([
   'enforcement_notice.eviction_on',
   'follow_up.due_on',
   'ground.until_at',
+  'housing_request_terms.until_on',
+  'offer.holds_until',
+  'vacancy.answer_by',
+  'vacancy.free_from',
   'matter_clock.due_on',
   'matter_next.due_on',
   'matter_clock.last_day',
@@ -128,6 +132,9 @@ async function holds(): Promise<void> {
     ),
   ).toEqual([])
   expect(await rows(`select 1 from political_step where kind = 'motion' and on_day > '2023-09-28' limit 1`)).toEqual([])
+  // nothing was matched before the motion, and nobody without a yes
+  expect(await rows(`select 1 from housing_request where waits_from < '2024-04-01' limit 1`)).toEqual([])
+  expect(await rows(`select 1 from vacancy where offered_on < '2024-01-01' limit 1`)).toEqual([])
   // kalmar.se 2017-07-03: of the applications of 2015 none led to an eviction
   expect(await rows(`select 1 from matter_event where kind = 'evicted' and on_day < '2016-01-01' limit 1`)).toEqual([])
   expect(
@@ -137,7 +144,7 @@ async function holds(): Promise<void> {
   // the desk has what a visitor is promised, whatever day it is
   const [desk] = await rows<Record<string, number>>(`select
     (select count(*)::int from signal s where not exists (select from signal_answer a where a.signal_id = s.id)) as signals,
-    (select count(*)::int from offer o where not exists (select from offer_answer a where a.offer_id = o.id)) as offers,
+    (select count(*)::int from offer o where o.vacancy_id is null and not exists (select from offer_answer a where a.offer_id = o.id)) as offers,
     (select count(*)::int from enforcement_notice n where received_on = '${today()}' and not exists (select from enforcement_confirmation c where c.notice_id = n.id)) as "toConfirm",
     (select count(*)::int from matter_clock where source = 'plan' and due_on < '${today()}') as late`)
   expect(desk).toEqual({ signals: 5, offers: 3, toConfirm: 1, late: 1 })

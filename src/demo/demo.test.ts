@@ -154,8 +154,15 @@ describe('the demo in the database', () => {
       ),
     ).toBe(5)
     expect(
-      await one('select count(*) from offer o where not exists (select from offer_answer a where a.offer_id = o.id)'),
+      await one(
+        'select count(*) from offer o where o.vacancy_id is null and not exists (select from offer_answer a where a.offer_id = o.id)',
+      ),
     ).toBe(3)
+    // by matching: a no, one that ran out, and one that holds its home
+    expect(await one(`select count(*) from offer where vacancy_id is not null and reasons ? 'fits'`)).toBe(3)
+    expect(await one('select count(*) from offer o where o.holds_until > app.now()')).toBe(1)
+    expect(await one('select count(*) from priority_rules')).toBe(2)
+    expect(await one('select count(*) from housing_request')).toBeGreaterThan(5)
     expect(
       await one(
         `select count(*) from booking b where first_night = '2026-11-21' and not exists (select from stay s where s.booking_id = b.id)`,

@@ -12,6 +12,7 @@ import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
+import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
@@ -56,6 +57,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   const before = story.leases.length
   housingFirst(story)
   supportRows(story, story.leases.slice(before))
+  matchingRows(story, told)
   story.finish()
   const events = story.events
     .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)

@@ -216,6 +216,11 @@ function offerRows(
     offered_at: when,
     offered_on: offered,
     offered_by: person.worker,
+    // those by matching have them: all rows of a table are written with the columns of its first
+    vacancy_id: null,
+    housing_request_id: null,
+    holds_until: null,
+    reasons: null,
   })
   const answeredOn = offered.add({ days: c.between(1, 6) })
   const answered = at(c, answeredOn)

@@ -33,7 +33,7 @@ export const mayAtHome = {
   setTools: { municipality: ['manager'] },
   offer: { municipality: deciding },
   /** what a household has agreed to be matched on */
-  keepRequest: { municipality: ['socialWorker', 'housingSupport', 'manager'] },
+  keepRequest: caseStaff,
   /** which households a vacancy fits: of those with the role, whom a manager has named (src/home/coordinator) */
   match: { municipality: deciding },
   nameCoordinators: { municipality: ['manager'] },

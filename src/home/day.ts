@@ -14,6 +14,9 @@ import { leasesTowardHandover, type OfferRow, openOffers } from './overview/quer
 import { askingForgotten, askingMyTalks, type MyTalk } from './pipeline/queries.ts'
 import { FORGOTTEN_AFTER_DAYS } from './pipeline/rules.ts'
 import { text as pipelineText } from './pipeline/text.ts'
+import { type Waiting, waitingRequests } from './request/queries.ts'
+import { REMINDED_DAYS } from './request/rules.ts'
+import { text as requestText } from './request/text.ts'
 
 /** So far ahead a duty is shown: an offer needs a reminder to the household, a handover a talk with the landlord. */
 const OFFER_DAYS = 14
@@ -31,14 +34,37 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
     offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST, offers) : known([]),
     leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST, leases) : known([]),
     talks: mayDo(session, 'keepLease') ? askingMyTalks(tx, own, today().add({ days: TALK_DAYS }), MOST) : known([]),
+    renewals: mayDo(session, 'keepRequest')
+      ? waitingRequests(tx, { which: 'all', whose: 'mine', until: today().add({ days: REMINDED_DAYS }) }, MOST)
+      : known([]),
     forgotten: mayDo(session, 'keepLease') ? askingForgotten(tx, locale, own, MOST) : known([]),
   })
   return told(asked, (mine) => [
     ...mine.offers.map((offer) => offerItem(offer, locale)),
     ...mine.leases.flatMap((lease) => handoverItem(lease, locale)),
     ...mine.talks.map((talk) => talkItem(talk, locale)),
+    ...mine.renewals.map((request) => renewalItem(request, locale)),
     ...mine.forgotten.map((lease) => forgottenItem(lease, locale)),
   ])
+}
+
+/** What a household wants is asked again before nobody matches on it any longer. */
+function renewalItem({ caseId, number, untilOn, waitsFrom }: Waiting, locale: Locale): DayItem {
+  const t = words(requestText, locale)
+  return {
+    group: 'followUp',
+    due: untilOn,
+    title: t.renewTitle(number),
+    where: null,
+    since: waitsFrom,
+    tags: [],
+    rule: t.renewRule,
+    href: `/cases/${caseId}/home/agreement`,
+    verb: t.renewVerb,
+    cannotWait: Temporal.PlainDate.compare(untilOn, today()) < 0,
+    children: 0,
+    roofless: false,
+  }
 }
 
 function offerItem(offer: OfferRow, locale: Locale): DayItem {

@@ -20,6 +20,27 @@ export const places: readonly Place[] = [
     words: 'bostad först, program, projekt, housing first, programme, program',
   },
   {
+    href: '/homes/waiting',
+    does: false,
+    may: mayAtHome.keepRequest,
+    label: { sv: 'Väntar på hem', en: 'Waiting for a home' },
+    words: 'väntar, kö, bostadskö, önskemål, bostadsönskemål, vill ha bostad, waiting list, housing request, queue',
+  },
+  {
+    href: '/homes/matching',
+    does: false,
+    may: mayAtHome.match,
+    label: { sv: 'Matchning', en: 'Matching' },
+    words: 'matcha, matchning, vem passar, lediga lägenheter, förmedla bostad, match, matching, vacancies',
+  },
+  {
+    href: '/homes/order',
+    does: false,
+    may: mayAtHome.see,
+    label: { sv: 'Turordning till bostäder', en: 'The order to homes' },
+    words: 'turordning, prioritering, förtur, regler, samordnare, order, priority, rules, coordinators',
+  },
+  {
     href: '/dwellings/new',
     does: true,
     may: mayAtHome.addDwelling,

@@ -108,6 +108,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/cases/:case/home/agreement', 'siv'],
   ['/cases/:case/home/withdrawal', 'siv'],
   ['/cases/:case/home/vacancies', 'siv'],
+  ['/homes/waiting', 'siv'],
   ['/homes/matching', 'siv'],
   ['/homes/matching', 'agneta'],
   ['/vacancies/:vacancy/households?which=all', 'siv'],

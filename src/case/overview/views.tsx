@@ -111,6 +111,11 @@ function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewPro
               {t.bookPlace}
             </LinkButton>
           )}
+          {may('plan') && homesComing.length === 0 ? (
+            <LinkButton variant="quiet" icon="key" href={`/cases/${file.id}/home`}>
+              {t.homeRequest}
+            </LinkButton>
+          ) : null}
           {may('decide') && homesComing.length === 0 ? (
             <LinkButton variant="quiet" icon="home" href={`/people/${file.personId}/offers/new?case=${file.id}`}>
               {t.offer}

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import type { Json } from '../../platform/database/schema.gen.ts'
-import { type Fit, fitRules, whys } from './fit.ts'
-import { type Decider, deciders, type Holds, type PriorityRule, priorityRules } from './order.ts'
+import { type Fit, type FreeHome, fitOf, fitRules, whys } from './fit.ts'
+import { type Decider, deciders, type Holds, holds, type PriorityRule, priorityRules, type Waiting } from './order.ts'
 
 const value = z.union([z.string(), z.number()]).nullable()
 const schema = z.object({
@@ -22,12 +22,25 @@ const schema = z.object({
 })
 
 export type Reasons = {
-  order: readonly { rule: PriorityRule; holds: Holds }[]
+  order: { rule: PriorityRule; holds: Holds }[]
   /** as text, for it is kept as JSON */
   waitsFrom: string
-  fits: readonly Fit[]
+  fits: Fit[]
   before: Decider | null
 }
+
+/** What is to be kept: the rules in their order and whether each holds, how the home fits, and what put the household before the next. */
+export const reasonsOf = (
+  one: Waiting,
+  rules: readonly PriorityRule[],
+  home: FreeHome,
+  before: Decider | null,
+): Reasons => ({
+  order: rules.map((rule) => ({ rule, holds: holds(rule, one, home) })),
+  waitsFrom: one.waitsFrom.toString(),
+  fits: fitOf(one, home),
+  before,
+})
 
 /** What was kept; null where an offer was made without matching, or a rule has another name by now. */
 export function reasonsIn(kept: Json | null): Reasons | null {

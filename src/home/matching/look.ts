@@ -4,7 +4,7 @@ import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/
 import { today } from '../../platform/time/index.ts'
 import type { PriorityRule } from '../fit/order.ts'
 import { beforeNext, type Looked, lookAt } from '../fit/propose.ts'
-import type { Reasons } from '../fit/reasons.ts'
+import { type Reasons, reasonsOf } from '../fit/reasons.ts'
 import { versionsOf } from '../priority/queries.ts'
 import { inForce, USUAL_ANSWER_DAYS } from '../priority/rules.ts'
 import { type Household, householdsFor, type MatchedVacancy, vacancyById } from './queries.ts'
@@ -33,16 +33,8 @@ export async function lookAtVacancy(tx: Tx, municipality: string, id: string): P
 }
 
 /** What is kept with an offer: of this household alone, and what put it before the next. */
-export function reasonsFor({ looked, order }: LookedVacancy, one: Looked<Household>): Reasons {
-  return {
-    order: order.rules.map((rule) => ({ rule, holds: one.holds[rule] ?? 'no' })),
-    waitsFrom: one.one.waitsFrom.toString(),
-    fits: one.fits,
-    // whoever was passed over doesn't stand next
-    before: beforeNext(
-      looked.filter(({ one: { id, pass } }) => pass === null || id === one.one.id),
-      order.rules,
-      one.one.id,
-    ),
-  }
+export function reasonsFor({ vacancy, looked, order }: LookedVacancy, { one }: Looked<Household>): Reasons {
+  // whoever was passed over doesn't stand next
+  const able = looked.filter(({ one: { id, pass } }) => pass === null || id === one.id)
+  return reasonsOf(one, order.rules, vacancy, beforeNext(able, order.rules, one.id))
 }

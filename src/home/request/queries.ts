@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
 import type { Wish } from '../fit/fit.ts'
 import { type Saying, sayings } from '../fit/order.ts'
 
@@ -153,4 +154,55 @@ export async function landlordsHere(tx: Tx, session: Session): Promise<{ id: str
     .where('kind', '=', 'landlord')
     .orderBy(sql`name collate swedish`)
     .execute()
+}
+
+export const waitingWhich = ['all', 'agreed', 'lapsed'] as const
+
+export type Waiting = InHousehold & {
+  id: string
+  caseId: string
+  number: string
+  waitsFrom: Temporal.PlainDate
+  untilOn: Temporal.PlainDate
+  responsible: string | null
+}
+
+type Chosen = { which: (typeof waitingWhich)[number]; whose: 'all' | 'mine'; until?: Temporal.PlainDate }
+
+/** Requests that aren't withdrawn, of open cases that the user reads: who has waited longest first. `until`: to be asked again by then. */
+export function waitingRequests(
+  tx: Tx,
+  { which, whose, until }: Chosen,
+  limit: number,
+  after: readonly string[] | null = null,
+): Asking<Waiting[]> {
+  let query = tx
+    .selectFrom('housing_request as r')
+    .innerJoin('case_file as f', 'f.id', 'r.case_id')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('housing_request_terms as x')
+          .selectAll()
+          .whereRef('x.housing_request_id', '=', 'r.id')
+          .where('x.undone_at', 'is', null)
+          .orderBy('x.noted_at', 'desc')
+          .orderBy('x.id', 'desc')
+          .limit(1)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('case_responsible as c', (join) => join.onRef('c.case_id', '=', 'r.case_id').on('c.until', 'is', null))
+    .leftJoin('app_user as u', 'u.id', 'c.user_id')
+    .leftJoin('case_closure as e', (join) => join.onRef('e.case_id', '=', 'r.case_id').on('e.reopened_at', 'is', null))
+    .select(['r.id', 'r.case_id as caseId', 'f.number', 'r.waits_from as waitsFrom', 't.until_on as untilOn'])
+    .select(['t.adults', 't.children_always as childrenAlways', 't.children_alternately as childrenAlternately'])
+    .select(['t.children_visits as childrenVisits', 'u.name as responsible'])
+    .where('r.withdrawn_at', 'is', null)
+    .where('e.id', 'is', null)
+  if (which !== 'all') query = query.where('t.until_on', which === 'agreed' ? '>=' : '<', today())
+  if (until !== undefined) query = query.where('t.until_on', '<=', until)
+  if (whose === 'mine') query = query.where(sql<boolean>`r.case_id in (select o.case_id from app.my_own_case o)`)
+  if (after !== null) query = query.where(sql<boolean>`(r.waits_from, r.id) > (${after[0]}::date, ${after[1]}::uuid)`)
+  return rowsOf(query.orderBy('r.waits_from').orderBy('r.id').limit(limit), { waitsFrom: 'day', untilOn: 'day' })
 }

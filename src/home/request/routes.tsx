@@ -8,8 +8,10 @@ import { cameOfCase } from './history.ts'
 import { RequestPage } from './page.tsx'
 import { landlordsHere } from './queries.ts'
 import { requestToShow, waitingCase } from './subject.tsx'
+import { waiting } from './waiting.tsx'
 
 export const requestRoutes = room()
+  .route('/', waiting.routes)
   .route('/', waitingCase.routes(agreeing, withdrawing, resuming, undoing))
   .get('/cases/:id/home', async (c) => {
     const session = signedIn(c)

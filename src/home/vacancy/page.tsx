@@ -30,7 +30,7 @@ import { vacancyStanding } from './rules.ts'
 import { text } from './text.ts'
 import { VacancyTag } from './views.tsx'
 
-type Props = { viewer: Viewer; vacancy: Vacancy; may: { offer: boolean; landlord: boolean } }
+type Props = { viewer: Viewer; vacancy: Vacancy; may: { offer: boolean; landlord: boolean; match: boolean } }
 
 export function VacancyPage({ viewer, vacancy, may }: Props) {
   const { locale } = viewer
@@ -47,9 +47,16 @@ export function VacancyPage({ viewer, vacancy, may }: Props) {
       lead={<VacancyTag standing={standing} locale={locale} />}
       breadcrumb={[{ href: '/vacancies', label: may.landlord ? t.landlordTitle : t.title }]}
       actions={
-        <LinkButton href={`/dwellings/${vacancy.dwellingId}`} variant="secondary" icon="home">
-          {t.toDwelling}
-        </LinkButton>
+        <>
+          {may.match ? (
+            <LinkButton href={`/vacancies/${vacancy.id}/households`} icon="people">
+              {t.households}
+            </LinkButton>
+          ) : null}
+          <LinkButton href={`/dwellings/${vacancy.dwellingId}`} variant="secondary" icon="home">
+            {t.toDwelling}
+          </LinkButton>
+        </>
       }
     >
       <Withdrawn vacancy={vacancy} viewer={viewer} mayPutBack={may.offer} />

@@ -3,6 +3,7 @@
 import { asUser } from '../../platform/database/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
+import { isCoordinator } from '../coordinator/queries.ts'
 import { leaving, puttingBack, withdrawing } from './forms.tsx'
 import { vacancyList } from './list.tsx'
 import { VacancyPage } from './page.tsx'
@@ -16,7 +17,11 @@ export const vacancyRoutes = room()
   .get('/vacancies/:id', async (c) => {
     const session = signedIn(c)
     requireMay(session, 'see')
-    const shown = await asUser(session, (tx) => vacancyToShow(tx, idParam(c)))
-    const may = { offer: mayDo(session, 'offerVacancy'), landlord: isLandlord(session) }
+    const { shown, match } = await asUser(session, async (tx) => ({
+      shown: await vacancyToShow(tx, idParam(c)),
+      // whom it fits is led to for those alone who are named to match
+      match: mayDo(session, 'match') && (await isCoordinator(tx)),
+    }))
+    const may = { offer: mayDo(session, 'offerVacancy'), landlord: isLandlord(session), match }
     return page(c, <VacancyPage viewer={viewer(c)} vacancy={shown} may={may} />)
   })
