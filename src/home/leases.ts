@@ -1,7 +1,7 @@
 /** Leases: one with all that its page shows, its chain, and those of a person. */
 
 import { sql } from 'kysely'
-import { found } from '../platform/access/index.ts'
+import { found, type ReadPage } from '../platform/access/index.ts'
 import { type Asking, ask, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
 import { today } from '../platform/time/index.ts'
@@ -69,6 +69,11 @@ function leases(tx: Tx) {
       'l.end_open_because as endOpenBecause',
       sql<string | null>`app.tenant_names(l.id)`.as('tenantNames'),
     ])
+}
+
+/** Writes down in the read log whom a landlord is shown on its own first-hand leases. For staff nobody: they open the tenants. */
+export async function tenantsRead(tx: Tx, leases: readonly string[], page: ReadPage): Promise<void> {
+  await sql`select app.tenants_read(${leases}::uuid[], ${page})`.execute(tx)
 }
 
 /** One lease; a page that doesn't exist when it isn't the user's to see. */

@@ -18,6 +18,7 @@ import {
   type Lease,
   type Link,
   type Remark,
+  tenantsRead,
 } from './leases.ts'
 import { askingPlaced, type Placed } from './placed.ts'
 
@@ -72,6 +73,7 @@ export async function leaseView(tx: Tx, session: Session, id: string): Promise<L
   )
   const lease = { ...found(asked.lease), ...(landlord ? { endOpenBecause: null } : {}) }
   const { remarks, chain, beside, placed, facts } = asked
+  if (landlord) await tenantsRead(tx, [id], 'lease')
   const people = await openPeople(
     tx,
     session,

@@ -39,6 +39,7 @@ export const text = dictionary({
       consent: 'samtycke',
       assignment: 'uppdrag',
       emergency: 'nödöppning',
+      contract: 'hyresvärdens eget avtal',
     },
     choosingAccess: {
       fields: {
@@ -104,6 +105,7 @@ export const text = dictionary({
       consent: 'consent',
       assignment: 'assignment',
       emergency: 'emergency opening',
+      contract: 'the landlord’s own lease',
     },
     choosingAccess: {
       fields: {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { asUser } from '../../platform/database/index.ts'
+import { tenantsRead } from '../leases.ts'
 import { eventsOf, leaseRow, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
@@ -37,6 +39,27 @@ describe('the page of a lease', () => {
     expect(res.html).toContain('<title>Hyresavtal · Hemvist</title>')
     const log = await stands((tx) => tx.selectFrom('read_log').select(['person_id', 'page']).execute())
     expect(log).toContainEqual({ person_id: person, page: 'lease' })
+  })
+  test('a landlord who reads the name on its own lease stands in the read log; who sees no name doesn’t', async () => {
+    const person = await nadja()
+    const id = await lease(person)
+    const log = () =>
+      stands((tx) =>
+        tx
+          .selectFrom('read_log')
+          .select(['person_id', 'page', 'reason', 'user_id'])
+          .where('reason', '=', 'contract')
+          .execute(),
+      )
+    // whom the municipality sublets to is no matter of the landlord's
+    expect((await visit(world.hanna).get(`/leases/${id}`)).text).not.toContain('Nadja')
+    expect(await log()).toEqual([])
+    await stands((tx) => tx.updateTable('lease').set({ form: 'firstHandLease' }).where('id', '=', id).execute())
+    // nobody else writes such a line, whatever lease they name
+    for (const who of [world.siv, world.adam, world.nils]) await asUser(who, (tx) => tenantsRead(tx, [id], 'lease'))
+    expect(await log()).toEqual([])
+    expect((await visit(world.hanna).get(`/leases/${id}`)).text).toContain('Nadja')
+    expect(await log()).toEqual([{ person_id: person, page: 'lease', reason: 'contract', user_id: world.hanna.userId }])
   })
   test('is whole in English', async () => {
     const id = await lease(await nadja())

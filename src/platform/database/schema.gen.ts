@@ -2036,7 +2036,7 @@ export type Database = {
     user_id: string
     organisation_id: string
     person_id: string
-    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency'
+    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract'
     page: string
     protected: boolean
   }
