@@ -3,7 +3,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
-import { dayItems as agreementDayItems, agreementRoutes } from './agreement/index.ts'
+import { dayItems as agreementDayItems, agreementRoutes, planDayItems, takeIndicators } from './agreement/index.ts'
 import { navigation } from './app-navigation.ts'
 import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
@@ -13,7 +13,7 @@ import { dayRoutes, goRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
 import { apiRoutes, exchangeJobs, exchangeRoutes } from './exchange/index.ts'
 import * as home from './home/index.ts'
-import { figuresJob, measureRoutes } from './measure/index.ts'
+import { figuresJob, indicators, measureRoutes } from './measure/index.ts'
 import * as message from './message/index.ts'
 import { noticeRoutes, tieJob } from './notice/index.ts'
 import { pathRoutes } from './path/index.ts'
@@ -72,6 +72,7 @@ export const jobs: readonly Job<unknown>[] = [
 
 /** The whole of Hemvist as a web, ready to listen. `demo`: every page says that the people are invented. */
 export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
+  takeIndicators(indicators)
   const rooms = [signal, caseRoom, eviction, advice, shelter, home, support]
   return assemble({
     rooms: [
@@ -79,7 +80,13 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       goRoutes(places),
       draftRoutes,
       withheldRoutes,
-      dayRoutes([...rooms.map(({ dayItems }) => dayItems), agreementDayItems, askedDayItems, withheldDayItems]),
+      dayRoutes([
+        ...rooms.map(({ dayItems }) => dayItems),
+        agreementDayItems,
+        planDayItems,
+        askedDayItems,
+        withheldDayItems,
+      ]),
       pathRoutes([
         ...[signal, eviction, shelter, home, support].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too

@@ -155,6 +155,7 @@ describe('the database has two doors', () => {
     ['src/exchange/key/', 'whose key it is, how much of its minute is left, and its log: a system, never a person'],
     ['src/exchange/webhook/deliver.ts', 'notices that are due: ids, a receipt and a kind, signed and sent'],
     ['src/measure/', 'figures; what opens to rows does so as the user'],
+    ['src/agreement/plan/published.ts', 'the plan that is published for everybody, without anybody’s name'],
     ['src/agreement/promise/', 'how much was delivered of what was promised: a number of flats, beds, nights'],
     ['src/demo/', 'fills an empty database with invented people'],
     ['src/person/find.ts', 'that a record exists, without saying whose'],

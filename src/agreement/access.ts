@@ -19,6 +19,15 @@ export const mayOnAgreement = {
   manage: { municipality: ['manager'] },
   /** notes what was done, and what a meeting is to decide: both sides of a partnership */
   report: { municipality: ['manager'], ideaBased: ['partnerManager'] },
+  /** the overall plan as the council has decided it; drafts are for whoever may see all */
+  seePlan: {
+    municipality: [...readers, 'administrator'],
+    ideaBased: ['partnerManager', 'shelterWorker', 'outreachWorker'],
+  },
+  /** writes drafts of it, notes the council’s decision, publishes it */
+  managePlan: { municipality: ['manager'] },
+  /** notes how it goes with an action */
+  reportPlan: { municipality: caseRoles },
 } as const satisfies Permissions
 
 export type AgreementVerb = keyof typeof mayOnAgreement

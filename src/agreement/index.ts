@@ -14,6 +14,7 @@ import { moneyRoutes } from './money/forms.tsx'
 import { pageRoutes } from './page/show.tsx'
 import { paperRoutes } from './paper/routes.ts'
 import { partyRoutes } from './party/forms.tsx'
+import { planRoutes } from './plan/routes.ts'
 import { politicalForms } from './politics/forms.tsx'
 import { politicalPages } from './politics/pages.tsx'
 import { promiseRoutes } from './promise/forms.tsx'
@@ -29,6 +30,9 @@ export { mayOnAgreement } from './access.ts'
 export { dayItems } from './day.ts'
 export { type Answer, agreementsInForce, answersOn, type Evidence, questions } from './in-force/evidence.ts'
 export { places } from './places.ts'
+export { planDayItems } from './plan/day.ts'
+export { type Indicator, takeIndicators } from './plan/indicators.ts'
+export { planInForce } from './plan/published.ts'
 
 export const agreementRoutes = room()
   .route('/', listRoutes)
@@ -52,3 +56,4 @@ export const agreementRoutes = room()
   .route('/', politicalForms)
   .route('/', politicalPages)
   .route('/', countyRoutes)
+  .route('/', planRoutes)

@@ -40,4 +40,12 @@ export const places: readonly Place[] = [
     label: { sv: 'Länets kommuner', en: 'The county’s municipalities' },
     words: 'länet, grannkommuner, kringliggande kommuner, samverkan, county, neighbours, neighbouring municipalities',
   },
+  {
+    href: '/plan',
+    does: false,
+    may: mayOnAgreement.seePlan,
+    label: { sv: 'Övergripande plan', en: 'Overall plan' },
+    words:
+      'plan, planen, övergripande plan, mål, aktiviteter, handlingsplan, strategi, fullmäktige, overall plan, goals, actions, strategy',
+  },
 ]

@@ -12,6 +12,7 @@ export const text = dictionary({
       routines: 'Rutiner',
       politics: 'Politiska uppdrag',
       county: 'Länets kommuner',
+      plan: 'Övergripande plan',
     },
     kinds: {
       landlordOverall: 'Övergripande avtal med hyresvärd',
@@ -55,6 +56,7 @@ export const text = dictionary({
       routines: 'Routines',
       politics: 'Political assignments',
       county: 'The county’s municipalities',
+      plan: 'Overall plan',
     },
     kinds: {
       landlordOverall: 'Overall agreement with a landlord',

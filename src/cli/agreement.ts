@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { agreementsInForce, answersOn } from '../agreement/index.ts'
 import { asSystem, municipalities } from '../platform/database/index.ts'
 import { today } from '../platform/time/index.ts'
+import { dayOf } from './day-of.ts'
 import { Failure, type Print } from './print.ts'
 
 export function addAgreementCommands(program: Command, print: Print): void {
@@ -21,7 +22,7 @@ export function addAgreementCommands(program: Command, print: Print): void {
     )
     .action(async ({ on: asked, municipality: code }: { on?: string; municipality?: string }) => {
       const municipality = code ?? null
-      const on = dayOf(asked)
+      const on = asked === undefined ? today() : dayOf(asked)
       if (municipality !== null && !municipalities().some(({ code }) => code === municipality))
         throw new Failure(`--municipality wants four digits of a municipality, such as 0880; not "${municipality}".`, {
           exit: 2,
@@ -54,14 +55,4 @@ export function addAgreementCommands(program: Command, print: Print): void {
               .join('\n'),
       )
     })
-}
-
-function dayOf(asked: string | undefined): Temporal.PlainDate {
-  if (asked === undefined) return today()
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) return Temporal.PlainDate.from(asked, { overflow: 'reject' })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-  }
-  throw new Failure(`--on wants a day that exists, such as 2024-09-01; not "${asked}".`, { exit: 2 })
 }

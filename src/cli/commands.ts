@@ -14,6 +14,7 @@ import { addLawCommands } from './law.ts'
 import { addMatterCommands } from './matters.ts'
 import { addMeasureCommands } from './measure.ts'
 import { addPipelineCommand } from './pipeline.ts'
+import { addPlanCommands } from './plan.ts'
 import { Failure, type Print } from './print.ts'
 import { addSiteCommands } from './site.ts'
 import { addSystemCommands } from './system.ts'
@@ -59,6 +60,7 @@ async function carryOut(
   addMatterCommands(program, print)
   addAgreementCommands(program, print)
   addPipelineCommand(program, print)
+  addPlanCommands(program, print)
   addJobCommands(program, print)
   addMatrixCommand(addAccessCommands(program, print), print)
   for (const command of everyCommand(program)) {

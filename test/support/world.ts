@@ -60,7 +60,7 @@ export type World = Record<CastKey, Session> & {
 export { castSession }
 
 /** What came with the migrations and never changes. */
-const reference = ['municipality', 'living_form', 'permission', 'schema_migration']
+const reference = ['municipality', 'living_form', 'strategy_goal', 'permission', 'schema_migration']
 /** And the cast. */
 const people = ['organisation', 'unit', 'app_user', 'user_role']
 

@@ -1848,6 +1848,73 @@ export type Database = {
     retired_by: string | null
     retired_open_because: string | null
   }
+  overall_action: {
+    id: string
+    municipality_code: string
+    overall_plan_id: string
+    goal_id: string
+    key: string
+    title: string
+    words: string | null
+    unit_id: string | null
+    organisation_id: string | null
+    who_words: string | null
+    owner_id: string | null
+    from_on: Temporal.PlainDate
+    due_on: Temporal.PlainDate
+    indicator: string | null
+    question: string | null
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  overall_goal: {
+    id: string
+    municipality_code: string
+    overall_plan_id: string
+    key: string
+    title: string
+    words: string | null
+    strategy_goal_id: string | null
+    own_because: string | null
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  overall_plan: {
+    id: string
+    municipality_code: string
+    title: string
+    purpose: string | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    begins_from_id: string | null
+    made_at: Temporal.Instant
+    made_by: string
+    decided_on: Temporal.PlainDate | null
+    decided_by_whom: string | null
+    diary_number: string | null
+    decided_at: Temporal.Instant | null
+    decided_by: string | null
+    published_at: Temporal.Instant | null
+    published_by: string | null
+    dropped_at: Temporal.Instant | null
+    dropped_by: string | null
+  }
+  overall_progress: {
+    id: string
+    municipality_code: string
+    overall_action_id: string
+    kind: 'begun' | 'note' | 'done' | 'halted'
+    on_day: Temporal.PlainDate
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   payment_plan: {
     id: string
     municipality_code: string
@@ -2223,6 +2290,15 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
     departed_open_because: string | null
+  }
+  strategy_goal: {
+    id: string
+    from_year: number
+    until_year: number | null
+    place: number
+    name_sv: string
+    name_en: string
+    source: string
   }
   support: {
     id: string

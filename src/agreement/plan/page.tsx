@@ -1,0 +1,237 @@
+/** /plan: the plan in force and its versions. /plan/versions/:id: one of them, with what has changed since the one before. */
+
+import { found, type Session } from '../../platform/access/index.ts'
+import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
+import { formatDate, type Locale, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
+import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { mayDo, requireMay } from '../access.ts'
+import { Tabs } from '../tabs.tsx'
+import { text as shared } from '../text.ts'
+import { beginning, deciding, dropping, editing, publishing, undeciding, undropping, unpublishing } from './forms.tsx'
+import { type Version, versionsOf, type WholePlan, wholePlan } from './queries.ts'
+import { changesBetween, inForceOn } from './rules.ts'
+import { text } from './text.ts'
+import { PlanBody } from './views.tsx'
+
+const mayOf = (session: Session) => ({ manage: mayDo(session, 'managePlan'), report: mayDo(session, 'reportPlan') })
+const before = (tx: Tx, plan: WholePlan | undefined) =>
+  plan === undefined || plan.beginsFromId === null ? undefined : ask(tx, wholePlan(tx, plan.beginsFromId, today()))
+
+export const planPages = room()
+  .get('/plan', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'seePlan')
+    const { versions, plan } = await asUser(session, async (tx) => {
+      const all = await ask(tx, versionsOf(tx, session.municipality))
+      const current = inForceOn(all, today())
+      return { versions: all, plan: current === null ? undefined : await ask(tx, wholePlan(tx, current.id, today())) }
+    })
+    const shown = { viewer: viewer(c), session, versions, plan }
+    return page(c, <CurrentPage {...shown} />)
+  })
+  .get('/plan/versions/:id', async (c) => {
+    const session = signedIn(c)
+    requireMay(session, 'seePlan')
+    const id = idParam(c)
+    const { plan, versions, earlier } = await asUser(session, async (tx) => {
+      const asked = await ask(
+        tx,
+        allOf({ plan: wholePlan(tx, id, today()), versions: versionsOf(tx, session.municipality) }),
+      )
+      return { ...asked, earlier: await before(tx, asked.plan) }
+    })
+    return page(
+      c,
+      <VersionPage viewer={viewer(c)} session={session} plan={found(plan)} versions={versions} earlier={earlier} />,
+    )
+  })
+
+type Props = { viewer: Viewer; session: Session; versions: readonly Version[] }
+
+function CurrentPage({ viewer, session, versions, plan }: Props & { plan: WholePlan | undefined }) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  const may = mayOf(session)
+  const draft = versions.find(({ decidedOn }) => decidedOn === null)
+  const begin =
+    may.manage && draft === undefined ? (
+      <LinkButton href={beginning.path({})} icon="add" {...(plan ? { variant: 'secondary' as const } : {})}>
+        {t.begin}
+      </LinkButton>
+    ) : undefined
+  return (
+    <Page viewer={viewer} title={words(shared, locale).tabs.plan} lead={t.lead} actions={begin}>
+      <Stack>
+        <Tabs viewer={viewer} session={session} here="/plan" />
+        {plan === undefined ? (
+          <EmptyState title={t.none} who={t.noneWho} icon="agreement" action={begin}>
+            {may.manage ? t.noneWhat : t.noneSee}
+          </EmptyState>
+        ) : (
+          <>
+            <h2>{plan.title}</h2>
+            <PlanBody plan={plan} locale={locale} today={today()} may={may} actions={linksOf(plan, session, locale)} />
+          </>
+        )}
+        {versions.length === 0 ? null : <Versions versions={versions} locale={locale} />}
+      </Stack>
+    </Page>
+  )
+}
+
+function linksOf(plan: Version, session: Session, locale: Locale) {
+  const t = words(text, locale)
+  return (
+    <>
+      <LinkButton href={`/plan/versions/${plan.id}/plan.pdf`} variant="secondary" small icon="download">
+        {t.document}
+      </LinkButton>
+      {plan.published ? (
+        <LinkButton href={`/plans/${session.municipality}`} variant="secondary" small>
+          {t.publicPage}
+        </LinkButton>
+      ) : null}
+      {plan.decidedOn !== null && !plan.published && mayDo(session, 'managePlan') ? (
+        <publishing.Button to={{ id: plan.id }} locale={locale} />
+      ) : null}
+    </>
+  )
+}
+
+function Versions({ versions, locale }: { versions: readonly Version[]; locale: Locale }) {
+  const t = words(text, locale)
+  const current = inForceOn(versions, today())
+  return (
+    <Card title={t.versions}>
+      <Table
+        caption={t.versions}
+        captionUnseen
+        rows={versions}
+        columns={[
+          {
+            label: t.version,
+            names: true,
+            cell: ({ id, title, fromOn }) => (
+              <a href={`/plan/versions/${id}`}>
+                {title}
+                <span class="unseen">, {formatDate(fromOn, locale)}</span>
+              </a>
+            ),
+          },
+          {
+            label: t.decided,
+            cell: ({ decidedOn }) =>
+              decidedOn === null ? <Tag tone="soon">{t.draft}</Tag> : formatDate(decidedOn, locale),
+          },
+          {
+            label: t.time,
+            cell: ({ fromOn, untilOn }) => `${formatDate(fromOn, locale)} – ${formatDate(untilOn, locale)}`,
+          },
+          {
+            label: t.standing,
+            cell: ({ id, published }) => (
+              <>
+                {id === current?.id ? <Tag tone="good">{t.inForce}</Tag> : null}{' '}
+                {published ? <Tag tone="info">{t.publishedTag}</Tag> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+type VersionProps = Props & { plan: WholePlan; earlier: WholePlan | undefined }
+
+function VersionPage({ viewer, session, plan, versions, earlier }: VersionProps) {
+  const { locale } = viewer
+  const t = words(text, locale)
+  const may = mayOf(session)
+  const { id } = plan
+  const isDraft = plan.decidedOn === null && !plan.dropped
+  const decide = isDraft && may.manage ? <LinkButton href={deciding.path({ id })}>{t.decide}</LinkButton> : undefined
+  const lastDecided = versions.find(({ decidedOn }) => decidedOn !== null)?.id === id
+  const presses = may.manage ? (
+    <>
+      {isDraft ? (
+        <>
+          <LinkButton href={editing.path({ id })} variant="secondary" small>
+            {t.edit}
+          </LinkButton>
+          <dropping.Button to={{ id }} locale={locale} />
+        </>
+      ) : null}
+      {plan.dropped ? <undropping.Button to={{ id }} locale={locale} icon="undo" /> : null}
+      {plan.published ? <unpublishing.Button to={{ id }} locale={locale} /> : null}
+      {lastDecided && !plan.published ? <undeciding.Button to={{ id }} locale={locale} icon="undo" /> : null}
+    </>
+  ) : null
+  return (
+    <Page
+      viewer={viewer}
+      title={plan.title}
+      lead={plan.dropped ? t.droppedTag : isDraft ? t.draft : undefined}
+      breadcrumb={[{ href: '/plan', label: words(shared, locale).tabs.plan }]}
+      actions={decide}
+    >
+      <Stack>
+        <PlanBody
+          plan={plan}
+          locale={locale}
+          today={today()}
+          may={may}
+          actions={
+            <>
+              {linksOf(plan, session, locale)}
+              {presses}
+            </>
+          }
+        />
+        {earlier === undefined ? null : <Changed plan={plan} earlier={earlier} locale={locale} />}
+      </Stack>
+    </Page>
+  )
+}
+
+function Changed({ plan, earlier, locale }: { plan: WholePlan; earlier: WholePlan; locale: Locale }) {
+  const t = words(text, locale)
+  const goals = changesBetween(
+    earlier.goals,
+    plan.goals,
+    (a, b) =>
+      a.title === b.title && a.words === b.words && a.strategyId === b.strategyId && a.ownBecause === b.ownBecause,
+  )
+  const actions = changesBetween(
+    earlier.actions,
+    plan.actions,
+    (a, b) =>
+      a.title === b.title &&
+      a.words === b.words &&
+      a.who === b.who &&
+      a.fromOn.equals(b.fromOn) &&
+      a.dueOn.equals(b.dueOn) &&
+      a.indicator === b.indicator &&
+      a.question === b.question,
+  )
+  const lines = [goals, actions].flatMap(({ added, removed, changed }) => [
+    ...added.map(({ title }) => t.added(title)),
+    ...removed.map(({ title }) => t.removed(title)),
+    ...changed.map(({ after }) => t.changed(after.title)),
+  ])
+  return (
+    <Card title={t.changes} id="changes">
+      {lines.length === 0 ? (
+        <p class="soft">{t.noChanges}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

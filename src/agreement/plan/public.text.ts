@@ -1,0 +1,46 @@
+/** Words for the plan as everybody reads it, on a page and on paper. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const publicText = dictionary({
+  sv: {
+    title: 'Planer mot hemlöshet',
+    lead: 'De övergripande planer som kommunernas fullmäktige har beslutat, och hur det går.',
+    of: (name: string) => `Den övergripande planen mot hemlöshet i ${name}: mål, aktiviteter och hur det går.`,
+    none: 'Ingen kommun har publicerat en plan här än',
+    noneWhat: 'När en kommun har beslutat och publicerat sin plan står den här.',
+    asPdf: 'Planen som PDF',
+    file: 'plan-mot-hemloshet',
+    board: 'Kommunfullmäktige',
+    reference: (year: string) => `Övergripande plan ${year}`,
+    draft: 'Utkast, inte beslutat',
+    goal: 'Mål',
+    action: 'Aktivitet',
+    line: (who: string, from: string, due: string) => `${who}. Börjar ${from}, klar senast ${due}.`,
+    followed: (name: string) => `Mått: ${name}.`,
+    notYet: 'Mått: inget än.',
+    tied: (name: string) => `Hör till det nationella målet: ${name}.`,
+    own: (why: string) => `Kommunens eget mål: ${why}`,
+    source: 'Källa för de nationella målen: Regeringen S2022/03255 (juli 2022).',
+  },
+  en: {
+    title: 'Plans against homelessness',
+    lead: 'The overall plans that municipal councils have decided, and how it goes.',
+    of: (name: string) => `The overall plan against homelessness in ${name}: goals, actions and how it goes.`,
+    none: 'No municipality has published a plan here yet',
+    noneWhat: 'Once a municipality has decided and published its plan it stands here.',
+    asPdf: 'The plan as PDF',
+    file: 'plan-against-homelessness',
+    board: 'The municipal council',
+    reference: (year: string) => `Overall plan ${year}`,
+    draft: 'Draft, not decided',
+    goal: 'Goal',
+    action: 'Action',
+    line: (who: string, from: string, due: string) => `${who}. Begins ${from}, done by ${due}.`,
+    followed: (name: string) => `Figure: ${name}.`,
+    notYet: 'Figure: none yet.',
+    tied: (name: string) => `Belongs to the national goal: ${name}.`,
+    own: (why: string) => `The municipality’s own goal: ${why}`,
+    source: 'Source of the national goals: the Government, S2022/03255 (July 2022).',
+  },
+})
