@@ -21,7 +21,7 @@ export const mayOnAgreement = {
   report: { municipality: ['manager'], ideaBased: ['partnerManager'] },
   /** the overall plan as the council has decided it; drafts are for whoever may see all */
   seePlan: {
-    municipality: [...readers, 'administrator'],
+    municipality: readers,
     ideaBased: ['partnerManager', 'shelterWorker', 'outreachWorker'],
   },
   /** writes drafts of it, notes the council’s decision, publishes it */

@@ -31,4 +31,8 @@ export const agreedByMunicipality = {
   political_matter: 1,
   political_step: 1,
   county_standing: 1,
+  overall_plan: 2,
+  overall_goal: 2,
+  overall_action: 2,
+  overall_progress: 1,
 }

@@ -375,5 +375,20 @@ insert into routine_follow_up (id, municipality_code, routine_id, on_day, words,
 insert into political_matter (id, municipality_code, title, made_at, made_by) values (:politicalMatter, :here, 'Partnerskap mot hemlöshet', :at, :agneta);
 insert into political_step (id, municipality_code, political_matter_id, kind, on_day, whose, words, noted_at, noted_by)
   values (:own, :here, :politicalMatter, 'motion', '2023-09-28', 'MP och KD', 'Ett utökat partnerskap', :at, :agneta);
+insert into overall_plan (id, municipality_code, title, from_on, until_on, made_at, made_by)
+  values (:decidedPlan, :here, 'Övergripande plan', '2024-04-01', '2027-12-31', :at, :agneta);
+insert into overall_goal (id, municipality_code, overall_plan_id, key, title, strategy_goal_id, set_at, set_by)
+  values (:planGoal, :here, :decidedPlan, :planGoal, 'Ingen sover ute', '2022-street', :at, :agneta);
+insert into overall_action (id, municipality_code, overall_plan_id, goal_id, key, title, who_words, from_on, due_on, set_at, set_by)
+  values (:planAction, :here, :decidedPlan, :planGoal, :planAction, 'Sju akutplatser', 'Boendeenheten', '2024-04-01', '2026-12-31', :at, :agneta);
+update overall_plan set decided_on = '2024-03-25', decided_by_whom = 'Kommunfullmäktige', decided_at = :at, decided_by = :agneta, published_at = :at, published_by = :agneta where id = :decidedPlan;
+insert into overall_progress (id, municipality_code, overall_action_id, kind, on_day, noted_at, noted_by)
+  values (:own, :here, :planAction, 'begun', '2024-05-01', :at, :agneta);
+insert into overall_plan (id, municipality_code, title, from_on, until_on, begins_from_id, made_at, made_by)
+  values (:draftPlan, :here, 'Nästa plan', '2028-01-01', '2031-12-31', :decidedPlan, :at, :agneta);
+insert into overall_goal (id, municipality_code, overall_plan_id, key, title, own_because, set_at, set_by)
+  values (:draftGoal, :here, :draftPlan, :draftGoal, 'Fler egna hem', 'Kommunen vill det', :at, :agneta);
+insert into overall_action (id, municipality_code, overall_plan_id, goal_id, key, title, who_words, from_on, due_on, set_at, set_by)
+  values (:draftAction, :here, :draftPlan, :draftGoal, :draftAction, 'Fler avtal', 'Socialchefen', '2028-01-01', '2028-12-31', :at, :agneta);
 insert into county_standing (id, municipality_code, with_municipality_code, standing, from_on, noted_at, noted_by)
   values (:own, :here, '0834', 'talks', '2024-05-01', :at, :agneta);

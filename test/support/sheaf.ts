@@ -81,6 +81,12 @@ export const sheafIds = {
   draftParty: id(86),
   routine: id(87),
   politicalMatter: id(88),
+  decidedPlan: id(94),
+  draftPlan: id(95),
+  planGoal: id(96),
+  planAction: id(97),
+  draftGoal: id(98),
+  draftAction: id(99),
 } as const
 
 /** The statements with their ids filled in. */

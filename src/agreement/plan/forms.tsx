@@ -6,6 +6,7 @@ import { day, longText, optional, shortText, stopped, wrong } from '../../platfo
 import { formatDate, group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { copyParts } from './copy.ts'
+import { formText } from './forms.text.ts'
 import { inForce, partsOf, versionsOf } from './queries.ts'
 import { plan, plans } from './subject.tsx'
 import { text } from './text.ts'
@@ -23,7 +24,7 @@ export const beginning = plans.form({
   at: 'new',
   may: 'managePlan',
   opens: 'plan-new',
-  text: group(text, 'beginning'),
+  text: group(formText, 'beginning'),
   fields: { title: shortText(200), purpose: optional(longText(900, 4)), ...period },
   shows: async ({ tx, session, viewer }) => {
     const current = await ask(tx, inForce(tx, session.municipality, today()))
@@ -54,7 +55,7 @@ export const editing = plan.form({
   at: 'edit',
   may: 'managePlan',
   opens: 'plan',
-  text: group(text, 'editing'),
+  text: group(formText, 'editing'),
   fields: { title: shortText(200), purpose: optional(longText(900, 4)), ...period },
   shows: ({ shown }) => ({ begins: shown }),
   act: async ({ tx, on, done }, { title, purpose, fromOn, untilOn }) => {
@@ -69,7 +70,7 @@ export const deciding = plan.form({
   at: 'decision',
   may: 'managePlan',
   opens: 'plan',
-  text: group(text, 'deciding'),
+  text: group(formText, 'deciding'),
   fields: {
     decidedOn: day({ within: 'happened', to: today }),
     decidedBy: shortText(120),
@@ -99,7 +100,7 @@ export const undeciding = plan.press({
   at: 'decision/undo',
   may: 'managePlan',
   alsoEnded: true,
-  text: group(text, 'undeciding'),
+  text: group(formText, 'undeciding'),
   act: async (step) => {
     const { on, tx, session } = step
     if (on.decidedOn === null) return stopped('already')
@@ -119,7 +120,7 @@ export const publishing = plan.press({
   at: 'publication',
   may: 'managePlan',
   alsoEnded: true,
-  text: group(text, 'publishing'),
+  text: group(formText, 'publishing'),
   act: async (step) => {
     const { on } = step
     if (on.decidedOn === null) return stopped('notDecided')
@@ -133,7 +134,7 @@ export const unpublishing = plan.press({
   at: 'publication/undo',
   may: 'managePlan',
   alsoEnded: true,
-  text: group(text, 'unpublishing'),
+  text: group(formText, 'unpublishing'),
   act: async (step) => {
     if (!step.on.published) return stopped('already')
     await step.unstamp('overall_plan', step.on.id, 'published')
@@ -144,7 +145,7 @@ export const unpublishing = plan.press({
 export const dropping = plan.press({
   at: 'dropping',
   may: 'managePlan',
-  text: group(text, 'dropping'),
+  text: group(formText, 'dropping'),
   act: async (step) => {
     await step.stamp('overall_plan', step.on.id, 'dropped')
     return step.done('plan.dropped')
@@ -155,7 +156,7 @@ export const undropping = plan.press({
   at: 'dropping/undo',
   may: 'managePlan',
   alsoEnded: true,
-  text: group(text, 'undropping'),
+  text: group(formText, 'undropping'),
   act: async (step) => {
     const { on, tx, session } = step
     if (!on.dropped) return stopped('already')

@@ -9,10 +9,10 @@ import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
+import { ActionTag } from './action-views.tsx'
 import { actionText } from './parts.text.ts'
 import type { ActionStanding, Question } from './rules.ts'
 import { text } from './text.ts'
-import { ActionTag } from './views.tsx'
 
 type Day = Temporal.PlainDate
 

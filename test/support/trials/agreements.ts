@@ -49,4 +49,26 @@ export const agreementTrials: readonly Trial[] = [
     sends: '/agreements/:agreement/actions/:agreement_action/done',
     row: { change: 'agreement_action', column: 'done_at' },
   },
+  {
+    verb: 'agreement.seePlan',
+    page: '/plan',
+    row: { see: "overall_plan where id = ':decidedPlan'" },
+    none: { action: 'nothing is sent by reading' },
+  },
+  {
+    verb: 'agreement.managePlan',
+    who: inOffice,
+    page: '/plan/versions/:draftPlan/goals/new',
+    sends: '/plan/versions/:draftPlan/goals/new',
+    fields: { title: 'Fler hem', strategy: '2022-prevented', ownBecause: [] },
+    row: { change: 'overall_plan', column: 'title' },
+  },
+  {
+    verb: 'agreement.reportPlan',
+    who: inOffice,
+    page: '/plan/versions/:decidedPlan/actions/:planAction/progress/new',
+    sends: '/plan/versions/:decidedPlan/actions/:planAction/progress/new',
+    fields: { kind: 'note', onDay: '2026-11-01', words: 'Två till' },
+    row: { add: 'overall_progress' },
+  },
 ]
