@@ -11,6 +11,7 @@ import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { lettingRoutes } from './letting/forms.tsx'
 import { matchingRoutes } from './matching/routes.tsx'
+import { moneyRoutes } from './money/routes.ts'
 import { offerRoutes } from './offer/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { pauseForms } from './pause/forms.tsx'
@@ -56,6 +57,7 @@ export const homeRoutes = room()
   .route('/', lease.routes(handingOver))
   .route('/', termRoutes)
   .route('/', lettingRoutes)
+  .route('/', moneyRoutes)
   .route('/', termListRoutes)
   .route('/', pipelineRoutes)
   .route('/', lease.routes(talk.planning, talk.holding, talk.callingOff, talk.unholding, cost.noting, cost.undoing))

@@ -24,4 +24,10 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/homes/terms', 'siv'],
   ['/leases/:secondHand/letting', 'siv'],
   ['/leases/:secondHand/waivers/new', 'siv'],
+  ['/leases/:secondHand/rents/new', 'siv'],
+  ['/leases/:secondHand/deposits/new', 'siv'],
+  ['/leases/:secondHand/deposits/:lease_deposit/return', 'siv'],
+  ['/leases/:secondHand/guarantees/new', 'siv'],
+  ['/leases/:secondHand/guarantees/:lease_guarantee/notice', 'siv'],
+  ['/leases/:secondHand/notices/new', 'siv'],
 ]

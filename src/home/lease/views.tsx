@@ -26,6 +26,7 @@ import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
 import { Renewal } from '../letting/card.tsx'
 import { type LeaseView, namesOf } from '../load-lease.ts'
+import { Money } from '../money/card.tsx'
 import { Costs, Talks } from '../pipeline/card.tsx'
 import { ProgrammeCard } from '../programme/card.tsx'
 import { Remarks } from '../remark/views.tsx'
@@ -74,12 +75,17 @@ export function LeasePage(props: Props) {
           ) : null}
         </>
       )}
-      {may.landlord || isFirstHand(lease.form) ? null : (
+      {may.landlord ? null : (
         <Parts>
-          <Talks {...props} may={may.keep} />
-          <Renewal lease={lease} facts={props.facts} since={secondHandSince(chain, lease)} may={may.keep} />
-          <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
-          <Costs {...props} may={may.keep} />
+          {isFirstHand(lease.form) ? null : (
+            <>
+              <Talks {...props} may={may.keep} />
+              <Renewal lease={lease} facts={props.facts} since={secondHandSince(chain, lease)} may={may.keep} />
+              <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
+              <Costs {...props} may={may.keep} />
+            </>
+          )}
+          <Money lease={lease} facts={props.facts} may={may.keep} />
         </Parts>
       )}
       <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} may={may} />

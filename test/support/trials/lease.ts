@@ -84,6 +84,76 @@ export const leaseTrials: readonly Trial[] = [
     row: { change: 'lease_waiver', column: 'undone_at' },
   },
   {
+    verb: 'home.keepLease',
+    page: `${second}/rents/new`,
+    sends: `${second}/rents/new`,
+    fields: { fromOn: '2026-02-01' },
+    row: { add: 'lease_rent', set: { from_on: '2026-03-01' } },
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/deposits/new`,
+    sends: `${second}/deposits/new`,
+    row: { add: 'lease_deposit' },
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/deposits/:lease_deposit/return`,
+    sends: `${second}/deposits/:lease_deposit/return`,
+    fields: { returnedKr: '0' },
+  },
+  {
+    verb: 'home.keepLease',
+    first:
+      'update lease_deposit set returned_on = paid_on, returned_kr = 1, returned_at = noted_at, returned_by = noted_by',
+    sends: `${second}/deposits/:lease_deposit/return/undo`,
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/guarantees/new`,
+    sends: `${second}/guarantees/new`,
+    fields: { guarantor: 'other', untilOn: [], appliedOn: [], grantedOn: [] },
+    row: { add: 'lease_guarantee' },
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/guarantees/:lease_guarantee/notice`,
+    sends: `${second}/guarantees/:lease_guarantee/notice`,
+  },
+  {
+    verb: 'home.keepLease',
+    first:
+      'update lease_guarantee set notice_on = from_on, ended_on = from_on, ended_at = noted_at, ended_by = noted_by',
+    sends: `${second}/guarantees/:lease_guarantee/notice/undo`,
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/notices/new`,
+    sends: `${second}/notices/new`,
+    fields: { byWhom: 'landlord', lastOn: [] },
+    row: { add: 'lease_notice', set: { given_by_whom: 'landlord' } },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/notices/:lease_notice/withdrawal`,
+    row: { change: 'lease_notice', column: 'withdrawn_at' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/rents/:lease_rent/undo`,
+    row: { change: 'lease_rent', column: 'undone_at' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/deposits/:lease_deposit/undo`,
+    row: { change: 'lease_deposit', column: 'undone_at' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/guarantees/:lease_guarantee/undo`,
+    row: { change: 'lease_guarantee', column: 'undone_at' },
+  },
+  {
     verb: 'home.pause',
     page: '/homes/pauses/new',
     sends: '/homes/pauses/new',
