@@ -96,7 +96,13 @@ describe('the demo in the database', () => {
     ).toBe(0)
   })
   test('the fall came from handovers, from homes that were kept, and from places that led to a home', async () => {
-    expect(await one('select count(*) from lease where predecessor_id is not null')).toBeGreaterThan(150)
+    const handedOver = await one('select count(*) from lease where predecessor_id is not null')
+    expect(handedOver).toBeGreaterThan(150)
+    // each step of the chain is an event: the day after the second-hand lease, as its terms had it
+    expect(
+      await one(`select count(*) from lease_handover h join lease old on old.id = h.lease_id join lease own on own.id = h.becomes_id
+        where own.predecessor_id = old.id and h.on_day = own.begins_on and old.ends_on + 1 = own.begins_on and h.months_lived >= coalesce(h.months_agreed, 0)`),
+    ).toBe(handedOver)
     expect(
       await one(
         `select count(*) from case_closure c join case_file f on f.id = c.case_id join unit u on u.id = f.unit_id where u.name = 'Vräkningsförebyggande' and outcome = 'ownLease'`,

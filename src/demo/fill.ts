@@ -15,6 +15,7 @@ import { housingFirst, keepEvidence } from './housing-first.ts'
 import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
 import { addToday } from './present.ts'
+import { secondHand } from './second-hand.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
 import { supportRows } from './support.ts'
 import { delegationRows } from './tenancy/board-rows.ts'
@@ -58,6 +59,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   housingFirst(story)
   supportRows(story, story.leases.slice(before))
   matchingRows(story, told)
+  secondHand(story)
   story.finish()
   const events = story.events
     .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)

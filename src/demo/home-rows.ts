@@ -3,6 +3,7 @@
 import type { Career, Segment } from './careers.ts'
 import { castIds } from './cast.ts'
 import { streets } from './names.ts'
+import { agreedMonths } from './second-hand.ts'
 import { at, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
 type Flat = {
@@ -143,7 +144,7 @@ export function lease(
   const when = at(c, begins)
   const id = c.id(when)
   const offer = predecessor === null ? offerRows(story, person, caseId, flat, form, begins) : null
-  const months = form === 'firstHandLease' ? null : c.pick([6, 12, 12, 18])
+  const months = form === 'firstHandLease' ? null : agreedMonths(c.pick([6, 12, 12, 18]), begins, ends, because)
   const ended = ends && at(c, ends)
   rows.add('lease', {
     id,
@@ -165,6 +166,19 @@ export function lease(
     end_registered_by: ended && person.worker,
   })
   story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, begins, ends, flat, person, caseId })
+  story.leases.push({
+    id,
+    form,
+    landlord: flat.landlord,
+    rent: flat.rent,
+    begins,
+    ends,
+    months,
+    predecessor,
+    flat,
+    person,
+    caseId,
+  })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
   happened(
     story,

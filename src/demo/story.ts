@@ -1,5 +1,6 @@
 /** What the parts of the invented history share while it is being written. */
 
+import type { LeaseForm } from '../home/index.ts'
 import type { NewEvent } from '../platform/record/index.ts'
 import { momentOf, now } from '../platform/time/index.ts'
 import type { Career, Segment } from './careers.ts'
@@ -53,11 +54,15 @@ export type DemoEvent = NewEvent & { at: Temporal.Instant; by: string }
 
 export type DemoLease = {
   id: string
-  form: string
+  form: LeaseForm
   landlord: string
   rent: number
   begins: Temporal.PlainDate
   ends: Temporal.PlainDate | null
+  /** after how many months it was agreed that it may be their own */
+  months: number | null
+  /** the lease that it took over from */
+  predecessor: string | null
   flat: { id: string; address: string; number: string; area: string; rooms: number }
   person: DemoPerson
   caseId: string
