@@ -179,6 +179,8 @@ export function lease(
     person,
     caseId,
   })
+  const told = { begins, ends, months, predecessor }
+  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, flat, person, caseId, ...told })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
   happened(
     story,

@@ -24,6 +24,8 @@ import { programmeRoutes } from './programme/routes.tsx'
 import * as remark from './remark/forms.tsx'
 import { requestRoutes } from './request/routes.tsx'
 import { lease } from './subject.tsx'
+import { asking, taking } from './takeover/forms.tsx'
+import * as resident from './takeover/residents.tsx'
 import { termRoutes } from './term/forms.tsx'
 import { termListRoutes } from './term/list.tsx'
 import { toolRoutes } from './tool/routes.tsx'
@@ -58,6 +60,7 @@ export const homeRoutes = room()
   .route('/', termRoutes)
   .route('/', lettingRoutes)
   .route('/', moneyRoutes)
+  .route('/', lease.routes(asking, taking, resident.movingIn, resident.movingOut, resident.undoing))
   .route('/', termListRoutes)
   .route('/', pipelineRoutes)
   .route('/', lease.routes(talk.planning, talk.holding, talk.callingOff, talk.unholding, cost.noting, cost.undoing))

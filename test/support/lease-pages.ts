@@ -30,4 +30,8 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/leases/:secondHand/guarantees/new', 'siv'],
   ['/leases/:secondHand/guarantees/:lease_guarantee/notice', 'siv'],
   ['/leases/:secondHand/notices/new', 'siv'],
+  ['/leases/:lease/residents/new', 'siv'],
+  ['/leases/:secondHand/residents/:lease_resident/out', 'siv'],
+  ['/leases/:secondHand/home-question', 'siv'],
+  ['/leases/:secondHand/takeover', 'siv'],
 ]

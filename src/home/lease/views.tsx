@@ -30,6 +30,7 @@ import { Money } from '../money/card.tsx'
 import { Costs, Talks } from '../pipeline/card.tsx'
 import { ProgrammeCard } from '../programme/card.tsx'
 import { Remarks } from '../remark/views.tsx'
+import { Living } from '../takeover/card.tsx'
 import { Terms } from '../term/card.tsx'
 import { endText } from './end.text.ts'
 import { ending, takingBackEnd } from './ending.tsx'
@@ -85,6 +86,7 @@ export function LeasePage(props: Props) {
               <Costs {...props} may={may.keep} />
             </>
           )}
+          <Living {...props} may={may.keep} />
           <Money lease={lease} facts={props.facts} may={may.keep} />
         </Parts>
       )}

@@ -154,6 +154,31 @@ export const leaseTrials: readonly Trial[] = [
     row: { change: 'lease_guarantee', column: 'undone_at' },
   },
   {
+    verb: 'home.keepLease',
+    page: `${second}/home-question`,
+    sends: `${second}/home-question`,
+    row: { add: 'lease_home_question' },
+  },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/residents/:lease_resident/out`,
+    sends: `${second}/residents/:lease_resident/out`,
+    row: { add: 'lease_resident', set: { moved_in_on: '2024-01-01', moved_out_on: null } },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/residents/:lease_resident/undo`,
+    row: { change: 'lease_resident', column: 'undone_at' },
+  },
+  { verb: 'home.keepLease', page: `${second}/residents/new`, row: { add: 'lease_handover' } },
+  {
+    verb: 'home.keepLease',
+    page: `${second}/takeover`,
+    row: { add: 'lease_takeover' },
+  },
+  { verb: 'home.keepLease', row: { change: 'lease_takeover', column: 'undone_at' } },
+  { verb: 'home.keepLease', row: { change: 'lease_handover', column: 'undone_at' } },
+  {
     verb: 'home.pause',
     page: '/homes/pauses/new',
     sends: '/homes/pauses/new',
