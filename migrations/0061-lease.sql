@@ -7,6 +7,8 @@
 alter table lease add column beside_because text check (length(beside_because) between 1 and 1000);
 alter table lease drop constraint lease_ends_because_check, add constraint lease_ends_because_check
   check (ends_because in ('handedOver', 'takenOver', 'tenantGaveNotice', 'landlordGaveNotice', 'evicted', 'movedToOtherHome', 'died', 'other'));
+-- a disturbance that was reported, and isn't a complaint that anybody found justified
+alter table lease_remark drop constraint lease_remark_kind_check, add constraint lease_remark_kind_check check (kind in ('arrears', 'complaint', 'disturbance'));
 -- a term says in itself that its lease is second hand
 alter table lease add constraint lease_of_form unique (id, form);
 

@@ -49,7 +49,7 @@ export const handoverDays = (on: Day): { oldEndsOn: Day; ownBeginsOn: Day } => (
   ownBeginsOn: on,
 })
 
-type NotedRemark = { kind: 'arrears' | 'complaint'; amountKr: number | null; settledOn: Day | null }
+type NotedRemark = { kind: 'arrears' | 'complaint' | 'disturbance'; amountKr: number | null; settledOn: Day | null }
 
 /** What remarks that are not settled add up to. */
 export function unsettled(remarks: readonly NotedRemark[]): Pick<Tenancy, 'arrears' | 'complaints'> {

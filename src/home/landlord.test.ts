@@ -212,7 +212,7 @@ describe('remarks', () => {
     expect(res.status).toBe(422)
     expect(res.text).toContain('Skriv hur många kronor som är obetalda.')
     expect(res.text).toContain('Hyran för december')
-    expect((await post({ kind: 'complaint', onDay: '2026-12-01' })).text).toContain('Skriv vad klagomålet gäller.')
+    expect((await post({ kind: 'complaint', onDay: '2026-12-01' })).text).toContain('Skriv vad som har hänt.')
     expect((await post({ kind: 'complaint', onDay: '2026-12-21', words: 'x' })).text).toContain(
       'Dagen har inte varit än.',
     )

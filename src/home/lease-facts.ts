@@ -11,6 +11,7 @@ import {
   type Rent,
   rents,
 } from './lease-money.ts'
+import { type HandedOver, handovers, mattersOn } from './lease-steps.ts'
 import type { TermKind } from './term-kinds.ts'
 
 type Day = Temporal.PlainDate
@@ -68,6 +69,10 @@ export type LeaseFacts = {
   question: Question | null
   talks: readonly Talk[]
   costs: readonly Cost[]
+  /** the step from second to first hand that it is one end of */
+  handover: HandedOver | null
+  /** homes at risk about it that run */
+  matters: readonly { id: string; number: string }[]
 }
 
 const none: LeaseFacts = {
@@ -82,6 +87,8 @@ const none: LeaseFacts = {
   question: null,
   talks: [],
   costs: [],
+  handover: null,
+  matters: [],
 }
 
 /** For a landlord, who sees none of it. */
@@ -103,6 +110,8 @@ export const askingFacts = (tx: Tx, leaseId: string): Asking<LeaseFacts> =>
     question: told(questions(tx, leaseId), ([latest = null]) => latest),
     talks: talks(tx, leaseId),
     costs: costs(tx, leaseId),
+    handover: told(handovers(tx, leaseId), ([latest = null]) => latest),
+    matters: mattersOn(leaseId),
   })
 
 function terms(tx: Tx, leaseId: string): Asking<Term[]> {

@@ -10,7 +10,7 @@ import type { EndReason } from './lease-rules.ts'
 
 export type Remark = {
   id: string
-  kind: 'arrears' | 'complaint'
+  kind: 'arrears' | 'complaint' | 'disturbance'
   onDay: Temporal.PlainDate
   amountKr: number | null
   words: string | null

@@ -5,7 +5,7 @@ import type { EndReason } from '../lease-rules.ts'
 
 export type OpenInLease = { readonly id: string } /** a home at risk about this lease */ & (
   | { kind: 'matterRuns'; of: string; number: string }
-  | { kind: 'remark'; remark: 'arrears' | 'complaint'; onDay: Temporal.PlainDate }
+  | { kind: 'remark'; remark: 'arrears' | 'complaint' | 'disturbance'; onDay: Temporal.PlainDate }
   /** a decision of a home that this lease carries out */
   | { kind: 'homeRuns'; of: string; caseId: string }
   /** no other home of the tenants is known here */

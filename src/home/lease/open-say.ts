@@ -10,6 +10,7 @@ const text = dictionary({
     remark: {
       arrears: (day: string) => `Hyresskulden från ${day} är inte utredd`,
       complaint: (day: string) => `Klagomålet från ${day} är inte utrett`,
+      disturbance: (day: string) => `Störningen ${day} är inte utredd`,
     },
     homeRuns: 'En beslutad insats med bostad pågår för hyresgästen',
     noOtherHome: 'Inget annat hem för hyresgästen är uppskrivet här',
@@ -19,6 +20,7 @@ const text = dictionary({
     remark: {
       arrears: (day) => `The arrears of ${day} aren’t settled`,
       complaint: (day) => `The complaint of ${day} isn’t settled`,
+      disturbance: (day: string) => `A disturbance of ${day} isn’t settled`,
     },
     homeRuns: 'An intervention with a home, by decision, runs for the tenant',
     noOtherHome: 'No other home of the tenant is written down here',

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Asking, allOf, ask, rowsOf, type Tx } from '../../platform/database/index.ts'
+import { mattersOn } from '../lease-steps.ts'
 import { askingRemarks, type Lease } from '../leases.ts'
 import type { OpenInLease } from './open-rules.ts'
 
@@ -22,12 +23,6 @@ export async function openInLease(tx: Tx, { id }: Pick<Lease, 'id'>): Promise<Op
     ...(held.others.length === 0 ? [{ id: 'noOtherHome', kind: 'noOtherHome' } as const] : []),
   ]
 }
-
-/** A home at risk about this lease that runs, of those that the user may read. */
-const mattersOn = (leaseId: string): Asking<{ id: string; number: string }[]> =>
-  rowsOf(sql<{ id: string; number: string }>`
-    select m.id, m.number from eviction_matter m where m.lease_id = ${leaseId}
-      and not exists (select from matter_end e where e.matter_id = m.id and e.reopened_at is null) order by m.number`)
 
 /** Homes by decision that run for a tenant: the lease is what they are carried out with. */
 const supportIn = (leaseId: string): Asking<{ id: string; caseId: string }[]> =>

@@ -21,6 +21,7 @@ import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
 import { isFirstHand, leaseFormName } from '../forms.ts'
 import { HandoverCard } from '../handover/card.tsx'
+import { HandoverEvent } from '../handover/event.tsx'
 import { secondHandSince } from '../handover/rules.ts'
 import { text } from '../lease.text.ts'
 import type { Lease, Link } from '../leases.ts'
@@ -86,11 +87,12 @@ export function LeasePage(props: Props) {
               <Costs {...props} may={may.keep} />
             </>
           )}
+          <HandoverEvent handover={props.facts.handover} />
           <Living {...props} may={may.keep} />
           <Money lease={lease} facts={props.facts} may={may.keep} />
         </Parts>
       )}
-      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} may={may} />
+      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} matters={props.facts.matters} may={may} />
       {open && (may.end || may.atRisk) ? (
         <Toolbar>
           {may.atRisk ? (

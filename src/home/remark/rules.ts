@@ -5,18 +5,18 @@ import { several, wrong } from '../../platform/subject/refusal.ts'
 type Day = Temporal.PlainDate
 const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
-export const remarkKinds = ['arrears', 'complaint'] as const
+export const remarkKinds = ['arrears', 'complaint', 'disturbance'] as const
 type RemarkKind = (typeof remarkKinds)[number]
 
 export type NewRemark = { kind: RemarkKind; onDay: Day; amountKr: number | null; words: string | null }
 
-/** Unpaid rent has an amount; a complaint says what it is about, or nobody can judge whether it is justified. */
+/** Unpaid rent has an amount; a complaint and a disturbance say what they are about, or nobody can judge whether a complaint is justified. */
 export function wrongRemark({ kind, onDay, amountKr, words }: NewRemark, beginsOn: Day, today: Day) {
   const faults = [
     isBefore(today, onDay) ? wrong('onDay', 'inFuture') : null,
     isBefore(onDay, beginsOn) && !isBefore(today, onDay) ? wrong('onDay', 'beforeLease') : null,
     kind === 'arrears' && amountKr === null ? wrong('amountKr', 'amountMissing') : null,
-    kind === 'complaint' && words === null ? wrong('words', 'wordsMissing') : null,
+    kind !== 'arrears' && words === null ? wrong('words', 'wordsMissing') : null,
   ].filter((fault) => fault !== null)
   return faults.length === 0 ? null : several(faults)
 }

@@ -10,10 +10,12 @@ type Props = {
   viewer: Viewer
   leaseId: string
   remarks: readonly Remark[]
+  /** homes at risk about the lease, where its arrears are worked on */
+  matters: readonly { id: string; number: string }[]
   may: { remark: boolean; landlord: boolean }
 }
 
-export function Remarks({ viewer, leaseId, remarks, may }: Props) {
+export function Remarks({ viewer, leaseId, remarks, matters, may }: Props) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
   const what = (remark: Remark) =>
@@ -33,6 +35,11 @@ export function Remarks({ viewer, leaseId, remarks, may }: Props) {
       }
     >
       <p class="soft measure">{may.landlord ? t.leadLandlord : t.leadStaff}</p>
+      {matters.map(({ id, number }) => (
+        <p>
+          {t.atRisk} <a href={`/evictions/${id}`}>{number}</a>
+        </p>
+      ))}
       <Table
         caption={t.title}
         captionUnseen

@@ -1384,7 +1384,7 @@ export type Database = {
     id: string
     municipality_code: string
     lease_id: string
-    kind: 'arrears' | 'complaint'
+    kind: 'arrears' | 'complaint' | 'disturbance'
     on_day: Temporal.PlainDate
     amount_kr: number | null
     words: string | null
