@@ -3,17 +3,18 @@
 import { formatDate, formatKronor, formatNumber, plural, words } from '../../platform/text/index.ts'
 import { DefinitionList, Part, useLocale } from '../../platform/ui/index.ts'
 import type { HandedOver } from '../lease-steps.ts'
+import { eventText } from './event.text.ts'
 import { formText } from './form.text.ts'
 
 export function HandoverEvent({ handover }: { handover: HandedOver | null }) {
   const locale = useLocale()
   const f = words(formText, locale)
-  const t = f.event
+  const t = words(eventText, locale)
   if (handover === null) return null
   const months = (n: number) => plural(n, t.month, t.monthsUnit, locale)
   const { monthsAgreed, monthsLived, arrearsKr, complaints, way, wayOn, debts } = handover
   return (
-    <Part title={f.how} id="handed-over" said={formatDate(handover.onDay, locale)}>
+    <Part title={t.how} id="handed-over" said={formatDate(handover.onDay, locale)}>
       <DefinitionList
         items={[
           { term: t.on, value: formatDate(handover.onDay, locale) },

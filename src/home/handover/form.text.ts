@@ -50,20 +50,6 @@ export const formText = dictionary({
       'När avtalet blir hyresgästens eget räknas hushållet inte längre i situation 3. Det följer av hur hemlöshet räknas: läs minskningen tillsammans med hur många som fått egna avtal.',
     already: (name: string, time: string) => `${name} lämnade över avtalet ${time}. Det är gjort.`,
     toOwn: 'Öppna det egna avtalet',
-    how: 'Så blev avtalet hyresgästens eget',
-    event: {
-      on: 'Det egna avtalet började',
-      agreed: 'Avtalat i förväg',
-      months: (n: string) => `${n} utan obetald hyra och befogade klagomål`,
-      anyTime: 'Ingen bestämd tid',
-      stood: 'Så stod det',
-      stoodAt: (months: string, arrears: string, complaints: string) =>
-        `${months}, obetald hyra ${arrears}, klagomål ${complaints}`,
-      monthsOf: (n: number) => (n === 1 ? '1 månad' : `${n} månader`),
-      way: 'Sätt',
-      debts: 'Skulder från tiden före',
-      by: 'Beslutat av',
-    },
   },
   en: {
     title: 'Handover of a lease',
@@ -111,19 +97,5 @@ export const formText = dictionary({
       'When the lease becomes the tenant’s own the household is no longer counted in situation 3. That follows from how homelessness is counted: read the fall together with how many have been given leases of their own.',
     already: (name: string, time: string) => `${name} handed over the lease ${time}. It is done.`,
     toOwn: 'Open their own lease',
-    how: 'How the lease became the tenant’s own',
-    event: {
-      on: 'Their own lease began',
-      agreed: 'Agreed beforehand',
-      months: (n: string) => `${n} without unpaid rent and justified complaints`,
-      anyTime: 'No fixed time',
-      stood: 'How it stood',
-      stoodAt: (months: string, arrears: string, complaints: string) =>
-        `${months}, unpaid rent ${arrears}, complaints ${complaints}`,
-      monthsOf: (n: number) => (n === 1 ? '1 month' : `${n} months`),
-      way: 'Way',
-      debts: 'Debts from before',
-      by: 'Decided by',
-    },
   },
 })
