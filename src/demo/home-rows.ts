@@ -165,20 +165,6 @@ export function lease(
     end_registered_at: ended,
     end_registered_by: ended && person.worker,
   })
-  story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, begins, ends, flat, person, caseId })
-  story.leases.push({
-    id,
-    form,
-    landlord: flat.landlord,
-    rent: flat.rent,
-    begins,
-    ends,
-    months,
-    predecessor,
-    flat,
-    person,
-    caseId,
-  })
   const told = { begins, ends, months, predecessor }
   story.leases.push({ id, form, landlord: flat.landlord, rent: flat.rent, flat, person, caseId, ...told })
   rows.add('lease_tenant', { lease_id: id, person_id: person.id, municipality_code: MUNICIPALITY })
