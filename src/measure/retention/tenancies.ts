@@ -130,13 +130,11 @@ const daysOf = (began: string, ended: string, today: Temporal.PlainDate) =>
 
 /**
  * A planner takes what comes out of a recursion for a handful of rows, and looks through the whole of it once a row. Told not to, it still looks each
- * person up by their key (`offset 0`), and joins the rest at once.
+ * person up by their key (`offset 0`), and joins the rest at once. It holds until the transaction ends, which asks for nothing else.
  */
 export async function withoutLoops<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`set local enable_nestloop = off`.execute(tx)
-  const found = await work()
-  await sql`set local enable_nestloop = on`.execute(tx)
-  return found
+  return work()
 }
 
 /** What is alike is told together. Asked by the system: numbers, never of whom. */
