@@ -29,6 +29,3 @@ export function wrongLandlord(kind: ToolKind, landlord: { kind: string | null } 
   if (landlord === null) return wrong('landlord', 'whichCompany')
   return landlord.kind === 'municipalCompany' ? null : wrong('landlord', 'notOwned')
 }
-
-export const isInForce = ({ from, until }: { from: Day; until: Day | null }, on: Day): boolean =>
-  Temporal.PlainDate.compare(from, on) <= 0 && (until === null || Temporal.PlainDate.compare(until, on) >= 0)

@@ -7,7 +7,6 @@ import { z } from 'zod'
 import type { Locale } from '../../platform/text/index.ts'
 
 export const scores = ['1', '2', '3', '4'] as const
-export const HIGHEST = 4
 
 export const statement = z.object({
   id: z.string().min(1).max(60),
