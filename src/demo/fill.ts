@@ -14,6 +14,7 @@ import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
 import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
+import { fillPlan } from './plan.ts'
 import { addToday } from './present.ts'
 import { secondHand } from './second-hand.ts'
 import { type DemoEvent, MUNICIPALITY, newStory } from './story.ts'
@@ -72,6 +73,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
     // within the same transaction: a start that is cut off leaves the whole demo or none of it
     await recomputeMatters(tx)
     await keepEvidence(tx)
+    await fillPlan(tx)
     return {
       seed,
       people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),
