@@ -39,6 +39,7 @@ const report = {
   urgent: false,
   senderName: null,
   senderContact: null,
+  noticedBy: null,
 } as const
 const asking = { ...report, kind: 'municipalityRequest', personName: 'Prov Provsson' } as const
 

@@ -12,6 +12,7 @@ import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
 import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
+import { landlordRows } from './landlord-rows.ts'
 import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
 import { fillPlan } from './plan.ts'
@@ -55,6 +56,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   presentMatters(story)
   openListRows(story)
   agreementRows(story)
+  landlordRows(story)
   addToday(story, told)
   const before = story.leases.length
   housingFirst(story)

@@ -14,6 +14,7 @@ export type Sheaf = {
 }
 
 const order: readonly Table[] = [
+  'organisation',
   'person',
   'person_number',
   'person_contact',
@@ -70,6 +71,11 @@ const order: readonly Table[] = [
   'support_goal',
   'support_goal_view',
   'support_crisis_plan',
+  'landlord_facts',
+  'landlord_contact',
+  'home_tool',
+  'home_tool_terms',
+  'home_tool_given',
   'dwelling',
   'priority_rules',
   'matching_coordinator',
@@ -77,6 +83,8 @@ const order: readonly Table[] = [
   'housing_request_terms',
   'vacancy',
   'vacancy_pass',
+  'inspection',
+  'inspection_finding',
   'offer',
   'offer_answer',
   'lease',

@@ -7,7 +7,7 @@ import { newId } from '../platform/id.ts'
 import { recordAll } from '../platform/record/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
 import { takeReceipts } from './receipt.ts'
-import { answerBy, type SignalKind } from './rules.ts'
+import { answerBy, type NoticedBy, type SignalKind } from './rules.ts'
 
 export type NewSignal = {
   kind: SignalKind
@@ -21,6 +21,8 @@ export type NewSignal = {
   urgent: boolean
   senderName: string | null
   senderContact: string | null
+  /** who at a landlord’s noticed it, where that isn’t whoever writes */
+  noticedBy?: NoticedBy | null
 }
 
 const signalColumns = {
@@ -43,6 +45,7 @@ const signalColumns = {
   adults: 'smallint',
   children: 'smallint',
   registered_by: 'uuid',
+  noticed_by_part: 'text',
 } as const
 
 export type AddedSignal = { id: string; receipt: string; kind: SignalKind; answerBy: Temporal.PlainDate }
@@ -103,6 +106,7 @@ export async function insertSignals(
     adults: signal.adults,
     children: signal.children,
     registered_by: session.userId,
+    noticed_by_part: signal.noticedBy ?? null,
   }))
   await insertMany(tx, 'signal', signalColumns, rows)
   return rows.map(({ id, receipt, kind, answer_by }) => ({ id, receipt, kind, answerBy: answer_by }))

@@ -23,6 +23,8 @@ export const formText = dictionary({
       municipalityRequest: 'Om någon som vistas hos er och kan höra hemma där, eller tvärtom.',
     },
     notKnown: 'Inte känt',
+    noticers: { caretaker: 'Bovärden', disturbancePatrol: 'Störningsjouren' },
+    writer: 'Den som skriver',
     danger: 'Är någons liv i fara, ring 112.',
     aboutTenancy: 'Gäller det obetald hyra, störningar eller uppsägning?',
     aboutTenancyWhy: 'Skriv ett meddelande i stället: det kontrolleras mot vad lagen kräver.',
@@ -55,6 +57,7 @@ export const formText = dictionary({
           hint: 'Den som vill vara anonym får vara det. Lämna då tomt.',
         },
         senderContact: 'Hur når vi den som lämnade uppgifterna?',
+        noticedBy: 'Vem hos hyresvärden har märkt det?',
       },
       refusals: {
         nobodyToLookFor: 'Skriv var personen finns, ett namn eller ett nummer. Annars kan ingen leta.',
@@ -100,6 +103,8 @@ export const formText = dictionary({
       municipalityRequest: 'About somebody who stays with you and may belong there, or the other way round.',
     },
     notKnown: 'Not known',
+    noticers: { caretaker: 'The caretaker (bovärd)', disturbancePatrol: 'The disturbance patrol (störningsjour)' },
+    writer: 'Whoever writes',
     danger: 'If somebody’s life is in danger, call 112.',
     aboutTenancy: 'Is it about unpaid rent, disturbances or termination?',
     aboutTenancyWhy: 'Write a message instead: it is checked against what the law wants.',
@@ -132,6 +137,7 @@ export const formText = dictionary({
           hint: 'Whoever wants to be anonymous may be. Leave it empty then.',
         },
         senderContact: 'How do we reach whoever gave the information?',
+        noticedBy: 'Who at the landlord’s has noticed it?',
       },
       refusals: {
         nobodyToLookFor: 'Write where the person is, a name or a number. Otherwise nobody can look.',

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { found, may, NotFound, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, ask, type Ids, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { mayOnSignal, mayRead } from './access.ts'
-import { type AnswerDay, type AnswerKind, answerBy, type SignalKind } from './rules.ts'
+import { type AnswerDay, type AnswerKind, answerBy, type NoticedBy, type SignalKind } from './rules.ts'
 
 /** From which side somebody looks: as the municipality that must answer, or as the organisation that sent. */
 export type Side = 'answering' | 'sending'
@@ -29,6 +29,8 @@ export type Signal = {
   senderOrganisation: { id: string; name: string } | null
   senderName: string | null
   senderContact: string | null
+  /** who at a landlord’s noticed it, where that wasn’t whoever wrote */
+  noticedBy: NoticedBy | null
   receivedAt: Temporal.Instant
   answerBy: Temporal.PlainDate
   urgent: boolean
@@ -136,6 +138,7 @@ function signalFrom(
         : { id: row.sender_organisation_id, name: row.organisation_name ?? '' },
     senderName: row.sender_name,
     senderContact: row.sender_contact,
+    noticedBy: row.noticed_by_part,
     receivedAt: row.received_at,
     answerBy: row.answer_by,
     urgent: row.urgent,

@@ -21,6 +21,10 @@ export const signalKinds = [
 ] as const
 export type SignalKind = (typeof signalKinds)[number]
 
+/** A bovärd (caretaker) or störningsjour (disturbance patrol): somebody at a landlord’s who notices, and helps. */
+export const noticers = ['caretaker', 'disturbancePatrol'] as const
+export type NoticedBy = (typeof noticers)[number]
+
 export const answerKinds = ['caseOpened', 'caseGoesOn', 'notFound', 'referred', 'noAction'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 

@@ -154,3 +154,21 @@ describe('on whose behalf', () => {
     expect(await rows()).toEqual([])
   })
 })
+
+test('a caretaker or a disturbance patrol is somebody who notices: the answer’s way leads to whom to call there', async () => {
+  const noticed = {
+    kind: 'landlordMessage',
+    words: 'Ingen har svarat på en vecka',
+    place: 'Storgatan 4',
+    adults: '1',
+    children: '0',
+  }
+  const res = await visit(world.hanna).post('/signals/new', { ...noticed, noticedBy: 'caretaker' })
+  const id = /signals\/([0-9a-f-]{36})/.exec(res.location ?? '')?.[1] ?? ''
+  const shown = await visit(world.petra).get(`/signals/${id}`)
+  expect(shown.text).toContain('Märkt av Bovärden')
+  expect(shown.html).toContain(`/landlords/${world.ids.landlord}#contacts`)
+  expect(shown.html).toContain(`/evictions/new?signal=${id}`)
+  expect((await visit(world.siv).get('/signals/new?kind=report')).text).not.toContain('Vem hos hyresvärden')
+  expect((await visit(world.hanna).post('/signals/new', { ...noticed, noticedBy: 'somebody' })).status).toBe(422)
+})

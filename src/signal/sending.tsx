@@ -24,7 +24,7 @@ import { FieldRow, Notice, Stack, type Viewer } from '../platform/ui/index.ts'
 import { insertSignals, toldOf } from './actions.ts'
 import { formText } from './form.text.ts'
 import { otherMunicipalities } from './queries.ts'
-import { canBeLookedFor, kindsFor, type SignalKind, signalKinds } from './rules.ts'
+import { canBeLookedFor, kindsFor, noticers, type SignalKind, signalKinds } from './rules.ts'
 import { signals } from './subject.tsx'
 
 /** As the database has them: longer is told where it was written. */
@@ -74,6 +74,7 @@ export const sending = signals.form({
     urgent: ticked(),
     senderName: optional(shortText(MAX_LINE)),
     senderContact: optional(shortText(MAX_LINE)),
+    noticedBy: optional(oneOf(noticers, group(formText, 'noticers'), { empty: group(formText, 'writer') })),
   },
   alsoIn: (typed) => (typed('kind') === 'municipalityRequest' ? typed('municipality') : null),
   shows: async ({ tx, session, viewer, asked, typed }) => {
@@ -116,6 +117,7 @@ export const sending = signals.form({
             {field.children}
           </FieldRow>
           {field.urgent}
+          {kind === 'landlordMessage' ? field.noticedBy : null}
           {forSomebody ? (
             <FieldRow>
               {field.senderName}

@@ -22,6 +22,7 @@ import { answering } from './answering.tsx'
 import type { Hold } from './hold.ts'
 import { HeldNotice } from './hold-view.tsx'
 import { stateTones } from './list-view.tsx'
+import { NoticedBy } from './noticed-by.tsx'
 import { type Answer, currentAnswer, type Side, type Signal } from './queries.ts'
 import { OPENING_RULE, stateOf } from './rules.ts'
 import { Said } from './said.tsx'
@@ -120,6 +121,9 @@ function WhatCame({ signal, side, people, mayMend }: WhatCameProps) {
           { term: t.household, value: t.who(signal.adults, signal.children) },
           { term: t.sender, value: <SenderName signal={signal} /> },
           { term: t.contact, value: signal.senderContact },
+          ...(signal.noticedBy === null
+            ? []
+            : [{ term: t.noticedBy, value: <NoticedBy signal={signal} locale={locale} /> }]),
           { term: t.came, value: formatMoment(signal.receivedAt, locale) },
           { term: t.answerBy, value: formatLongDay(signal.answerBy, locale), note: `${t.promise}.` },
           ...(people.length > 0

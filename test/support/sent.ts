@@ -18,6 +18,7 @@ const report: Sent = {
   urgent: false,
   senderName: null,
   senderContact: null,
+  noticedBy: null,
 }
 
 /** The new signal's id. */
