@@ -22,10 +22,10 @@ import { answering } from './answering.tsx'
 import type { Hold } from './hold.ts'
 import { HeldNotice } from './hold-view.tsx'
 import { stateTones } from './list-view.tsx'
-import { NoticedBy } from './noticed-by.tsx'
 import { type Answer, currentAnswer, type Side, type Signal } from './queries.ts'
 import { OPENING_RULE, stateOf } from './rules.ts'
 import { Said } from './said.tsx'
+import { NoticedBy, SenderName } from './sender.tsx'
 import { TenantOffer } from './tenant.tsx'
 import { text } from './text.ts'
 
@@ -147,16 +147,6 @@ function State({ signal }: { signal: Signal }) {
     <>
       {signal.urgent ? <Tag tone="late">{t.urgent}</Tag> : null}
       <Tag tone={stateTones[state]}>{t.states[state]}</Tag>
-    </>
-  )
-}
-
-function SenderName({ signal }: { signal: Signal }) {
-  const t = words(text, useLocale())
-  if (signal.senderOrganisation !== null) return <>{signal.senderOrganisation.name}</>
-  return (
-    <>
-      {signal.senderName ?? t.anonymous} <span class="rule">{t.ownStaff}</span>
     </>
   )
 }
