@@ -13,6 +13,7 @@ const openBecause: Record<string, string> = {
   municipality: 'the municipalities of Sweden, public',
   living_form: 'a list of codes, public',
   permission: 'who may what by role; no person',
+  strategy_goal: 'the goals of the state, public',
   schema_migration: 'which migrations were applied; nobody but the migrator may read it',
   login_session: 'no user has a grant on it; read when somebody logs in',
   login_flow: 'no user has a grant on it; read when somebody logs in',
