@@ -50,7 +50,7 @@ export const text = dictionary({
     guarantors: { municipality: 'Municipal rent guarantee', other: 'Other guarantee' },
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
-    months: (n: string) => `for ${n} months of rent`,
+    months: (n: string) => `for ${n === '1' ? '1 month' : `${n} months`} of rent`,
     applied: (day: string) => `Grant asked for ${day}`,
     granted: (day: string) => `given ${day}`,
     endsOn: (day: string) => `Ends ${day}`,
