@@ -1,6 +1,7 @@
 /** What each verb of who may what is called on a page; a test holds that none is missing. */
 
 import { dictionary } from '../../platform/text/index.ts'
+import { homeVerbs } from './home-verbs.ts'
 
 export const verbText = dictionary({
   sv: {
@@ -14,6 +15,8 @@ export const verbText = dictionary({
       message: 'Hyresvärdars meddelanden',
       advice: 'Budget- och skuldrådgivning',
       home: 'Bostäder',
+      support: 'Stöd',
+      agreement: 'Avtal och plan',
       site: 'Boenden',
       booking: 'Bokningar',
       figures: 'Siffror',
@@ -22,6 +25,7 @@ export const verbText = dictionary({
       charge: 'Användare och organisationer',
     },
     verbs: {
+      ...homeVerbs.sv,
       'staff.handleCases': 'Räknas som kommunens handläggare',
       'staff.readSettings': 'Läsa kommunens egna dagar och gränser',
       'staff.changeSettings': 'Ändra kommunens egna dagar och gränser',
@@ -88,18 +92,6 @@ export const verbText = dictionary({
       'advice.bookFromMatter': 'Boka ett möte från ett hyreshot',
       'advice.readNorm': 'Läsa riksnormens belopp',
       'advice.setNorm': 'Skriva in riksnormens belopp',
-      'home.see': 'Se bostäder',
-      'home.seeAll': 'Se kommunens alla bostäder och hyresavtal',
-      'home.addDwelling': 'Lägga till en lägenhet',
-      'home.withdrawDwelling': 'Ta bort en lägenhet från de lediga',
-      'home.moveDwelling': 'Knyta en lägenhet till rätt hyresvärd',
-      'home.offer': 'Erbjuda en bostad',
-      'home.answerOffer': 'Skriva in svaret på ett erbjudande',
-      'home.beginLease': 'Börja ett hyresavtal',
-      'home.handOver': 'Lämna över ett hyresavtal till hyresgästen',
-      'home.endLease': 'Avsluta ett hyresavtal',
-      'home.atRisk': 'Gå från ett hyresavtal till dess hyreshot',
-      'home.remark': 'Skriva en anmärkning på ett hyresavtal',
       'site.seeTonight': 'Se nattens platser',
       'site.seeOccupancy': 'Se beläggningen',
       'site.closeBed': 'Stänga av en säng',
@@ -134,6 +126,8 @@ export const verbText = dictionary({
       message: 'Landlords’ messages',
       advice: 'Budget and debt advice',
       home: 'Homes',
+      support: 'Support',
+      agreement: 'Agreements and plan',
       site: 'Shelters',
       booking: 'Bookings',
       figures: 'Figures',
@@ -142,6 +136,7 @@ export const verbText = dictionary({
       charge: 'Users and organisations',
     },
     verbs: {
+      ...homeVerbs.en,
       'staff.handleCases': 'Counts as the municipality’s case staff',
       'staff.readSettings': 'Read the municipality’s own days and limits',
       'staff.changeSettings': 'Change the municipality’s own days and limits',
@@ -208,18 +203,6 @@ export const verbText = dictionary({
       'advice.bookFromMatter': 'Book a meeting from a home at risk',
       'advice.readNorm': 'Read the amounts of the national norm',
       'advice.setNorm': 'Register the amounts of the national norm',
-      'home.see': 'See homes',
-      'home.seeAll': 'See all of the municipality’s homes and leases',
-      'home.addDwelling': 'Add a dwelling',
-      'home.withdrawDwelling': 'Take a dwelling out of the pool',
-      'home.moveDwelling': 'Tie a dwelling to the right landlord',
-      'home.offer': 'Offer a home',
-      'home.answerOffer': 'Register the answer to an offer',
-      'home.beginLease': 'Begin a lease',
-      'home.handOver': 'Hand over a lease to the tenant',
-      'home.endLease': 'End a lease',
-      'home.atRisk': 'Go from a lease to its home at risk',
-      'home.remark': 'Write a remark on a lease',
       'site.seeTonight': 'See tonight’s places',
       'site.seeOccupancy': 'See the occupancy',
       'site.closeBed': 'Close a bed',
