@@ -30,6 +30,7 @@ const moments: readonly [number, string][] = [
 
 /** What may lie ahead: what somebody has planned, promised or given until a day. Everything else has happened. */
 const plans = new Set([
+  'lease_talk.planned_on',
   'agreement.from_on',
   'agreement.renew_on',
   'agreement.until_on',

@@ -10,6 +10,8 @@ const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) <
 
 /** From when the municipality writes no terms beside those of every lease: before the fall began in earnest, and years before Bostad först. */
 const NO_TERMS_SINCE = day('2020-01-01')
+/** Those that run with a term all the same: what is left to remove. */
+const STILL_WITH_TERMS = 3
 const PAUSE = { from: day('2025-02-03'), until: day('2025-06-30'), lifted: day('2025-05-19') }
 /** Of those that run: every so many-th has a talk planned or held; the others come up as forgotten in time. */
 const TALKED_ABOUT = 3
@@ -25,6 +27,9 @@ export function agreedMonths(usual: number, begins: Day, ends: Day | null, becau
 export function secondHand(told: Story): void {
   const story = { ...told, c: chance(61) }
   const ofId = new Map(story.leases.map((lease) => [lease.id, lease]))
+  const run = story.leases.filter(({ form, ends }) => form !== 'firstHandLease' && ends === null)
+  const oldest = run.toSorted((a, b) => Temporal.PlainDate.compare(a.begins, b.begins))
+  const lastOnes = new Set(oldest.slice(0, STILL_WITH_TERMS))
   story.leases.forEach((lease, nth) => {
     if (lease.form === 'firstHandLease') {
       const before = lease.predecessor === null ? undefined : ofId.get(lease.predecessor)
@@ -32,7 +37,7 @@ export function secondHand(told: Story): void {
       return
     }
     letting(story, lease)
-    if (isBefore(lease.begins, NO_TERMS_SINCE)) terms(story, lease)
+    if (isBefore(lease.begins, NO_TERMS_SINCE) || lastOnes.has(lease)) terms(story, lease)
     if (lease.ends === null) running(story, lease, nth)
   })
   if (!isBefore(story.today, PAUSE.lifted)) pause(story)

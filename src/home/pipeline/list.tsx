@@ -116,21 +116,43 @@ function columnsIn(locale: Locale): ListColumn<PipelineRow>[] {
       ),
     },
     { label: t.dwelling, kind: 'text', of: ({ address }) => address ?? t.notShown },
-    { label: t.landlord, kind: 'text', of: ({ address, landlord }) => (address === null ? t.notShown : landlord) },
+    {
+      label: t.landlord,
+      kind: 'text',
+      of: ({ address, landlord }) => (address === null ? t.notShown : landlord),
+      cell: null,
+    },
     { label: t.form, kind: 'text', of: ({ form }) => leaseFormName(form, locale), cell: null },
-    { label: t.since, sort: 'begins', kind: 'date', of: ({ since }) => since },
+    {
+      label: t.since,
+      sort: 'begins',
+      kind: 'date',
+      of: ({ since }) => since,
+      cell: ({ since }) => formatShortDate(since, locale),
+    },
     { label: t.months, kind: 'number', of: ({ since }) => monthsSince(since, today()) },
-    { label: t.ready, sort: 'ready', kind: 'date', of: readyDay },
+    {
+      label: t.ready,
+      sort: 'ready',
+      kind: 'date',
+      of: readyDay,
+      cell: (row) => formatShortDate(readyDay(row), locale),
+    },
     {
       label: t.missing,
       kind: 'text',
       of: (row) => missing(row, locale).join(', ') || t.nothing,
       cell: (row) => {
         const said = missing(row, locale)
-        return said.length === 0 ? <Tag tone="good">{t.nothing}</Tag> : said.map((one) => <Tag tone="soon">{one}</Tag>)
+        return (
+          <>
+            {said.length === 0 ? <Tag tone="good">{t.nothing}</Tag> : said.map((one) => <Tag tone="soon">{one}</Tag>)}
+            {row.terms > 0 ? <Tag tone="soon">{t.terms(formatNumber(row.terms, locale))}</Tag> : null}
+          </>
+        )
       },
     },
-    { label: t.termsColumn, kind: 'number', of: ({ terms }) => terms },
+    { label: t.termsColumn, kind: 'number', of: ({ terms }) => terms, cell: null },
     {
       label: t.talk,
       kind: 'text',
