@@ -142,6 +142,7 @@ begin
   end if;
   return null;
 end $$;
+alter function app.plan_stands() owner to hemvist_system;
 create constraint trigger plan_stands after insert or update on overall_goal for each row execute function app.plan_stands();
 create constraint trigger plan_stands after insert or update on overall_action for each row execute function app.plan_stands();
 

@@ -1,5 +1,6 @@
 /** Somebody has one first-hand lease, but for the weeks of a move: a second beside it says why it is right. */
 
+import { sql } from 'kysely'
 import type { Tx } from '../platform/database/index.ts'
 import { dictionary } from '../platform/text/index.ts'
 
@@ -40,7 +41,7 @@ export async function haveOwnHome(tx: Tx, people: readonly string[]): Promise<bo
     )
     .select('l.id')
     .where('t.person_id', 'in', people)
-    .where('l.form', '=', 'firstHandLease')
+    .where('l.form', '=', sql.lit('firstHandLease'))
     .where('l.ends_on', 'is', null)
     .where('l.undone_at', 'is', null)
     .where('v.id', 'is', null)

@@ -1,5 +1,6 @@
 /** Sharing places for the night by an agreement, and how soon its parties answer each other. */
 
+import { sql } from 'kysely'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { day, optional, picked, sometimes, stopped, wholeNumber, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
@@ -16,7 +17,7 @@ const ownSites = (tx: Tx, municipality: string) =>
     .selectFrom('site')
     .select(['id as value', 'name as label'])
     .where('municipality_code', '=', municipality)
-    .where('living_form_code', '!=', 'protectedHousing')
+    .where('living_form_code', '!=', sql.lit('protectedHousing'))
     .orderBy('name')
     .execute()
 

@@ -53,7 +53,7 @@ export async function noteToldChildren(tx: Tx, session: Session, matterId: strin
     .selectFrom('matter_resident')
     .select('id')
     .where('matter_id', '=', matterId)
-    .where('part', '=', 'child')
+    .where('part', '=', sql.lit('child'))
     .where(sql`ended_because`, 'is distinct from', 'messageCut')
     .limit(1)
     .executeTakeFirst()
@@ -76,7 +76,7 @@ export async function childrenToldBy(tx: Tx, matterId: string, messageId: string
     .select('t.id')
     .where('l.matter_id', '=', matterId)
     .where('l.cut_at', 'is', null)
-    .where('t.children', '=', true)
+    .where('t.children', '=', sql.lit(true))
     .execute()
   if (tell.some(({ id }) => id !== messageId) || !tell.some(({ id }) => id === messageId)) return []
   const told = await tx

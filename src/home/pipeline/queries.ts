@@ -77,7 +77,7 @@ export async function pipelinePage(
   let query = secondHand(tx)
   if (filter.waits !== null) query = query.where(narrowed(filter.waits, today()))
   if (filter.landlord !== null) query = query.where('l.landlord_id', '=', filter.landlord)
-  if (filter.form !== null) query = query.where('l.form', '=', filter.form)
+  if (filter.form !== null) query = query.where('l.form', '=', sql.lit(filter.form))
   if (key)
     query = query.where(
       down

@@ -55,7 +55,7 @@ async function keysOf(
   const { rows } = await sql<Key>`
     with recursive ${tenancies(municipality, today())}
     select lease as id, form, began, ended_on as ended, "end" from fate
-    where (${kind}::text in ('all', 'own') or (${kind}::text = 'form' and form = ${of}::text)
+    where (${kind}::text in ('all', 'own') or (${kind}::text = 'form' and ${of}::text = form)
         or (${kind}::text = 'programme' and coalesce(programme_id::text, 'none') = ${of}::text))
       and (${kind}::text <> 'own' or own_on is not null)
       and (${!lost} or "end" = 'lost') and (${year}::int is null or extract(year from began)::int = ${year})
