@@ -34,9 +34,9 @@ export const places: readonly Place[] = [
     words: 'matcha, matchning, vem passar, lediga lägenheter, förmedla bostad, match, matching, vacancies',
   },
   {
+    // for everybody who is logged in: it says how homes are given
     href: '/homes/order',
     does: false,
-    may: mayAtHome.see,
     label: { sv: 'Turordning till bostäder', en: 'The order to homes' },
     words: 'turordning, prioritering, förtur, regler, samordnare, order, priority, rules, coordinators',
   },
@@ -57,7 +57,7 @@ export const places: readonly Place[] = [
   {
     href: '/landlords',
     does: false,
-    may: mayAtHome.see,
+    may: mayAtHome.seeAll,
     label: { sv: 'Hyresvärdar', en: 'Landlords' },
     words: 'hyresvärdar, fastighetsägare, bostadsbolag, bovärd, störningsjour, kontakter, landlords, caretaker',
   },
