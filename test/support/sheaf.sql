@@ -71,8 +71,9 @@ insert into residence_answer (id, municipality_code, assessment_id, question, an
 insert into person (id, municipality_code, organisation_id, created_at, created_by, given_name) values (:nybroPerson, '0881', :nybro, :at, :ture, 'Nils');
 insert into case_file (id, municipality_code, number, organisation_id, unit_id, person_id, opened_at, opened_on, opened_by)
   values (:nybroCase, '0881', '2026-0001', :nybro, :nybroUnit, :nybroPerson, :at, :day, :ture);
-insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words, requested_at, requested_by, sent_how, person_name)
-  values (:received, '0881', :nybroCase, :here, :day, 'Bor i Kalmar', :at, :ture, 'here', 'Nils Prov');
+insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words, requested_at, requested_by)
+  values (:received, '0881', :nybroCase, :here, :day, 'Bor i Kalmar', :at, :ture);
+update transfer_request set sent_how = 'here', person_name = 'Nils Prov' where id = :received;
 insert into transfer_part (id, municipality_code, transfer_id, kind, words, put_at, put_by) values (:own, '0881', :received, 'person', 'Nils Prov', :at, :ture);
 insert into transfer_answer (id, municipality_code, transfer_id, answer, answered_on, words, answered_at, answered_by)
   values (:givenAnswer, :here, :received, 'takesOver', :day, 'Vi tar över', :at, :siv);
