@@ -2,6 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { castUsers } from '../../demo/cast.ts'
 import { asSystem } from '../database/index.ts'
 import { productionObstacles } from './production.ts'
 import { providerFrom, useLogin } from './setup.ts'
@@ -20,7 +21,7 @@ afterEach(() => asSystem('test', (tx) => tx.updateTable('app_user').set({ demo: 
 test('the practice municipality stops production, however well the rest is set up', async () => {
   const obstacles = await productionObstacles(ready)
   expect(obstacles.map(({ kind }) => kind)).toEqual(['demoUsers'])
-  expect(obstacles[0]?.message).toContain('14 users')
+  expect(obstacles[0]?.message).toContain(`${castUsers.length} users`)
 })
 
 test('nothing stops it when there are no practice users, a provider and an https address', async () => {
