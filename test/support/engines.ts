@@ -138,7 +138,7 @@ export const narrow = { width: 320, height: 700 }
  * is added here to make a test pass that found something new; what is mended is taken out.
  */
 const waiting: readonly RegExp[] = [
-  /are called a “(?:Hur går det\?|Hur det går|Inte aktuellt): Mål”/,
+  /are called a “(?:Hur går det\?|Hur det går:|Inte aktuellt:)\s+Mål”/,
   /are called a “(?:Byt namn|Lägg till sängar): Rum”/,
   /are called a “(?:Öppna|Lägg till|Övergripande plan|Maja Test, Provgatan|(?:Från )?1 nov\. 2026|Öppna avtalet: [^”]*)”/,
   /are called a “Alla hushåll, regel för regel”/,
