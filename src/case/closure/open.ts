@@ -14,7 +14,7 @@ import { investigationsIn } from '../investigation/queries.ts'
 import type { Case } from '../load.ts'
 import { type HomeComing, homesComing } from '../overview/home-coming.ts'
 import { transfersIn } from '../transfer/queries.ts'
-import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
+import { isWaiting as isWaitingTransfer, isWithInspectorate } from '../transfer/rules.ts'
 import type { LivesNow, OpenInCase } from './rules.ts'
 
 type Day = Temporal.PlainDate
@@ -34,6 +34,7 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
       unanswered: unansweredSignal(id),
       nights: nightsOf(personId),
       homes: homesComing(personId),
+      waits: waitsForHome(tx, id),
       matters: mattersOf(tx, id),
       lived: episodesIn(tx, personId, 'sv'),
     }),
@@ -54,6 +55,9 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
       ),
     ...held.followUps.filter(isPlanned).map(({ id: of, dueOn }) => ({ kind: 'followUpPlanned', of, dueOn }) as const),
     ...held.transfers.filter(isWaitingTransfer).map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
+    ...held.transfers
+      .filter(isWithInspectorate)
+      .map(({ id: of, to }) => ({ kind: 'transferWithInspectorate', of, to }) as const),
     ...held.decisions.flatMap(towardsThePerson),
     ...held.appeals.flatMap(appealed),
     ...held.unanswered.map(({ id: of, receivedOn }) => ({ kind: 'signalUnanswered', of, receivedOn }) as const),
@@ -61,6 +65,7 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
       inHouse ? ({ kind: 'guestNow', of } as const) : ({ kind: 'nightBooked', of, lastNight } as const),
     ),
     ...held.homes.flatMap(waitingHome),
+    ...held.waits.map(({ id: of, waitsFrom }) => ({ kind: 'waitsForHome', of, waitsFrom }) as const),
     ...held.matters.map(({ id: of, number }) => ({ kind: 'matterRuns', of, number }) as const),
   ]
   const lives = { id: 'lives', kind: 'lives', where: livesNow(held.lived, held.homes) } as const
@@ -129,6 +134,20 @@ const nightsOf = (personId: string): Asking<{ id: string; lastNight: Day; inHous
         and not exists (select from booking_end e where e.booking_id = k.id and e.undone_at is null)))
       order by k.first_night, k.id`,
     { lastNight: 'day' },
+  )
+
+/** The household’s request for a home: nobody is matched once the case is closed, and a closed case can’t withdraw it. */
+const waitsForHome = (tx: Tx, caseId: string): Asking<{ id: string; waitsFrom: Day }[]> =>
+  told(
+    rowsOf(
+      tx
+        .selectFrom('housing_request as r')
+        .select(['r.id', 'r.waits_from as waitsFrom'])
+        .where('r.case_id', '=', caseId)
+        .where('r.withdrawn_on', 'is', null),
+      { waitsFrom: 'day' },
+    ),
+    (rows) => rows,
   )
 
 /** Homes at risk that are tied to the case and run, of those that the user may read. */

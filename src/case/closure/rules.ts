@@ -17,6 +17,8 @@ export type OpenInCase = { readonly id: string } & (
   | { kind: 'interventionRunning'; of: string; intervention: InterventionKind; onDecision: boolean }
   | { kind: 'followUpPlanned'; of: string; dueOn: Day }
   | { kind: 'transferOpen'; of: string }
+  /** the inspectorate or a court is to say whose case it is */
+  | { kind: 'transferWithInspectorate'; of: string; to: string }
   /** the person hasn't got it */
   | { kind: 'decisionUnserved'; of: string; decidedOn: Day }
   /** refused in whole or part, and may still be appealed */
@@ -31,6 +33,8 @@ export type OpenInCase = { readonly id: string } & (
   | { kind: 'offerOut'; of: string; answerBy: Day }
   /** accepted, and without a lease */
   | { kind: 'homeComing'; of: string; beginsOn: Day }
+  /** agreed to be matched with homes, and not withdrawn */
+  | { kind: 'waitsForHome'; of: string; waitsFrom: Day }
   /** a home at risk that is tied to the case */
   | { kind: 'matterRuns'; of: string; number: string }
   | { kind: 'lives'; where: LivesNow }
@@ -72,6 +76,9 @@ function weigh(thing: OpenInCase, outcome: ClosureOutcome): 'hard' | 'soft' | nu
         : null
     case 'transferOpen':
       return outcome === 'died' ? null : 'hard'
+    case 'transferWithInspectorate':
+    case 'waitsForHome':
+      return outcome === 'died' ? null : 'soft'
     case 'lives':
       return weighHome(thing.where, outcome)
     default:

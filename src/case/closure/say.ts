@@ -29,6 +29,8 @@ export const sayOpen =
         return { href: `/follow-ups/${thing.of}/held`, says: t.followUpPlanned(day(thing.dueOn)) }
       case 'transferOpen':
         return { href: `/transfers/${thing.of}/answer`, says: t.transferOpen }
+      case 'transferWithInspectorate':
+        return { href: `/transfers/${thing.of}`, says: t.transferWithInspectorate(thing.to) }
       case 'decisionUnserved':
         return { href: `/decisions/${thing.of}/service`, says: t.decisionUnserved(day(thing.decidedOn)) }
       case 'appealRuns':
@@ -46,6 +48,8 @@ export const sayOpen =
         return { href: `/offers/${thing.of}`, says: t.offerOut(day(thing.answerBy)) }
       case 'homeComing':
         return { href: `/offers/${thing.of}`, says: t.homeComing(day(thing.beginsOn)) }
+      case 'waitsForHome':
+        return { href: `/cases/${file.id}/home`, says: t.waitsForHome(day(thing.waitsFrom)) }
       case 'matterRuns':
         return { href: `/evictions/${thing.of}`, says: t.matterRuns(thing.number) }
       case 'lives':

@@ -34,6 +34,8 @@ export const text = dictionary({
       interventionRunning: (kind: string) => `${kind} pågår efter beslut. Avsluta insatsen.`,
       followUpPlanned: (day: string) => `En uppföljning är planerad ${day}. Håll den eller ställ in den.`,
       transferOpen: 'En begäran om överflyttning väntar på svar. Registrera svaret.',
+      transferWithInspectorate: (to: string) =>
+        `IVO eller domstolen har inte avgjort om ärendet ska flyttas till ${to}. Kommunen ansvarar tills dess`,
       decisionUnserved: (day: string) => `Personen har inte fått del av beslutet ${day}`,
       appealRuns: (day: string) => `Ett beslut som gick personen emot kan överklagas till och med ${day}`,
       appealWaits: (day: string) =>
@@ -44,6 +46,8 @@ export const text = dictionary({
       guestNow: 'Personen bor just nu på ett boende för natten',
       offerOut: (day: string) => `Ett erbjudande om bostad väntar på svar, senast ${day}`,
       homeComing: (day: string) => `En bostad är tackad ja till från ${day} och har inget hyresavtal än`,
+      waitsForHome: (day: string) =>
+        `Personen väntar på ett hem sedan ${day}. När ärendet är avslutat matchas ingen bostad`,
       matterRuns: (number: string) => `Hyreshotet ${number} pågår`,
       lives: {
         ownHome: 'Personen bor i ett eget hem, efter det som är känt. Berätta hur personen bor nu om det inte stämmer',
@@ -89,6 +93,8 @@ export const text = dictionary({
       interventionRunning: (kind) => `${kind} runs on a decision. End the intervention.`,
       followUpPlanned: (day) => `A follow-up is planned ${day}. Hold it or call it off.`,
       transferOpen: 'A transfer request waits for an answer. Register the answer.',
+      transferWithInspectorate: (to) =>
+        `IVO or a court hasn’t decided whether the case moves to ${to}. The municipality answers for it until then`,
       decisionUnserved: (day) => `The person hasn’t got the decision of ${day}`,
       appealRuns: (day) => `A decision that went against the person can be appealed until ${day}`,
       appealWaits: (day) => `The appeal that came in ${day} has not been sent on. Try it and send it to the court.`,
@@ -98,6 +104,8 @@ export const text = dictionary({
       guestNow: 'The person is a guest of a house for the night at this moment',
       offerOut: (day) => `An offer of a home waits for an answer, by ${day}`,
       homeComing: (day) => `A home from ${day} is accepted and has no lease yet`,
+      waitsForHome: (day) =>
+        `The person has waited for a home since ${day}. Once the case is closed no dwelling is matched`,
       matterRuns: (number) => `The home at risk ${number} runs`,
       lives: {
         ownHome: 'The person lives in a home of their own, by what is known. Tell how they live now if that isn’t so',

@@ -103,6 +103,9 @@ test('a no needs its reasons, is told to whoever asked, and opens the way to the
   const applied = await siv.post(`/transfers/${transfer}/inspectorate`, { appliedOn: '2026-11-21', words: 'Oense' })
   expect(applied.status, applied.text).toBe(303)
   expect((await siv.get(`/cases/${id}`)).text).toContain('21 februari 2027')
+  // whoever closes the case meanwhile is told that the inspectorate has it
+  const closing = { outcome: 'movedAway', words: 'Hon bor i Nybro' }
+  expect((await siv.post(`/cases/${id}/closure`, closing)).text).toContain('om ärendet ska flyttas till Nybro')
   // the answer stands now, whoever wants it back
   await ture.post(`${answer}/undo`)
   expect((await siv.get(`/transfers/${transfer}`)).text).toContain('Hon är folkbokförd hos er')

@@ -81,6 +81,13 @@ export const isWaiting = ({
   withdrawn = false,
 }: Pick<TransferFacts, 'answeredOn' | 'withdrawn'>): boolean => answeredOn === null && !withdrawn
 
+/** A request that the inspectorate, or a court after it, has and hasn't decided. */
+export function isWithInspectorate(request: TransferFacts): boolean {
+  if (request.withdrawn || !request.inspectorate) return false
+  const { state } = afterAsking(request.inspectorate)
+  return state === 'atInspectorate' || state === 'atCourt'
+}
+
 /** The last day of the month that the other municipality has, and the first day on which IVO may be asked (SO-15). */
 export function applicationDays(requestedOn: Day): { lastDay: Day; mayApplyFrom: Day } {
   const computed = computeRule('SO-15', { from: requestedOn })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { family } from '../../../test/support/living.ts'
 import { inWorld } from '../../../test/support/world.ts'
+import { caseRoutes } from '../../case/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { matchingSteps } from '../matching/steps.fixture.ts'
 import { eventsOf, stands } from '../steps.fixture.ts'
@@ -80,6 +81,14 @@ describe('what they want changes', () => {
     await visit(world.siv).post(`/cases/${id}/home/withdrawal/undo`)
     expect((await page()).text).toContain('Har väntat sedan 10 november 2026')
     expect((await page()).text).toContain('Matchas')
+  })
+  test('whoever closes the case meanwhile is asked about it; nobody is asked about one that was withdrawn', async () => {
+    const { id } = await waits({ agreedOn: '2026-11-10' })
+    const siv = world.visit(caseRoutes)(world.siv)
+    const close = () => siv.post(`/cases/${id}/closure`, { outcome: 'lostContact', words: 'Svarar inte' })
+    expect((await close()).text).toContain('väntar på ett hem sedan 10 november 2026')
+    await visit(world.siv).post(`/cases/${id}/home/withdrawal`, { on: '2026-11-21' })
+    expect((await close()).text).not.toContain('väntar på ett hem')
   })
   test('a request that wasn’t asked again in time says so, and waits for a new yes', async () => {
     const { id } = await waits({ untilOn: '2026-12-01' })
