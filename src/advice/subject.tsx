@@ -1,8 +1,7 @@
 /** An advice as the subject of forms and presses: its unit's debt advisers alone have it. And the desk where one is opened. */
 
-import { desk, type Step, subject } from '../platform/subject/index.ts'
+import { Beneath, desk, type Step, subject } from '../platform/subject/index.ts'
 import { group, words } from '../platform/text/index.ts'
-import { Page } from '../platform/ui/index.ts'
 import { type AdviceVerb, requireMay } from './access.ts'
 import { AdvicePage } from './frame.tsx'
 import { type Advice, adviceToShow, adviceToWorkOn } from './load.ts'
@@ -27,14 +26,8 @@ export type AdviceStep<Id extends string = never> = Step<Advice, Readonly<Record
 export const advices = desk({
   at: '/advice',
   requireMay: (session, verb: AdviceVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/advice', label: words(text, viewer.locale).advice }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/advice', label: words(text, page.viewer.locale).advice }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -1,8 +1,7 @@
 /** An agreement as the subject of forms and presses, and the place where new ones are made. */
 
-import { desk, type Step, subject } from '../platform/subject/index.ts'
+import { Beneath, desk, type Step, subject } from '../platform/subject/index.ts'
 import { group, words } from '../platform/text/index.ts'
-import { Page } from '../platform/ui/index.ts'
 import { type AgreementVerb, requireMay } from './access.ts'
 import { type Agreement, agreementToShow, agreementToWorkOn } from './load.ts'
 import { text } from './text.ts'
@@ -14,13 +13,8 @@ export const agreement = subject({
   show: (tx, session, id, _opens, verb: AgreementVerb) => agreementToShow(tx, session, id, verb),
   hold: (tx, session, id, verb: AgreementVerb) => agreementToWorkOn(tx, session, id, verb),
   ended: ({ end }) => end !== null,
-  frame: ({ shown, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/agreements/${shown.id}`, label: shown.title }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/agreements/${shown.id}`, label: shown.title }]} />
   ),
   text: group(text, 'subject'),
 })
@@ -35,14 +29,8 @@ export type AgreementStep<Id extends string = never> = Step<
 export const agreements = desk({
   at: '/agreements',
   requireMay: (session, verb: AgreementVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/agreements', label: words(text, viewer.locale).tabs.agreements }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/agreements', label: words(text, page.viewer.locale).tabs.agreements }]} />
   ),
   text: group(text, 'desk'),
 })

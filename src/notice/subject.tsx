@@ -4,9 +4,8 @@ import { type Notice, noticeById, requireMayOnMatter, restand } from '../evictio
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
-import { desk, subject } from '../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../platform/subject/index.ts'
 import { group, words } from '../platform/text/index.ts'
-import { Page } from '../platform/ui/index.ts'
 import { openNotice } from './open.ts'
 import { text } from './text.ts'
 
@@ -35,14 +34,11 @@ export const notice = subject({
   },
   ended: ({ withdrawnAt }) => withdrawnAt !== null,
   after: ({ tx, session, on }) => restandMatters(tx, session, on),
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/eviction-notices', label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/eviction-notices', label: words(text, page.viewer.locale).title },
         { href: `/eviction-notices/${shown.id}`, label: shown.reference },
       ]}
     />
@@ -53,14 +49,8 @@ export const notice = subject({
 export const notices = desk({
   at: '/eviction-notices',
   requireMay: (session, verb: Verb) => requireMayOnMatter(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/eviction-notices', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/eviction-notices', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

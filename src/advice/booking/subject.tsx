@@ -1,9 +1,8 @@
 /** What forms about meetings hang on: the matter that one is booked from, of which this room knows the number alone, and the meeting itself. */
 
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { requireMay } from '../access.ts'
 import { bookingById, matterNumberOf } from './queries.ts'
 import { text } from './text.ts'
@@ -20,13 +19,8 @@ export const bookedMatter = subject({
     return { id, number: await matterNumberOf(tx, id) }
   },
   ended: () => false,
-  frame: ({ shown, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/evictions/${shown.id}`, label: shown.number }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/evictions/${shown.id}`, label: shown.number }]} />
   ),
   text: group(text, 'subject'),
 })
@@ -45,13 +39,10 @@ export const meeting = subject({
     return bookingById(tx, id)
   },
   ended: ({ outcome }) => outcome !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/advice/bookings/${shown.id}`, label: words(text, viewer.locale).meeting }]}
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[{ href: `/advice/bookings/${shown.id}`, label: words(text, page.viewer.locale).meeting }]}
     />
   ),
   text: group(text, 'ofMeeting'),

@@ -1,9 +1,9 @@
 /** The national norm of a year is entered: each amount that its table has, from a day, with where it stands. */
 
 import type { Child } from 'hono/jsx'
-import { amount, day, desk, limited, shortText, sometimes, wrong } from '../../platform/subject/index.ts'
+import { amount, Beneath, day, desk, limited, shortText, sometimes, wrong } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
-import { FieldRow, Page, Section } from '../../platform/ui/index.ts'
+import { FieldRow, Section } from '../../platform/ui/index.ts'
 import { type AdviceVerb, requireMay } from '../access.ts'
 import { allNormCodes, limitCodes, type NormCode, normCodes } from './codes.ts'
 import { nameOfNorm, text } from './text.ts'
@@ -11,14 +11,8 @@ import { nameOfNorm, text } from './text.ts'
 const norm = desk({
   at: '/advice/norm',
   requireMay: (session, verb: AdviceVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/advice/norm', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/advice/norm', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { type ListColumn, list, listed } from '../../platform/list/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -26,14 +27,8 @@ import { text } from './text.ts'
 const county = desk({
   at: '/county',
   requireMay: (session, verb: AgreementVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/county', label: words(shared, viewer.locale).tabs.county }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/county', label: words(shared, page.viewer.locale).tabs.county }]} />
   ),
   text: group(text, 'desk'),
 })

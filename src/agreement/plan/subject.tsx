@@ -4,10 +4,9 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, type Step, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, type Step, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type AgreementVerb, requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { type WholePlan, wholePlan } from './queries.ts'
@@ -30,14 +29,11 @@ export const plan = subject({
     return planToShow(tx, session, id, verb)
   },
   ended: ({ decidedOn, dropped }) => decidedOn !== null || dropped,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/plan', label: words(shared, viewer.locale).tabs.plan },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/plan', label: words(shared, page.viewer.locale).tabs.plan },
         { href: `/plan/versions/${shown.id}`, label: shown.title },
       ]}
     />
@@ -55,14 +51,8 @@ export type PlanStep<Id extends string = never> = Step<
 export const plans = desk({
   at: '/plan',
   requireMay: (session, verb: AgreementVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/plan', label: words(shared, viewer.locale).tabs.plan }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/plan', label: words(shared, page.viewer.locale).tabs.plan }]} />
   ),
   text: group(text, 'desk'),
 })

@@ -5,6 +5,7 @@ import { ask, type Tx } from '../../platform/database/index.ts'
 import { isId, newId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -19,7 +20,6 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type AgreementVerb, requireMay } from '../access.ts'
 import { routinesFor } from '../routine/queries.ts'
 import { text as shared } from '../text.ts'
@@ -45,13 +45,8 @@ const matter = subject({
     return shown(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown: { id, title: called }, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/political-matters/${id}`, label: called }]}
-    />
+  frame: ({ shown: { id, title: called }, ...page }) => (
+    <Beneath {...page} above={[{ href: `/political-matters/${id}`, label: called }]} />
   ),
   text: group(text, 'subject'),
 })
@@ -59,13 +54,10 @@ const matter = subject({
 const matters = desk({
   at: '/political-matters',
   requireMay: (session, verb: AgreementVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/political-matters', label: words(shared, viewer.locale).tabs.politics }]}
+  frame: ({ shown: _, ...page }) => (
+    <Beneath
+      {...page}
+      above={[{ href: '/political-matters', label: words(shared, page.viewer.locale).tabs.politics }]}
     />
   ),
   text: group(text, 'desk'),

@@ -5,6 +5,7 @@ import { ask, type Tx } from '../../platform/database/index.ts'
 import { isId, newId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -19,7 +20,6 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type AgreementVerb, requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { abouts, followUpsOf, type Routine, routineOf, routinesFor } from './queries.ts'
@@ -42,8 +42,8 @@ const routine = subject({
     return shown(tx, session, id, verb)
   },
   ended: ({ endedOn }) => endedOn !== null,
-  frame: ({ shown: { id, title: called }, title, heading, ...rest }) => (
-    <Page {...rest} title={heading} documentTitle={title} breadcrumb={[{ href: `/routines/${id}`, label: called }]} />
+  frame: ({ shown: { id, title: called }, ...page }) => (
+    <Beneath {...page} above={[{ href: `/routines/${id}`, label: called }]} />
   ),
   text: group(text, 'subject'),
 })
@@ -51,14 +51,8 @@ const routine = subject({
 const routines = desk({
   at: '/routines',
   requireMay: (session, verb: AgreementVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/routines', label: words(shared, viewer.locale).tabs.routines }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/routines', label: words(shared, page.viewer.locale).tabs.routines }]} />
   ),
   text: group(text, 'desk'),
 })

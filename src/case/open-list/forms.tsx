@@ -1,9 +1,8 @@
 /** Entering what the board has decided to give without individual assessment. An earlier decision stays: the new one holds from its day. */
 
-import { day, desk, longText, oneOf, optional, radios, shortText } from '../../platform/subject/index.ts'
+import { Beneath, day, desk, longText, oneOf, optional, radios, shortText } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type CaseVerb, requireMay } from '../access.ts'
 import { openKinds } from './rules.ts'
 import { text } from './text.ts'
@@ -11,14 +10,8 @@ import { text } from './text.ts'
 export const boardsList = desk({
   at: '/open-interventions',
   requireMay: (session, verb: CaseVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/open-interventions', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/open-interventions', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

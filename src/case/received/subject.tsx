@@ -3,9 +3,8 @@
 import { found, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type CaseVerb, requireMay } from '../access.ts'
 import { askingReceived, type Received } from './queries.ts'
 import { text } from './text.ts'
@@ -24,15 +23,12 @@ export const receivedTransfer = subject({
     return receivedToShow(tx, session, id, verb)
   },
   ended: ({ withdrawn }) => withdrawn,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/transfers', label: words(text, viewer.locale).transfers },
-        { href: `/transfers/received/${shown.id}`, label: words(text, viewer.locale).from(shown.from) },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/transfers', label: words(text, page.viewer.locale).transfers },
+        { href: `/transfers/received/${shown.id}`, label: words(text, page.viewer.locale).from(shown.from) },
       ]}
     />
   ),

@@ -4,9 +4,8 @@ import { sql } from 'kysely'
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type mayInCharge, requireCharge } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { type ShownOrganisation, shownOrganisation } from './queries.ts'
@@ -31,13 +30,8 @@ export const organisation = subject({
     return inCharge(tx, session, id, verb)
   },
   ended: ({ ended }) => ended !== null,
-  frame: ({ shown, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/organisations/${shown.id}`, label: shown.name }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/organisations/${shown.id}`, label: shown.name }]} />
   ),
   text: group(text, 'subject'),
 })
@@ -45,14 +39,8 @@ export const organisation = subject({
 export const organisations = desk({
   at: '/organisations',
   requireMay: (session, verb: Verb) => requireCharge(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/organisations', label: words(shared, viewer.locale).organisations }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/organisations', label: words(shared, page.viewer.locale).organisations }]} />
   ),
   text: group(text, 'subject'),
 })

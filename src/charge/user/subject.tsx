@@ -2,9 +2,8 @@
 
 import { found, NotFound } from '../../platform/access/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type mayInCharge, requireCharge } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { type ShownUser, shownUser } from './queries.ts'
@@ -30,14 +29,11 @@ export const user = subject({
     return inCharge(found(await shownUser(tx, id)))
   },
   ended: ({ left }) => left !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/users', label: words(shared, viewer.locale).users },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/users', label: words(shared, page.viewer.locale).users },
         { href: `/users/${shown.id}`, label: shown.name },
       ]}
     />

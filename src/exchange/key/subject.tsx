@@ -2,7 +2,7 @@
 
 import { requireMay, type Session } from '../../platform/access/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { Page, Stack } from '../../platform/ui/index.ts'
 import { mayOnInterface } from '../access.ts'
@@ -25,13 +25,8 @@ export const key = subject({
     return keyById(tx, id)
   },
   ended: ({ revokedAt }) => revokedAt !== null,
-  frame: ({ shown, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/settings/keys/${shown.id}`, label: shown.name }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/settings/keys/${shown.id}`, label: shown.name }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -2,7 +2,7 @@
 
 import { requireMay, type Session } from '../../platform/access/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { Page, Stack } from '../../platform/ui/index.ts'
 import { mayOnInterface } from '../access.ts'
@@ -25,13 +25,8 @@ export const webhook = subject({
     return webhookById(tx, id)
   },
   ended: ({ endedAt }) => endedAt !== null,
-  frame: ({ shown, title, heading, ...rest }) => (
-    <Page
-      {...rest}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/settings/webhooks/${shown.id}`, label: shown.url }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/settings/webhooks/${shown.id}`, label: shown.url }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -1,23 +1,16 @@
 /** A manager names who matches, and takes it back. Whoever is named reads what households have agreed to be matched on, and nothing else about them. */
 
 import { byUnit, colleagues } from '../../person/index.ts'
-import { desk, picked, stopped, wrong } from '../../platform/subject/index.ts'
+import { Beneath, desk, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { text } from './text.ts'
 
 export const coordinatorDesk = desk({
   at: '/homes/coordinators',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/homes/coordinators', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/homes/coordinators', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -3,10 +3,10 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { desk, optional, picked, shortText, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
+import { Beneath, desk, optional, picked, shortText, sometimes, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow, Page } from '../../platform/ui/index.ts'
+import { FieldRow } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
 import { changing, undoingChange } from './changing.tsx'
 import { factsText } from './facts.text.ts'
@@ -21,14 +21,8 @@ import { text } from './text.ts'
 const homes = desk({
   at: '/homes',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/homes', label: words(text, viewer.locale).homes }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/homes', label: words(text, page.viewer.locale).homes }]} />
   ),
   text: group(text, 'subject'),
 })

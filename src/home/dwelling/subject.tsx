@@ -1,9 +1,8 @@
 /** A dwelling as the subject of forms and presses. */
 
 import { found } from '../../platform/access/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { dwellingToInspect, dwellingToOffer, dwellingToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -21,14 +20,8 @@ export const dwelling = subject({
     return found(await dwellingToOffer(tx, id))
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/dwellings/${shown.id}`, label: words(text, viewer.locale).dwelling }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/dwellings/${shown.id}`, label: words(text, page.viewer.locale).dwelling }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -1,8 +1,7 @@
 /** An inspection as the subject of what was found in it and what is done about it. */
 
-import { type Step, subject } from '../../platform/subject/index.ts'
+import { Beneath, type Step, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { type Inspection, inspectionToChange, inspectionToShow } from './queries.ts'
@@ -20,15 +19,12 @@ export const inspection = subject({
     return inspectionToChange(tx, id)
   },
   ended: ({ undoneAt }) => undoneAt !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
         { href: `/dwellings/${shown.dwellingId}`, label: addressOf(shown) },
-        { href: `/inspections/${shown.id}`, label: words(text, viewer.locale).inspection },
+        { href: `/inspections/${shown.id}`, label: words(text, page.viewer.locale).inspection },
       ]}
     />
   ),

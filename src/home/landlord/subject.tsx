@@ -1,9 +1,8 @@
 /** A landlord as the subject of what is said of it, and of whom to call there. */
 
 import { NotFound, type Session } from '../../platform/access/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
 import { landlordToChange, landlordToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -26,14 +25,11 @@ export const landlord = subject({
     return landlordToChange(tx, session.municipality, id)
   },
   ended: ({ retiredAt }) => retiredAt !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/landlords', label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/landlords', label: words(text, page.viewer.locale).title },
         { href: `/landlords/${shown.id}`, label: shown.name },
       ]}
     />

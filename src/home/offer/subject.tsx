@@ -4,9 +4,8 @@ import { briefOf, nameOf, openPerson } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { type Offer, offerToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -41,15 +40,12 @@ export const offer = subject({
   hold: (tx, session, id, verb: HomeVerb) => toChange(tx, session, id, verb),
   ended: () => false,
   person: ({ personId }) => personId,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: `/people/${shown.person.id}`, label: nameOf(shown.person, viewer.locale, 'ownPage') },
-        { href: `/offers/${shown.id}`, label: words(text, viewer.locale).document },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: `/people/${shown.person.id}`, label: nameOf(shown.person, page.viewer.locale, 'ownPage') },
+        { href: `/offers/${shown.id}`, label: words(text, page.viewer.locale).document },
       ]}
     />
   ),
@@ -69,14 +65,8 @@ export const offeree = subject({
   },
   ended: () => false,
   person: ({ id }) => id,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/people/${shown.id}`, label: words(text, viewer.locale).person }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/people/${shown.id}`, label: words(text, page.viewer.locale).person }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -5,6 +5,7 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -17,7 +18,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow, Page, type PageProps } from '../../platform/ui/index.ts'
+import { FieldRow, type PageProps } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { askingPause, type Pause, pausedAlready } from '../pauses.ts'
@@ -32,9 +33,7 @@ const toPauses = ({ viewer }: Pick<PageProps, 'viewer'>) => [
 const pauses = desk({
   at: '/homes/pauses',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, ...rest }) => (
-    <Page {...rest} title={heading} documentTitle={title} breadcrumb={toPauses(rest)} />
-  ),
+  frame: ({ shown: _, ...page }) => <Beneath {...page} above={toPauses(page)} />,
   text: group(text, 'subject'),
 })
 
@@ -53,9 +52,7 @@ const pause = subject({
     return pauseOf(tx, id)
   },
   ended: () => false,
-  frame: ({ shown: _, title, heading, ...rest }) => (
-    <Page {...rest} title={heading} documentTitle={title} breadcrumb={toPauses(rest)} />
-  ),
+  frame: ({ shown: _, ...page }) => <Beneath {...page} above={toPauses(page)} />,
   text: group(text, 'subject'),
 })
 

@@ -2,6 +2,7 @@
 
 import { ask } from '../../platform/database/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -14,7 +15,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow, Page, Section } from '../../platform/ui/index.ts'
+import { FieldRow, Section } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { priorityRules } from '../fit/order.ts'
 import { text as fitText } from '../fit/text.ts'
@@ -25,14 +26,8 @@ import { text } from './text.ts'
 export const orderDesk = desk({
   at: '/homes/order',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/homes/order', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/homes/order', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

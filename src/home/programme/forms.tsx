@@ -3,6 +3,7 @@
 import { found } from '../../platform/access/index.ts'
 import { ask } from '../../platform/database/index.ts'
 import {
+  Beneath,
   day,
   desk,
   longText,
@@ -15,7 +16,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { FieldRow, Notice, Page } from '../../platform/ui/index.ts'
+import { FieldRow, Notice } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { askingPlaced, programmeKinds } from '../placed.ts'
 import { lease } from '../subject.tsx'
@@ -27,14 +28,8 @@ import { text } from './text.ts'
 const programmes = desk({
   at: '/programmes',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/programmes', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/programmes', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -3,9 +3,8 @@
 import { found, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { askingProgramme, type Programme } from './queries.ts'
 import { text } from './text.ts'
@@ -24,14 +23,11 @@ export const programme = subject({
     return toShow(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/programmes', label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/programmes', label: words(text, page.viewer.locale).title },
         { href: `/programmes/${shown.id}`, label: shown.name },
       ]}
     />

@@ -5,9 +5,8 @@ import { nameOf, openPerson } from '../../person/index.ts'
 import type { ReadPage, Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { type HousingRequest, requestsOf } from './queries.ts'
 import { text } from './text.ts'
@@ -40,15 +39,15 @@ export const waitingCase = subject({
   },
   ended: ({ closure }) => closure !== null,
   person: ({ personId }) => personId,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: `/cases/${shown.id}`, label: `${shown.number} · ${nameOf(shown.person, viewer.locale, 'ownPage')}` },
-        { href: `/cases/${shown.id}/home`, label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        {
+          href: `/cases/${shown.id}`,
+          label: `${shown.number} · ${nameOf(shown.person, page.viewer.locale, 'ownPage')}`,
+        },
+        { href: `/cases/${shown.id}/home`, label: words(text, page.viewer.locale).title },
       ]}
     />
   ),

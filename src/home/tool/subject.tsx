@@ -1,8 +1,7 @@
 /** A tool as the subject of what holds of it and what it gave, and the place where new ones are added. */
 
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { toolToChange, toolToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -19,14 +18,11 @@ export const tool = subject({
     return toolToChange(tx, id)
   },
   ended: ({ undoneAt }) => undoneAt !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/homes/tools', label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/homes/tools', label: words(text, page.viewer.locale).title },
         { href: `/homes/tools/${shown.id}`, label: shown.title },
       ]}
     />
@@ -37,14 +33,8 @@ export const tool = subject({
 export const toolDesk = desk({
   at: '/homes/tools',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/homes/tools', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/homes/tools', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -1,6 +1,6 @@
 /** A vacancy as the subject of what is done with it, and the place where new ones are left. */
 
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
@@ -40,14 +40,8 @@ export const vacancy = subject({
 export const vacancyDesk = desk({
   at: '/vacancies',
   requireMay: (session, verb: HomeVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/vacancies', label: words(text, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/vacancies', label: words(text, page.viewer.locale).title }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -3,9 +3,8 @@
 import { found, requireMay as requireAllowed, type Session } from '../../platform/access/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { mayOnFigures } from '../access.ts'
 import { askingAssessment, programmeToAssess } from './queries.ts'
 import { text } from './text.ts'
@@ -29,15 +28,12 @@ export const assessed = subject({
     return programmeIn(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
         { href: `/programmes/${shown.id}`, label: shown.name },
-        { href: `/programmes/${shown.id}/fidelity`, label: words(text, viewer.locale).title },
+        { href: `/programmes/${shown.id}/fidelity`, label: words(text, page.viewer.locale).title },
       ]}
     />
   ),
@@ -58,14 +54,11 @@ export const assessment = subject({
     return assessmentIn(tx, session, id, verb)
   },
   ended: ({ sentAt }) => sentAt !== null,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: `/programmes/${shown.programmeId}/fidelity`, label: words(text, viewer.locale).title },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: `/programmes/${shown.programmeId}/fidelity`, label: words(text, page.viewer.locale).title },
         { href: `/fidelity/${shown.id}`, label: `${shown.programme} ${shown.year}` },
       ]}
     />

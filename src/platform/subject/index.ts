@@ -1,4 +1,5 @@
 /** Subjects, forms and presses: what a page on which something is done is written with. */
+export { Beneath } from './beneath.tsx'
 export {
   carried,
   checkboxes,

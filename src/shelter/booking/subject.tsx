@@ -4,10 +4,10 @@ import { openPerson } from '../../person/index.ts'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { type Sentence, type Step, stopped, subject } from '../../platform/subject/index.ts'
+import { Beneath, type Sentence, type Step, stopped, subject } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { Notice, Page } from '../../platform/ui/index.ts'
+import { Notice } from '../../platform/ui/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { type BookingAction, permits, stateOf } from '../booking-states.ts'
 import { type Booking, bookingToRead } from '../bookings.ts'
@@ -46,16 +46,13 @@ export const booking = subject({
   },
   ended: () => false,
   person: ({ guest }) => guest.id,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/tonight', label: words(roomText, viewer.locale).tonight },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/tonight', label: words(roomText, page.viewer.locale).tonight },
         { href: `/sites/${shown.siteId}`, label: shown.siteName },
-        { href: `/bookings/${shown.id}`, label: guestName(shown.guest, viewer.locale) },
+        { href: `/bookings/${shown.id}`, label: guestName(shown.guest, page.viewer.locale) },
       ]}
     />
   ),

@@ -3,9 +3,8 @@
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, subject } from '../../platform/subject/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { mayOnSite } from '../access.ts'
 import { type Shelter, shelterToSetUp } from './queries.ts'
 import { text } from './text.ts'
@@ -26,14 +25,11 @@ export const shelter = subject({
     return inCharge(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/sites', label: words(text, viewer.locale).shelters },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/sites', label: words(text, page.viewer.locale).shelters },
         { href: `/sites/${shown.id}/settings`, label: shown.name },
       ]}
     />
@@ -44,14 +40,8 @@ export const shelter = subject({
 export const shelters = desk({
   at: '/sites',
   requireMay: (session, verb: Verb) => requireMay(session, mayOnSite[verb]),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/sites', label: words(text, viewer.locale).shelters }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/sites', label: words(text, page.viewer.locale).shelters }]} />
   ),
   text: group(text, 'subject'),
 })

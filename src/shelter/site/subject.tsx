@@ -3,9 +3,8 @@
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
 import { keepOverstayers } from '../overstay.ts'
 import { text } from '../text.ts'
@@ -31,14 +30,11 @@ export const house = subject({
     return mine(tx, session, id)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/tonight', label: words(text, viewer.locale).tonight },
+  frame: ({ shown, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/tonight', label: words(text, page.viewer.locale).tonight },
         { href: `/sites/${shown.id}`, label: shown.name },
       ]}
     />

@@ -7,6 +7,7 @@ import { allOf, ask, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import {
+  Beneath,
   day,
   longText,
   optional,
@@ -19,7 +20,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { EmptyState, LinkButton, Page } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { mayDo, requireMay, type SupportVerb } from '../access.ts'
 import { openKinds, wishes } from '../codes.ts'
 import { giveTask, letUnitIn } from '../let-in.ts'
@@ -42,14 +43,8 @@ const supported = subject({
   },
   ended: () => false,
   person: ({ id }) => id,
-  frame: ({ shown, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: `/people/${shown.id}`, label: words(text, viewer.locale).person }]}
-    />
+  frame: ({ shown, ...page }) => (
+    <Beneath {...page} above={[{ href: `/people/${shown.id}`, label: words(text, page.viewer.locale).person }]} />
   ),
   text: group(text, 'subject'),
 })

@@ -1,10 +1,18 @@
 /** The register of kinds of support, and the norms: added, ended, given again, decided on. */
 
 import { ask } from '../../platform/database/index.ts'
-import { day, desk, longText, optional, shortText, stopped, wholeNumber } from '../../platform/subject/index.ts'
+import {
+  Beneath,
+  day,
+  desk,
+  longText,
+  optional,
+  shortText,
+  stopped,
+  wholeNumber,
+} from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { requireMay, type SupportVerb } from '../access.ts'
 import { normOn } from '../queries.ts'
 import { kindsOf } from './queries.ts'
@@ -13,15 +21,12 @@ import { text } from './text.ts'
 const register = desk({
   at: '/support/settings',
   requireMay: (session, verb: SupportVerb) => requireMay(session, verb),
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[
-        { href: '/support', label: words(text, viewer.locale).backHome },
-        { href: '/support/settings', label: words(text, viewer.locale).settings },
+  frame: ({ shown: _, ...page }) => (
+    <Beneath
+      {...page}
+      above={[
+        { href: '/support', label: words(text, page.viewer.locale).backHome },
+        { href: '/support/settings', label: words(text, page.viewer.locale).settings },
       ]}
     />
   ),

@@ -3,7 +3,7 @@
 import { found, type Session } from '../../../platform/access/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { holdRecord } from '../../../platform/record/index.ts'
-import { desk, stopped, subject } from '../../../platform/subject/index.ts'
+import { Beneath, desk, stopped, subject } from '../../../platform/subject/index.ts'
 import { group, words } from '../../../platform/text/index.ts'
 import { Page } from '../../../platform/ui/index.ts'
 import { type FidelityVerb, requireMay } from '../subject.tsx'
@@ -37,14 +37,8 @@ export const template = subject({
     return templateIn(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown: _, title, heading, viewer, ...rest }) => (
-    <Page
-      {...rest}
-      viewer={viewer}
-      title={heading}
-      documentTitle={title}
-      breadcrumb={[{ href: '/fidelity-templates', label: words(loadText, viewer.locale).title }]}
-    />
+  frame: ({ shown: _, ...page }) => (
+    <Beneath {...page} above={[{ href: '/fidelity-templates', label: words(loadText, page.viewer.locale).title }]} />
   ),
   text: group(loadText, 'subject'),
 })
