@@ -76,3 +76,6 @@ export function wrongDays({ fromOn }: Pick<Agreement, 'fromOn'>, row: { fromOn: 
 
 export const partyOptions = ({ parties }: Pick<Agreement, 'parties'>) =>
   parties.map(({ id, name }) => ({ value: id, label: name }))
+
+export const partyName = ({ parties }: Pick<Agreement, 'parties'>, id: string): string =>
+  parties.find((party) => party.id === id)?.name ?? ''

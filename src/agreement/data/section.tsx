@@ -2,9 +2,10 @@
 
 import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
-import { EmptyPart, LinkButton, Part, RuleNote, Table, useLocale } from '../../platform/ui/index.ts'
+import { RuleNote, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { rowText } from '../row.text.ts'
+import { partyName } from '../row.ts'
+import { RowsPart } from '../rows-part.tsx'
 import { addingData, undoingData } from './forms.tsx'
 import { text } from './text.ts'
 
@@ -37,49 +38,24 @@ export function DataSection({ agreement, data, mayManage }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
-  const add = mayManage ? (
-    <LinkButton href={addingData.path({ id })} variant="secondary" small icon="add">
-      {t.add}
-    </LinkButton>
-  ) : null
-  if (data.length === 0)
-    return (
-      <EmptyPart
-        title={t.title}
-        id="data"
-        none={t.none}
-        who={mayManage ? undefined : words(rowText, locale).who}
-        actions={add}
-      >
-        {t.noneWhat}
-      </EmptyPart>
-    )
   const why = ({ ground, groundWords, howOften }: DataRule) =>
     [ground && t.grounds[ground], groundWords, howOften && t.often[howOften]].filter(Boolean).join(', ')
+  const changes = (row: DataRule) => <undoingData.Button to={{ id, row: row.id }} of={row.words} locale={locale} />
   return (
-    <Part title={t.title} id="data" said={data.length} actions={add}>
-      <Table
-        caption={t.title}
-        captionUnseen
-        rows={data}
-        columns={[
-          { label: t.party, cell: (row) => agreement.parties.find((party) => party.id === row.partyId)?.name ?? '' },
-          { label: t.rule, names: true, cell: (row) => `${t.kinds[row.kind]}: ${row.words}` },
-          { label: t.ground, cell: why },
-          ...(mayManage
-            ? [
-                {
-                  label: t.change,
-                  cell: (row: DataRule) => (
-                    <undoingData.Button to={{ id, row: row.id }} of={row.words} locale={locale} />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+    <RowsPart
+      id="data"
+      text={t}
+      rows={data}
+      adding={mayManage ? addingData.path({ id }) : null}
+      changes={mayManage ? changes : null}
+      columns={[
+        { label: t.party, cell: (row) => partyName(agreement, row.partyId) },
+        { label: t.rule, names: true, cell: (row) => `${t.kinds[row.kind]}: ${row.words}` },
+        { label: t.ground, cell: why },
+      ]}
+    >
       {data.some(({ kind }) => kind === 'demanded') ? <RuleNote rule={t.demandRule} section="SoL 15 kap. 9 §" /> : null}
       <RuleNote rule={t.unsure} section="OSL 26 kap. 1 §" />
-    </Part>
+    </RowsPart>
   )
 }

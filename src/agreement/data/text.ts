@@ -30,7 +30,6 @@ export const text = dictionary({
     party: 'Part',
     rule: 'Regel',
     ground: 'Grund',
-    change: 'Ändra',
     demandRule: 'Nämnden får begära uppgifter av den som utför insatser åt den, och inte fler än som behövs.',
     unsure:
       'En jurist behöver se på det här. Avtalet ger inte i sig rätt att lämna ut uppgifter om en person: det gör samtycke eller lag.',
@@ -81,7 +80,6 @@ export const text = dictionary({
     party: 'Party',
     rule: 'Rule',
     ground: 'Ground',
-    change: 'Change',
     demandRule: 'The board may ask for data from who carries out interventions for it, and no more than is needed.',
     unsure:
       'A lawyer needs to look at this. The agreement by itself gives no right to hand over data about a person: consent or law does.',

@@ -2,9 +2,9 @@
 
 import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
-import { EmptyPart, LinkButton, Part, Table, useLocale } from '../../platform/ui/index.ts'
+import { useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { rowText } from '../row.text.ts'
+import { RowsPart } from '../rows-part.tsx'
 import { addingDocument, undoingDocument } from './forms.tsx'
 import { text } from './text.ts'
 
@@ -30,50 +30,23 @@ export const documentsOf = (tx: Tx, agreementId: string): Asking<Document[]> =>
 
 type Props = { agreement: Agreement; documents: readonly Document[]; mayManage: boolean }
 
-export function DocumentsSection({ agreement, documents, mayManage }: Props) {
+export function DocumentsSection({ agreement: { id }, documents, mayManage }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
-  const { id } = agreement
-  const add = mayManage ? (
-    <LinkButton href={addingDocument.path({ id })} variant="secondary" small icon="add">
-      {t.add}
-    </LinkButton>
-  ) : null
-  if (documents.length === 0)
-    return (
-      <EmptyPart
-        title={t.title}
-        id="documents"
-        none={t.none}
-        who={mayManage ? undefined : words(rowText, locale).who}
-        actions={add}
-      >
-        {t.noneWhat}
-      </EmptyPart>
-    )
+  const changes = ({ id: row, name }: Document) => <undoingDocument.Button to={{ id, row }} of={name} locale={locale} />
   return (
-    <Part title={t.title} id="documents" said={documents.length} actions={add}>
-      <Table
-        caption={t.title}
-        captionUnseen
-        rows={documents}
-        columns={[
-          { label: t.name, names: true, cell: ({ name }) => name },
-          { label: t.kept, cell: ({ keptWhere }) => keptWhere },
-          { label: t.dated, cell: ({ datedOn }) => (datedOn === null ? '' : formatDate(datedOn, locale)) },
-          { label: t.diary, cell: ({ diaryNumber }) => diaryNumber ?? '' },
-          ...(mayManage
-            ? [
-                {
-                  label: t.change,
-                  cell: ({ id: row, name }: Document) => (
-                    <undoingDocument.Button to={{ id, row }} of={name} locale={locale} />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </Part>
+    <RowsPart
+      id="documents"
+      text={t}
+      rows={documents}
+      adding={mayManage ? addingDocument.path({ id }) : null}
+      changes={mayManage ? changes : null}
+      columns={[
+        { label: t.name, names: true, cell: ({ name }) => name },
+        { label: t.kept, cell: ({ keptWhere }) => keptWhere },
+        { label: t.dated, cell: ({ datedOn }) => (datedOn === null ? '' : formatDate(datedOn, locale)) },
+        { label: t.diary, cell: ({ diaryNumber }) => diaryNumber ?? '' },
+      ]}
+    />
   )
 }

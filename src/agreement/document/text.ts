@@ -12,7 +12,6 @@ export const text = dictionary({
     kept: 'Förvaras',
     dated: 'Daterat',
     diary: 'Diarienummer',
-    change: 'Ändra',
     adding: {
       title: 'Lägg till ett dokument',
       send: 'Lägg till',
@@ -35,7 +34,6 @@ export const text = dictionary({
     kept: 'Kept in',
     dated: 'Dated',
     diary: 'Registry number',
-    change: 'Change',
     adding: {
       title: 'Add a document',
       send: 'Add',

@@ -14,6 +14,7 @@ import {
   Words,
 } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
+import { partyName } from '../row.ts'
 import { callingOff, holding, planning, uncallingOff, unholding } from './forms.tsx'
 import {
   addingAction,
@@ -122,7 +123,7 @@ type ToDoProps = { agreement: Agreement; actions: readonly Action[]; may: May }
 export function ToDo({ agreement: { id, parties }, actions, may }: ToDoProps) {
   const locale = useLocale()
   const t = words(text, locale)
-  const nameOf = (partyId: string) => parties.find((party) => party.id === partyId)?.name ?? ''
+  const nameOf = (partyId: string) => partyName({ parties }, partyId)
   const isMine = ({ partyId }: Action) =>
     may.manage || (may.report && parties.find((party) => party.id === partyId)?.organisationId === may.as)
   const left = actions.filter(({ doneAt }) => doneAt === null)

@@ -20,7 +20,6 @@ export const text = dictionary({
     amount: 'Belopp',
     what: 'För vad',
     span: 'Tid',
-    change: 'Ändra',
     fromTo: (from: string, to: string) => `${from} till ${to}`,
     adding: {
       title: 'Lägg till en ersättning',
@@ -51,7 +50,6 @@ export const text = dictionary({
     amount: 'Amount',
     what: 'For what',
     span: 'Time',
-    change: 'Change',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     adding: {
       title: 'Add a sum',

@@ -10,6 +10,7 @@ import { text as moneyText } from '../money/text.ts'
 import type { Promised } from '../promise/counters.ts'
 import { promiseInWords } from '../promise/section.tsx'
 import { asksLawyer } from '../review/section.tsx'
+import { partyName } from '../row.ts'
 import type { Task } from '../task/section.tsx'
 import { text as shared } from '../text.ts'
 import { text } from './text.ts'
@@ -31,7 +32,7 @@ export function agreementLetter(paper: Paper, { locale, demo, municipality }: Fr
   const t = words(text, locale)
   const s = words(shared, locale)
   const { agreement, tasks, promises, money } = paper
-  const nameOf = (id: string) => agreement.parties.find((party) => party.id === id)?.name ?? ''
+  const nameOf = (id: string) => partyName(agreement, id)
   const day = (on: Temporal.PlainDate) => formatDate(on, locale)
   const standsDraft = agreement.standing === 'draft' || agreement.standing === 'signing'
   return {

@@ -1,19 +1,10 @@
 /** On an agreement’s page: what is promised, and what it has come to in the period that it is in. */
 
 import { formatDate, formatNumber, type Locale, words } from '../../platform/text/index.ts'
-import {
-  Disclosure,
-  EmptyPart,
-  LinkButton,
-  Part,
-  Table,
-  Tag,
-  type Tone,
-  Toolbar,
-  useLocale,
-} from '../../platform/ui/index.ts'
+import { Disclosure, LinkButton, Tag, type Tone, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { rowText } from '../row.text.ts'
+import { partyName } from '../row.ts'
+import { LastDay, RowsPart } from '../rows-part.tsx'
 import { FEWEST_PEOPLE, type Promised } from './counters.ts'
 import { endingPromise, notingDelivery, promising, undoingDelivery, undoingPromise } from './forms.tsx'
 import type { Delivery, Outcome } from './queries.ts'
@@ -51,42 +42,22 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
-  const add = may.manage ? (
-    <LinkButton href={promising.path({ id })} variant="secondary" small icon="add">
-      {t.add}
-    </LinkButton>
-  ) : null
-  if (outcomes.length === 0)
-    return (
-      <EmptyPart
-        title={t.title}
-        id="promises"
-        none={t.none}
-        who={may.manage ? undefined : words(rowText, locale).who}
-        actions={add}
-      >
-        {t.noneWhat}
-      </EmptyPart>
-    )
+  const changes = ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} />
   return (
-    <Part title={t.title} id="promises" said={outcomes.length} actions={add} open="always">
-      <Table
-        caption={t.title}
-        captionUnseen
-        rows={outcomes}
-        columns={[
-          {
-            label: t.party,
-            cell: ({ promise }) => agreement.parties.find((party) => party.id === promise.partyId)?.name ?? '',
-          },
-          { label: t.promised, names: true, cell: ({ promise }) => promiseInWords(promise, locale) },
-          { label: t.counted, cell: ({ promise }) => t.counters[promise.counter] },
-          { label: t.delivered, cell: (outcome) => <OutcomeInWords outcome={outcome} /> },
-          ...(may.manage || may.report
-            ? [{ label: t.change, cell: ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} /> }]
-            : []),
-        ]}
-      />
+    <RowsPart
+      id="promises"
+      text={t}
+      rows={outcomes}
+      adding={may.manage ? promising.path({ id }) : null}
+      changes={may.manage || may.report ? changes : null}
+      open="always"
+      columns={[
+        { label: t.party, cell: ({ promise }) => partyName(agreement, promise.partyId) },
+        { label: t.promised, names: true, cell: ({ promise }) => promiseInWords(promise, locale) },
+        { label: t.counted, cell: ({ promise }) => t.counters[promise.counter] },
+        { label: t.delivered, cell: (outcome) => <OutcomeInWords outcome={outcome} /> },
+      ]}
+    >
       {deliveries.length === 0 ? null : (
         <Disclosure summary={t.deliveries}>
           <ul>
@@ -108,14 +79,13 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
           </ul>
         </Disclosure>
       )}
-    </Part>
+    </RowsPart>
   )
 }
 
 function Changes({ id, promise, may }: { id: string; promise: Promised; may: Props['may'] }) {
   const locale = useLocale()
   const t = words(text, locale)
-  const r = words(rowText, locale)
   const of = promiseInWords(promise, locale)
   return (
     <Toolbar>
@@ -131,14 +101,7 @@ function Changes({ id, promise, may }: { id: string; promise: Promised; may: Pro
       ) : null}
       {may.manage ? (
         <>
-          <LinkButton
-            href={endingPromise.path({ id, row: promise.id })}
-            variant="quiet"
-            small
-            label={`${r.lastDay}: ${of}`}
-          >
-            {r.lastDay}
-          </LinkButton>
+          <LastDay href={endingPromise.path({ id, row: promise.id })} of={of} />
           <undoingPromise.Button to={{ id, row: promise.id }} of={of} locale={locale} />
         </>
       ) : null}

@@ -22,7 +22,6 @@ export const text = dictionary({
     state: 'Läge',
     waiting: (day: string) => `Väntar på svar sedan ${day}`,
     answered: (what: string, who: string, day: string) => `${what}. ${who}, ${day}`,
-    change: 'Ändra',
     answerIt: 'Notera svaret',
     asking: {
       title: 'Fråga en jurist',
@@ -67,7 +66,6 @@ export const text = dictionary({
     state: 'State',
     waiting: (day: string) => `Waits for an answer since ${day}`,
     answered: (what: string, who: string, day: string) => `${what}. ${who}, ${day}`,
-    change: 'Change',
     answerIt: 'Note the answer',
     asking: {
       title: 'Ask a lawyer',

@@ -3,6 +3,7 @@
 import { formatDate, words } from '../../platform/text/index.ts'
 import { EmptyPart, EndedOver, LinkButton, Notice, Part, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
+import { partyName } from '../row.ts'
 import { ending, prolonging, reopening, signing, unprolonging, unsigning } from './forms.tsx'
 import { text } from './text.ts'
 
@@ -58,7 +59,7 @@ export function SignSection({ agreement, mayManage }: Props) {
     >
       <ul>
         {signatures.map((one) => {
-          const party = parties.find((each) => each.id === one.partyId)?.name ?? ''
+          const party = partyName(agreement, one.partyId)
           const who = one.signerRole === null ? one.signer : `${one.signer}, ${one.signerRole},`
           return (
             <li>

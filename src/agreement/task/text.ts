@@ -12,7 +12,6 @@ export const text = dictionary({
     party: 'Part',
     what: 'Uppgift',
     span: 'Tid',
-    change: 'Ändra',
     adding: {
       title: 'Lägg till en uppgift',
       send: 'Lägg till',
@@ -37,7 +36,6 @@ export const text = dictionary({
     party: 'Party',
     what: 'Task',
     span: 'Time',
-    change: 'Change',
     adding: {
       title: 'Add a task',
       send: 'Add',

@@ -2,31 +2,20 @@
 
 import { found } from '../../platform/access/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { desk, subject } from '../../platform/subject/index.ts'
-import { group, words } from '../../platform/text/index.ts'
+import { Beneath, desk, subject } from '../../platform/subject/index.ts'
+import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Page, type PageProps } from '../../platform/ui/index.ts'
 import { type MatterVerb, requireMay } from '../access.ts'
 import { delegationById } from './queries.ts'
 import { stateOn } from './rules.ts'
 import { text } from './text.ts'
 
-type Framed = Omit<PageProps, 'breadcrumb' | 'documentTitle'> & { heading: string }
-
-const frame = ({ title, heading, viewer, ...rest }: Framed) => (
-  <Page
-    {...rest}
-    viewer={viewer}
-    title={heading}
-    documentTitle={title}
-    breadcrumb={[{ href: '/delegations', label: words(text, viewer.locale).title }]}
-  />
-)
+const above = (locale: Locale) => [{ href: '/delegations', label: words(text, locale).title }]
 
 export const delegations = desk({
   at: '/delegations',
   requireMay: (session, verb: MatterVerb) => requireMay(session, verb),
-  frame: ({ shown: _, ...framed }) => frame(framed),
+  frame: ({ shown: _, ...page }) => <Beneath {...page} above={above(page.viewer.locale)} />,
   text: group(text, 'subject'),
 })
 
@@ -44,6 +33,6 @@ export const delegation = subject({
     return found(await delegationById(tx, id))
   },
   ended: (one) => stateOn(one, today()) === 'over',
-  frame: ({ shown: _, ...framed }) => frame(framed),
+  frame: ({ shown: _, ...page }) => <Beneath {...page} above={above(page.viewer.locale)} />,
   text: group(text, 'subject'),
 })

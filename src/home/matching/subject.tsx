@@ -3,9 +3,8 @@
 import { found, NotFound, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { subject } from '../../platform/subject/index.ts'
+import { Beneath, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { isCoordinator } from '../coordinator/queries.ts'
 import { type LookedVacancy, lookAtVacancy } from './look.ts'
@@ -33,15 +32,12 @@ export const matchedVacancy = subject({
     return load(tx, session, id, verb)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => {
-    const t = words(text, viewer.locale)
+  frame: ({ shown, ...page }) => {
+    const t = words(text, page.viewer.locale)
     return (
-      <Page
-        {...rest}
-        viewer={viewer}
-        title={heading}
-        documentTitle={title}
-        breadcrumb={[
+      <Beneath
+        {...page}
+        above={[
           { href: '/homes/matching', label: t.matching },
           { href: `/vacancies/${shown.id}/households`, label: t.households },
         ]}

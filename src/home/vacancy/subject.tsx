@@ -2,7 +2,6 @@
 
 import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { Page } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { vacancyToChange, vacancyToShow } from './queries.ts'
 import { text } from './text.ts'
@@ -19,15 +18,12 @@ export const vacancy = subject({
     return vacancyToChange(tx, id)
   },
   ended: () => false,
-  frame: ({ shown, title, heading, viewer, ...rest }) => {
-    const t = words(text, viewer.locale)
+  frame: ({ shown, ...page }) => {
+    const t = words(text, page.viewer.locale)
     return (
-      <Page
-        {...rest}
-        viewer={viewer}
-        title={heading}
-        documentTitle={title}
-        breadcrumb={[
+      <Beneath
+        {...page}
+        above={[
           { href: '/vacancies', label: t.title },
           { href: `/vacancies/${shown.id}`, label: t.vacancy },
         ]}
