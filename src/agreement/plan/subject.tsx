@@ -34,12 +34,16 @@ export const plan = subject({
       {...page}
       above={[
         { href: '/plan', label: words(shared, page.viewer.locale).tabs.plan },
-        { href: `/plan/versions/${shown.id}`, label: shown.title },
+        { href: `/plan/versions/${shown.id}`, label: called(shown) },
       ]}
     />
   ),
   text: group(text, 'subject'),
 })
+
+/** A version by its name and its years: several plans can be called the same, as the list of them is. */
+const called = ({ title, fromOn, untilOn }: Pick<WholePlan, 'title' | 'fromOn' | 'untilOn'>): string =>
+  `${title} (${fromOn.year}–${untilOn.year})`
 
 export type PlanStep<Id extends string = never> = Step<
   WholePlan,

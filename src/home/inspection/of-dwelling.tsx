@@ -1,7 +1,7 @@
 /** On a dwelling’s page: its inspections, with how much damage each found. */
 
 import { formatKronor, formatShortDate, type Locale, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Table, useLocale } from '../../platform/ui/index.ts'
+import { Card, EmptyState, LinkButton, Table, Unseen, useLocale } from '../../platform/ui/index.ts'
 import { adding } from './forms.tsx'
 import type { ListedInspection } from './queries.ts'
 import { text } from './text.ts'
@@ -30,7 +30,12 @@ export function InspectionsOf({ dwellingId, inspections, mayInspect }: Props) {
         columns={[
           {
             label: t.onDay,
-            cell: (one) => <a href={`/inspections/${one.id}`}>{formatShortDate(one.onDay, locale)}</a>,
+            cell: (one) => (
+              <a href={`/inspections/${one.id}`}>
+                {formatShortDate(one.onDay, locale)}
+                <Unseen>, {t.kinds[one.kind]}</Unseen>
+              </a>
+            ),
           },
           { label: t.kind, cell: (one) => t.kinds[one.kind] },
           { label: t.findings, cell: (one) => damageIn(one, locale) },

@@ -70,13 +70,9 @@ export function LeasePage(props: Props) {
       <ProgrammeCard leaseId={lease.id} placed={props.placed} mayPlace={may.placeInProgramme} />
       {leavings.length > 0 ? <Leavings {...props} /> : null}
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
-      {may.landlord || isFirstHand(lease.form) ? null : (
-        <>
-          {open ? (
-            <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
-          ) : null}
-        </>
-      )}
+      {may.landlord || isFirstHand(lease.form) ? null : open ? (
+        <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
+      ) : null}
       {may.landlord ? null : (
         <Parts>
           {isFirstHand(lease.form) ? null : (
@@ -150,7 +146,16 @@ function Facts({ viewer, lease, tenants, may }: Props) {
           { term: t.ends, value: lease.endsOn ? formatDate(lease.endsOn, locale) : t.noEnd },
           { term: t.rent, value: formatKronor(lease.rentKr, locale) },
           ...(lease.offerId && !may.landlord
-            ? [{ term: t.offer, value: <a href={`/offers/${lease.offerId}`}>{t.open}</a> }]
+            ? [
+                {
+                  term: t.offer,
+                  value: (
+                    <a href={`/offers/${lease.offerId}`} aria-label={`${t.open}: ${t.offer}`}>
+                      {t.open}
+                    </a>
+                  ),
+                },
+              ]
             : []),
         ]}
       />

@@ -44,12 +44,15 @@ export function Renewal({ lease, facts, since, may }: Props) {
       <RuleNote rule={t.rule} section={t.sections.renewal} id="HO-01" />
       <Head {...{ lease, facts, may }} />
       <h3>{t.waivers}</h3>
-      {waivers.length === 0 ? <p>{t.noWaivers}</p> : null}
-      <ul>
-        {waivers.map((waiver) => (
-          <WaiverLine {...{ waiver, lease, since, may }} />
-        ))}
-      </ul>
+      {waivers.length === 0 ? (
+        <p>{t.noWaivers}</p>
+      ) : (
+        <ul>
+          {waivers.map((waiver) => (
+            <WaiverLine {...{ waiver, lease, since, may }} />
+          ))}
+        </ul>
+      )}
       {waivers.length > 0 ? <RuleNote rule={t.waiverRule} section={t.sections.waiver} id="HO-13" /> : null}
       <h3>{t.duties}</h3>
       <ul>

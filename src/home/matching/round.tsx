@@ -135,7 +135,12 @@ function Turn({ vacancy, proposal, rules, reads, locale }: Row & { locale: Local
     <Card
       title={vacancyInWords(vacancy, locale)}
       actions={
-        <LinkButton href={`/vacancies/${vacancy.id}/households`} variant="quiet" small>
+        <LinkButton
+          href={`/vacancies/${vacancy.id}/households`}
+          variant="quiet"
+          small
+          label={`${t.seeAll}: ${vacancyInWords(vacancy, locale)}`}
+        >
           {t.seeAll}
         </LinkButton>
       }

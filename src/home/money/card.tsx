@@ -69,35 +69,41 @@ export function Money({ lease, facts, may }: Props) {
         </li>
       </ul>
       <h3>{t.deposits}</h3>
-      {deposits.length === 0 ? <p>{t.noDeposit}</p> : null}
-      <ul>
-        {deposits.map(({ id, kr, paidOn, returnedOn, returnedKr }) => {
-          const line = t.paid(kronor(kr), formatDate(paidOn, locale))
-          const back = { ...to, deposit: id }
-          return (
-            <li>
-              {line}
-              {returnedOn ? `. ${t.returned(kronor(returnedKr ?? 0), formatDate(returnedOn, locale))}` : ''}{' '}
-              {may && returnedOn === null ? (
-                <>
-                  <LinkButton small variant="secondary" href={returning.path(back)} label={`${t.returning}: ${line}`}>
-                    {t.returning}
-                  </LinkButton>
-                  <undoingDeposit.Button to={{ ...to, row: id }} of={line} locale={locale} icon="undo" />
-                </>
-              ) : null}
-              {may && returnedOn ? <unreturning.Button to={back} of={line} locale={locale} icon="undo" /> : null}
-            </li>
-          )
-        })}
-      </ul>
+      {deposits.length === 0 ? (
+        <p>{t.noDeposit}</p>
+      ) : (
+        <ul>
+          {deposits.map(({ id, kr, paidOn, returnedOn, returnedKr }) => {
+            const line = t.paid(kronor(kr), formatDate(paidOn, locale))
+            const back = { ...to, deposit: id }
+            return (
+              <li>
+                {line}
+                {returnedOn ? `. ${t.returned(kronor(returnedKr ?? 0), formatDate(returnedOn, locale))}` : ''}{' '}
+                {may && returnedOn === null ? (
+                  <>
+                    <LinkButton small variant="secondary" href={returning.path(back)} label={`${t.returning}: ${line}`}>
+                      {t.returning}
+                    </LinkButton>
+                    <undoingDeposit.Button to={{ ...to, row: id }} of={line} locale={locale} icon="undo" />
+                  </>
+                ) : null}
+                {may && returnedOn ? <unreturning.Button to={back} of={line} locale={locale} icon="undo" /> : null}
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <h3>{t.guarantees}</h3>
-      {guarantees.length === 0 ? <p>{t.noGuarantee}</p> : null}
-      <ul>
-        {guarantees.map((one) => (
-          <GuaranteeLine guarantee={one} leaseId={lease.id} may={may} />
-        ))}
-      </ul>
+      {guarantees.length === 0 ? (
+        <p>{t.noGuarantee}</p>
+      ) : (
+        <ul>
+          {guarantees.map((one) => (
+            <GuaranteeLine guarantee={one} leaseId={lease.id} may={may} />
+          ))}
+        </ul>
+      )}
       <h3>{t.notices}</h3>
       {notices.length === 0 ? <p>{t.noNotice}</p> : null}
       {notices.map(({ id, byWhom, givenOn, lastOn }) => {

@@ -61,7 +61,8 @@ export const offeringText = dictionary({
       n === 1
         ? 'Personen har redan ett hyresavtal som inte är slut.'
         : `Personen har redan ${n} hyresavtal som inte är slut.`,
-    openLease: (form: string, from: string) => `Öppna avtalet: ${form}, från ${from}`,
+    openLease: (form: string, from: string, number: number | null) =>
+      `${number === null ? 'Öppna avtalet' : `Öppna avtal ${number}`}: ${form}, från ${from}`,
   },
   en: {
     offering: {
@@ -121,6 +122,7 @@ export const offeringText = dictionary({
       n === 1
         ? 'The person has a lease already that hasn’t ended.'
         : `The person has ${n} leases already that haven’t ended.`,
-    openLease: (form, from) => `Open the lease: ${form}, from ${from}`,
+    openLease: (form, from, number) =>
+      `${number === null ? 'Open the lease' : `Open lease ${number}`}: ${form}, from ${from}`,
   },
 })

@@ -147,10 +147,14 @@ function HasLeases({ leases, locale }: { leases: readonly PersonLease[]; locale:
   if (leases.length === 0) return null
   return (
     <Notice title={t.hasLeases(leases.length)}>
-      {leases.map(({ id, form, beginsOn }) => (
+      {leases.map(({ id, form, beginsOn }, at) => (
         <p>
           <a href={`/leases/${id}`}>
-            {t.openLease(leaseFormNames[locale][form].toLocaleLowerCase(locale), formatDate(beginsOn, locale))}
+            {t.openLease(
+              leaseFormNames[locale][form].toLocaleLowerCase(locale),
+              formatDate(beginsOn, locale),
+              leases.length > 1 ? at + 1 : null,
+            )}
           </a>
         </p>
       ))}

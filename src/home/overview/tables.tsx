@@ -70,7 +70,11 @@ export function HandoverTable({ rows }: { rows: readonly LeaseRow[] }) {
         {
           label: t.who,
           cell: (lease) => (
-            <LeaseLink {...lease} called={lease.who} also={lease.address ?? formatShortDate(lease.beginsOn, locale)} />
+            <LeaseLink
+              {...lease}
+              called={lease.who}
+              also={[lease.address, formatShortDate(lease.beginsOn, locale)].filter(Boolean).join(', ')}
+            />
           ),
         },
         { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },
@@ -118,7 +122,11 @@ export function OwnHomesTable({ rows }: { rows: readonly LeaseRow[] }) {
         {
           label: t.who,
           cell: (lease) => (
-            <LeaseLink {...lease} called={lease.who} also={lease.address ?? formatShortDate(lease.beginsOn, locale)} />
+            <LeaseLink
+              {...lease}
+              called={lease.who}
+              also={[lease.address, formatShortDate(lease.beginsOn, locale)].filter(Boolean).join(', ')}
+            />
           ),
         },
         { label: t.dwelling, cell: (lease) => lease.address ?? t.notShown },

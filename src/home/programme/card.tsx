@@ -25,7 +25,10 @@ export function ProgrammeCard({
       {placed ? (
         <>
           <p>
-            {t.placedIn(placed.name)} <a href={`/programmes/${placed.programmeId}`}>{t.open}</a>
+            {t.placedIn(placed.name)}{' '}
+            <a href={`/programmes/${placed.programmeId}`} aria-label={`${t.open}: ${placed.name}`}>
+              {t.open}
+            </a>
           </p>
           <p class="rule">{t.placedWhen(formatMoment(placed.at, locale), placed.by ?? '')}</p>
         </>

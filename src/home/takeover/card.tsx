@@ -34,27 +34,30 @@ export function Living({ lease, facts: { question }, residents, may }: Props) {
         ) : null
       }
     >
-      {residents.length === 0 ? <p>{t.tenantsOnly}</p> : null}
-      <ul>
-        {residents.map(({ id, who, inOn, outOn }) => {
-          const name = nameOf(who, locale, 'ownPage')
-          const row = { ...to, resident: id }
-          return (
-            <li>
-              <a href={`/people/${who.id}`}>{name}</a>,{' '}
-              {outOn
-                ? t.livedUntil(formatDate(inOn, locale), formatDate(outOn, locale))
-                : t.lived(formatDate(inOn, locale))}{' '}
-              {may && outOn === null ? (
-                <LinkButton small variant="secondary" href={movingOut.path(row)} label={`${t.out}: ${name}`}>
-                  {t.out}
-                </LinkButton>
-              ) : null}
-              {may ? <undoing.Button to={row} of={name} locale={locale} icon="undo" /> : null}
-            </li>
-          )
-        })}
-      </ul>
+      {residents.length === 0 ? (
+        <p>{t.tenantsOnly}</p>
+      ) : (
+        <ul>
+          {residents.map(({ id, who, inOn, outOn }) => {
+            const name = nameOf(who, locale, 'ownPage')
+            const row = { ...to, resident: id }
+            return (
+              <li>
+                <a href={`/people/${who.id}`}>{name}</a>,{' '}
+                {outOn
+                  ? t.livedUntil(formatDate(inOn, locale), formatDate(outOn, locale))
+                  : t.lived(formatDate(inOn, locale))}{' '}
+                {may && outOn === null ? (
+                  <LinkButton small variant="secondary" href={movingOut.path(row)} label={`${t.out}: ${name}`}>
+                    {t.out}
+                  </LinkButton>
+                ) : null}
+                {may ? <undoing.Button to={row} of={name} locale={locale} icon="undo" /> : null}
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <p>{question ? t.asked(formatDate(question.onDay, locale), question.by) : t.notAsked}</p>
       {question?.violence === 'yes' ? <Notice kind="warning">{t.violence}</Notice> : null}
     </Part>

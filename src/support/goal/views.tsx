@@ -52,7 +52,11 @@ function OneGoal({ id, goal, work }: { id: string; goal: Goal; work: boolean }) 
         <>
           <Seen view={latest} />
           {work ? (
-            <unseeing.Button to={{ id, viewId: latest.id }} of={formatDate(latest.onDay, locale)} locale={locale} />
+            <unseeing.Button
+              to={{ id, viewId: latest.id }}
+              of={`${goal.words}, ${formatDate(latest.onDay, locale)}`}
+              locale={locale}
+            />
           ) : null}
         </>
       )}

@@ -75,7 +75,7 @@ export const text = dictionary({
       done: 'Svaret är borttaget.',
       refusals: { nothing: 'Ni har inte svarat.', over: 'Överenskommelsen är avslutad.' },
     },
-    dayTitle: 'Svara på vad ni ska berätta för varandra',
+    dayTitle: 'Vad ni ska berätta för varandra',
     dayVerb: 'Läs och svara',
   },
   en: {
@@ -151,7 +151,7 @@ export const text = dictionary({
       done: 'The answer is removed.',
       refusals: { nothing: 'You haven’t answered.', over: 'The agreement has ended.' },
     },
-    dayTitle: 'Answer what you are to tell each other',
+    dayTitle: 'What you are to tell each other',
     dayVerb: 'Read and answer',
   },
 })

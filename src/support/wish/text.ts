@@ -33,7 +33,7 @@ export const text = dictionary({
       fields: {
         fromOn: 'Från vilken dag?',
         times: { label: 'Antal kontakter', hint: 'Skriv 0 när personen hör av sig själv.' },
-        perWeeks: { label: 'på så många veckor', hint: '1 betyder varje vecka.' },
+        perWeeks: { label: 'under så lång tid', hint: '1 betyder varje vecka.' },
         ways: { label: 'Så vill personen bli kontaktad', missing: 'Välj minst ett sätt.' },
         words: { label: 'Bra att veta', hint: 'Till exempel: helst eftermiddagar, skriv först.' },
       },
@@ -81,7 +81,7 @@ export const text = dictionary({
       fields: {
         fromOn: 'From which day?',
         times: { label: 'Number of contacts', hint: 'Write 0 when the person gets in touch themselves.' },
-        perWeeks: { label: 'in so many weeks', hint: '1 means every week.' },
+        perWeeks: { label: 'over how long', hint: '1 means every week.' },
         ways: { label: 'How the person wants to be contacted', missing: 'Choose at least one way.' },
         words: { label: 'Good to know', hint: 'For example: preferably afternoons, write first.' },
       },

@@ -63,9 +63,13 @@ export function Wants({ id, wishes, rhythms, work }: Props) {
             },
             {
               label: '',
-              cell: ({ id: rhythmId, fromOn }) =>
+              cell: ({ id: rhythmId, fromOn, times, perWeeks }) =>
                 work ? (
-                  <cancelling.Button to={{ id, rhythmId }} of={formatDate(fromOn, locale)} locale={locale} />
+                  <cancelling.Button
+                    to={{ id, rhythmId }}
+                    of={`${s.perWeek(times, perWeeks)}, ${formatDate(fromOn, locale)}`}
+                    locale={locale}
+                  />
                 ) : null,
             },
           ]}
