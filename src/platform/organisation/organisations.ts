@@ -21,6 +21,9 @@ export type OpenAt =
   | 'leases'
   | 'consents'
   | 'assignments'
+  | 'agreements'
+  | 'vacancies'
+  | 'supportGiven'
 export type OrganisationRefusal =
   | { kind: 'unknown-municipality'; code: string }
   | { kind: 'unknown-organisation' }
