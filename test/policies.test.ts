@@ -74,6 +74,7 @@ const askedOnceARow: Record<string, string> = {
   'household_member.finish app.may_let_in': 'one member moves out',
   'household_member.add app.may_let_in': 'one member moves in',
   'household_member.add app.may_join_household': 'the same',
+  'offer.match app.households_for': 'one offer is made',
   'person_contact.add app.created_by_me': 'one contact is made',
   'person_contact.add app.may_let_in': 'the same',
   'case_responsible.add app.may_name_responsible': 'one case is handed over',

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { left } from '../../test/support/left.ts'
 import { fillSheaf, sheafIds } from '../../test/support/sheaf.ts'
 import { inWorld, type Visitor } from '../../test/support/world.ts'
 import { agreementRoutes } from './index.ts'
@@ -222,6 +223,16 @@ describe('who may not', () => {
       )
     ).rows
     expect((await inger.get(path)).html).not.toContain(`points/${theirs?.id}/undo`)
+    await sql`update agreement_promise set party_id = (select id from agreement_party where id = ${sheafIds.otherParty})`.execute(
+      world.connection.kysely,
+    )
+    const [theirDelivery] = (
+      await sql<{ id: string }>`select id from agreement_delivery`.execute(world.connection.kysely)
+    ).rows
+    expect((await inger.get(path)).html).not.toContain(`deliveries/${theirDelivery?.id}/undo`)
+    expect(left(await inger.post(`${path}/deliveries/${theirDelivery?.id}/undo`))).toContain(
+      'En annan part har lovat det',
+    )
     await inger.post(`${path}/points/${theirs?.id}/undo`)
     const [action] = (await sql<{ id: string }>`select id from agreement_action`.execute(world.connection.kysely)).rows
     await inger.post(`${path}/actions/${action?.id}/done`)

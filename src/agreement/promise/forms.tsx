@@ -21,7 +21,7 @@ import { rowText } from '../row.text.ts'
 import { endRow, partyOptions, undo, wrongDays, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
 import { counters } from './counters.ts'
-import { promisesOf } from './queries.ts'
+import { promiserOf, promisesOf } from './queries.ts'
 import { text } from './text.ts'
 
 const place = { may: 'manage', back: '#promises' } as const
@@ -110,8 +110,13 @@ export const notingDelivery = agreement.form({
 export const undoingDelivery = agreement.press({
   ...reported,
   at: 'deliveries/:row/undo',
-  text: group(rowText, 'undoing'),
-  act: (step) => undo(step, 'agreement_delivery', step.params.row),
+  text: group(text, 'undoingDelivery'),
+  act: async (step) => {
+    const { tx, on, session, params } = step
+    const by = found(await promiserOf(tx, on.id, params.row))
+    if (!mayDo(session, 'manage') && by.organisationId !== session.organisation.id) return stopped('notYours')
+    return undo(step, 'agreement_delivery', params.row)
+  },
 })
 
 export const promiseRoutes = agreement.routes(promising, endingPromise, undoingPromise, notingDelivery, undoingDelivery)

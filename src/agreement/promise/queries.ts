@@ -44,6 +44,17 @@ export const deliveriesOf = (tx: Tx, agreementId: string): Asking<Delivery[]> =>
     { onDay: 'day' },
   )
 
+/** Who promised what this delivery is of. */
+export const promiserOf = (tx: Tx, agreementId: string, deliveryId: string) =>
+  tx
+    .selectFrom('agreement_delivery as d')
+    .innerJoin('agreement_promise as p', 'p.id', 'd.promise_id')
+    .innerJoin('agreement_party as y', 'y.id', 'p.party_id')
+    .select('y.organisation_id as organisationId')
+    .where('d.id', '=', deliveryId)
+    .where('d.agreement_id', '=', agreementId)
+    .executeTakeFirst()
+
 /** `done` null: the promise hasn’t begun, or what it counts are people, and so few that the number could tell who. */
 export type Outcome = {
   promise: Promised

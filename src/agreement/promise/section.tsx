@@ -43,6 +43,7 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
   const t = words(text, locale)
   const { id } = agreement
   const changes = ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} />
+  const promiseOf = (one: Delivery) => outcomes.find(({ promise }) => promise.id === one.promiseId)?.promise
   return (
     <RowsPart
       id="promises"
@@ -63,11 +64,10 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
           <ul>
             {deliveries.map((one) => (
               <li>
-                {formatDate(one.onDay, locale)}: {formatNumber(one.amount, locale)}{' '}
-                {outcomes.find(({ promise }) => promise.id === one.promiseId)?.promise.unit}
+                {formatDate(one.onDay, locale)}: {formatNumber(one.amount, locale)} {promiseOf(one)?.unit}
                 {one.words === null ? null : `. ${one.words}`}{' '}
                 {one.by === null ? null : <span class="soft">{one.by}</span>}{' '}
-                {may.report ? (
+                {may.manage || (may.report && promiseOf(one)?.organisationId === may.as) ? (
                   <undoingDelivery.Button
                     to={{ id, row: one.id }}
                     of={`${formatDate(one.onDay, locale)}, ${one.amount}`}

@@ -68,6 +68,14 @@ export const text = dictionary({
         notYours: 'En annan part har lovat det, och noterar själv vad det blev.',
       },
     },
+    undoingDelivery: {
+      press: 'Ta bort',
+      done: 'Det är borttaget.',
+      refusals: {
+        already: 'Det var redan borttaget.',
+        notYours: 'En annan part har lovat det. Den eller kommunens chefer kan ta bort det.',
+      },
+    },
   },
   en: {
     counters: {
@@ -132,6 +140,14 @@ export const text = dictionary({
         counted: 'The system counts this promise, and it isn’t noted by hand.',
         outside: 'The day lies outside of the promise’s time.',
         notYours: 'Another party promised it, and notes itself what it came to.',
+      },
+    },
+    undoingDelivery: {
+      press: 'Remove',
+      done: 'It has been removed.',
+      refusals: {
+        already: 'It was removed already.',
+        notYours: 'Another party promised it. They or the municipality’s managers can remove it.',
       },
     },
   },

@@ -36,11 +36,16 @@ export const formText = dictionary({
       refusals: {
         noNumbers: 'Ta bort personnumret. Här ska inget stå om någon person.',
         onlyDamage: 'Bara en skada har en kostnad. Välj Skadat, eller lämna tomt.',
+        notOurs: 'Bara den som skrev besiktningen kan göra det.',
       },
     },
     mending: { press: 'Åtgärdat', done: 'Det är åtgärdat.', refusals: { already: 'Det var redan åtgärdat.' } },
     unmending: { press: 'Ångra', done: 'Det är inte åtgärdat än.', refusals: { already: 'Det var inte åtgärdat.' } },
-    removing: { press: 'Ta bort', done: 'Det är borttaget.', refusals: { already: 'Det var redan borttaget.' } },
+    removing: {
+      press: 'Ta bort',
+      done: 'Det är borttaget.',
+      refusals: { already: 'Det var redan borttaget.', notOurs: 'Bara den som skrev besiktningen kan göra det.' },
+    },
     following: {
       press: 'Uppföljd',
       done: 'Besiktningen är uppföljd.',
@@ -90,11 +95,16 @@ export const formText = dictionary({
       refusals: {
         noNumbers: 'Take the personal number away. Nothing about any person should stand here.',
         onlyDamage: 'Only damage has a cost. Choose Damaged, or leave it empty.',
+        notOurs: 'Only those who wrote the inspection can do that.',
       },
     },
     mending: { press: 'Mended', done: 'It has been mended.', refusals: { already: 'It was mended already.' } },
     unmending: { press: 'Undo', done: 'It isn’t mended yet.', refusals: { already: 'It wasn’t mended.' } },
-    removing: { press: 'Remove', done: 'It has been removed.', refusals: { already: 'It was removed already.' } },
+    removing: {
+      press: 'Remove',
+      done: 'It has been removed.',
+      refusals: { already: 'It was removed already.', notOurs: 'Only those who wrote the inspection can do that.' },
+    },
     following: {
       press: 'Followed up',
       done: 'The inspection has been followed up.',

@@ -49,6 +49,9 @@ export const adding = dwelling.form({
   },
 })
 
+/** Those who wrote it write in it, follow it up and take it back. */
+const isOurs = ({ on, session }: InspectionStep) => on.organisationId === session.organisation.id
+
 export const addingFinding = inspection.form({
   at: 'findings/new',
   may: 'inspect',
@@ -76,6 +79,7 @@ export const addingFinding = inspection.form({
     ),
   }),
   act: async (step, finding) => {
+    if (!isOurs(step)) return stopped('notOurs')
     const faults = wrongFinding(finding)
     if (faults) return faults
     const { costKr, paidBy, ...rest } = finding
@@ -120,15 +124,13 @@ export const removing = inspection.press({
   at: 'findings/:finding/undo',
   text: group(formText, 'removing'),
   act: async (step) => {
+    if (!isOurs(step)) return stopped('notOurs')
     const finding = found((await findingsOf(step.tx, step.on.id)).find(({ id }) => id === step.params.finding))
     if (finding.undoneAt !== null) return stopped('already')
     await step.stamp('inspection_finding', finding.id, 'undone')
     return step.done('inspection.finding-removed', { data: { finding: finding.id } })
   },
 })
-
-/** The one who wrote it follows it up and takes it back. */
-const isOurs = ({ on, session }: InspectionStep) => on.organisationId === session.organisation.id
 
 export const following = inspection.press({
   at: 'follow-up',

@@ -64,6 +64,8 @@ describe('an inspection', () => {
     const id = await inspected(dwelling, { followUpOn: '2026-12-01' }, world.hanna)
     const press = (at: string, who: Session) => visit(who).post(`/inspections/${id}/${at}`)
     expect(left(await press('follow-up', world.siv))).toContain('Bara den som skrev')
+    expect((await find(id, {}, world.siv)).text).toContain('Bara den som skrev')
+    expect((await page(id, world.siv)).html).not.toContain('findings/new')
     await press('follow-up', world.hanna)
     expect((await page(id)).text).toContain('Uppföljd 21 november 2026 av Hanna Wik')
     await press('follow-up/undo', world.hanna)

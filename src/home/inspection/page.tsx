@@ -94,7 +94,7 @@ export function InspectionPage({ viewer, inspection, findings, may }: Props) {
           title={t.findings}
           id="findings"
           actions={
-            changes ? (
+            changes && may.own ? (
               <LinkButton small variant="secondary" href={addingFinding.path({ id })}>
                 {words(formText, locale).finding.title}
               </LinkButton>
@@ -102,7 +102,7 @@ export function InspectionPage({ viewer, inspection, findings, may }: Props) {
           }
         >
           <p class="soft measure">{t.findingsLead}</p>
-          <Findings {...{ id, findings, locale }} may={changes} />
+          <Findings {...{ id, findings, locale }} may={changes} own={may.own} />
         </Card>
       </Stack>
     </Page>
@@ -123,9 +123,9 @@ function followUpIn({ followUpOn, followedUpAt, followedUpBy }: Inspection, loca
 
 const tones = { good: 'good', worn: 'neutral', damaged: 'soon' } as const satisfies Record<Condition, Tone>
 
-type FindingsProps = { id: string; findings: readonly Finding[]; locale: Locale; may: boolean }
+type FindingsProps = { id: string; findings: readonly Finding[]; locale: Locale; may: boolean; own: boolean }
 
-function Findings({ id, findings, locale, may }: FindingsProps) {
+function Findings({ id, findings, locale, may, own }: FindingsProps) {
   const t = words(text, locale)
   const presses = (one: Finding) => {
     if (one.undoneAt !== null) return t.takenBack(formatMoment(one.undoneAt, locale), one.undoneBy ?? '')
@@ -138,7 +138,7 @@ function Findings({ id, findings, locale, may }: FindingsProps) {
         ) : (
           <unmending.Button {...look} icon="undo" />
         )}
-        <removing.Button {...look} />
+        {own ? <removing.Button {...look} /> : null}
       </div>
     )
   }

@@ -74,6 +74,36 @@ describe('whoever isn’t to be there isn’t', () => {
       )
     }
   })
+  test('nor by a statement that leaves the page out', async () => {
+    await name(world.sofia)
+    const { id, flat } = await vacancy()
+    const [away, near] = [await waits({ moreAway: 'Norrliden' }), await waits()]
+    const offered = ({ person, id: case_id, request }: typeof away) =>
+      asUser(world.sofia, (tx) =>
+        tx
+          .insertInto('offer')
+          .values({
+            id: newId(),
+            municipality_code: '0880',
+            person_id: person,
+            case_id,
+            dwelling_id: flat,
+            vacancy_id: id,
+            housing_request_id: request,
+            reasons: '{}',
+            form: 'firstHandLease',
+            rent_kr: 6500,
+            begins_on: Temporal.PlainDate.from('2026-12-01'),
+            answer_by: Temporal.PlainDate.from('2026-11-27'),
+            offered_on: Temporal.PlainDate.from('2026-11-21'),
+            offered_at: now(),
+            offered_by: world.sofia.userId,
+          })
+          .execute(),
+      )
+    await expect(offered(away)).rejects.toThrow('row-level security')
+    await expect(offered(near)).resolves.toBeDefined()
+  })
   test('nor where the area of the home isn’t known, when there is one to keep away from', async () => {
     await name()
     await waits({ moreAway: 'Oxhagen' })
