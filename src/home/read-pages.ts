@@ -10,6 +10,7 @@ const pages = readPages({
   'home-request': { sv: 'Hushållet söker bostad', en: 'The household looks for a home' },
   'home-tool': { sv: 'Verktyg för fler bostäder', en: 'Tool for more homes' },
   'home-tool-new': { sv: 'Nytt verktyg för fler bostäder', en: 'New tool for more homes' },
+  homes: { sv: 'Bostäder', en: 'Homes' },
   inspection: { sv: 'Besiktning', en: 'Inspection' },
   'inspection-new': { sv: 'Ny besiktning', en: 'New inspection' },
   landlord: { sv: 'Hyresvärd', en: 'Landlord' },

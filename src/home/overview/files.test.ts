@@ -22,6 +22,34 @@ test('every list leaves whole, days and sums as such', async () => {
   expect((await visit(world.siv).get('/homes')).html).toContain('/homes.xlsx?show=handover')
 })
 
+test('a landlord who reads the names in its list stands in the read log, on the page and as a file; of the names alone that were shown', async () => {
+  const own = await world.person({ by: world.siv, givenName: 'Eget', familyName: 'Ström' })
+  const log = () =>
+    stands((tx) =>
+      tx
+        .selectFrom('read_log')
+        .select(['person_id', 'page', 'user_id'])
+        .where('reason', '=', 'contract')
+        .orderBy('at')
+        .execute(),
+    )
+  await lease(await world.person({ by: world.siv, givenName: 'Andra', familyName: 'Ström' }), { months: '12' })
+  await lease(own, { form: 'firstHandLease' })
+  for (const [at, page] of [
+    ['/homes', 'homes'],
+    ['/homes?show=ownLeases', 'homes'],
+    ['/homes.csv?show=ownLeases', 'file'],
+  ] as const) {
+    const before = (await log()).length
+    expect((await visit(world.hanna).get(at)).html).toContain('Eget Ström')
+    expect((await log()).slice(before), at).toEqual([{ person_id: own, page, user_id: world.hanna.userId }])
+  }
+  const before = await log()
+  await visit(world.hanna).get('/homes?show=ownDwellings')
+  await visit(world.siv).get('/homes')
+  expect(await log()).toEqual(before)
+})
+
 test('who decides nothing about homes finds no file; a landlord’s agent none of the municipality’s lists', async () => {
   for (const who of [world.bo, world.mats, world.nils, world.anja]) expect((await file(who)).status).toBe(404)
   for (const show of ['offers', 'handover', 'own', 'dwellings'])

@@ -156,7 +156,7 @@ function ownLeases(session: Session): Listed {
       { label: t.ends, kind: 'date', of: (one) => one.endsOn },
       { label: t.remarks, kind: 'number', of: (one) => Number(one.remarks) },
     ],
-    rows: (tx, { after, limit }) => landlordLeases(tx, session, limit, dayKey(after)),
+    rows: (tx, { after, ...asked }) => landlordLeases(tx, session, { ...asked, key: dayKey(after) }),
     keyOf: (one) => [one.beginsOn.toString(), one.id],
   })
 }

@@ -1,7 +1,7 @@
 /** The lists of the overview: offers that wait, leases on their way to be the tenant's own, first-hand leases that began lately; a landlord's leases. */
 
 import { sql } from 'kysely'
-import type { Session } from '../../platform/access/index.ts'
+import type { ReadPage, Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -130,8 +130,16 @@ export type OwnLeaseRow = {
   remarks: number
 }
 
-/** A landlord's leases, the latest first, with how many of their own remarks are not settled. */
-export function landlordLeases(tx: Tx, session: Session, limit: number, key: DayKey | null): Asking<OwnLeaseRow[]> {
+/**
+ * A landlord's leases, the latest first, with how many of their own remarks are not settled. Whom the rows name is written in the read log by the same
+ * statement; a page asks for a row more than it shows.
+ */
+export function landlordLeases(
+  tx: Tx,
+  session: Session,
+  { limit, key, inFile }: { limit: number; key: DayKey | null; inFile: boolean },
+): Asking<OwnLeaseRow[]> {
+  const on: ReadPage = inFile ? 'file' : 'homes'
   let query = tx
     .selectFrom('lease as l')
     .innerJoin('dwelling as d', 'd.id', 'l.dwelling_id')
@@ -147,8 +155,28 @@ export function landlordLeases(tx: Tx, session: Session, limit: number, key: Day
     ])
     .where('l.landlord_id', '=', session.organisation.id)
   if (key) query = query.where(sql<boolean>`(l.begins_on, l.id) < (${key.day}::date, ${key.id}::uuid)`)
-  return rowsOf(query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit), {
-    beginsOn: 'day',
-    endsOn: 'day',
-  })
+  const listed = tx
+    .with(
+      (cte) => cte('page').materialized(),
+      () => query.orderBy('l.begins_on', 'desc').orderBy('l.id', 'desc').limit(limit),
+    )
+    .with(
+      (cte) => cte('seen').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('page')
+          .select('id')
+          .orderBy('beginsOn', 'desc')
+          .orderBy('id', 'desc')
+          .limit(inFile ? limit : limit - 1),
+    )
+    .with(
+      (cte) => cte('told').materialized(),
+      (cte) => cte.selectNoFrom(sql`app.tenants_read(array(select id from seen), ${on})`.as('told')),
+    )
+    .selectFrom(['page', 'told'])
+    .selectAll('page')
+    .orderBy('page.beginsOn', 'desc')
+    .orderBy('page.id', 'desc')
+  return rowsOf(listed, { beginsOn: 'day', endsOn: 'day' })
 }
