@@ -1,7 +1,7 @@
 /** /county: each of the county’s municipalities, how far the work with it has come, and where that is noted. */
 
 import { sql } from 'kysely'
-import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import {
   Beneath,
   day,
@@ -16,7 +16,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag, type Tone, Toolbar } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag, type Tone, Toolbar } from '../../platform/ui/index.ts'
 import { room } from '../../platform/web/index.ts'
 import { type AgreementVerb, mayDo, requireMay } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
@@ -108,12 +108,12 @@ const listOfCounty = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => (
-    <Page
+  draw: ({ viewer, session, locale, ...shown }) => (
+    <ListPage
+      {...shown}
       viewer={viewer}
       title={words(shared, locale).tabs.county}
       lead={words(text, locale).lead}
-      failed={failed}
       actions={
         mayDo(session, 'manage') ? (
           <LinkButton href={noting.path({})} icon="add">
@@ -121,14 +121,8 @@ const listOfCounty = list({
           </LinkButton>
         ) : undefined
       }
-    >
-      <Stack>
-        <Tabs viewer={viewer} session={session} here="/county" />
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+      above={<Tabs viewer={viewer} session={session} here="/county" />}
+    />
   ),
 })
 

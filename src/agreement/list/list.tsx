@@ -1,10 +1,10 @@
 /** /agreements: those that one may read, with what they are about and where they stand. */
 
-import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { kinds } from '../kinds.ts'
 import { Tabs } from '../tabs.tsx'
@@ -44,14 +44,14 @@ const agreements = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ viewer, session, locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <Page
+      <ListPage
+        {...shown}
         viewer={viewer}
         title={words(shared, locale).tabs.agreements}
         lead={mayDo(session, 'seeAll') ? t.lead : t.ownLead}
-        failed={failed}
         actions={
           mayDo(session, 'manage') ? (
             <LinkButton href={adding.path({})} icon="add">
@@ -59,14 +59,8 @@ const agreements = list({
             </LinkButton>
           ) : undefined
         }
-      >
-        <Stack>
-          <Tabs viewer={viewer} session={session} here="/agreements" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+        above={<Tabs viewer={viewer} session={session} here="/agreements" />}
+      />
     )
   },
 })

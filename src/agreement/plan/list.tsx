@@ -2,11 +2,11 @@
 
 import { sql } from 'kysely'
 import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
-import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { ActionTag } from './action-views.tsx'
@@ -99,20 +99,14 @@ const actions = list({
       ),
     })
   },
-  draw: ({ viewer, failed, problems, choosing, rows, files }) => (
-    <Page
+  draw: ({ viewer, ...shown }) => (
+    <ListPage
+      {...shown}
       viewer={viewer}
       title={words(text, viewer.locale).actions}
       lead={words(text, viewer.locale).listLead}
-      failed={failed}
       breadcrumb={[{ href: '/plan', label: words(shared, viewer.locale).tabs.plan }]}
-    >
-      <Stack>
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+    />
   ),
 })
 

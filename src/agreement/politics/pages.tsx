@@ -2,11 +2,11 @@
 
 import { found } from '../../platform/access/index.ts'
 import { allOf, ask, asUser } from '../../platform/database/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Part, Stack, Tag, type Viewer, Words } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Page, Part, Stack, Tag, type Viewer, Words } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
@@ -49,21 +49,15 @@ const matters = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => (
-    <Page
+  draw: ({ viewer, session, locale, ...shown }) => (
+    <ListPage
+      {...shown}
       viewer={viewer}
       title={words(shared, locale).tabs.politics}
       lead={words(text, locale).lead}
-      failed={failed}
       actions={mayDo(session, 'manage') ? <Add locale={locale} /> : undefined}
-    >
-      <Stack>
-        <Tabs viewer={viewer} session={session} here="/political-matters" />
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+      above={<Tabs viewer={viewer} session={session} here="/political-matters" />}
+    />
   ),
 })
 

@@ -2,7 +2,7 @@
 
 import { found } from '../../platform/access/index.ts'
 import { allOf, ask, asUser } from '../../platform/database/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, plural, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -67,21 +67,15 @@ const routines = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => (
-    <Page
+  draw: ({ viewer, session, locale, ...shown }) => (
+    <ListPage
+      {...shown}
       viewer={viewer}
       title={words(shared, locale).tabs.routines}
       lead={words(text, locale).lead}
-      failed={failed}
       actions={mayDo(session, 'manage') ? <Add locale={locale} /> : undefined}
-    >
-      <Stack>
-        <Tabs viewer={viewer} session={session} here="/routines" />
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+      above={<Tabs viewer={viewer} session={session} here="/routines" />}
+    />
   ),
 })
 

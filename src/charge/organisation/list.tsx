@@ -1,11 +1,11 @@
 /** /organisations: those that work together in the municipality. Whoever is in charge of their own alone is led to it. */
 
 import { NotFound, type Session } from '../../platform/access/index.ts'
-import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { room, signedIn } from '../../platform/web/index.ts'
 import { mayCharge } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
@@ -32,21 +32,15 @@ const organisations = list({
       keyOf: organisationKey,
       empty: <Nothing {...{ session, locale }} />,
     }),
-  draw: ({ viewer, session, locale, problems, failed, choosing, rows, files }) => (
-    <Page
+  draw: ({ viewer, session, locale, ...shown }) => (
+    <ListPage
+      {...shown}
       viewer={viewer}
       title={words(shared, locale).organisations}
       lead={words(text, locale).lead}
       actions={<Add {...{ session, locale }} />}
-      failed={failed}
-    >
-      <Stack>
-        <Tabs viewer={viewer} here="/organisations" />
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+      above={<Tabs viewer={viewer} here="/organisations" />}
+    />
   ),
 })
 

@@ -1,9 +1,9 @@
 /** /landlords: the municipality’s landlords. A landlord’s agent is led to their own. */
 
-import { type ListColumn, list, listed } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { oneOf, optional, pickedCode } from '../../platform/subject/index.ts'
 import { formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState } from '../../platform/ui/index.ts'
 import { room, signedIn } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { HomeTabs } from '../tabs.tsx'
@@ -48,17 +48,10 @@ const all = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed}>
-        <Stack>
-          <HomeTabs session={session} here="/landlords" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      <ListPage {...shown} title={t.title} lead={t.lead} above={<HomeTabs session={session} here="/landlords" />} />
     )
   },
 })

@@ -1,10 +1,10 @@
 /** GET /homes/pauses: landlords' pauses of new flats; a landlord sees its own. */
 
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional, picked } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { type Pause, pauseState, pausesPage } from '../pauses.ts'
@@ -45,7 +45,7 @@ const pauses = list({
       empty: <EmptyState title={t.none}>{t.noneWhat}</EmptyState>,
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     const add = mayDo(session, 'pause') ? (
       <LinkButton href={adding.path({})} icon="add" variant="secondary">
@@ -53,14 +53,13 @@ const pauses = list({
       </LinkButton>
     ) : undefined
     return (
-      <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed} actions={add}>
-        <Stack>
-          <HomeTabs session={session} here="/homes/pauses" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      <ListPage
+        {...shown}
+        title={t.title}
+        lead={t.lead}
+        actions={add}
+        above={<HomeTabs session={session} here="/homes/pauses" />}
+      />
     )
   },
 })

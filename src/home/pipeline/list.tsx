@@ -1,7 +1,7 @@
 /** GET /homes/pipeline: second-hand tenancies on their way to be the tenants' own. */
 
 import { openPeople } from '../../person/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional, picked } from '../../platform/subject/index.ts'
 import {
   formatKronor,
@@ -13,7 +13,7 @@ import {
   words,
 } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack, Tag, Unseen } from '../../platform/ui/index.ts'
+import { EmptyState, Tag, Unseen } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { isFirstHand, leaseFormName, leaseFormNames, leaseForms } from '../forms.ts'
@@ -60,20 +60,14 @@ const pipeline = list({
         ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed}>
-        <Stack>
-          <HomeTabs session={session} here="/homes/pipeline" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-          <p class="soft measure">
-            {t.counts} <a href="/homes?show=own">{t.own}</a>
-          </p>
-        </Stack>
-      </Page>
+      <ListPage {...shown} title={t.title} lead={t.lead} above={<HomeTabs session={session} here="/homes/pipeline" />}>
+        <p class="soft measure">
+          {t.counts} <a href="/homes?show=own">{t.own}</a>
+        </p>
+      </ListPage>
     )
   },
 })

@@ -1,10 +1,10 @@
 /** /homes/tools: what the municipality has decided so that more people get a home, and what it gave. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatDateRange, group, type Locale, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { HomeTabs } from '../tabs.tsx'
 import { adding } from './forms.tsx'
@@ -44,23 +44,16 @@ const all = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.title}
         lead={isLandlord(session) ? t.landlordLead : t.lead}
-        failed={failed}
         actions={<Add {...{ session, locale }} />}
-      >
-        <Stack>
-          <HomeTabs session={session} here="/homes/tools" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+        above={<HomeTabs session={session} here="/homes/tools" />}
+      />
     )
   },
 })

@@ -1,11 +1,11 @@
 /** /vacancies: what landlords leave to the municipality, as far as one sees their dwellings. */
 
 import type { Session } from '../../platform/access/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional, picked } from '../../platform/subject/index.ts'
 import { formatKronor, formatShortDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
@@ -57,24 +57,17 @@ const all = list({
         ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     const own = isLandlord(session)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={own ? t.landlordTitle : t.title}
         lead={own ? t.landlordLead : t.lead}
-        failed={failed}
         actions={<Leave {...{ session, locale }} />}
-      >
-        <Stack>
-          <HomeTabs session={session} here="/vacancies" />
-          {problems}
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+        above={<HomeTabs session={session} here="/vacancies" />}
+      />
     )
   },
 })
