@@ -2,6 +2,34 @@
 
 import { dictionary } from '../platform/text/index.ts'
 
+/** What is asked of the copy, with the confirmation and after it. */
+const copyFields = {
+  sv: {
+    copyHow: { label: 'Hur får personen kopian?', missing: 'Välj hur personen fick kopian.' },
+    copyOn: 'Dag då personen fick kopian',
+    copyBecause: 'Om kopian inte går att lämna: varför?',
+  },
+  en: {
+    copyHow: { label: 'How does the person get the copy?', missing: 'Choose how the person got the copy.' },
+    copyOn: 'Day when the person got the copy',
+    copyBecause: 'If the copy can’t be handed over: why?',
+  },
+}
+const copyRefusals = {
+  sv: {
+    copyOnMissing: 'Skriv dagen då personen fick kopian.',
+    copyInFuture: 'Dagen har inte varit än.',
+    copyBeforeNotice: 'Kopian kan inte ha lämnats innan underrättelsen kom.',
+    because: 'Skriv varför.',
+  },
+  en: {
+    copyOnMissing: 'Write the day that the person got the copy.',
+    copyInFuture: 'This day hasn’t been yet.',
+    copyBeforeNotice: 'The copy can’t have been given before the notice came.',
+    because: 'Write why.',
+  },
+}
+
 export const confirmText = dictionary({
   sv: {
     confirming: {
@@ -21,36 +49,22 @@ export const confirmText = dictionary({
         },
         sentHow: { label: 'Hur skickas bekräftelsen?', missing: 'Välj hur bekräftelsen skickas.' },
         lateBecause: 'Varför bekräftades den inte samma dag?',
-        copyHow: { label: 'Hur får personen kopian?', missing: 'Välj hur personen fick kopian.' },
-        copyOn: 'Dag då personen fick kopian',
-        copyBecause: 'Om kopian inte går att lämna: varför?',
+        ...copyFields.sv,
       },
       refusals: {
         confirmedMeanwhile: 'Någon annan bekräftade just.',
         replaced: 'En senare underrättelse har flyttat dagen. Bekräfta den i stället.',
         handlerNotHere: 'Välj någon som arbetar här.',
         lateMissing: 'Skriv varför bekräftelsen kommer efter dagen då underrättelsen kom.',
-        copyOnMissing: 'Skriv dagen då personen fick kopian.',
-        copyInFuture: 'Dagen har inte varit än.',
-        copyBeforeNotice: 'Kopian kan inte ha lämnats innan underrättelsen kom.',
-        because: 'Skriv varför.',
+        ...copyRefusals.sv,
       },
     },
     copying: {
       title: 'Kopian till personen',
       send: 'Notera kopian',
       done: 'Kopian är noterad.',
-      fields: {
-        copyHow: { label: 'Hur får personen kopian?', missing: 'Välj hur personen fick kopian.' },
-        copyOn: 'Dag då personen fick kopian',
-        copyBecause: 'Om kopian inte går att lämna: varför?',
-      },
-      refusals: {
-        copyOnMissing: 'Skriv dagen då personen fick kopian.',
-        copyInFuture: 'Dagen har inte varit än.',
-        copyBeforeNotice: 'Kopian kan inte ha lämnats innan underrättelsen kom.',
-        because: 'Skriv varför.',
-      },
+      fields: copyFields.sv,
+      refusals: copyRefusals.sv,
     },
     undoing: {
       title: 'Ta tillbaka bekräftelsen',
@@ -103,36 +117,22 @@ export const confirmText = dictionary({
         },
         sentHow: { label: 'How is the confirmation sent?', missing: 'Choose how the confirmation is sent.' },
         lateBecause: 'Why wasn’t it confirmed the same day?',
-        copyHow: { label: 'How does the person get the copy?', missing: 'Choose how the person got the copy.' },
-        copyOn: 'Day when the person got the copy',
-        copyBecause: 'If the copy can’t be handed over: why?',
+        ...copyFields.en,
       },
       refusals: {
         confirmedMeanwhile: 'Somebody else confirmed just now.',
         replaced: 'A later notice has moved the day. Confirm that one instead.',
         handlerNotHere: 'Choose somebody who works here.',
         lateMissing: 'Write why the confirmation comes after the day that the notice came.',
-        copyOnMissing: 'Write the day that the person got the copy.',
-        copyInFuture: 'This day hasn’t been yet.',
-        copyBeforeNotice: 'The copy can’t have been given before the notice came.',
-        because: 'Write why.',
+        ...copyRefusals.en,
       },
     },
     copying: {
       title: 'The copy to the person',
       send: 'Note the copy',
       done: 'The copy is noted.',
-      fields: {
-        copyHow: { label: 'How does the person get the copy?', missing: 'Choose how the person got the copy.' },
-        copyOn: 'Day when the person got the copy',
-        copyBecause: 'If the copy can’t be handed over: why?',
-      },
-      refusals: {
-        copyOnMissing: 'Write the day that the person got the copy.',
-        copyInFuture: 'This day hasn’t been yet.',
-        copyBeforeNotice: 'The copy can’t have been given before the notice came.',
-        because: 'Write why.',
-      },
+      fields: copyFields.en,
+      refusals: copyRefusals.en,
     },
     undoing: {
       title: 'Take back the confirmation',

@@ -2,6 +2,16 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 
+/** What beginning a draft and changing one both ask. */
+const fields = {
+  sv: { purpose: { label: 'Syfte' }, fromOn: 'Gäller från och med', untilOn: 'Gäller till och med' },
+  en: { purpose: { label: 'Purpose' }, fromOn: 'Valid from', untilOn: 'Valid through' },
+}
+const refusals = {
+  sv: { endsBeforeItBegins: 'Planen kan inte sluta gälla innan den börjar.' },
+  en: { endsBeforeItBegins: 'The plan can’t cease before it begins.' },
+}
+
 export const formText = dictionary({
   sv: {
     beginning: {
@@ -10,23 +20,16 @@ export const formText = dictionary({
       done: 'Utkastet är påbörjat.',
       fields: {
         title: { label: 'Namn', hint: 'Till exempel Övergripande plan mot hemlöshet 2027–2030.' },
-        purpose: { label: 'Syfte' },
-        fromOn: 'Gäller från och med',
-        untilOn: 'Gäller till och med',
+        ...fields.sv,
       },
-      refusals: { endsBeforeItBegins: 'Planen kan inte sluta gälla innan den börjar.' },
+      refusals: refusals.sv,
     },
     editing: {
       title: 'Ändra utkastet',
       send: 'Spara',
       done: 'Utkastet är ändrat.',
-      fields: {
-        title: { label: 'Namn' },
-        purpose: { label: 'Syfte' },
-        fromOn: 'Gäller från och med',
-        untilOn: 'Gäller till och med',
-      },
-      refusals: { endsBeforeItBegins: 'Planen kan inte sluta gälla innan den börjar.' },
+      fields: { title: { label: 'Namn' }, ...fields.sv },
+      refusals: refusals.sv,
     },
     deciding: {
       title: 'Notera beslutet om planen',
@@ -72,23 +75,16 @@ export const formText = dictionary({
       done: 'The draft has been begun.',
       fields: {
         title: { label: 'Name', hint: 'Such as Overall plan against homelessness 2027–2030.' },
-        purpose: { label: 'Purpose' },
-        fromOn: 'Valid from',
-        untilOn: 'Valid through',
+        ...fields.en,
       },
-      refusals: { endsBeforeItBegins: 'The plan can’t cease before it begins.' },
+      refusals: refusals.en,
     },
     editing: {
       title: 'Change the draft',
       send: 'Save',
       done: 'The draft has been changed.',
-      fields: {
-        title: { label: 'Name' },
-        purpose: { label: 'Purpose' },
-        fromOn: 'Valid from',
-        untilOn: 'Valid through',
-      },
-      refusals: { endsBeforeItBegins: 'The plan can’t cease before it begins.' },
+      fields: { title: { label: 'Name' }, ...fields.en },
+      refusals: refusals.en,
     },
     deciding: {
       title: 'Note the decision on the plan',

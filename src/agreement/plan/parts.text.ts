@@ -2,22 +2,34 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 
-const goalFieldsSv = {
-  title: { label: 'Mål', missing: 'Skriv vad kommunen vill nå.' },
-  words: { label: 'Vad det betyder här' },
-  strategy: 'Nationellt mål som det hör till',
-  ownBecause: {
-    label: 'Varför det är kommunens eget mål',
-    hint: 'Behövs bara om målet inte hör till något nationellt mål.',
+const goalFields = {
+  sv: {
+    title: { label: 'Mål', missing: 'Skriv vad kommunen vill nå.' },
+    words: { label: 'Vad det betyder här' },
+    strategy: 'Nationellt mål som det hör till',
+    ownBecause: {
+      label: 'Varför det är kommunens eget mål',
+      hint: 'Behövs bara om målet inte hör till något nationellt mål.',
+    },
+  },
+  en: {
+    title: { label: 'Goal', missing: 'Write what the municipality wants to reach.' },
+    words: { label: 'What it means here' },
+    strategy: 'National goal that it belongs to',
+    ownBecause: {
+      label: 'Why it is the municipality’s own goal',
+      hint: 'Needed only if the goal belongs to no national one.',
+    },
   },
 }
-const goalFieldsEn = {
-  title: { label: 'Goal', missing: 'Write what the municipality wants to reach.' },
-  words: { label: 'What it means here' },
-  strategy: 'National goal that it belongs to',
-  ownBecause: {
-    label: 'Why it is the municipality’s own goal',
-    hint: 'Needed only if the goal belongs to no national one.',
+const goalRefusals = {
+  sv: {
+    ownBecauseMissing: 'Välj ett nationellt mål, eller skriv varför kommunen har ett eget.',
+    notThere: 'Välj ett mål i listan.',
+  },
+  en: {
+    ownBecauseMissing: 'Choose a national goal, or write why the municipality has one of its own.',
+    notThere: 'Choose a goal in the list.',
   },
 }
 
@@ -29,21 +41,15 @@ export const goalText = dictionary({
       title: 'Nytt mål',
       send: 'Spara',
       done: 'Målet är tillagt.',
-      fields: goalFieldsSv,
-      refusals: {
-        ownBecauseMissing: 'Välj ett nationellt mål, eller skriv varför kommunen har ett eget.',
-        notThere: 'Välj ett mål i listan.',
-      },
+      fields: goalFields.sv,
+      refusals: goalRefusals.sv,
     },
     editingGoal: {
       title: 'Ändra målet',
       send: 'Spara',
       done: 'Målet är ändrat.',
-      fields: goalFieldsSv,
-      refusals: {
-        ownBecauseMissing: 'Välj ett nationellt mål, eller skriv varför kommunen har ett eget.',
-        notThere: 'Välj ett mål i listan.',
-      },
+      fields: goalFields.sv,
+      refusals: goalRefusals.sv,
     },
     removingGoal: {
       press: 'Ta bort målet',
@@ -58,21 +64,15 @@ export const goalText = dictionary({
       title: 'New goal',
       send: 'Save',
       done: 'The goal has been added.',
-      fields: goalFieldsEn,
-      refusals: {
-        ownBecauseMissing: 'Choose a national goal, or write why the municipality has one of its own.',
-        notThere: 'Choose a goal in the list.',
-      },
+      fields: goalFields.en,
+      refusals: goalRefusals.en,
     },
     editingGoal: {
       title: 'Change the goal',
       send: 'Save',
       done: 'The goal has been changed.',
-      fields: goalFieldsEn,
-      refusals: {
-        ownBecauseMissing: 'Choose a national goal, or write why the municipality has one of its own.',
-        notThere: 'Choose a goal in the list.',
-      },
+      fields: goalFields.en,
+      refusals: goalRefusals.en,
     },
     removingGoal: {
       press: 'Remove the goal',
@@ -82,43 +82,47 @@ export const goalText = dictionary({
   },
 })
 
-const actionFieldsSv = {
-  goal: 'Mål',
-  title: { label: 'Aktivitet', missing: 'Skriv vad som ska göras.' },
-  words: { label: 'Hur' },
-  unit: { label: 'Enhet som gör det', hint: 'Välj enhet eller organisation, eller skriv vem.' },
-  organisation: 'Organisation som gör det',
-  whoWords: { label: 'Någon annan', hint: 'En funktion eller myndighet, aldrig någons namn: planen publiceras.' },
-  owner: { label: 'Vem som påminns', hint: 'Syns aldrig utanför kommunen.' },
-  fromOn: 'Börjar',
-  dueOn: 'Klart senast',
-  indicator: 'Mått som visar om det hjälper',
-  question: 'Fråga i öppna jämförelser som ska bli ett ja',
+const actionFields = {
+  sv: {
+    goal: 'Mål',
+    title: { label: 'Aktivitet', missing: 'Skriv vad som ska göras.' },
+    words: { label: 'Hur' },
+    unit: { label: 'Enhet som gör det', hint: 'Välj enhet eller organisation, eller skriv vem.' },
+    organisation: 'Organisation som gör det',
+    whoWords: { label: 'Någon annan', hint: 'En funktion eller myndighet, aldrig någons namn: planen publiceras.' },
+    owner: { label: 'Vem som påminns', hint: 'Syns aldrig utanför kommunen.' },
+    fromOn: 'Börjar',
+    dueOn: 'Klart senast',
+    indicator: 'Mått som visar om det hjälper',
+    question: 'Fråga i öppna jämförelser som ska bli ett ja',
+  },
+  en: {
+    goal: 'Goal',
+    title: { label: 'Action', missing: 'Write what is to be done.' },
+    words: { label: 'How' },
+    unit: { label: 'Unit that does it', hint: 'Choose a unit or an organisation, or write who.' },
+    organisation: 'Organisation that does it',
+    whoWords: { label: 'Somebody else', hint: 'A post or an authority, never anybody’s name: the plan is published.' },
+    owner: { label: 'Who is reminded', hint: 'Never seen outside the municipality.' },
+    fromOn: 'Begins',
+    dueOn: 'Done by',
+    indicator: 'Figure that shows whether it helps',
+    question: 'Question in the open comparisons that is to become a yes',
+  },
 }
-const actionFieldsEn = {
-  goal: 'Goal',
-  title: { label: 'Action', missing: 'Write what is to be done.' },
-  words: { label: 'How' },
-  unit: { label: 'Unit that does it', hint: 'Choose a unit or an organisation, or write who.' },
-  organisation: 'Organisation that does it',
-  whoWords: { label: 'Somebody else', hint: 'A post or an authority, never anybody’s name: the plan is published.' },
-  owner: { label: 'Who is reminded', hint: 'Never seen outside the municipality.' },
-  fromOn: 'Begins',
-  dueOn: 'Done by',
-  indicator: 'Figure that shows whether it helps',
-  question: 'Question in the open comparisons that is to become a yes',
-}
-const actionRefusalsSv = {
-  notThere: 'Välj något i listan.',
-  whoMissing: 'Välj en enhet eller en organisation, eller skriv vem som gör det.',
-  oneAlone: 'Säg vem på ett enda sätt: enhet, organisation eller egna ord.',
-  endsBeforeItBegins: 'Aktiviteten kan inte vara klar innan den börjar.',
-}
-const actionRefusalsEn = {
-  notThere: 'Choose something in the list.',
-  whoMissing: 'Choose a unit or an organisation, or write who does it.',
-  oneAlone: 'Say who in one way alone: a unit, an organisation or words of your own.',
-  endsBeforeItBegins: 'The action can’t be done before it begins.',
+const actionRefusals = {
+  sv: {
+    notThere: 'Välj något i listan.',
+    whoMissing: 'Välj en enhet eller en organisation, eller skriv vem som gör det.',
+    oneAlone: 'Säg vem på ett enda sätt: enhet, organisation eller egna ord.',
+    endsBeforeItBegins: 'Aktiviteten kan inte vara klar innan den börjar.',
+  },
+  en: {
+    notThere: 'Choose something in the list.',
+    whoMissing: 'Choose a unit or an organisation, or write who does it.',
+    oneAlone: 'Say who in one way alone: a unit, an organisation or words of your own.',
+    endsBeforeItBegins: 'The action can’t be done before it begins.',
+  },
 }
 
 export const actionText = dictionary({
@@ -139,15 +143,15 @@ export const actionText = dictionary({
       title: 'Ny aktivitet',
       send: 'Spara',
       done: 'Aktiviteten är tillagd.',
-      fields: actionFieldsSv,
-      refusals: actionRefusalsSv,
+      fields: actionFields.sv,
+      refusals: actionRefusals.sv,
     },
     editingAction: {
       title: 'Ändra aktiviteten',
       send: 'Spara',
       done: 'Aktiviteten är ändrad.',
-      fields: actionFieldsSv,
-      refusals: actionRefusalsSv,
+      fields: actionFields.sv,
+      refusals: actionRefusals.sv,
     },
     removingAction: { press: 'Ta bort aktiviteten', done: 'Aktiviteten är borttagen.' },
   },
@@ -168,15 +172,15 @@ export const actionText = dictionary({
       title: 'New action',
       send: 'Save',
       done: 'The action has been added.',
-      fields: actionFieldsEn,
-      refusals: actionRefusalsEn,
+      fields: actionFields.en,
+      refusals: actionRefusals.en,
     },
     editingAction: {
       title: 'Change the action',
       send: 'Save',
       done: 'The action has been changed.',
-      fields: actionFieldsEn,
-      refusals: actionRefusalsEn,
+      fields: actionFields.en,
+      refusals: actionRefusals.en,
     },
     removingAction: { press: 'Remove the action', done: 'The action has been removed.' },
   },

@@ -2,6 +2,32 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 
+/** What the first step and those that follow both ask. */
+const fields = {
+  sv: {
+    onDay: 'Dag',
+    whose: { label: 'Av', hint: 'Partier, nämnd eller fullmäktige.', missing: 'Skriv vem det kom från.' },
+    dueOn: { label: 'Ska besvaras senast', hint: 'Bara för ett uppdrag.' },
+    diaryNumber: { label: 'Diarienummer' },
+  },
+  en: {
+    onDay: 'Day',
+    whose: { label: 'By', hint: 'Parties, board or council.', missing: 'Write whom it came from.' },
+    dueOn: { label: 'To be answered by', hint: 'Only for an assignment.' },
+    diaryNumber: { label: 'Registry number' },
+  },
+}
+const refusals = {
+  sv: {
+    onlyAssignment: 'Bara ett uppdrag har en sista dag för svar. Lämna fältet tomt.',
+    dueBefore: 'Den sista dagen för svar kan inte vara före uppdraget.',
+  },
+  en: {
+    onlyAssignment: 'Only an assignment has a last day for an answer. Leave the field empty.',
+    dueBefore: 'The last day for an answer can’t be before the assignment.',
+  },
+}
+
 export const text = dictionary({
   sv: {
     subject: { cancel: 'Avbryt', ended: '' },
@@ -44,36 +70,26 @@ export const text = dictionary({
       send: 'Spara',
       done: 'Det är tillagt.',
       fields: {
+        ...fields.sv,
         title: { label: 'Vad det handlar om', missing: 'Skriv vad det handlar om.' },
         kind: 'Första steget',
-        onDay: 'Dag',
-        whose: { label: 'Av', hint: 'Partier, nämnd eller fullmäktige.', missing: 'Skriv vem det kom från.' },
         words: { label: 'Vad som sades', missing: 'Skriv vad motionen eller uppdraget säger.' },
-        dueOn: { label: 'Ska besvaras senast', hint: 'Bara för ett uppdrag.' },
-        diaryNumber: { label: 'Diarienummer' },
       },
-      refusals: {
-        onlyAssignment: 'Bara ett uppdrag har en sista dag för svar. Lämna fältet tomt.',
-        dueBefore: 'Den sista dagen för svar kan inte vara före uppdraget.',
-      },
+      refusals: refusals.sv,
     },
     stepping: {
       title: 'Lägg till ett steg',
       send: 'Lägg till',
       done: 'Steget är tillagt.',
       fields: {
+        ...fields.sv,
         kind: 'Vad hände?',
-        onDay: 'Dag',
-        whose: { label: 'Av', hint: 'Partier, nämnd eller fullmäktige.', missing: 'Skriv vem det kom från.' },
         words: { label: 'I ord', missing: 'Skriv vad som sades eller bestämdes.' },
-        dueOn: { label: 'Ska besvaras senast', hint: 'Bara för ett uppdrag.' },
         agreement: { label: 'Avtal som blev av', hint: 'Bara för det som blev av.' },
         routine: { label: 'Rutin som blev av', hint: 'Bara för det som blev av.' },
-        diaryNumber: { label: 'Diarienummer' },
       },
       refusals: {
-        onlyAssignment: 'Bara ett uppdrag har en sista dag för svar. Lämna fältet tomt.',
-        dueBefore: 'Den sista dagen för svar kan inte vara före uppdraget.',
+        ...refusals.sv,
         onlyResult: 'Avtal och rutin hör till det som blev av. Välj det steget, eller lämna fältet tomt.',
         notThere: 'Välj i listan.',
         beforeFirst: 'Steget kan inte ligga före det första.',
@@ -126,36 +142,26 @@ export const text = dictionary({
       send: 'Save',
       done: 'It has been added.',
       fields: {
+        ...fields.en,
         title: { label: 'What it is about', missing: 'Write what it is about.' },
         kind: 'The first step',
-        onDay: 'Day',
-        whose: { label: 'By', hint: 'Parties, board or council.', missing: 'Write whom it came from.' },
         words: { label: 'What was said', missing: 'Write what the motion or the assignment says.' },
-        dueOn: { label: 'To be answered by', hint: 'Only for an assignment.' },
-        diaryNumber: { label: 'Registry number' },
       },
-      refusals: {
-        onlyAssignment: 'Only an assignment has a last day for an answer. Leave the field empty.',
-        dueBefore: 'The last day for an answer can’t be before the assignment.',
-      },
+      refusals: refusals.en,
     },
     stepping: {
       title: 'Add a step',
       send: 'Add',
       done: 'The step has been added.',
       fields: {
+        ...fields.en,
         kind: 'What happened?',
-        onDay: 'Day',
-        whose: { label: 'By', hint: 'Parties, board or council.', missing: 'Write whom it came from.' },
         words: { label: 'In words', missing: 'Write what was said or decided.' },
-        dueOn: { label: 'To be answered by', hint: 'Only for an assignment.' },
         agreement: { label: 'Agreement that came of it', hint: 'Only for what came of it.' },
         routine: { label: 'Routine that came of it', hint: 'Only for what came of it.' },
-        diaryNumber: { label: 'Registry number' },
       },
       refusals: {
-        onlyAssignment: 'Only an assignment has a last day for an answer. Leave the field empty.',
-        dueBefore: 'The last day for an answer can’t be before the assignment.',
+        ...refusals.en,
         onlyResult: 'Agreement and routine belong to what came of it. Choose that step, or leave the field empty.',
         notThere: 'Choose in the list.',
         beforeFirst: 'The step can’t lie before the first one.',

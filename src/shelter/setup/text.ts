@@ -2,6 +2,28 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 
+/** What adding a shelter and changing one both ask. */
+const hours = {
+  sv: {
+    fields: {
+      name: { label: 'Namn', missing: 'Skriv vad boendet heter.' },
+      livingForm: 'Slag av boende',
+      opensAt: { label: 'Öppnar klockan', hint: 'Från då kan nattens gäster komma.' },
+      closesAt: { label: 'Stänger klockan', hint: 'Morgonen efter. Då är natten slut.' },
+    },
+    refusals: { closesAfter: 'Boendet ska stänga på morgonen: skriv ett klockslag före det då det öppnar.' },
+  },
+  en: {
+    fields: {
+      name: { label: 'Name', missing: 'Write what the shelter is called.' },
+      livingForm: 'Kind of shelter',
+      opensAt: { label: 'Opens at', hint: 'From then the night’s guests may come.' },
+      closesAt: { label: 'Closes at', hint: 'The morning after. The night is then over.' },
+    },
+    refusals: { closesAfter: 'The shelter closes in the morning: write a time before the one when it opens.' },
+  },
+}
+
 export const text = dictionary({
   sv: {
     subject: { cancel: 'Avbryt', ended: '' },
@@ -56,15 +78,7 @@ export const text = dictionary({
     bedBookedUntil: (night: string) =>
       `Någon har sängen till och med natten från ${night}. Flytta gästen först, eller välj en senare dag.`,
     notBefore: (day: string) => `Sängen kan tas ur drift tidigast ${day}.`,
-    hours: {
-      fields: {
-        name: { label: 'Namn', missing: 'Skriv vad boendet heter.' },
-        livingForm: 'Slag av boende',
-        opensAt: { label: 'Öppnar klockan', hint: 'Från då kan nattens gäster komma.' },
-        closesAt: { label: 'Stänger klockan', hint: 'Morgonen efter. Då är natten slut.' },
-      },
-      refusals: { closesAfter: 'Boendet ska stänga på morgonen: skriv ett klockslag före det då det öppnar.' },
-    },
+    hours: hours.sv,
     adding: {
       title: 'Lägg till ett boende',
       lead: 'Rum och sängar lägger du till sedan.',
@@ -72,13 +86,10 @@ export const text = dictionary({
       done: 'Boendet är tillagt. Lägg till dess rum och sängar.',
       fields: {
         organisation: 'Vem driver boendet?',
-        name: { label: 'Namn', missing: 'Skriv vad boendet heter.' },
-        livingForm: 'Slag av boende',
-        opensAt: { label: 'Öppnar klockan', hint: 'Från då kan nattens gäster komma.' },
-        closesAt: { label: 'Stänger klockan', hint: 'Morgonen efter. Då är natten slut.' },
+        ...hours.sv.fields,
       },
       refusals: {
-        closesAfter: 'Boendet ska stänga på morgonen: skriv ett klockslag före det då det öppnar.',
+        ...hours.sv.refusals,
         notThere: 'Välj en organisation i listan.',
       },
     },
@@ -146,15 +157,7 @@ export const text = dictionary({
     bedBookedUntil: (night: string) =>
       `Somebody has the bed until the night from ${night}. Move the guest first, or choose a later day.`,
     notBefore: (day: string) => `The bed can be taken out of service on ${day} at the earliest.`,
-    hours: {
-      fields: {
-        name: { label: 'Name', missing: 'Write what the shelter is called.' },
-        livingForm: 'Kind of shelter',
-        opensAt: { label: 'Opens at', hint: 'From then the night’s guests may come.' },
-        closesAt: { label: 'Closes at', hint: 'The morning after. The night is then over.' },
-      },
-      refusals: { closesAfter: 'The shelter closes in the morning: write a time before the one when it opens.' },
-    },
+    hours: hours.en,
     adding: {
       title: 'Add a shelter',
       lead: 'You add rooms and beds afterwards.',
@@ -162,13 +165,10 @@ export const text = dictionary({
       done: 'The shelter is added. Add its rooms and beds.',
       fields: {
         organisation: 'Who runs the shelter?',
-        name: { label: 'Name', missing: 'Write what the shelter is called.' },
-        livingForm: 'Kind of shelter',
-        opensAt: { label: 'Opens at', hint: 'From then the night’s guests may come.' },
-        closesAt: { label: 'Closes at', hint: 'The morning after. The night is then over.' },
+        ...hours.en.fields,
       },
       refusals: {
-        closesAfter: 'The shelter closes in the morning: write a time before the one when it opens.',
+        ...hours.en.refusals,
         notThere: 'Choose an organisation in the list.',
       },
     },

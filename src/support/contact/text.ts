@@ -1,6 +1,11 @@
 /** Words of contacts: planned, made, not made, moved, called off. */
 import { dictionary } from '../../platform/text/index.ts'
 
+const refusals = {
+  sv: { notWaiting: 'Det har redan antecknats vad som blev av kontakten.' },
+  en: { notWaiting: 'What became of the contact has been noted already.' },
+}
+
 export const text = dictionary({
   sv: {
     planning: {
@@ -34,7 +39,7 @@ export const text = dictionary({
         onDay: 'Dag',
         words: { label: 'Något att minnas?', hint: 'Bara det som behövs. Personen kan läsa det.' },
       },
-      refusals: { notWaiting: 'Det har redan antecknats vad som blev av kontakten.' },
+      refusals: refusals.sv,
     },
     missing: {
       title: 'Kontakten blev inte av',
@@ -45,21 +50,21 @@ export const text = dictionary({
         because: { label: 'Vad kom emellan?', missing: 'Välj vad som kom emellan.' },
         words: 'Något att minnas?',
       },
-      refusals: { notWaiting: 'Det har redan antecknats vad som blev av kontakten.' },
+      refusals: refusals.sv,
     },
     moving: {
       title: 'Flytta kontakten',
       send: 'Flytta',
       done: 'Kontakten är flyttad.',
       fields: { onDay: 'Ny dag', atTime: 'Klockan', way: { label: 'Hur?', missing: 'Välj hur ni möts.' } },
-      refusals: { notWaiting: 'Det har redan antecknats vad som blev av kontakten.' },
+      refusals: refusals.sv,
     },
     callingOff: {
       title: 'Ställ in kontakten',
       send: 'Ställ in',
       done: 'Kontakten är inställd.',
       fields: { words: 'Varför?' },
-      refusals: { notWaiting: 'Det har redan antecknats vad som blev av kontakten.' },
+      refusals: refusals.sv,
     },
     undoing: {
       press: 'Ångra',
@@ -121,7 +126,7 @@ export const text = dictionary({
         onDay: 'Day',
         words: { label: 'Anything to remember?', hint: 'Only what is needed. The person can read it.' },
       },
-      refusals: { notWaiting: 'What became of the contact has been noted already.' },
+      refusals: refusals.en,
     },
     missing: {
       title: 'The contact wasn’t made',
@@ -132,21 +137,21 @@ export const text = dictionary({
         because: { label: 'What came in between?', missing: 'Choose what came in between.' },
         words: 'Anything to remember?',
       },
-      refusals: { notWaiting: 'What became of the contact has been noted already.' },
+      refusals: refusals.en,
     },
     moving: {
       title: 'Move the contact',
       send: 'Move',
       done: 'The contact is moved.',
       fields: { onDay: 'New day', atTime: 'Time', way: { label: 'How?', missing: 'Choose how you meet.' } },
-      refusals: { notWaiting: 'What became of the contact has been noted already.' },
+      refusals: refusals.en,
     },
     callingOff: {
       title: 'Call the contact off',
       send: 'Call off',
       done: 'The contact is called off.',
       fields: { words: 'Why?' },
-      refusals: { notWaiting: 'What became of the contact has been noted already.' },
+      refusals: refusals.en,
     },
     undoing: {
       press: 'Undo',
