@@ -1,5 +1,7 @@
 /** Where an agreement stands on a day. Pure: derived from its parties, signatures, term, prolongations and end, and stored nowhere. */
 
+import { isBefore } from '../platform/time/index.ts'
+
 type Day = Temporal.PlainDate
 
 export type Term = {
@@ -23,8 +25,6 @@ export const standings = ['draft', 'signing', 'signed', 'inForce', 'expired', 'e
  */
 export type Standing = (typeof standings)[number]
 
-const before = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
-
 /** One party alone agrees with nobody. */
 const FEWEST_PARTIES = 2
 
@@ -35,7 +35,7 @@ export function signedOn({ parties, signatures }: Pick<Term, 'parties' | 'signat
   let last: Day | null = null
   for (const day of days) {
     if (day === null) return null
-    if (last === null || before(last, day)) last = day
+    if (last === null || isBefore(last, day)) last = day
   }
   return last
 }
@@ -44,24 +44,24 @@ export function signedOn({ parties, signatures }: Pick<Term, 'parties' | 'signat
 export function beginsOn(term: Term): Day | null {
   const signed = signedOn(term)
   if (signed === null) return null
-  return before(term.fromOn, signed) ? signed : term.fromOn
+  return isBefore(term.fromOn, signed) ? signed : term.fromOn
 }
 
 /** Whether the term, or what prolonged it, covers the day. What was prolonged when the term was over leaves the days between uncovered. */
 const covers = ({ untilOn, prolongsMonths, prolongations }: Term, on: Day): boolean =>
   untilOn === null ||
   prolongsMonths !== null ||
-  !before(untilOn, on) ||
-  prolongations.some((one) => !before(on, one.agreedOn) && !before(one.untilOn, on))
+  !isBefore(untilOn, on) ||
+  prolongations.some((one) => !isBefore(on, one.agreedOn) && !isBefore(one.untilOn, on))
 
 /** Where it stands on the day. */
 export function standingOn(term: Term, on: Day): Standing {
   const { end } = term
   if (end !== null && end.endedOn === null) return 'neverBegan'
   const begins = beginsOn(term)
-  if (end?.endedOn && before(end.endedOn, on)) return 'ended'
+  if (end?.endedOn && isBefore(end.endedOn, on)) return 'ended'
   if (begins === null) return term.signatures.length === 0 ? 'draft' : 'signing'
-  if (before(on, begins)) return 'signed'
+  if (isBefore(on, begins)) return 'signed'
   return covers(term, on) ? 'inForce' : 'expired'
 }
 
@@ -71,5 +71,5 @@ export const isInForce = (term: Term, on: Day): boolean => standingOn(term, on) 
 export function lastDay({ untilOn, prolongsMonths, prolongations, end }: Term): Day | null {
   if (end !== null) return end.endedOn
   if (untilOn === null || prolongsMonths !== null) return null
-  return prolongations.reduce((last, one) => (before(last, one.untilOn) ? one.untilOn : last), untilOn)
+  return prolongations.reduce((last, one) => (isBefore(last, one.untilOn) ? one.untilOn : last), untilOn)
 }

@@ -1,6 +1,7 @@
 /** How a day is put in order: whoever has no roof tonight, what can't wait, what is due, what comes; and what to say about it in one breath. */
 
 import { hasRole, type Session } from '../platform/access/index.ts'
+import { isAfter } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 
 type Day = Temporal.PlainDate
@@ -26,8 +27,6 @@ export function readerOf(session: Session): Reader {
   if (hasRole(session, ['logReviewer'])) return 'logReviewer'
   return hasRole(session, ['analyst']) ? 'analyst' : 'administrator'
 }
-
-const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0
 
 export type Ranked = Pick<
   DayItem,

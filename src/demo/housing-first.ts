@@ -2,7 +2,7 @@
 
 import { fidelityEvidence, ownTemplate } from '../measure/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { dateOf } from '../platform/time/index.ts'
+import { dateOf, isBefore } from '../platform/time/index.ts'
 import type { Career } from './careers.ts'
 import { caseRows } from './case-rows.ts'
 import { castIds } from './cast.ts'
@@ -20,8 +20,6 @@ const FIRST = day('2024-03-01')
 const BEGINNINGS = [17, 39, 78, 113, 158, 218, 278, 348, 418, 498, 578, 668]
 /** The one of them that was lost, how long it held, and how long the household was without. */
 const LOST = { nth: 4, after: 240, without: 41 }
-
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** The programme's id, where there is one yet. Its chances are its own, so that it changes nothing of the others' lives. */
 export function housingFirst(told: Story): string | null {

@@ -1,14 +1,13 @@
 /** Matching in the demo, from 2024: two versions of the decided order, households that wait, vacancies, and offers with a yes to come, a no and no answer. */
 
 import { type FreeHome, type Waiting as Household, reasonsOf } from '../home/index.ts'
-import { momentOf } from '../platform/time/index.ts'
+import { isBefore, momentOf } from '../platform/time/index.ts'
 import { newFlat } from './home-rows.ts'
 import { chance } from './random.ts'
 import { at, happened, MUNICIPALITY, type Story, type Told, userId } from './story.ts'
 
 type Day = Temporal.PlainDate
 const day = (text: string): Day => Temporal.PlainDate.from(text)
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 const BEGAN = day('2024-04-01')
 const versions = [

@@ -1,12 +1,12 @@
 /** What stands on the demo's second-hand leases: older ones' terms, how the municipality rents the flats, each step of the chain, talks, costs, and a pause. */
 
+import { isBefore } from '../platform/time/index.ts'
 import { castIds } from './cast.ts'
 import { chance } from './random.ts'
 import { at, type DemoLease, happened, MUNICIPALITY, type Story, userId } from './story.ts'
 
 type Day = Temporal.PlainDate
 const day = (text: string): Day => Temporal.PlainDate.from(text)
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** From when the municipality writes no terms beside those of every lease: before the fall began in earnest, and years before Bostad först. */
 const NO_TERMS_SINCE = day('2020-01-01')

@@ -2,6 +2,7 @@
 
 import type { Cause, Course, CourseStep, Tenure } from '../law/index.ts'
 import { done, type Outcome, refused } from '../platform/outcome.ts'
+import { isAfter } from '../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
 
@@ -74,7 +75,5 @@ export function deliveryOn(window: Window, on: Day, signedOn: Day, today: Day): 
 const mustLeaveAnyway = ({ steps }: Pick<Course, 'steps'>, recovery: CourseStep): boolean =>
   recovery.words !== null && steps.some(({ place, words }) => place === 'end' && words?.sv === recovery.words?.sv)
 
-const compare = Temporal.PlainDate.compare
-const isAfter = (a: Day, b: Day): boolean => compare(a, b) > 0
 const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (isAfter(b, a) ? b : a))
 const earliest = (days: readonly Day[]): Day => days.reduce((a, b) => (isAfter(a, b) ? b : a))

@@ -1,9 +1,9 @@
 /** When a second-hand lease may become the tenant's own (överlåtelse, JB 12:37), and what still stands in the way. */
 
+import { isBefore } from '../platform/time/index.ts'
 import { isFirstHand, type LeaseForm } from './forms.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** Agreed in writing when the lease began. `months` null: no time was agreed, so it can be done whenever the landlord is willing. */
 export type HandoverTerms = { months: number | null; complaintsAllowed: number }

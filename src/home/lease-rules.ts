@@ -1,7 +1,8 @@
 /** When a lease can end, what must be told with it, and when the end can be taken back. */
 
+import { isBefore } from '../platform/time/index.ts'
+
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export const endReasons = [
   'tenantGaveNotice',

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Asking, rowsOf, type Tx } from '../platform/database/index.ts'
+import { isBefore } from '../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
 
@@ -19,8 +20,6 @@ export type Pause = {
   changed: string | null
   by: string
 }
-
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export type PauseState = 'coming' | 'holds' | 'over'
 

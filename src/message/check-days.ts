@@ -2,7 +2,8 @@
 
 import { type Bilingual, computeRule } from '../law/index.ts'
 import { formatDate } from '../platform/text/index.ts'
-import { both, defective, type Finding, isAfter } from './finding.ts'
+import { isAfter } from '../platform/time/index.ts'
+import { both, defective, type Finding } from './finding.ts'
 import { hasField, type MessageFacts, type MessageField } from './rules.ts'
 
 /** The law's three weeks. */

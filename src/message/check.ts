@@ -5,8 +5,9 @@
 
 import { type Bilingual, holdsPersonalNumber } from '../law/index.ts'
 import { formatOre, type Locale, type Ore } from '../platform/text/index.ts'
+import { isAfter } from '../platform/time/index.ts'
 import { dueDays, times } from './check-days.ts'
-import { both, defective, type Finding, isAfter, lacks } from './finding.ts'
+import { both, defective, type Finding, lacks } from './finding.ts'
 import { hasField, type MessageFacts, sumOf } from './rules.ts'
 
 export { defectsOf, type Finding } from './finding.ts'

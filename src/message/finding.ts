@@ -39,5 +39,3 @@ export const lacks = (field: MessageField, words: Bilingual): Finding => ({
   words,
   ledTo: null,
 })
-
-export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -3,6 +3,7 @@
 import type { CopyWay } from '../eviction/index.ts'
 import { wrong } from '../platform/subject/refusal.ts'
 import { sameText } from '../platform/text/index.ts'
+import { isAfter } from '../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
 
@@ -41,4 +42,3 @@ export function likenessOf(notice: Place, matter: Place): Likeness[] {
 }
 
 const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && sameText(a, b)
-const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -1,7 +1,7 @@
 /** A booking's states and what may be done in each: read off its rows at a moment, never stored. */
 
-import { dateOf } from '../platform/time/index.ts'
-import { isAfter, isBefore, later, MOST_NIGHTS, nightCount, nightOf } from './nights.ts'
+import { dateOf, isAfter, isBefore } from '../platform/time/index.ts'
+import { later, MOST_NIGHTS, nightCount, nightOf } from './nights.ts'
 
 export type BookingFacts = {
   firstNight: Temporal.PlainDate

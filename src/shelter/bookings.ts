@@ -3,9 +3,9 @@
 import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../platform/database/index.ts'
-import { dateOf } from '../platform/time/index.ts'
+import { dateOf, isAfter } from '../platform/time/index.ts'
 import type { BookingFacts } from './booking-states.ts'
-import { isAfter, nightOf } from './nights.ts'
+import { nightOf } from './nights.ts'
 
 export type Guest = {
   id: string

@@ -1,6 +1,6 @@
 /** Which night a moment belongs to, and which nights were slept. A night bears the date of its evening (dygn). */
 
-import { ZONE } from '../platform/time/index.ts'
+import { isBefore, ZONE } from '../platform/time/index.ts'
 
 /** A site's hours on the wall clock, as the database gives them: `18:00:00`. */
 export type Hours = { opensAt: string; closesAt: string }
@@ -62,6 +62,4 @@ export function momentInNight(night: Temporal.PlainDate, time: string, hours: Ho
   return day.toZonedDateTime({ timeZone: ZONE, plainTime }).toInstant()
 }
 
-export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
-export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0
 export const later = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (isBefore(a, b) ? b : a)

@@ -4,15 +4,12 @@ import { ask, type Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { day, longText, optional, shortText, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatDate, group, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { copyParts } from './copy.ts'
 import { formText } from './forms.text.ts'
 import { inForce, partsOf, versionsOf } from './queries.ts'
 import { plan, plans } from './subject.tsx'
 import { text } from './text.ts'
-
-type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b) < 0
 
 const draftAlready = stopped((locale) => words(text, locale).draftAlready)
 const draftOf = async (tx: Tx, municipality: string) =>

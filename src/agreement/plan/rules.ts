@@ -1,8 +1,8 @@
 /** The overall plan: which version is in force, where an action stands, what changed between two versions. Pure. */
 
-type Day = Temporal.PlainDate
+import { isBefore } from '../../platform/time/index.ts'
 
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
+type Day = Temporal.PlainDate
 
 export type DecidedVersion = { id: string; decidedOn: Day | null; fromOn: Day; untilOn: Day }
 

@@ -19,7 +19,7 @@ import {
   wrong,
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { type AgreementVerb, requireMay } from '../access.ts'
 import { text as shared } from '../text.ts'
 import { abouts, followUpsOf, type Routine, routineOf, routinesFor } from './queries.ts'
@@ -56,8 +56,6 @@ const routines = desk({
   ),
   text: group(text, 'desk'),
 })
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 const replaceable = (tx: Tx) =>
   ask(tx, routinesFor(tx, { which: 'all', about: null, on: today(), after: null, limit: 200 }))

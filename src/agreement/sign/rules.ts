@@ -1,11 +1,11 @@
 /** What can’t be right in signing, prolonging and ending. Pure. */
 
 import { stopped, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 import type { AgreementKind } from '../kinds.ts'
 import { beginsOn, lastDay, signedOn, type Term } from '../standing.ts'
 
 type Day = Temporal.PlainDate
-const before = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 type Signing = Pick<Term, 'parties' | 'signatures'> & { kind: AgreementKind; dwellingId: string | null }
 
@@ -18,10 +18,10 @@ export function wrongSignature({ parties, signatures, kind, dwellingId }: Signin
 export function wrongProlongation(term: Term, { agreedOn, untilOn }: { agreedOn: Day; untilOn: Day }) {
   if (term.untilOn === null) return stopped('untilFurther')
   const begins = beginsOn(term)
-  if (begins === null || before(agreedOn, begins)) return wrong('agreedOn', 'beforeSigned')
-  if (before(untilOn, agreedOn)) return wrong('untilOn', 'endsBeforeItBegins')
+  if (begins === null || isBefore(agreedOn, begins)) return wrong('agreedOn', 'beforeSigned')
+  if (isBefore(untilOn, agreedOn)) return wrong('untilOn', 'endsBeforeItBegins')
   const last = lastDay({ ...term, prolongsMonths: null }) ?? term.untilOn
-  return before(last, untilOn) ? null : wrong('untilOn', 'notLonger')
+  return isBefore(last, untilOn) ? null : wrong('untilOn', 'notLonger')
 }
 
 export const becauses = ['notice', 'agreed', 'breach', 'replaced', 'neverBegan'] as const
@@ -33,5 +33,5 @@ export function wrongEnd(term: Term, { because, endedOn }: { because: Because; e
     return endedOn === null ? null : wrong('endedOn', 'noDay')
   }
   if (endedOn === null) return wrong('endedOn', 'dayMissing')
-  return before(endedOn, term.fromOn) ? wrong('endedOn', 'endsBeforeItBegins') : null
+  return isBefore(endedOn, term.fromOn) ? wrong('endedOn', 'endsBeforeItBegins') : null
 }

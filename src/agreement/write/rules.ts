@@ -1,9 +1,9 @@
 /** What can’t be right in an agreement’s own facts. Pure. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
-const before = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export type TermFacts = {
   fromOn: Day
@@ -15,9 +15,9 @@ export type TermFacts = {
 /** The days of the term, each told at its field; null when they can be right. */
 export function wrongTerm({ fromOn, untilOn, prolongsMonths, renewOn }: TermFacts) {
   const faults = [
-    untilOn !== null && before(untilOn, fromOn) ? wrong('untilOn', 'endsBeforeItBegins') : null,
+    untilOn !== null && isBefore(untilOn, fromOn) ? wrong('untilOn', 'endsBeforeItBegins') : null,
     prolongsMonths !== null && untilOn === null ? wrong('prolongsMonths', 'prolongsWithoutEnd') : null,
-    renewOn !== null && (before(renewOn, fromOn) || (untilOn !== null && before(untilOn, renewOn)))
+    renewOn !== null && (isBefore(renewOn, fromOn) || (untilOn !== null && isBefore(untilOn, renewOn)))
       ? wrong('renewOn', 'renewOutside')
       : null,
   ].filter((fault) => fault !== null)

@@ -1,10 +1,10 @@
 /** An appeal's way: in time or not, looked at again, sent to the court, judged; and when a decision can't be appealed any more (FL 37-47 §§). */
 
 import { computeRule, findRule, vardagBefore } from '../../law/index.ts'
+import { isAfter } from '../../platform/time/index.ts'
 import { isAppealable, type LastDay, lastDayOfAppeal } from '../decision/rules.ts'
 
 type Day = Temporal.PlainDate
-const after = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b) > 0
 
 /** `court`: it came to the court first, on the day that counts (FL 45 § 2). */
 export const arrivals = ['post', 'digital', 'handedOver', 'court'] as const
@@ -26,9 +26,9 @@ export type Reckoning =
 export function reckon(servedOn: Day | null, { receivedOn, came }: { receivedOn: Day; came: Arrival }): Reckoning {
   if (servedOn === null) return { says: 'notServed' }
   const until = lastDayOfAppeal(servedOn)
-  if (!after(receivedOn, until.lastDay)) return { says: 'inTime', until }
+  if (!isAfter(receivedOn, until.lastDay)) return { says: 'inTime', until }
   const countsOn = vardagBefore(receivedOn)
-  return came === 'post' && !after(countsOn, until.lastDay)
+  return came === 'post' && !isAfter(countsOn, until.lastDay)
     ? { says: 'byPost', until, countsOn }
     : { says: 'late', until }
 }
@@ -102,7 +102,7 @@ export function finalityOf(
   if (appeals.some(holdsOpen)) return { state: 'appealed' }
   if (decision.receivedOn === null) return { state: 'notServed' }
   const on = lastDayOfAppeal(decision.receivedOn).lastDay.add({ days: 1 })
-  return { state: after(on, today) ? 'ahead' : 'final', on }
+  return { state: isAfter(on, today) ? 'ahead' : 'final', on }
 }
 
 export const courts = ['administrativeCourt', 'courtOfAppeal', 'supremeCourt'] as const
@@ -147,7 +147,7 @@ export function owedAfter(
   const by = courts.flatMap((court) => judgments.filter((one) => one.court === court && meaning[one.outcome])).at(-1)
   const what = by && meaning[by.outcome]
   if (!by || !what) return null
-  const since = (days: readonly Day[]) => days.some((day) => !after(by.givenOn, day))
+  const since = (days: readonly Day[]) => days.some((day) => !isAfter(by.givenOn, day))
   return since(decidedOn) || (what === 'carryOut' && since(beganOn)) ? null : { what, by }
 }
 

@@ -1,6 +1,7 @@
 /** On the case's page: the investigation, what was decided, and what came of it. */
 
 import { formatDate, words } from '../../platform/text/index.ts'
+import { isAfter } from '../../platform/time/index.ts'
 import { FirstOf, Part, Table, Tag } from '../../platform/ui/index.ts'
 import type { Decision } from '../decision/queries.ts'
 import { text as interventionText } from '../intervention/text.ts'
@@ -22,7 +23,6 @@ export function decided(props: SectionProps): OnPage[] {
   const investigate = addWhen(may('investigate') && !running, `${own}/investigations/new`, t.openInvestigation)
   const decide = addWhen(may('decide'), `${own}/decisions/new`, t.decide)
   const add = addWhen(may('addIntervention'), `${own}/interventions/new`, t.addIntervention)
-  const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
   const ongoing = view.interventions.filter(
     ({ beginsOn, endedOn }) => !isAfter(beginsOn, viewer.today) && (endedOn === null || isAfter(endedOn, viewer.today)),
   )

@@ -1,5 +1,6 @@
 /** The steps from signal to closure, and what is true of each: several may be under way at once, and some don't come in every case. */
 
+import { isAfter } from '../../platform/time/index.ts'
 import type { HomeComing } from './home-coming.ts'
 
 type Day = Temporal.PlainDate
@@ -78,8 +79,6 @@ export type StepFacts = {
 
 type Said = Omit<Step, 'name'>
 const says = (state: StepState, why: StepWhy, on: Day | null = null, count = 0): Said => ({ state, why, on, count })
-
-const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0
 
 const steps: Record<StepName, (facts: StepFacts, today: Day) => Said> = {
   signal: ({ fromSignal, openedOn }) =>

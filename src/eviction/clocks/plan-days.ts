@@ -1,6 +1,7 @@
 /** Where each payment of a plan stands, and the days that the plan asks for. A breach is never stored: it follows from the days and what was paid. */
 
 import type { Ore } from '../../platform/text/index.ts'
+import { isAfter } from '../../platform/time/index.ts'
 
 export type PlannedPayment = { dueOn: Temporal.PlainDate; amount: Ore }
 
@@ -13,7 +14,6 @@ export type ItemState = (typeof itemStates)[number]
 
 export type Standing = { state: ItemState; paid: Ore; left: Ore }
 
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
 const sum = (payments: readonly Paid[]): Ore => payments.reduce((all, { amount }) => all + amount, 0)
 
 /** Where a payment stands on a day. On its own day it isn't late: a breach is seen the day after. */

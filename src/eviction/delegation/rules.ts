@@ -3,6 +3,7 @@
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { stopped, wrong } from '../../platform/subject/refusal.ts'
 import { MOST_ORE, type Ore } from '../../platform/text/index.ts'
+import { isAfter } from '../../platform/time/index.ts'
 
 /** payArrears: the municipality pays the debt · undertake: the board's written word to the landlord (JB 12 kap. 44 § st. 4 p. 1) */
 export const delegationTasks = ['payArrears', 'undertake'] as const
@@ -78,7 +79,6 @@ export function lastDayWhenEnded(
 }
 
 const compare = Temporal.PlainDate.compare
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compare(a, b) > 0
 const isEmpty = ({ from, until }: Pick<Delegation, 'from' | 'until'>): boolean => until !== null && isAfter(from, until)
 const narrowestFirst = (a: Delegation, b: Delegation): number =>
   (a.upToOre ?? MOST_ORE + 1) - (b.upToOre ?? MOST_ORE + 1)

@@ -2,6 +2,7 @@
 
 import type { Cause, Course, CourseEventKind, EventFlag, Stage } from '../../law/index.ts'
 import { wrong } from '../../platform/subject/refusal.ts'
+import { isAfter } from '../../platform/time/index.ts'
 import type { EventFacts, MatterEvent } from '../events.ts'
 
 export const eventGroups = [
@@ -160,7 +161,6 @@ export function kindsNow(
 
 /** Days that can't be meant, and a day that the kind can't be without. Days in an order that can't be are taken, and the course warns. */
 export function wrongDays({ kind, on, until }: Pick<EventFacts, 'kind' | 'on' | 'until'>, today: Temporal.PlainDate) {
-  const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
   const end = today.add({ years: YEARS_AHEAD })
   const form = isHandKind(kind) ? formOf(kind) : null
   if (isAfter(on, today) && form?.ahead !== true) return wrong('on', 'ahead')

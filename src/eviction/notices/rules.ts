@@ -1,5 +1,7 @@
 /** When a notice is late and where it stands: Socialtjänstförordningen 2025:468 11 kap. 3 §. */
 
+import { isAfter } from '../../platform/time/index.ts'
+
 type Day = Temporal.PlainDate
 
 /** The rule in the table of law. */
@@ -26,5 +28,3 @@ export function noticeState(notice: NoticeFacts, today: Day): NoticeState {
 }
 
 export const isLate = ({ receivedOn }: { receivedOn: Day }, today: Day): boolean => isAfter(today, receivedOn)
-
-const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0

@@ -1,9 +1,9 @@
 /** How a lease may become the tenant's own (JB 12 kap. 37 and 38 §§), and since when the tenancy in second hand has lasted. */
 
+import { isBefore } from '../../platform/time/index.ts'
 import { isFirstHand, type LeaseForm } from '../forms.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export const handoverWays = ['newLease', 'consent', 'permission'] as const
 export type HandoverWay = (typeof handoverWays)[number]

@@ -3,13 +3,12 @@
 import { found } from '../../platform/access/index.ts'
 import { day, optional, radios, sometimes, stopped, ticked, wholeNumber, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { isFirstHand } from '../forms.ts'
 import { lease } from '../subject.tsx'
 import { text } from './forms.text.ts'
 
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 const place = { may: 'keepLease', opens: 'lease', back: '#renewal' } as const
 
 export const noting = lease.form({

@@ -1,7 +1,8 @@
 /** Since when a second-hand tenant has a right to renewal, whether a waiver takes it away, and how much rent may be asked (JB 12 kap. 45, 45 a and 55 §§). */
 
+import { isBefore } from '../../platform/time/index.ts'
+
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** JB 12 kap. 45 §: after more than so long in a row. */
 const RENEWAL_YEARS = 2

@@ -1,9 +1,9 @@
 /** What an offer by matching must hold, besides what every offer must. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export type Hold = {
   holdsUntil: Temporal.Instant

@@ -3,12 +3,11 @@
 import { found } from '../../platform/access/index.ts'
 import { day, optional, radios, sometimes, stopped, wholeNumber, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { type LeaseStep, lease } from '../subject.tsx'
 import { text } from './forms.text.ts'
 import { guaranteeEnds, noticeEnds } from './rules.ts'
 
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 const place = { may: 'keepLease', opens: 'lease', back: '#money' } as const
 const press = { may: 'keepLease', back: '#money' } as const
 

@@ -1,10 +1,10 @@
 /** What an offer must hold, where it stands, and what may be done with it. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 import { isFirstHand, type LeaseForm } from '../forms.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export type OfferTerms = {
   form: LeaseForm

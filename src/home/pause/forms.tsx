@@ -17,14 +17,12 @@ import {
   wrong,
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { FieldRow, type PageProps } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { askingPause, type Pause, pausedAlready } from '../pauses.ts'
 import { text } from './text.ts'
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 const toPauses = ({ viewer }: Pick<PageProps, 'viewer'>) => [
   { href: '/homes/pauses', label: words(text, viewer.locale).title },

@@ -1,9 +1,9 @@
 /** What waits on the way from second to first hand, and what a flat costs the municipality until then. */
 
+import { isBefore } from '../../platform/time/index.ts'
 import { type RentFrom, rentOn } from '../rents.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** A tenancy that nobody has talked about for so long, and with no talk planned, is forgotten: half a year. */
 export const FORGOTTEN_AFTER_DAYS = 183

@@ -1,10 +1,10 @@
 /** Versions of the decided order: which holds on a day, and what a new one must hold. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 import type { PriorityRule } from '../fit/order.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export type Version = {
   id: string

@@ -1,9 +1,9 @@
 /** What a remark on a tenancy must hold. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
+import { isBefore } from '../../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 export const remarkKinds = ['arrears', 'complaint', 'disturbance'] as const
 type RemarkKind = (typeof remarkKinds)[number]

@@ -1,10 +1,9 @@
 /** What a household's agreement must hold, and how long it does. */
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
-const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** An agreement is asked for again within a year: what somebody wanted longer ago isn't known to be what they want. */
 export const LONGEST_MONTHS = 12

@@ -4,7 +4,7 @@ import { nameOf } from '../../person/index.ts'
 import { ask } from '../../platform/database/index.ts'
 import { day, picked, radios, stopped, ticked, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { LinkButton, Notice } from '../../platform/ui/index.ts'
 import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
 import { isFirstHand } from '../forms.ts'
@@ -15,8 +15,6 @@ import { currentRent } from '../rents.ts'
 import { livingThere } from '../residents.ts'
 import { type HeldLease, lease } from '../subject.tsx'
 import { text } from './text.ts'
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** The answer itself is left out of the record: it says that somebody asked. */
 export const asking = lease.form({

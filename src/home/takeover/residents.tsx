@@ -5,12 +5,10 @@ import { found } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { day, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { Notice } from '../../platform/ui/index.ts'
 import { type LeaseStep, lease } from '../subject.tsx'
 import { text } from './text.ts'
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** Everybody whom the tenants live with, of those the user may read about. */
 async function household(tx: Tx, tenantIds: readonly string[]): Promise<string[]> {

@@ -3,13 +3,11 @@
 import { found } from '../../platform/access/index.ts'
 import { day, radios, stopped, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { isFirstHand } from '../forms.ts'
 import { type HeldLease, type LeaseStep, lease } from '../subject.tsx'
 import { termKinds } from '../term-kinds.ts'
 import { text } from './text.ts'
-
-const before = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) < 0
 
 /** Held by the database: by the key of the lease's form, and against leases of Bostad först. */
 const clash = {
@@ -32,8 +30,8 @@ export const writing = lease.form({
   act: async (step, { kind, agreedOn }) => {
     const { on } = step
     if (isFirstHand(on.form)) return stopped('firstHand')
-    if (before(agreedOn, on.beginsOn)) return wrong('agreedOn', 'beforeLease')
-    if (on.endsOn !== null && before(on.endsOn, agreedOn)) return wrong('agreedOn', 'afterEnd')
+    if (isBefore(agreedOn, on.beginsOn)) return wrong('agreedOn', 'beforeLease')
+    if (on.endsOn !== null && isBefore(on.endsOn, agreedOn)) return wrong('agreedOn', 'afterEnd')
     const made = await step.add('lease_term', 'written', { lease_form: on.form, kind, agreed_on: agreedOn })
     return step.done('lease-term.written', { data: { term: made, kind, on: agreedOn.toString() }, made })
   },
@@ -61,7 +59,7 @@ export const removing = lease.form({
   act: async (step, { removedOn }) => {
     const term = await termOf(step)
     if (term.removedOn !== null || term.undoneAt !== null) return stopped('already')
-    if (before(removedOn, term.agreedOn)) return wrong('removedOn', 'tooEarly')
+    if (isBefore(removedOn, term.agreedOn)) return wrong('removedOn', 'tooEarly')
     await step.stamp('lease_term', step.params.term, 'removed', { removed_on: removedOn })
     return step.done('lease-term.removed', {
       data: { term: step.params.term, kind: term.kind, on: removedOn.toString() },

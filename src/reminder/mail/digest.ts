@@ -3,6 +3,7 @@
 import { findRule, isVardag } from '../../law/index.ts'
 import { type Line, line, type RuleId } from '../../platform/mail/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
+import { isBefore } from '../../platform/time/index.ts'
 import type { Told } from '../tellable.ts'
 import { text } from '../text.ts'
 
@@ -26,7 +27,6 @@ type Asked = { today: Temporal.PlainDate; weekly: boolean; escalateAfterDays: nu
 /** What there is to say; null when nothing runs out and nothing is late. */
 export function digestOf(clocks: readonly Told[], { today, weekly, escalateAfterDays }: Asked): Digest | null {
   const until = today.add({ days: weekly ? WEEK : DAYS_AHEAD })
-  const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
   const said = clocks.filter(({ due }) => !isBefore(until, due))
   if (said.length === 0) return null
   const late = said.filter(({ due }) => isBefore(due, today))

@@ -2,11 +2,11 @@
 
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { isBefore, now } from '../../platform/time/index.ts'
 import { mayOnSite, worksAt } from '../access.ts'
 import { type BookingState, stateOf } from '../booking-states.ts'
 import { type Booking, bookingsOfNight } from '../bookings.ts'
-import { isBefore, nightOf } from '../nights.ts'
+import { nightOf } from '../nights.ts'
 import { type Closed, closingsAt } from '../site/closing.ts'
 import { type Place, placesOf } from '../site/places.ts'
 import { bedsOfNight, type Site, siteToSee } from '../site/queries.ts'

@@ -3,11 +3,11 @@
 import { moveAssignmentEnd } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { isAfter, now } from '../../platform/time/index.ts'
 import type { BookingState, ExtensionRefusal } from '../booking-states.ts'
 import type { Booking } from '../bookings.ts'
 import { claimNights, missingNights, obstacleOnBed, roomMates } from '../claim.ts'
-import { isAfter, later, nightOf } from '../nights.ts'
+import { later, nightOf } from '../nights.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 
 export type ChangeRefusal =

@@ -3,8 +3,8 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { now, ZONE } from '../../platform/time/index.ts'
-import { isAfter, nightOf } from '../nights.ts'
+import { isAfter, now, ZONE } from '../../platform/time/index.ts'
+import { nightOf } from '../nights.ts'
 import type { UnseenFacts } from './rules.ts'
 
 export type UnseenGuest = UnseenFacts & {

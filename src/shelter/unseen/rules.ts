@@ -1,6 +1,6 @@
 /** A bed whose guest the house may not read about: its state, and what the staff at the door may mark. Pure. */
 
-import { isBefore } from '../nights.ts'
+import { isBefore } from '../../platform/time/index.ts'
 
 export type UnseenFacts = {
   lastNight: Temporal.PlainDate

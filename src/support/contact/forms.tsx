@@ -3,7 +3,7 @@
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { day, longText, optional, radios, shortText, stopped, time, wrong } from '../../platform/subject/index.ts'
 import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { notMadeBecause, type Way, ways } from '../codes.ts'
 import { supportIdOf } from '../load.ts'
@@ -14,8 +14,6 @@ import { contactById } from './queries.ts'
 import { text } from './text.ts'
 
 const place = { opens: 'support', may: 'work', back: '#contacts' } as const
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 /** The first of the ways in which the person wants to be met. */
 async function usualWay(tx: Tx, supportId: string): Promise<Way | undefined> {

@@ -13,7 +13,7 @@ import {
   wrong,
 } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { ways, wishes } from '../codes.ts'
 import { courseOf } from '../queries.ts'
@@ -22,8 +22,6 @@ import { text as shared } from '../text.ts'
 import { text } from './text.ts'
 
 const place = { opens: 'support', may: 'work', back: '#wants' } as const
-
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 
 export const noting = support.form({
   ...place,
