@@ -11,15 +11,16 @@ import { idParam } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
 import { type Fit, fitOf, keepsAway, type Standing, standingOf } from '../fit/fit.ts'
 import { AskALawyer, FitTable, NotMet, StandingTag } from '../fit/views.tsx'
+import { askingPausesOn, type Pause } from '../pauses.ts'
 import { requestsOf } from '../request/queries.ts'
 import { requestState } from '../request/rules.ts'
 import { requestToShow } from '../request/subject.tsx'
 import { isOfWhich, which } from './households.tsx'
 import { type MatchedVacancy, openVacancies, shut } from './queries.ts'
 import { text } from './text.ts'
-import { VacancyFacts, vacancyInWords } from './views.tsx'
+import { Paused, VacancyFacts, vacancyInWords } from './views.tsx'
 
-type Row = { vacancy: MatchedVacancy; fits: readonly Fit[]; standing: Standing }
+type Row = { vacancy: MatchedVacancy; fits: readonly Fit[]; standing: Standing; pauses: readonly Pause[] }
 
 /** So many wait for an answer at once in no municipality; more would be looked through in vain. */
 const MOST = 300
@@ -37,8 +38,12 @@ export const forCase = list({
       locale,
       columns: [],
       rows: async (tx, { after, limit }) => {
-        const asked = allOf({ requests: requestsOf(tx, idParam(c)), vacancies: openVacancies(tx, MOST) })
-        const { requests, vacancies } = await ask(tx, asked)
+        const asked = allOf({
+          requests: requestsOf(tx, idParam(c)),
+          vacancies: openVacancies(tx, MOST),
+          pauses: askingPausesOn(tx, today()),
+        })
+        const { requests, vacancies, pauses } = await ask(tx, asked)
         const request = requests.find(({ withdrawnOn }) => withdrawnOn === null) ?? null
         const terms = request?.terms ?? null
         if (terms === null || requestState(request, today()) !== 'agreed') return []
@@ -46,7 +51,7 @@ export const forCase = list({
           .filter((vacancy) => shut(vacancy) === null && !keepsAway(terms, vacancy))
           .map((vacancy) => {
             const fits = fitOf(terms, vacancy)
-            return { vacancy, fits, standing: standingOf(fits) }
+            return { vacancy, fits, pauses, standing: standingOf(fits) }
           })
           .filter(({ standing }) => isOfWhich(standing, filter.which))
         const from = after === null ? 0 : rows.findIndex(({ vacancy }) => vacancy.id === after[0]) + 1
@@ -55,7 +60,7 @@ export const forCase = list({
       keyOf: ({ vacancy }) => [vacancy.id],
       draw: (rows) => (
         <Stack>
-          {rows.map(({ vacancy, fits, standing }) => {
+          {rows.map(({ vacancy, fits, standing, pauses }) => {
             const called = vacancyInWords(vacancy, locale)
             return (
               <Card
@@ -65,6 +70,7 @@ export const forCase = list({
                   </>
                 }
               >
+                <Paused pauses={pauses} landlordId={vacancy.landlordId} locale={locale} />
                 <NotMet fits={fits} locale={locale} />
                 <VacancyFacts vacancy={vacancy} locale={locale} />
                 <Disclosure summary={t.allRules} of={called}>

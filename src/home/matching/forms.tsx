@@ -28,6 +28,7 @@ import { reasonsFor } from './look.ts'
 import { type Household, shut } from './queries.ts'
 import { wrongHold } from './rules.ts'
 import { type Matched, matchedVacancy } from './subject.tsx'
+import { Paused } from './views.tsx'
 
 /** The household, if it is among those whom the vacancy may be offered to: gone from there is gone from here. */
 const householdIn = ({ looked }: Matched, request: string): Looked<Household> =>
@@ -57,7 +58,12 @@ export const offering = matchedVacancy.form({
     const usual = today().add({ days: order.answerDays })
     return {
       heading: t.offerTo(household.one.caseNumber),
-      before: <FitTable fits={household.fits} locale={locale} />,
+      before: (
+        <>
+          <Paused pauses={shown.pauses} landlordId={vacancy.landlordId} locale={locale} />
+          <FitTable fits={household.fits} locale={locale} />
+        </>
+      ),
       begins: {
         untilOn: Temporal.PlainDate.compare(usual, vacancy.answerBy) < 0 ? usual : vacancy.answerBy,
         untilTime: USUAL_HOUR,

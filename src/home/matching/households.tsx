@@ -1,10 +1,11 @@
 /** GET /vacancies/:id/households: every household that a home may be offered to, in the decided order, rule by rule. Named coordinators alone; no file. */
 
 import { found } from '../../platform/access/index.ts'
-import { ask } from '../../platform/database/index.ts'
+import { allOf, ask } from '../../platform/database/index.ts'
 import { list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
 import { EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
 import { idParam } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
@@ -12,12 +13,13 @@ import type { Standing } from '../fit/fit.ts'
 import type { PriorityRule } from '../fit/order.ts'
 import type { Looked } from '../fit/propose.ts'
 import { AskALawyer } from '../fit/views.tsx'
+import { askingPausesOn } from '../pauses.ts'
 import { HouseholdCard } from './household.tsx'
 import { lookAtVacancy } from './look.ts'
 import { casesRead, type Household, offersOf, shut, vacancyById } from './queries.ts'
 import { requireNamed } from './subject.tsx'
 import { text } from './text.ts'
-import { Offers, Shut, VacancyFacts, vacancyInWords } from './views.tsx'
+import { Offers, Paused, Shut, VacancyFacts, vacancyInWords } from './views.tsx'
 
 type Row = { looked: Looked<Household>; rules: readonly PriorityRule[]; open: boolean; reads: boolean }
 
@@ -67,15 +69,19 @@ export const households = list({
   },
   more: async (tx, { c, session, first }) => {
     await requireNamed(tx, session, 'match')
-    const vacancy = found((await ask(tx, vacancyById(tx, idParam(c))))[0])
+    const { vacancies, pauses } = await ask(
+      tx,
+      allOf({ vacancies: vacancyById(tx, idParam(c)), pauses: askingPausesOn(tx, today()) }),
+    )
+    const vacancy = found(vacancies[0])
     const offers = first ? await offersOf(tx, vacancy.id) : []
     const reads = await casesRead(
       tx,
       offers.flatMap(({ caseId }) => caseId ?? []),
     )
-    return { vacancy, offers, reads }
+    return { vacancy, pauses, offers, reads }
   },
-  draw: ({ viewer, locale, failed, problems, choosing, rows, first, more: { vacancy, offers, reads } }) => {
+  draw: ({ viewer, locale, failed, problems, choosing, rows, first, more: { vacancy, pauses, offers, reads } }) => {
     const t = words(text, locale)
     return (
       <Page
@@ -99,6 +105,7 @@ export const households = list({
         <Stack>
           {problems}
           <Shut vacancy={vacancy} locale={locale} />
+          <Paused pauses={pauses} landlordId={vacancy.landlordId} locale={locale} />
           {first ? <VacancyFacts vacancy={vacancy} locale={locale} /> : null}
           <Offers offers={offers} reads={reads} locale={locale} />
           {choosing}

@@ -5,6 +5,7 @@ import { today } from '../../platform/time/index.ts'
 import type { PriorityRule } from '../fit/order.ts'
 import { beforeNext, type Looked, lookAt } from '../fit/propose.ts'
 import { type Reasons, reasonsOf } from '../fit/reasons.ts'
+import { askingPausesOn, type Pause } from '../pauses.ts'
 import { versionsOf } from '../priority/queries.ts'
 import { inForce, USUAL_ANSWER_DAYS } from '../priority/rules.ts'
 import { type Household, householdsFor, type MatchedVacancy, vacancyById } from './queries.ts'
@@ -18,7 +19,12 @@ export const orderOf = (tx: Tx, municipality: string): Asking<Order> =>
     return { rules: version?.rules ?? [], answerDays: version?.answerDays ?? USUAL_ANSWER_DAYS }
   })
 
-export type LookedVacancy = { vacancy: MatchedVacancy; order: Order; looked: readonly Looked<Household>[] }
+export type LookedVacancy = {
+  vacancy: MatchedVacancy
+  order: Order
+  looked: readonly Looked<Household>[]
+  pauses: Pause[]
+}
 
 /** Null where there is no such vacancy to see. Nobody stands in it for whoever isn't named to match. */
 export async function lookAtVacancy(tx: Tx, municipality: string, id: string): Promise<LookedVacancy | null> {
@@ -26,10 +32,11 @@ export async function lookAtVacancy(tx: Tx, municipality: string, id: string): P
     vacancies: vacancyById(tx, id),
     households: householdsFor(tx, [id]),
     order: orderOf(tx, municipality),
+    pauses: askingPausesOn(tx, today()),
   })
-  const { vacancies, households, order } = await ask(tx, asked)
+  const { vacancies, households, order, pauses } = await ask(tx, asked)
   const [vacancy] = vacancies
-  return vacancy === undefined ? null : { vacancy, order, looked: lookAt(households, order.rules, vacancy) }
+  return vacancy === undefined ? null : { vacancy, order, pauses, looked: lookAt(households, order.rules, vacancy) }
 }
 
 /** What is kept with an offer: of this household alone, and what put it before the next. */

@@ -41,6 +41,18 @@ describe('a vacancy', () => {
     expect(page.text).not.toMatch(/Nadja|Ström|Provgatan|poäng/)
     expect(await inTurn(id, 'ask')).toEqual([violence.number])
   })
+  test('tells wherever it is matched that its landlord has a pause, and why; it can be offered all the same', async () => {
+    await name()
+    const { id: file, request } = await waits()
+    const { id } = await vacancy()
+    const landlord = world.ids.landlord
+    const because = 'Störningar i ett hus'
+    await visit(world.siv).post('/homes/pauses/new', { landlord, fromOn: '2026-11-21', untilOn: '2026-12-31', because })
+    const own = `/vacancies/${id}/households`
+    const matched = ['/homes/matching', own, `${own}/${request}/offer`, `/cases/${file}/home/vacancies`]
+    for (const path of matched) expect((await visit(world.siv).get(path)).text, path).toContain(because)
+    expect((await offer(id, request)).status).toBe(303)
+  })
   test('tells why it doesn’t fit, and leaves nobody out for that', async () => {
     await name()
     const file = await waits({ rentMostKr: '6000', roomsLeast: '3', moreAreas: 'Berga' })

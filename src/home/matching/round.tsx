@@ -7,25 +7,28 @@ import { allOf, ask } from '../../platform/database/index.ts'
 import { list, listed } from '../../platform/list/index.ts'
 import { optional, picked } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
 import { requireMay } from '../access.ts'
 import { isCoordinator } from '../coordinator/queries.ts'
 import type { PriorityRule } from '../fit/order.ts'
 import { lookAt, type Proposal, proposeAll } from '../fit/propose.ts'
 import { AskALawyer, beforeInWords } from '../fit/views.tsx'
+import { askingPausesOn, type Pause } from '../pauses.ts'
 import { landlordsHere } from '../request/queries.ts'
 import { HomeTabs } from '../tabs.tsx'
 import { HouseholdCard } from './household.tsx'
 import { orderOf } from './look.ts'
 import { casesRead, type Household, householdsFor, type MatchedVacancy, openVacancies, shut } from './queries.ts'
 import { text } from './text.ts'
-import { Shut, VacancyFacts, vacancyInWords } from './views.tsx'
+import { Paused, Shut, VacancyFacts, vacancyInWords } from './views.tsx'
 
 type Row = {
   vacancy: MatchedVacancy
   proposal: Proposal<Household> | null
   rules: readonly PriorityRule[]
   reads: boolean
+  pauses: readonly Pause[]
 }
 
 export const round = list({
@@ -49,8 +52,9 @@ export const round = list({
         const asked = allOf({
           vacancies: openVacancies(tx, limit, { after: key, landlordId: filter.landlord }),
           order: orderOf(tx, session.municipality),
+          pauses: askingPausesOn(tx, today()),
         })
-        const { vacancies, order } = await ask(tx, asked)
+        const { vacancies, order, pauses } = await ask(tx, asked)
         const free = vacancies.filter((vacancy) => shut(vacancy) === null).map(({ id }) => id)
         const all = free.length === 0 ? [] : await ask(tx, householdsFor(tx, free))
         const looked = vacancies.map((vacancy) => ({
@@ -69,6 +73,7 @@ export const round = list({
         return rows.map((row) => ({
           ...row,
           rules: order.rules,
+          pauses,
           reads: row.proposal !== null && reads.has(row.proposal.first.one.caseId),
         }))
       },
@@ -129,7 +134,7 @@ export const round = list({
 })
 
 /** One vacancy with whom it is proposed to. */
-function Turn({ vacancy, proposal, rules, reads, locale }: Row & { locale: Locale }) {
+function Turn({ vacancy, proposal, rules, reads, pauses, locale }: Row & { locale: Locale }) {
   const t = words(text, locale)
   return (
     <Card
@@ -146,6 +151,7 @@ function Turn({ vacancy, proposal, rules, reads, locale }: Row & { locale: Local
       }
     >
       <Shut vacancy={vacancy} locale={locale} />
+      <Paused pauses={pauses} landlordId={vacancy.landlordId} locale={locale} />
       <VacancyFacts vacancy={vacancy} locale={locale} />
       {shut(vacancy) !== null ? null : proposal === null ? (
         <p>{t.nobody}</p>

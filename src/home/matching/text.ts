@@ -66,6 +66,9 @@ export const text = dictionary({
     notNamedWho: 'en chef utser',
     toCoordinators: 'Samordnare',
     toOrder: 'Turordningen',
+    paused: (landlord: string, until: string | null) =>
+      `${landlord} har paus och lämnar inga nya lägenheter${until === null ? ' tills vidare' : ` till och med ${until}`}. Ring innan du erbjuder bostaden.`,
+    toPauses: 'Hyresvärdars pauser',
     noVacancies: 'Ingen ledig bostad väntar på svar',
     noVacanciesWhat: 'När en hyresvärd erbjuder kommunen en bostad står den här, med hushållet som är först i tur.',
     noVacanciesWho: 'hyresvärden, eller du som har fått en bostad av dem',
@@ -146,6 +149,9 @@ export const text = dictionary({
     notNamedWho: 'a manager names them',
     toCoordinators: 'Coordinators',
     toOrder: 'The order',
+    paused: (landlord, until) =>
+      `${landlord} has a pause and lets no new flats${until === null ? ' until further notice' : ` through ${until}`}. Call before you offer the home.`,
+    toPauses: 'Landlords’ pauses',
     noVacancies: 'No free home waits for an answer',
     noVacanciesWhat: 'When a landlord offers the municipality a home it stands here, with the household that is first.',
     noVacanciesWho: 'the landlord, or you who have been given a home by them',

@@ -8,6 +8,7 @@ import { text as fitText } from '../fit/text.ts'
 import { leaseFormName } from '../forms.ts'
 import { offerState } from '../offer/rules.ts'
 import { OfferTag } from '../offer/views.tsx'
+import type { Pause } from '../pauses.ts'
 import { formText } from './form.text.ts'
 import { type MatchedVacancy, type OfferOfVacancy, shut } from './queries.ts'
 import { text } from './text.ts'
@@ -38,6 +39,26 @@ export function VacancyFacts({ vacancy, locale }: { vacancy: MatchedVacancy; loc
 export function Shut({ vacancy, locale }: { vacancy: MatchedVacancy; locale: Locale }) {
   const stands = shut(vacancy)
   return stands === null ? null : <Notice kind="warning">{words(formText, locale).shut[stands]}</Notice>
+}
+
+type PausedProps = { pauses: readonly Pause[]; landlordId: string; locale: Locale }
+
+/** The pause that a home's landlord has, with why and what is to change; the home can be offered all the same. */
+export function Paused({ pauses, landlordId, locale }: PausedProps) {
+  const t = words(text, locale)
+  return (
+    <>
+      {pauses
+        .filter((pause) => pause.landlordId === landlordId)
+        .map(({ landlord, untilOn, because, routine }) => (
+          <Notice kind="warning" title={t.paused(landlord, untilOn === null ? null : formatDate(untilOn, locale))}>
+            <p>
+              {[because, routine].filter(Boolean).join(' · ')} <a href="/homes/pauses">{t.toPauses}</a>
+            </p>
+          </Notice>
+        ))}
+    </>
+  )
 }
 
 type OffersProps = { offers: readonly OfferOfVacancy[]; reads: ReadonlySet<string>; locale: Locale }
