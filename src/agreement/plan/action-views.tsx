@@ -1,7 +1,17 @@
 /** The actions of a version: who does what and by when, and how it goes. */
 
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, EmptyPart, LinkButton, Part, Tag, type Tone, Toolbar } from '../../platform/ui/index.ts'
+import {
+  Card,
+  DefinitionList,
+  EmptyPart,
+  LinkButton,
+  Part,
+  Tag,
+  type Tone,
+  Toolbar,
+  Unseen,
+} from '../../platform/ui/index.ts'
 import { addingAction, editingAction, removingAction } from './actions.tsx'
 import { indicatorOf } from './indicators.ts'
 import { actionText, progressText } from './parts.text.ts'
@@ -71,7 +81,7 @@ export function Actions({ plan, locale, drafts, may }: ActionsProps) {
             <Toolbar>
               <LinkButton href={editingAction.path({ id, action: action.id })} variant="secondary" small>
                 {t.edit}
-                <span class="unseen"> {action.title}</span>
+                <Unseen> {action.title}</Unseen>
               </LinkButton>
               <removingAction.Button to={{ id, action: action.id }} of={action.title} locale={locale} />
             </Toolbar>
@@ -119,7 +129,7 @@ function Course({ plan, action, locale, may }: { plan: WholePlan; action: Action
         <Toolbar>
           <LinkButton href={noting.path({ id, action: action.id })} variant="secondary" small icon="add">
             {t.note}
-            <span class="unseen"> {action.title}</span>
+            <Unseen> {action.title}</Unseen>
           </LinkButton>
         </Toolbar>
       ) : null}

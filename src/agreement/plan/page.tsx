@@ -4,13 +4,14 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Table, Tag, Unseen, type Viewer } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
 import { text as shared } from '../text.ts'
 import { beginning, deciding, dropping, editing, publishing, undeciding, undropping, unpublishing } from './forms.tsx'
-import { type Version, versionsOf, type WholePlan, wholePlan } from './queries.ts'
+import { type Removed, removedOf, type Version, versionsOf, type WholePlan, wholePlan } from './queries.ts'
+import { RemovedParts } from './removed.tsx'
 import { changesBetween, inForceOn } from './rules.ts'
 import { text } from './text.ts'
 import { PlanBody } from './views.tsx'
@@ -35,17 +36,19 @@ export const planPages = room()
     const session = signedIn(c)
     requireMay(session, 'seePlan')
     const id = idParam(c)
-    const { plan, versions, earlier } = await asUser(session, async (tx) => {
+    const { plan, versions, earlier, removed } = await asUser(session, async (tx) => {
       const asked = await ask(
         tx,
         allOf({ plan: wholePlan(tx, id, today()), versions: versionsOf(tx, session.municipality) }),
       )
-      return { ...asked, earlier: await before(tx, asked.plan) }
+      const drafts = mayOf(session).manage && asked.plan?.decidedOn === null && !asked.plan.dropped
+      return {
+        ...asked,
+        earlier: await before(tx, asked.plan),
+        removed: drafts ? await ask(tx, removedOf(tx, id)) : null,
+      }
     })
-    return page(
-      c,
-      <VersionPage viewer={viewer(c)} session={session} plan={found(plan)} versions={versions} earlier={earlier} />,
-    )
+    return page(c, <VersionPage {...{ viewer: viewer(c), session, plan: found(plan), versions, earlier, removed }} />)
   })
 
 type Props = { viewer: Viewer; session: Session; versions: readonly Version[] }
@@ -116,7 +119,7 @@ function Versions({ versions, locale }: { versions: readonly Version[]; locale: 
             cell: ({ id, title, fromOn }) => (
               <a href={`/plan/versions/${id}`}>
                 {title}
-                <span class="unseen">, {formatDate(fromOn, locale)}</span>
+                <Unseen>, {formatDate(fromOn, locale)}</Unseen>
               </a>
             ),
           },
@@ -144,9 +147,9 @@ function Versions({ versions, locale }: { versions: readonly Version[]; locale: 
   )
 }
 
-type VersionProps = Props & { plan: WholePlan; earlier: WholePlan | undefined }
+type VersionProps = Props & { plan: WholePlan; earlier: WholePlan | undefined; removed: Removed | null }
 
-function VersionPage({ viewer, session, plan, versions, earlier }: VersionProps) {
+function VersionPage({ viewer, session, plan, versions, earlier, removed }: VersionProps) {
   const { locale } = viewer
   const t = words(text, locale)
   const may = mayOf(session)
@@ -190,6 +193,7 @@ function VersionPage({ viewer, session, plan, versions, earlier }: VersionProps)
             </>
           }
         />
+        {removed === null ? null : <RemovedParts id={id} removed={removed} locale={locale} />}
         {earlier === undefined ? null : <Changed plan={plan} earlier={earlier} locale={locale} />}
       </Stack>
     </Page>

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
 import { inWorld, type Visitor } from '../../../test/support/world.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
 import { agreementRoutes, planDayItems, planInForce } from '../index.ts'
@@ -111,6 +112,27 @@ describe('the overall plan', () => {
     expect(early.html).toContain('value="Sju akutplatser"')
     expect((await agneta.post('/plan/new', { ...basics, untilOn: '2026-01-01' })).status).toBe(422)
   })
+})
+
+test('what was removed from a draft stands there and is put back as it was, an action after its goal, once', async () => {
+  const path = await begin()
+  await goal(path)
+  await act(path)
+  const [[aim = ''], [deed = '']] = [await rowsIn('overall_goal'), await rowsIn('overall_action')]
+  const back = (what: string) => agneta.post(`${path}/${what}/removal/undo`)
+  await agneta.post(`${path}/actions/${deed}/removal`)
+  await agneta.post(`${path}/goals/${aim}/removal`)
+  expect((await agneta.get(path)).text).toContain('Borttaget ur utkastet')
+  expect(left(await back(`actions/${deed}`))).toContain('Lägg tillbaka målet först')
+  expect((await visit(world.siv).post(`${path}/goals/${aim}/removal/undo`)).status).toBe(404)
+  for (const what of [`goals/${aim}`, `actions/${deed}`]) expect((await back(what)).status).toBe(303)
+  expect(left(await back(`goals/${aim}`))).toContain('finns redan')
+  const { text, html } = await agneta.get(path)
+  expect([text.includes('Sju akutplatser'), text.includes('Borttaget ur utkastet')]).toEqual([true, false])
+  // the name of a row, for those who hear the page, isn't drawn
+  expect(html).not.toContain('class="unseen"')
+  await decide(path)
+  expect(left(await back(`goals/${aim}`))).toContain('ändras inte')
 })
 
 describe('an action', () => {

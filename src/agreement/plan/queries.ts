@@ -62,6 +62,8 @@ export type WholePlan = Version & {
   actions: readonly (Action & { progress: readonly Progress[]; standing: ActionStanding })[]
 }
 
+export type Removed = { goals: readonly Goal[]; actions: readonly Action[] }
+
 const versionDays = { fromOn: 'day', untilOn: 'day', decidedOn: 'day' } as const
 
 const versions = (tx: Tx) =>
@@ -102,7 +104,7 @@ export const strategyGoals = (tx: Tx): Asking<StrategyGoal[]> =>
 
 const which = (plan: string): RawBuilder<string> => sql<string>`${plan}::uuid`
 
-const goals = (tx: Tx, plan: string): Asking<Goal[]> =>
+const goals = (tx: Tx, plan: string, stand: 'is' | 'is not' = 'is'): Asking<Goal[]> =>
   rowsOf(
     tx
       .selectFrom('overall_goal as g')
@@ -110,12 +112,12 @@ const goals = (tx: Tx, plan: string): Asking<Goal[]> =>
       .select(['g.id', 'g.key', 'g.title', 'g.words', 'g.strategy_goal_id as strategyId', 's.name_sv as strategySv'])
       .select(['s.name_en as strategyEn', 's.until_year as strategyUntil', 'g.own_because as ownBecause'])
       .where('g.overall_plan_id', '=', which(plan))
-      .where('g.undone_at', 'is', null)
+      .where('g.undone_at', stand, null)
       .orderBy('g.set_at')
       .orderBy('g.id'),
   )
 
-const actions = (tx: Tx, plan: string): Asking<Action[]> =>
+const actions = (tx: Tx, plan: string, stand: 'is' | 'is not' = 'is'): Asking<Action[]> =>
   rowsOf(
     tx
       .selectFrom('overall_action as a')
@@ -133,7 +135,7 @@ const actions = (tx: Tx, plan: string): Asking<Action[]> =>
       .select((eb) => eb.ref('a.question').$castTo<Question | null>().as('question'))
       .select(sql<string>`coalesce(u.name, o.name, a.who_words, '')`.as('who'))
       .where('a.overall_plan_id', '=', which(plan))
-      .where('a.undone_at', 'is', null)
+      .where('a.undone_at', stand, null)
       .orderBy('a.due_on')
       .orderBy('a.id'),
     { fromOn: 'day', dueOn: 'day' },
@@ -159,6 +161,10 @@ const progress = (tx: Tx, plan: string): Asking<Progress[]> =>
   )
 
 export const partsOf = (tx: Tx, id: string) => allOf({ goals: goals(tx, id), actions: actions(tx, id) })
+
+/** What was removed from a draft and can be put back. */
+export const removedOf = (tx: Tx, id: string): Asking<Removed> =>
+  allOf({ goals: goals(tx, id, 'is not'), actions: actions(tx, id, 'is not') })
 
 /** A version with all that is in it; undefined when the user may not see it. */
 export const wholePlan = (tx: Tx, id: string, on: Day): Asking<WholePlan | undefined> =>

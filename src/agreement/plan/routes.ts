@@ -8,6 +8,7 @@ import { actionList } from './list.tsx'
 import { planPages } from './page.tsx'
 import { progressForms } from './progress.tsx'
 import { planPaper, publicPlans } from './public.tsx'
+import { removedForms } from './removed.tsx'
 
 export const planRoutes = room()
   .route('/', planDesk)
@@ -15,6 +16,7 @@ export const planRoutes = room()
   .route('/', planForms)
   .route('/', goalForms)
   .route('/', actionForms)
+  .route('/', removedForms)
   .route('/', progressForms)
   .route('/', planPaper)
   .route('/', planPages)

@@ -2,7 +2,17 @@
 
 import type { Child } from 'hono/jsx'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, EmptyPart, LinkButton, Part, Stack, Table, Toolbar } from '../../platform/ui/index.ts'
+import {
+  Card,
+  DefinitionList,
+  EmptyPart,
+  LinkButton,
+  Part,
+  Stack,
+  Table,
+  Toolbar,
+  Unseen,
+} from '../../platform/ui/index.ts'
 import { Actions, type PlanMay } from './action-views.tsx'
 import { addingGoal, editingGoal, removingGoal } from './goals.tsx'
 import type { Goal, WholePlan } from './queries.ts'
@@ -70,7 +80,7 @@ function Goals({ plan, locale, today, drafts }: GoalsProps) {
       <Toolbar>
         <LinkButton href={editingGoal.path({ id, goal: goal.id })} variant="quiet" small>
           {t.edit}
-          <span class="unseen"> {goal.title}</span>
+          <Unseen> {goal.title}</Unseen>
         </LinkButton>
         <removingGoal.Button to={{ id, goal: goal.id }} of={goal.title} locale={locale} />
       </Toolbar>
