@@ -2,6 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
+import { navigation } from '../src/app-navigation.ts'
+import { type OrganisationKind, roles, type Session } from '../src/platform/access/index.ts'
+import { newId } from '../src/platform/id.ts'
 import { pages } from './support/pages.ts'
 
 /** What is asked for with GET and is no page, or leads on to one. */
@@ -30,4 +33,18 @@ test('every page that is served is in the list', () => {
   expect(served.length).toBeGreaterThan(100)
   const missing = [...new Set(served)].filter((path) => !listed.some((one) => asPattern(path).test(one)))
   expect(missing).toEqual([])
+})
+
+/** Whoever may everything that somebody of such an organisation may. */
+const everybody = (kind: OrganisationKind): Session => ({
+  ...{ userId: newId(), name: 'Alla', title: null, unit: null, municipality: '0880', roles, demo: true },
+  ...{ organisation: { id: newId(), kind, name: 'Kalmar' }, locale: 'sv', scheme: 'auto' },
+})
+/** One’s own pages, which hang on no room. */
+const noRoom = /^\/(account|go|withheld)(\/|$)/
+
+test('every page stands in a room of the menu, so that one sees where one is', () => {
+  const menus = (['municipality', 'landlord'] as const).map(everybody)
+  const stands = (path: string) => menus.some((who) => navigation(who, path, 'sv').some(({ current }) => current))
+  expect([...new Set(listed)].filter((path) => !noRoom.test(path) && !stands(path))).toEqual([])
 })

@@ -12,6 +12,7 @@ export const text = dictionary({
       routines: 'Rutiner',
       politics: 'Politiska uppdrag',
       county: 'Länets kommuner',
+      nights: 'Nätter för andra kommuner',
       plan: 'Övergripande plan',
     },
     kinds: {
@@ -56,6 +57,7 @@ export const text = dictionary({
       routines: 'Routines',
       politics: 'Political assignments',
       county: 'The county’s municipalities',
+      nights: 'Nights for other municipalities',
       plan: 'Overall plan',
     },
     kinds: {

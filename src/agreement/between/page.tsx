@@ -23,6 +23,7 @@ import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.
 import { mayDo, requireMay } from '../access.ts'
 import { type Agreement, askingAgreement } from '../load.ts'
 import { agreement } from '../subject.tsx'
+import { Tabs } from '../tabs.tsx'
 import { agreeing, disagreeing, sharing, unsharing } from './forms.tsx'
 import {
   type AnswerTime,
@@ -84,12 +85,13 @@ const nights = list({
       empty: <EmptyState title={t.none}>{t.noneWhat}</EmptyState>,
     })
   },
-  draw: ({ viewer, locale, failed, problems, choosing, rows, files }: ShownList<Fields>) => {
+  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }: ShownList<Fields>) => {
     const t = words(text, locale).nights
     return (
       <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed} wide>
         {problems}
         <Stack>
+          <Tabs viewer={viewer} session={session} here="/shared-nights" />
           {choosing}
           <Card actions={files}>{rows}</Card>
         </Stack>

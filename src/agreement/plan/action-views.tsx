@@ -1,5 +1,6 @@
 /** The actions of a version: who does what and by when, and how it goes. */
 
+import type { Allowed } from '../../platform/access/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -21,8 +22,8 @@ import type { ActionStanding } from './rules.ts'
 import { text } from './text.ts'
 
 type Action = WholePlan['actions'][number]
-/** May write in the draft; may note how it goes, and reads the names of colleagues. Nothing for everybody. */
-export type PlanMay = { manage: boolean; report: boolean } | undefined
+/** May write in the draft; may note how it goes, and reads the names of colleagues; may open a figure. Nothing for everybody. */
+export type PlanMay = { manage: boolean; report: boolean; follow: (figure: Allowed) => boolean } | undefined
 
 const tones = {
   planned: 'neutral',
@@ -69,7 +70,7 @@ export function Actions({ plan, locale, drafts, may }: ActionsProps) {
               { term: t.who, value: action.who },
               { term: t.from, value: formatDate(action.fromOn, locale) },
               { term: t.due, value: formatDate(action.dueOn, locale) },
-              { term: t.indicator, value: <Followed action={action} locale={locale} named={may !== undefined} /> },
+              { term: t.indicator, value: <Followed action={action} locale={locale} may={may} /> },
               ...(action.question === null
                 ? []
                 : [{ term: t.question, value: words(actionText, locale).questions[action.question] }]),
@@ -92,10 +93,14 @@ export function Actions({ plan, locale, drafts, may }: ActionsProps) {
   )
 }
 
-function Followed({ action, locale, named }: { action: Action; locale: Locale; named: boolean }) {
+function Followed({ action, locale, may }: { action: Action; locale: Locale; may: PlanMay }) {
   const indicator = indicatorOf(action.indicator)
   if (indicator === null) return <>{words(text, locale).notYet}</>
-  return named ? <a href={indicator.href}>{indicator.name[locale]}</a> : <span>{indicator.name[locale]}</span>
+  return may?.follow(indicator.may) ? (
+    <a href={indicator.href}>{indicator.name[locale]}</a>
+  ) : (
+    <span>{indicator.name[locale]}</span>
+  )
 }
 
 function Course({ plan, action, locale, may }: { plan: WholePlan; action: Action; locale: Locale; may: PlanMay }) {

@@ -1,6 +1,6 @@
 /** /plan: the plan in force and its versions. /plan/versions/:id: one of them, with what has changed since the one before. */
 
-import { found, type Session } from '../../platform/access/index.ts'
+import { type Allowed, found, may, type Session } from '../../platform/access/index.ts'
 import { allOf, ask, asUser, type Tx } from '../../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
@@ -16,7 +16,11 @@ import { changesBetween, inForceOn } from './rules.ts'
 import { text } from './text.ts'
 import { PlanBody } from './views.tsx'
 
-const mayOf = (session: Session) => ({ manage: mayDo(session, 'managePlan'), report: mayDo(session, 'reportPlan') })
+const mayOf = (session: Session) => ({
+  manage: mayDo(session, 'managePlan'),
+  report: mayDo(session, 'reportPlan'),
+  follow: (figure: Allowed) => may(session, figure),
+})
 const before = (tx: Tx, plan: WholePlan | undefined) =>
   plan === undefined || plan.beginsFromId === null ? undefined : ask(tx, wholePlan(tx, plan.beginsFromId, today()))
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld, type Visitor } from '../../../test/support/world.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
-import { agreementRoutes, planDayItems, planInForce } from '../index.ts'
+import { agreementRoutes, planDayItems, planInForce, takeIndicators } from '../index.ts'
 import { actionsInForce } from './list.tsx'
 import { wholePlan } from './queries.ts'
 
@@ -112,6 +112,17 @@ describe('the overall plan', () => {
     expect(early.html).toContain('value="Sju akutplatser"')
     expect((await agneta.post('/plan/new', { ...basics, untilOn: '2026-01-01' })).status).toBe(422)
   })
+})
+
+test('the figure that an action is followed by is a link for those who may open it, and a name for others', async () => {
+  takeIndicators([{ id: 'x', name: { sv: 'Hemlösa', en: 'Homeless' }, href: '/x', may: { municipality: ['manager'] } }])
+  const path = await begin()
+  await goal(path)
+  await act(path, { indicator: 'x' })
+  await decide(path)
+  expect((await agneta.get('/plan')).html).toContain('href="/x"')
+  const { text, html } = await visit(world.siv).get('/plan')
+  expect([text.includes('Hemlösa'), html.includes('href="/x"')]).toEqual([true, false])
 })
 
 test('what was removed from a draft stands there and is put back as it was, an action after its goal, once', async () => {

@@ -23,7 +23,7 @@ export const text = dictionary({
     goalWithout: (title: string) => `Målet ”${title}” har ingen aktivitet. Lägg till en, eller ta bort målet.`,
     decidedBefore: (on: string) => `En senare version är beslutad ${on}. Välj en dag därefter.`,
     strategyOver: (year: number) =>
-      `Den nationella strategi som målet hör till gäller till och med ${year}. Vad som följer är inte känt här.`,
+      `Den nationella strategi som målen hör till gäller till och med ${year}. Vad som följer är inte känt här.`,
     draft: 'Utkast',
     inForce: 'Gäller',
     decidedTag: 'Beslutad',
@@ -101,7 +101,7 @@ export const text = dictionary({
     goalWithout: (title: string) => `The goal “${title}” has no action. Add one, or remove the goal.`,
     decidedBefore: (on: string) => `A later version was decided on ${on}. Choose a day after that.`,
     strategyOver: (year: number) =>
-      `The national strategy that the goal belongs to is valid through ${year}. What follows isn’t known here.`,
+      `The national strategy that the goals belong to is valid through ${year}. What follows isn’t known here.`,
     draft: 'Draft',
     inForce: 'In force',
     decidedTag: 'Decided',

@@ -74,6 +74,9 @@ function Goals({ plan, locale, today, drafts }: GoalsProps) {
         {t.noGoalsWhat}
       </EmptyPart>
     )
+  const over = new Set(
+    plan.goals.flatMap(({ strategyUntil: year }) => (year !== null && year <= today.year ? [year] : [])),
+  )
   const change = {
     label: t.change,
     cell: (goal: Goal) => (
@@ -103,15 +106,18 @@ function Goals({ plan, locale, today, drafts }: GoalsProps) {
               </>
             ),
           },
-          { label: t.national, cell: (goal) => <Tie goal={goal} locale={locale} year={today.year} /> },
+          { label: t.national, cell: (goal) => <Tie goal={goal} locale={locale} /> },
           ...(drafts ? [change] : []),
         ]}
       />
+      {[...over].map((year) => (
+        <p class="soft measure">{t.strategyOver(year)}</p>
+      ))}
     </Part>
   )
 }
 
-function Tie({ goal, locale, year }: { goal: Goal; locale: Locale; year: number }) {
+function Tie({ goal, locale }: { goal: Goal; locale: Locale }) {
   const t = words(text, locale)
   if (goal.strategyId === null)
     return (
@@ -119,11 +125,5 @@ function Tie({ goal, locale, year }: { goal: Goal; locale: Locale; year: number 
         {t.own}: {goal.ownBecause}
       </>
     )
-  const over = goal.strategyUntil !== null && goal.strategyUntil <= year
-  return (
-    <>
-      {locale === 'sv' ? goal.strategySv : goal.strategyEn}
-      {over && goal.strategyUntil !== null ? <p class="soft">{t.strategyOver(goal.strategyUntil)}</p> : null}
-    </>
-  )
+  return <>{locale === 'sv' ? goal.strategySv : goal.strategyEn}</>
 }

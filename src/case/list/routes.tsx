@@ -8,6 +8,7 @@ import { group, type Locale, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Tag } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as wayText } from '../overview/text.ts'
+import { CaseTabs } from '../tabs.tsx'
 import { text as caseText } from '../text.ts'
 import { casesWanted, nextSteps } from './by-next.ts'
 import type { CaseWithNext } from './next-steps.ts'
@@ -143,6 +144,7 @@ function CasesPage({ viewer, session, locale, filter, problems, failed, choosing
     >
       {problems}
       <Stack>
+        <CaseTabs session={session} here="/cases" />
         {choosing}
         <Card actions={files}>{rows}</Card>
       </Stack>

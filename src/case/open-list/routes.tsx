@@ -11,5 +11,5 @@ export const openListRoutes = boardsList.routes(entering).get('/open-interventio
   const session = signedIn(c)
   requireMay(session, 'read')
   const all = await asUser(session, (tx) => boardsWords(tx, session.municipality))
-  return page(c, <ListPage viewer={viewer(c)} all={all} maySet={mayDo(session, 'setOpenList')} />)
+  return page(c, <ListPage viewer={viewer(c)} session={session} all={all} maySet={mayDo(session, 'setOpenList')} />)
 })

@@ -1,5 +1,6 @@
 /** The board's list of interventions without assessment: what holds today and all that has held. */
 
+import type { Session } from '../../platform/access/index.ts'
 import { formatDate, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
 import {
   Card,
@@ -12,12 +13,15 @@ import {
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { CaseTabs } from '../tabs.tsx'
 import { entering } from './forms.tsx'
 import type { SetWord } from './queries.ts'
 import { wordsOn } from './rules.ts'
 import { text } from './text.ts'
 
-export function ListPage({ viewer, all, maySet }: { viewer: Viewer; all: readonly SetWord[]; maySet: boolean }) {
+type Props = { viewer: Viewer; session: Session; all: readonly SetWord[]; maySet: boolean }
+
+export function ListPage({ viewer, session, all, maySet }: Props) {
   const t = words(text, viewer.locale)
   const enter = maySet ? (
     <LinkButton href={entering.path({})} icon="add">
@@ -29,6 +33,7 @@ export function ListPage({ viewer, all, maySet }: { viewer: Viewer; all: readonl
   return (
     <Page viewer={viewer} title={t.title} lead={t.lead} actions={enter}>
       <Stack>
+        <CaseTabs session={session} here="/open-interventions" />
         <Card title={t.now}>
           <Words rows={current} caption={t.now} />
           <RuleNote rule={t.rule} section={t.section} />

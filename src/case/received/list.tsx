@@ -10,6 +10,7 @@ import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Card, Disclosure, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
+import { CaseTabs } from '../tabs.tsx'
 import { type Transfer, transferFrom, transfers, transferTimes } from '../transfer/queries.ts'
 import { transferState } from '../transfer/rules.ts'
 import { saysOf } from '../transfer/views.tsx'
@@ -55,7 +56,7 @@ const hrefOf = ({ id, received }: Listed): string => (received ? `/transfers/rec
 
 function columnsIn(locale: Locale): ListColumn<Listed>[] {
   const t = words(text, locale)
-  const state = (one: Listed) => saysOf(transferState(one, today()), locale).says
+  const state = (one: Listed) => saysOf(transferState(one, today()), locale, one.received ? 'asked' : 'asking').says
   return [
     {
       label: t.municipality,
@@ -96,12 +97,13 @@ const transfersList = list({
   draw: TransfersPage,
 })
 
-function TransfersPage({ viewer, locale, failed, problems, choosing, rows, files }: ShownList<Fields>) {
+function TransfersPage({ viewer, session, locale, failed, problems, choosing, rows, files }: ShownList<Fields>) {
   const t = words(text, locale)
   return (
     <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed} wide>
       {problems}
       <Stack>
+        <CaseTabs session={session} here="/transfers" />
         {choosing}
         <Card actions={files}>{rows}</Card>
         <Disclosure summary={t.model}>

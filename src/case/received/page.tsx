@@ -65,7 +65,7 @@ function Reply({ viewer, view: { sent, agreed } }: Props) {
   const { locale } = viewer
   const t = words(text, locale)
   const waits = isWaiting(sent)
-  const { says, rule } = saysOf(transferState(sent, viewer.today), locale)
+  const { says, rule } = saysOf(transferState(sent, viewer.today), locale, 'asked')
   return (
     <Card title={t.answer} id="answer">
       {sent.answer === null || sent.answeredOn === null ? (

@@ -55,6 +55,9 @@ test('before the answer the other municipality reads the request alone; what goe
 
   await ture.post(`/transfers/received/${transfer}/answer`, { answer: 'takesOver' })
   expect((await ture.get(`/transfers/received/${transfer}`)).text).toContain('Vem det gäller')
+  // each side is told from where it stands
+  expect((await ture.get('/transfers')).text).toContain('Vi tog över ärendet')
+  expect((await visit(world.siv).get('/transfers?which=sent')).text).toContain('Den andra kommunen tog över ärendet')
   // what wasn't chosen stays where it is
   expect((await partsSeen(world.ture)).map(({ words }) => words).join()).not.toContain('Hemligheten')
 })

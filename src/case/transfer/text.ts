@@ -97,6 +97,15 @@ export const text = dictionary({
     atCourt: (day: string) => `IVO:s beslut överklagades ${day}.`,
     stays: (day: string) => `Ärendet stannar här enligt beslut ${day}.`,
     withdrawn: 'Begäran är tillbakatagen.',
+    received: {
+      waiting: (day: string) =>
+        `Väntar på ert svar. Har det inte kommit inom en månad får den andra kommunen ansöka hos IVO från ${day}.`,
+      mayApply: (day: string) =>
+        `Den andra kommunen får ansöka hos IVO om överflyttning sedan ${day}. IVO ska besluta inom tre månader.`,
+      takenOver: (day: string) => `Vi tog över ärendet ${day}.`,
+      partly: (day: string) => `Vi tog över en del ${day}. Om resten får den andra kommunen ansöka hos IVO.`,
+      stays: (day: string) => `Ärendet stannar hos den andra kommunen enligt beslut ${day}.`,
+    },
   },
   en: {
     transfer: 'Transfer to another municipality',
@@ -193,5 +202,14 @@ export const text = dictionary({
     atCourt: (day) => `IVO’s decision was appealed ${day}.`,
     stays: (day) => `The case stays here by a decision of ${day}.`,
     withdrawn: 'The request is taken back.',
+    received: {
+      waiting: (day) =>
+        `Waiting for your answer. If none has come within a month the other municipality may apply to IVO from ${day}.`,
+      mayApply: (day) =>
+        `The other municipality may apply to IVO for the transfer since ${day}. IVO decides within three months.`,
+      takenOver: (day) => `We took over the case ${day}.`,
+      partly: (day) => `We took over a part ${day}. Of the rest the other municipality may apply to IVO.`,
+      stays: (day) => `The case stays with the other municipality by a decision of ${day}.`,
+    },
   },
 })

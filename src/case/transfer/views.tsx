@@ -38,9 +38,14 @@ export function Transfers({ transfers, today, mayAnswer }: TransfersProps) {
   )
 }
 
-/** Where a request stands, in a sentence with the rule that it rests on. */
-export function saysOf(state: TransferState, locale: Locale): { says: string; rule: string } {
-  const t = words(text, locale)
+/** Where a request stands, in a sentence with the rule that it rests on: to whoever asked, or to whoever was asked. */
+export function saysOf(
+  state: TransferState,
+  locale: Locale,
+  to: 'asking' | 'asked' = 'asking',
+): { says: string; rule: string } {
+  const { received, ...asking } = words(text, locale)
+  const t = to === 'asked' ? { ...asking, ...received } : asking
   const day = (on: Temporal.PlainDate) => formatDate(on, locale)
   switch (state.state) {
     case 'withdrawn':
