@@ -75,6 +75,8 @@ export async function readersOf(client: pg.Client, municipality: string): Promis
 
 async function feeds(client: pg.Client, municipality: string): Promise<string[]> {
   const secrets: string[] = []
+  // those of an earlier run in the same folder: nobody knows their secrets any more
+  await client.query('delete from calendar_feed where municipality_code = $1', [municipality])
   for (let n = 1; n <= FEEDS; n += 1) {
     const secret = randomBytes(32).toString('base64url')
     const { rowCount } = await client.query(

@@ -20,6 +20,8 @@ import { evictionFigures, yearsAsked } from './eviction/asked.ts'
 import { rowsOfFunnel } from './eviction/rows.ts'
 import { fillMany } from './many.fixture.ts'
 import type { Behind } from './people/behind.ts'
+import { retentionFigures } from './retention/asked.ts'
+import { rowsOfRetention } from './retention/rows.ts'
 import { measuringWeek } from './week/week.ts'
 
 const others = ['0114', '0115', '0117', '0120', '0123', '0125', '0126', '0127', '0128', '0136']
@@ -35,6 +37,9 @@ const asked: Record<string, () => Promise<unknown>> = {
   'the count of a week': () => countWeek({ municipality, week: measuringWeek(2020) }),
   'the parts of a change': () => asSystem('test', (tx) => changeBetween(tx, between)),
   'tenancies at risk': () => evictionFigures(municipality, everything, true),
+  'how many stay': () => retentionFigures(municipality, { way: 'home', year: null, months: [12] }, true),
+  'the leases behind a curve': async () =>
+    tenOf(await rowsOfRetention(manager, { group: 'all', lost: false, year: null })),
   'the people behind a count': async () =>
     tenOf(await rowsBehind(manager, { area: { municipality, week: measuringWeek(2020) }, filter: [] })),
   'the people behind a way': async () =>

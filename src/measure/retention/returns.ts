@@ -2,7 +2,6 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
-import { sameHuman } from '../people/in-week.ts'
 import { isSmall, SMALLEST_SHOWN } from '../suppress.ts'
 import { tenancies, withoutLoops } from './tenancies.ts'
 
@@ -16,25 +15,23 @@ export type ReturnGroup = { began: string; within: ReturnMonths | null; many: nu
 export async function returnGroups(tx: Tx, municipality: string, today: Temporal.PlainDate): Promise<ReturnGroup[]> {
   const asked = sql<ReturnGroup>`
     with recursive ${tenancies(municipality, today)},
-    came as materialized (
-      select t.head, t.began, x.person_id from tenancy t cross join lateral (
-        select person_id from lease_tenant where lease_id = t.head offset 0) x
+    -- every record of somebody who was homeless once: fewer than those who came into a home
+    homeless as (
+      select person_id, from_on from episode where homeless and from_on <= ${today}
+      union all select r.other, e.from_on from episode e join alike r on r.person_id = e.person_id and r.other <> r.person_id
+      where e.homeless and e.from_on <= ${today}
     ),
-    ${sameHuman('child_', sql`select person_id from came`)},
-    back as materialized (
-      select c.head, min(e.from_on) as on_day
-      from (select head, began, person_id as record_id from came
-        union select c.head, c.began, r.other from came c join child_reach r on r.person_id = c.person_id) c
-        join episode e on e.person_id = c.record_id
-      where e.homeless and e.from_on > c.began and e.from_on <= ${today}
-      group by c.head
+    seen as materialized (
+      select x.lease_id as head, h.from_on from homeless h join lease_tenant x on x.person_id = h.person_id and x.municipality_code = ${municipality}
     ),
-    household as materialized (select distinct head from came)
-    select t.began::text as began,
-      (select min(months) from unnest(${[...returnMonths]}::int[]) months where b.on_day <= (t.began + make_interval(months => months))::date) as within,
-      count(*)::int as many
-    from tenancy t join household h on h.head = t.head left join back b on b.head = t.head
-    group by 1, 2`
+    -- whoever was seen is a row of their own, and everybody else is counted by the day
+    came as (
+      select t.began, s.head, min(s.from_on) filter (where s.from_on > t.began) as on_day, count(*)::int as many
+      from tenancy t left join seen s on s.head = t.head group by 1, 2
+    )
+    select began::text as began, (select min(months) from unnest(${[...returnMonths]}::int[]) months where on_day <= (began + make_interval(months => months))::date) as within,
+      sum(case when head is null then many else 1 end)::int as many
+    from came group by came.began, 2`
   return withoutLoops(tx, async () => (await asked.execute(tx)).rows)
 }
 

@@ -7,7 +7,7 @@ import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Behind, behind } from '../people/behind.ts'
 import type { GroupKey } from './curves.ts'
-import { tenancies } from './tenancies.ts'
+import { tenancies, withoutLoops } from './tenancies.ts'
 
 export type TenancyRow = {
   key: string[]
@@ -52,13 +52,13 @@ async function keysOf(
   { group, lost, year }: { group: GroupKey; lost: boolean; year: number | null },
 ): Promise<Key[]> {
   const [kind = '', of = ''] = group.split('.')
-  const { rows } = await sql<Key>`
+  const keys = sql<Key>`
     with recursive ${tenancies(municipality, today())}
     select lease as id, form, began, ended_on as ended, "end" from fate
     where (${kind}::text in ('all', 'own') or (${kind}::text = 'form' and ${of}::text = form)
         or (${kind}::text = 'programme' and coalesce(programme_id::text, 'none') = ${of}::text))
       and (${kind}::text <> 'own' or own_on is not null)
       and (${!lost} or "end" = 'lost') and (${year}::int is null or extract(year from began)::int = ${year})
-    order by began desc, lease desc`.execute(tx)
-  return rows
+    order by began desc, lease desc`
+  return withoutLoops(tx, async () => (await keys.execute(tx)).rows)
 }

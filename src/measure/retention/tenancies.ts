@@ -2,7 +2,6 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
-import { sameHuman } from '../people/in-week.ts'
 import { endMeans, FOUND_WITHIN_DAYS, REHOUSED_WITHIN_DAYS } from './definition.ts'
 
 /** home: each home until it is lost · household: with the homes that they were housed in again soon after */
@@ -30,50 +29,67 @@ export type TenancyGroup = {
 const meaning = (what: (typeof endMeans)[keyof typeof endMeans]): string[] =>
   Object.entries(endMeans).flatMap(([reason, means]) => (means === what ? [reason] : []))
 
+/** Ends of which nobody is looked for. */
+const toldByEnd = [...meaning('goesOn'), ...meaning('moved'), ...meaning('died')]
+
 /** As many days after a loss a new home is looked for. */
 const LOOKED_FOR_DAYS = 366
 
 /**
- * `tenancy`: one row each, its `head` the first lease of it. A lease follows another of the same flat that names it as its predecessor: another form, another
- * tenant. What ends after `today` hasn't ended.
+ * `fate`: one row a tenancy, its `head` the first lease of it, its `lease` the last. A lease follows another of the same flat that names it as its
+ * predecessor: another form, another tenant. What ends after `today` hasn't ended. `loss`: those alone that ended so that somebody is to be looked for.
+ *
+ * Most tenancies are one lease that runs, or of which it is known how it ended: they are read once and never joined with people. What goes on in another
+ * lease, what is linked and what is placed in a programme is few, and found by indexes of the municipality.
  */
 export function tenancies(municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> {
   return sql`
-    -- one by one from the first lease on; the days are those of the last
-    walk (head, prev, lease, form, began, begins_on, own_on, ends_on, because, dwelling_id) as (
-      select l.id, null::uuid, l.id, l.form, l.begins_on, l.begins_on, null::date, l.ends_on, l.ends_because, l.dwelling_id
-      from lease l left join lease p on p.id = l.predecessor_id and p.dwelling_id = l.dwelling_id and p.undone_at is null
-        and p.municipality_code = ${municipality}
-      where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today} and p.id is null
+    follows as materialized (
+      select l.id as lease, l.form, l.begins_on, l.ends_on, l.ends_because, p.id as prev, p.form as prev_form, p.begins_on as prev_begins
+      from lease l join lease p on p.id = l.predecessor_id and p.dwelling_id = l.dwelling_id
+      where l.municipality_code = ${municipality} and l.predecessor_id is not null and l.undone_at is null and l.begins_on <= ${today}
+        and p.municipality_code = ${municipality} and p.undone_at is null and p.begins_on <= ${today}
+    ),
+    -- one by one from the second lease on
+    walk (head, lease, form, began, own_on, begins_on) as (
+      select f.prev, f.lease, f.prev_form, f.prev_begins, case when f.form = 'firstHandLease' and f.prev_form <> 'firstHandLease' then f.begins_on end, f.begins_on
+      from follows f where not exists (select from follows e where e.lease = f.prev)
       union all
-      select w.head, w.lease, l.id, w.form, w.began, l.begins_on,
-        coalesce(w.own_on, case when l.form = 'firstHandLease' and w.form <> 'firstHandLease' then l.begins_on end), l.ends_on, l.ends_because, l.dwelling_id
-      from walk w join lease l on l.predecessor_id = w.lease and l.dwelling_id = w.dwelling_id
-      where l.undone_at is null and l.begins_on <= ${today} and l.municipality_code = ${municipality}
+      select w.head, f.lease, w.form, w.began, coalesce(w.own_on, case when f.form = 'firstHandLease' and w.form <> 'firstHandLease' then f.begins_on end), f.begins_on
+      from walk w join follows f on f.prev = w.lease
     ),
-    placed as materialized (
-      select distinct on (w.head) w.head, t.programme_id
-      from lease_programme t join walk w on w.lease = t.lease_id
-      where t.municipality_code = ${municipality} and t.undone_at is null order by w.head, w.begins_on
+    walked as materialized (select prev as lease from follows union select lease from follows),
+    tenancy as not materialized (
+      select l.id as head, l.id as lease, l.form, l.begins_on as began, null::date as own_on, l.ends_on, l.ends_because
+      from lease l
+      where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today}
+        and not exists (select from walked w where w.lease = l.id)
+      union all
+      select w.head, w.lease, w.form, w.began, w.own_on, f.ends_on, f.ends_because
+      from walk w join follows f on f.lease = w.lease
+      where not exists (select from follows n where n.prev = w.lease)
     ),
-    tenancy as materialized (
-      select w.head, w.lease, w.form, w.began, w.own_on, t.programme_id, e.ended_on, case when e.ended_on is not null then w.because end as because
-      from walk w left join placed t on t.head = w.head
-        cross join lateral (select case when w.ends_on < ${today} then w.ends_on end as ended_on) e
-      where not exists (select from walk n where n.prev = w.lease)
+    -- whoever is to be looked for: how it ended hangs on where they went, or they may be housed again
+    left_home as materialized (
+      select *, ends_because = any (${meaning('lost')}::text[]) as is_lost from tenancy where ends_on < ${today} and ends_because <> all (${toldByEnd}::text[])
     ),
     -- who stood on it on its last day, where they are to be looked for
     gone as materialized (
-      select t.head, t.ended_on, x.person_id from tenancy t cross join lateral (
-        select x.person_id from lease_tenant x where x.lease_id = t.lease and not exists (
-          select from lease_leaving v where v.lease_id = x.lease_id and v.person_id = x.person_id and v.undone_at is null and v.last_on < t.ended_on)
-        offset 0) x
-      where t.ended_on is not null and not (t.because = any (${[...meaning('goesOn'), ...meaning('moved'), ...meaning('died')]}::text[]))
+      select t.head, t.lease, t.ends_on as ended_on, x.person_id from left_home t
+        join lease_tenant x on x.lease_id = t.lease and x.municipality_code = ${municipality}
+        left join lease_leaving v on v.lease_id = x.lease_id and v.person_id = x.person_id and v.municipality_code = ${municipality} and v.undone_at is null
+          and v.last_on < t.ends_on
+      where v.id is null
     ),
-    ${sameHuman('way_', sql`select person_id from gone`)},
-    gone_record as materialized (
-      select head, ended_on, person_id, person_id as record_id from gone
-      union select g.head, g.ended_on, g.person_id, r.other from gone g join way_reach r on r.person_id = g.person_id
+    tie as materialized (
+      select a_person_id as a, b_person_id as b from person_link where municipality_code = ${municipality} and cut_at is null
+      union all select b_person_id, a_person_id from person_link where municipality_code = ${municipality} and cut_at is null
+    ),
+    -- every other record of the same human being
+    alike (person_id, other) as (select a, b from tie union select k.person_id, t.b from alike k join tie t on t.a = k.other),
+    gone_record as not materialized (
+      select head, lease, ended_on, person_id, person_id as record_id from gone
+      union all select g.head, g.lease, g.ended_on, g.person_id, r.other from gone g join alike r on r.person_id = g.person_id and r.other <> r.person_id
     ),
     -- where people were said to live otherwise; leases are known already
     episode as materialized (
@@ -81,46 +97,49 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       from housing_episode e join living_form f on f.code = e.living_form_code
       where e.municipality_code = ${municipality} and e.source <> 'lease'
     ),
-    -- every lease of theirs: found first, and joined afterwards
+    -- their other leases that ran or began after the loss
     held as materialized (
-      select g.*, x.lease_id from gone_record g cross join lateral (select lease_id from lease_tenant where person_id = g.record_id offset 0) x
+      select g.head, g.person_id, g.ended_on, x.lease_id, l.begins_on
+      from gone_record g join lease_tenant x on x.person_id = g.record_id and x.lease_id <> g.lease and x.municipality_code = ${municipality}
+        join lease l on l.id = x.lease_id
+      where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= least(${today}, g.ended_on + ${sql.lit(LOOKED_FOR_DAYS)})
+        and coalesce(l.ends_on, 'infinity'::date) > g.ended_on
     ),
     lived as (
       select g.head, g.person_id, e.homeless, e.home from gone_record g join episode e on e.person_id = g.record_id
       where e.from_on <= g.ended_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(e.until_on, 'infinity'::date) > g.ended_on
       union all
-      select g.head, g.person_id, false, true from held g join walk w on w.lease = g.lease_id
-      where w.begins_on <= g.ended_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(w.ends_on, 'infinity'::date) > g.ended_on
+      select head, person_id, false, true from held where begins_on <= ended_on + ${sql.lit(FOUND_WITHIN_DAYS)}
     ),
     -- a household is without a home when one of them is
-    after as materialized (
+    after as (
       select head, bool_or(homeless and not home) as homeless, bool_or(home) as home
       from (select head, person_id, bool_or(homeless) as homeless, bool_or(home) as home from lived group by head, person_id) each_one
       group by head
     ),
-    again as materialized (
-      select distinct on (g.head) g.head, n.head as next, n.began - g.ended_on as after_days
-      from held g join tenancy n on n.head = g.lease_id
-      where n.began > g.ended_on and n.began <= g.ended_on + ${sql.lit(LOOKED_FOR_DAYS)} order by g.head, n.began, n.head
+    again as (
+      select distinct on (head) head, lease_id as next, begins_on - ended_on as after_days
+      from held where begins_on > ended_on and not exists (select from follows f where f.lease = held.lease_id) order by head, begins_on, lease_id
     ),
-    fate as materialized (
-      select t.*, a.next, a.after_days, m.means,
-        case when m.means in ('moved', 'died') then m.means
-          when m.means = 'lost' or (m.means = 'asks' and (coalesce(f.homeless, false) or not coalesce(f.home, false))) then 'lost'
-          when m.means = 'asks' then 'moved' end as "end",
-        m.means = 'asks' and not coalesce(f.homeless, false) and not coalesce(f.home, false) as blind
-      from tenancy t left join after f on f.head = t.head left join again a on a.head = t.head
-        cross join lateral (select case when t.ended_on is null then null
-          when t.because = any (${meaning('lost')}::text[]) then 'lost' when t.because = any (${meaning('moved')}::text[]) then 'moved'
-          when t.because = any (${meaning('died')}::text[]) then 'died' when t.because = any (${meaning('goesOn')}::text[]) then 'goesOn' else 'asks' end as means) m
+    loss as materialized (
+      select t.*, a.next, a.after_days, case when is_lost or coalesce(f.homeless, false) or not coalesce(f.home, false) then 'lost' else 'moved' end as "end",
+        not is_lost and not coalesce(f.homeless, false) and not coalesce(f.home, false) as blind
+      from left_home t left join after f on f.head = t.head left join again a on a.head = t.head
     ),
-    -- from home to home, where they were housed again soon after a loss
-    run (head, current) as (
-      select head, head from fate t where not exists (
-        select from fate p where p.next = t.head and p."end" = 'lost' and p.after_days <= ${sql.lit(REHOUSED_WITHIN_DAYS)})
-      union
-      select r.head, t.next from run r join fate t on t.head = r.current
-      where t."end" = 'lost' and t.next is not null and t.after_days <= ${sql.lit(REHOUSED_WITHIN_DAYS)}
+    placed as materialized (
+      select distinct on (head) head, programme_id
+      from (select coalesce(w.head, t.lease_id) as head, t.programme_id, w.begins_on
+        from lease_programme t left join walk w on w.lease = t.lease_id where t.municipality_code = ${municipality} and t.undone_at is null) one
+      order by head, begins_on nulls first
+    ),
+    fate as not materialized (
+      select t.*, p.programme_id from (
+        select head, lease, form, began, own_on, case when ends_on < ${today} then ends_on end as ended_on, null::uuid as next, null::int as after_days,
+          case when ends_on < ${today} then case when ends_because = any (${meaning('moved')}::text[]) then 'moved'
+            when ends_because = any (${meaning('died')}::text[]) then 'died' end end as "end", false as blind
+        from tenancy where ends_on is null or ends_on >= ${today} or ends_because = any (${toldByEnd}::text[])
+        union all select head, lease, form, began, own_on, ends_on, next, after_days, "end", blind from loss) t
+      left join placed p on p.head = t.head
     )`
 }
 
@@ -129,26 +148,49 @@ const daysOf = (began: string, ended: string, today: Temporal.PlainDate) =>
   sql`case when ${sql.ref(ended)} is null then ${today}::date - ${sql.ref(began)} else ${sql.ref(ended)} - ${sql.ref(began)} + 1 end`
 
 /**
- * A planner takes what comes out of a recursion for a handful of rows, and looks through the whole of it once a row. Told not to, it still looks each
- * person up by their key (`offset 0`), and joins the rest at once. It holds until the transaction ends, which asks for nothing else.
+ * A planner takes what comes out of a recursion for a handful of rows, and looks through the whole of it once a row. Told not to, it joins all at once, in
+ * memory that a country's tenancies fit in. It holds until the transaction ends, which asks for nothing else.
  */
 export async function withoutLoops<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`set local enable_nestloop = off`.execute(tx)
+  await sql`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
   return work()
 }
 
+/** `alone`: no home after it or before it is counted with it. */
+type Found = Omit<TenancyGroup, 'way'> & { alone: boolean | null }
+
 /** What is alike is told together. Asked by the system: numbers, never of whom. */
 export async function tenancyGroups(tx: Tx, municipality: string, today: Temporal.PlainDate): Promise<TenancyGroup[]> {
-  const asked = sql<TenancyGroup>`
-    with recursive ${tenancies(municipality, today)}
-    select 'home' as way, form, programme_id as programme, extract(year from began)::int as year, ${daysOf('began', 'ended_on', today)} as days,
-      own_on - began as "ownAfter", "end", blind, case when "end" = 'lost' then after_days end as rehoused, count(*)::int as many
-    from fate group by 2, 3, 4, 5, 6, 7, 8, 9
+  const asked = sql<Found>`
+    with recursive ${tenancies(municipality, today)},
+    -- from home to home, where they were housed again soon after a loss
+    move as materialized (
+      select head, next from loss where "end" = 'lost' and next is not null and after_days <= ${sql.lit(REHOUSED_WITHIN_DAYS)}
+    ),
+    run (head, current) as (
+      select m.head, m.next from move m where not exists (select from move p where p.next = m.head)
+      union
+      select r.head, m.next from run r join move m on m.head = r.current
+    ),
+    moved as materialized (select head from move union select next from move),
+    -- who was housed again, or had been, is a row of their own, and everybody else is counted with those who are alike
+    counted as materialized (
+      select f.form, f.programme_id, date_part('year', f.began)::int as year, ${daysOf('f.began', 'f.ended_on', today)} as days, f.own_on - f.began as own_after,
+        f."end", f.blind, case when f."end" = 'lost' then f.after_days end as rehoused, m.head, min(f.began) as began, count(*)::int as many
+      from fate f left join moved m on m.head = f.head group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    )
+    select form, programme_id as programme, year, days, own_after as "ownAfter", "end", blind, rehoused, head is null as alone, sum(many)::int as many
+    from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9
     union all
-    select 'household', f.form, f.programme_id, extract(year from f.began)::int, ${daysOf('f.began', 'l.ended_on', today)},
-      f.own_on - f.began, l."end", l.blind, case when l."end" = 'lost' then l.after_days end, count(*)::int
-    from run r join fate f on f.head = r.head join fate l on l.head = r.current
-    where l."end" is distinct from 'lost' or l.next is null or l.after_days > ${sql.lit(REHOUSED_WITHIN_DAYS)}
-    group by 2, 3, 4, 5, 6, 7, 8, 9`
-  return withoutLoops(tx, async () => (await asked.execute(tx)).rows)
+    select f.form, f.programme_id, f.year, (l.began - f.began) + l.days, f.own_after, l."end", l.blind, l.rehoused, null, count(*)::int
+    from run r join counted f on f.head = r.head join counted l on l.head = r.current
+    where not exists (select from move m where m.head = r.current)
+    group by 1, 2, 3, 4, 5, 6, 7, 8`
+  const found = await withoutLoops(tx, async () => (await asked.execute(tx)).rows)
+  return found.flatMap(({ alone, ...one }): TenancyGroup[] => {
+    const home = { way: 'home', ...one } as const
+    const household = { way: 'household', ...one } as const
+    return alone === null ? [household] : alone ? [home, household] : [home]
+  })
 }
