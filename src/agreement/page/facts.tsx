@@ -26,7 +26,8 @@ export function Facts({ agreement, amendments, mayManage }: Props) {
     ...(noticeMonths === null ? [] : [{ term: t.notice, value: months(noticeMonths) }]),
     ...(renewOn === null ? [] : [{ term: t.renewOn, value: formatDate(renewOn, locale) }]),
     ...(agreement.diaryNumber === null ? [] : [{ term: t.diary, value: agreement.diaryNumber }]),
-    ...(agreement.dwellingId === null
+    // nothing for whoever doesn’t read homes, as an analyst
+    ...(agreement.dwellingId === null || agreement.dwellingAddress === null
       ? []
       : [
           {

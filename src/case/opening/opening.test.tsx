@@ -98,6 +98,19 @@ test('a number with a wrong check digit is told at its field, and nothing is wri
   expect(await count('person')).toBe(0)
 })
 
+test('the signal is a link from the case for those who answer signals, and for nobody else who has the case', async () => {
+  const { location } = await visit(world.siv).post('/cases', {
+    signal: await signal(),
+    about: 'x',
+    answerWords: 'Tack.',
+  })
+  const path = location?.split('?')[0] ?? ''
+  expect((await visit(world.siv).get(path)).html).toContain('href="/signals/')
+  await visit(world.agneta).post(`${path}/responsible`, { to: world.mats.userId })
+  const { status, html } = await visit(world.mats).get(path)
+  expect([status, html.includes('href="/signals/')]).toEqual([200, false])
+})
+
 test('what the signal told of the living is kept, from the day it came', async () => {
   await visit(world.siv).post('/cases', { signal: await signal(), about: 'Sover i bilen', answerWords: 'Tack.' })
   const told = await asSystem('test', (tx) =>

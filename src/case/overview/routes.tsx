@@ -1,8 +1,10 @@
 /** /cases/:id: the case. */
 
+import { may } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { mayOnSignal } from '../../signal/index.ts'
 import { type CaseVerb, mayDo } from '../access.ts'
 import { mayHandOver } from '../responsible/forms.tsx'
 import { nextHref } from './next.ts'
@@ -20,7 +22,8 @@ export const overviewRoutes = room().get('/cases/:id', async (c) => {
   const facts = nextFactsOf(view, today())
   const next = nextThing(facts, today())
   const investigation = view.investigations.find((one) => one.endedOn === null)
-  const may = (verb: CaseVerb) => mayDo(session, verb) && (view.file.closure === null || alsoWhenClosed.includes(verb))
+  const mayHere = (verb: CaseVerb) =>
+    mayDo(session, verb) && (view.file.closure === null || alsoWhenClosed.includes(verb))
   return page(
     c,
     <OverviewPage
@@ -29,8 +32,9 @@ export const overviewRoutes = room().get('/cases/:id', async (c) => {
       next={{ ...next, href: nextHref(session, next, view.file, investigation?.id) }}
       steps={stepsOf(stepFactsOf(view, facts), today())}
       planned={facts.nextFollowUp?.dueOn ?? null}
-      may={may}
+      may={mayHere}
       mayHandOver={mayHandOver(session, view.file)}
+      readsSignals={may(session, mayOnSignal.read)}
     />,
   )
 })

@@ -34,6 +34,8 @@ export type OverviewProps = {
   /** what this user may do in this case as it stands: nothing that changes a closed one */
   may: (verb: CaseVerb) => boolean
   mayHandOver: boolean
+  /** what came in to the municipality is read by those who answer it */
+  readsSignals: boolean
 }
 
 /** Where each step's section stands on the page. */
@@ -132,7 +134,8 @@ function Actions({ viewer, view: { file, homesComing }, next, may }: OverviewPro
   )
 }
 
-function Facts({ viewer, view: { file, children, livesNow, homesComing }, mayHandOver }: OverviewProps) {
+function Facts({ viewer, view, mayHandOver, readsSignals }: OverviewProps) {
+  const { file, children, livesNow, homesComing } = view
   const t = words(text, viewer.locale)
   return (
     <Card>
@@ -155,7 +158,7 @@ function Facts({ viewer, view: { file, children, livesNow, homesComing }, mayHan
             note: t.coming[kind](formatDate(on, viewer.locale)),
           })),
           ...(children > 0 ? [{ term: t.inHousehold, value: <Tag tone="kids">{t.children(children)}</Tag> }] : []),
-          ...(file.signalId
+          ...(file.signalId && readsSignals
             ? [{ term: t.signal, value: <a href={`/signals/${file.signalId}`}>{t.theSignal}</a> }]
             : []),
         ]}

@@ -49,7 +49,7 @@ export function ReceivedPage(props: Props) {
               { term: t.who, value: sent.personName },
               ...(sent.personNumber === null ? [] : [{ term: t.number, value: sent.personNumber }]),
               { term: t.sent, value: formatDate(sent.requestedOn, locale) },
-              { term: t.why, value: <Words of={sent.words} /> },
+              { term: t.because, value: <Words of={sent.words} /> },
               ...(sent.call === null ? [] : [{ term: t.call, value: sent.call }]),
             ]}
           />

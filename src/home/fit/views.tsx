@@ -50,7 +50,7 @@ export function fitInWords({ why, said, has }: Fit, locale: Locale): string {
     case 'reservedAsk':
       return whys[why](reservedFor(has, locale))
     case 'asked':
-      return whys.asked(String(has))
+      return whys.asked(String(has).replace(/\.$/, ''))
     default:
       return whys[why]
   }
