@@ -15,6 +15,7 @@ import { housingFirst, keepEvidence } from './housing-first.ts'
 import { landlordRows } from './landlord-rows.ts'
 import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
+import { otherLeases } from './other-leases.ts'
 import { fillPlan } from './plan.ts'
 import { addToday } from './present.ts'
 import { secondHand } from './second-hand.ts'
@@ -63,6 +64,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   supportRows(story, story.leases.slice(before))
   matchingRows(story, told)
   secondHand(story)
+  otherLeases(story)
   story.finish()
   const events = story.events
     .filter((event) => Temporal.Instant.compare(event.at, now()) <= 0)

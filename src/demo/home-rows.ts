@@ -1,5 +1,6 @@
 /** Homes: flats, offers, second-hand leases, and how they became the tenants' own. */
 
+import { isSublet } from '../home/index.ts'
 import type { Career, Segment } from './careers.ts'
 import { castIds } from './cast.ts'
 import { streets } from './names.ts'
@@ -126,7 +127,7 @@ function afterwards(
 
 type NewLease = {
   flat: Flat
-  form: (typeof SECOND_HAND)[number] | 'firstHandLease'
+  form: (typeof SECOND_HAND)[number] | 'firstHandLease' | 'protectedHousing' | 'lodging'
   begins: Temporal.PlainDate
   ends: Temporal.PlainDate | null
   because: 'handedOver' | 'movedToOtherHome' | 'tenantGaveNotice' | 'landlordGaveNotice'
@@ -144,7 +145,7 @@ export function lease(
   const when = at(c, begins)
   const id = c.id(when)
   const offer = predecessor === null ? offerRows(story, person, caseId, flat, form, begins) : null
-  const months = form === 'firstHandLease' ? null : agreedMonths(c.pick([6, 12, 12, 18]), begins, ends, because)
+  const months = isSublet(form) ? agreedMonths(c.pick([6, 12, 12, 18]), begins, ends, because) : null
   const ended = ends && at(c, ends)
   rows.add('lease', {
     id,
@@ -213,7 +214,7 @@ function offerRows(
     begins_on: begins,
     answer_by: offered.add({ days: 7 }),
     rent_kr: flat.rent,
-    handover_months: form === 'firstHandLease' ? null : 12,
+    handover_months: isSublet(form) ? 12 : null,
     words: null,
     offered_at: when,
     offered_on: offered,

@@ -146,7 +146,8 @@ function lived(story: Story, person: DemoPerson, segment: Lived['segment']): Liv
   return { segment, form, source: 'told' }
 }
 
-function tell(story: Story, person: DemoPerson, form: string, from: Day, until: Day | null): void {
+/** Where somebody said that they lived, and that they said it. */
+export function tell(story: Story, person: DemoPerson, form: string, from: Day, until: Day | null): void {
   const { c, rows } = story
   const when = at(c, from)
   rows.add('told_situation', {

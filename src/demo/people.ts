@@ -106,7 +106,8 @@ export function addPerson(
   happened(story, when, worker, { what: 'person.added', subject: id, person: id })
 }
 
-function protect(story: Story, id: string, when: Temporal.Instant, worker: string): void {
+/** Protected identity, with those who may open the record. */
+export function protect(story: Story, id: string, when: Temporal.Instant, worker: string): void {
   const { c, rows } = story
   rows.add('protection', {
     id: c.id(when),

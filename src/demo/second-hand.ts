@@ -1,5 +1,6 @@
 /** What stands on the demo's second-hand leases: older ones' terms, how the municipality rents the flats, each step of the chain, talks, costs, and a pause. */
 
+import { isSublet, type SubletForm } from '../home/index.ts'
 import { isBefore } from '../platform/time/index.ts'
 import { castIds } from './cast.ts'
 import { chance } from './random.ts'
@@ -27,7 +28,7 @@ export function agreedMonths(usual: number, begins: Day, ends: Day | null, becau
 export function secondHand(told: Story): void {
   const story = { ...told, c: chance(61) }
   const ofId = new Map(story.leases.map((lease) => [lease.id, lease]))
-  const run = story.leases.filter(({ form, ends }) => form !== 'firstHandLease' && ends === null)
+  const run = story.leases.filter(({ form, ends }) => isSublet(form) && ends === null)
   const oldest = run.toSorted((a, b) => Temporal.PlainDate.compare(a.begins, b.begins))
   const lastOnes = new Set(oldest.slice(0, STILL_WITH_TERMS))
   story.leases.forEach((lease, nth) => {
@@ -36,8 +37,9 @@ export function secondHand(told: Story): void {
       if (before !== undefined) handover(story, before, lease)
       return
     }
+    if (!isSublet(lease.form)) return
     letting(story, lease)
-    if (isBefore(lease.begins, NO_TERMS_SINCE) || lastOnes.has(lease)) terms(story, lease)
+    if (isBefore(lease.begins, NO_TERMS_SINCE) || lastOnes.has(lease)) terms(story, lease, lease.form)
     if (lease.ends === null) running(story, lease, nth)
   })
   if (!isBefore(story.today, PAUSE.lifted)) pause(story)
@@ -63,7 +65,7 @@ function letting(story: Story, { id, landlord, begins, rent, person }: DemoLease
   })
 }
 
-function terms(story: Story, { id, form, begins, ends, person }: DemoLease): void {
+function terms(story: Story, { id, begins, ends, person }: DemoLease, form: SubletForm): void {
   const { c, rows, today } = story
   const kinds = c.weighted({ supervision: 45, both: 35, sober: 20 })
   const all = {

@@ -1,7 +1,7 @@
 /** When a second-hand lease may become the tenant's own (överlåtelse, JB 12:37), and what still stands in the way. */
 
 import { isBefore } from '../platform/time/index.ts'
-import { isFirstHand, type LeaseForm } from './forms.ts'
+import { isSublet, type LeaseForm } from './forms.ts'
 
 type Day = Temporal.PlainDate
 
@@ -31,7 +31,7 @@ export const readyOn = (beginsOn: Day, { months }: Pick<HandoverTerms, 'months'>
 
 /** Everything that stands in the way on a day; an empty list means that the contract can be handed over then. */
 export function obstaclesToHandover(tenancy: Tenancy, terms: HandoverTerms, on: Day): Obstacle[] {
-  if (isFirstHand(tenancy.form)) return [{ kind: 'not-second-hand' }]
+  if (!isSublet(tenancy.form)) return [{ kind: 'not-second-hand' }]
   if (tenancy.endsOn !== null) return [{ kind: 'ended', on: tenancy.endsOn }]
   const ready = readyOn(tenancy.beginsOn, terms)
   return [

@@ -36,7 +36,15 @@ export { dayItems } from './day.ts'
 export type { FreeHome } from './fit/fit.ts'
 export type { Waiting } from './fit/order.ts'
 export { reasonsOf } from './fit/reasons.ts'
-export { isFirstHand, isLeaseForm, type LeaseForm, leaseFormName, leaseForms } from './forms.ts'
+export {
+  isFirstHand,
+  isLeaseForm,
+  isSublet,
+  type LeaseForm,
+  leaseFormName,
+  leaseForms,
+  type SubletForm,
+} from './forms.ts'
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'

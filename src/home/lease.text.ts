@@ -37,7 +37,7 @@ export const text = dictionary({
     nothingInTheWay: 'Ingenting står i vägen. Tala med hyresvärden och bestäm en dag.',
     inTheWay: 'Det här står i vägen',
     obstacles: {
-      'not-second-hand': 'Det är redan hyresgästens eget avtal.',
+      'not-second-hand': 'Avtalet är inte i andra hand. Det finns inget att ta över.',
       ended: (day: string) => `Avtalet slutar den ${day}. Ta tillbaka slutet först.`,
       'too-early': (day: string) => `Det är för tidigt. Det kan göras från den ${day}.`,
       arrears: (amount: string) => `Obetald hyra: ${amount}. Markera den som klar när den är betald.`,
@@ -96,7 +96,7 @@ export const text = dictionary({
     nothingInTheWay: 'Nothing stands in the way. Talk with the landlord and settle a day.',
     inTheWay: 'This stands in the way',
     obstacles: {
-      'not-second-hand': 'It is the tenant’s own lease already.',
+      'not-second-hand': 'The lease isn’t second hand. There is nothing to take over.',
       ended: (day: string) => `The lease ends ${day}. Take back the end first.`,
       'too-early': (day: string) => `It is too early. It can be done from ${day}.`,
       arrears: (amount: string) => `Unpaid rent: ${amount}. Mark it as settled when it is paid.`,

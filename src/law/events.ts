@@ -31,6 +31,7 @@ export const events = {
   transferRequested: { sv: 'begäran om överflyttning kom in', en: 'the transfer request came in' },
   applicationReceived: { sv: 'ansökan kom in', en: 'the application came in' },
   protectedHousingDecided: { sv: 'beslut om skyddat boende', en: 'decision on protected housing' },
+  assistanceEnded: { sv: 'beslutet om bistånd upphörde', en: 'the decision on assistance ended' },
   placementBegan: { sv: 'placeringen började', en: 'the placement began' },
   placementDecided: { sv: 'beslutet om placering fick laga kraft', en: 'the decision on the placement became final' },
   dataWanted: { sv: 'nämnden begärde uppgifterna', en: 'the board asked for the data' },

@@ -35,7 +35,7 @@ export async function openInIntervention(
 const leasesOf = (personId: string, on: Temporal.PlainDate): Asking<{ id: string }[]> =>
   rowsOf(sql<{ id: string }>`
     select l.id from lease_tenant t join lease l on l.id = t.lease_id
-    where t.person_id = ${personId} and l.form <> 'firstHandLease' and l.begins_on <= ${on}::date and (l.ends_on is null or l.ends_on > ${on}::date)
+    where t.person_id = ${personId} and l.form in ('secondHandLease', 'socialLease', 'trainingFlat', 'trialFlat', 'municipalLease') and l.begins_on <= ${on}::date and (l.ends_on is null or l.ends_on > ${on}::date)
       and not exists (select from lease_leaving v where v.lease_id = l.id and v.person_id = t.person_id and v.undone_at is null and v.last_on <= ${on}::date)
     order by l.begins_on, l.id`)
 

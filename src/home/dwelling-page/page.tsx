@@ -29,7 +29,7 @@ import type { Dwelling, DwellingLease } from '../dwelling/queries.ts'
 import { addressOf, type Standing } from '../dwelling/rules.ts'
 import { text } from '../dwelling/text.ts'
 import { factsOf, roomsInWords, StandingTag, standingInWords } from '../dwelling/views.tsx'
-import { isFirstHand, leaseFormName } from '../forms.ts'
+import { landlordsTenant, leaseFormName } from '../forms.ts'
 import { InspectionsOf } from '../inspection/of-dwelling.tsx'
 import type { ListedInspection } from '../inspection/queries.ts'
 import { VacanciesOf } from '../vacancy/of-dwelling.tsx'
@@ -130,7 +130,7 @@ type LeasesProps = { leases: readonly DwellingLease[]; locale: Locale; landlord:
 
 function Leases({ leases, locale, landlord }: LeasesProps) {
   const t = words(text, locale)
-  const tenant = (lease: DwellingLease) => (isFirstHand(lease.form) ? (lease.tenants ?? t.notShown) : t.municipality)
+  const tenant = (lease: DwellingLease) => landlordsTenant(lease.form, lease.tenants, t)
   return (
     <Table
       caption={t.leases}

@@ -110,7 +110,7 @@ describe('the handover', () => {
     const id = await lease(await nadja(), { form: 'firstHandLease' })
     expect((await visit(world.siv).get(`/leases/${id}`)).html).not.toContain(`/leases/${id}/handover`)
     expect((await handOver(id, { on: '2026-12-05', rentKr: '1', way: 'newLease', debts: 'none' })).text).toContain(
-      'redan hyresgästens eget avtal',
+      'Avtalet är inte i andra hand',
     )
   })
 })

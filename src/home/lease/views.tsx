@@ -19,7 +19,7 @@ import {
 import { WithheldBeside } from '../../platform/withheld/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { text as dwellingText } from '../dwelling/text.ts'
-import { isFirstHand, leaseFormName } from '../forms.ts'
+import { isOther, isSublet, landlordsTenant, leaseFormName } from '../forms.ts'
 import { HandoverCard } from '../handover/card.tsx'
 import { HandoverEvent } from '../handover/event.tsx'
 import { secondHandSince } from '../handover/rules.ts'
@@ -37,6 +37,7 @@ import { endText } from './end.text.ts'
 import { ending, takingBackEnd } from './ending.tsx'
 import { leavingText } from './leaving.text.ts'
 import { leaving, takingBackLeaving } from './leaving.tsx'
+import { OtherKind } from './other.tsx'
 import { undoing } from './undoing.ts'
 
 type Props = LeaseView & { viewer: Viewer }
@@ -70,19 +71,20 @@ export function LeasePage(props: Props) {
       <ProgrammeCard leaseId={lease.id} placed={props.placed} mayPlace={may.placeInProgramme} />
       {leavings.length > 0 ? <Leavings {...props} /> : null}
       {chain.length > 1 ? <Chain chain={chain} lease={lease} viewer={viewer} /> : null}
-      {may.landlord || isFirstHand(lease.form) ? null : open ? (
+      {may.landlord || !isSublet(lease.form) ? null : open ? (
         <HandoverCard lease={lease} obstacles={obstacles} viewer={viewer} mayHandOver={may.handOver} />
       ) : null}
       {may.landlord ? null : (
         <Parts>
-          {isFirstHand(lease.form) ? null : (
+          {isOther(lease.form) ? <OtherKind lease={lease} /> : null}
+          {isSublet(lease.form) ? (
             <>
               <Talks {...props} may={may.keep} />
               <Renewal lease={lease} facts={props.facts} since={secondHandSince(chain, lease)} may={may.keep} />
               <Terms leaseId={lease.id} terms={props.facts.terms} may={may.keep} />
               <Costs {...props} may={may.keep} />
             </>
-          )}
+          ) : null}
           <HandoverEvent handover={props.facts.handover} />
           <Living {...props} may={may.keep} />
           <Money lease={lease} facts={props.facts} may={may.keep} />
@@ -123,7 +125,6 @@ export function LeasePage(props: Props) {
 function Facts({ viewer, lease, tenants, may }: Props) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
-  const landlordsTenant = isFirstHand(lease.form) ? (lease.tenantNames ?? t.notShown) : t.municipality
   return (
     <Card title={t.facts}>
       <DefinitionList
@@ -131,7 +132,7 @@ function Facts({ viewer, lease, tenants, may }: Props) {
           { term: t.dwelling, value: <a href={`/dwellings/${lease.dwellingId}`}>{addressOf(lease)}</a> },
           { term: t.landlord, value: lease.landlord },
           may.landlord
-            ? { term: t.tenant, value: landlordsTenant }
+            ? { term: t.tenant, value: landlordsTenant(lease.form, lease.tenantNames, t) }
             : {
                 term: tenants.length > 1 ? t.tenants : t.tenant,
                 value: tenants.map((tenant, i) => (

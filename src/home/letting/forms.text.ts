@@ -31,7 +31,7 @@ export const text = dictionary({
         toldOn: 'Hyresvärden fick veta om uthyrningen',
       },
       refusals: {
-        firstHand: 'Hyresgästen hyr direkt av hyresvärden. Kommunen hyr inte lägenheten.',
+        notSublet: 'Kommunen hyr inte ut den här bostaden i andra hand.',
         rentedLater: 'Kommunen kan inte hyra ut lägenheten innan den själv hyr den.',
       },
     },
@@ -53,6 +53,7 @@ export const text = dictionary({
         spouse: { label: 'Make eller sambo', missing: 'Välj vad som gäller en make eller sambo.' },
       },
       refusals: {
+        notSublet: 'Kommunen hyr inte ut den här bostaden i andra hand.',
         dayMissing: 'Skriv vilken dag Hyresnämnden godkände avståendet.',
         approvedBefore: 'Dagen är före den dag då avståendet skrevs på.',
       },
@@ -91,7 +92,7 @@ export const text = dictionary({
         toldOn: 'The landlord was told of the sublet',
       },
       refusals: {
-        firstHand: 'The tenant rents directly from the landlord. The municipality doesn’t rent the flat.',
+        notSublet: 'The municipality doesn’t sublet this home.',
         rentedLater: 'The municipality can’t sublet the flat before it rents it itself.',
       },
     },
@@ -113,6 +114,7 @@ export const text = dictionary({
         spouse: { label: 'Spouse or cohabitant', missing: 'Choose what holds of a spouse or cohabitant.' },
       },
       refusals: {
+        notSublet: 'The municipality doesn’t sublet this home.',
         dayMissing: 'Write on which day Hyresnämnden approved the waiver.',
         approvedBefore: 'The day is before the waiver was signed.',
       },

@@ -5,7 +5,7 @@ import { day, optional, radios, sometimes, stopped, ticked, wholeNumber, wrong }
 import { group } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
-import { isFirstHand } from '../forms.ts'
+import { isSublet } from '../forms.ts'
 import { lease } from '../subject.tsx'
 import { text } from './forms.text.ts'
 
@@ -41,7 +41,7 @@ export const noting = lease.form({
   },
   act: async (step, { jointFlats, rentedFrom, ownRentKr, furnished, toldOn }) => {
     const { on } = step
-    if (isFirstHand(on.form)) return stopped('firstHand')
+    if (!isSublet(on.form)) return stopped('notSublet')
     if (rentedFrom !== null && isBefore(on.beginsOn, rentedFrom)) return wrong('rentedFrom', 'rentedLater')
     const made = await step.add('lease_letting', 'noted', {
       joint_flats: jointFlats,
@@ -85,6 +85,7 @@ export const waiving = lease.form({
     spouse: radios(['none', 'agreed', 'notAgreed', 'unknown'], group(text, 'spouse')),
   },
   act: async (step, { signedOn, separate, basis, approvedOn, spouse }) => {
+    if (!isSublet(step.on.form)) return stopped('notSublet')
     const approved = basis === 'tribunal' ? approvedOn : null
     if (basis === 'tribunal' && approved === null) return wrong('approvedOn', 'dayMissing')
     if (approved !== null && isBefore(approved, signedOn)) return wrong('approvedOn', 'approvedBefore')

@@ -115,7 +115,7 @@ describe('the page of a second-hand lease', () => {
     const [id, own] = [await lease(await nadja()), await lease(await nadja(), { form: 'firstHandLease' })]
     world.clock('2026-12-20T09:00:00Z')
     expect((await note(id, { rentedFrom: '2026-12-02' })).html).toContain('href="#f-rentedFrom"')
-    expect((await note(own)).text).toContain('hyr direkt av hyresvärden')
+    expect((await note(own)).text).toContain('Kommunen hyr inte ut den här bostaden i andra hand')
   })
   test('none of it is the landlord’s, housing support’s, a partner’s or the next municipality’s', async () => {
     const id = await lease(await nadja())

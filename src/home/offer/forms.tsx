@@ -19,7 +19,7 @@ import { FieldRow, Notice, RuleNote } from '../../platform/ui/index.ts'
 import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
-import { isFirstHand } from '../forms.ts'
+import { isFirstHand, isSublet } from '../forms.ts'
 import { besideText, haveOwnHome, ONE_OWN_HOME } from '../own-home.ts'
 import { type Offer, otherAdults } from './queries.ts'
 import { answers, isFarAway, type Obstruction, obstruction, wrongAnswerDay } from './rules.ts'
@@ -120,7 +120,7 @@ export const beginning = offer.form({
           </FieldRow>
           {choices.length > 0 ? also : null}
           {asksWhy ? besideBecause : null}
-          {isFirstHand(shown.form) ? null : <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" />}
+          {isSublet(shown.form) ? <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" /> : null}
         </>
       ),
     }

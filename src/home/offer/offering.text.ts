@@ -38,6 +38,8 @@ export const offeringText = dictionary({
         answerInThePast: 'Sista svarsdag har redan varit.',
         answerAfterBeginning: 'Hushållet måste hinna svara innan avtalet börjar.',
         monthsMissing: 'Skriv efter hur många månader avtalet kan bli hushållets eget.',
+        protectFirst:
+          'Skyddat boende är för den som har skyddade personuppgifter. Skydda personen först, på personens sida.',
         noSuchDwelling: 'Välj en lägenhet i listan.',
         withdrawn: 'Hyresvärden har tagit bort lägenheten från de lediga. Välj en annan.',
         let: 'Lägenheten är uthyrd. Välj en annan.',
@@ -55,7 +57,10 @@ export const offeringText = dictionary({
     addDwelling: 'Lägg till en lägenhet',
     formHints: {
       firstHandLease: 'Hushållet hyr direkt av hyresvärden, med egen rätt att bo kvar.',
-      throughMunicipality: 'Kommunen hyr av hyresvärden och hyr ut i andra hand.',
+      secondHandLease: 'Kommunen hyr av hyresvärden och hyr ut i andra hand.',
+      protectedHousing: 'Bara de som är namngivna för personen ser var det är. Räknas i hemlöshetssituation 1.',
+      lodger: 'Ett rum hos någon. Räknas i hemlöshetssituation 4.',
+      lodging: 'Ett rum hos någon. Räknas inte i någon hemlöshetssituation.',
     },
     hasLeases: (n: number) =>
       n === 1
@@ -99,6 +104,8 @@ export const offeringText = dictionary({
         answerInThePast: 'The last day for an answer has passed already.',
         answerAfterBeginning: 'The household must have time to answer before the lease begins.',
         monthsMissing: 'Write after how many months the lease can become the household’s own.',
+        protectFirst:
+          'Protected housing is for somebody with protected identity. Protect the person first, on their page.',
         noSuchDwelling: 'Choose a dwelling in the list.',
         withdrawn: 'The landlord has taken the dwelling out of the pool. Choose another.',
         let: 'The dwelling is let. Choose another.',
@@ -116,7 +123,11 @@ export const offeringText = dictionary({
     addDwelling: 'Add a dwelling',
     formHints: {
       firstHandLease: 'The household rents from the landlord, with their own right to stay.',
-      throughMunicipality: 'The municipality rents from the landlord and sublets.',
+      secondHandLease: 'The municipality rents from the landlord and sublets.',
+      protectedHousing:
+        'Only those who are named for the person see where it is. Counted in situation 1 of homelessness.',
+      lodger: 'A room in somebody’s home. Counted in situation 4 of homelessness.',
+      lodging: 'A room in somebody’s home. Counted in no situation of homelessness.',
     },
     hasLeases: (n: number) =>
       n === 1

@@ -21,7 +21,7 @@ import { type Dwelling, dwellingToOffer, freeDwellings } from '../dwelling/queri
 import { roomsInWords } from '../dwelling/views.tsx'
 import { awayOf } from '../fit/away.ts'
 import { keepsAway } from '../fit/fit.ts'
-import { isFirstHand, leaseFormNames, leaseForms } from '../forms.ts'
+import { isProtectedHousing, isSublet, type LeaseForm, leaseFormNames, leaseForms } from '../forms.ts'
 import { isOpen, leasesOfPerson, type PersonLease } from '../leases.ts'
 import { offeringText } from './offering.text.ts'
 import { caseOf } from './queries.ts'
@@ -68,11 +68,7 @@ export const offering = offeree.form({
         form: leaseForms.map((code) => ({
           value: code,
           label: leaseFormNames[locale][code],
-          hint: isFirstHand(code)
-            ? t.formHints.firstHandLease
-            : code === 'secondHandLease'
-              ? t.formHints.throughMunicipality
-              : undefined,
+          hint: hintOf(code, t.formHints),
         })),
       },
       draw: ({ dwelling, form, months, beginsOn, answerBy, rentKr, words }) => (
@@ -93,6 +89,7 @@ export const offering = offeree.form({
   },
   act: async (step, { dwelling: dwellingId, form, months, beginsOn, answerBy, rentKr, words, ...wanted }) => {
     const { tx, on: person } = step
+    if (isProtectedHousing(form) && person.protection === null) return wrong('form', 'protectFirst')
     const faults = wrongTerms({ form, months, beginsOn, answerBy }, today())
     if (faults) return faults
     const ofCase = await caseOf(tx, person.id, wanted.case)
@@ -109,7 +106,7 @@ export const offering = offeree.form({
       begins_on: beginsOn,
       answer_by: answerBy,
       rent_kr: rentKr ?? dwelling.rentKr,
-      handover_months: isFirstHand(form) ? null : months,
+      handover_months: isSublet(form) ? months : null,
       words,
       offered_on: today(),
     })
@@ -117,6 +114,8 @@ export const offering = offeree.form({
     return step.done('offer.made', { about: made, data, made, to: `/offers/${made}` })
   },
 })
+
+const hintOf = (code: LeaseForm, hints: Partial<Record<LeaseForm, string>>): string | undefined => hints[code]
 
 const inTheWay = (stands: Obstruction) =>
   stands.kind === 'letUntil'

@@ -16,7 +16,7 @@ import {
 import { addressOf } from '../dwelling/rules.ts'
 import { reasonsIn } from '../fit/reasons.ts'
 import { beforeInWords, FitTable, holdsInWords } from '../fit/views.tsx'
-import { isFirstHand, leaseFormName } from '../forms.ts'
+import { isSublet, leaseFormName } from '../forms.ts'
 import { answering, beginning, undoing } from './forms.tsx'
 import type { Offer } from './queries.ts'
 import { offerState } from './rules.ts'
@@ -97,7 +97,7 @@ function Facts({ offer, locale }: { offer: Offer; locale: Locale }) {
           { term: t.offeredOn, value: t.by(formatDate(offer.offeredOn, locale), offer.offeredBy) },
         ]}
       />
-      {isFirstHand(offer.form) ? null : <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" />}
+      {isSublet(offer.form) ? <RuleNote rule={t.tellLandlord} section="JB 12 kap. 39 §" id="HO-08" /> : null}
     </Card>
   )
 }

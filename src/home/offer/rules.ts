@@ -2,7 +2,7 @@
 
 import { several, wrong } from '../../platform/subject/refusal.ts'
 import { isBefore } from '../../platform/time/index.ts'
-import { isFirstHand, type LeaseForm } from '../forms.ts'
+import { isSublet, type LeaseForm } from '../forms.ts'
 
 type Day = Temporal.PlainDate
 
@@ -21,7 +21,7 @@ export function wrongTerms({ form, beginsOn, answerBy, months }: OfferTerms, tod
     isBefore(beginsOn, today) ? wrong('beginsOn', 'beginsInThePast') : null,
     isPast ? wrong('answerBy', 'answerInThePast') : null,
     !isPast && isBefore(beginsOn, answerBy) ? wrong('answerBy', 'answerAfterBeginning') : null,
-    !isFirstHand(form) && months === null ? wrong('months', 'monthsMissing') : null,
+    isSublet(form) && months === null ? wrong('months', 'monthsMissing') : null,
   ].filter((fault) => fault !== null)
   return faults.length === 0 ? null : several(faults)
 }

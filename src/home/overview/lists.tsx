@@ -9,7 +9,7 @@ import { mayDo } from '../access.ts'
 import { freeDwellings, type ListedDwelling, ownDwellings } from '../dwelling/queries.ts'
 import { addressOf, standingOf } from '../dwelling/rules.ts'
 import { standingInWords } from '../dwelling/views.tsx'
-import { isFirstHand, leaseFormName } from '../forms.ts'
+import { landlordsTenant, leaseFormName } from '../forms.ts'
 import { readyOn } from '../handover-rules.ts'
 import type { LeaseRow } from '../lease-rows.ts'
 import { offerState } from '../offer/rules.ts'
@@ -150,7 +150,7 @@ function ownLeases(session: Session): Listed {
       {
         label: t.tenant,
         kind: 'text',
-        of: (one) => (isFirstHand(one.form) ? (one.tenants ?? t.noName) : t.municipality),
+        of: (one) => landlordsTenant(one.form, one.tenants, { ...t, notShown: t.noName }),
       },
       { label: t.begins, kind: 'date', of: (one) => one.beginsOn },
       { label: t.ends, kind: 'date', of: (one) => one.endsOn },

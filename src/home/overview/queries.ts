@@ -5,7 +5,7 @@ import type { ReadPage, Session } from '../../platform/access/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { LeaseForm } from '../forms.ts'
+import { type LeaseForm, subletSql } from '../forms.ts'
 import { type LeaseRow, leases, readyOnSql, type Whom, whom, withTenants } from '../lease-rows.ts'
 import type { Answer } from '../offer/rules.ts'
 
@@ -90,7 +90,7 @@ export function leasesTowardHandover(
 ): Asking<LeaseRow[]> {
   // said as the index lease_ready has it, so that the first page asks the policies about its own rows
   let query = leases(tx)
-    .where('l.form', '<>', sql.lit('firstHandLease'))
+    .where(subletSql('l'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
   // by their ids, so that the policies are asked about these leases alone
@@ -98,7 +98,7 @@ export function leasesTowardHandover(
     query = query.where(
       sql<boolean>`l.id in (select t.lease_id from lease_tenant_now t where t.person_id in ${ownPeople}
         union select b.id from lease b where b.begun_by = ${own.userId} and b.municipality_code = app.municipality()
-          and b.form <> 'firstHandLease' and b.ends_on is null)`,
+          and ${subletSql('b')} and b.ends_on is null)`,
     )
   if (until) query = query.where(sql<boolean>`${readyOnSql} <= ${until.toString()}::date`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)

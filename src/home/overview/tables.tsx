@@ -14,7 +14,7 @@ import { EmptyState, LinkButton, Table, Tag, Unseen, useLocale } from '../../pla
 import type { Dwelling } from '../dwelling/queries.ts'
 import { addressOf, type Standing } from '../dwelling/rules.ts'
 import { roomsInWords, StandingTag } from '../dwelling/views.tsx'
-import { isFirstHand, leaseFormName } from '../forms.ts'
+import { landlordsTenant, leaseFormName } from '../forms.ts'
 import { obstaclesToHandover, readyOn } from '../handover-rules.ts'
 import type { LeaseRow } from '../lease-rows.ts'
 import { offerState } from '../offer/rules.ts'
@@ -186,7 +186,7 @@ export function LandlordLeaseTable({ rows }: { rows: readonly OwnLeaseRow[] }) {
         { label: t.form, cell: (lease) => leaseFormName(lease.form, locale, 'landlord') },
         {
           label: t.tenant,
-          cell: (lease) => (isFirstHand(lease.form) ? (lease.tenants ?? t.noName) : t.municipality),
+          cell: (lease) => landlordsTenant(lease.form, lease.tenants, { ...t, notShown: t.noName }),
         },
         {
           label: t.period,

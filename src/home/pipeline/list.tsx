@@ -16,7 +16,7 @@ import { today } from '../../platform/time/index.ts'
 import { EmptyState, Tag, Unseen } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
-import { isFirstHand, leaseFormName, leaseFormNames, leaseForms } from '../forms.ts'
+import { isSublet, leaseFormName, leaseFormNames, leaseForms } from '../forms.ts'
 import { type Obstacle, obstaclesToHandover, readyOn } from '../handover-rules.ts'
 import { HomeTabs } from '../tabs.tsx'
 import { orders, type PipelineRow, pipelinePage, waits } from './queries.ts'
@@ -24,7 +24,7 @@ import { costOf, isForgotten, monthsSince } from './rules.ts'
 import { text } from './text.ts'
 
 const MINUTES_AN_HOUR = 60
-const [first, ...others] = leaseForms.filter((form) => !isFirstHand(form))
+const [first, ...others] = leaseForms.filter(isSublet)
 
 const pipeline = list({
   at: '/homes/pipeline',

@@ -22,7 +22,7 @@ export const text = dictionary({
       fields: { plannedOn: 'Dag', holder: { label: 'Vem håller i det?', missing: 'Välj vem som håller i samtalet.' } },
       refusals: {
         already: 'Ett samtal är redan planerat. Håll det eller ställ in det först.',
-        notSecondHand: 'Avtalet är redan hyresgästens eget.',
+        notSecondHand: 'Avtalet är inte i andra hand.',
         ended: 'Avtalet har slutat.',
         noColleague: 'Välj en kollega som handlägger ärenden.',
       },
@@ -114,7 +114,7 @@ export const text = dictionary({
       fields: { plannedOn: 'Day', holder: { label: 'Who holds it?', missing: 'Choose who holds the talk.' } },
       refusals: {
         already: 'A talk is planned already. Hold it or call it off first.',
-        notSecondHand: 'The lease is the tenant’s own already.',
+        notSecondHand: 'The lease isn’t second hand.',
         ended: 'The lease has ended.',
         noColleague: 'Choose a colleague who handles cases.',
       },

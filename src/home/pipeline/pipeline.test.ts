@@ -125,7 +125,7 @@ describe('a talk about a lease of their own', () => {
     expect((await plan(id, { plannedOn: '2026-11-01' })).html).toContain('href="#f-plannedOn"')
     expect((await plan(id, { holder: world.hanna.userId })).html).toContain('href="#f-holder"')
     const own = await lease(await nadja(), { form: 'firstHandLease' })
-    expect((await plan(own)).text).toContain('redan hyresgästens eget')
+    expect((await plan(own)).text).toContain('Avtalet är inte i andra hand')
     expect(await talks()).toEqual([])
   })
   test('is planned, held and called off by nobody else', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { ask, rowsOf, type Tx } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { LeaseForm } from '../forms.ts'
+import { type LeaseForm, subletSql } from '../forms.ts'
 import { type LeaseRow, leases, readyOnSql, withTenants } from '../lease-rows.ts'
 import { type CostFacts, FORGOTTEN_AFTER_DAYS } from './rules.ts'
 
@@ -60,7 +60,7 @@ const forgotten = (on: Day) =>
 
 const secondHand = (tx: Tx) =>
   leases(tx)
-    .where('l.form', '<>', sql.lit('firstHandLease'))
+    .where(subletSql('l'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
 
@@ -100,7 +100,7 @@ export const askingForgotten = (tx: Tx, locale: Locale, own: { userId: string },
         sql<boolean>`l.id in (select t.lease_id from lease_tenant_now t
             where t.person_id in (select own.person_id from app.my_own_case own)
           union select b.id from lease b where b.begun_by = ${own.userId} and b.municipality_code = app.municipality()
-            and b.form <> 'firstHandLease' and b.ends_on is null)`,
+            and ${subletSql('b')} and b.ends_on is null)`,
       )
       .where(forgotten(today()))
       .orderBy('l.begins_on')

@@ -5,7 +5,7 @@ import { found } from '../../platform/access/index.ts'
 import { day, longText, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { isFirstHand } from '../forms.ts'
+import { isSublet } from '../forms.ts'
 import { type LeaseStep, lease } from '../subject.tsx'
 import { text } from './part.text.ts'
 
@@ -20,7 +20,7 @@ export const planning = lease.form({
   shows: ({ session, known }) => ({ begins: { holder: session.userId }, options: { holder: byUnit(known) } }),
   act: async (step, { plannedOn, holder }, known) => {
     const { on } = step
-    if (isFirstHand(on.form)) return stopped('notSecondHand')
+    if (!isSublet(on.form)) return stopped('notSecondHand')
     if (on.endsOn !== null) return stopped('ended')
     if (!known.some(({ id }) => id === holder)) return wrong('holder', 'noColleague')
     const made = await step.add('lease_talk', 'planned', { planned_on: plannedOn, holder_id: holder })

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { ask, rowsOf, type Tx } from '../../platform/database/index.ts'
-import type { LeaseForm } from '../forms.ts'
+import { type LeaseForm, subletSql } from '../forms.ts'
 import { obstaclesToHandover, readyOn } from '../handover-rules.ts'
 import { isForgotten, monthsSince } from './rules.ts'
 
@@ -54,7 +54,7 @@ export async function pipelineOf(tx: Tx, municipality: string | null, on: Day): 
         (select k.planned_on from lease_talk k where k.lease_id = l.id and k.held_at is null and k.called_off_at is null) as "nextOn",
         (select max(k.held_on) from lease_talk k where k.lease_id = l.id) as "lastOn"
       from lease l
-      where l.form <> 'firstHandLease' and l.ends_on is null and l.undone_at is null
+      where ${subletSql('l')} and l.ends_on is null and l.undone_at is null
         and (${municipality}::text is null or l.municipality_code = ${municipality})
       order by l.municipality_code, l.begins_on, l.id`,
       { beginsOn: 'day', since: 'day', nextOn: 'day', lastOn: 'day' },

@@ -3,6 +3,7 @@
 import { nameOf } from '../../person/index.ts'
 import { formatDate, words } from '../../platform/text/index.ts'
 import { LinkButton, Notice, Part, useLocale } from '../../platform/ui/index.ts'
+import { isOther } from '../forms.ts'
 import type { LeaseView } from '../load-lease.ts'
 import { asking, taking } from './forms.tsx'
 import { movingIn, movingOut, undoing } from './residents.tsx'
@@ -27,9 +28,11 @@ export function Living({ lease, facts: { question }, residents, may }: Props) {
             <LinkButton small variant="secondary" href={asking.path(to)}>
               {t.asking.title}
             </LinkButton>
-            <LinkButton small variant="secondary" href={taking.path(to)}>
-              {t.taking.title}
-            </LinkButton>
+            {isOther(lease.form) ? null : (
+              <LinkButton small variant="secondary" href={taking.path(to)}>
+                {t.taking.title}
+              </LinkButton>
+            )}
           </>
         ) : null
       }

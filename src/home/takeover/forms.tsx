@@ -7,7 +7,7 @@ import { group, words } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
 import { LinkButton, Notice } from '../../platform/ui/index.ts'
 import { beginLease, ONE_A_FLAT } from '../begin-lease.ts'
-import { isFirstHand } from '../forms.ts'
+import { isFirstHand, isOther } from '../forms.ts'
 import { rents } from '../lease-money.ts'
 import { tenantsOf } from '../leases.ts'
 import { besideText, haveOwnHome, ONE_OWN_HOME } from '../own-home.ts'
@@ -76,6 +76,7 @@ export const taking = lease.form({
       .where('lease_id', '=', old.id)
       .executeTakeFirst()
     if (asked === undefined) return stopped('askFirst')
+    if (isOther(old.form)) return stopped('otherKind')
     if (old.endsOn !== null) return stopped('ended')
     if (!isBefore(old.beginsOn, on)) return wrong('on', 'tooEarly')
     const tenants = await tenantsOf(tx, old.id, on)

@@ -4,14 +4,14 @@ import { found } from '../../platform/access/index.ts'
 import { day, radios, stopped, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
-import { isFirstHand } from '../forms.ts'
+import { isSublet } from '../forms.ts'
 import { type HeldLease, type LeaseStep, lease } from '../subject.tsx'
 import { termKinds } from '../term-kinds.ts'
 import { text } from './text.ts'
 
 /** Held by the database: by the key of the lease's form, and against leases of Bostad först. */
 const clash = {
-  lease_term_second_hand: stopped('firstHand'),
+  lease_term_second_hand: stopped('notSublet'),
   lease_term_apart: stopped('programme'),
   lease_term_once: stopped('twice', 'kind'),
 } as const
@@ -29,7 +29,7 @@ export const writing = lease.form({
   shows: ({ shown }) => ({ begins: { agreedOn: shown.beginsOn } }),
   act: async (step, { kind, agreedOn }) => {
     const { on } = step
-    if (isFirstHand(on.form)) return stopped('firstHand')
+    if (!isSublet(on.form)) return stopped('notSublet')
     if (isBefore(agreedOn, on.beginsOn)) return wrong('agreedOn', 'beforeLease')
     if (on.endsOn !== null && isBefore(on.endsOn, agreedOn)) return wrong('agreedOn', 'afterEnd')
     const made = await step.add('lease_term', 'written', { lease_form: on.form, kind, agreed_on: agreedOn })

@@ -49,7 +49,7 @@ describe('a first-hand lease has no term of treatment, sobriety or supervision',
     expect((await visit(world.siv).get(`/leases/${id}`)).html).not.toContain(`/leases/${id}/terms`)
     const res = await write(id)
     expect(res.status).toBe(409)
-    expect(res.text).toContain('Ett förstahandsavtal kan inte ha särskilda villkor.')
+    expect(res.text).toContain('Bara ett avtal där kommunen hyr ut i andra hand kan ha särskilda villkor.')
     expect(await terms()).toEqual([])
   })
   test('by direct SQL: whatever form the row says, the key of its lease holds', async () => {

@@ -22,7 +22,7 @@ export const text = dictionary({
       done: 'Villkoret är uppskrivet, för att kunna tas bort.',
       fields: { kind: { label: 'Vad kräver avtalet?', missing: 'Välj vad avtalet kräver.' }, agreedOn: 'Gäller från' },
       refusals: {
-        firstHand: 'Ett förstahandsavtal kan inte ha särskilda villkor. Det är ett vanligt hyresavtal.',
+        notSublet: 'Bara ett avtal där kommunen hyr ut i andra hand kan ha särskilda villkor.',
         programme: 'Avtalet hör till Bostad först och kan inte ha särskilda villkor.',
         beforeLease: 'Dagen är före avtalet.',
         afterEnd: 'Avtalet har slutat den dagen.',
@@ -98,7 +98,7 @@ export const text = dictionary({
         agreedOn: 'In force from',
       },
       refusals: {
-        firstHand: 'A first-hand lease can have no special terms. It is an ordinary lease.',
+        notSublet: 'Only a lease by which the municipality sublets can have special terms.',
         programme: 'The lease belongs to Bostad först (Housing First) and can have no special terms.',
         beforeLease: 'The day is before the lease.',
         afterEnd: 'The lease has ended on that day.',

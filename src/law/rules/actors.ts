@@ -57,6 +57,7 @@ export const sources = {
   cybersecurityAct: `${DATA}/sfs-2025-1506.html`,
   coordinationNumberAct: `${DATA}/sfs-2022-1697.html`,
   landCode: `${DATA}/sfs-1970-994.html`,
+  ownHomeLettingAct: `${DATA}/sfs-2012-978.html`,
   tenantOwnedAct: `${RIKSDAGEN}/sfs-1991-614`,
   rentTribunalAct: `${DATA}/sfs-1973-188.html`,
   orderToPayAct: `${DATA}/sfs-1990-746.html`,

@@ -28,7 +28,7 @@ export const endMeans = {
 
 export const retention: Definition = {
   id: 'retention',
-  version: '2026.1',
+  version: '2026.2',
   name: { sv: 'Kvarboende', en: 'Retention' },
   sources: [
     {
@@ -79,6 +79,11 @@ export const retention: Definition = {
       own: true,
       sv: 'Efter slags avtal: hemmet hör till det slag som det började med, och finns kvar där när det blir hyresgästens eget. De som blev egna visas dessutom för sig, räknade från den dag avtalet blev eget. De raderna ska därför inte läggas ihop.',
       en: 'By kind of lease: a home belongs to the kind that it began with, and stays there when it becomes the tenant’s own. Those that became their own are shown besides, counted from the day of the takeover. Those rows must therefore not be added up.',
+    },
+    {
+      own: true,
+      sv: 'Skyddat boende och ett rum hos någon i mindre än tre månader är hemlöshet (situation 1 och 4). De är inga hem som kan vara kvar, och räknas som återkomst när de kommer efter ett hem. Inneboende i tre månader eller mer räknas som ett hem.',
+      en: 'Protected housing, and a room in somebody’s home for less than three months, are homelessness (situation 1 and 4). They are no homes that could be kept, and count as a return when they come after one. Lodging of three months or more counts as a home.',
     },
     {
       own: true,

@@ -11,7 +11,7 @@ type Wanted = {
   begins: string
   ends?: string
   because?: 'handedOver' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'evicted' | 'movedToOtherHome' | 'died' | 'other'
-  form?: 'firstHandLease' | 'secondHandLease'
+  form?: 'firstHandLease' | 'secondHandLease' | 'protectedHousing' | 'lodger' | 'lodging'
   /** the lease that it follows, in its flat */
   after?: { id: string; flat: string }
   people?: string[]

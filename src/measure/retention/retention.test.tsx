@@ -96,7 +96,7 @@ test('a terminal is told by form and programme: at risk, kept and interval, for 
   const { exit, out } = await toldAtTerminal('home retention --municipality 0880 --months 6,12,24 --json')
   expect(exit).toBe(0)
   const told = JSON.parse(out)
-  expect(told).toMatchObject({ municipality: '0880', way: 'home', definition: { id: 'retention', version: '2026.1' } })
+  expect(told).toMatchObject({ municipality: '0880', way: 'home', definition: { id: 'retention', version: '2026.2' } })
   const [form] = told.forms
   expect(form).toMatchObject({ form: 'firstHandLease', all: 8, lost: 2 })
   expect(

@@ -60,6 +60,26 @@ describe('a tenancy', () => {
   })
 })
 
+describe('another kind of lease', () => {
+  test('lodging is a home; protected housing and some weeks as a lodger are none, but a return after one', async () => {
+    const [one, other] = [await person(), await person()]
+    await lease({ begins: '2026-01-01', form: 'lodging' })
+    await lease({ begins: '2026-02-01', form: 'lodger' })
+    await lease({ begins: '2026-03-01', ends: '2026-03-31', because: 'tenantGaveNotice', people: [one] })
+    await lease({ begins: '2026-04-01', form: 'protectedHousing', people: [one] })
+    await lease({ begins: '2026-03-02', ends: '2026-03-31', because: 'tenantGaveNotice', people: [other] })
+    await lease({ begins: '2026-04-01', form: 'lodging', people: [other] })
+    expect(await homes()).toEqual([
+      ['firstHandLease', 30, 'moved', 1],
+      ['firstHandLease', 31, 'lost', 1],
+      ['lodging', 234, null, 1],
+      ['lodging', 324, null, 1],
+    ])
+    const back = await asSystem('test: returns', (tx) => returnGroups(tx, '0880', today))
+    expect(back.filter(({ within }) => within !== null)).toEqual([{ began: '2026-03-01', within: 6, many: 1 }])
+  })
+})
+
 describe('an end', () => {
   test('by eviction or the landlord’s notice is a loss; a move and a death are followed no longer', async () => {
     for (const because of ['evicted', 'landlordGaveNotice', 'movedToOtherHome', 'died'] as const)

@@ -40,7 +40,8 @@ const LOOKED_FOR_DAYS = 366
  * predecessor: another form, another tenant. What ends after `today` hasn't ended. `loss`: those alone that ended so that somebody is to be looked for.
  *
  * Most tenancies are one lease that runs, or of which it is known how it ended: they are read once and never joined with people. What goes on in another
- * lease, what is linked and what is placed in a programme is few, and found by indexes of the municipality.
+ * lease, what is linked and what is placed in a programme is few, and found by indexes of the municipality. Protected housing and a lodging of less than three
+ * months are situation 1 and 4: no home that could be kept, and a return when they come after one. They never stand in a chain.
  */
 export function tenancies(municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> {
   return sql`
@@ -63,7 +64,7 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       select l.id as head, l.id as lease, l.form, l.begins_on as began, null::date as own_on, l.ends_on, l.ends_because
       from lease l
       where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today}
-        and not exists (select from walked w where w.lease = l.id)
+        and l.form not in ('protectedHousing', 'lodger') and not exists (select from walked w where w.lease = l.id)
       union all
       select w.head, w.lease, w.form, w.began, w.own_on, f.ends_on, f.ends_because
       from walk w join follows f on f.lease = w.lease
@@ -91,11 +92,11 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       select head, lease, ended_on, person_id, person_id as record_id from gone
       union all select g.head, g.lease, g.ended_on, g.person_id, r.other from gone g join alike r on r.person_id = g.person_id and r.other <> r.person_id
     ),
-    -- where people were said to live otherwise; leases are known already
+    -- where people were said to live otherwise; leases are known already, but for those that are no home
     episode as materialized (
       select e.person_id, e.from_on, e.until_on, coalesce(f.situation in (1, 2, 4), false) as homeless, coalesce(f.situation = 3 or f.own_home, false) as home
       from housing_episode e join living_form f on f.code = e.living_form_code
-      where e.municipality_code = ${municipality} and e.source <> 'lease'
+      where e.municipality_code = ${municipality} and (e.source <> 'lease' or e.living_form_code in ('protectedHousing', 'lodger'))
     ),
     -- their other leases that ran or began after the loss
     held as materialized (
@@ -103,7 +104,7 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       from gone_record g join lease_tenant x on x.person_id = g.record_id and x.lease_id <> g.lease and x.municipality_code = ${municipality}
         join lease l on l.id = x.lease_id
       where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= least(${today}, g.ended_on + ${sql.lit(LOOKED_FOR_DAYS)})
-        and coalesce(l.ends_on, 'infinity'::date) > g.ended_on
+        and coalesce(l.ends_on, 'infinity'::date) > g.ended_on and l.form not in ('protectedHousing', 'lodger')
     ),
     lived as (
       select g.head, g.person_id, e.homeless, e.home from gone_record g join episode e on e.person_id = g.record_id

@@ -73,6 +73,12 @@ export const forms = {
     en: 'Private sublet, three months or more',
   },
   elderlyHousing: { situation: null, ownHome: true, sv: 'Särskilt boende', en: 'Housing with special support' },
+  lodging: {
+    situation: null,
+    ownHome: true,
+    sv: 'Inneboende, tre månader eller mer',
+    en: 'Lodger, three months or more',
+  },
   unknown: { situation: null, ownHome: false, sv: 'Okänt', en: 'Unknown' },
 } as const satisfies Record<string, Form>
 

@@ -1240,7 +1240,7 @@ export type Database = {
     municipality_code: string
     dwelling_id: string
     landlord_id: string
-    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
+    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease' | 'protectedHousing' | 'lodger' | 'lodging'
     begins_on: Temporal.PlainDate
     ends_on: Temporal.PlainDate | null
     ends_because: 'handedOver' | 'takenOver' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'evicted' | 'movedToOtherHome' | 'died' | 'other' | null
@@ -1460,7 +1460,7 @@ export type Database = {
     id: string
     municipality_code: string
     lease_id: string
-    lease_form: string
+    lease_form: 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
     kind: 'supervision' | 'homeVisits' | 'sobriety' | 'treatment' | 'occupation' | 'incomeManaged'
     agreed_on: Temporal.PlainDate
     written_at: Temporal.Instant
@@ -1799,7 +1799,7 @@ export type Database = {
     dwelling_id: string
     person_id: string
     case_id: string | null
-    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease'
+    form: 'firstHandLease' | 'secondHandLease' | 'socialLease' | 'trainingFlat' | 'trialFlat' | 'municipalLease' | 'protectedHousing' | 'lodger' | 'lodging'
     begins_on: Temporal.PlainDate
     answer_by: Temporal.PlainDate
     rent_kr: number
