@@ -4,7 +4,7 @@ import type { Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { formatOre, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { now, today } from '../platform/time/index.ts'
-import type { DayItem } from '../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { bookingFromMatter } from './booking/forms.tsx'
 import { type Booking, bookingsOfAdviser, missedAfterMyBooking } from './booking/queries.ts'
@@ -24,9 +24,11 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const since = today().subtract({ days: DAYS_BACK })
   const advises = mayDo(session, 'advise')
   const asked = allOf({
-    missed: missedAfterMyBooking(tx, session.userId, since),
-    own: advises ? bookingsOfAdviser(tx, session.userId, [since, today()], MOST) : known([]),
-    payments: advises ? paymentsDue(tx, session.userId, PAYMENT_DAYS) : known([]),
+    missed: ifInMyDay('bookedMeetings', () => missedAfterMyBooking(tx, session.userId, since)),
+    own: advises
+      ? ifInMyDay('ownMeetings', () => bookingsOfAdviser(tx, session.userId, [since, today()], MOST))
+      : known([]),
+    payments: advises ? ifInMyDay('ownAdvice', () => paymentsDue(tx, session.userId, PAYMENT_DAYS)) : known([]),
   })
   return told(asked, ({ missed, own, payments }) => [
     ...missed.map((one) => missedItem(one, locale)),

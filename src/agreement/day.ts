@@ -5,7 +5,7 @@ import type { Session } from '../platform/access/index.ts'
 import { type Asking, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { type Locale, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
-import type { DayItem } from '../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { text } from './day.text.ts'
 
@@ -36,7 +36,8 @@ const homes = {
 export function dayItems(_tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (!mayDo(session, 'report')) return known([])
   const t = words(text, locale)
-  return told(rowsOf(duties(session), { due: 'day', since: 'day' }), (rows) =>
+  const asked = ifInMyDay('agreements', () => rowsOf(duties(session), { due: 'day', since: 'day' }))
+  return told(asked, (rows) =>
     rows.map(({ kind, id, title, due, since }) => {
       const left = today().until(due, { largestUnit: 'day' }).days
       return {

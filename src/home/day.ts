@@ -4,7 +4,7 @@ import type { Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, plural, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
-import type { DayItem } from '../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../platform/web/index.ts'
 import { isLandlord, mayDo } from './access.ts'
 import { text } from './duties.text.ts'
 import { leaseFormName } from './forms.ts'
@@ -31,13 +31,21 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const offers = { own, until: today().add({ days: OFFER_DAYS }) }
   const leases = { own, until: today().add({ days: HANDOVER_DAYS }) }
   const asked = allOf({
-    offers: mayDo(session, 'answerOffer') ? openOffers(tx, locale, MOST, offers) : known([]),
-    leases: mayDo(session, 'handOver') ? leasesTowardHandover(tx, locale, MOST, leases) : known([]),
-    talks: mayDo(session, 'keepLease') ? askingMyTalks(tx, own, today().add({ days: TALK_DAYS }), MOST) : known([]),
-    renewals: mayDo(session, 'keepRequest')
-      ? waitingRequests(tx, { which: 'all', whose: 'mine', until: today().add({ days: REMINDED_DAYS }) }, MOST)
+    offers: mayDo(session, 'answerOffer') ? ifInMyDay('offers', () => openOffers(tx, locale, MOST, offers)) : known([]),
+    leases: mayDo(session, 'handOver')
+      ? ifInMyDay('secondHand', () => leasesTowardHandover(tx, locale, MOST, leases))
       : known([]),
-    forgotten: mayDo(session, 'keepLease') ? askingForgotten(tx, locale, own, MOST) : known([]),
+    talks: mayDo(session, 'keepLease')
+      ? ifInMyDay('talks', () => askingMyTalks(tx, own, today().add({ days: TALK_DAYS }), MOST))
+      : known([]),
+    renewals: mayDo(session, 'keepRequest')
+      ? ifInMyDay('requests', () =>
+          waitingRequests(tx, { which: 'all', whose: 'mine', until: today().add({ days: REMINDED_DAYS }) }, MOST),
+        )
+      : known([]),
+    forgotten: mayDo(session, 'keepLease')
+      ? ifInMyDay('secondHand', () => askingForgotten(tx, locale, own, MOST))
+      : known([]),
   })
   return told(asked, (mine) => [
     ...mine.offers.map((offer) => offerItem(offer, locale)),

@@ -3,7 +3,7 @@
 import { allOf, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, now, today } from '../platform/time/index.ts'
-import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
+import { ifAboutPeople, nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { text } from './duties.text.ts'
 import { isFirstHand, leaseFormName } from './forms.ts'
 import { leasesIn, leasesTakenBack, type PersonLease, type TakenBack } from './leases.ts'
@@ -26,8 +26,8 @@ type Offer = ReturnType<ReturnType<typeof offersIn>['read']>[number]
 /** One lane with the leases, own ones in green, and the offers as marks, nothing when there were none; and what happened with both. */
 export const pathPart: PathAsking = (tx, { locale }, personIds) => {
   const asked = allOf({
-    leases: leasesIn(tx, personIds),
-    offers: offersIn(tx, personIds),
+    leases: ifAboutPeople(personIds, 'leases', () => leasesIn(tx, personIds)),
+    offers: ifAboutPeople(personIds, 'offers', () => offersIn(tx, personIds)),
     takenBack: leasesTakenBack(personIds),
   })
   return told(asked, (all) => (personId) => {

@@ -4,7 +4,7 @@ import { may, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../platform/database/index.ts'
 import { dictionary, formatDateRange, formatTime, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, now } from '../platform/time/index.ts'
-import type { DayItem, PathAsking, PathEvent, PathLane } from '../platform/web/index.ts'
+import { type DayItem, ifInMyDay, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { mayOnBooking } from './access.ts'
 import { hasOverstayed, stateOf } from './booking-states.ts'
 import { type Booking, bookingsAtOwnSites, bookingsIn, holdsRunningOut } from './bookings.ts'
@@ -64,7 +64,9 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const asked = allOf({
     atTheDoor: may(session, mayOnBooking.receive) ? bookingsAtOwnSites(tx, session, now()) : known([]),
     unseen: may(session, mayOnBooking.receive) ? unseenDueAtOwnSites(session, now()) : known([]),
-    holds: may(session, mayOnBooking.book) ? holdsRunningOut(tx, session.userId, between) : known([]),
+    holds: may(session, mayOnBooking.book)
+      ? ifInMyDay('holds', () => holdsRunningOut(tx, session.userId, between))
+      : known([]),
   })
   return told(asked, ({ atTheDoor, unseen, holds }) => [
     ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),

@@ -6,7 +6,14 @@ import { isCaseStaff, may, type Session } from '../platform/access/index.ts'
 import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../platform/text/index.ts'
 import { dateOf, today } from '../platform/time/index.ts'
-import { type DayItem, nothingToTell, type PathAsking, type PathEvent } from '../platform/web/index.ts'
+import {
+  type DayItem,
+  ifAboutPeople,
+  ifInMyDay,
+  nothingToTell,
+  type PathAsking,
+  type PathEvent,
+} from '../platform/web/index.ts'
 import { mayAnswer, mayOnSignal } from './access.ts'
 import { dutyText } from './duties.text.ts'
 import { hrefOf, type ListedSignal, sentSignals, waitingSignals } from './list.ts'
@@ -23,7 +30,10 @@ const ANSWER_STANDS_DAYS = 7
 /** The user's duties: answers owed for those who answer; for others what the own organisation waits for, and answers that have come. */
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (!may(session, mayOnSignal.send)) return known([])
-  const sent = told(sentSignals(tx, session, null, null, MOST), (rows) => rows.flatMap((row) => awaited(row, locale)))
+  const sent = told(
+    ifInMyDay('sent', () => sentSignals(tx, session, null, null, MOST)),
+    (rows) => rows.flatMap((row) => awaited(row, locale)),
+  )
   if (!isCaseStaff(session)) return sent
   // what other municipalities have answered; that they haven't yet is no duty of the staff's own
   const answered = told(sent, (items) => items.filter((item) => item.group === 'followUp'))
@@ -130,18 +140,21 @@ function aboutPeople(tx: Tx, personIds: readonly string[]) {
 export const pathPart: PathAsking = (tx, { locale }, personIds) => {
   const t = words(dutyText, locale)
   const { kinds } = words(text, locale)
-  return told(aboutPeople(tx, personIds), (all) => (personId) => {
-    const signals = all.filter((row) => row.personId === personId)
-    if (signals.length === 0) return nothingToTell
-    const marks = signals.map((row) => ({ on: dateOf(row.receivedAt), label: kinds[row.kind] }))
-    const events = signals.flatMap((row): PathEvent[] => {
-      const detail = `${row.receipt} · ${kinds[row.kind]}`
-      const href = `/signals/${row.id}`
-      const came = { on: dateOf(row.receivedAt), what: t.cameIn, detail, href }
-      return row.answeredAt === null
-        ? [came]
-        : [came, { on: dateOf(row.answeredAt), what: t.answered, detail: row.receipt, href }]
-    })
-    return { lanes: [{ label: t.lane, spans: [], marks }], events }
-  })
+  return told(
+    ifAboutPeople(personIds, 'signals', () => aboutPeople(tx, personIds)),
+    (all) => (personId) => {
+      const signals = all.filter((row) => row.personId === personId)
+      if (signals.length === 0) return nothingToTell
+      const marks = signals.map((row) => ({ on: dateOf(row.receivedAt), label: kinds[row.kind] }))
+      const events = signals.flatMap((row): PathEvent[] => {
+        const detail = `${row.receipt} · ${kinds[row.kind]}`
+        const href = `/signals/${row.id}`
+        const came = { on: dateOf(row.receivedAt), what: t.cameIn, detail, href }
+        return row.answeredAt === null
+          ? [came]
+          : [came, { on: dateOf(row.answeredAt), what: t.answered, detail: row.receipt, href }]
+      })
+      return { lanes: [{ label: t.lane, spans: [], marks }], events }
+    },
+  )
 }

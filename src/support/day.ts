@@ -5,7 +5,7 @@ import type { Session } from '../platform/access/index.ts'
 import { type Asking, known, type Tx, told } from '../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../platform/text/index.ts'
 import { today } from '../platform/time/index.ts'
-import type { DayItem } from '../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { keeping } from './contact/forms.tsx'
 import { text } from './day.text.ts'
@@ -18,11 +18,19 @@ import { answering, naming } from './worker/forms.tsx'
 const MOST = 100
 
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
-  if (mayDo(session, 'told')) return told(toldTo(tx, session.organisation.id), (all) => toldItems(all, locale))
+  if (mayDo(session, 'told'))
+    return told(
+      ifInMyDay('told', () => toldTo(tx, session.organisation.id)),
+      (all) => toldItems(all, locale),
+    )
   if (!mayDo(session, 'see')) return known([])
   const whose = mayDo(session, 'load') ? 'mineAndAlone' : 'mine'
   const wanted = { whose, which: 'running', userId: session.userId, today: today(), after: null, limit: MOST } as const
-  return told(supportRows(wanted), (rows) => rows.flatMap((row) => itemsOf(row, locale)))
+  const name = whose === 'mine' ? 'ownSupport' : 'support'
+  return told(
+    ifInMyDay(name, () => supportRows(wanted)),
+    (rows) => rows.flatMap((row) => itemsOf(row, locale)),
+  )
 }
 
 const base = { where: null, tags: [], cannotWait: false, children: 0, roofless: false } as const

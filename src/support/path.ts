@@ -2,7 +2,7 @@
 
 import { allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
 import { dictionary, words } from '../platform/text/index.ts'
-import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
+import { ifAboutPeople, nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { courseOf } from './queries.ts'
 import { text as shared } from './text.ts'
@@ -42,7 +42,11 @@ export const pathPart: PathAsking = (tx, session, personIds) => {
   const { locale } = session
   const t = words(text, locale)
   const s = words(shared, locale)
-  return told(allOf({ supports: supportsIn(tx, personIds), course: courseOf(tx, ids) }), (all) => (personId) => {
+  const asked = ifAboutPeople(personIds, 'support', () =>
+    told(allOf({ supports: supportsIn(tx, personIds), course: courseOf(tx, ids) }), (all) => [all]),
+  )
+  return told(asked, ([all]) => (personId) => {
+    if (all === undefined) return nothingToTell
     const supports = all.supports.filter((one) => one.personId === personId)
     if (supports.length === 0) return nothingToTell
     const of = <R extends { supportId: string }>(rows: readonly R[], id: string) =>

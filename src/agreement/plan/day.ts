@@ -4,7 +4,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { type Asking, known, type Tx, told } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { DayItem } from '../../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { actionsInForce } from './list.tsx'
 import { text } from './text.ts'
@@ -18,7 +18,8 @@ export function planDayItems(tx: Tx, session: Session, locale: Locale): Asking<D
   const on = today()
   const t = words(text, locale)
   const until = on.add({ days: DAYS_AHEAD })
-  const mine = actionsInForce(tx, { on, userId: session.userId, which: 'mine', after: null, limit: MOST })
+  const wanted = { on, userId: session.userId, which: 'mine', after: null, limit: MOST } as const
+  const mine = ifInMyDay('planActions', () => actionsInForce(tx, wanted))
   return told(mine, (rows) =>
     rows
       .filter(({ dueOn }) => Temporal.PlainDate.compare(dueOn, until) <= 0)

@@ -6,7 +6,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
 import { daysUntil, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf, today } from '../../platform/time/index.ts'
-import type { DayItem } from '../../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { nextFactsFrom } from '../overview/facts.ts'
 import { nextHref } from '../overview/next.ts'
@@ -28,9 +28,9 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   if (!mayDo(session, 'read')) return known([])
   const asked = allOf({
     own: ownDuties(tx),
-    outside: mayDo(session, 'listAll') ? childrenOutside(tx, session) : known([]),
-    appealed: appealDuties(tx, session),
-    received: receivedDuties(tx, session),
+    outside: mayDo(session, 'listAll') ? ifInMyDay('childrenOutside', () => childrenOutside(tx, session)) : known([]),
+    appealed: ifInMyDay('appeals', () => appealDuties(tx, session)),
+    received: ifInMyDay('received', () => receivedDuties(tx, session)),
   })
   return told(asked, ({ own, outside, appealed, received }) => {
     const mine = new Set(own.cases.map(({ id }) => id))

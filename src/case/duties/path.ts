@@ -3,7 +3,13 @@
 import { isCaseStaff } from '../../platform/access/index.ts'
 import { type Asking, allOf, ask, type Ids, known, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
-import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../../platform/web/index.ts'
+import {
+  ifAboutPeople,
+  nothingToTell,
+  type PathAsking,
+  type PathEvent,
+  type PathLane,
+} from '../../platform/web/index.ts'
 import { decisionsIn } from '../decision/queries.ts'
 import { followUpsIn } from '../follow-up/queries.ts'
 import { interventionsIn } from '../intervention/queries.ts'
@@ -49,9 +55,9 @@ function casesWithAll(tx: Tx, personIds: readonly string[]) {
     cases: casesIn(tx, personIds),
     decisions: decisionsIn(tx, ids),
     interventions: interventionsIn(tx, ids),
-    plans: plansMade(tx, ids),
+    plans: ifAboutPeople(personIds, 'plans', () => plansMade(tx, ids)),
     followUps: followUpsIn(tx, ids),
-    transfers: transfersIn(tx, ids),
+    transfers: ifAboutPeople(personIds, 'transfers', () => transfersIn(tx, ids)),
   })
 }
 type All = ReturnType<ReturnType<typeof casesWithAll>['read']>

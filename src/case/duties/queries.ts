@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { livesNow, type PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, sharing, type Tx, told } from '../../platform/database/index.ts'
+import { ifInMyDay } from '../../platform/web/index.ts'
 import { childrenOf } from '../children.ts'
 import { openCasesOf } from '../list/own.ts'
 
@@ -26,13 +27,13 @@ export const ownDuties = (tx: Tx) =>
   sharing(
     { name: 'own_case', query: openCasesOf(tx) },
     allOf({
-      cases: ownCases(tx),
-      decisions: standingDecisions(tx),
-      interventions: interventions(tx),
-      followUps: followUpsWaiting(tx),
-      transfers: transfersWaiting(tx),
-      atInspectorate: transfersAtInspectorate(tx),
-      investigations: investigations(tx),
+      cases: ifInMyDay('ownCases', () => ownCases(tx)),
+      decisions: ifInMyDay('ownCases', () => standingDecisions(tx)),
+      interventions: ifInMyDay('ownCases', () => interventions(tx)),
+      followUps: ifInMyDay('ownCases', () => followUpsWaiting(tx)),
+      transfers: ifInMyDay('transfers', () => transfersWaiting(tx)),
+      atInspectorate: ifInMyDay('transfers', () => transfersAtInspectorate(tx)),
+      investigations: ifInMyDay('ownCases', () => investigations(tx)),
     }),
   )
 

@@ -2,6 +2,7 @@
 
 import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { ifInCases } from '../../platform/web/index.ts'
 import { appealsIn } from '../appeal/queries.ts'
 import { decisionsIn } from '../decision/queries.ts'
 import { followUpsIn, isWaiting } from '../follow-up/queries.ts'
@@ -30,10 +31,10 @@ function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) 
     investigations: investigationsIn(tx, ids),
     decisions: decisionsIn(tx, ids),
     interventions: interventionsIn(tx, ids),
-    plans: plansIn(tx, ids),
+    plans: ifInCases(ids, 'plans', () => plansIn(tx, ids)),
     followUps: followUpsIn(tx, ids),
-    transfers: transfersIn(tx, ids),
-    appeals: appealsIn(tx, ids),
+    transfers: ifInCases(ids, 'transfers', () => transfersIn(tx, ids)),
+    appeals: ifInCases(ids, 'appeals', () => appealsIn(tx, ids)),
   })
   return told(parts, (all) => {
     const investigations = byCase(all.investigations)

@@ -3,6 +3,7 @@
 import { episodesIn, type LivingRow } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { ifAboutPeople, ifInCases } from '../../platform/web/index.ts'
 import { type Appeal, appealsIn } from '../appeal/queries.ts'
 import { childrenOf } from '../children.ts'
 import { type Decision, decisionsIn } from '../decision/queries.ts'
@@ -11,7 +12,7 @@ import { type Intervention, interventionsIn } from '../intervention/queries.ts'
 import { type Investigation, investigationsIn } from '../investigation/queries.ts'
 import { caseToShow, type ShownCase } from '../load.ts'
 import { type CurrentNote, notesIn } from '../note/queries.ts'
-import { type Plan, planIn } from '../plan/queries.ts'
+import { type Plan, plansIn } from '../plan/queries.ts'
 import { type Residence, residencesIn } from '../residence/queries.ts'
 import { rooflessIn } from '../roofless.ts'
 import { type Transfer, transfersIn } from '../transfer/queries.ts'
@@ -47,6 +48,8 @@ export type CaseOverview = {
 /** Opens the person, then asks for everything that the case and its person have to show. */
 export async function caseOverview(tx: Tx, session: Session, id: string): Promise<CaseOverview> {
   const file = await caseToShow(tx, session, id, 'case')
+  const cases = [id]
+  const people = [file.personId]
   const counted = tx.selectFrom('case_file as f').select(childrenOf.as('children')).where('f.id', '=', id)
   const parts = allOf({
     children: told(rowsOf(counted), ([row]) => row?.children ?? 0),
@@ -54,18 +57,24 @@ export async function caseOverview(tx: Tx, session: Session, id: string): Promis
       episodesIn(tx, file.personId, session.locale),
       (all) => all.findLast(({ to }) => to === null) ?? null,
     ),
-    homesComing: homesComing(file.personId),
-    roofless: told(rooflessIn(tx, [file.personId]), (found) => found.length > 0),
+    homesComing: ifAboutPeople(people, 'homes', () => homesComing(file.personId)),
+    roofless: told(
+      ifAboutPeople(people, 'roofless', () => rooflessIn(tx, people)),
+      (found) => found.length > 0,
+    ),
     investigations: investigationsIn(tx, [id]),
     decisions: decisionsIn(tx, [id]),
-    appeals: appealsIn(tx, [id]),
+    appeals: ifInCases(cases, 'appeals', () => appealsIn(tx, cases)),
     interventions: interventionsIn(tx, [id]),
-    supports: supportsOf(file.personId),
-    plan: planIn(tx, id),
+    supports: ifAboutPeople(people, 'support', () => supportsOf(file.personId)),
+    plan: told(
+      ifInCases(cases, 'plans', () => plansIn(tx, cases)),
+      ([plan = null]) => plan,
+    ),
     followUps: followUpsIn(tx, [id]),
     notes: notesIn(tx, id, NOTES_SHOWN + 1),
-    transfers: transfersIn(tx, [id]),
-    residences: residencesIn(tx, [id]),
+    transfers: ifInCases(cases, 'transfers', () => transfersIn(tx, cases)),
+    residences: ifInCases(cases, 'residences', () => residencesIn(tx, cases)),
   })
   const view = await ask(tx, parts)
   return { ...view, file, notes: view.notes.slice(0, NOTES_SHOWN), moreNotes: view.notes.length > NOTES_SHOWN }

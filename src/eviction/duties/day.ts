@@ -4,7 +4,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { DayItem } from '../../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { hasNoDay, saidClock } from '../clocks/words.ts'
 import { noticeDayItems } from '../notices/day.ts'
@@ -23,7 +23,7 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const asked = allOf({
     clocks: clocksUntil(tx, session, today().add({ days: DAYS_AHEAD }), MOST),
     notices: noticeDayItems(tx, session, locale),
-    unassigned: unassignedMatters(tx, session, MOST_UNASSIGNED),
+    unassigned: ifInMyDay('nobodysMatters', () => unassignedMatters(tx, session, MOST_UNASSIGNED)),
   })
   return told(asked, ({ clocks: { own, late }, notices, unassigned }) => [
     ...own.map((one) => itemOf(one, locale)),

@@ -3,7 +3,13 @@
 import { sql } from 'kysely'
 import { type Asking, rowsOf, told } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
-import { nothingToTell, type PathAsking, type PathEvent, type PathLane } from '../../platform/web/index.ts'
+import {
+  ifAboutPeople,
+  nothingToTell,
+  type PathAsking,
+  type PathEvent,
+  type PathLane,
+} from '../../platform/web/index.ts'
 import { text as listText } from '../list/text.ts'
 import { type EndOutcome, endOutcomes, isKept, isLost } from '../outcomes.ts'
 import { text } from './text.ts'
@@ -47,12 +53,15 @@ const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso.sli
 
 /** One lane with the matters, from the day they were opened to their end; nothing when there were none. */
 export const pathPart: PathAsking = (_, { locale }, personIds) =>
-  told(mattersIn(personIds), (all) => (personId) => {
-    const matters = all.filter((matter) => matter.personId === personId)
-    return matters.length === 0
-      ? nothingToTell
-      : { lanes: [laneOf(matters, locale)], events: eventsOf(matters, locale) }
-  })
+  told(
+    ifAboutPeople(personIds, 'matters', () => mattersIn(personIds)),
+    (all) => (personId) => {
+      const matters = all.filter((matter) => matter.personId === personId)
+      return matters.length === 0
+        ? nothingToTell
+        : { lanes: [laneOf(matters, locale)], events: eventsOf(matters, locale) }
+    },
+  )
 
 function laneOf(matters: readonly PersonMatter[], locale: Locale): PathLane {
   const t = words(text, locale)

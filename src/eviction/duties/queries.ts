@@ -5,6 +5,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, known, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { settingAsked } from '../../platform/municipality-settings.ts'
 import { today } from '../../platform/time/index.ts'
+import { ifInMyDay } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import type { ClockSource } from '../clocks/clock.ts'
 import { placeOf } from '../clocks/words.ts'
@@ -79,7 +80,10 @@ export function clocksUntil(
   by: Temporal.PlainDate,
   most: number,
 ): Asking<{ own: DutyClock[]; late: DutyClock[] }> {
-  const asked = allOf({ own: ownClocks(tx, session, by, most), late: lateClocks(tx, session) })
+  const asked = allOf({
+    own: ifInMyDay('ownMatters', () => ownClocks(tx, session, by, most)),
+    late: ifInMyDay('matters', () => lateClocks(tx, session)),
+  })
   return told(asked, (found) => {
     const own = found.own.filter((one) => !isConfirmation(one))
     const mine = new Set(own.map(keyOf))

@@ -5,7 +5,7 @@ import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
 import { formatDayAndMonth, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import type { DayItem } from '../../platform/web/index.ts'
+import { type DayItem, ifInMyDay } from '../../platform/web/index.ts'
 import { mayDo } from '../access.ts'
 import { ownRules, statuteOf } from '../clocks/own-rules.ts'
 import { type Notice, type UnconfirmedNotice, unconfirmedDays, unconfirmedNotices, uncopiedNotices } from './queries.ts'
@@ -26,7 +26,10 @@ export function noticeDuties(tx: Tx, session: Session): Asking<NoticeDuty[]> {
   if (!mayDo(session, 'work')) return known([])
   const manages = mayDo(session, 'answerForLate')
   const onlyManages = manages && !mayDo(session, 'handle')
-  const asked = allOf({ seen: unconfirmedNotices(tx), late: manages ? unconfirmedLate() : known([]) })
+  const asked = allOf({
+    seen: ifInMyDay('unconfirmed', () => unconfirmedNotices(tx)),
+    late: manages ? ifInMyDay('unconfirmed', unconfirmedLate) : known([]),
+  })
   return told(asked, ({ seen, late }) => {
     const ids = new Set(seen.map(({ id }) => id))
     const own = seen.filter((notice) => !onlyManages || isLate(notice, today()))
@@ -48,7 +51,9 @@ export function noticeDayItems(tx: Tx, session: Session, locale: Locale): Asking
   const asked = allOf({
     duties: noticeDuties(tx, session),
     // in a matter it stands among the matter's own
-    uncopied: mayDo(session, 'handle') ? uncopiedNotices(tx, session.municipality) : known([]),
+    uncopied: mayDo(session, 'handle')
+      ? ifInMyDay('uncopied', () => uncopiedNotices(tx, session.municipality))
+      : known([]),
   })
   return told(asked, ({ duties, uncopied }) => [
     ...duties.map((duty) => itemOf(duty, locale)),

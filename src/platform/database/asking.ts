@@ -6,16 +6,29 @@
 import { type Expression, sql } from 'kysely'
 import type { Tx } from './doors.ts'
 
+/** The rows of each set. */
+type Found = readonly (readonly unknown[])[]
+
 /** Something to ask the database, which can go together with other things: its sets of rows, and what they mean. Nothing is asked until {@link ask}. */
 export type Asking<T> = {
   sets: readonly AskedSet[]
   /** the rows of each set, in the order of the sets */
-  read: (found: readonly (readonly unknown[])[]) => T
+  read: (found: Found) => T
 }
 
 /** Rows that several sets look into, by a name: found once a statement. */
 type Shared = { name: string; query: Expression<unknown> }
-type AskedSet = { query: Expression<unknown>; shared?: Shared }
+type RowsAsked = { query: Expression<unknown>; shared?: Shared }
+
+/**
+ * A first look, before anything that turns on it is asked: names of what there is, as `text[]`. It may name what there turns out to be nothing of for this
+ * user, and never leaves out what there is something of: so it looks for rows that are there, under nobody's policies, and never for rows that aren't.
+ */
+export type Look<N extends string> = Expression<readonly N[]>
+type Unsure = { look: Look<string>; name: string; make: () => Asking<unknown> }
+type AskedSet = RowsAsked | Unsure
+const isUnsure = (set: AskedSet): set is Unsure => 'look' in set
+const isRows = (set: AskedSet): set is RowsAsked => 'query' in set
 
 /** Ids that a set is asked for by: known ones, or those that a query finds. */
 export type Ids = readonly string[] | Expression<string>
@@ -68,8 +81,19 @@ export const told = <T, U>(asking: Asking<T>, tell: (value: T) => U): Asking<U> 
 
 /** The same, of sets that look into `shared` as a table of that name. */
 export const sharing = <T>(shared: Shared, { sets, read }: Asking<T>): Asking<T> => ({
-  sets: sets.map((set) => ({ ...set, shared })),
+  sets: sets.map((set) => (isUnsure(set) ? { ...set, make: () => sharing(shared, set.make()) } : { ...set, shared })),
   read,
+})
+
+/**
+ * What concerns a few: asked, and its query made, only when the first look names it. A statement costs by how much stands in it, also where nothing is
+ * found, and what the policies add stands in it too.
+ *
+ * @example ifThere(inMyDay, 'transfers', [], () => transfersWaiting(tx))
+ */
+export const ifThere = <N extends string, T>(look: Look<N>, name: N, nothing: T, make: () => Asking<T>): Asking<T> => ({
+  sets: [{ look, name, make }],
+  read: ([found = []]) => (found.length === 0 ? nothing : (found[0] as T)),
 })
 
 /** Several things as one, in their order. */
@@ -99,6 +123,25 @@ const MOST_SETS = 9
 
 /** Asks for everything in as few statements as make sense; for nothing when there is nothing to ask. */
 export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
+  const unsure = sets.filter(isUnsure)
+  if (unsure.length === 0) return read(await rowsOfSets(tx, sets.filter(isRows)))
+  const seen = await lookedAt(tx, unsure)
+  const asked = sets.map((set) => {
+    if (!isUnsure(set)) return { sets: [set], read: ([rows = []]: Found) => rows }
+    return seen.get(set.look)?.has(set.name) ? told(set.make(), (value) => [value]) : known([])
+  })
+  return read(await ask(tx, eachOf<readonly unknown[]>(asked)))
+}
+
+/** What each first look names, all of them asked at once. */
+async function lookedAt(tx: Tx, unsure: readonly Unsure[]): Promise<Map<Look<string>, ReadonlySet<string>>> {
+  const looks = [...new Set(unsure.map(({ look }) => look))]
+  const named = looks.map((look) => rowsOf(sql<{ name: string }>`select unnest(${look}) as name`))
+  const found = await ask(tx, eachOf(named))
+  return new Map(looks.map((look, i) => [look, new Set(found[i]?.map(({ name }) => name))]))
+}
+
+async function rowsOfSets(tx: Tx, sets: readonly RowsAsked[]): Promise<unknown[][]> {
   const found: unknown[][] = []
   for (const some of inStatements(sets)) {
     const { rows } = await sql<{ sets: unknown[][] }>`
@@ -107,13 +150,13 @@ export async function ask<T>(tx: Tx, { sets, read }: Asking<T>): Promise<T> {
     )
     for (const [n, { at }] of some.entries()) found[at] = rows[0]?.sets[n] ?? []
   }
-  return read(found)
+  return found
 }
 
-type Placed = { set: AskedSet; at: number }
+type Placed = { set: RowsAsked; at: number }
 
 /** Those that share something go together, so that it is asked for once; each kind is shared out evenly, so that no statement is much heavier than another. */
-function inStatements(sets: readonly AskedSet[]): Placed[][] {
+function inStatements(sets: readonly RowsAsked[]): Placed[][] {
   const placed = sets.map((set, at) => ({ set, at }))
   if (placed.length <= MOST_SETS) return placed.length === 0 ? [] : [placed]
   const shares = ({ set }: Placed) => set.shared !== undefined
@@ -123,9 +166,9 @@ function inStatements(sets: readonly AskedSet[]): Placed[][] {
   })
 }
 
-const asOne = ({ query }: AskedSet) => sql`(select coalesce(json_agg(s), '[]') from (${query}) s)`
+const asOne = ({ query }: RowsAsked) => sql`(select coalesce(json_agg(s), '[]') from (${query}) s)`
 
-function withShared(sets: readonly AskedSet[]) {
+function withShared(sets: readonly RowsAsked[]) {
   const shared = new Map<string, Expression<unknown>>()
   for (const { name, query } of sets.flatMap((set) => set.shared ?? [])) {
     // the second would be asked of the first one's rows

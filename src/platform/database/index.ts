@@ -1,6 +1,19 @@
 /** The database: how it is opened, brought up to date, and the two doors that lead to it. */
 
-export { type Asking, allOf, ask, eachOf, type Ids, known, rowsOf, sharing, type Times, told } from './asking.ts'
+export {
+  type Asking,
+  allOf,
+  ask,
+  eachOf,
+  type Ids,
+  ifThere,
+  known,
+  type Look,
+  rowsOf,
+  sharing,
+  type Times,
+  told,
+} from './asking.ts'
 export { BadBackup, backUp } from './backup.ts'
 export { DatabaseAway, isConflict, isForbidden, isOfTheRows, isUnkeepable } from './conflict.ts'
 export {

@@ -22,6 +22,7 @@ export {
   text,
   wholeNumber,
 } from './fields.ts'
+export { ifAboutPeople, ifInCases, ifInMyDay } from './first-look.ts'
 export {
   blankForm,
   formOf,

@@ -1,23 +1,21 @@
 /** What is withheld, on My day: one's own work with whom to call, and to those who are named what others can't do any longer. */
 
 import type { Session } from '../access/index.ts'
-import { type Asking, type Tx, told } from '../database/index.ts'
+import { type Asking, allOf, type Tx, told } from '../database/index.ts'
 import { formatMoment, type Locale, words } from '../text/index.ts'
 import { dateOf, now, today } from '../time/index.ts'
-import type { DayItem } from '../web/index.ts'
-import { type Withheld, type WithheldKind, withheldToday } from './queries.ts'
+import { type DayItem, ifInMyDay } from '../web/index.ts'
+import { type FromOthers, type Withheld, type WithheldKind, withheldFromOthers, withheldWork } from './queries.ts'
 import { text } from './text.ts'
 
-/** `holder`: the colleague who answers for it, and may not read it. */
-type FromOthers = Omit<Withheld, 'call'> & { holder: string }
-
 export const withheldDayItems = (_tx: Tx, _session: Session, locale: Locale): Asking<DayItem[]> =>
-  told(withheldToday(), (found) =>
-    found.flatMap(({ holder, ...one }) => {
-      if (holder !== null) return [namedItem({ ...one, holder }, locale)]
+  told(
+    allOf({ own: ifInMyDay('protected', withheldWork), fromOthers: ifInMyDay('named', withheldFromOthers) }),
+    ({ own, fromOthers }) => [
       // a meeting of today or before stands there already: its page says the rest
-      return isTodaysMeeting(one) ? [] : [ownItem(one, locale)]
-    }),
+      ...own.filter((one) => !isTodaysMeeting(one)).map((one) => ownItem(one, locale)),
+      ...fromOthers.map((one) => namedItem(one, locale)),
+    ],
   )
 
 const isTodaysMeeting = ({ kind, dueAt }: Withheld): boolean =>

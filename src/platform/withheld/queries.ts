@@ -33,12 +33,12 @@ export const withheldWork = (): Asking<Withheld[]> =>
 export const withheldThing = (id: string): Asking<Withheld | null> =>
   told(withheldWork(), (all) => all.find((one) => one.id === id) ?? null)
 
-/** One's own, and others' of people whom the user is named for: asked at once, since My day asks for much. */
-export const withheldToday = (): Asking<(Withheld & { holder: string | null })[]> =>
+/** Others', of people whom the user is named for. `holder`: the colleague who answers for it, and may not read it. */
+export type FromOthers = Thing & { holder: string }
+
+export const withheldFromOthers = (): Asking<FromOthers[]> =>
   rowsOf(
-    sql<Withheld & { holder: string | null }>`
-      select kind, thing_id as id, number, since, due_at as "dueAt", call, null::text as holder from app.withheld_work()
-      union all select kind, thing_id, number, since, due_at, '{}', holder from app.withheld_from_others()`,
+    sql<FromOthers>`select kind, thing_id as id, number, since, due_at as "dueAt", holder from app.withheld_from_others()`,
     times,
   )
 

@@ -1,0 +1,92 @@
+-- What My day may have for somebody, before anything of it is asked (decision 073): each name stands for a set of rows that few have. Under nobody's policies, so that
+-- it costs nothing; only rows that are there are looked for, so that whoever has something is never told that there is nothing. Nothing of it is shown.
+create index transfer_request_received on transfer_request (to_municipality_code) where withdrawn_at is null;
+create index lease_begun_second_hand on lease (begun_by) where form <> 'firstHandLease' and ends_on is null;
+create index overall_action_owner on overall_action (owner_id) where undone_at is null;
+create function app.in_my_day() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  me constant uuid := app.user_id();
+  here constant text := app.municipality();
+  house constant uuid := app.organisation_id();
+  today constant date := app.today();
+begin
+  return array_remove(array[
+    case when exists (select from case_responsible r where r.user_id = me and r.until is null) then 'ownCases' end,
+    case when exists (select from case_responsible r join transfer_request t on t.case_id = r.case_id
+      where r.user_id = me and r.until is null and t.withdrawn_at is null) then 'transfers' end,
+    case when exists (select from transfer_request t where t.to_municipality_code = here and t.withdrawn_at is null) then 'received' end,
+    case when exists (select from case_responsible r join appeal a on a.case_id = r.case_id where r.user_id = me and r.until is null) then 'appeals' end,
+    case when exists (select from told_situation t join case_file f on f.person_id = t.person_id
+      where t.municipality_code = here and t.until_on is null
+        and t.living_form_code in ('outdoors', 'stairwell', 'publicPlace', 'tent', 'car', 'storage')
+        and (exists (select from signal s where s.id = f.because_signal_id and s.children > 0)
+          or exists (select from household_member mine join household_member child on child.household_id = mine.household_id and child.part = 'child'
+              and child.until_on is null
+            where mine.person_id = f.person_id and mine.until_on is null))) then 'childrenOutside' end,
+    case when exists (select from signal s where s.sender_organisation_id = house) or exists (select from signal s where s.registered_by = me)
+      then 'sent' end,
+    case when exists (select from matter_next n where n.responsible_id = me) then 'ownMatters' end,
+    case when exists (select from matter_next n where n.municipality_code = here) then 'matters' end,
+    case when exists (select from matter_next n where n.municipality_code = here and n.responsible_id is null) then 'nobodysMatters' end,
+    case when exists (select from app.unconfirmed_notices()) then 'unconfirmed' end,
+    case when exists (select from enforcement_confirmation c join enforcement_notice n on n.id = c.notice_id
+      where c.municipality_code = here and c.copy_how is null and c.undone_at is null
+        and n.kind = 'eviction' and n.matter_id is null and n.withdrawn_at is null) then 'uncopied' end,
+    case when exists (select from advice_booking b where b.booked_by = me and b.on_day >= today - 15 and b.matter_id is not null)
+      then 'bookedMeetings' end,
+    case when exists (select from advice_booking b where b.adviser_id = me and b.on_day >= today - 15) then 'ownMeetings' end,
+    case when exists (select from advice_responsible r where r.user_id = me and r.until is null) then 'ownAdvice' end,
+    case when exists (select from booking b where b.booked_by = me and b.hold_until > app.now()) then 'holds' end,
+    case when exists (select from offer o where o.municipality_code = here and o.answer_by >= today - 93
+      and (o.offered_by = me or exists (select from case_file f join case_responsible r on r.case_id = f.id
+        where f.person_id = o.person_id and r.user_id = me and r.until is null))) then 'offers' end,
+    case when exists (select from lease l where l.begun_by = me and l.form <> 'firstHandLease' and l.ends_on is null)
+      or exists (select from case_responsible r join case_file f on f.id = r.case_id join lease_tenant t on t.person_id = f.person_id
+        join lease l on l.id = t.lease_id
+        where r.user_id = me and r.until is null and l.form <> 'firstHandLease' and l.ends_on is null) then 'secondHand' end,
+    case when exists (select from lease_talk k where k.holder_id = me and k.held_at is null and k.called_off_at is null) then 'talks' end,
+    case when exists (select from case_responsible r join housing_request h on h.case_id = r.case_id
+      where r.user_id = me and r.until is null and h.withdrawn_at is null) then 'requests' end,
+    case when exists (select from support_worker k where k.user_id = me)
+      or exists (select from support_handover h where h.to_user_id = me and h.answered_at is null and h.withdrawn_at is null) then 'ownSupport' end,
+    case when exists (select from support s where s.municipality_code = here) then 'support' end,
+    case when exists (select from support_tell t where t.landlord_id = house) then 'told' end,
+    case when exists (select from agreement a where a.municipality_code = here)
+      or exists (select from agreement_party p where p.organisation_id = house)
+      or exists (select from routine r where r.municipality_code = here)
+      or exists (select from political_matter m where m.municipality_code = here) then 'agreements' end,
+    case when exists (select from overall_action a where a.owner_id = me and a.undone_at is null) then 'planActions' end,
+    case when exists (select from protection x where x.municipality_code = here and x.ended_at is null) then 'protected' end,
+    case when exists (select from protected_staff p where p.user_id = me and p.ended_at is null) then 'named' end
+  ], null);
+end $$;
+alter function app.in_my_day() owner to hemvist_system;
+
+-- The same about people, and about cases: what a person's path and a case's page ask only of those who have it.
+create function app.about_people(people uuid[]) returns text[] language plpgsql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  return array_remove(array[
+    case when exists (select from signal_person l where l.person_id = any (people)) then 'signals' end,
+    case when exists (select from matter_resident r where r.person_id = any (people)) then 'matters' end,
+    case when exists (select from lease_tenant t where t.person_id = any (people)) then 'leases' end,
+    case when exists (select from offer o where o.person_id = any (people)) then 'offers' end,
+    case when exists (select from lease_tenant t where t.person_id = any (people)) or exists (select from offer o where o.person_id = any (people))
+      then 'homes' end,
+    case when exists (select from support s where s.person_id = any (people)) then 'support' end,
+    case when exists (select from told_situation t where t.person_id = any (people) and t.until_on is null
+      and t.living_form_code in ('outdoors', 'stairwell', 'publicPlace', 'tent', 'car', 'storage')) then 'roofless' end,
+    case when exists (select from case_file c join plan p on p.case_id = c.id where c.person_id = any (people)) then 'plans' end,
+    case when exists (select from case_file c join transfer_request t on t.case_id = c.id where c.person_id = any (people)) then 'transfers' end
+  ], null);
+end $$;
+alter function app.about_people(uuid[]) owner to hemvist_system;
+create function app.in_cases(cases uuid[]) returns text[] language plpgsql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  return array_remove(array[
+    case when exists (select from plan p where p.case_id = any (cases)) then 'plans' end,
+    case when exists (select from transfer_request t where t.case_id = any (cases)) then 'transfers' end,
+    case when exists (select from appeal a where a.case_id = any (cases)) then 'appeals' end,
+    case when exists (select from residence_assessment r where r.case_id = any (cases)) then 'residences' end
+  ], null);
+end $$;
+alter function app.in_cases(uuid[]) owner to hemvist_system;
