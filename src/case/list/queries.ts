@@ -49,11 +49,14 @@ export type ListedCase = {
 const MOST_OUTSIDE = 10
 
 /** Open cases of the municipality whose person has no roof tonight, children first. Found by who has no roof, not by the cases. */
-const outsideCases = (municipality: string) => sql<string>`any (array(
-  select f.id from roofless_tonight r join case_file f on f.person_id = r.person_id
-  where r.municipality_code = ${municipality}
-    and not exists (select from case_closure over where over.case_id = f.id and over.reopened_at is null)
-  order by ${childrenOf} = 0, r.from_on, f.id limit ${MOST_OUTSIDE}))`
+async function outsideCases(tx: Tx, municipality: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from roofless_tonight r join case_file f on f.person_id = r.person_id
+    where r.municipality_code = ${municipality}
+      and not exists (select from case_closure over where over.case_id = f.id and over.reopened_at is null)
+    order by ${childrenOf} = 0, r.from_on, f.id limit ${MOST_OUTSIDE}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
 
 /** What a row's place turns on, asked once a row: written out at each mention, the statement would be planned and begun for each anew. */
 const placing = ({ which }: Filter) =>
@@ -195,17 +198,19 @@ async function allRows(tx: Tx, session: Session, filter: Filter, limit: number, 
     .orderBy('f.id', 'desc')
     .limit(limit)
   if (filter.which === 'closed') return latest.execute()
-  const first = outsideCases(session.municipality)
+  // known first: most evenings there is nobody, and then nothing is asked about them
+  const first = await outsideCases(tx, session.municipality)
+  if (first.length === 0) return latest.execute()
   const outside =
     key !== null
       ? []
       : await filtered(tx, session, filter)
-          .where('f.id', '=', first)
+          .where('f.id', 'in', first)
           .orderBy(placeOf(filter))
           .orderBy('f.opened_on', 'desc')
           .orderBy('f.id', 'desc')
           .execute()
-  const others = await latest.where(sql<boolean>`not f.id = ${first}`).execute()
+  const others = await latest.where(sql<boolean>`f.id <> all (${first}::uuid[])`).execute()
   return [...outside, ...others].slice(0, limit)
 }
 

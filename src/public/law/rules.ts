@@ -14,6 +14,7 @@ export function matching(rules: readonly LawRule[], sought: string): readonly La
   const words = textKey(sought.replaceAll('§', ' '))
     .split(' ')
     .filter((word) => word !== '')
+  if (words.length === 0) return rules
   return rules.filter((rule) => {
     const all = wordsIn(rule)
     return words.every((word) => (/^\d/.test(word) ? all.includes(` ${word} `) : all.includes(word)))
@@ -36,11 +37,13 @@ const known = new WeakMap<LawRule, string>()
 
 /** All that a rule is found by; rules never change. */
 function wordsIn(rule: LawRule): string {
+  const before = known.get(rule)
+  if (before !== undefined) return before
   const { id, section, title, text, actor } = rule
   const said = [id, section, title.sv, title.en, text.sv, text.en, actor.sv, actor.en]
   // a space about every word, so that a number is found whole
   const words = ` ${said.join(' ').replaceAll(/[^\p{L}\d:/-]+/gu, ' ')} ${inShort(section).join(' ')} `
-  const all = known.get(rule) ?? ` ${textKey(words)} ${textKey(said.join(' '))} `
+  const all = ` ${textKey(words)} ${textKey(said.join(' '))} `
   known.set(rule, all)
   return all
 }
