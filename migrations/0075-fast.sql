@@ -2,6 +2,8 @@
 -- it costs nothing; only rows that are there are looked for, so that whoever has something is never told that there is nothing. Nothing of it is shown.
 create index transfer_request_received on transfer_request (to_municipality_code) where withdrawn_at is null;
 create index lease_begun_second_hand on lease (begun_by) where form <> 'firstHandLease' and ends_on is null;
+create index appeal_here on appeal (municipality_code)
+  where forwarded_at is null and withdrawn_at is null and undone_at is null and tried_as is distinct from 'late';
 create index overall_action_owner on overall_action (owner_id) where undone_at is null;
 create function app.in_my_day() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public, app, pg_temp as $$
 declare
@@ -9,13 +11,20 @@ declare
   here constant text := app.municipality();
   house constant uuid := app.organisation_id();
   today constant date := app.today();
+  -- the same as the sets that turn on them
+  own_cases constant uuid[] := array(select o.case_id from app.my_own_case o);
+  own_people constant uuid[] := array(select o.person_id from app.my_own_case o);
 begin
   return array_remove(array[
-    case when exists (select from case_responsible r where r.user_id = me and r.until is null) then 'ownCases' end,
-    case when exists (select from case_responsible r join transfer_request t on t.case_id = r.case_id
-      where r.user_id = me and r.until is null and t.withdrawn_at is null) then 'transfers' end,
+    case when cardinality(own_cases) > 0 then 'ownCases' end,
+    case when exists (select from transfer_request t where t.case_id = any (own_cases) and t.withdrawn_at is null) then 'transfers' end,
     case when exists (select from transfer_request t where t.to_municipality_code = here and t.withdrawn_at is null) then 'received' end,
-    case when exists (select from case_responsible r join appeal a on a.case_id = r.case_id where r.user_id = me and r.until is null) then 'appeals' end,
+    -- of closed cases too: begun from what waits, since of all that somebody ever had most is closed
+    case when exists (select from appeal a join case_responsible r on r.case_id = a.case_id and r.user_id = me and r.until is null
+        where a.municipality_code = here and a.forwarded_at is null and a.withdrawn_at is null and a.undone_at is null
+          and a.tried_as is distinct from 'late')
+      or exists (select from judgment j join case_responsible r on r.case_id = j.case_id and r.user_id = me and r.until is null
+        where j.municipality_code = here and j.undone_at is null and j.outcome in ('changed', 'partly', 'remanded')) then 'appeals' end,
     case when exists (select from told_situation t join case_file f on f.person_id = t.person_id
       where t.municipality_code = here and t.until_on is null
         and t.living_form_code in ('outdoors', 'stairwell', 'publicPlace', 'tent', 'car', 'storage')
@@ -38,15 +47,12 @@ begin
     case when exists (select from advice_responsible r where r.user_id = me and r.until is null) then 'ownAdvice' end,
     case when exists (select from booking b where b.booked_by = me and b.hold_until > app.now()) then 'holds' end,
     case when exists (select from offer o where o.municipality_code = here and o.answer_by >= today - 93
-      and (o.offered_by = me or exists (select from case_file f join case_responsible r on r.case_id = f.id
-        where f.person_id = o.person_id and r.user_id = me and r.until is null))) then 'offers' end,
+      and (o.offered_by = me or o.person_id = any (own_people))) then 'offers' end,
     case when exists (select from lease l where l.begun_by = me and l.form <> 'firstHandLease' and l.ends_on is null)
-      or exists (select from case_responsible r join case_file f on f.id = r.case_id join lease_tenant t on t.person_id = f.person_id
-        join lease l on l.id = t.lease_id
-        where r.user_id = me and r.until is null and l.form <> 'firstHandLease' and l.ends_on is null) then 'secondHand' end,
+      or exists (select from lease_tenant t join lease l on l.id = t.lease_id
+        where t.person_id = any (own_people) and l.form <> 'firstHandLease' and l.ends_on is null) then 'secondHand' end,
     case when exists (select from lease_talk k where k.holder_id = me and k.held_at is null and k.called_off_at is null) then 'talks' end,
-    case when exists (select from case_responsible r join housing_request h on h.case_id = r.case_id
-      where r.user_id = me and r.until is null and h.withdrawn_at is null) then 'requests' end,
+    case when exists (select from housing_request h where h.case_id = any (own_cases) and h.withdrawn_at is null) then 'requests' end,
     case when exists (select from support_worker k where k.user_id = me)
       or exists (select from support_handover h where h.to_user_id = me and h.answered_at is null and h.withdrawn_at is null) then 'ownSupport' end,
     case when exists (select from support s where s.municipality_code = here) then 'support' end,
