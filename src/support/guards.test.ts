@@ -33,6 +33,25 @@ const begun = async (more: Record<string, string> = {}): Promise<string> => {
   return (await asSystem('test', (tx) => tx.selectFrom('support').select('id').executeTakeFirstOrThrow())).id
 }
 
+test('the unit reads on after the support has ended, whoever ends it is told so, and then it can be let go', async () => {
+  const id = await begun()
+  const contact = () =>
+    asSystem('test', (tx) =>
+      tx
+        .selectFrom('person_contact')
+        .select(['id', 'until'])
+        .where('unit_id', '=', world.ids.mobileUnit)
+        .executeTakeFirstOrThrow(),
+    )
+  const page = await visit(world.siv).get(`/support/${id}/end`)
+  expect(page.text).toContain('tills någon avslutar enhetens kontakt')
+  expect(page.html).toContain(`href="/people/${nadja}/consents"`)
+  await visit(world.siv).post(`/support/${id}/end`, { endedOn: String(today()), because: 'notNeeded' })
+  expect((await contact()).until).toBeNull()
+  await visit(world.siv).post(`/people/${nadja}/contacts/${(await contact()).id}/end`)
+  expect((await contact()).until).not.toBeNull()
+})
+
 test('a unit whose worker supports somebody isn’t let go, nor a partner’s task while the support goes on', async () => {
   await begun()
   const contact = await asSystem('test', (tx) =>

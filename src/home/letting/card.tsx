@@ -61,6 +61,7 @@ export function Renewal({ lease, facts, since, may }: Props) {
         ))}
       </ul>
       <p>{t.whenAssistanceEnds}</p>
+      <RuleNote rule={t.assistanceRule} section={t.sections.assistance} id="HO-18" />
       <p class="soft">{t.legalLook}</p>
     </Part>
   )

@@ -86,10 +86,24 @@ describe('the page of a second-hand lease', () => {
     const page = (await visit(world.siv).get(`/leases/${id}`)).text
     expect(page).toContain('rätt till förlängning från den 1 december 2026')
     expect(page).toMatch(/Hyran är 500.kr högre än kommunen får ta ut/)
-    expect(page).toContain('När biståndet upphör slutar inte hyresavtalet av sig självt')
-    const [row] = await stands((tx) => tx.selectFrom('lease_letting').selectAll().execute())
-    await visit(world.siv).post(`/leases/${id}/letting/${row?.id}/undo`)
+    expect(page).toContain('tillsammans med minst två andra. Då gäller inte tvåårsgränsen')
+    await note(id, { jointFlats: '2' })
+    const fewer = (await visit(world.siv).get(`/leases/${id}`)).text
+    expect(fewer).toContain('rätt till förlängning från den 1 december 2028')
+    expect(fewer).toContain('Kommunen hyr färre än tre lägenheter i samma avtal')
+    for (const { id: written } of await stands((tx) => tx.selectFrom('lease_letting').select('id').execute()))
+      await visit(world.siv).post(`/leases/${id}/letting/${written}/undo`)
     expect((await visit(world.siv).get(`/leases/${id}`)).text).toContain('Ingen har skrivit upp hur kommunen själv hyr')
+  })
+  test('says what becomes of it when the assistance ends, with the law; the tenant’s own lease has no such thing', async () => {
+    const [id, own] = [await lease(await nadja()), await lease(await nadja(), { form: 'firstHandLease' })]
+    const of = async (which: string) => (await visit(world.siv).get(`/leases/${which}`)).html
+    for (const said of [
+      'När biståndet upphör slutar inte hyresavtalet av sig självt',
+      'href="/law#HO-18"',
+      '/law#HO-01',
+    ])
+      expect([(await of(id)).includes(said), (await of(own)).includes(said)]).toEqual([true, false])
   })
   test('tells of a waiver whether it holds and why not, and it can be struck out', async () => {
     const id = await lease(await nadja())

@@ -21,12 +21,14 @@ export const text = dictionary({
         `Läses fyraårsgränsen i 45 a § om alla avståenden utan godkännande finns rätten från den ${day}. Fråga en jurist.`,
     },
     rule: 'Rätt till förlängning i andra hand',
+    assistanceRule: 'Beslutet om bistånd upphör',
     waiverRule: 'Avstående från rätten till förlängning',
     sections: {
       renewal: 'JB 12 kap. 45 §',
       waiver: 'JB 12 kap. 45 a §',
       cap: 'JB 12 kap. 55 §',
       tell: 'JB 12 kap. 39 §',
+      assistance: 'JB 12 kap. 2, 3 och 46 §§',
     },
     head: 'Så hyr kommunen själv lägenheten',
     notWritten:
@@ -88,12 +90,14 @@ export const text = dictionary({
         `If the four-year limit of 45 a § is read to cover every waiver without approval, the right exists from ${day}. Ask a lawyer.`,
     },
     rule: 'Right to renewal, second hand',
+    assistanceRule: 'The decision on assistance ends',
     waiverRule: 'A waiver of the right to renewal',
     sections: {
       renewal: 'JB 12 kap. 45 §',
       waiver: 'JB 12 kap. 45 a §',
       cap: 'JB 12 kap. 55 §',
       tell: 'JB 12 kap. 39 §',
+      assistance: 'JB 12 kap. 2, 3 and 46 §§',
     },
     head: 'How the municipality itself rents the flat',
     notWritten:

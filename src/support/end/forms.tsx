@@ -13,7 +13,7 @@ import {
   withOverOpen,
   wrong,
 } from '../../platform/subject/index.ts'
-import { group } from '../../platform/text/index.ts'
+import { group, words } from '../../platform/text/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import { EndOver } from '../../platform/ui/index.ts'
 import { endings } from '../codes.ts'
@@ -34,7 +34,8 @@ export const ending = support.form({
     words: optional(longText(900, 3)),
     ...overOpen,
   },
-  shows: async ({ tx, shown, viewer }) => {
+  shows: async ({ tx, session, shown, viewer: { locale } }) => {
+    const t = words(text, locale)
     const open = openAtEnd(await ask(tx, openInSupport(shown.id, today())))
     return {
       begins: { endedOn: today() },
@@ -43,7 +44,12 @@ export const ending = support.form({
           {field.endedOn}
           {field.because}
           {field.words}
-          <EndOver open={open} say={sayOpen(shown.id, viewer.locale)} />
+          <EndOver open={open} say={sayOpen(shown.id, locale)} />
+          {shown.organisationId === session.organisation.id ? (
+            <p>
+              {t.unitStays} <a href={`/people/${shown.personId}/consents`}>{t.toContacts}</a>
+            </p>
+          ) : null}
         </>
       ),
     }

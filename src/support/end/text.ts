@@ -23,6 +23,8 @@ export const text = dictionary({
         runs: 'Personen har annat stöd därifrån nu. Fortsätt med det, eller avsluta det först.',
       },
     },
+    unitStays: 'Enheten som har gett stödet kan läsa om personen också efteråt, tills någon avslutar enhetens kontakt.',
+    toContacts: 'Enheter som har kontakt',
     contactPlanned: (day: string) => `En kontakt är planerad ${day}`,
     handoverOpen: (to: string) => `${to} har inte svarat på om hen tar över`,
     tellRuns: (landlord: string) => `En överenskommelse med ${landlord} om vad ni berättar gäller`,
@@ -48,6 +50,9 @@ export const text = dictionary({
         runs: 'The person has other support from there now. Go on with that, or end it first.',
       },
     },
+    unitStays:
+      'The unit that has given the support can read about the person afterwards too, until somebody ends the unit’s contact.',
+    toContacts: 'Units in contact',
     contactPlanned: (day) => `A contact is planned on ${day}`,
     handoverOpen: (to) => `${to} hasn’t answered whether they take over`,
     tellRuns: (landlord) => `An agreement with ${landlord} on what you tell each other holds`,
