@@ -1,5 +1,6 @@
-/** Cases that belong to a neighbour: one taken over, one that waits for its answer, one where the inspectorate has been asked. */
+/** Cases that belong to a neighbour: one taken over, one that waits for its answer, one where the inspectorate has been asked, one whose nights are theirs. */
 
+import { chance } from './random.ts'
 import { at, happened, MUNICIPALITY, type Story, type Told } from './story.ts'
 
 type Day = Temporal.PlainDate
@@ -58,6 +59,28 @@ export function betweenRows(story: Story, open: readonly Told[]): void {
     const [one] = found < 0 ? [] : left.splice(found, 1)
     if (one !== undefined) belongsElsewhere(story, one, way)
   }
+  nightsForNeighbour(story, left)
+}
+
+/** Somebody who lives in Nybro and has slept here for a while: the ground is signed, and by the agreement Nybro pays for the nights after it. */
+function nightsForNeighbour(told: Story, left: readonly Told[]): void {
+  // its chances are its own, so that it changes nothing of the others' lives
+  const story = { ...told, c: chance(2064) }
+  const { today } = story
+  const since = ({ career }: Told): Day => career.segments.at(-1)?.from ?? career.entered
+  const [one] = left
+    .filter(({ person, career }) => career.segments.at(-1)?.situation === 1 && story.sleeping.has(person.id))
+    .toSorted((a, b) => Temporal.PlainDate.compare(since(a), since(b)))
+  if (one === undefined || today.since(since(one)).days < 2) return
+  const from = [since(one).add({ days: 1 }), today.subtract({ days: 48 })].reduce((a, b) =>
+    Temporal.PlainDate.compare(a, b) < 0 ? b : a,
+  )
+  assessed(story, one, {
+    to: '0881',
+    from,
+    ground: `Ansvarig kommun enligt SoL 2025:400 29 kap. 1 §. Har sin lägenhet kvar i Nybro och vistas tillfälligt här.`,
+    signed: at(story.c, from, 8, 9),
+  })
 }
 
 function belongsElsewhere(story: Story, { person, caseId }: Told, way: Way): void {
@@ -65,26 +88,8 @@ function belongsElsewhere(story: Story, { person, caseId }: Told, way: Way): voi
   const on = (days: number): Day => today.subtract({ days })
   const tell = (what: string, moment: Temporal.Instant, subject: string) =>
     happened(story, moment, person.worker, { what, subject, person: person.id })
-  const signed = at(c, on(way.asked), 8, 9)
-  const assessment = c.id(signed)
   const ground = `Ansvarig kommun enligt SoL 2025:400 29 kap. 1 §. ${way.words}`
-  rows.add('residence_assessment', {
-    id: assessment,
-    municipality_code: MUNICIPALITY,
-    case_id: caseId,
-    corrects_id: null,
-    because: null,
-    begun_at: signed,
-    begun_by: person.worker,
-    responsible_code: way.to,
-    applies_from: on(way.asked),
-    ground,
-    signed_at: signed,
-    signed_by: person.worker,
-    undone_at: null,
-    undone_by: null,
-  })
-  tell('residence.signed', signed, assessment)
+  assessed(story, { person, caseId }, { to: way.to, from: on(way.asked), ground, signed: at(c, on(way.asked), 8, 9) })
   const sent = at(c, on(way.asked), 10, 12)
   const request = c.id(sent)
   rows.add('transfer_request', {
@@ -137,4 +142,25 @@ function belongsElsewhere(story: Story, { person, caseId }: Told, way: Way): voi
     applied_by: person.worker,
   })
   tell('transfer.inspectorate-asked', applied, request)
+}
+
+type Assessed = { to: string; from: Day; ground: string; signed: Temporal.Instant }
+
+function assessed(
+  story: Story,
+  { person, caseId }: Pick<Told, 'person' | 'caseId'>,
+  { to, from, ground, signed }: Assessed,
+): void {
+  const id = story.c.id(signed)
+  story.rows.add('residence_assessment', {
+    id,
+    municipality_code: MUNICIPALITY,
+    case_id: caseId,
+    ...{ corrects_id: null, because: null },
+    ...{ begun_at: signed, begun_by: person.worker },
+    ...{ responsible_code: to, applies_from: from, ground },
+    ...{ signed_at: signed, signed_by: person.worker },
+    ...{ undone_at: null, undone_by: null },
+  })
+  happened(story, signed, person.worker, { what: 'residence.signed', subject: id, person: person.id })
 }

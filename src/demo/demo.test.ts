@@ -164,10 +164,23 @@ describe('the demo in the database', () => {
         'select count(*) from offer o where o.vacancy_id is null and not exists (select from offer_answer a where a.offer_id = o.id)',
       ),
     ).toBe(3)
-    // by matching: a no, one that ran out, and one that holds its home
-    expect(await one(`select count(*) from offer where vacancy_id is not null and reasons ? 'fits'`)).toBe(3)
-    expect(await one('select count(*) from offer o where o.holds_until > app.now()')).toBe(1)
+    // by matching: a no, one that ran out, one that holds its home, and a yes whose lease is to be written
+    expect(await one(`select count(*) from offer where vacancy_id is not null and reasons ? 'fits'`)).toBe(4)
+    expect(
+      await one(
+        `select count(*) from offer o join offer_answer a on a.offer_id = o.id where o.vacancy_id is not null and a.answer = 'accepted'
+          and not exists (select from lease l where l.offer_id = o.id)`,
+      ),
+    ).toBe(1)
     expect(await one('select count(*) from priority_rules')).toBe(2)
+    // between municipalities: a request that came, and nights that the neighbour pays by the agreement
+    expect(await one(`select count(*) from transfer_request where to_municipality_code = '0880'`)).toBe(1)
+    expect(
+      await one(
+        `select count(*) from residence_assessment r join case_file f on f.id = r.case_id join stay s on s.person_id = f.person_id
+          join agreement_site g on g.site_id = s.site_id where r.responsible_code = '0881' and coalesce(s.until_on, app.today()) > r.applies_from`,
+      ),
+    ).toBeGreaterThan(0)
     expect(await one('select count(*) from housing_request')).toBeGreaterThan(5)
     expect(
       await one(

@@ -10,6 +10,7 @@ import { measured } from './careers.ts'
 import { castUsers } from './cast.ts'
 import { castOrganisations } from './cast-organisations.ts'
 import { fillCast } from './fill-cast.ts'
+import { fromNeighbour } from './from-neighbour.ts'
 import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
 import { landlordRows } from './landlord-rows.ts'
@@ -59,6 +60,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   agreementRows(story)
   landlordRows(story)
   addToday(story, told)
+  fromNeighbour(story)
   const before = story.leases.length
   housingFirst(story)
   supportRows(story, story.leases.slice(before))
@@ -96,14 +98,20 @@ async function writeEvents(tx: Tx, events: DemoEvent[], progress: (done: number)
       { id: user.id, name: castOrganisations.find((one) => one.id === user.organisation)?.name ?? '' },
     ]),
   )
-  for (let i = 0; i < events.length; i += 5000) {
-    const some = events.slice(i, i + 5000)
-    await recordAll(
-      tx,
-      MUNICIPALITY,
-      { id: null, name: 'Hemvist' },
-      some.map(({ by, ...event }) => ({ ...event, actor: actors.get(by) ?? { id: null, name: 'Hemvist' } })),
-    )
-    progress(i + some.length)
-  }
+  let done = 0
+  for (const [municipality, its] of Map.groupBy(events, (event) => event.municipality ?? MUNICIPALITY))
+    for (let i = 0; i < its.length; i += 5000) {
+      const some = its.slice(i, i + 5000)
+      await recordAll(
+        tx,
+        municipality,
+        { id: null, name: 'Hemvist' },
+        some.map(({ by, municipality: _, ...event }) => ({
+          ...event,
+          actor: actors.get(by) ?? { id: null, name: 'Hemvist' },
+        })),
+      )
+      done += some.length
+      progress(done)
+    }
 }

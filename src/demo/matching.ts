@@ -1,4 +1,4 @@
-/** Matching in the demo, from 2024: two versions of the decided order, households that wait, vacancies, and offers with a yes to come, a no and no answer. */
+/** Matching in the demo, from 2024: two versions of the decided order, households that wait, vacancies, and offers with a yes, a yes to come, a no and no answer. */
 
 import { type FreeHome, type Waiting as Household, reasonsOf } from '../home/index.ts'
 import { isBefore, momentOf } from '../platform/time/index.ts'
@@ -37,6 +37,8 @@ export function matchingRows(told: Story, lives: readonly Told[]): void {
   vacancy(story, 4, 6)
   vacancy(story, 3, 10)
   offer(story, vacancy(story, 6, 12), third, { days: 1, answer: null })
+  const later = waiting[6]
+  if (later !== undefined) offer(story, vacancy(story, 8, 12), later, { days: 3, answer: 'accepted' })
 }
 
 function decided({ c, rows, today }: Story): void {
@@ -169,7 +171,7 @@ function offer(
   story: Story,
   { id: vacancyId, flat, home }: Vacancy,
   { told, request, household }: Waiting,
-  { days, answer }: { days: number; answer: 'declined' | null },
+  { days, answer }: { days: number; answer: 'accepted' | 'declined' | null },
 ): void {
   const { c, rows, today } = story
   const on = today.subtract({ days })
@@ -205,7 +207,7 @@ function offer(
     offer_id: id,
     answer,
     answered_on: answeredOn,
-    words: 'För långt till skolan.',
+    words: answer === 'declined' ? 'För långt till skolan.' : null,
     registered_at: answered,
     registered_by: person.worker,
   })

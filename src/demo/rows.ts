@@ -109,6 +109,8 @@ const order: readonly Table[] = [
   'agreement_meeting',
   'agreement_point',
   'agreement_action',
+  'agreement_site',
+  'agreement_answer_time',
   'agreement_money',
   'agreement_data',
   'agreement_document',

@@ -50,7 +50,9 @@ export const MUNICIPALITY = '0880'
 
 type Series = 'signal' | 'case' | 'matter' | 'undertaking' | 'advice'
 
-export type DemoEvent = NewEvent & { at: Temporal.Instant; by: string }
+/** `municipality`: whose record it stands in, when that isn’t the demo’s own. */
+type Happened = NewEvent & { municipality?: string }
+export type DemoEvent = Happened & { at: Temporal.Instant; by: string }
 
 export type DemoLease = {
   id: string
@@ -100,7 +102,7 @@ export const at = (c: Chance, day: Temporal.PlainDate, from = 8, to = 16): Tempo
   )
 
 /** Adds an event to the story. */
-export function happened(story: Story, when: Temporal.Instant, by: string, event: NewEvent): void {
+export function happened(story: Story, when: Temporal.Instant, by: string, event: Happened): void {
   story.events.push({ ...event, at: when, by })
 }
 

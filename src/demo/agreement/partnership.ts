@@ -74,13 +74,18 @@ function homelessness(story: Story, occupation: Made): Made {
     [1, { part: 'does', what: 'outreach', words: 'Möter människor där de är, utan krav på namn' }],
     [0, { part: 'does', what: 'support', words: 'Mobila teamet, på den boendes villkor' }],
     [0, { part: 'does', what: 'landlordContact', words: null }],
-    [0, { part: 'does', what: 'neighbours', words: 'Samverkan med kringliggande kommuner' }],
+    [0, { part: 'does', what: 'neighbours', words: 'Delade platser och tidigt besked om ansvar' }],
     [1, { part: 'brings', what: 'volunteers', words: null }],
     [0, { part: 'brings', what: 'money', words: null }],
   ])
   promiseIn(story, iop, since, 1, { amount: 12, unit: 'akutplatser', per: 'term', counter: 'bedsInService' })
   const outreach = promiseIn(story, iop, since, 1, { amount: 40, unit: 'möten ute', per: 'month', counter: 'byHand' })
-  promiseIn(story, iop, since, 0, { amount: 4, unit: 'styrgruppsmöten', per: 'year', counter: 'byHand' })
+  const steering = promiseIn(story, iop, since, 0, {
+    amount: 4,
+    unit: 'styrgruppsmöten',
+    per: 'year',
+    counter: 'byHand',
+  })
   const days = since.until(story.today, { largestUnit: 'days' }).days
   for (const back of [75, 47, 19, 5].filter((n) => n <= days)) {
     const on = story.today.subtract({ days: back })
@@ -125,6 +130,12 @@ function homelessness(story: Story, occupation: Made): Made {
     answered_by: userId('agneta'),
   })
   const { held } = meetingsIn(story, iop, since)
+  for (const { on } of held)
+    story.rows.add('agreement_delivery', {
+      ...base(),
+      ...{ agreement_id: iop.id, promise_id: steering, on_day: on, amount: 1, words: 'Styrgruppen möttes' },
+      ...{ noted_at: when(on), noted_by: userId('agneta') },
+    })
   const pending = { decided_meeting_id: null, decided_words: null, decided_at: null, decided_by: null }
   const raised = when(story.today.subtract({ days: 9 }))
   for (const [words, by] of [
@@ -139,7 +150,7 @@ function homelessness(story: Story, occupation: Made): Made {
       raised_by: userId(by),
       ...pending,
     })
-  const meeting = held.at(-1)
+  const meeting = held.at(-1)?.id
   if (meeting !== undefined) {
     const on = story.today.subtract({ days: 8 })
     story.rows.add('agreement_action', {

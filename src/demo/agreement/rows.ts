@@ -4,10 +4,22 @@
  */
 
 import { castIds } from '../cast.ts'
-import type { Story } from '../story.ts'
+import { type Story, userId } from '../story.ts'
 import { countyRows, politicalRows, routineRows } from './governing.ts'
 import { partnershipRows } from './partnership.ts'
-import { agreementIn, beginIds, dataIn, dayOf, documentIn, isPast, moneyIn, promiseIn, tasksIn } from './write.ts'
+import {
+  agreementIn,
+  base,
+  beginIds,
+  dataIn,
+  dayOf,
+  documentIn,
+  isPast,
+  moneyIn,
+  promiseIn,
+  tasksIn,
+  when,
+} from './write.ts'
 
 const LANDLORD = dayOf('2024-03-01')
 const NEIGHBOURS = dayOf('2024-06-01')
@@ -95,6 +107,21 @@ function withNeighbours(story: Story): void {
     [2, { part: 'does', what: 'neighbours', words: 'Besked samma vecka om vem som har ansvaret' }],
   ])
   promiseIn(story, made, NEIGHBOURS, 0, { amount: 2, unit: 'akutplatser', per: 'term', counter: 'byHand' })
+  const agreed = { agreement_id: made.id, undone_at: null, undone_by: null }
+  const by = { at: when(NEIGHBOURS), who: userId('agneta') }
+  const [house] = story.houses.slice(-1)
+  if (house !== undefined)
+    story.rows.add('agreement_site', {
+      ...base(),
+      ...agreed,
+      site_id: house.siteId,
+      places: 2,
+      from_on: NEIGHBOURS,
+      until_on: null,
+      shared_at: by.at,
+      shared_by: by.who,
+    })
+  story.rows.add('agreement_answer_time', { ...base(), ...agreed, days: 5, agreed_at: by.at, agreed_by: by.who })
   for (const from of [1, 2])
     moneyIn(story, made, NEIGHBOURS, { from, to: 0, ore: 95_000, per: 'night', words: 'Plats för någon från kommunen' })
 }

@@ -166,7 +166,7 @@ export function documentIn(story: Story, { id }: Made, on: Day, name: string, di
 }
 
 /** The meetings of every third month that have been, the last few, and the next one. */
-export function meetingsIn(story: Story, { id }: Made, since: Day): { held: string[] } {
+export function meetingsIn(story: Story, { id }: Made, since: Day): { held: { id: string; on: Day }[] } {
   const months = since.until(story.today, { largestUnit: 'months' }).months
   const past = Array.from({ length: Math.floor(months / 3) }, (_, n) => since.add({ months: 3 * (n + 1) })).slice(-4)
   const held = past.map((on) => {
@@ -186,7 +186,7 @@ export function meetingsIn(story: Story, { id }: Made, since: Day): { held: stri
       called_off_at: null,
       called_off_by: null,
     })
-    return row.id
+    return { id: row.id, on }
   })
   story.rows.add('agreement_meeting', {
     ...base(),
