@@ -1,6 +1,6 @@
 /** The next thing to do in each case of a list, by the same rules as the case's own page and My day. */
 
-import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { ifInCases } from '../../platform/web/index.ts'
 import { appealsIn } from '../appeal/queries.ts'
@@ -11,7 +11,6 @@ import { investigationsIn } from '../investigation/queries.ts'
 import { appealThing } from '../overview/appealed.ts'
 import { nextFactsFrom, type Rows } from '../overview/facts.ts'
 import { type NextThing, nextThing } from '../overview/rules.ts'
-import { plansIn } from '../plan/queries.ts'
 import { transfersIn } from '../transfer/queries.ts'
 import { isWaiting as isWaitingTransfer } from '../transfer/rules.ts'
 import type { ListedCase } from './queries.ts'
@@ -21,8 +20,8 @@ export type CaseWithNext = ListedCase & { next: NextThing['do'] }
 /** The cases with what comes next in each, asked for in one go however many they are. Opens nobody. */
 export async function withNext(tx: Tx, cases: readonly ListedCase[]): Promise<CaseWithNext[]> {
   if (cases.length === 0) return []
-  const rowsOf = await ask(tx, rowsIn(tx, cases))
-  return cases.map((one) => ({ ...one, next: nextThing(nextFactsFrom(rowsOf(one), today()), today()).do }))
+  const standing = await ask(tx, rowsIn(tx, cases))
+  return cases.map((one) => ({ ...one, next: nextThing(nextFactsFrom(standing(one), today()), today()).do }))
 }
 
 function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) => Rows> {
@@ -31,7 +30,8 @@ function rowsIn(tx: Tx, cases: readonly ListedCase[]): Asking<(one: ListedCase) 
     investigations: investigationsIn(tx, ids),
     decisions: decisionsIn(tx, ids),
     interventions: interventionsIn(tx, ids),
-    plans: ifInCases(ids, 'plans', () => plansIn(tx, ids)),
+    // that there is one: its goals are for the case's own page
+    plans: rowsOf(tx.selectFrom('plan').select('case_id as caseId').where('case_id', 'in', ids)),
     followUps: followUpsIn(tx, ids),
     transfers: ifInCases(ids, 'transfers', () => transfersIn(tx, ids)),
     appeals: ifInCases(ids, 'appeals', () => appealsIn(tx, ids)),

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { parseDay } from '../../law/index.ts'
 import type { PersonBrief } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { allOf, ask, known, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
 import { today } from '../../platform/time/index.ts'
 import { childrenOf } from '../children.ts'
@@ -201,16 +201,16 @@ async function allRows(tx: Tx, session: Session, filter: Filter, limit: number, 
   // known first: most evenings there is nobody, and then nothing is asked about them
   const first = await outsideCases(tx, session.municipality)
   if (first.length === 0) return latest.execute()
-  const outside =
-    key !== null
-      ? []
-      : await filtered(tx, session, filter)
-          .where('f.id', 'in', first)
-          .orderBy(placeOf(filter))
-          .orderBy('f.opened_on', 'desc')
-          .orderBy('f.id', 'desc')
-          .execute()
-  const others = await latest.where(sql<boolean>`f.id <> all (${first}::uuid[])`).execute()
+  const stand = filtered(tx, session, filter)
+    .where('f.id', 'in', first)
+    .orderBy(placeOf(filter))
+    .orderBy('f.opened_on', 'desc')
+    .orderBy('f.id', 'desc')
+  const asked = allOf({
+    outside: key === null ? rowsOf(stand, { openedOn: 'day' }) : known([]),
+    others: rowsOf(latest.where(sql<boolean>`f.id <> all (${first}::uuid[])`), { openedOn: 'day' }),
+  })
+  const { outside, others } = await ask(tx, asked)
   return [...outside, ...others].slice(0, limit)
 }
 
