@@ -152,7 +152,7 @@ const entries: readonly Entry[] = [
     label: 'agreements',
     icon: 'agreement',
     may: mayOnAgreement.see,
-    also: ['/routines', '/political-matters', '/county', '/shared-nights', '/plan', '/plans'],
+    also: ['/routines', '/political-matters', '/county', '/open-comparisons', '/shared-nights', '/plan', '/plans'],
   },
   { href: '/sites', label: 'sites', icon: 'bed', may: shelter.mayOnSite.setUp, own: seesTonight },
   { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },

@@ -16,6 +16,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/advice', 'bo', '', 'file'],
   ['/agreements', 'agneta'],
   ['/county', 'agneta'],
+  ['/open-comparisons', 'agneta'],
   ['/plan/actions', 'agneta'],
   ['/political-matters', 'agneta'],
   ['/routines', 'agneta'],

@@ -7,6 +7,7 @@ import { betweenRoutes } from './between/page.tsx'
 import { countyRoutes } from './county/page.tsx'
 import { dataRoutes } from './data/forms.tsx'
 import { documentRoutes } from './document/forms.tsx'
+import { comparisonRoutes } from './in-force/list.tsx'
 import { listRoutes } from './list/list.tsx'
 import { meetingRoutes } from './meeting/forms.tsx'
 import { pointRoutes } from './meeting/points.tsx'
@@ -56,4 +57,5 @@ export const agreementRoutes = room()
   .route('/', politicalForms)
   .route('/', politicalPages)
   .route('/', countyRoutes)
+  .route('/', comparisonRoutes)
   .route('/', planRoutes)

@@ -41,6 +41,13 @@ export const places: readonly Place[] = [
     words: 'länet, grannkommuner, kringliggande kommuner, samverkan, county, neighbours, neighbouring municipalities',
   },
   {
+    href: '/open-comparisons',
+    does: false,
+    may: mayOnAgreement.seeAll,
+    label: { sv: 'Öppna jämförelser', en: 'Open comparisons' },
+    words: 'öppna jämförelser, Socialstyrelsen, enkät, frågor, svar, belägg, survey, questions, evidence',
+  },
+  {
     href: '/plan',
     does: false,
     may: mayOnAgreement.seePlan,

@@ -11,6 +11,7 @@ const lists = [
   { href: '/routines', label: 'routines', may: 'seeAll' },
   { href: '/political-matters', label: 'politics', may: 'seeAll' },
   { href: '/county', label: 'county', may: 'seeAll' },
+  { href: '/open-comparisons', label: 'comparisons', may: 'seeAll' },
   { href: '/shared-nights', label: 'nights', may: 'manage' },
   { href: '/plan', label: 'plan', may: 'seePlan' },
 ] as const satisfies readonly {

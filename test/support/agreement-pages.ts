@@ -43,6 +43,7 @@ export const agreementPages: readonly [page: string, who: string][] = [
   ['/political-matters/new', 'agneta'],
   ['/political-matters/:politicalMatter', 'agneta'],
   ['/political-matters/:politicalMatter/steps/new', 'agneta'],
+  ['/open-comparisons', 'agneta'],
   ['/county', 'agneta'],
   ['/county/notes/new', 'agneta'],
   ['/plan', 'agneta'],

@@ -2,15 +2,22 @@
 
 import { allOf, ask, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { agreementsOn, type ListedAgreement } from '../list/queries.ts'
+import { versionsOf } from '../plan/queries.ts'
+import { inForceOn } from '../plan/rules.ts'
 import { type Published, publishedAnswers } from './published.ts'
 
 type Day = Temporal.PlainDate
 
 /** The survey’s own keys. */
-export const questions = ['overenskommelse_overgripande', 'overenskommelse_enskilda', 'rutin_barnfamiljer'] as const
+export const questions = [
+  'overgripande_plan',
+  'overenskommelse_overgripande',
+  'overenskommelse_enskilda',
+  'rutin_barnfamiljer',
+] as const
 export type Question = (typeof questions)[number]
 
-export type Evidence = { what: 'agreement' | 'routine'; id: string; title: string; from: Day }
+export type Evidence = { what: 'agreement' | 'routine' | 'plan'; id: string; title: string; from: Day }
 export type Answer = {
   question: Question
   /** no: the municipality kept its agreements here by then and had none, or answered so itself · unknown: nothing can be said */
@@ -38,7 +45,7 @@ export function answerOf(question: Question, { evidence, keptBefore, published }
 /** The survey’s questions of one municipality. */
 export async function answersOn(tx: Tx, on: Day, municipality: string): Promise<Answer[]> {
   const inForce = await agreementsInForce(tx, on, municipality)
-  const { routines, first } = await ask(
+  const { routines, first, plans } = await ask(
     tx,
     allOf({
       routines: rowsOf(
@@ -60,6 +67,7 @@ export async function answersOn(tx: Tx, on: Day, municipality: string): Promise<
           .where('municipality_code', '=', municipality),
         { on: 'day' },
       ),
+      plans: versionsOf(tx, municipality),
     }),
   )
   const begun = first[0]?.on ?? null
@@ -69,9 +77,18 @@ export async function answersOn(tx: Tx, on: Day, municipality: string): Promise<
       .filter((one) => one.kind === kind)
       .map(({ id, title, fromOn }) => ({ what: 'agreement', id, title, from: fromOn }))
   const published = (question: Question) => publishedAnswers(municipality, on.year).get(question) ?? null
-  const answer = (question: Question, evidence: readonly Evidence[]) =>
-    answerOf(question, { evidence, keptBefore, published: published(question) })
+  const answer = (question: Question, evidence: readonly Evidence[], kept = keptBefore) =>
+    answerOf(question, { evidence, keptBefore: kept, published: published(question) })
+  const plan = inForceOn(plans, on)
+  const decidedBefore = plans.some(
+    ({ decidedOn }) => decidedOn !== null && Temporal.PlainDate.compare(decidedOn, on) <= 0,
+  )
   return [
+    answer(
+      'overgripande_plan',
+      plan === null ? [] : [{ what: 'plan', id: plan.id, title: plan.title, from: plan.fromOn }],
+      decidedBefore,
+    ),
     answer('overenskommelse_overgripande', of('landlordOverall')),
     answer('overenskommelse_enskilda', of('landlordIndividual')),
     answer(

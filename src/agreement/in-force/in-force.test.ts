@@ -2,10 +2,11 @@
 
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { agreementRoutes } from '../index.ts'
 import { agreementsOn } from '../list/queries.ts'
 import { anyDay, anyTerm } from '../standing.fixture.ts'
 import { lastDay, standingOn, type Term } from '../standing.ts'
@@ -91,17 +92,36 @@ test('the open comparisons are answered by what was signed and in force that day
     overenskommelse_overgripande: 'yes',
     overenskommelse_enskilda: 'no',
   })
-  const [answer] = await asSystem('test', (tx) => answersOn(tx, day('2024-09-01'), '0880'))
+  const answers = await asSystem('test', (tx) => answersOn(tx, day('2024-09-01'), '0880'))
+  const answer = answers.find(({ question }) => question === 'overenskommelse_overgripande')
   expect(answer?.evidence).toEqual([{ what: 'agreement', id, title: 'Prov', from: day('2024-03-01') }])
 })
 
 test('what nobody kept here is unknown and no no; what the municipality answered itself stands', async () => {
   await write(plain, 'landlordOverall', world.ids.landlord)
   expect(await said('2020-09-01')).toEqual({
+    overgripande_plan: 'no, published no',
     overenskommelse_overgripande: 'no, published no',
     overenskommelse_enskilda: 'no, published no',
     rutin_barnfamiljer: 'unknown',
   })
   expect(await said('2022-09-01')).toMatchObject({ overenskommelse_overgripande: 'unknown' })
   expect(await said('2024-09-01', '0881')).toMatchObject({ overenskommelse_overgripande: 'unknown' })
+})
+
+describe('the page of the open comparisons', () => {
+  const visit = world.visit(agreementRoutes)
+  test('shows each question with its answer on the day and the agreement that it rests on, and what the municipality answered itself', async () => {
+    const id = await write(plain, 'landlordOverall', world.ids.landlord)
+    const page = await visit(world.agneta).get('/open-comparisons?on=2024-09-01')
+    expect(page.html).toContain(`<a href="/agreements/${id}">Prov, från 1 mars 2024</a>`)
+    expect(page.text).toContain('Kommunens eget svar: kalmar.se, Öppna jämförelser Hemlöshet (updated 2021-10-25)')
+    const rows = (await visit(world.agneta).get('/open-comparisons.csv?on=2024-09-01')).html.trim().split('\n')
+    expect(rows.find((row) => row.includes('Prov'))).toMatch(/övergripande;1 september 2024;Ja;.*\(avtal\)/)
+    expect(rows.filter((row) => /;(2016|2018|2020);Nej;/.test(row)).length).toBe(9)
+  })
+  test('isn’t a partner’s, a landlord’s or night staff’s', async () => {
+    for (const who of [world.nils, world.hanna, world.inger])
+      expect((await visit(who).get('/open-comparisons')).status).toBe(404)
+  })
 })

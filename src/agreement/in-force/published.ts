@@ -8,6 +8,12 @@ export type Published = { year: number; answer: 'yes' | 'no'; source: string }
 
 type Row = Published & { municipality: string; question: string }
 
+/** All that the municipality has answered, the latest year first. */
+export const publishedBy = (municipality: string): readonly (Published & { question: string })[] =>
+  rows()
+    .filter((row) => row.municipality === municipality)
+    .toSorted((a, b) => b.year - a.year)
+
 let cached: readonly Row[] | null = null
 
 function rows(): readonly Row[] {
