@@ -2,10 +2,12 @@
 
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
+import { navigation } from '../src/app-navigation.ts'
 import { asSystem } from '../src/platform/database/index.ts'
 import { everyList } from '../src/platform/list/index.ts'
 import { beginSession } from '../src/platform/login/index.ts'
 import { fillMany } from './support/many.ts'
+import { sourceFiles } from './support/source.ts'
 import { filled } from './support/trials/words.ts'
 import { castSession, inWorld } from './support/world.ts'
 
@@ -68,6 +70,20 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/sites/:site/occupancy', 'nils', 'from=2026-11-01&until=2026-11-21'],
 ]
 const routeOf = (at: string): string => at.replace(/:(site|apiKey|webhook|vacancy|case)/, ':id')
+test('a page leads to every list, so that nobody needs to know its address', () => {
+  const notByPage = /(\.(test|fixture|sample)|places|read-pages|app-navigation)\.tsx?$/
+  const files = sourceFiles('src/**/*.ts', 'src/**/*.tsx').filter(({ path }) => !notByPage.test(path))
+  // the rows behind a figure are led to by the figure, with what it counts
+  const plain = [...new Set(lists.map(([at]) => at))].filter((at) => !/:|\/rows$/.test(at))
+  const menu = ['agneta', 'hanna', 'rut', 'adam', 'bo'].flatMap((who) => navigation(castSession(who), '/', 'sv'))
+  const lost = plain.filter(
+    (at) =>
+      !menu.some(({ href }) => href === at) &&
+      !files.some(({ text }) => new RegExp(`href(=|: )[{]?['"\`]${at}['"\`?#]`).test(text)),
+  )
+  expect(lost).toEqual([])
+})
+
 /** What names the row. A moment is written otherwise on the page than in the file. */
 const namesRow = (row: string): string | undefined =>
   row

@@ -79,7 +79,20 @@ function CurrentPage({ viewer, session, versions, plan }: Props & { plan: WholeP
         ) : (
           <>
             <h2>{plan.title}</h2>
-            <PlanBody plan={plan} locale={locale} today={today()} may={may} actions={linksOf(plan, session, locale)} />
+            <PlanBody
+              plan={plan}
+              locale={locale}
+              today={today()}
+              may={may}
+              actions={
+                <>
+                  <LinkButton href="/plan/actions" variant="secondary" small>
+                    {t.actionList}
+                  </LinkButton>
+                  {linksOf(plan, session, locale)}
+                </>
+              }
+            />
           </>
         )}
         {versions.length === 0 ? null : <Versions versions={versions} locale={locale} />}

@@ -105,6 +105,8 @@ describe('an assessment', () => {
     for (const shown of ['Inskickad av Agneta', '2. Stämmer till en del', 'Möte med hyresgästerna'])
       expect(text).toContain(shown)
     const years = await visit(world.anja).get(`/programmes/${programme}/fidelity`)
+    expect(years.html).not.toContain('/fidelity-templates')
+    expect((await visit(world.agneta).get(`/programmes/${programme}/fidelity`)).html).toContain('/fidelity-templates')
     expect(years.text).toContain('3,9 av 4 år 2025')
   })
 

@@ -22,7 +22,11 @@ export const fidelityRoutes = room()
       programme: found(await programmeToAssess(tx, idParam(c))),
       ...(await ask(tx, allOf({ assessments: askingAssessments(idParam(c)) }))),
     }))
-    return page(c, <YearsPage viewer={viewer(c)} {...shown} mayAssess={may(session, mayOnFigures.assessFidelity)} />)
+    const mays = {
+      assess: may(session, mayOnFigures.assessFidelity),
+      keepTemplates: may(session, mayOnFigures.keepTemplates),
+    }
+    return page(c, <YearsPage viewer={viewer(c)} {...shown} mays={mays} />)
   })
   .get('/fidelity/:id', async (c) => {
     const session = signedIn(c)

@@ -20,12 +20,17 @@ import { scoresOf, wholeScore } from './score.ts'
 import { principles } from './template.ts'
 import { text } from './text.ts'
 
-type Props = { viewer: Viewer; programme: AssessedProgramme; assessments: readonly Assessment[]; mayAssess: boolean }
+type Props = {
+  viewer: Viewer
+  programme: AssessedProgramme
+  assessments: readonly Assessment[]
+  mays: { assess: boolean; keepTemplates: boolean }
+}
 
-export function YearsPage({ viewer, programme, assessments, mayAssess }: Props) {
+export function YearsPage({ viewer, programme, assessments, mays }: Props) {
   const { locale } = viewer
   const t = words(text, locale)
-  const begin = mayAssess ? (
+  const begin = mays.assess ? (
     <LinkButton href={beginning.path({ id: programme.id })} icon="add">
       {words(formText, locale).beginning.title}
     </LinkButton>
@@ -41,7 +46,16 @@ export function YearsPage({ viewer, programme, assessments, mayAssess }: Props) 
         { href: '/programmes', label: t.programmes },
         { href: `/programmes/${programme.id}`, label: programme.name },
       ]}
-      actions={assessments.length > 0 ? begin : undefined}
+      actions={
+        <>
+          {mays.keepTemplates ? (
+            <LinkButton href="/fidelity-templates" variant="quiet">
+              {t.templates}
+            </LinkButton>
+          ) : null}
+          {assessments.length > 0 ? begin : null}
+        </>
+      }
     >
       <Stack>
         {assessments.length === 0 ? (
