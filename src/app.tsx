@@ -45,6 +45,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...draftJobs,
   ...reminderJobs(reminders),
   ...message.messageJobs,
+  ...home.homeJobs,
   tieJob,
   groundsJob,
   figuresJob,
@@ -121,6 +122,6 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
     insteadOfNothing,
     demo,
     origin,
-    uploads: message.uploadPaths,
+    uploads: [...message.uploadPaths, ...home.uploadPaths],
   })
 }

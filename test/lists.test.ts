@@ -38,6 +38,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/homes', 'hanna', 'show=ownDwellings'],
   ['/homes', 'hanna', 'show=ownLeases'],
   ['/vacancies', 'agneta', 'which=all'],
+  ['/vacancies/files', 'hanna'],
   ['/landlords', 'agneta'],
   ['/homes/pauses', 'agneta', 'which=all'],
   ['/homes/pipeline', 'agneta'],

@@ -44,6 +44,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/people/new',
     '/settings/reminders/mail',
     '/settings/webhooks/new',
+    '/vacancies/files/new',
     '/signals/:id/hold/other',
     '/signals/:id/hold/same',
     '/signals/:id/tenants/:person',

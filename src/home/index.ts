@@ -30,6 +30,8 @@ import { termRoutes } from './term/forms.tsx'
 import { termListRoutes } from './term/list.tsx'
 import { toolRoutes } from './tool/routes.tsx'
 import { vacancyRoutes } from './vacancy/routes.tsx'
+import { forgetRows, takeInJob } from './vacancy-file/job.ts'
+import { vacancyFileRoutes } from './vacancy-file/routes.tsx'
 
 export { mayAtHome, mayDo as mayDoAtHome } from './access.ts'
 export { dayItems } from './day.ts'
@@ -53,6 +55,7 @@ export { pipelineOf } from './pipeline/told.ts'
 export const homeRoutes = room()
   .route('/', overviewRoutes)
   .route('/', dwellingRoutes)
+  .route('/', vacancyFileRoutes)
   .route('/', vacancyRoutes)
   .route('/', inspectionRoutes)
   .route('/', landlordRoutes)
@@ -76,3 +79,7 @@ export const homeRoutes = room()
   .route('/', pauseRoutes)
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'
+export { uploadPaths } from './vacancy-file/routes.tsx'
+
+/** Files of vacancies that go on by themselves, and are forgotten. */
+export const homeJobs = [takeInJob, forgetRows]

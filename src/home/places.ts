@@ -13,6 +13,20 @@ export const places: readonly Place[] = [
       'bostad, bostäder, lägenhet, lägenheter, lediga lägenheter, kontrakt, hyresavtal, andrahand, sociala kontrakt, bostad först, erbjudanden, dwellings, flats, apartments, leases, contracts, housing first, offers',
   },
   {
+    href: '/vacancies/files/new',
+    does: true,
+    may: mayAtHome.offerVacancy,
+    label: { sv: 'Lämna in lediga lägenheter som en fil', en: 'Hand in vacant dwellings as a file' },
+    words: 'ladda upp, csv, excel, kalkylblad, många, lista, vakanser, upload, spreadsheet, many, vacancies',
+  },
+  {
+    href: '/vacancies/files',
+    does: false,
+    may: mayAtHome.offerVacancy,
+    label: { sv: 'Filer med lediga lägenheter', en: 'Files with vacant dwellings' },
+    words: 'uppladdat, csv, excel, filer, vakanser, uploaded, spreadsheet, imports',
+  },
+  {
     href: '/programmes',
     does: false,
     may: mayAtHome.seeProgrammes,

@@ -2,17 +2,7 @@
 
 import { holdsPersonalNumber } from '../../law/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
-import {
-  day,
-  longText,
-  oneOf,
-  optional,
-  picked,
-  radios,
-  stopped,
-  wholeNumber,
-  wrong,
-} from '../../platform/subject/index.ts'
+import { longText, optional, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Choice, EmptyState, FieldRow, LinkButton } from '../../platform/ui/index.ts'
@@ -21,8 +11,9 @@ import { type Dwelling, dwellingsToLeave } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { roomsInWords } from '../dwelling/views.tsx'
 import { toolsInForce } from '../tool/in-force.ts'
+import { termFields } from './fields.ts'
 import { formText } from './forms.text.ts'
-import { reservedFor, vacancyForms, wrongWith } from './rules.ts'
+import { wrongWith } from './rules.ts'
 import { sayRefusal } from './say.ts'
 import { vacancy, vacancyDesk } from './subject.tsx'
 import { text } from './text.ts'
@@ -38,13 +29,13 @@ export const leaving = vacancyDesk.form({
   text: group(formText, 'leaving'),
   fields: {
     dwelling: picked(),
-    freeFrom: day({ within: 'planned' }),
-    answerBy: day({ within: 'planned', from: today }),
-    form: radios(vacancyForms, group(text, 'forms')),
-    rentKr: optional(wholeNumber(0, 100_000, 'kr')),
-    reserved: optional(oneOf(reservedFor, group(text, 'reservedFor'), { empty: group(text, 'anybody') })),
+    freeFrom: termFields.freeFrom,
+    answerBy: termFields.answerBy,
+    form: termFields.form,
+    rentKr: termFields.rentKr,
+    reserved: termFields.reserved,
     tool: optional(picked()),
-    requirements: optional(longText(900, 3)),
+    requirements: termFields.requirements,
   },
   shows: async ({ tx, viewer, asked, typed }) => {
     const { locale } = viewer

@@ -67,7 +67,13 @@ const all = list({
         lead={own ? t.landlordLead : t.lead}
         actions={<Leave {...{ session, locale }} />}
         above={<HomeTabs session={session} here="/vacancies" />}
-      />
+      >
+        {mayDo(session, 'offerVacancy') ? (
+          <p>
+            <a href="/vacancies/files">{t.files}</a>
+          </p>
+        ) : null}
+      </ListPage>
     )
   },
 })
@@ -80,9 +86,14 @@ function Leave({ session, locale }: Whose) {
   if (!mayDo(session, 'offerVacancy')) return null
   const t = words(text, locale)
   return (
-    <LinkButton href={leaving.path({})} icon="add">
-      {t.leave}
-    </LinkButton>
+    <>
+      <LinkButton href={leaving.path({})} icon="add">
+        {t.leave}
+      </LinkButton>
+      <LinkButton href="/vacancies/files/new" variant="secondary" icon="upload">
+        {t.leaveFile}
+      </LinkButton>
+    </>
   )
 }
 

@@ -74,6 +74,14 @@ export const text = dictionary({
       letUntil: (day: string) => `Lägenheten är uthyrd och blir ledig först ${day}.`,
       held: 'Lägenheten är redan erbjuden ett hushåll.',
       alreadyOffered: (day: string) => `Lägenheten är redan lämnad till kommunen, med svar senast ${day}.`,
+      notInRegister:
+        'Lägenheten finns inte i registret. Är den ny: skriv det, med hur många rum den har och vad hyran är.',
+      notInRegisterNear: (near: string) =>
+        `Lägenheten finns inte i registret. Menade du ”${near}”? Är den ny: skriv det, med rum och hyra.`,
+      noSuchNumber:
+        'På adressen finns ingen lägenhet med det numret. Är den ny: skriv det, med hur många rum den har och vad hyran är.',
+      severalThere: 'På adressen finns flera lägenheter. Skriv lägenhetens nummer.',
+      knownElsewhere: 'Adressen och numret finns redan i registret hos någon annan. Kontrollera dem med kommunen.',
     },
     noDwellings: 'Det finns ingen lägenhet att lämna',
     noDwellingsWhat: 'Lägg först till lägenheten med adress, rum och hyra. Sedan kan den lämnas till kommunen.',
@@ -150,6 +158,15 @@ export const text = dictionary({
       letUntil: (day: string) => `The dwelling is let and isn’t free until ${day}.`,
       held: 'The dwelling is offered to a household already.',
       alreadyOffered: (day: string) => `The dwelling has been left to the municipality already, answer by ${day}.`,
+      notInRegister:
+        'The dwelling isn’t in the register. If it is new: say so, with how many rooms it has and the rent.',
+      notInRegisterNear: (near) =>
+        `The dwelling isn’t in the register. Did you mean “${near}”? If it is new: say so, with rooms and rent.`,
+      noSuchNumber:
+        'There is no dwelling with that number at the address. If it is new: say so, with how many rooms it has and the rent.',
+      severalThere: 'There are several dwellings at the address. Write the dwelling’s number.',
+      knownElsewhere:
+        'The address and number stand in the register as somebody else’s. Check them with the municipality.',
     },
     noDwellings: 'There is no dwelling to leave',
     noDwellingsWhat:

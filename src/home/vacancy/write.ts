@@ -21,6 +21,8 @@ export type NewVacancy = {
   requirements: string | null
   reservedFor: ReservedFor | null
   toolId: string | null
+  /** the dwelling came into the register with it */
+  addedDwelling?: boolean
 }
 
 export type VacancyRefusal =
@@ -63,6 +65,7 @@ export async function addVacancy(
       requirements: vacancy.requirements,
       reserved_for: vacancy.reservedFor,
       home_tool_id: vacancy.toolId,
+      added_dwelling: vacancy.addedDwelling ?? false,
       via: by.via,
       import_id: by.via === 'file' ? by.importId : null,
     })

@@ -1,7 +1,7 @@
 /** What spreadsheets and other systems do to values: what can be undone surely is, the rest is told at its column and never taken in as something else. */
 
 import type { Bilingual } from '../../law/index.ts'
-import { UNREADABLE } from './decode.ts'
+import { UNREADABLE } from '../../platform/document/index.ts'
 import type { Cells } from './parse.ts'
 import { fileText } from './text.ts'
 

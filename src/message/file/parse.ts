@@ -2,11 +2,10 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { type CsvRow, csvRows, withoutGuard } from '../../platform/document/index.ts'
+import { type CsvRow, csvRows, textOf, withoutGuard } from '../../platform/document/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { ADDRESS, headerOf, KIND } from './columns.ts'
-import { textOf } from './decode.ts'
-import { fieldsOf, type HeaderRow, headerRow, isFaultColumn, withoutEmptyEnd } from './header.ts'
+import { fieldsOf, type HeaderRow, headerRow, isFaultColumn, knownHeaders, withoutEmptyEnd } from './header.ts'
 import { isKind } from './words.ts'
 
 export const MOST_BYTES = 10 * 1024 * 1024
@@ -50,7 +49,7 @@ type Columns = HeaderRow & { fields: readonly (string | null)[] }
 /** The file's rows by field, or why it is no file of messages. */
 export async function rowsOf(bytes: Uint8Array): Promise<Outcome<FileRows, FileRefusal>> {
   if (bytes.length > MOST_BYTES) return refused({ kind: 'tooLarge', megabytes: MOST_BYTES / 1024 / 1024 })
-  const text = textOf(bytes)
+  const text = textOf(bytes, knownHeaders)
   if (text === null) return refused({ kind: 'notText' })
   const header = headerRow(text)
   if (header === null) return refused({ kind: 'empty' })

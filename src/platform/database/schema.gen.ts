@@ -2738,6 +2738,7 @@ export type Database = {
     withdrawn_at: Temporal.Instant | null
     withdrawn_by: string | null
     withdrawn_because: string | null
+    added_dwelling: Generated<boolean>
   }
   vacancy_import: {
     id: string
@@ -2750,6 +2751,13 @@ export type Database = {
     rejected: Json | null
     received_at: Temporal.Instant
     received_by: string
+    rows: Json | null
+    rows_done: Generated<number>
+    rows_left_out: Generated<number>
+    taken_in_at: Temporal.Instant | null
+    taken_in_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   vacancy_pass: {
     id: string

@@ -72,7 +72,32 @@ export const landlordTrials: readonly Trial[] = [
     sends: '/vacancies/:vacancy/withdrawal/undo',
   },
   { verb: 'home.offerVacancy', row: { change: 'vacancy', column: 'withdrawn_because' } },
-  { verb: 'home.offerVacancy', row: { add: 'vacancy_import', set: { organisation_id: ':org' } } },
+  {
+    verb: 'home.offerVacancy',
+    page: '/vacancies/files',
+    sends: '/vacancies/files/new',
+    row: { add: 'vacancy_import', set: { organisation_id: ':org', fingerprint: '\\x09' } },
+  },
+  {
+    verb: 'home.offerVacancy',
+    kinds: ['landlord'],
+    first:
+      'update vacancy_import set taken_in_at = null, taken_in_by = null, rows_done = 0, rows_known = 0, rows_bad = 0',
+    page: '/vacancies/files/:vacancyImport',
+    sends: '/vacancies/files/:vacancyImport/taking-in',
+  },
+  {
+    verb: 'home.offerVacancy',
+    kinds: ['landlord'],
+    sends: '/vacancies/files/:vacancyImport/undo',
+    row: { change: 'vacancy_import', column: 'rows_bad' },
+  },
+  {
+    verb: 'home.offerVacancy',
+    kinds: ['landlord'],
+    first: 'update vacancy_import set undone_at = received_at, undone_by = received_by',
+    sends: '/vacancies/files/:vacancyImport/undo/undo',
+  },
   {
     verb: 'home.inspect',
     page: '/dwellings/:dwelling/inspections/new',

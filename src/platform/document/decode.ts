@@ -4,7 +4,6 @@
  */
 
 import iconv from 'iconv-lite'
-import { knownHeaders } from './header.ts'
 
 /** What a wrong byte becomes. */
 export const UNREADABLE = '\uFFFD'
@@ -33,8 +32,11 @@ const OTHER_FILES = [
   [0xff, 0xd8, 0xff],
 ]
 
+/** How many headers that are known the first lines hold: right letters make more of them than wrong ones. */
+type KnownHeaders = (text: string) => number
+
 /** Null when it is no text at all. */
-export function textOf(bytes: Uint8Array): string | null {
+export function textOf(bytes: Uint8Array, knownHeaders: KnownHeaders): string | null {
   if (OTHER_FILES.some((start) => start.every((byte, at) => bytes[at] === byte))) return null
   const wide = wideEncoding(bytes)
   if (wide !== null) return iconv.decode(Buffer.from(bytes), wide).toWellFormed()
@@ -44,7 +46,7 @@ export function textOf(bytes: Uint8Array): string | null {
   if (broken === 0) return text
   // more letters that are whole in UTF-8 than bytes that aren't: it is UTF-8, and something happened to those
   const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
-  return whole >= broken ? text : oneByteText(bytes)
+  return whole >= broken ? text : oneByteText(bytes, knownHeaders)
 }
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -65,7 +67,7 @@ function zerosIn(bytes: Uint8Array): number {
   return zeros
 }
 
-function oneByteText(bytes: Uint8Array): string {
+function oneByteText(bytes: Uint8Array, knownHeaders: KnownHeaders): string {
   const start = bytes.subarray(0, BYTES_TO_GUESS_FROM)
   const found = ONE_BYTE.map((encoding) => ({
     encoding,
