@@ -173,6 +173,11 @@ describe('the database has two doors', () => {
       'a moved eviction day follows the earlier notice into its matter, which the key that told of it may not read',
     ],
     ['src/message/file/read.ts', 'whose file it is, to go on reading it as them; its rows are read as the user'],
+    [
+      'src/home/vacancy-file/take-in.ts',
+      'whose file it is, to go on taking it in as them; its rows are taken in as the user',
+    ],
+    ['src/home/vacancy-file/job.ts', 'empties the rows of old files: how many, and nothing of anybody'],
     ['src/message/file/job.ts', 'empties rejected rows when they are old: how many, and nothing of anybody'],
     ['src/home/dwelling/held.ts', 'whether a flat is promised already: a day, without telling to whom'],
     ['src/person/ground/compare.ts', 'the reasons to read beside their rule: how many differ'],

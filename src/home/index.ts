@@ -79,6 +79,19 @@ export const homeRoutes = room()
   .route('/', pauseRoutes)
   .route('/', lease.routes(remark.noting, remark.settling, remark.unsettling))
 export { places } from './places.ts'
+export {
+  type Vacancy,
+  type VacancyKey,
+  vacancies,
+  vacancyToChange,
+  vacancyToShow,
+  type WhichVacancies,
+  whichVacancies,
+} from './vacancy/queries.ts'
+export { reservedFor, vacancyForms, vacancyStanding } from './vacancy/rules.ts'
+export { withdrawalInWords } from './vacancy/say.ts'
+export { faultsIn as vacancyFaults, takeOneIn as takeVacancyIn, type Wanted as WantedVacancy } from './vacancy/take.ts'
+export { withdrawVacancy } from './vacancy/write.ts'
 export { uploadPaths } from './vacancy-file/routes.tsx'
 
 /** Files of vacancies that go on by themselves, and are forgotten. */

@@ -396,6 +396,71 @@ export type MessageAnswer = {
         reachedOn: string | null;
     }[];
 };
+export type NewDwelling = {
+    /** Without the kitchen, whole or half. */
+    rooms: number;
+    /** Part of town or place. */
+    area?: string | null;
+    squareMetres?: number | null;
+    floor?: number | null;
+    /** null: not known. */
+    lift?: boolean | null;
+    /** null: not known. */
+    wheelchair?: boolean | null;
+    /** null: not known. */
+    pets?: boolean | null;
+};
+export type VacancyInput = {
+    /** The street address, as in the register. */
+    address: string;
+    /** Needed where several of your dwellings have the same address. */
+    dwellingNumber?: string | null;
+    /** The first day that somebody can move in. */
+    freeFrom: string;
+    /** The last day that you wait for an answer. */
+    answerBy: string;
+    /** firstHandLease: the household gets a lease of yours · secondHandLease: the municipality rents and lets second hand. */
+    form: "firstHandLease" | "secondHandLease";
+    /** Kronor a month; the dwelling’s own when null. */
+    rentKr?: number | null;
+    /** For whom it is kept; null: anybody. */
+    reservedFor?: ("families" | "young" | "old" | "stepFree" | "housingFirst") | null;
+    /** What you ask of a tenant. Nothing about any person. */
+    requirements?: string | null;
+    /** Adds the dwelling to the register when it isn’t there. rentKr is then needed. */
+    newDwelling?: NewDwelling | null;
+};
+export type ReceivedVacancy = {
+    id: string;
+    /** The same vacancy waited for an answer already: this is that one. */
+    already: boolean;
+    /** The dwelling was added to the register. */
+    addedDwelling: boolean;
+};
+export type Vacancy = {
+    id: string;
+    address: string;
+    dwellingNumber: string | null;
+    freeFrom: string;
+    answerBy: string;
+    /** firstHandLease: the household gets a lease of yours · secondHandLease: the municipality rents and lets second hand. */
+    form: "firstHandLease" | "secondHandLease";
+    rentKr: number;
+    reservedFor: ("families" | "young" | "old" | "stepFree" | "housingFirst") | null;
+    /** open: waits for an answer · offered: a household has it offered or said yes · taken · lapsed: the day of answer has passed · withdrawn. Never to whom. */
+    standing: "open" | "offered" | "taken" | "lapsed" | "withdrawn";
+    takenOn: string | null;
+    withdrawnAt: string | null;
+};
+export type VacancyList = {
+    vacancies: Vacancy[];
+    /** The value of `after` for the next page; null on the last one. */
+    next: string | null;
+};
+export type VacancyWithdrawal = {
+    /** Why. Nothing about any person. */
+    because: string;
+};
 export type NoticeInput = {
     /** eviction: avhysning of a dwelling · removal: avflyttning by another decision. */
     kind: "eviction" | "removal";
@@ -622,6 +687,185 @@ export function getMessageAnswer(id: string, { acceptLanguage }: {
             "Accept-Language": acceptLanguage
         })
     });
+}
+/**
+ * Leave a vacant dwelling to the municipality
+ */
+export function leaveVacancy(idempotencyKey: string, vacancyInput: VacancyInput, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReceivedVacancy;
+    } | {
+        status: 201;
+        data: ReceivedVacancy;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/vacancies", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: vacancyInput,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Your own vacant dwellings
+ */
+export function listVacancies({ acceptLanguage, after, which, limit }: {
+    acceptLanguage?: string;
+    after?: string;
+    which?: "open" | "ended" | "all";
+    limit?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: VacancyList;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/vacancies${QS.query(QS.explode({
+        after,
+        which,
+        limit
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage
+        })
+    });
+}
+/**
+ * One vacant dwelling of your own
+ */
+export function getVacancy(id: string, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Vacancy;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/vacancies/${encodeURIComponent(id)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage
+        })
+    });
+}
+/**
+ * Withdraw a vacant dwelling
+ */
+export function withdrawVacancy(idempotencyKey: string, id: string, vacancyWithdrawal: VacancyWithdrawal, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Vacancy;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/vacancies/${encodeURIComponent(id)}/withdrawal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: vacancyWithdrawal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Hand in Kronofogden’s notice of an eviction

@@ -5,7 +5,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponse
 import { messageInput } from '../../message/index.ts'
 import { version } from '../../platform/ui/assets.ts'
 import { webhookAnswers } from './examples.ts'
-import { type Operation, operations } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 import { type ProblemCode, problemStatuses, saying } from './problem.ts'
 import { id, problemDocument, webhookNotice } from './schemas.ts'
 
@@ -160,7 +161,7 @@ export function openApiDocument(): OpenApi {
     info: {
       title: 'Hemvist',
       version,
-      summary: 'Messages about tenancies at risk, and the municipality’s answers.',
+      summary: 'Messages about tenancies at risk, the municipality’s answers, and vacant dwellings.',
       description:
         'For landlords’ and municipalities’ own systems. Explained at /api. Dates as 2026-11-21, moments as 2026-11-21T09:00:00Z, amounts in kronor.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
@@ -168,6 +169,7 @@ export function openApiDocument(): OpenApi {
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'messages', description: 'A landlord’s messages about tenancies, and the municipality’s answers.' },
+      { name: 'vacancies', description: 'A landlord’s vacant dwellings, left to the municipality.' },
       { name: 'notices', description: 'Kronofogden’s notices, from the municipality’s own systems.' },
       { name: 'webhooks', description: 'Receivers of notices that an answer has come.' },
     ],

@@ -1,45 +1,11 @@
 /** Every door of the interface: what it takes and gives. The OpenAPI document and the readable page are written from this table; a test holds it to the routes. */
 
-import type { z } from 'zod'
 import { messageInput } from '../../message/index.ts'
-import type { Scope } from '../key/rules.ts'
 import { answers, notices, sent, webhookAnswers, webhookSent } from './examples.ts'
 import { noticeInput, noticeReceived, noticeShown } from './notice-schemas.ts'
-import type { ProblemCode } from './problem.ts'
+import { type Operation, reading, writing } from './operation.ts'
 import * as schemas from './schemas.ts'
-
-type Words = { sv: string; en: string }
-type Example = { name: string; value: unknown }
-
-export type Operation = {
-  /** what a generated client calls it */
-  id: string
-  method: 'get' | 'post' | 'delete'
-  /** under /api/v1, with `{id}` */
-  path: string
-  scope: Scope
-  tag: 'messages' | 'notices' | 'webhooks'
-  title: Words
-  about: Words
-  query?: typeof schemas.listQuery
-  /** done once for an Idempotency-Key, which is then required */
-  once: boolean
-  body?: { schema: z.ZodType; examples: readonly Example[] }
-  /** the statuses that it succeeds with; a body unless there is none to give */
-  success: { statuses: readonly (200 | 201 | 204)[]; schema?: z.ZodType; example?: unknown }
-  problems: readonly ProblemCode[]
-}
-
-const reading: readonly ProblemCode[] = ['not-found']
-const writing: readonly ProblemCode[] = [
-  'unreadable',
-  'conflict',
-  'too-large',
-  'media-type',
-  'invalid',
-  'no-idempotency-key',
-  'other-body',
-]
+import { vacancyOperations } from './vacancy-operations.ts'
 
 export const operations: readonly Operation[] = [
   {
@@ -104,6 +70,7 @@ export const operations: readonly Operation[] = [
     success: { statuses: [200], schema: schemas.messageAnswer, example: answers.answer },
     problems: reading,
   },
+  ...vacancyOperations,
   {
     id: 'sendNotice',
     method: 'post',

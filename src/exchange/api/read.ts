@@ -90,8 +90,12 @@ export function idOf(c: Ctx): string {
 /** Where a list goes on, as a text that nobody needs to understand. */
 export const cursorOf = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** The moment and id in it. Throws a problem for what no earlier answer gave. */
-export function readCursor(c: Ctx, cursor: string | undefined): readonly [string, string] | null {
+/** The moment (or day) and id in it. Throws a problem for what no earlier answer gave. */
+export function readCursor(
+  c: Ctx,
+  cursor: string | undefined,
+  of: 'moment' | 'day' = 'moment',
+): readonly [string, string] | null {
   if (cursor === undefined) return null
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -99,7 +103,7 @@ export function readCursor(c: Ctx, cursor: string | undefined): readonly [string
       const [at, id] = key
       // a four-digit year: others are readable as a moment, and no column keeps them
       if (typeof at === 'string' && /^\d{4}-/.test(at) && typeof id === 'string' && isId(id))
-        return [Temporal.Instant.from(at).toString(), id]
+        return [(of === 'day' ? Temporal.PlainDate : Temporal.Instant).from(at).toString(), id]
     }
   } catch {
     // no cursor of ours: said below

@@ -8,6 +8,7 @@ import { noticeDoors } from './notices.ts'
 import { operations } from './operations.ts'
 import { Problem } from './problem.ts'
 import { text } from './text.ts'
+import { vacancyDoors } from './vacancies.ts'
 import { webhookDoors } from './webhooks.ts'
 
 const document = () => `${JSON.stringify(openApiDocument())}\n`
@@ -22,7 +23,7 @@ apiRoutes.get('/openapi.json', (c) =>
     'Access-Control-Allow-Origin': '*',
   }),
 )
-for (const doors of [messageDoors, noticeDoors, webhookDoors]) apiRoutes.route('/', doors)
+for (const doors of [messageDoors, vacancyDoors, noticeDoors, webhookDoors]) apiRoutes.route('/', doors)
 // whoever comes this far asked for nothing that is there, or with another method
 for (const [path, all] of Map.groupBy(operations, (one) => one.path.replace('{id}', ':id')))
   apiRoutes.all(path, (c) => {

@@ -5,12 +5,18 @@ import type { OrganisationKind } from '../../platform/access/index.ts'
 import { today } from '../../platform/time/index.ts'
 
 /** What a key may be used for. */
-export const scopes = ['messages:write', 'messages:read', 'webhooks:manage', 'notices:write'] as const
+export const scopes = [
+  'messages:write',
+  'messages:read',
+  'vacancies:write',
+  'webhooks:manage',
+  'notices:write',
+] as const
 export type Scope = (typeof scopes)[number]
 
-/** Which scopes an organisation's keys can have; migration 0010 has the same. Kronofogden's notices come through the municipality's own systems. */
+/** Which scopes an organisation's keys can have; migration 0058 has the same. Kronofogden's notices come through the municipality's own systems. */
 export const scopesOf: Record<OrganisationKind, readonly Scope[]> = {
-  landlord: ['messages:write', 'messages:read', 'webhooks:manage'],
+  landlord: ['messages:write', 'messages:read', 'vacancies:write', 'webhooks:manage'],
   municipality: ['notices:write'],
   ideaBased: [],
 }

@@ -42,6 +42,7 @@ export const text = dictionary({
     scope: {
       'messages:write': 'Skicka meddelanden',
       'messages:read': 'Läsa egna meddelanden och svaren på dem',
+      'vacancies:write': 'Lämna lediga lägenheter till kommunen, se dem och dra dem tillbaka',
       'webhooks:manage': 'Sköta aviseringar till egna mottagare',
       'notices:write': 'Lämna in Kronofogdens underrättelser',
     },
@@ -126,6 +127,7 @@ export const text = dictionary({
     scope: {
       'messages:write': 'Send messages',
       'messages:read': 'Read your own messages and the answers to them',
+      'vacancies:write': 'Leave vacant dwellings to the municipality, see them and withdraw them',
       'webhooks:manage': 'Look after notices to your own receivers',
       'notices:write': 'Hand in Kronofogden’s notices',
     },

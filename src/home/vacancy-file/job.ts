@@ -7,7 +7,7 @@ import { now } from '../../platform/time/index.ts'
 import { takeOn } from './take-in.ts'
 
 /** So long a file waits to be taken in, and rows that came back can be put right. */
-export const KEPT_DAYS = 30
+const KEPT_DAYS = 30
 
 export const takeInJob = defineJob({
   name: 'home.take-in-vacancies',

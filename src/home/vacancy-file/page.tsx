@@ -18,7 +18,6 @@ import {
 import { addressOf } from '../dwelling/rules.ts'
 import { text as vacancyText } from '../vacancy/text.ts'
 import { puttingBack, takingIn, undoing } from './forms.tsx'
-import { KEPT_DAYS } from './job.ts'
 import { leftIn, StateTag } from './list.tsx'
 import type { Preview, ToCome } from './preview.ts'
 import type { Rejected, VacancyFile } from './queries.ts'
@@ -140,7 +139,7 @@ function ToPutRight({ viewer: { locale }, file, rejected }: RejectedProps) {
   return (
     <Card title={t.badTitle} actions={<FileLinks href={`/vacancies/files/${file.id}/rejected`} of={t.badTitle} />}>
       <p class="measure">{t.badLead}</p>
-      <p class="rule">{t.kept(String(KEPT_DAYS))}</p>
+      <p class="rule">{t.kept}</p>
       <Table
         caption={t.badTitle}
         captionUnseen

@@ -11,10 +11,10 @@ import { sayRefusal } from '../vacancy/say.ts'
 import { dwellingMeant, dwellingsAt, type Fault, notInRegister, several, type Wanted } from '../vacancy/take.ts'
 import type { VacancyRefusal } from '../vacancy/write.ts'
 import { headerOf } from './columns.ts'
+import { faultText } from './faults.text.ts'
 import { aroundRows, type Rejected } from './queries.ts'
 import { type Reason, readRow } from './read-row.ts'
 import type { FileRow } from './table.ts'
-import { fileText } from './text.ts'
 
 export type ToCome = { row: number; wanted: Wanted; what: 'new' | 'newDwelling' | 'known' }
 export type Preview = { come: ToCome[]; bad: Rejected[] }
@@ -62,7 +62,7 @@ export const reasonOf = ({ field, says }: Fault): Reason => ({
   en: says('en'),
 })
 
-const twice = (row: number): Fault => ({ field: 'address', says: (locale) => fileText[locale].twice(String(row)) })
+const twice = (row: number): Fault => ({ field: 'address', says: (locale) => faultText[locale].twice(String(row)) })
 
 const sameWanted = (a: Wanted, b: Wanted): boolean =>
   isSame({ ...a, rentKr: a.rentKr ?? -1 }, { ...b, rentKr: b.rentKr ?? -1 })

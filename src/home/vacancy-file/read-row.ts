@@ -12,9 +12,10 @@ import { termFields } from '../vacancy/fields.ts'
 import { formText } from '../vacancy/forms.text.ts'
 import { wrongWith } from '../vacancy/rules.ts'
 import type { Wanted } from '../vacancy/take.ts'
+import { text as vacancyText } from '../vacancy/text.ts'
 import { codeOf, fieldNames, headerOf, wordsOf } from './columns.ts'
+import { faultText } from './faults.text.ts'
 import { BROKEN, type Cells, SURPLUS } from './table.ts'
-import { fileText } from './text.ts'
 
 /** What is wrong with a row: at a column, by its header, or with the row as a whole. */
 export type Reason = { column: string | null; sv: string; en: string }
@@ -43,16 +44,16 @@ const fields = {
   ...facts,
 }
 
-const says = (locale: Locale) => ({ ...formText[locale].leaving.fields, ...fileText[locale].fields })
+const says = (locale: Locale) => ({ ...formText[locale].leaving.fields, ...faultText[locale].fields })
 const at = (field: string, say: (locale: Locale) => string): Reason => ({
   column: headerOf(field),
   sv: say('sv'),
   en: say('en'),
 })
-const whole = (say: (t: (typeof fileText)['sv']) => string): Reason => ({
+const whole = (say: (t: (typeof faultText)['sv']) => string): Reason => ({
   column: null,
-  sv: say(fileText.sv),
-  en: say(fileText.en),
+  sv: say(faultText.sv),
+  en: say(faultText.en),
 })
 
 export function readRow({ [BROKEN]: broken, [SURPLUS]: surplus, ...cells }: Cells, around: Around): ReadRow {
@@ -69,8 +70,9 @@ export function readRow({ [BROKEN]: broken, [SURPLUS]: surplus, ...cells }: Cell
   const { landlord: _, tool: _tool, isNew, reserved, number, address, ...terms } = read.value
   const beyond = wrongWith(terms, today())
   const reasons = beyond === null ? [] : [limitOf(beyond.reason)]
-  if (isNew === 'yes' && terms.rooms === null) reasons.push(at('rooms', (locale) => fileText[locale].roomsOfNew))
-  if (isNew === 'yes' && terms.rentKr === null) reasons.push(at('rentKr', (locale) => fileText[locale].rentOfNew))
+  if (isNew === 'yes' && terms.rooms === null) reasons.push(at('rooms', (locale) => faultText[locale].roomsOfNew))
+  if (isNew === 'yes' && terms.rentKr === null)
+    reasons.push(at('rentKr', (locale) => vacancyText[locale].refused.rentOfNew))
   if (reasons.length > 0) return { ok: false, reasons: inOrder(reasons) }
   const { freeFrom, answerBy, form, rentKr, requirements, area, squareMetres, floor } = terms
   return {
@@ -101,8 +103,8 @@ const mended = (cell: string): string => MIDNIGHT.exec(cell)?.[1] ?? NO_ORE.exec
 const LOST = /^#+$|^#[A-ZÅÄÖ/0]+[!?]?$|^[-+]?\d+(?:[.,]\d+)?E[-+]\d+$/i
 
 function garbledAt(field: string, cell: string): Reason[] {
-  if (cell.includes(UNREADABLE)) return [at(field, (locale) => fileText[locale].unreadable)]
-  return field !== 'requirements' && LOST.test(cell) ? [at(field, (locale) => fileText[locale].lost(cell))] : []
+  if (cell.includes(UNREADABLE)) return [at(field, (locale) => faultText[locale].unreadable)]
+  return field !== 'requirements' && LOST.test(cell) ? [at(field, (locale) => faultText[locale].lost(cell))] : []
 }
 
 /** What the fields say, with the word that was surely meant where one of a few may stand. */
@@ -131,7 +133,7 @@ export function wrongWord(written: string, words: readonly string[]): (locale: L
   const near = meantName(written, words) ?? likeliest(written, all)[0]?.label ?? null
   const quoted = written.length <= MOST_QUOTED && !/\d/.test(written)
   return (locale) => {
-    const t = fileText[locale]
+    const t = faultText[locale]
     if (!quoted) return t.noWord(words.join(', '))
     return near === null ? t.noSuchWord(written, words.join(', ')) : t.wrongWord(written, near)
   }
@@ -149,7 +151,7 @@ function namesIn({ landlord = '', tool = '' }: Cells, { own, landlords, tools }:
       at(
         'tool',
         tools.length === 0
-          ? (locale) => fileText[locale].noTools
+          ? (locale) => faultText[locale].noTools
           : wrongWord(
               tool,
               tools.map(({ title }) => title),
@@ -160,8 +162,8 @@ function namesIn({ landlord = '', tool = '' }: Cells, { own, landlords, tools }:
 }
 
 function noLandlord(written: string, own: Named | null, landlords: readonly Named[]): (locale: Locale) => string {
-  if (own !== null) return (locale) => fileText[locale].onlyYourOwn(own.name)
-  if (written === '') return (locale) => fileText[locale].landlordMissing
+  if (own !== null) return (locale) => faultText[locale].onlyYourOwn(own.name)
+  if (written === '') return (locale) => faultText[locale].landlordMissing
   return wrongWord(
     written,
     landlords.map(({ name }) => name),

@@ -20,6 +20,7 @@ import {
 } from '../../platform/web/index.ts'
 import { isLandlord, requireMay } from '../access.ts'
 import { landlords } from '../dwelling/queries.ts'
+import { faultText } from './faults.text.ts'
 import { file, puttingBack, takingIn, undoing } from './forms.tsx'
 import { takeInJob } from './job.ts'
 import { files } from './list.tsx'
@@ -47,10 +48,11 @@ export const vacancyFileRoutes = room()
   .post('/vacancies/files/new', async (c) => {
     const session = sender(c)
     const t = words(fileText, session.locale)
+    const { refusals } = words(faultText, session.locale)
     const sent = (await formOf(c)).get('file')
-    if (!(sent instanceof File) || sent.size === 0) return again(c, t.refusals.noFile)
+    if (!(sent instanceof File) || sent.size === 0) return again(c, refusals.noFile)
     // told before it is read into memory
-    if (sent.size > MOST_BYTES) return again(c, t.refusals.tooLarge)
+    if (sent.size > MOST_BYTES) return again(c, refusals.tooLarge)
     const received = await receiveFile(session, await sent.bytes())
     if (!received.ok) return again(c, sayFileRefusal(received.reason, session.locale))
     const { id, already } = received.value
@@ -104,7 +106,7 @@ function again(c: Ctx, message: string) {
 }
 
 function sayFileRefusal(refusal: FileRefusal, locale: Locale): string {
-  const t = words(fileText, locale)
+  const t = words(faultText, locale)
   switch (refusal.kind) {
     case 'unknownColumns': {
       // a file without headers begins with somebody

@@ -1,12 +1,10 @@
 /** A landlord leaves a dwelling to the municipality, draws it back, and thinks better of it. */
 
-import { holdsPersonalNumber } from '../../law/index.ts'
 import { ask, type Tx } from '../../platform/database/index.ts'
 import { longText, optional, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Choice, EmptyState, FieldRow, LinkButton } from '../../platform/ui/index.ts'
-import { isHeld } from '../dwelling/held.ts'
 import { type Dwelling, dwellingsToLeave } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { roomsInWords } from '../dwelling/views.tsx'
@@ -17,7 +15,7 @@ import { wrongWith } from './rules.ts'
 import { sayRefusal } from './say.ts'
 import { vacancy, vacancyDesk } from './subject.tsx'
 import { text } from './text.ts'
-import { addVacancy, toldOf } from './write.ts'
+import { addVacancy, toldOf, withdrawVacancy } from './write.ts'
 
 /** So long a landlord usually waits for an answer, where the form begins. */
 const USUAL_DAYS = 14
@@ -113,12 +111,8 @@ export const withdrawing = vacancy.form({
   text: group(formText, 'withdrawing'),
   fields: { because: longText(500, 3) },
   act: async (step, { because }) => {
-    const { tx, on } = step
-    if (holdsPersonalNumber(because)) return wrong('because', 'noNumbers')
-    if (on.withdrawnOn) return stopped('already')
-    if (on.takenOn) return stopped('taken')
-    if (await isHeld(tx, on.dwellingId)) return stopped('held')
-    await step.stamp('vacancy', on.id, 'withdrawn', { withdrawn_because: because })
+    const drawn = await withdrawVacancy(step.tx, step.session, step.on, because)
+    if (!drawn.ok) return drawn.reason === 'noNumbers' ? wrong('because', 'noNumbers') : stopped(drawn.reason)
     return step.done('vacancy.withdrawn')
   },
 })

@@ -1,9 +1,10 @@
 /** A vacancy in words: where it stands, on what form, for whom, and why it couldn’t be taken in. */
 
 import { formatDate, type Locale, words } from '../../platform/text/index.ts'
+import { formText } from './forms.text.ts'
 import type { VacancyStanding } from './rules.ts'
 import { text } from './text.ts'
-import type { VacancyRefusal } from './write.ts'
+import type { VacancyRefusal, WithdrawalRefusal } from './write.ts'
 
 export function standingInWords(standing: VacancyStanding, locale: Locale): string {
   const t = words(text, locale).standing
@@ -28,3 +29,7 @@ export function sayRefusal(refusal: VacancyRefusal, locale: Locale): string {
       return t[refusal.kind]
   }
 }
+
+/** Why it couldn’t be drawn back. */
+export const withdrawalInWords = (refusal: WithdrawalRefusal, locale: Locale): string =>
+  words(formText, locale).withdrawing.refusals[refusal]

@@ -1,13 +1,18 @@
 /** Taking in a vacancy that names its dwelling by address: what files and other systems send. One that isn’t in the register comes into it when it is said to be new. */
 
 import { sql } from 'kysely'
+import { holdsPersonalNumber } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
 import { type Locale, likeliest, textKey } from '../../platform/text/index.ts'
+import { today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import type { YesNo } from '../dwelling/rules.ts'
+import { termFields } from './fields.ts'
+import { formText } from './forms.text.ts'
+import { wrongWith } from './rules.ts'
 import { sayRefusal } from './say.ts'
 import { text } from './text.ts'
 import { addVacancy, type CameBy, type NewVacancy, toldOf } from './write.ts'
@@ -32,7 +37,28 @@ export type Wanted = Omit<NewVacancy, 'dwellingId' | 'addedDwelling'> & {
 }
 
 /** What stands in the way, at which field. */
-export type Fault = { field: string | null; says: (locale: Locale) => string }
+export type Fault = {
+  field: string | null
+  /** what was said is right, and something else is in the way of it */
+  clashes?: boolean
+  says: (locale: Locale) => string
+}
+
+/** What can’t be said so, by the limits of the form: for those that no form carried. */
+export function faultsIn({ freeFrom, answerBy, requirements, address, facts, rentKr }: Wanted): Fault[] {
+  const beyond = wrongWith({ freeFrom, requirements }, today())
+  const early = termFields.answerBy.limit?.(answerBy, undefined) ?? null
+  const numbered = holdsPersonalNumber([address, facts?.area ?? ''].join(' '))
+  const faults: Fault[] = (beyond?.reason ?? []).map(({ field, says: word }) => ({
+    field,
+    says: (locale) => formText[locale].leaving.refusals[word],
+  }))
+  if (early !== null) faults.push({ field: 'answerBy', says: (locale) => early[locale] })
+  if (numbered) faults.push({ field: 'address', says: (locale) => formText[locale].leaving.refusals.noNumbers })
+  if (facts !== null && rentKr === null)
+    faults.push({ field: 'rentKr', says: (locale) => text[locale].refused.rentOfNew })
+  return faults
+}
 
 export type Place = Pick<Wanted, 'landlordId' | 'address' | 'number'>
 export type KnownDwelling = Place & { id: string }
@@ -105,7 +131,8 @@ export async function takeIn(
   if (meant.kind === 'several') return refused(several)
   if (meant.kind === 'unknown' && wanted.facts === null) return refused(await notInRegister(tx, wanted))
   const dwellingId = meant.kind === 'known' ? meant.id : await addDwelling(tx, session, wanted)
-  if (dwellingId === null) return refused({ field: 'address', says: (locale) => text[locale].refused.knownElsewhere })
+  if (dwellingId === null)
+    return refused({ field: 'address', clashes: true, says: (locale) => text[locale].refused.knownElsewhere })
   const addedDwelling = meant.kind === 'unknown'
   if (addedDwelling) known.push({ ...wanted, id: dwellingId })
   const added = await addVacancy(tx, session, { ...wanted, dwellingId, addedDwelling }, by)
@@ -113,6 +140,7 @@ export async function takeIn(
     const { reason } = added
     return refused({
       field: reason.kind === 'letUntil' ? 'freeFrom' : 'address',
+      clashes: reason.kind !== 'noSuchDwelling',
       says: (locale) => sayRefusal(reason, locale),
     })
   }

@@ -80,6 +80,7 @@ export const text = dictionary({
         `Lägenheten finns inte i registret. Menade du ”${near}”? Är den ny: skriv det, med rum och hyra.`,
       noSuchNumber:
         'På adressen finns ingen lägenhet med det numret. Är den ny: skriv det, med hur många rum den har och vad hyran är.',
+      rentOfNew: 'Skriv vad den nya lägenheten har för hyra.',
       severalThere: 'På adressen finns flera lägenheter. Skriv lägenhetens nummer.',
       knownElsewhere: 'Adressen och numret finns redan i registret hos någon annan. Kontrollera dem med kommunen.',
     },
@@ -164,6 +165,7 @@ export const text = dictionary({
         `The dwelling isn’t in the register. Did you mean “${near}”? If it is new: say so, with rooms and rent.`,
       noSuchNumber:
         'There is no dwelling with that number at the address. If it is new: say so, with how many rooms it has and the rent.',
+      rentOfNew: 'Write the new dwelling’s rent.',
       severalThere: 'There are several dwellings at the address. Write the dwelling’s number.',
       knownElsewhere:
         'The address and number stand in the register as somebody else’s. Check them with the municipality.',

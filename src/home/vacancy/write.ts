@@ -1,14 +1,15 @@
 /** Leaving a dwelling to the municipality: the one place where a vacancy comes into being, by form, by file or by another system. */
 
+import { holdsPersonalNumber } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { stampedRow } from '../../platform/record/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { isHeld } from '../dwelling/held.ts'
 import { dwellingToOffer } from '../dwelling/queries.ts'
-import { vacancyBeside } from './queries.ts'
+import { type Vacancy, vacancyBeside } from './queries.ts'
 import { type InTheWay, inTheWay, isSame, type ReservedFor, type VacancyForm } from './rules.ts'
 
 export type NewVacancy = {
@@ -81,3 +82,25 @@ export const toldOf = ({ dwellingId, freeFrom, answerBy, form }: NewVacancy, via
   by: answerBy.toString(),
   via,
 })
+
+export type WithdrawalRefusal = 'noNumbers' | 'already' | 'taken' | 'held'
+
+/** Draws a held vacancy back, with why. Not one that a household has been offered: they answer first. */
+export async function withdrawVacancy(
+  tx: Tx,
+  session: Session,
+  vacancy: Vacancy,
+  because: string,
+): Promise<Outcome<null, WithdrawalRefusal>> {
+  requireMay(session, 'offerVacancy')
+  if (holdsPersonalNumber(because)) return refused('noNumbers')
+  if (vacancy.withdrawnOn) return refused('already')
+  if (vacancy.takenOn) return refused('taken')
+  if (await isHeld(tx, vacancy.dwellingId)) return refused('held')
+  await tx
+    .updateTable('vacancy')
+    .set({ withdrawn_at: now(), withdrawn_by: session.userId, withdrawn_because: because })
+    .where('id', '=', vacancy.id)
+    .execute()
+  return done(null)
+}

@@ -76,7 +76,7 @@ export const landlordTrials: readonly Trial[] = [
     verb: 'home.offerVacancy',
     page: '/vacancies/files',
     sends: '/vacancies/files/new',
-    row: { add: 'vacancy_import', set: { organisation_id: ':org', fingerprint: '\\x09' } },
+    row: { add: 'vacancy_import', set: { organisation_id: ':org', fingerprint: `\\x${'09'.repeat(32)}` } },
   },
   {
     verb: 'home.offerVacancy',
