@@ -1,7 +1,7 @@
 /** A landlord's system leaves vacant dwellings, sees what became of them, and draws them back; and who may not. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, calls, keyFor, openApi } from '../../../test/support/api.ts'
+import { type Api, as, calls, client, keyFor, openApi } from '../../../test/support/api.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem } from '../../platform/database/index.ts'
@@ -65,21 +65,29 @@ test('each fault is told at its place', async () => {
   expect(await rows()).toEqual([])
 })
 
-test('a system sees its own with where they stand, page by page, and draws one back with why', async () => {
-  const secret = await secretOf(world.hanna)
+test('a generated client sees its own with where they stand, page by page, and draws one back with why', async () => {
+  const by = as(api, await secretOf(world.hanna))
+  const wanted: client.VacancyInput = { ...known, form: 'firstHandLease', newDwelling: { rooms: 2 } }
   const ids: string[] = []
-  for (const dwellingNumber of ['1001', '1002'])
-    ids.push((await call(secret, '', { ...newOne, dwellingNumber })).body.id)
-  const first = (await call(secret, '?limit=1')).body
-  const second = (await call(secret, `?limit=1&after=${first.next}`)).body
-  expect([...first.vacancies, ...second.vacancies].map(({ id }: { id: string }) => id)).toEqual(ids)
+  for (const dwellingNumber of ['1001', '1002']) {
+    const { data } = await client.leaveVacancy(dwellingNumber, { ...wanted, dwellingNumber }, {}, by)
+    if ('already' in data) ids.push(data.id)
+  }
+  const list = async (asked: Parameters<typeof client.listVacancies>[0]) => {
+    const { data } = await client.listVacancies(asked, by)
+    return 'vacancies' in data ? data : { vacancies: [], next: 'refused' }
+  }
+  const first = await list({ limit: '1' })
+  const second = await list({ limit: '1', after: first.next ?? '' })
+  expect([...first.vacancies, ...second.vacancies].map(({ id }) => id)).toEqual(ids)
   expect(second.next).toBeNull()
-  const [id] = ids
-  expect((await call(secret, `/${id}/withdrawal`, {})).status).toBe(422)
-  const drawn = await call(secret, `/${id}/withdrawal`, { because: 'Renoveras' })
-  expect([drawn.status, drawn.body.standing]).toEqual([200, 'withdrawn'])
-  expect((await call(secret, `/${id}/withdrawal`, { because: 'Renoveras' })).status).toBe(200)
-  expect((await call(secret, '?which=ended')).body.vacancies).toHaveLength(1)
+  const [id = ''] = ids
+  expect((await client.withdrawVacancy('why', id, { because: ' ' }, {}, by)).status).toBe(422)
+  const drawn = await client.withdrawVacancy('why', id, { because: 'Renoveras' }, {}, by)
+  expect(drawn.data).toMatchObject({ id, standing: 'withdrawn' })
+  expect((await client.withdrawVacancy('again', id, { because: 'Renoveras' }, {}, by)).status).toBe(200)
+  expect((await client.getVacancy(id, {}, by)).data).toMatchObject({ standing: 'withdrawn', address: 'Gränsvägen 1' })
+  expect((await list({ which: 'ended' })).vacancies).toHaveLength(1)
 })
 
 test('a key of another scope, another landlord’s and the municipality’s get nowhere', async () => {
