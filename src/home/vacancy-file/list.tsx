@@ -1,10 +1,10 @@
 /** /vacancies/files: the files that the own organisation handed in. */
 
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { momentInFile } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { isLandlord, requireMay } from '../access.ts'
 import { text as vacancyText } from '../vacancy/text.ts'
 import { type FileState, fileStates, type ListedFile, ownFiles } from './queries.ts'
@@ -29,24 +29,17 @@ export const files = list({
       keyOf: ({ receivedAt, id }) => [receivedAt.toString(), id],
       empty: <Nothing locale={locale} chosen={filter.state !== null} />,
     }),
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(fileText, locale)
     const v = words(vacancyText, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.files}
         lead={t.filesLead}
         actions={<HandIn locale={locale} />}
         breadcrumb={[{ href: '/vacancies', label: isLandlord(session) ? v.landlordTitle : v.title }]}
-        failed={failed}
-      >
-        {problems}
-        <Stack>
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      />
     )
   },
 })
