@@ -1,5 +1,5 @@
 /**
- * What no statement gets round, whatever the page asks: whose a row of an agreement or an inspection is, and whom one notes as living somewhere.
+ * What no statement gets round, whatever the page asks: whose a row of an agreement or an inspection is, whom one notes as living somewhere, and what stands.
  * @module-tag server/roles
  */
 
@@ -101,4 +101,126 @@ test('nobody is noted as living somewhere by whoever may not read about them', a
       tx,
     )
   expect(await rowsBy(world.siv, living(stranger))).toBe('refused')
+})
+
+describe('a lease', () => {
+  const ended = { on: '2026-11-21', last: '2026-11-20' }
+  /** The second-hand lease ends and a first-hand one takes over from it, with this tenant; a step of the chain is written to `becomes`. */
+  const handsOver = (tenant: string, becomes?: string) => async (tx: Tx) => {
+    const [own, by] = [newId(), world.siv.userId]
+    await sql`update lease set ends_on = ${ended.last}, ends_because = 'handedOver', end_registered_at = ${now()}, end_registered_by = ${by}
+      where id = ${sheafIds.secondHand}`.execute(tx)
+    await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, predecessor_id, beside_because)
+      values (${own}, '0880', ${ended.on}, 6500, ${now()}, ${by}, ${sheafIds.secondHandDwelling}, ${world.ids.landlord}, 'firstHandLease',
+        ${sheafIds.secondHand}, 'Flyttar')`.execute(tx)
+    await sql`insert into lease_tenant (lease_id, person_id, municipality_code) values (${own}, ${tenant}, '0880')`.execute(
+      tx,
+    )
+    return sql`insert into lease_handover (id, municipality_code, lease_id, becomes_id, on_day, complaints_allowed, months_lived, arrears_kr,
+        complaints, way, debts, handed_at, handed_by)
+      values (${newId()}, '0880', ${sheafIds.secondHand}, ${becomes ?? own}, ${ended.on}, 0, 1, 0, 0, 'newLease', 'none', ${now()}, ${by})`.execute(
+      tx,
+    )
+  }
+
+  test('is handed over to those who live there, and to the lease that took over from it', async () => {
+    const kim = await world.person({ by: world.siv, givenName: 'Kim' })
+    await expect(asUser(world.siv, handsOver(kim))).rejects.toMatchObject({ constraint: 'lease_step_lives_there' })
+    const elsewhere = handsOver(sheafIds.mother, sheafIds.lease)
+    await expect(asUser(world.siv, elsewhere)).rejects.toMatchObject({ constraint: 'lease_step_of_chain' })
+    expect(await rowsBy(world.siv, handsOver(sheafIds.mother))).toBe(1)
+  })
+
+  test('of somebody’s own is no second one beside an open one, unless it says why', async () => {
+    const begins = (because: string | null) => async (tx: Tx) => {
+      const own = newId()
+      await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, beside_because)
+        values (${own}, '0880', ${ended.on}, 6500, ${now()}, ${world.siv.userId}, ${sheafIds.secondHandDwelling}, ${world.ids.landlord},
+          'firstHandLease', ${because})`.execute(tx)
+      return sql`insert into lease_tenant (lease_id, person_id, municipality_code) values (${own}, ${sheafIds.mother}, '0880')`.execute(
+        tx,
+      )
+    }
+    await expect(asUser(world.siv, begins(null))).rejects.toMatchObject({ constraint: 'lease_own_home' })
+    expect(await rowsBy(world.siv, begins('Flyttar'))).toBe(1)
+  })
+
+  test('that goes on after all is no second open one of somebody’s own', async () => {
+    const kysely = world.connection.kysely
+    await sql`update lease set ends_on = null, ends_because = null, end_registered_at = null, end_registered_by = null
+      where id = ${sheafIds.otherLease}`.execute(kysely)
+    const goesOn = (tx: Tx) =>
+      sql`update lease set ends_on = null, ends_because = null, end_registered_at = null, end_registered_by = null
+        where id = ${sheafIds.lease}`.execute(tx)
+    await sql`update lease set ends_on = '2026-11-20', ends_because = 'other', end_registered_at = ${now()}, end_registered_by = ${world.siv.userId}
+      where id = ${sheafIds.lease}`.execute(kysely)
+    await expect(asUser(world.siv, goesOn)).rejects.toMatchObject({ constraint: 'lease_own_home' })
+    await sql`update lease set ends_on = '2026-11-20', ends_because = 'other', end_registered_at = ${now()}, end_registered_by = ${world.siv.userId}
+      where id = ${sheafIds.otherLease}`.execute(kysely)
+    expect(await rowsBy(world.siv, goesOn)).toBe(1)
+  })
+})
+
+test('an offer that came of a request is no business of a partner who may know where somebody lives', async () => {
+  const offers = () => asUser(world.nils, (tx) => tx.selectFrom('offer').select('id').execute())
+  expect(await offers()).toHaveLength(1)
+  await sql`update offer set vacancy_id = ${sheafIds.vacancy}, housing_request_id = ${sheafIds.housingRequest}, reasons = '{"order":[]}'`.execute(
+    world.connection.kysely,
+  )
+  expect(await offers()).toEqual([])
+})
+
+test('a text that a landlord agreed to ends earlier, and never later, whoever gives the support', async () => {
+  const until = (day: string) => (tx: Tx) => sql`update support_tell set until_on = ${day}`.execute(tx)
+  expect(await rowsBy(world.inger, until('2027-12-31'))).toBe('refused')
+  expect(await rowsBy(world.inger, until('2026-11-30'))).toBe(1)
+})
+
+test('what stands in an agreement that somebody has signed is rewritten by no statement', async () => {
+  const rewrites = (tx: Tx) => sql`update agreement set purpose = 'Annat' where id = ${sheafIds.agreement}`.execute(tx)
+  await expect(asUser(world.agneta, rewrites)).rejects.toMatchObject({ constraint: 'agreement_signed' })
+  const adds = (tx: Tx) =>
+    sql`insert into agreement_party (id, municipality_code, agreement_id, outside_name, added_at, added_by)
+      values (${newId()}, '0880', ${sheafIds.agreement}, 'Någon', ${now()}, ${world.agneta.userId})`.execute(tx)
+  await expect(asUser(world.agneta, adds)).rejects.toMatchObject({ constraint: 'agreement_signed' })
+})
+
+test('what a lawyer of the municipality thinks of an agreement is read by no other party, nor in the record', async () => {
+  await sql`insert into event (municipality_code, seq, at, actor_id, actor, what, subject_id, data, previous_hash, hash)
+    values ('0880', 3, ${now()}, ${world.agneta.userId}, 'Kalmar', 'agreement.review-answered', ${sheafIds.agreement}, '{"outcome":"procure"}', '\\x00', '\\x00'),
+      ('0880', 4, ${now()}, ${world.agneta.userId}, 'Kalmar', 'agreement.signed', ${sheafIds.agreement}, '{}', '\\x00', '\\x00')`.execute(
+    world.connection.kysely,
+  )
+  const seen = (who: Session) =>
+    asUser(who, async (tx) => [
+      (await tx.selectFrom('agreement_review').select('id').execute()).length,
+      ...(
+        await tx
+          .selectFrom('event')
+          .select('what')
+          .where('subject_id', '=', sheafIds.agreement)
+          .orderBy('seq')
+          .execute()
+      ).map(({ what }) => what),
+    ])
+  expect(await seen(world.agneta)).toEqual([1, 'agreement.review-answered', 'agreement.signed'])
+  for (const who of [world.inger, world.hanna, world.ture]) expect(await seen(who)).toEqual([0, 'agreement.signed'])
+})
+
+test('what can’t be is refused by the database itself, whatever a page or a program lets through', async () => {
+  const by = [now(), world.agneta.userId] as const
+  const statements = {
+    agreement_check: sql`insert into agreement (id, municipality_code, kind, title, purpose, from_on, until_on, made_at, made_by)
+      values (${newId()}, '0880', 'landlordOverall', 'Samverkan', 'Hem', '2026-02-02', '2026-02-01', ${by[0]}, ${by[1]})`,
+    agreement_promise_unit_check: sql`insert into agreement_promise (id, municipality_code, agreement_id, party_id, amount, unit, per, counter,
+        from_on, promised_at, promised_by)
+      values (${newId()}, '0880', ${sheafIds.agreement}, ${sheafIds.ownParty}, 3, ' ', 'year', 'byHand', '2026-02-02', ${by[0]}, ${by[1]})`,
+    transfer_request_check1: sql`insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words, requested_at,
+        requested_by)
+      values (${newId()}, '0880', ${sheafIds.case}, '0880', '2026-11-20', 'Till oss', ${by[0]}, ${by[1]})`,
+    lease_one_a_flat: sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form)
+      values (${newId()}, '0880', '2026-11-20', 1, ${by[0]}, ${by[1]}, ${sheafIds.dwelling}, ${world.ids.landlord}, 'secondHandLease')`,
+  }
+  for (const [constraint, statement] of Object.entries(statements))
+    await expect(statement.execute(world.connection.kysely), constraint).rejects.toMatchObject({ constraint })
 })

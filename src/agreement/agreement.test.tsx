@@ -97,6 +97,34 @@ describe('an agreement', () => {
     expect((await agneta.get(path)).text).not.toContain('Annat')
   })
 
+  test('keeps its division of work, its promises, its money and its rules on data as they were signed', async () => {
+    const path = await made()
+    const [own = '', other = ''] = await partyIds(path)
+    const days = { fromOn: '2026-12-01', untilOn: '' }
+    const rows = {
+      tasks: { party: own, part: 'does', what: 'support', words: '', ...days },
+      promises: { party: other, amount: '10', unit: 'lägenheter', per: 'year', counter: 'byHand', ...days },
+      money: { fromParty: own, toParty: other, amount: '100', per: 'month', words: 'Hyra', ...days },
+      data: { kind: 'controller', party: own, words: 'Uppgifter om stöd', ground: '', groundWords: '', howOften: '' },
+    }
+    for (const [part, row] of Object.entries(rows))
+      expect((await agneta.post(`${path}/${part}/new`, row)).status, part).toBe(303)
+    const undo = (part: string) => new RegExp(`action="(${path}/${part}/[0-9a-f-]+/undo)"`)
+    const { html: draft } = await agneta.get(path)
+    await sign(path)
+    const { html: signed } = await agneta.get(path)
+    for (const [part, row] of Object.entries(rows)) {
+      const again = await agneta.post(`${path}/${part}/new`, row)
+      expect([part, again.status, again.text.includes('Någon har skrivit under')]).toEqual([part, 409, true])
+      expect(left(await agneta.post(undo(part).exec(draft)?.[1] ?? '')), part).toContain('Någon har skrivit under')
+      expect(signed, part).not.toMatch(undo(part))
+      expect(signed, part).not.toContain(`${path}/${part}/new`)
+    }
+    // a last day may be set
+    const end = /href="([^"]+\/promises\/[0-9a-f-]+\/end)"/.exec(signed)?.[1] ?? ''
+    expect((await agneta.post(end, { untilOn: '2027-12-31' })).status).toBe(303)
+  })
+
   test('about one flat is signed when it says which', async () => {
     const path = await made({ kind: 'landlordIndividual' })
     const [own = ''] = await partyIds(path)
@@ -179,6 +207,9 @@ describe('what is agreed in it', () => {
   test('what was taken away stays with who and when, and is taken away once', async () => {
     await fillSheaf(world.connection)
     const path = `/agreements/${sheafIds.agreement}`
+    await sql`update agreement_signature set undone_at = noted_at, undone_by = noted_by where agreement_id = ${sheafIds.agreement}`.execute(
+      world.connection.kysely,
+    )
     const { rows } = await sql<{ id: string }>`select id from agreement_task`.execute(world.connection.kysely)
     const at = `${path}/tasks/${rows[0]?.id}/undo`
     await agneta.post(at)
@@ -239,6 +270,10 @@ describe('who may not', () => {
     const kept = await sql`select 1 from agreement_point where id = ${theirs?.id} and undone_at is null
       union all select 2 from agreement_action where done_at is null`.execute(world.connection.kysely)
     expect(kept.rows).toHaveLength(2)
+    // what the municipality's own lawyer thinks is for the municipality
+    expect((await agneta.get(path)).html).toContain('id="review"')
+    for (const who of [world.inger, world.hanna, world.ture])
+      expect((await visit(who).get(path)).html, who.userId).not.toContain('id="review"')
     expect((await inger.post(`${path}/end`, { because: 'notice' })).status).toBe(404)
     expect((await visit(world.nils).get(path)).status).toBe(404)
   })

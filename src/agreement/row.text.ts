@@ -26,6 +26,8 @@ export const rowText = dictionary({
     endsBeforeItBegins: 'Det kan inte sluta innan det börjar. Skriv en senare dag.',
     notParty: 'Välj en part i listan.',
     beforeAgreement: (day: string) => `Avtalet börjar ${day}. Skriv den dagen eller en senare.`,
+    signed:
+      'Någon har skrivit under avtalet. Det som står i det ändras med ett tilläggsavtal, eller när underskrifterna är borttagna.',
   },
   en: {
     undoing: { press: 'Remove', done: 'It has been removed.', refusals: { already: 'It was removed already.' } },
@@ -46,5 +48,7 @@ export const rowText = dictionary({
     endsBeforeItBegins: 'It can’t end before it begins. Write a later day.',
     notParty: 'Choose a party in the list.',
     beforeAgreement: (day: string) => `The agreement begins on ${day}. Write that day or a later one.`,
+    signed:
+      'Somebody has signed the agreement. What stands in it is changed by an amendment, or when the signatures are removed.',
   },
 })

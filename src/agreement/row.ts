@@ -34,8 +34,21 @@ async function standing({ tx, on }: AgreementStep, table: Undoable, id: string):
   return !found(rows[0]).undone
 }
 
+/** Once somebody has signed, what stands in the agreement isn’t changed; a last day may be set, and what happens under it is noted. */
+export const signedStops = ({ signatures }: Pick<Agreement, 'signatures'>) =>
+  signatures.length > 0 ? stopped((locale) => words(rowText, locale).signed) : null
+
+const agreed: ReadonlySet<Undoable> = new Set([
+  'agreement_task',
+  'agreement_promise',
+  'agreement_money',
+  'agreement_data',
+])
+
 /** Takes the row back; it stays, struck, with who and when. */
 export async function undo(step: AgreementStep, table: Undoable, id: string) {
+  const signed = agreed.has(table) ? signedStops(step.on) : null
+  if (signed) return signed
   if (!(await standing(step, table, id))) return stopped('already')
   await step.stamp(table, id, 'undone')
   return step.done('agreement.row-undone', { data: { table, row: id } })

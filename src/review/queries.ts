@@ -74,7 +74,7 @@ export type ReadingRow = {
   by: string | null
   organisation: string
   personId: string
-  reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract'
+  reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer'
   page: string
   protected: boolean
 }

@@ -40,6 +40,7 @@ export const text = dictionary({
       assignment: 'uppdrag',
       emergency: 'nödöppning',
       contract: 'hyresvärdens eget avtal',
+      transfer: 'en annan kommuns begäran om överflyttning',
     },
     choosingAccess: {
       fields: {
@@ -106,6 +107,7 @@ export const text = dictionary({
       assignment: 'assignment',
       emergency: 'emergency opening',
       contract: 'the landlord’s own lease',
+      transfer: 'another municipality’s request for a transfer',
     },
     choosingAccess: {
       fields: {

@@ -3,7 +3,7 @@
 import { longText, oneOf, optional, picked, radios, shortText, sometimes, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { rowText } from '../row.text.ts'
-import { partyOptions, undo, wrongParty } from '../row.ts'
+import { partyOptions, signedStops, undo, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
 import { text } from './text.ts'
 
@@ -24,7 +24,7 @@ export const addingData = agreement.form({
   },
   shows: ({ shown }) => ({ options: { party: partyOptions(shown) } }),
   act: async (step, { kind, party, words, ground, groundWords, howOften }) => {
-    const fault = wrongParty(step.on, 'party', party)
+    const fault = signedStops(step.on) ?? wrongParty(step.on, 'party', party)
     if (fault) return fault
     if (kind === 'told' && ground === null) return wrong('ground', 'groundMissing')
     if (ground === 'law' && groundWords === null) return wrong('groundWords', 'lawWords')

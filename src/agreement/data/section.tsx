@@ -4,7 +4,7 @@ import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { RuleNote, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { partyName } from '../row.ts'
+import { partyName, signedStops } from '../row.ts'
 import { RowsPart } from '../rows-part.tsx'
 import { addingData, undoingData } from './forms.tsx'
 import { text } from './text.ts'
@@ -38,6 +38,7 @@ export function DataSection({ agreement, data, mayManage }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
+  const stands = signedStops(agreement) !== null
   const why = ({ ground, groundWords, howOften }: DataRule) =>
     [ground && t.grounds[ground], groundWords, howOften && t.often[howOften]].filter(Boolean).join(', ')
   const changes = (row: DataRule) => <undoingData.Button to={{ id, row: row.id }} of={row.words} locale={locale} />
@@ -46,8 +47,8 @@ export function DataSection({ agreement, data, mayManage }: Props) {
       id="data"
       text={t}
       rows={data}
-      adding={mayManage ? addingData.path({ id }) : null}
-      changes={mayManage ? changes : null}
+      adding={mayManage && !stands ? addingData.path({ id }) : null}
+      changes={mayManage && !stands ? changes : null}
       columns={[
         { label: t.party, cell: (row) => partyName(agreement, row.partyId) },
         { label: t.rule, names: true, cell: (row) => `${t.kinds[row.kind]}: ${row.words}` },

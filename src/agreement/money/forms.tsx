@@ -3,7 +3,7 @@
 import { amount, day, oneOf, picked, shortText, sometimes, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { rowText } from '../row.text.ts'
-import { endRow, partyOptions, undo, wrongDays, wrongParty } from '../row.ts'
+import { endRow, partyOptions, signedStops, undo, wrongDays, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
 import { text } from './text.ts'
 
@@ -30,7 +30,11 @@ export const addingMoney = agreement.form({
   }),
   act: async (step, { fromParty, toParty, amount, per, words, ...days }) => {
     const { on } = step
-    const fault = wrongParty(on, 'fromParty', fromParty) ?? wrongParty(on, 'toParty', toParty) ?? wrongDays(on, days)
+    const fault =
+      signedStops(on) ??
+      wrongParty(on, 'fromParty', fromParty) ??
+      wrongParty(on, 'toParty', toParty) ??
+      wrongDays(on, days)
     if (fault) return fault
     if (fromParty === toParty) return wrong('toParty', 'sameParty')
     if (amount <= 0) return wrong('amount', 'noAmount')

@@ -4,7 +4,7 @@ import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { formatDateRange, formatOre, words } from '../../platform/text/index.ts'
 import { Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { partyName } from '../row.ts'
+import { partyName, signedStops } from '../row.ts'
 import { LastDay, RowsPart } from '../rows-part.tsx'
 import { addingMoney, endingMoney, undoingMoney } from './forms.tsx'
 import { text } from './text.ts'
@@ -39,10 +39,11 @@ export function MoneySection({ agreement, money, mayManage }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
+  const stands = signedStops(agreement) !== null
   const changes = (row: Money) => (
     <Toolbar>
       <LastDay href={endingMoney.path({ id, row: row.id })} of={row.words} />
-      <undoingMoney.Button to={{ id, row: row.id }} of={row.words} locale={locale} />
+      {stands ? null : <undoingMoney.Button to={{ id, row: row.id }} of={row.words} locale={locale} />}
     </Toolbar>
   )
   return (
@@ -50,7 +51,7 @@ export function MoneySection({ agreement, money, mayManage }: Props) {
       id="money"
       text={t}
       rows={money}
-      adding={mayManage ? addingMoney.path({ id }) : null}
+      adding={mayManage && !stands ? addingMoney.path({ id }) : null}
       changes={mayManage ? changes : null}
       columns={[
         { label: t.what, names: true, cell: (row) => row.words },

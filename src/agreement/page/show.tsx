@@ -54,6 +54,7 @@ export const pageRoutes = room().get('/agreements/:id', async (c) => {
   const outcomes = await outcomesOf(promises, today())
   const may = {
     manage: own && mayDo(session, 'manage'),
+    review: own && mayDo(session, 'seeAll'),
     report: own && mayDo(session, 'report'),
     as: session.organisation.id,
   }
@@ -63,7 +64,7 @@ export const pageRoutes = room().get('/agreements/:id', async (c) => {
 type Props = {
   viewer: Viewer
   agreement: Agreement
-  may: { manage: boolean; report: boolean; as: string }
+  may: { manage: boolean; review: boolean; report: boolean; as: string }
   amendments: readonly Amendment[]
   tasks: readonly Task[]
   outcomes: readonly Outcome[]
@@ -117,7 +118,7 @@ function AgreementPage({ viewer, agreement, may, amendments, meetings, ...rows }
           <MeetingsSection agreement={agreement} {...meetings} may={changes} />
           <MoneySection agreement={agreement} money={rows.money} mayManage={mayManage} />
           <DataSection agreement={agreement} data={rows.data} mayManage={mayManage} />
-          {asksLawyer(agreement) || rows.reviews.length > 0 ? (
+          {may.review && (asksLawyer(agreement) || rows.reviews.length > 0) ? (
             <ReviewSection agreement={agreement} reviews={rows.reviews} mayManage={mayManage} />
           ) : null}
           <DocumentsSection agreement={agreement} documents={rows.documents} mayManage={mayManage} />

@@ -18,7 +18,7 @@ import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { mayDo } from '../access.ts'
 import { rowText } from '../row.text.ts'
-import { endRow, partyOptions, undo, wrongDays, wrongParty } from '../row.ts'
+import { endRow, partyOptions, signedStops, undo, wrongDays, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
 import { counters } from './counters.ts'
 import { promiserOf, promisesOf } from './queries.ts'
@@ -46,7 +46,7 @@ export const promising = agreement.form({
   shows: ({ shown }) => ({ options: { party: partyOptions(shown) }, begins: { fromOn: shown.fromOn } }),
   act: async (step, { party, amount, unit, per, counter, ...days }) => {
     const { on } = step
-    const fault = wrongParty(on, 'party', party) ?? wrongDays(on, days)
+    const fault = signedStops(on) ?? wrongParty(on, 'party', party) ?? wrongDays(on, days)
     if (fault) return fault
     if (!/\p{L}/u.test(unit)) return wrong('unit', 'onlyNumber')
     const who = on.parties.find(({ id }) => id === party)

@@ -3,7 +3,7 @@
 import { formatDate, formatNumber, type Locale, words } from '../../platform/text/index.ts'
 import { Disclosure, LinkButton, Tag, type Tone, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
-import { partyName } from '../row.ts'
+import { partyName, signedStops } from '../row.ts'
 import { LastDay, RowsPart } from '../rows-part.tsx'
 import { FEWEST_PEOPLE, type Promised } from './counters.ts'
 import { endingPromise, notingDelivery, promising, undoingDelivery, undoingPromise } from './forms.tsx'
@@ -42,14 +42,15 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
-  const changes = ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} />
+  const stands = signedStops(agreement) !== null
+  const changes = ({ promise }: Outcome) => <Changes id={id} promise={promise} may={may} stands={stands} />
   const promiseOf = (one: Delivery) => outcomes.find(({ promise }) => promise.id === one.promiseId)?.promise
   return (
     <RowsPart
       id="promises"
       text={t}
       rows={outcomes}
-      adding={may.manage ? promising.path({ id }) : null}
+      adding={may.manage && !stands ? promising.path({ id }) : null}
       changes={may.manage || may.report ? changes : null}
       open="always"
       columns={[
@@ -83,7 +84,9 @@ export function PromisesSection({ agreement, outcomes, deliveries, may }: Props)
   )
 }
 
-function Changes({ id, promise, may }: { id: string; promise: Promised; may: Props['may'] }) {
+type ChangesProps = { id: string; promise: Promised; may: Props['may']; stands: boolean }
+
+function Changes({ id, promise, may, stands }: ChangesProps) {
   const locale = useLocale()
   const t = words(text, locale)
   const of = promiseInWords(promise, locale)
@@ -102,7 +105,7 @@ function Changes({ id, promise, may }: { id: string; promise: Promised; may: Pro
       {may.manage ? (
         <>
           <LastDay href={endingPromise.path({ id, row: promise.id })} of={of} />
-          <undoingPromise.Button to={{ id, row: promise.id }} of={of} locale={locale} />
+          {stands ? null : <undoingPromise.Button to={{ id, row: promise.id }} of={of} locale={locale} />}
         </>
       ) : null}
     </Toolbar>

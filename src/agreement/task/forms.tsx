@@ -4,7 +4,7 @@ import { day, longText, oneOf, picked, radios, sometimes, wrong } from '../../pl
 import { group } from '../../platform/text/index.ts'
 import { parts, tasks } from '../kinds.ts'
 import { rowText } from '../row.text.ts'
-import { endRow, partyOptions, undo, wrongDays, wrongParty } from '../row.ts'
+import { endRow, partyOptions, signedStops, undo, wrongDays, wrongParty } from '../row.ts'
 import { agreement } from '../subject.tsx'
 import { text as shared } from '../text.ts'
 import { text } from './text.ts'
@@ -30,7 +30,7 @@ export const addingTask = agreement.form({
     begins: { part: 'does' as const, fromOn: shown.fromOn },
   }),
   act: async (step, { party, part, what, words, ...days }) => {
-    const fault = wrongParty(step.on, 'party', party) ?? wrongDays(step.on, days)
+    const fault = signedStops(step.on) ?? wrongParty(step.on, 'party', party) ?? wrongDays(step.on, days)
     if (fault) return fault
     if (what === 'other' && words === null) return wrong('words', 'otherWords')
     const made = await step.add('agreement_task', 'set', {

@@ -5,7 +5,7 @@ import { formatDateRange, words } from '../../platform/text/index.ts'
 import { Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { TaskKind } from '../kinds.ts'
 import type { Agreement } from '../load.ts'
-import { partyName } from '../row.ts'
+import { partyName, signedStops } from '../row.ts'
 import { LastDay, RowsPart } from '../rows-part.tsx'
 import { text as shared } from '../text.ts'
 import { addingTask, endingTask, undoingTask } from './forms.tsx'
@@ -41,11 +41,12 @@ export function TasksSection({ agreement, tasks, mayManage }: Props) {
   const locale = useLocale()
   const t = words(text, locale)
   const { id } = agreement
+  const stands = signedStops(agreement) !== null
   const called = (task: Task) => words(shared, locale).tasks[task.what]
   const changes = (task: Task) => (
     <Toolbar>
       <LastDay href={endingTask.path({ id, row: task.id })} of={called(task)} />
-      <undoingTask.Button to={{ id, row: task.id }} of={called(task)} locale={locale} />
+      {stands ? null : <undoingTask.Button to={{ id, row: task.id }} of={called(task)} locale={locale} />}
     </Toolbar>
   )
   return (
@@ -53,7 +54,7 @@ export function TasksSection({ agreement, tasks, mayManage }: Props) {
       id="tasks"
       text={t}
       rows={tasks}
-      adding={mayManage ? addingTask.path({ id }) : null}
+      adding={mayManage && !stands ? addingTask.path({ id }) : null}
       changes={mayManage ? changes : null}
       columns={[
         { label: t.party, cell: (task) => partyName(agreement, task.partyId) },

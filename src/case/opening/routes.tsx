@@ -34,7 +34,7 @@ import {
 } from '../../platform/web/index.ts'
 import { askingSignalForCase, askingTenantsToOffer, isAnsweredConflict, suggestedWords } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
-import { askingReceived, type Received } from '../received/queries.ts'
+import { askingReceived, type Received, receivedRead } from '../received/queries.ts'
 import { text as receivedText } from '../received/text.ts'
 import { type OpenRefusal, openCase } from './actions.ts'
 import { openCaseOf } from './queries.ts'
@@ -73,6 +73,7 @@ async function loadView(session: Session, ids: Ids): Promise<OpeningView> {
     const offered = ids.signal === null || person !== null ? known([]) : askingTenantsToOffer(tx, session, [ids.signal])
     const sent = ids.transfer === null ? known(null) : askingReceived(tx, session.municipality, ids.transfer)
     const asked = await ask(tx, allOf({ signal, sent, units: unitsToChoose(tx, session), offered }))
+    if (asked.sent) await receivedRead(tx, asked.sent.id, 'openCase')
     return {
       tenants: await openPeople(tx, session, asked.offered, 'openCase'),
       signal: asked.signal === null ? null : found(asked.signal),

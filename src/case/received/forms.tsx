@@ -8,7 +8,7 @@ import { today } from '../../platform/time/index.ts'
 import { caseFile } from '../subject.tsx'
 import { transferAnswers } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
-import { askingReceived } from './queries.ts'
+import { askingReceived, receivedRead } from './queries.ts'
 import { receivedTransfer } from './subject.tsx'
 import { takeHandedOver } from './take.ts'
 import { text } from './text.ts'
@@ -58,6 +58,7 @@ export const taking = caseFile.form({
   fields: {},
   shows: async ({ tx, session, params, viewer }) => {
     const sent = found(await ask(tx, askingReceived(tx, session.municipality, params.transfer)))
+    await receivedRead(tx, sent.id, 'transfer')
     return { lead: words(text, viewer.locale).takingLead(sent.from) }
   },
   act: async (step) => {

@@ -1,6 +1,7 @@
 /** What another municipality has sent: the request, what was handed over with it, and the own case that was begun with it. */
 
 import { sql } from 'kysely'
+import type { ReadPage } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { type Transfer, transferFrom, transfers, transferTimes } from '../transfer/queries.ts'
 
@@ -25,6 +26,11 @@ export function askingReceived(tx: Tx, own: string, id: string): Asking<Received
   return told(asked, ({ rows: [row], taken: [one], handed: [is] }) =>
     row === undefined || is === undefined ? undefined : { ...transferFrom(row), handed: is.handed, taken: one ?? null },
   )
+}
+
+/** Writes down, here and where the request came from, that the user reads whom it is about: nobody where it isn’t theirs to read. */
+export async function receivedRead(tx: Tx, id: string, page: ReadPage): Promise<void> {
+  await sql`select app.transfer_read(${id}::uuid, ${page})`.execute(tx)
 }
 
 /** Within how many days the two municipalities have agreed to answer each other, by an agreement that is signed and runs; null: they haven't. */

@@ -199,6 +199,67 @@ test('who becomes protected after the request was sent is shown to nobody there 
   expect((await ture.get('/transfers')).text).toContain('Ingen kommun har begärt')
 })
 
+test('whoever reads a request stands in the read log of both municipalities, with the request as the reason', async () => {
+  const { transfer, ture, person } = await asked()
+  const rows = () =>
+    asSystem('test', (tx) =>
+      tx
+        .selectFrom('read_log')
+        .select(['municipality_code as in', 'user_id as by', 'organisation_id as of', 'person_id as person', 'page'])
+        .where('reason', '=', 'transfer')
+        .orderBy('municipality_code')
+        .execute(),
+    )
+  await ture.get('/transfers')
+  expect(await rows()).toEqual([])
+  await ture.get(`/transfers/received/${transfer}`)
+  const one = { by: world.ture.userId, of: world.ture.organisation.id, person, page: 'transfer' }
+  expect(await rows()).toEqual([
+    { in: '0880', ...one },
+    { in: '0881', ...one },
+  ])
+  await ture.get(`/transfers/received/${transfer}/answer`)
+  await ture.post(`/transfers/received/${transfer}/answer`, { answer: 'takesOver' })
+  await ture.get(`/cases/new?transfer=${transfer}`)
+  expect((await rows()).map(({ page }) => page).toSorted()).toEqual([
+    ...['openCase', 'openCase', 'transfer', 'transfer', 'transfer', 'transfer'],
+  ])
+  // nobody writes there that somebody else read, or of a request that isn't theirs
+  for (const who of [world.nils, world.rut, world.sofia])
+    await asUser(who, (tx) => sql`select app.transfer_read(${transfer}, 'transfer')`.execute(tx))
+  expect(await rows()).toHaveLength(6)
+})
+
+test('a number that is protected there shows the request to those who are named for it, and to nobody else', async () => {
+  const { transfer, ture } = await asked()
+  expect((await ture.get(`/transfers/received/${transfer}`)).status).toBe(200)
+  const theirs = await world.person({ by: world.ture, givenName: 'Nadja', number: NUMBER })
+  await asSystem('test', (tx) =>
+    sql`insert into protection (id, municipality_code, person_id, level, since, set_by)
+      values (${newId()}, '0881', ${theirs}, 'secrecyMarking', ${now()}, ${world.ture.userId})`.execute(tx),
+  )
+  for (const path of [`/transfers/received/${transfer}`, `/transfers/received/${transfer}/answer`])
+    expect((await ture.get(path)).status, path).toBe(404)
+  expect((await ture.post(`/transfers/received/${transfer}/answer`, { answer: 'takesOver' })).status).toBe(404)
+  expect((await ture.get('/transfers')).text).toContain('Ingen kommun har begärt')
+  const readBy = () => asUser(world.ture, (tx) => tx.selectFrom('transfer_request').select('person_number').execute())
+  expect(await readBy()).toEqual([])
+  await asSystem('test', (tx) =>
+    sql`insert into protected_staff (id, municipality_code, person_id, user_id, named_at, named_by)
+      values (${newId()}, '0881', ${theirs}, ${world.ture.userId}, ${now()}, ${world.ture.userId})`.execute(tx),
+  )
+  expect((await ture.get(`/transfers/received/${transfer}`)).status).toBe(200)
+})
+
+test('what goes along is what was sent: nothing is put there afterwards', async () => {
+  const { transfer } = await asked({ about: ['person'] })
+  const later = asUser(world.siv, (tx) =>
+    sql`insert into transfer_part (id, municipality_code, transfer_id, kind, words, put_at, put_by)
+      values (${newId()}, '0880', ${transfer}, 'other', 'Efteråt', ${now()}, ${world.siv.userId})`.execute(tx),
+  )
+  await expect(later).rejects.toMatchObject({ constraint: 'transfer_part_sent' })
+})
+
 test('two answers at once: one stands', async () => {
   const { transfer } = await asked()
   const answers = await Promise.all(

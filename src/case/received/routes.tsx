@@ -18,7 +18,7 @@ export const receivedRoutes = room()
   .get('/transfers/received/:id', async (c) => {
     const session = signedIn(c)
     const view = await asUser(session, async (tx) => {
-      const sent = await receivedToShow(tx, session, idParam(c), 'receive')
+      const sent = await receivedToShow(tx, session, idParam(c), 'transfer', 'receive')
       return {
         sent,
         parts: await ask(tx, partsOfTransfer(tx, sent.id)),

@@ -84,6 +84,15 @@ describe('a lease of Bostad först has none either', () => {
     const next = await lease(await nadja())
     await stands((tx) => tx.updateTable('lease').set({ predecessor_id: id }).where('id', '=', next).execute())
     expect(await bySql(next, 'secondHandLease')).toBe('lease_term_apart')
+    // nor the other way round: the term first, and then the chain or the programme
+    const older = await lease(await nadja())
+    expect(await bySql(older, 'secondHandLease')).toBe('written')
+    await stands((tx) => sql`update lease set predecessor_id = null where id = ${next}`.execute(tx))
+    const after = stands((tx) => tx.updateTable('lease').set({ predecessor_id: id }).where('id', '=', older).execute())
+    await expect(after).rejects.toThrow(/no term/)
+    await programme('other', older)
+    const becomes = stands((tx) => sql`update programme set kind = 'housingFirst' where kind = 'other'`.execute(tx))
+    await expect(becomes).rejects.toThrow()
   })
   test('nor does a lease with a term come into such a programme, until the term is removed; into another it may', async () => {
     const id = await lease(await nadja())

@@ -2103,7 +2103,7 @@ export type Database = {
     user_id: string
     organisation_id: string
     person_id: string
-    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract'
+    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer'
     page: string
     protected: boolean
   }
