@@ -87,7 +87,7 @@ export const text = dictionary({
     lawyerTitle: 'Det här läses, och inget annat',
     lawyer:
       'Matchningen läser bara det som hushållet själv har sagt ja till. Det är ingen sökning bland människor efter deras uppgifter. Låt en jurist se på hur kommunen arbetar så här innan ni börjar.',
-    lawyerRule: 'Socialtjänsten får söka på namn, personnummer och ärendets beteckning',
+    lawyerRule: 'Socialtjänsten får söka bara på namn, personnummer eller samordningsnummer och ärendets beteckning',
     section: 'förordning 2001:637 15 §',
     fitOf: 'Hur bostaden passar',
     rule: 'Regel',
@@ -179,7 +179,7 @@ export const text = dictionary({
     lawyerTitle: 'This is read, and nothing else',
     lawyer:
       'Matching reads only what the household itself has agreed to. It is no search among people by their facts. Have a lawyer look at how the municipality works like this before you begin.',
-    lawyerRule: 'Social services may search by name, personal number and the case’s own number',
+    lawyerRule: 'Social services may search only by name, personal or coordination number and the number of the case',
     section: 'förordning 2001:637 15 §',
     fitOf: 'How the home fits',
     rule: 'Rule',

@@ -127,7 +127,7 @@ export function AskALawyer({ locale }: { locale: Locale }) {
   return (
     <Notice title={t.lawyerTitle}>
       <p>{t.lawyer}</p>
-      <RuleNote rule={t.lawyerRule} section={t.section} />
+      <RuleNote rule={t.lawyerRule} section={t.section} id="DS-06" />
     </Notice>
   )
 }

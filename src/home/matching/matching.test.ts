@@ -38,6 +38,7 @@ describe('a vacancy', () => {
     expect(page.text).toContain('Har husdjur. Fråga hyresvärden om det går bra.')
     expect(page.text).toContain('Lämnar någon som är våldsam: inte sagt')
     expect(page.text).toContain('förordning 2001:637 15 §')
+    expect(page.html).toContain('href="/law#DS-06"')
     expect(page.text).not.toMatch(/Nadja|Ström|Provgatan|poäng/)
     expect(await inTurn(id, 'ask')).toEqual([violence.number])
   })

@@ -54,6 +54,7 @@ export const sources = {
   secrecyAct: `${RIKSDAGEN}/sfs-2009-400`,
   pressAct: `${RIKSDAGEN}/sfs-1949-105`,
   gdpr: 'https://eur-lex.europa.eu/legal-content/SV/ALL/?uri=celex%3A32016R0679',
+  personalDataOrdinance: `${DATA}/sfs-2001-637.html`,
   cybersecurityAct: `${DATA}/sfs-2025-1506.html`,
   coordinationNumberAct: `${DATA}/sfs-2022-1697.html`,
   landCode: `${DATA}/sfs-1970-994.html`,

@@ -1,9 +1,9 @@
-/** Incidents and people's rights: GDPR art. 12 and 33, cybersäkerhetslagen 2025:1506. */
+/** Incidents, people's rights and what may be searched by: GDPR art. 12 and 33, cybersäkerhetslagen 2025:1506, förordning 2001:637 15 §. */
 
 import { isPublicHoliday } from '../calendar.ts'
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { deadlineRule, note } from './build.ts'
+import { daylessRule, deadlineRule, note } from './build.ts'
 
 /** Regulation (EEC, Euratom) 1182/71 art. 3.4: public holidays, Saturdays and Sundays; the Swedish eves are none. */
 function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
@@ -160,6 +160,37 @@ export const dataProtectionRules: readonly LawRule[] = [
       {
         events: { incidentReported: '2026-03-31' },
         expect: { nominal: '2026-04-30', lastDay: '2026-04-30', extended: null },
+      },
+    ],
+  }),
+  daylessRule({
+    id: 'DS-06',
+    section: 'Förordning 2001:637 15 §',
+    title: { sv: 'Vad socialtjänsten får söka på', en: 'What social services may search by' },
+    text: {
+      sv: 'När socialtjänsten handlägger ärenden får den söka bara på namn, personnummer eller samordningsnummer och ärendets beteckning.',
+      en: 'When social services handle cases they may search only by name, by personal or coordination number, and by the number of the case.',
+    },
+    actor: actors.board,
+    kind: 'condition',
+    starts: ['caseOpened'],
+    certainty: 'uncertain',
+    source: sources.personalDataOrdinance,
+    notes: [
+      note(
+        'is-matching-a-search',
+        'Läsning 1: att hålla en ledig bostad mot det som hushåll själva har sagt ja till att matchas på är ingen sökning efter dem. Läsning 2: att gå igenom dem efter behov är en sökning på annat än namn och nummer. Frågan är inte prövad: låt en jurist se på den innan någon matchar.',
+        'Reading 1: to hold a vacant home against what households have themselves agreed to be matched on is no search for them. Reading 2: to go through them by what they need is a search by something other than names and numbers. The question has not been tried: let a lawyer look before anybody matches.',
+      ),
+    ],
+    testDates: [
+      {
+        events: { caseOpened: '2026-03-01' },
+        expect: { nominal: null, lastDay: null, notes: ['is-matching-a-search'] },
+      },
+      {
+        events: { caseOpened: '2026-12-24' },
+        expect: { nominal: null, lastDay: null, notes: ['is-matching-a-search'] },
       },
     ],
   }),

@@ -66,7 +66,7 @@ export function SearchPage({ viewer, form, may, back, found, recent, gone = fals
       ) : null}
       <Card>
         <SearchForm form={form} back={back} />
-        <RuleNote rule={t.rule} section={t.section} />
+        <RuleNote rule={t.rule} section={t.section} id="DS-06" />
         {back === null ? null : (
           <p>
             <a href={back}>{t.back}</a>
@@ -230,7 +230,7 @@ export function PersonChooser({ back, chosen, form, newAt = newHref(back) }: Cho
   return (
     <Card title={t.chooserTitle}>
       <SearchForm form={form} back={back} />
-      <RuleNote rule={t.rule} section={t.section} />
+      <RuleNote rule={t.rule} section={t.section} id="DS-06" />
       <LinkButton href={newAt} variant="secondary" icon="add">
         {t.add}
       </LinkButton>
