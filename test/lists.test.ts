@@ -61,6 +61,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/shared-nights', 'agneta'],
   ['/programme-leases', 'siv'],
   ['/roles', 'agneta'],
+  ['/told', 'hanna'],
   ['/support', 'agneta'],
   ['/support/caseload', 'agneta'],
   ['/signals', 'agneta', 'show=all'],

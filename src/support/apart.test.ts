@@ -7,11 +7,12 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
 import { steps } from '../home/steps.fixture.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
 import { begins, withCase } from './house.fixture.ts'
 import { supportRoutes } from './index.ts'
+import { toldKey, toldTo } from './tell/queries.ts'
 
 const world = inWorld()
 const visit = world.visit(supportRoutes)
@@ -125,6 +126,29 @@ describe('what a landlord is told', () => {
         }).get('/told')
       ).text,
     ).not.toContain(words)
+  })
+
+  test('is a list with the landlord: those that wait first, by state and by day, page by page', async () => {
+    const on = (days: number) => today().add({ days }).toString()
+    await agree({ words: `${words} A`, untilOn: on(30) })
+    const first = await tell()
+    await agree({ words: `${words} B`, untilOn: on(10) })
+    const hanna = visit(world.hanna)
+    expect((await hanna.post(`/told/${first.id}/yes`)).status).toBe(303)
+    const order = async (query: string) =>
+      [...(await hanna.get(`/told${query}`)).text.matchAll(new RegExp(`${words} ([AB])`, 'g'))].map(
+        ([, which]) => which,
+      )
+    expect(await order('')).toEqual(['B', 'A'])
+    expect(await order('?sort=-until')).toEqual(['A', 'B'])
+    expect(await order('?state=agreed')).toEqual(['A'])
+    expect(await order('?state=waits')).toEqual(['B'])
+    const wanted = { state: null, sort: null, on: today() }
+    const page = (after: string[] | null) =>
+      asUser(world.hanna, (tx) => ask(tx, toldTo(tx, world.ids.landlord, wanted, { after, limit: 1 })))
+    const [top] = await page(null)
+    const rest = top && (await page(toldKey(top, wanted)))
+    expect([top?.words.at(-1), rest?.map((one) => one.words.at(-1))]).toEqual(['B', ['A']])
   })
 
   test('can’t be answered by anybody else in the landlord’s name, nor changed by the landlord', async () => {

@@ -10,7 +10,7 @@ import { mayDo } from './access.ts'
 import { keeping } from './contact/forms.tsx'
 import { text } from './day.text.ts'
 import { type SupportRow, supportRows } from './rows.ts'
-import { toldTo } from './tell/queries.ts'
+import { toldToAnswer } from './tell/queries.ts'
 import { text as tellText } from './tell/text.ts'
 import { text as shared } from './text.ts'
 import { answering, naming } from './worker/forms.tsx'
@@ -20,7 +20,7 @@ const MOST = 100
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   if (mayDo(session, 'told'))
     return told(
-      ifInMyDay('told', () => toldTo(tx, session.organisation.id)),
+      ifInMyDay('told', () => toldToAnswer(tx, session.organisation.id, today())),
       (all) => toldItems(all, locale),
     )
   if (!mayDo(session, 'see')) return known([])
@@ -120,20 +120,15 @@ function aloneItem(row: SupportRow, locale: Locale): DayItem {
   }
 }
 
-function toldItems(
-  all: readonly { answer: string | null; untilOn: Temporal.PlainDate; fromOn: Temporal.PlainDate }[],
-  locale: Locale,
-): DayItem[] {
+function toldItems(all: readonly { fromOn: Temporal.PlainDate }[], locale: Locale): DayItem[] {
   const t = words(tellText, locale)
-  return all
-    .filter(({ answer, untilOn }) => answer === null && Temporal.PlainDate.compare(untilOn, today()) >= 0)
-    .map(({ fromOn }) => ({
-      ...base,
-      group: 'waiting',
-      due: null,
-      title: t.dayTitle,
-      since: fromOn,
-      href: '/told',
-      verb: t.dayVerb,
-    }))
+  return all.map(({ fromOn }) => ({
+    ...base,
+    group: 'waiting',
+    due: null,
+    title: t.dayTitle,
+    since: fromOn,
+    href: '/told',
+    verb: t.dayVerb,
+  }))
 }

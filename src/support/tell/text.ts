@@ -59,7 +59,19 @@ export const text = dictionary({
     toldNone: 'Inget att komma överens om än',
     toldNoneWhat:
       'När de som stödjer en hyresgäst vill komma överens med er om vad ni berättar för varandra står texten här.',
-    from: (organisation: string) => `Med ${organisation}`,
+    agreedText: 'Det här berättar ni för varandra',
+    with: 'Med',
+    state: 'Läge',
+    answer: 'Ert svar',
+    allStates: 'Alla',
+    usualOrder: 'De som väntar på svar först',
+    sorts: {
+      from: 'Första dag, tidigast först',
+      '-from': 'Första dag, senast först',
+      until: 'Sista dag, tidigast först',
+      '-until': 'Sista dag, senast först',
+    },
+    choosing: { fields: { state: 'Läge', sort: 'Ordning' } },
     accepting: {
       press: 'Vi är överens',
       done: 'Ni är överens. Texten gäller.',
@@ -135,7 +147,19 @@ export const text = dictionary({
     toldNone: 'Nothing to agree on yet',
     toldNoneWhat:
       'When those who support a tenant want to agree with you on what you tell each other, the text stands here.',
-    from: (organisation) => `With ${organisation}`,
+    agreedText: 'What you tell each other',
+    with: 'With',
+    state: 'State',
+    answer: 'Your answer',
+    allStates: 'All',
+    usualOrder: 'Those that wait for an answer first',
+    sorts: {
+      from: 'First day, earliest first',
+      '-from': 'First day, latest first',
+      until: 'Last day, earliest first',
+      '-until': 'Last day, latest first',
+    },
+    choosing: { fields: { state: 'State', sort: 'Order' } },
     accepting: {
       press: 'We agree',
       done: 'You agree. The text holds.',

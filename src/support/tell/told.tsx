@@ -1,30 +1,31 @@
-/** /told: what a landlord has been asked to agree to, and its answer. The text and its days; nothing leads from here to anybody's support. */
+/** /told: what a landlord has been asked to agree to, and its answer, as a list. The text and its days; nothing leads from here to anybody's support. */
 
 import { found, type Session } from '../../platform/access/index.ts'
-import { ask, asUser, type Tx } from '../../platform/database/index.ts'
+import { ask, type Tx } from '../../platform/database/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
-import { stopped, subject } from '../../platform/subject/index.ts'
-import { formatDate, group, words } from '../../platform/text/index.ts'
+import { oneOf, optional, stopped, subject } from '../../platform/subject/index.ts'
+import { formatDate, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack, Tag, Toolbar, type Viewer, Words } from '../../platform/ui/index.ts'
-import { page, room, signedIn, viewer } from '../../platform/web/index.ts'
+import { EmptyState, Page, Tag, Toolbar, Words } from '../../platform/ui/index.ts'
+import { room } from '../../platform/web/index.ts'
 import { requireMay } from '../access.ts'
-import { stateOf, type Told, toldTo } from './queries.ts'
+import { type State, stateOf, states, type Told, toldKey, toldOne, toldSorts, toldTo } from './queries.ts'
 import { text } from './text.ts'
 
-async function toldOne(tx: Tx, session: Session, id: string): Promise<Told> {
+async function toldOf(tx: Tx, session: Session, id: string): Promise<Told> {
   requireMay(session, 'told')
-  return found((await ask(tx, toldTo(tx, session.organisation.id))).find((one) => one.id === id))
+  return found((await ask(tx, toldOne(tx, session.organisation.id, id)))[0])
 }
 
 const told = subject({
   at: '/told/:id',
   rows: { table: 'support_tell', key: 'tell_id' },
-  show: (tx, session, id, _opens, _verb: 'told') => toldOne(tx, session, id),
+  show: (tx, session, id, _opens, _verb: 'told') => toldOf(tx, session, id),
   hold: async (tx, session, id, _verb: 'told') => {
     requireMay(session, 'told')
     await holdRecord(tx)
-    return toldOne(tx, session, id)
+    return toldOf(tx, session, id)
   },
   ended: () => false,
   frame: ({ shown: _, title, heading, viewer, ...rest }) => (
@@ -33,7 +34,7 @@ const told = subject({
   text: group(text, 'subject'),
 })
 
-const isOver = (one: Told) => stateOf(one, false, today()) === 'over'
+const isOver = (one: Told) => stateNow(one) === 'over'
 
 const place = { may: 'told', back: '/told' } as const
 
@@ -73,53 +74,82 @@ export const takingBack = told.press({
   },
 })
 
+const fields = {
+  state: optional(oneOf(states, group(text, 'states'), { empty: group(text, 'allStates') })),
+  sort: optional(oneOf(toldSorts, group(text, 'sorts'), { empty: group(text, 'usualOrder') })),
+}
+
+const toldList = list({
+  at: '/told',
+  size: 25,
+  fields,
+  text: group(text, 'choosing'),
+  may: (session) => requireMay(session, 'told'),
+  takes: () => true,
+  of: ({ session, locale, filter }) => {
+    const t = words(text, locale)
+    const wanted = { ...filter, on: today() }
+    return listed<Told>({
+      title: t.toldTitle,
+      locale,
+      columns: columnsIn(locale),
+      rows: (tx, at) => toldTo(tx, session.organisation.id, wanted, at),
+      keyOf: (one) => toldKey(one, wanted),
+      empty: (
+        <EmptyState title={t.toldNone} icon="agreement">
+          {t.toldNoneWhat}
+        </EmptyState>
+      ),
+    })
+  },
+  draw: ({ locale, ...shown }) => (
+    <ListPage {...shown} title={words(text, locale).toldTitle} lead={words(text, locale).toldLead} wide />
+  ),
+})
+
 export const toldRoutes = room()
   .route('/', told.routes(accepting, declining, takingBack))
-  .get('/told', async (c) => {
-    const session = signedIn(c)
-    requireMay(session, 'told')
-    const tells = await asUser(session, (tx) => ask(tx, toldTo(tx, session.organisation.id)))
-    return page(c, <ToldPage viewer={viewer(c)} tells={tells} />)
-  })
+  .route('/', toldList.routes)
 
-function ToldPage({ viewer, tells }: { viewer: Viewer; tells: readonly Told[] }) {
-  const { locale } = viewer
+const stateNow = (one: Told): State => stateOf(one, false, today())
+
+function columnsIn(locale: Locale): ListColumn<Told>[] {
   const t = words(text, locale)
+  return [
+    {
+      label: t.agreedText,
+      names: true,
+      kind: 'text',
+      of: (one) => one.words,
+      cell: (one) => <Words>{one.words}</Words>,
+    },
+    { label: t.with, kind: 'text', of: ({ organisation }) => organisation },
+    { label: t.agreeing.fields.fromOn, sort: '-from', kind: 'date', of: ({ fromOn }) => fromOn },
+    { label: t.agreeing.fields.untilOn, sort: '-until', kind: 'date', of: ({ untilOn }) => untilOn },
+    {
+      label: t.state,
+      kind: 'text',
+      of: (one) => t.states[stateNow(one)],
+      cell: (one) => <Tag tone={stateNow(one) === 'agreed' ? 'good' : 'neutral'}>{t.states[stateNow(one)]}</Tag>,
+    },
+    { label: t.answer, cell: (one) => <Answering one={one} locale={locale} /> },
+  ]
+}
+
+function Answering({ one, locale }: { one: Told; locale: Locale }) {
+  if (isOver(one)) return null
+  const days = words(text, locale).days(formatDate(one.fromOn, locale), formatDate(one.untilOn, locale))
+  const press = { to: { id: one.id }, of: days, locale }
   return (
-    <Page viewer={viewer} title={t.toldTitle} lead={t.toldLead}>
-      <Stack>
-        {tells.map((one) => {
-          const state = stateOf(one, false, viewer.today)
-          const days = t.days(formatDate(one.fromOn, locale), formatDate(one.untilOn, locale))
-          const press = { to: { id: one.id }, of: days, locale }
-          return (
-            <Card title={t.from(one.organisation)}>
-              <p>
-                <Tag tone={state === 'agreed' ? 'good' : 'neutral'}>{t.states[state]}</Tag>{' '}
-                <span class="rule">{days}</span>
-              </p>
-              <Words>{one.words}</Words>
-              {state === 'over' ? null : (
-                <Toolbar>
-                  {one.answer === null ? (
-                    <>
-                      <accepting.Button {...press} variant="primary" />
-                      <declining.Button {...press} variant="secondary" />
-                    </>
-                  ) : (
-                    <takingBack.Button {...press} icon="undo" />
-                  )}
-                </Toolbar>
-              )}
-            </Card>
-          )
-        })}
-        {tells.length > 0 ? null : (
-          <EmptyState title={t.toldNone} icon="agreement">
-            {t.toldNoneWhat}
-          </EmptyState>
-        )}
-      </Stack>
-    </Page>
+    <Toolbar>
+      {one.answer === null ? (
+        <>
+          <accepting.Button {...press} variant="primary" />
+          <declining.Button {...press} variant="secondary" />
+        </>
+      ) : (
+        <takingBack.Button {...press} icon="undo" />
+      )}
+    </Toolbar>
   )
 }
