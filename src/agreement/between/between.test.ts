@@ -4,7 +4,10 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fillSheaf, sheafIds } from '../../../test/support/sheaf.ts'
 import { inWorld } from '../../../test/support/world.ts'
-import { ask, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
+import { agreementRoutes } from '../index.ts'
+import { delivered } from '../promise/counters.ts'
+import { promisesOf } from '../promise/queries.ts'
 import { sharedNights } from './queries.ts'
 
 const world = inWorld()
@@ -27,4 +30,46 @@ test('a night counts when the ground says so, and no longer when the ground is c
     kysely,
   )
   expect(await nights()).toEqual([])
+})
+
+test('what another municipality delivers is its own to tell: nothing is counted from its rows, and a promise of its says by hand', async () => {
+  await fillSheaf(world.connection)
+  const beds = (here: boolean, organisationId: string) =>
+    asSystem('test', (tx) =>
+      delivered(tx, [
+        {
+          ...{ id: sheafIds.promise, partyId: sheafIds.otherParty, amount: 9, unit: 'sängar', per: 'year' as const },
+          ...{ organisationId, here, counter: 'bedsInService' as const, fromOn: november.from, untilOn: null },
+          ...november,
+        },
+      ]),
+    )
+  expect([await beds(true, world.ids.stadsmissionen), await beds(false, world.ids.stadsmissionen)]).toEqual([[1], [0]])
+  const { kysely } = world.connection
+  await sql`update agreement_promise set party_id = (select id from agreement_party where organisation_id = ${world.ids.nybro})`.execute(
+    kysely,
+  )
+  expect(await asUser(world.agneta, (tx) => ask(tx, promisesOf(tx, sheafIds.agreement)))).toMatchObject([
+    { here: false },
+  ])
+
+  const agneta = world.visit(agreementRoutes)(world.agneta)
+  await sql`update agreement_signature set undone_at = noted_at, undone_by = noted_by`.execute(kysely)
+  await sql`update agreement_end set reopened_at = ended_at, reopened_by = ended_by`.execute(kysely)
+  const { rows } = await sql<{
+    id: string
+  }>`select id from agreement_party where organisation_id = ${world.ids.nybro}`.execute(kysely)
+  const promise = {
+    party: rows[0]?.id ?? '',
+    amount: '9',
+    unit: 'sängar',
+    per: 'year',
+    counter: 'nightsSlept',
+    fromOn: '2026-12-01',
+    untilOn: '',
+  }
+  const counted = await agneta.post(`/agreements/${sheafIds.agreement}/promises/new`, promise)
+  expect([counted.status, counted.html.includes('href="#f-counter"')]).toEqual([422, true])
+  const byHand = await agneta.post(`/agreements/${sheafIds.agreement}/promises/new`, { ...promise, counter: 'byHand' })
+  expect(byHand.status).toBe(303)
 })

@@ -50,6 +50,7 @@ const paper: Paper = {
         id: 'p',
         partyId: 's',
         organisationId: 's',
+        here: true,
         amount: 12,
         unit: 'akutplatser',
         per: 'term',

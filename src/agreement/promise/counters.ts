@@ -22,6 +22,8 @@ export type Promised = {
   partyId: string
   /** null: a party outside of the system, whose delivery is noted by hand */
   organisationId: string | null
+  /** of the municipality whose agreement it is: another's rows are its own to count, and its delivery is noted by hand */
+  here: boolean
   amount: number
   unit: string
   per: 'month' | 'year' | 'term'
@@ -46,10 +48,10 @@ export const countsPeople = (counter: Counter): boolean => counter === 'assignme
 export async function delivered(tx: Tx, asked: readonly (Promised & Span)[]): Promise<number[]> {
   if (asked.length === 0) return []
   const wanted = JSON.stringify(
-    asked.map(({ id, organisationId, counter, from, until }, at) => ({
+    asked.map(({ id, organisationId, here, counter, from, until }, at) => ({
       at,
       id,
-      org: organisationId,
+      org: here ? organisationId : null,
       counter,
       from: from.toString(),
       until: until.toString(),

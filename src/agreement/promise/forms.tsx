@@ -51,6 +51,8 @@ export const promising = agreement.form({
     if (!/\p{L}/u.test(unit)) return wrong('unit', 'onlyNumber')
     const who = on.parties.find(({ id }) => id === party)
     if (who?.organisationId === null && counter !== 'byHand') return wrong('counter', 'outsideByHand')
+    // how another municipality's shelters and landlords do is its own to tell
+    if (who?.municipality !== on.municipality && counter !== 'byHand') return wrong('counter', 'otherByHand')
     const made = await step.add('agreement_promise', 'promised', {
       party_id: party,
       amount,

@@ -1,5 +1,6 @@
 /** Promises as they stand, what was noted by hand, and how much came of each in its period. */
 
+import { sql } from 'kysely'
 import { type Asking, asSystem, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { countsPeople, delivered, FEWEST_PEOPLE, type Promised, type Span } from './counters.ts'
 import { type Kept, keptOn, periodOn } from './rules.ts'
@@ -11,6 +12,9 @@ export const promisesOf = (tx: Tx, agreementId: string): Asking<Promised[]> =>
       .innerJoin('agreement_party as y', 'y.id', 'p.party_id')
       .select(['p.id', 'p.party_id as partyId', 'y.organisation_id as organisationId', 'p.amount', 'p.unit', 'p.per'])
       .select(['p.counter', 'p.from_on as fromOn', 'p.until_on as untilOn'])
+      .select(
+        sql<boolean>`y.organisation_id is not null and y.organisation_municipality = p.municipality_code`.as('here'),
+      )
       .where('p.agreement_id', '=', agreementId)
       .where('p.undone_at', 'is', null)
       .orderBy('p.from_on')

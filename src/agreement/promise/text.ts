@@ -50,6 +50,7 @@ export const text = dictionary({
       },
       refusals: {
         outsideByHand: 'Parten finns inte i systemet. Dess leverans noteras för hand.',
+        otherByHand: 'Parten är en annan kommun. Dess leverans noteras för hand.',
         onlyNumber: 'Skriv med ord vad det är som lovas, till exempel lägenheter.',
       },
     },
@@ -124,6 +125,7 @@ export const text = dictionary({
       },
       refusals: {
         outsideByHand: 'The party isn’t in the system. What it delivers is noted by hand.',
+        otherByHand: 'The party is another municipality. What it delivers is noted by hand.',
         onlyNumber: 'Write in words what is promised, such as flats.',
       },
     },
