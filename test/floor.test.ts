@@ -22,6 +22,8 @@ const writesForUsersBecause: Record<string, string> = {
   'app.take_numbers(text,text,integer,integer)': 'asks who takes which number, and where',
   'app.tenants_read(uuid[],text)':
     'writes in the read log who saw the names of a lease’s tenants, which a landlord may not read',
+  'app.transfer_read(uuid,text)':
+    'writes in both municipalities’ read logs who saw a request, of a person whom the other one may not read',
   'app.undo_lease(uuid)': 'asks what its policy would; afterwards nobody sees the row, so no policy could',
   'app.rewrite_booking_clocks(uuid)': 'writes nothing but what the meetings say, whoever asks',
 }

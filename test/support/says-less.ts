@@ -38,6 +38,7 @@ export const doneBecause: Record<string, string> = {
   'app.let_holds_go(uuid,uuid,date[])': 'holds that have run out, of a bed that one sees',
   'app.rewrite_booking_clocks(uuid)': 'the days of a meeting, as its rows tell them',
   'app.tenants_read(uuid[],text)': 'that one has read the names on one’s own first-hand contract; answers nothing',
+  'app.transfer_read(uuid,text)': 'that one has read another municipality’s request that came to one; answers nothing',
 }
 
 /** Everything that answers with more than yes or no. No other may be there. */

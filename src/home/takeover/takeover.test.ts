@@ -5,7 +5,7 @@ import { now, today } from '../../platform/time/index.ts'
 import { eventsOf, leaseRow, leasesOn, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
-const { visit, lease, lastPart } = steps(world)
+const { visit, flat, offer, accept, lease, lastPart } = steps(world)
 const send = (id: string, at: string, fields: Record<string, string> = {}, by = world.siv) =>
   visit(by).post(`/leases/${id}/${at}`, fields)
 const take = (id: string, person: string, fields: Record<string, string> = {}, by = world.siv) =>
@@ -152,5 +152,24 @@ describe('a second first-hand lease', () => {
       (await send(second, 'handover', { ...fields, besideBecause: 'Flyttar, och har båda i januari.' })).location,
     )
     expect((await leaseRow(own)).beside_because).toBe('Flyttar, och har båda i januari.')
+  })
+  test('also where it begins with an offer; and whoever has a home of their own takes over no other', async () => {
+    const nadja = await world.person({ by: world.siv, givenName: 'Nadja' })
+    await lease(nadja, { form: 'firstHandLease' })
+    const second = await offer(nadja, await flat(), { form: 'firstHandLease' })
+    await accept(second)
+    const begin = (why: Record<string, string> = {}) =>
+      visit(world.siv).post(`/offers/${second}/lease`, { beginsOn: '2026-12-01', rentKr: '6500', ...why })
+    const refused = await begin()
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('href="#f-besideBecause"')])
+    const own = lastPart((await begin({ besideBecause: 'Flyttar i december.' })).location)
+    expect((await leaseRow(own)).beside_because).toBe('Flyttar i december.')
+
+    const { bo, id } = await couple({ form: 'firstHandLease' })
+    await asked(id)
+    await stands((tx) => tx.updateTable('lease_tenant').set({ person_id: bo }).where('lease_id', '=', own).execute())
+    const taken = await take(id, bo)
+    expect([taken.status, taken.html]).toEqual([422, expect.stringContaining('href="#f-person"')])
+    expect((await leaseRow(id)).ends_on).toBeNull()
   })
 })

@@ -106,7 +106,9 @@ export const landlordTrials: readonly Trial[] = [
     row: { add: 'inspection', set: { organisation_id: ':org' } },
   },
   {
+    // the sheaf's inspection is the landlord's, and others write nothing in it
     verb: 'home.inspect',
+    kinds: ['landlord'],
     page: '/inspections/:inspection',
     shows: 'href="/inspections/:inspection/findings/new"',
     from: '/inspections/:inspection/findings/new',
@@ -124,7 +126,7 @@ export const landlordTrials: readonly Trial[] = [
     verb: 'home.inspect',
     row: { change: 'inspection', column: 'followed_up_at', where: "organisation_id = ':org'" },
   },
-  { verb: 'home.inspect', row: { add: 'inspection_finding' } },
+  { verb: 'home.inspect', kinds: ['landlord'], row: { add: 'inspection_finding' } },
   { verb: 'home.inspect', row: { change: 'inspection_finding', column: 'mended_at' } },
   {
     verb: 'home.setTools',
