@@ -1,9 +1,10 @@
-/** The quick check while working: types, style and every test on the embedded database. `npm test` does the rest too. */
+/** The quick check while working: types, style and every test, on a server. `npm test` does the rest too. */
 
-import { one, runStages, vitest } from './stages.ts'
+import { onServer } from './server-stage.ts'
+import { one, runStages } from './stages.ts'
 
 await runStages([
   one('types', 'tsc', ['-p', 'tsconfig.json']),
   one('style', 'biome', ['check', '.']),
-  { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit', ...process.argv.slice(2)]) },
+  { name: 'tests, on a PostgreSQL server', run: () => onServer(process.argv.slice(2)) },
 ])

@@ -18,9 +18,13 @@ const files = (ending: string, holding: RegExp): string[] =>
 /** The files with this ending that use a database, so that they can run on a real server, too. */
 export const onBoth = (ending: string): string[] => files(ending, /\b(inWorld|freshDatabase|emptyDatabase)\(/)
 
-/** Runs the tests whose answer can differ on a server (`server-tags.ts`), beside others: by one worker, and quietly until it has ended. */
-export const differsOnServer = (): Promise<Counted> =>
-  onServer(files('test.{ts,tsx}', /['\s]server\/\w/), {}, ['--tagsFilter=server/*', '--maxWorkers=1'], true)
+/** Runs the tests whose answer can differ between the two (`server-tags.ts`) on the embedded database: by one worker, and quietly until it has ended. */
+export const differsEmbedded = (): Promise<Counted> =>
+  vitest(
+    ['--project', 'unit', '--tagsFilter=server/*', '--maxWorkers=1', ...files('test.{ts,tsx}', /['\s]server\/\w/)],
+    { TEST_DATABASE_URL: undefined },
+    true,
+  )
 
 type Server = { url: string; stop: () => Promise<void> }
 
@@ -46,17 +50,19 @@ async function server(): Promise<Server> {
   }
 }
 
-/** Runs these test files with databases of their own on the server, each made from one migrated template. */
-export async function onServer(
-  these: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-  options: readonly string[] = [],
-  held = false,
-): Promise<Counted> {
+/** A server whose databases are made from one migrated template; `env` tells a run of tests of it. Nothing is left of them when it stops. */
+export type Databases = { env: NodeJS.ProcessEnv; stop: () => Promise<void> }
+
+export async function databases(): Promise<Databases> {
   const { url, stop } = await server()
   const run = `hemvist_test_${randomBytes(4).toString('hex')}`
   const template = `${run}_template`
   const admin = new pg.Client({ connectionString: url })
+  const gone = async (): Promise<void> => {
+    await dropAll(admin, run)
+    await admin.end()
+    await stop()
+  }
   try {
     await admin.connect()
     await admin.query(`create database ${template}`)
@@ -64,16 +70,17 @@ export async function onServer(
     place.pathname = `/${template}`
     const connection = await openDatabase({ kind: 'server', url: place.href })
     await migrate(connection, permissions).finally(() => connection.close())
-    return await vitest(
-      ['--project', 'unit', ...options, ...these],
-      { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template, TEST_DATABASE_RUN: run, ...env },
-      held,
-    )
-  } finally {
-    await dropAll(admin, run)
-    await admin.end()
-    await stop()
+  } catch (error) {
+    await gone()
+    throw error
   }
+  return { env: { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template, TEST_DATABASE_RUN: run }, stop: gone }
+}
+
+/** Runs these test files on a server that is there for them alone. */
+export async function onServer(these: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counted> {
+  const made = await databases()
+  return vitest(['--project', 'unit', ...these], { ...made.env, ...env }).finally(made.stop)
 }
 
 /** What a test that was stopped half-way left behind, and the template; on a server of somebody else's too. */

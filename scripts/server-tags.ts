@@ -1,7 +1,7 @@
 /**
- * Which tests run on a real server in `npm test`, beside the embedded database where all of them run: those whose answer can differ between the two,
+ * Which tests `npm test` runs on the embedded database, beside the server where all of them run: those whose answer can differ between the two,
  * each marked with why. One test says `{ tags: ['server/locks'] }`, a whole file `@module-tag server/locks` under its first sentence.
- * `npm run test:server` runs every test that has a database there.
+ * `npm run test:embedded` runs every test that has a database there.
  */
 
 export const serverTags = [

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { differsOnServer } from './server-stage.ts'
+import { type Databases, databases, differsEmbedded } from './server-stage.ts'
 import { type Counted, counted, one, projectFolder, runStages, vitest } from './stages.ts'
 
 function lawTableIsCurrent(): Counted {
@@ -12,6 +12,17 @@ function lawTableIsCurrent(): Counted {
   if (!current) console.error('docs/law.md is older than the rules: run `node scripts/law-table.ts > docs/law.md`.')
   return counted(current)
 }
+
+/** None yet, or the one server. */
+const started: Promise<Databases>[] = []
+
+/** With databases on one server, which is started for the first who asks. */
+const onOneServer =
+  (...args: string[]) =>
+  async (): Promise<Counted> => {
+    started[0] ??= databases()
+    return vitest(args, (await started[0]).env)
+  }
 
 await runStages([
   one('types', 'tsc', ['-p', 'tsconfig.json']),
@@ -22,9 +33,11 @@ await runStages([
   one('build', 'node', ['scripts/build.ts']),
   // beside each other, and more workers than cores, because many of them wait: for a restart, a mail, a lock
   [
-    { name: 'tests on the embedded database', run: () => vitest(['--project', 'unit', '--maxWorkers=3']) },
-    { name: 'what differs on a PostgreSQL server', run: differsOnServer },
+    { name: 'tests, on a PostgreSQL server', run: onOneServer('--project', 'unit', '--maxWorkers=3') },
+    { name: 'what can differ on the embedded database', run: differsEmbedded },
   ],
   // a text that is held and missing is a fault, not something to be written
-  { name: 'pages in a browser', run: () => vitest(['--project', 'browser', '--update=none']) },
+  { name: 'pages in a browser', run: onOneServer('--project', 'browser', '--update=none') },
 ])
+// whoever didn't get one has been told, and counted as failed
+for (const server of started) await (await server.catch(() => null))?.stop()

@@ -1,4 +1,4 @@
-/** `npm test` runs on a server what can differ there: no test that shows such a difference is left out, and no reason stands without a test. */
+/** `npm test` runs on both databases what can differ between them: no test that shows such a difference is left out, and no reason stands without a test. */
 
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
@@ -30,7 +30,7 @@ const saysNothing: Record<string, string> = {
 
 const tagged = (text: string): boolean => serverTags.some(({ name }) => text.includes(name))
 
-test('a test that shows a difference says that it runs on a server too', () => {
+test('a test that shows a difference says that it runs on both', () => {
   const silent = tests
     .filter(({ text }) => !tagged(text))
     .flatMap(({ path, text }) =>

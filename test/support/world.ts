@@ -1,7 +1,6 @@
 /** A database with the cast in it, and ways to act and to visit pages as each of them. */
 
 import type { Hono } from 'hono'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { castIds, castUsers } from '../../src/demo/cast.ts'
 import { fillCast } from '../../src/demo/fill-cast.ts'
@@ -13,6 +12,7 @@ import { assemble, type Env } from '../../src/platform/web/index.ts'
 import { insteadOfNothing } from '../../src/platform/withheld/index.ts'
 import { castSession } from './cast-session.ts'
 import { freshDatabase, server } from './database.ts'
+import { emptied, emptyOfPeople, gone } from './empty.ts'
 
 type CastKey =
   | 'siv'
@@ -59,11 +59,6 @@ export type World = Record<CastKey, Session> & {
 
 export { castSession }
 
-/** What came with the migrations and never changes. */
-const reference = ['municipality', 'living_form', 'strategy_goal', 'permission', 'schema_migration']
-/** And the cast. */
-const people = ['organisation', 'unit', 'app_user', 'user_role']
-
 /** The database of this worker's files, one after the other: making one takes longer than most files' own tests. */
 let kept: Promise<Connection> | null = null
 
@@ -79,20 +74,21 @@ function workersDatabase(): Promise<Connection> {
 /** Call once at the top of a test file. Each test begins with nothing but the cast, on 21 November 2026, ten in the morning. */
 export function inWorld(): World {
   let connection: Connection
+  const anew = () => emptied(connection)
   beforeAll(async () => {
     connection = await workersDatabase()
     useDatabase(connection)
-    await emptyAllBut(connection, reference)
+    await emptyOfPeople(connection)
     await asSystem('test: cast', fillCast)
   }, 60_000)
   beforeEach(async () => {
-    await emptyAllBut(connection, [...reference, ...people])
+    await anew()
     setClock('2026-11-21T09:00:00Z')
   })
   afterAll(async () => {
     setClock(null)
     useDatabase(null)
-    if (!keeps) await connection?.close()
+    if (!keeps) await gone(connection)
   })
   const cast = Object.fromEntries(castUsers.map(({ key }) => [key, castSession(key)])) as Record<CastKey, Session>
   return {
@@ -104,36 +100,9 @@ export function inWorld(): World {
     clock: (at) => setClock(at),
     person,
     visit,
-    anew: () => emptyAllBut(connection, [...reference, ...people]),
+    anew,
   }
 }
-
-/**
- * Empties the tables that hold something. Emptying all hundred takes a fifth of a second, asking which ones do some milliseconds,
- * and every test begins with it.
- */
-async function emptyAllBut(connection: Connection, left: string[]): Promise<void> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public' and tablename <> all (${left})
-    union all select 'pgboss.job'`.execute(connection.kysely)
-  const held = tables
-    .map(({ name }) => `select '${name}' as name where exists (select from ${name})`)
-    .join(' union all ')
-  const { rows } = await sql<{ name: string }>`${sql.raw(held)}`.execute(connection.kysely)
-  // replica: keys and the record's guard against being emptied are for everybody but a test that begins anew
-  await connection.exec(
-    `begin; set local session_replication_role = replica; ${rows.map(({ name }) => `delete from ${name};`).join(' ')} ${castAlone} commit`,
-  )
-}
-
-/** What people in charge did to the cast. */
-const castAlone = `
-  delete from user_role where given_by is not null or user_id in (select id from app_user where issuer <> 'demo' or set_up_by is not null);
-  update user_role set taken_at = null, taken_by = null, taken_open_because = null where taken_by is not null;
-  delete from app_user where issuer <> 'demo' or set_up_by is not null;
-  delete from unit where set_up_by is not null; delete from organisation where set_up_by is not null;
-  update unit set retired_at = null, retired_by = null, retired_open_because = null where retired_at is not null;
-  update organisation set retired_at = null, retired_by = null, retired_open_because = null where retired_at is not null;`
 
 async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
   const id = newId()

@@ -48,22 +48,42 @@ function askers(world: World, { verb, who, kinds = allKinds }: Trial): { may: As
 const alone = (asking: Asking): Asking[] =>
   asking.roles.map((role) => ({ ...asking, roles: [role], session: { ...asking.session, roles: [role] } }))
 
-/** The database’s own list: as it is, or everything for everybody but one verb that is as it is, and some that are nobody’s. */
+/** Whom a verb is for in the database: those of the list, everybody, nobody. */
+type For = 'listed' | 'everybody' | 'nobody'
+
+const everybody = allKinds.flatMap((kind) => rolesOf[kind].map((role) => ({ kind, role })))
+const rowsOf: Record<For, (verb: string) => readonly { verb: string; kind: string; role: string }[]> = {
+  listed: (verb) => listed.filter((row) => row.verb === verb),
+  everybody: (verb) => everybody.map((who) => ({ verb, ...who })),
+  nobody: () => [],
+}
+
+/** What `permit` has made of each verb in the worker's database; the others are as listed. */
+const made = new Map<string, For>()
+
+/**
+ * The database’s own list: as it is, or everything for everybody but one verb that is as it is, and some that are nobody’s. Only the verbs that change
+ * are written anew: thousands of rows for each of hundreds of trials took longer than the trials.
+ */
 export async function permit(
   { kysely }: Connection,
   permitted: 'asTheyAre' | { verb?: string; shut?: readonly string[] },
 ): Promise<void> {
-  await sql`delete from permission`.execute(kysely)
-  const everybody = allKinds.flatMap((kind) => rolesOf[kind].map((role) => ({ kind, role })))
-  const wide = ({ verb, shut = [] }: { verb?: string; shut?: readonly string[] }) => [
-    ...[...new Set(listed.map((row) => row.verb))]
-      .filter((one) => one !== verb && !shut.includes(one))
-      .flatMap((one) => everybody.map((who) => ({ verb: one, ...who }))),
-    ...listed.filter((row) => row.verb === verb),
-  ]
-  const rows = JSON.stringify(permitted === 'asTheyAre' ? listed : wide(permitted))
+  const wanted = (verb: string): For =>
+    permitted === 'asTheyAre' || verb === permitted.verb
+      ? 'listed'
+      : permitted.shut?.includes(verb)
+        ? 'nobody'
+        : 'everybody'
+  const changed = [...new Set(listed.map(({ verb }) => verb))].filter(
+    (verb) => wanted(verb) !== (made.get(verb) ?? 'listed'),
+  )
+  if (changed.length === 0) return
+  await sql`delete from permission where verb = any(${changed})`.execute(kysely)
+  const rows = JSON.stringify(changed.flatMap((verb) => rowsOf[wanted(verb)](verb)))
   await sql`insert into permission (verb, organisation_kind, role) select verb, kind, role
     from jsonb_to_recordset(${rows}::jsonb) as l (verb text, kind text, role text)`.execute(kysely)
+  for (const verb of changed) made.set(verb, wanted(verb))
 }
 
 const answered = (status: number): Answered =>
