@@ -35,12 +35,19 @@ async function longest(page: Page, list: string): Promise<string[]> {
 
 const screens = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
 
-test.each(['agneta', 'bo'])(
-  'the header of %s, who has most ways to go, is one line on a desk and on a phone',
-  async (who) => {
-    for (const screen of [desk, phone]) {
+test.each([
+  ['agneta', 'en'],
+  ['agneta', 'sv'],
+  ['bo', 'sv'],
+])(
+  'the header of %s, who has most ways to go, is one line on a desk, a wide one and a phone (%s)',
+  async (who, locale) => {
+    for (const screen of [desk, { viewport: { width: 1600, height: 900 } }, phone]) {
       const page = await browser.open(screen)
       await logInAs(page, who)
+      await page.locator('.user-menu > summary').click()
+      await page.locator(`button[name="locale"][value="${locale}"]`).click()
+      await page.locator(`html[lang="${locale}"]`).waitFor()
       const edges = await page
         .locator('.top-in > :visible')
         .evaluateAll((parts) =>

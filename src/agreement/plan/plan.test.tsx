@@ -125,6 +125,18 @@ test('the figure that an action is followed by is a link for those who may open 
   expect([text.includes('Hemlösa'), html.includes('href="/x"')]).toEqual([true, false])
 })
 
+test('the goals keep their order in the next version, which begins as a copy', async () => {
+  const path = await begin()
+  const names = ['Fyra', 'Två', 'Tre', 'Ett', 'Fem']
+  for (const [n, title] of names.entries()) {
+    await goal(path, { title })
+    await act(path, { goal: (await rowsIn('overall_goal'))[n] ?? '' })
+  }
+  await decide(path)
+  const { html } = await agneta.get(await begin({ fromOn: '2027-01-01', untilOn: '2028-12-31' }))
+  expect([...html.matchAll(/<strong>(Ett|Två|Tre|Fyra|Fem)<\/strong>/g)].map(([, title]) => title)).toEqual(names)
+})
+
 test('what was removed from a draft stands there and is put back as it was, an action after its goal, once', async () => {
   const path = await begin()
   await goal(path)

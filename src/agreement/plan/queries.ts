@@ -113,8 +113,8 @@ const goals = (tx: Tx, plan: string, stand: 'is' | 'is not' = 'is'): Asking<Goal
       .select(['s.name_en as strategyEn', 's.until_year as strategyUntil', 'g.own_because as ownBecause'])
       .where('g.overall_plan_id', '=', which(plan))
       .where('g.undone_at', stand, null)
-      .orderBy('g.set_at')
-      .orderBy('g.id'),
+      // a goal keeps its place in every version
+      .orderBy('g.key'),
   )
 
 const actions = (tx: Tx, plan: string, stand: 'is' | 'is not' = 'is'): Asking<Action[]> =>
