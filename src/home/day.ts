@@ -10,8 +10,8 @@ import { text } from './duties.text.ts'
 import { leaseFormName } from './forms.ts'
 import { obstaclesToHandover, readyOn } from './handover-rules.ts'
 import type { LeaseRow } from './lease-rows.ts'
-import { leasesTowardHandover, type OfferRow, openOffers } from './overview/queries.ts'
-import { askingForgotten, askingMyTalks, type MyTalk } from './pipeline/queries.ts'
+import { type OfferRow, openOffers } from './overview/queries.ts'
+import { askingMyTalks, type MyTalk, ownSecondHand } from './pipeline/queries.ts'
 import { FORGOTTEN_AFTER_DAYS } from './pipeline/rules.ts'
 import { text as pipelineText } from './pipeline/text.ts'
 import { type Waiting, waitingRequests } from './request/queries.ts'
@@ -29,12 +29,13 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   if (isLandlord(session) || !mayDo(session, 'see')) return known([])
   const own = { userId: session.userId }
   const offers = { own, until: today().add({ days: OFFER_DAYS }) }
-  const leases = { own, until: today().add({ days: HANDOVER_DAYS }) }
+  const leases = { userId: session.userId, until: today().add({ days: HANDOVER_DAYS }), most: MOST }
   const asked = allOf({
     offers: mayDo(session, 'answerOffer') ? ifInMyDay('offers', () => openOffers(tx, locale, MOST, offers)) : known([]),
-    leases: mayDo(session, 'handOver')
-      ? ifInMyDay('secondHand', () => leasesTowardHandover(tx, locale, MOST, leases))
-      : known([]),
+    secondHand:
+      mayDo(session, 'handOver') || mayDo(session, 'keepLease')
+        ? ifInMyDay('secondHand', () => told(ownSecondHand(tx, locale, leases), (found) => [found]))
+        : known([]),
     talks: mayDo(session, 'keepLease')
       ? ifInMyDay('talks', () => askingMyTalks(tx, own, today().add({ days: TALK_DAYS }), MOST))
       : known([]),
@@ -43,16 +44,17 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
           waitingRequests(tx, { which: 'all', whose: 'mine', until: today().add({ days: REMINDED_DAYS }) }, MOST),
         )
       : known([]),
-    forgotten: mayDo(session, 'keepLease')
-      ? ifInMyDay('secondHand', () => askingForgotten(tx, locale, own, MOST))
-      : known([]),
   })
   return told(asked, (mine) => [
     ...mine.offers.map((offer) => offerItem(offer, locale)),
-    ...mine.leases.flatMap((lease) => handoverItem(lease, locale)),
+    ...(mayDo(session, 'handOver') ? mine.secondHand : []).flatMap(({ toward }) =>
+      toward.flatMap((lease) => handoverItem(lease, locale)),
+    ),
     ...mine.talks.map((talk) => talkItem(talk, locale)),
     ...mine.renewals.map((request) => renewalItem(request, locale)),
-    ...mine.forgotten.map((lease) => forgottenItem(lease, locale)),
+    ...(mayDo(session, 'keepLease') ? mine.secondHand : []).flatMap(({ forgotten }) =>
+      forgotten.map((lease) => forgottenItem(lease, locale)),
+    ),
   ])
 }
 

@@ -86,21 +86,13 @@ export function leasesTowardHandover(
   tx: Tx,
   locale: Locale,
   limit: number,
-  { key = null, own = null, until = null }: Choice = {},
+  { key = null }: Choice = {},
 ): Asking<LeaseRow[]> {
   // said as the index lease_ready has it, so that the first page asks the policies about its own rows
   let query = leases(tx)
     .where(subletSql('l'))
     .where('l.ends_on', 'is', null)
     .where('l.municipality_code', '=', sql<string>`app.municipality()`)
-  // by their ids, so that the policies are asked about these leases alone
-  if (own)
-    query = query.where(
-      sql<boolean>`l.id in (select t.lease_id from lease_tenant_now t where t.person_id in ${ownPeople}
-        union select b.id from lease b where b.begun_by = ${own.userId} and b.municipality_code = app.municipality()
-          and ${subletSql('b')} and b.ends_on is null)`,
-    )
-  if (until) query = query.where(sql<boolean>`${readyOnSql} <= ${until.toString()}::date`)
   if (key) query = query.where(sql<boolean>`(${readyOnSql}, l.id) > (${key.day}::date, ${key.id}::uuid)`)
   return withTenants(tx, query.orderBy(readyOnSql).orderBy('l.id').limit(limit), locale)
 }

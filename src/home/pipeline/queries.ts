@@ -1,7 +1,7 @@
 /** Second-hand tenancies on their way to be the tenant's own: with what is missing, the next talk, and what they cost. */
 
 import { sql } from 'kysely'
-import { ask, rowsOf, type Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, rowsOf, sharing, type Tx, told } from '../../platform/database/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type LeaseForm, subletSql } from '../forms.ts'
@@ -91,23 +91,42 @@ export async function pipelinePage(
   return withMore(tx, await ask(tx, withTenants(tx, ordered, locale)))
 }
 
-/** Those that nobody has talked about for half a year, with no talk planned, of what the user began or whose tenant's case is theirs. */
-export const askingForgotten = (tx: Tx, locale: Locale, own: { userId: string }, limit: number) =>
-  withTenants(
-    tx,
-    secondHand(tx)
-      .where(
-        sql<boolean>`l.id in (select t.lease_id from lease_tenant_now t
-            where t.person_id in (select own.person_id from app.my_own_case own)
-          union select b.id from lease b where b.begun_by = ${own.userId} and b.municipality_code = app.municipality()
-            and ${subletSql('b')} and b.ends_on is null)`,
-      )
-      .where(forgotten(today()))
-      .orderBy('l.begins_on')
-      .orderBy('l.id')
-      .limit(limit),
-    locale,
-  )
+/**
+ * Of what the user began or whose tenant's case is theirs: those that can be the tenant's own by a day, the first ready first, and those that nobody has
+ * talked about for half a year, with no talk planned; so many of each. Most are both, and the policies are asked about each once.
+ */
+export function ownSecondHand(
+  tx: Tx,
+  locale: Locale,
+  { userId, until, most }: { userId: string; until: Day; most: number },
+): Asking<{ toward: LeaseRow[]; forgotten: LeaseRow[] }> {
+  const query = sql`select id, toward, forgotten from (
+    select id, case when ready then row_number() over (partition by ready order by ready_on, id) end as toward,
+      case when alone then row_number() over (partition by alone order by begins_on, id) end as forgotten
+    from (select l.id, l.begins_on, ${readyOnSql} as ready_on, ${readyOnSql} <= ${until.toString()}::date as ready, ${forgotten(today())} as alone
+      from lease l
+      where ${subletSql('l')} and l.ends_on is null and l.municipality_code = app.municipality()
+        and l.id in (select t.lease_id from lease_tenant_now t where t.person_id in (select own.person_id from app.my_own_case own)
+          union select b.id from lease b where b.begun_by = ${userId} and b.municipality_code = app.municipality()
+            and ${subletSql('b')} and b.ends_on is null)) l) placed
+    where toward <= ${most} or forgotten <= ${most}`
+  const places = sql<Place>`select id, toward::int, forgotten::int from own_lease`
+  const rows = withTenants(tx, leases(tx).where('l.id', 'in', sql<string>`(select id from own_lease)`), locale)
+  const asked = sharing({ name: 'own_lease', query }, allOf({ places: rowsOf(places), rows }))
+  return told(asked, (found) => {
+    const byId = new Map(found.rows.map((row) => [row.id, row]))
+    const inOrder = (placeIn: (one: Place) => number | null) =>
+      found.places
+        .flatMap((one) => {
+          const [place, row] = [placeIn(one), byId.get(one.id)]
+          return place === null || place > most || row === undefined ? [] : [{ place, row }]
+        })
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ row }) => row)
+    return { toward: inOrder(({ toward }) => toward), forgotten: inOrder((one) => one.forgotten) }
+  })
+}
+type Place = { id: string; toward: number | null; forgotten: number | null }
 
 export type MyTalk = { id: string; leaseId: string; plannedOn: Day }
 
