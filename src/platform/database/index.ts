@@ -22,6 +22,7 @@ export {
   asUser,
   copyOpenFolder,
   databaseFacts,
+  holdsFromBeginning,
   keyLedTo,
   refreshStatistics,
   type Tx,

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Session } from '../access/index.ts'
-import type { Tx } from '../database/index.ts'
+import { holdsFromBeginning, type Tx } from '../database/index.ts'
 import type { Json } from '../database/schema.gen.ts'
 import { now } from '../time/index.ts'
 
@@ -69,7 +69,7 @@ const microseconds = (at: Temporal.Instant): string =>
  * must still be so.
  */
 export async function holdRecord(tx: Tx): Promise<void> {
-  await sql`select app.hold_record()`.execute(tx)
+  if (!holdsFromBeginning(tx)) await sql`select app.hold_record()`.execute(tx)
 }
 
 /** The same for a job of the system's, which works in no municipality of its own: the heads of all in which it will write. */
