@@ -46,8 +46,11 @@ export async function startJobs(jobs: readonly Job<unknown>[], pace: Partial<Pac
   boss.on('warning', ({ message }) => log.warn({ message }, 'jobs'))
   await boss.start()
   try {
-    for (const job of jobs) await begin(boss, job, look)
-    await forgetOthers(boss, jobs)
+    const laid = await whatIsLaid(boss)
+    for (const job of jobs) await begin(boss, job, look, laid)
+    // what came round in an earlier version and no longer does
+    for (const { name } of laid.schedules.values())
+      if (!jobs.some((job) => job.name === name)) await boss.unschedule(name)
   } catch (error) {
     await boss.stop({ graceful: false })
     throw error
@@ -58,20 +61,45 @@ export async function startJobs(jobs: readonly Job<unknown>[], pace: Partial<Pac
   }
 }
 
-async function begin(boss: ReturnType<typeof queue>, job: Job<unknown>, look: number): Promise<void> {
-  await makeQueue(boss, job)
-  await boss.updateQueue(job.name, { ...settingsOf(job), deadLetter: DEAD })
+/** Queues and what comes round, as an earlier start left them: each start lays only what is otherwise, since to lay one takes four statements. */
+async function whatIsLaid(boss: ReturnType<typeof queue>) {
+  const [queues, schedules] = [await boss.getQueues(), await boss.getSchedules()]
+  return {
+    queues: new Map(queues.map((one) => [one.name, one])),
+    schedules: new Map(schedules.map((one) => [one.name, one])),
+  }
+}
+type Laid = Awaited<ReturnType<typeof whatIsLaid>>
+
+async function layQueue(boss: ReturnType<typeof queue>, job: Job<unknown>, { queues }: Laid): Promise<void> {
+  const there = queues.get(job.name)
+  if (there === undefined) await makeQueue(boss, job)
+  const settings = { ...settingsOf(job), deadLetter: DEAD }
+  const kept = new Map(Object.entries(there ?? {}))
+  if (Object.entries(settings).some(([name, value]) => kept.get(name) !== value))
+    await boss.updateQueue(job.name, settings)
+}
+
+async function layRound(boss: ReturnType<typeof queue>, name: string, cron: string, tz: string, { schedules }: Laid) {
+  const there = schedules.get(name)
+  if (there?.cron === cron && there.timezone === tz && there.options?.singletonKey === 'every') return
+  await boss.schedule(name, cron, null, { tz, singletonKey: 'every' })
+}
+
+async function begin(boss: ReturnType<typeof queue>, job: Job<unknown>, look: number, laid: Laid): Promise<void> {
+  await layQueue(boss, job, laid)
   const worker = await boss.work(job.name, { pollingIntervalSeconds: look }, async (queued: Queued<unknown>[]) => {
     for (const one of queued) await work(job, one)
   })
   knowWorker(job.name, () => boss.notifyWorker(worker))
   if (job.nightly !== undefined) {
-    await boss.schedule(job.name, NIGHTLY_LOOK, null, { tz: 'UTC', singletonKey: 'every' })
+    await layRound(boss, job.name, NIGHTLY_LOOK, 'UTC', laid)
     // the night may have passed while nothing ran
     await boss.send(job.name, null, { ...settingsOf(job), deadLetter: DEAD, singletonKey: 'every' })
-  } else if (job.every === undefined) await boss.unschedule(job.name)
-  else {
-    await boss.schedule(job.name, job.every, null, { tz: ZONE, singletonKey: 'every' })
+  } else if (job.every === undefined) {
+    if (laid.schedules.has(job.name)) await boss.unschedule(job.name)
+  } else {
+    await layRound(boss, job.name, job.every, ZONE, laid)
     if (job.atStart) await boss.send(job.name, null, { ...settingsOf(job), deadLetter: DEAD, singletonKey: 'every' })
   }
 }
@@ -87,10 +115,4 @@ async function work(job: Job<unknown>, { id, data, signal }: Queued<unknown>): P
     told.stack = ''
     throw told
   }
-}
-
-/** What came round in an earlier version and no longer does. */
-async function forgetOthers(boss: ReturnType<typeof queue>, jobs: readonly Job<unknown>[]): Promise<void> {
-  for (const { name } of await boss.getSchedules())
-    if (!jobs.some((job) => job.name === name)) await boss.unschedule(name)
 }
