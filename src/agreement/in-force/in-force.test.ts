@@ -115,7 +115,9 @@ describe('the page of the open comparisons', () => {
     const id = await write(plain, 'landlordOverall', world.ids.landlord)
     const page = await visit(world.agneta).get('/open-comparisons?on=2024-09-01')
     expect(page.html).toContain(`<a href="/agreements/${id}">Prov, från 1 mars 2024</a>`)
-    expect(page.text).toContain('Kommunens eget svar: kalmar.se, Öppna jämförelser Hemlöshet (updated 2021-10-25)')
+    expect(page.text).toContain(
+      'Kommunens eget svar: arbetar systematiskt men har inget skriftligt (kalmar.se, Öppna jämförelser Hemlöshet, 2021-10-25)',
+    )
     const rows = (await visit(world.agneta).get('/open-comparisons.csv?on=2024-09-01')).html.trim().split('\n')
     expect(rows.find((row) => row.includes('Prov'))).toMatch(/övergripande;1 september 2024;Ja;.*\(avtal\)/)
     expect(rows.filter((row) => /;(2016|2018|2020);Nej;/.test(row)).length).toBe(9)

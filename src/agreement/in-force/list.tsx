@@ -9,21 +9,22 @@ import { requireMay } from '../access.ts'
 import { actionText } from '../plan/parts.text.ts'
 import { Tabs } from '../tabs.tsx'
 import { type Answer, answersOn, type Evidence, type Question, questions } from './evidence.ts'
-import { publishedBy } from './published.ts'
+import { type Published, publishedBy } from './published.ts'
 import { text } from './text.ts'
 
 type Row = Pick<Answer, 'question' | 'answer' | 'evidence'> & {
   /** the day that was asked about, or the year of the municipality’s own answer */
   on: Temporal.PlainDate | null
   year: number | null
-  source: string | null
+  /** where the municipality’s own answer stands, with what it said beside it */
+  own: Pick<Published, 'source' | 'detail'> | null
 }
 
 const isQuestion = (key: string): key is Question => questions.some((one) => one === key)
 
 const ownAnswers = (municipality: string): Row[] =>
   publishedBy(municipality).flatMap(({ question, ...own }) =>
-    isQuestion(question) ? [{ question, ...own, on: null, evidence: [] }] : [],
+    isQuestion(question) ? [{ question, answer: own.answer, year: own.year, own, on: null, evidence: [] }] : [],
   )
 
 const comparisons = list({
@@ -41,7 +42,7 @@ const comparisons = list({
       locale,
       columns: columnsIn(locale),
       rows: async (tx, { after, limit }) => {
-        const now = (await answersOn(tx, on, municipality)).map((one) => ({ ...one, on, year: null, source: null }))
+        const now = (await answersOn(tx, on, municipality)).map((one) => ({ ...one, on, year: null, own: null }))
         const all = [...now, ...ownAnswers(municipality)]
         const from = after === null ? 0 : all.findIndex((row) => keyOf(row).join() === after.join()) + 1
         return all.slice(from, from + limit)
@@ -67,7 +68,11 @@ const pages = { agreement: '/agreements', routine: '/routines', plan: '/plan/ver
 function columnsIn(locale: Locale): ListColumn<Row>[] {
   const t = words(text, locale)
   const called = ({ title, from }: Evidence) => t.fromOn(title, formatDate(from, locale))
-  const without = ({ answer, source }: Row) => source ?? (answer === 'unknown' ? t.unknown : t.noEvidence)
+  const without = ({ answer, own }: Row) => {
+    if (own === null) return answer === 'unknown' ? t.unknown : t.noEvidence
+    const detail = own.detail[locale]
+    return `${t.own}${detail === '' ? '' : `: ${detail}`} (${own.source})`
+  }
   return [
     {
       label: t.question,
@@ -91,9 +96,7 @@ function columnsIn(locale: Locale): ListColumn<Row>[] {
           : row.evidence.map((one) => `${called(one)} (${t.evidenceIn[one.what]})`).join('; '),
       cell: (row) =>
         row.evidence.length === 0
-          ? row.year === null
-            ? without(row)
-            : `${t.own}: ${row.source}`
+          ? without(row)
           : row.evidence.map((one, nth) => (
               <>
                 {nth > 0 ? '; ' : ''}

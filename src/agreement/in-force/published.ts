@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
 import { cellsOfLine } from '../../platform/document/index.ts'
 import { root } from '../../platform/root.ts'
 
-export type Published = { year: number; answer: 'yes' | 'no'; source: string }
+export type Published = {
+  year: number
+  answer: 'yes' | 'no'
+  source: string
+  /** what the municipality said beside it, or nothing */
+  detail: Readonly<Record<'sv' | 'en', string>>
+}
 
 type Row = Published & { municipality: string; question: string }
 
@@ -22,12 +28,13 @@ function rows(): readonly Row[] {
     .split('\n')
     .slice(1)
     .map((line) => cellsOfLine(line, ','))
-    .map(([municipality = '', year = '', question = '', answer = '', source = '']) => ({
+    .map(([municipality = '', year = '', question = '', answer = '', source = '', sv = '', en = '']) => ({
       municipality,
       year: Number(year),
       question,
       answer: answer === 'yes' ? 'yes' : 'no',
       source,
+      detail: { sv, en },
     }))
   return cached
 }
@@ -37,5 +44,5 @@ export const publishedAnswers = (municipality: string, year: number): ReadonlyMa
   new Map(
     rows()
       .filter((row) => row.municipality === municipality && row.year === year)
-      .map(({ question, year: of, answer, source }) => [question, { year: of, answer, source }]),
+      .map(({ question, municipality: _, ...own }) => [question, own]),
   )

@@ -33,7 +33,7 @@ describe('a lodging', () => {
     expect(page.text).toContain('räknas inte i någon hemlöshetssituation')
     for (const rule of ['HO-15', 'HO-16']) expect(page.html).toContain(`href="/law#${rule}"`)
     // nothing of second hand is there
-    expect(page.text).not.toMatch(/När biståndet upphör|Från andra hand till eget avtal/)
+    expect(page.text).not.toMatch(/När biståndet upphör|Från andra hand till eget avtal|blir hyresgästens eget/)
     expect(page.html).not.toContain('/takeover')
   })
   test('of less than three months is situation 4, and of more is none', async () => {

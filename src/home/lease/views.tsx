@@ -90,7 +90,12 @@ export function LeasePage(props: Props) {
           <Money lease={lease} facts={props.facts} may={may.keep} />
         </Parts>
       )}
-      <Remarks viewer={viewer} leaseId={lease.id} remarks={remarks} matters={props.facts.matters} may={may} />
+      <Remarks
+        {...{ viewer, remarks, may }}
+        leaseId={lease.id}
+        sublet={isSublet(lease.form)}
+        matters={props.facts.matters}
+      />
       {open && (may.end || may.atRisk) ? (
         <Toolbar>
           {may.atRisk ? (

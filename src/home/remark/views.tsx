@@ -9,13 +9,15 @@ import { text } from './text.ts'
 type Props = {
   viewer: Viewer
   leaseId: string
+  /** what stands in the way of the tenant's own lease is said where there is such a way */
+  sublet: boolean
   remarks: readonly Remark[]
   /** homes at risk about the lease, where its arrears are worked on */
   matters: readonly { id: string; number: string }[]
   may: { remark: boolean; landlord: boolean }
 }
 
-export function Remarks({ viewer, leaseId, remarks, matters, may }: Props) {
+export function Remarks({ viewer, leaseId, sublet, remarks, matters, may }: Props) {
   const t = words(text, viewer.locale)
   const { locale } = viewer
   const what = (remark: Remark) =>
@@ -34,7 +36,7 @@ export function Remarks({ viewer, leaseId, remarks, matters, may }: Props) {
         ) : null
       }
     >
-      <p class="soft measure">{may.landlord ? t.leadLandlord : t.leadStaff}</p>
+      {may.landlord || sublet ? <p class="soft measure">{may.landlord ? t.leadLandlord : t.leadStaff}</p> : null}
       {matters.map(({ id, number }) => (
         <p>
           {t.atRisk} <a href={`/evictions/${id}`}>{number}</a>

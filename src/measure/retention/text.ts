@@ -34,7 +34,7 @@ export const retentionText = dictionary({
     share: 'Finns kvar',
     followed: 'Följs',
     interval: (low: string, high: string) => `${low}–${high}`,
-    followedOf: (n: string) => `${n} följs`,
+    followedOf: (n: string) => `${n}\u00a0följs`,
     byForm: 'Efter slags avtal',
     byFormLead:
       'Ett hem hör till det slag av avtal som det började med. De som blev egna visas också för sig: lägg inte ihop raderna.',
@@ -121,7 +121,7 @@ export const retentionText = dictionary({
     share: 'Kept',
     followed: 'Followed',
     interval: (low: string, high: string) => `${low}–${high}`,
-    followedOf: (n: string) => `${n} followed`,
+    followedOf: (n: string) => `${n}\u00a0followed`,
     byForm: 'By kind of lease',
     byFormLead:
       'A home belongs to the kind of lease that it began with. Those that became the tenant’s own are shown besides: don’t add up the rows.',
