@@ -43,6 +43,18 @@ const shown = (): [string, Session][] => [
   ['/cases', castSession('agneta')],
   ['/tonight', castSession('nils')],
   [`/sites/${site}`, castSession('nils')],
+  ['/homes', castSession('agneta')],
+  ['/homes?show=dwellings', castSession('agneta')],
+  ['/homes?show=ownLeases', castSession('hanna')],
+  ['/homes/pipeline', castSession('agneta')],
+  ['/homes/terms', castSession('agneta')],
+  ['/homes/waiting', castSession('agneta')],
+  ['/vacancies?which=all', castSession('agneta')],
+  ['/landlords', castSession('agneta')],
+  ['/programme-leases', castSession('agneta')],
+  ['/agreements', castSession('agneta')],
+  ['/agreements', castSession('hanna')],
+  ['/plan', castSession('agneta')],
 ]
 
 const counted = z.object({ read: z.coerce.number() })

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
 import { type Followed, survivalAt, survivalOf } from '../../src/measure/retention/survival.ts'
+import { postmasterIn } from '../cpu.ts'
 import { ASKED, filled } from '../fill/fill.ts'
 import { uncounted } from '../heaviest.ts'
 import { build, machineNow, root, startPostgres } from '../processes.ts'
@@ -14,6 +15,8 @@ import { type Spread, spreadOf } from '../statistics.ts'
 import { aligned, markdown, type Table } from '../tables.ts'
 import { type ComparedPages, comparePages } from '../tenancies/compare.ts'
 import { readersOf } from '../tenancies/readers.ts'
+import { type Cost, costsOf } from './cost.ts'
+import { fillHomes } from './country.ts'
 import { fillTenancies } from './fill.ts'
 import { homePages, RETENTION, retentionPages } from './pages.ts'
 
@@ -37,13 +40,22 @@ type HomesResult = {
   tenancies: number
   lists: ComparedPages
   retention: ComparedPages
+  /** processor time of all these pages */
+  costs: Cost[]
   /** the curve alone, of tenancies one by one, in this process */
   curve: Spread
 }
 const shape = z.custom<HomesResult>(
   (value) =>
-    z.object({ at: z.string(), lists: z.object({}), retention: z.object({}), curve: z.object({}) }).safeParse(value)
-      .success,
+    z
+      .object({
+        at: z.string(),
+        lists: z.object({}),
+        retention: z.object({}),
+        costs: z.array(z.unknown()),
+        curve: z.object({}),
+      })
+      .safeParse(value).success,
 )
 
 /** `many` tenancies, each told alone, to the shares of four months. */
@@ -80,11 +92,16 @@ async function measure(
       const [crowded, ...ordinary] = ASKED
       const places = []
       for (const code of ordinary) places.push(await readersOf(owner, code))
+      await fillHomes(owner)
+      const postmaster = postmasterIn(folder.path)
+      const costs = await costsOf(postgres.address, postmaster, places, homePages)
       say('lists at the size of the country')
       const lists = await comparePages(postgres.address, places, '', say, homePages)
       say(`${wanted.tenancies} tenancies in one municipality`)
       await fillTenancies(owner, crowded, wanted.tenancies)
-      const retention = await comparePages(postgres.address, [await readersOf(owner, crowded)], '', say, retentionPages)
+      const crowd = [await readersOf(owner, crowded)]
+      costs.push(...(await costsOf(postgres.address, postmaster, crowd, retentionPages)))
+      const retention = await comparePages(postgres.address, crowd, '', say, retentionPages)
       const { rows } = await owner.query<{ server_version: string }>('show server_version')
       return {
         at: new Date().toISOString(),
@@ -94,6 +111,7 @@ async function measure(
         tenancies: wanted.tenancies,
         lists,
         retention,
+        costs,
         curve: curveOf(wanted.tenancies),
       }
     } finally {
@@ -119,6 +137,11 @@ const pageTable = ({ pages }: ComparedPages): Table => ({
   ]),
 })
 
+const costTable = (costs: readonly Cost[]): Table => ({
+  head: ['page', 'asked', 'database', 'Node'],
+  rows: costs.map(({ label, asked, database, server }) => [label, asked, database, server]),
+})
+
 function promises({ lists, retention, curve }: HomesResult): Table {
   const slowest = lists.pages.toSorted((a, b) => b.app.p95 - a.app.p95)[0]
   const page = retention.pages.find(({ label }) => label === RETENTION)
@@ -142,6 +165,7 @@ const asDocument = (found: HomesResult): string => `# Homes: how fast
 
 Written by \`${found.command}\` on ${found.at.slice(0, 10)}; don't edit it by hand. ${found.municipalities} municipalities, and ${found.tenancies} tenancies in one of them.
 ${found.machine.processor}, ${found.machine.cores} cores, PostgreSQL ${found.machine.postgres}. The bare database does the same reads, sent by a plain client in turns with each page.
+${found.machine.busyBefore} processes ran on it in the minute before: the more, the less the clock says, and the more the processor time.
 
 ## What is promised
 
@@ -154,6 +178,10 @@ ${markdown(pageTable(found.lists))}
 ## Retention (ms)
 
 ${markdown(pageTable(found.retention))}
+
+## Processor time a page, one at a time (ms)
+
+${markdown(costTable(found.costs))}
 
 The curve alone, of ${found.tenancies} tenancies told one by one: ${found.curve.p50} ms at p50, ${found.curve.p95} ms at p95.
 `
@@ -184,7 +212,12 @@ export async function homes(args: string[]): Promise<void> {
       ? await build().then(() => measure({ municipalities, tenancies, data: values.data }, command))
       : shape.parse(JSON.parse(readFileSync(values.from, 'utf8')))
   console.log(
-    [aligned(promises(found)), aligned(pageTable(found.lists)), aligned(pageTable(found.retention))].join('\n\n'),
+    [
+      aligned(promises(found)),
+      aligned(pageTable(found.lists)),
+      aligned(pageTable(found.retention)),
+      aligned(costTable(found.costs)),
+    ].join('\n\n'),
   )
   if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(found, null, 2)}\n`)
   if (values['write-docs']) writeFileSync(join(root, 'docs', 'speed-homes.md'), asDocument(found))

@@ -1,4 +1,4 @@
-/** What is over, and what is others’: guests who left, and cases of other municipalities; by statements, so that the planner has something to choose. */
+/** What is over, and what is others’: guests who left, and cases, homes and agreements of other municipalities; by statements, so that the planner has something to choose. */
 
 import { castIds, castUsers } from '../../src/demo/cast.ts'
 import type { Connection } from '../../src/platform/database/index.ts'
@@ -29,6 +29,18 @@ const statements = (site: string) => [
      select ${id('responsible')}, m.code, ${id('case')}, md5('worker' || p % 100)::uuid, '2018-01-01', '${worker}' from m where m.code <> '0880'`,
   `insert into case_closure (id, municipality_code, case_id, closed_on, outcome, words, closed_at, closed_by)
      select ${id('closure')}, m.code, ${id('case')}, '2018-02-01', 'ownLease', 'Klart', '2018-02-01', '${worker}' from m where m.code <> '0880' and p % 2 = 0`,
+  `insert into dwelling (id, municipality_code, landlord_id, address, number, rooms, rent_kr, added_at, added_by)
+     select ${id('dwelling')}, m.code, ${id('landlord')}, 'Annans gata ' || p, '1101', 2, 6000, '2018-01-01', '${worker}' from m where m.code <> '0880'`,
+  `insert into lease (id, municipality_code, dwelling_id, landlord_id, form, begins_on, rent_kr, begun_at, begun_by)
+     select ${id('lease')}, m.code, ${id('dwelling')}, ${id('landlord')}, 'secondHandLease', '2018-01-01', 6000, '2018-01-01', '${worker}' from m where m.code <> '0880'`,
+  `insert into vacancy (id, municipality_code, dwelling_id, free_from, offered_on, answer_by, form, rent_kr, via, offered_at, offered_by)
+     select ${id('vacancy')}, m.code, ${id('dwelling')}, '2026-12-01', '2026-11-01', '2026-12-20', 'secondHandLease', 6000, 'form', '2026-11-01', '${worker}' from m where m.code <> '0880'`,
+  `insert into housing_request (id, municipality_code, case_id, waits_from, begun_at, begun_by)
+     select ${id('request')}, m.code, ${id('case')}, '2018-01-01', '2018-01-01', '${worker}' from m where m.code <> '0880'`,
+  `insert into agreement (id, municipality_code, kind, title, purpose, from_on, made_at, made_by)
+     select ${id('agreement')}, m.code, 'iop', 'Andras avtal', 'Deras', '2018-01-01', '2018-01-01', '${worker}' from m where m.code <> '0880'`,
+  `insert into agreement_party (id, municipality_code, agreement_id, organisation_id, organisation_municipality, added_at, added_by)
+     select ${id('party')}, m.code, ${id('agreement')}, ${id('landlord')}, m.code, '2018-01-01', '${worker}' from m where m.code <> '0880'`,
 ]
 
 /** Fills the numbers in between, in the own municipality and, three times as many, in others. */

@@ -35,7 +35,7 @@ const agreements = list({
       title: words(shared, locale).tabs.agreements,
       locale,
       columns: columnsIn(locale),
-      rows: (tx, { after, limit }) => agreementsOn(tx, { ...filter, on: today(), after, limit }),
+      rows: (tx, { after, limit }) => agreementsOn(tx, { ...filter, mine: true, on: today(), after, limit }),
       keyOf: agreementKey,
       empty: (
         <EmptyState title={t.none} who={t.noneWho} icon="agreement" action={add}>

@@ -56,6 +56,8 @@ export type Wanted = {
   kind?: AgreementKind | null
   group?: Group | null
   municipality?: string | null
+  /** those alone that the user may read, found by what lets them: not every agreement is looked at */
+  mine?: boolean
   after?: readonly string[] | null
   limit: number
 }
@@ -64,7 +66,7 @@ export const agreementKey = ({ fromOn, id }: ListedAgreement): string[] => [from
 
 /** Those that whoever asks may read, the latest begun first. */
 export async function agreementsOn(tx: Tx, wanted: Wanted): Promise<ListedAgreement[]> {
-  const { on, kind = null, group = null, municipality = null, after = null, limit } = wanted
+  const { on, kind = null, group = null, municipality = null, mine = false, after = null, limit } = wanted
   const [day, id] = after ?? []
   const { rows } = await sql<ListedAgreement>`
     select a.id, a.municipality_code as municipality, a.kind, a.title, a.diary_number as "diaryNumber", a.from_on as "fromOn", a.renew_on as "renewOn",
@@ -76,6 +78,7 @@ export async function agreementsOn(tx: Tx, wanted: Wanted): Promise<ListedAgreem
     from agreement a left join agreement e on e.id = a.extends_id, ${days} d
     where (${kind}::text is null or a.kind = ${kind}::text)
       and (${municipality}::text is null or a.municipality_code = ${municipality}::text)
+      ${mine ? sql`and a.id in (select agreement_id from app.my_agreement)` : sql``}
       and (${group === null} or ${standing(on)} = any(${group === null ? [] : [...inGroup[group]]}::text[]))
       and (${day ?? null}::date is null or (a.from_on, a.id) < (${day ?? null}::date, ${id ?? null}::uuid))
     order by a.from_on desc, a.id desc limit ${limit}`.execute(tx)

@@ -154,7 +154,7 @@ const daysOf = (began: string, ended: string, today: Temporal.PlainDate) =>
  */
 export async function withoutLoops<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true),
-    set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+    set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
   return work()
 }
 
