@@ -26,9 +26,7 @@ const paths = [ofTheirSignals, ofTheirMatters, ofTheirHomes, ofTheirSupport, ofT
 
 /** A row; of several kinds of rows that are asked together, any of them. */
 const isSomething = (row: unknown): boolean =>
-  typeof row !== 'object' ||
-  row === null ||
-  Object.values(row).some((value) => !Array.isArray(value) || value.length > 0)
+  typeof row !== 'object' || row === null || Object.values(row).some(isSomething)
 
 test('what somebody has, asked without a first look, the first look names, on My day and on a path', async () => {
   await fillMany(world.connection)

@@ -224,3 +224,16 @@ test('what can’t be is refused by the database itself, whatever a page or a pr
   for (const [constraint, statement] of Object.entries(statements))
     await expect(statement.execute(world.connection.kysely), constraint).rejects.toMatchObject({ constraint })
 })
+
+test('a first look tells nothing of people and cases that aren’t one’s own to read, whoever knows their ids', async () => {
+  const looks = (who: Session) =>
+    asUser(who, async (tx) => {
+      const { rows } = await sql<{ people: string[]; cases: string[] }>`
+        select app.about_people(array[${sheafIds.mother}::uuid]) as people, app.in_cases(array[${sheafIds.case}::uuid]) as cases`.execute(
+        tx,
+      )
+      return [rows[0]?.people.length, rows[0]?.cases.length]
+    })
+  expect((await looks(world.siv)).every((many) => many !== undefined && many > 0)).toBe(true)
+  for (const who of [world.hanna, world.ture, world.adam]) expect(await looks(who), who.userId).toEqual([0, 0])
+})

@@ -43,6 +43,12 @@ export const doneBecause: Record<string, string> = {
 
 /** Everything that answers with more than yes or no. No other may be there. */
 export const saysLessBecause: Record<string, string> = {
+  'app.about_people(uuid[])':
+    'that there is something of a kind about people whom one reads about; of anybody else nothing',
+  'app.in_cases(uuid[])':
+    'that there is something of a kind in cases, to those who work with them; of any other nothing',
+  'app.in_my_day()':
+    'that there is something of a kind that My day asks about, one’s own or the municipality’s; not what, nor how much',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
   'app.house_counts(uuid[],date)': 'how many are expected, there and due to leave; figures alone',
   'app.unseen_guests(uuid[],date)':
