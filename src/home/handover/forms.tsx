@@ -1,5 +1,6 @@
 /** The second-hand lease becomes the tenant's own: it ends the day before, and the chain is the new lease's `predecessor_id`. */
 
+import { parseDay } from '../../law/index.ts'
 import { nameOf } from '../../person/index.ts'
 import { ask } from '../../platform/database/index.ts'
 import {
@@ -62,7 +63,8 @@ export const handingOver = lease.form({
     const staying = new Map([...tenants, ...residents.map(({ who }) => who)].map((one) => [one.id, one]))
     const asksWhy = typed('besideBecause') !== null || (await haveOwnHome(tx, [...staying.keys()]))
     const begins = later(firstDay(shown), today())
-    const { oldEndsOn, ownBeginsOn } = handoverDays(begins)
+    // the days to write in the leases follow the day that was typed, when the form comes back with something to mend
+    const { oldEndsOn, ownBeginsOn } = handoverDays(parseDay(typed('on') ?? '') ?? begins)
     return {
       heading,
       before: (

@@ -40,6 +40,12 @@ describe('the handover', () => {
       expect(page.html).toContain(`href="/leases/${one === id ? own : id}"`)
     }
   })
+  test('the days to write in the leases follow the day that was typed, when something else is to be mended', async () => {
+    const id = await lease(await nadja())
+    aYearLater()
+    const { status, text } = await handOver(id, { ...kept, on: '2028-02-01', debts: '' })
+    expect([status, text.includes('Skriv 31 januari 2028 som sista dag')]).toEqual([422, true])
+  })
   test('nobody has a day without a home, nor one with two: the history of living says so', async () => {
     const person = await nadja()
     const id = await lease(person)

@@ -39,7 +39,7 @@ export const text = dictionary({
       title: 'Börja hyresavtalet',
       lead: 'Börja avtalet när det är påskrivet. Det kan gälla från en dag längre fram.',
       send: 'Börja hyresavtalet',
-      done: 'Hyresavtalet har börjat.',
+      done: 'Hyresavtalet är inskrivet.',
       fields: {
         beginsOn: 'Avtalet börjar',
         rentKr: 'Hyra i månaden',
@@ -126,7 +126,7 @@ export const text = dictionary({
       title: 'Begin the lease',
       lead: 'Begin the lease when it has been signed. It may hold from a day to come.',
       send: 'Begin the lease',
-      done: 'The lease has begun.',
+      done: 'The lease is written in.',
       fields: {
         beginsOn: 'The lease begins',
         rentKr: 'Rent a month',
