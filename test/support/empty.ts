@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Connection } from '../../src/platform/database/index.ts'
+import { now } from '../../src/platform/time/index.ts'
 
 /** What came with the migrations and never changes. */
 const reference = ['municipality', 'living_form', 'strategy_goal', 'permission', 'schema_migration']
@@ -26,14 +27,63 @@ export async function emptied(connection: Connection & { url?: string }): Promis
 
 const emptiers = new Map<Connection, Promise<pg.Client>>()
 
+/** When, by the clock of the tests, what `filledAgain` makes was copied. */
+const copied = new Map<Connection, string>()
+
+/**
+ * Fills a world that has nothing but the cast, in one way for the whole run: the first time by `fill`, then by a copy of the rows that came of it, without
+ * the triggers and keys that have seen them already. Where there is no such session (embedded, or a database of the test's own), or something else in the
+ * world, `fill` does it.
+ */
+export async function filledAgain(connection: Connection, fill: () => Promise<void>): Promise<void> {
+  const client = await emptiers.get(connection)
+  if (client === undefined) return fill()
+  const asked = async (what: string) =>
+    (await client.query<{ so: boolean }>(`select pg_temp.${what}() as so`)).rows[0]?.so
+  const at = now().toString()
+  if (copied.get(connection) === at) {
+    if (!(await asked('again'))) await fill()
+    return
+  }
+  const bare = !copied.has(connection) && (await asked('bare'))
+  await fill()
+  if (!bare) return
+  await client.query(await copying(client))
+  copied.set(connection, at)
+}
+
+/** Copies each table that has rows, and `pg_temp.again`, which puts them back into a world without any and says whether it was one. */
+async function copying(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string; columns: string; cast: boolean }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, c.relname = any ($2) as cast,
+       (select string_agg(quote_ident(a.attname), ', ') from pg_attribute a
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind = 'r' and c.relname <> all ($1)`,
+    [reference, people],
+  )
+  const each = rows.map(({ name, columns, cast }, i) => ({
+    copy: `create temp table copy_${i} as select ${columns} from ${name};`,
+    back: `${cast ? `delete from ${name};` : ''} insert into ${name} (${columns}) overriding system value select ${columns} from pg_temp.copy_${i};`,
+  }))
+  return `${each.map(({ copy }) => copy).join(' ')}
+    create function pg_temp.again() returns boolean language plpgsql as $$
+    begin
+      if not pg_temp.bare() then return false; end if;
+      ${each.map(({ back }) => back).join(' ')}
+      return true;
+    end $$`
+}
+
 async function emptier(connection: Connection, url: string, left: readonly string[]): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, options: '-c session_replication_role=replica' })
   await client.connect()
-  const each = (await tablesBut(connection, left)).map(
-    (name) => `if exists (select from ${name}) then delete from ${name}; end if;`,
-  )
+  const tables = await tablesBut(connection, left)
+  const each = (then: string) =>
+    tables.map((name) => `if exists (select from ${name}) then ${then.replace('$', name)}; end if;`)
   await client.query(
-    `create function pg_temp.empty() returns void language plpgsql as $$ begin ${each.join(' ')} ${castAlone} end $$`,
+    `create function pg_temp.empty() returns void language plpgsql as $$ begin ${each('delete from $').join(' ')} ${castAlone} end $$;
+     create function pg_temp.bare() returns boolean language plpgsql as $$ begin ${each('return false').join(' ')} return true; end $$`,
   )
   return client
 }
@@ -42,6 +92,7 @@ async function emptier(connection: Connection, url: string, left: readonly strin
 export async function gone(connection: Connection): Promise<void> {
   await (await emptiers.get(connection))?.end()
   emptiers.delete(connection)
+  copied.delete(connection)
   await connection?.close()
 }
 

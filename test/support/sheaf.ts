@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { castIds, castUsers } from '../../src/demo/cast.ts'
 import type { Connection } from '../../src/platform/database/index.ts'
+import { filledAgain } from './empty.ts'
 
 const id = (n: number): string => `0197cc00-0000-7000-8000-${String(n).padStart(12, '0')}`
 
@@ -111,8 +112,10 @@ function statements(): string[] {
     )
 }
 
+export const fillSheaf = (connection: Connection): Promise<void> => filledAgain(connection, () => fillRows(connection))
+
 /** An older version gets what it has tables and columns for. */
-export async function fillSheaf({ kysely, exec }: Connection): Promise<void> {
+async function fillRows({ kysely, exec }: Connection): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'`.execute(
     kysely,
