@@ -50,10 +50,8 @@ export function returnsOf(
 ): Returns[] {
   let before = 0
   return returnMonths.map((months) => {
-    const ripe = groups.filter(({ began }) => {
-      const day = Temporal.PlainDate.from(began)
-      return (year === null || day.year === year) && Temporal.PlainDate.compare(day.add({ months }), today) <= 0
-    })
+    const last = lastRipe(today, months).toString()
+    const ripe = groups.filter(({ began }) => began <= last && (year === null || Number(began.slice(0, 4)) === year))
     const count = (which: (one: ReturnGroup) => boolean) =>
       ripe.reduce((sum, one) => (which(one) ? sum + one.many : sum), 0)
     const followed = count(() => true)
@@ -65,4 +63,13 @@ export function returnsOf(
     before = back
     return { months, followed, back }
   })
+}
+
+/** The last day that lies at least so many months back: days are written year first, and so compared as texts. */
+function lastRipe(today: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  const isRipe = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day.add({ months }), today) <= 0
+  let last = today.subtract({ months })
+  // at the end of a short month several days are as far back as it
+  for (let next = last.add({ days: 1 }); isRipe(next); next = next.add({ days: 1 })) last = next
+  return last
 }

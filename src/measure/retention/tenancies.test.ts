@@ -172,4 +172,11 @@ describe('coming back', () => {
     ])
     expect(returnsOf(found, today, { year: null, mayOpen: false }).map((one) => one.back)).toEqual([null, null, null])
   })
+
+  test('at the end of February every home is followed that began at the end of August', () => {
+    const began = ['2025-08-28', '2025-08-31', '2025-09-01'].map((one) => ({ began: one, within: null, many: 5 }))
+    const [six] = returnsOf(began, day('2026-02-28'), { year: null, mayOpen: true })
+    expect(six).toEqual({ months: 6, followed: 10, back: 0 })
+    expect(returnsOf(began, day('2026-02-28'), { year: 2024, mayOpen: true })[0]?.followed).toBe(0)
+  })
 })
