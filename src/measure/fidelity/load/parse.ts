@@ -1,6 +1,6 @@
-/** A template as a file: CSV with one statement a row. Says which line can't be read, and why. Pure. */
+/** A template as a file: CSV or an Excel workbook, with one statement a row. Says which line can't be read, and why. Pure. */
 
-import { csvRows } from '../../../platform/document/index.ts'
+import { csvRows, isWorkbook, sheetRows } from '../../../platform/document/index.ts'
 import type { Statement } from '../template.ts'
 
 export const MOST_STATEMENTS = 100
@@ -27,13 +27,23 @@ export function textIn(bytes: Uint8Array): string | null {
   }
 }
 
-export function statementsIn(bytes: Uint8Array): Loaded {
+export async function statementsIn(bytes: Uint8Array): Promise<Loaded> {
+  if (isWorkbook(bytes)) {
+    const rows = await sheetRows(bytes)
+    return rows === null ? no({ kind: 'noText' }) : statementsOf(rows)
+  }
   const text = textIn(bytes)
   if (text === null) return no({ kind: 'noText' })
   const delimiter = (text.split(/\r?\n/, 1)[0] ?? '').includes(';') ? ';' : ','
+  return statementsOf(csvRows(text, { delimiter }))
+}
+
+type Row = { line: number; cells: readonly string[]; broken?: boolean }
+
+function statementsOf(rows: Iterable<Row>): Loaded {
   const statements: Statement[] = []
   const seen = new Set<string>()
-  for (const { line, cells, broken } of csvRows(text, { delimiter })) {
+  for (const { line, cells, broken } of rows) {
     const [principle = '', sv = '', en = ''] = cells.map((cell) => cell.trim())
     if (cells.every((cell) => cell.trim() === '')) continue
     // the first line may name the columns

@@ -2,8 +2,9 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { may } from '../../../platform/access/index.ts'
+import { may, type Session } from '../../../platform/access/index.ts'
 import { ask, asUser, rowsOf } from '../../../platform/database/index.ts'
+import { download } from '../../../platform/document/index.ts'
 import { stopped } from '../../../platform/subject/index.ts'
 import { type Locale, words } from '../../../platform/text/index.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from '../../../platform/web/index.ts'
 import { mayOnFigures } from '../../access.ts'
 import { requireMay } from '../subject.tsx'
+import { exampleBook, exampleCsv } from './example.ts'
 import { type LoadProblem, statementsIn } from './parse.ts'
 import { loading, template, usingAgain, withdrawing } from './subject.tsx'
 import { loadText } from './text.ts'
@@ -39,6 +41,14 @@ export const templateRoutes = room()
     const rows = await asUser(session, (tx) => ask(tx, loaded))
     return page(c, <TemplatesPage viewer={viewer(c)} rows={rows} mayLoad={may(session, mayOnFigures.keepTemplates)} />)
   })
+  .get('/fidelity-templates/new/example.csv', (c) => {
+    const { locale } = whoLoads(c)
+    return download(exampleCsv(locale), { kind: 'csv', name: words(loadText, locale).exampleName })
+  })
+  .get('/fidelity-templates/new/example.xlsx', async (c) => {
+    const { locale } = whoLoads(c)
+    return download(await exampleBook(locale), { kind: 'xlsx', name: words(loadText, locale).exampleName })
+  })
   .get('/fidelity-templates/new', (c) => {
     requireMay(signedIn(c), 'keepTemplates')
     return page(c, <LoadPage viewer={viewer(c)} form={blankForm()} />)
@@ -50,7 +60,7 @@ export const templateRoutes = room()
     if (!form.ok) return page(c, <LoadPage viewer={viewer(c)} form={form.state} />, 422)
     const file = (await formOf(c)).get('file')
     const read =
-      file instanceof File && file.size > 0 && file.size <= MOST_BYTES ? statementsIn(await file.bytes()) : null
+      file instanceof File && file.size > 0 && file.size <= MOST_BYTES ? await statementsIn(await file.bytes()) : null
     if (read === null || !read.ok) return again(c, 'file', sayProblem(read?.problem ?? null, session.locale))
     const { name, version, rights } = form.value
     const { statements } = read
@@ -69,6 +79,12 @@ export const templateRoutes = room()
       ? seeOther(c, '/fidelity-templates', t.done(statements.length))
       : again(c, 'version', t.problems.taken)
   })
+
+function whoLoads(c: Ctx): Session {
+  const session = signedIn(c)
+  requireMay(session, 'keepTemplates')
+  return session
+}
 
 /** With what was typed, and what is wrong. */
 async function again(c: Ctx, field: string, message: string): Promise<Response> {

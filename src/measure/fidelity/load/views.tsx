@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorSummary,
   FileField,
+  FileLinks,
   Form,
   type FormState,
   LinkButton,
@@ -16,6 +17,7 @@ import {
   Tag,
   TextArea,
   TextField,
+  Toolbar,
   type Viewer,
 } from '../../../platform/ui/index.ts'
 import { usingAgain, withdrawing } from './subject.tsx'
@@ -109,11 +111,15 @@ export function LoadPage({ viewer, form }: { viewer: Viewer; form: FormState }) 
     >
       <ErrorSummary state={form} />
       <Card>
+        <p>{t.example}</p>
+        <Toolbar>
+          <FileLinks href="/fidelity-templates/new/example" of={t.example} />
+        </Toolbar>
         <Form action="/fidelity-templates/new" state={form} multipart>
           <TextField name="name" label={t.name} value={value('name')} maxlength={200} required />
           <TextField name="version" label={t.version} value={value('version')} maxlength={40} width="short" required />
           <TextArea name="rights" label={t.rights} value={value('rights')} maxlength={500} rows={3} required />
-          <FileField name="file" label={t.file} hint={t.fileHint} accept=".csv,.txt,text/csv" required />
+          <FileField name="file" label={t.file} hint={t.fileHint} accept=".csv,.txt,.xlsx,text/csv" required />
           <SubmitRow>
             <Button icon="upload">{t.send}</Button>
           </SubmitRow>
