@@ -13,7 +13,6 @@ export const agreedByParty = {
   agreement_party: 4,
   agreement_point: 1,
   agreement_promise: 1,
-  agreement_review: 1,
   agreement_signature: 4,
   agreement_task: 1,
   agreement_site: 1,
@@ -26,6 +25,8 @@ export const agreedByMunicipality = {
   agreement: 2,
   agreement_party: 6,
   agreement_prolongation: 1,
+  // what its own lawyer thinks
+  agreement_review: 1,
   routine: 1,
   routine_follow_up: 1,
   political_matter: 1,
