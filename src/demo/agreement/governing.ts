@@ -80,7 +80,14 @@ export function politicalRows(story: Story, iop: string | null, routine: string)
     ],
     { ...none, routine_id: routine },
   )
-  matter('Bostad först', [['motion', '2021-03-15', 'KD', 'Inför metoden Bostad först.']], none)
+  matter(
+    'Bostad först',
+    [
+      ['motion', '2021-03-15', 'KD', 'Inför metoden Bostad först.'],
+      ['decision', '2024-01-25', 'Socialnämnden', 'Programmet Bostad först börjar i mars 2024.'],
+    ],
+    none,
+  )
   matter(
     'Partnerskap mot hemlöshet',
     [
