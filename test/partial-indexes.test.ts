@@ -45,6 +45,8 @@ test('a plan that is made once uses an index by a text, and can’t by a value',
       await sql`deallocate asked`.execute(tx)
       return JSON.stringify(rows)
     })
-  expect(await plan("'firstHandLease'")).toContain('lease_ready')
-  expect(await plan('$1')).not.toContain('lease_ready')
+  // both stand over leases that aren't first hand
+  const overSome = /lease_(ready|begun_by)/
+  expect(await plan("'firstHandLease'")).toMatch(overSome)
+  expect(await plan('$1')).not.toMatch(overSome)
 })
