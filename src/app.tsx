@@ -3,7 +3,13 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import * as advice from './advice/index.ts'
-import { dayItems as agreementDayItems, agreementRoutes, planDayItems, takeIndicators } from './agreement/index.ts'
+import {
+  agreedWith,
+  dayItems as agreementDayItems,
+  agreementRoutes,
+  planDayItems,
+  takeIndicators,
+} from './agreement/index.ts'
 import { navigation } from './app-navigation.ts'
 import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
@@ -74,6 +80,7 @@ export const jobs: readonly Job<unknown>[] = [
 /** The whole of Hemvist as a web, ready to listen. `demo`: every page says that the people are invented. */
 export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
   takeIndicators(indicators)
+  home.takeAgreedWith(agreedWith)
   const rooms = [signal, caseRoom, eviction, advice, shelter, home, support]
   return assemble({
     rooms: [

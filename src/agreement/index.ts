@@ -34,6 +34,7 @@ export { places } from './places.ts'
 export { planDayItems } from './plan/day.ts'
 export { type Indicator, takeIndicators } from './plan/indicators.ts'
 export { planInForce } from './plan/published.ts'
+export { type Agreed, agreedWith } from './promise/agreed-with.tsx'
 
 export const agreementRoutes = room()
   .route('/', listRoutes)

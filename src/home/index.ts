@@ -47,6 +47,7 @@ export {
   leaseForms,
   type SubletForm,
 } from './forms.ts'
+export { takeAgreedWith } from './landlord/agreed.ts'
 export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'

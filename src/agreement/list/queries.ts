@@ -58,6 +58,8 @@ export type Wanted = {
   municipality?: string | null
   /** those alone that the user may read, found by what lets them: not every agreement is looked at */
   mine?: boolean
+  /** of those that this organisation is a party to */
+  party?: string | null
   after?: readonly string[] | null
   limit: number
 }
@@ -66,7 +68,7 @@ export const agreementKey = ({ fromOn, id }: ListedAgreement): string[] => [from
 
 /** Those that whoever asks may read, the latest begun first. */
 export async function agreementsOn(tx: Tx, wanted: Wanted): Promise<ListedAgreement[]> {
-  const { on, kind = null, group = null, municipality = null, mine = false, after = null, limit } = wanted
+  const { on, kind = null, group = null, municipality = null, mine = false, party = null, after = null, limit } = wanted
   const [day, id] = after ?? []
   const { rows } = await sql<ListedAgreement>`
     select a.id, a.municipality_code as municipality, a.kind, a.title, a.diary_number as "diaryNumber", a.from_on as "fromOn", a.renew_on as "renewOn",
@@ -79,6 +81,7 @@ export async function agreementsOn(tx: Tx, wanted: Wanted): Promise<ListedAgreem
     where (${kind}::text is null or a.kind = ${kind}::text)
       and (${municipality}::text is null or a.municipality_code = ${municipality}::text)
       ${mine ? sql`and a.id in (select agreement_id from app.my_agreement)` : sql``}
+      ${party === null ? sql`` : sql`and a.id in (select agreement_id from agreement_party where organisation_id = ${party} and undone_at is null)`}
       and (${group === null} or ${standing(on)} = any(${group === null ? [] : [...inGroup[group]]}::text[]))
       and (${day ?? null}::date is null or (a.from_on, a.id) < (${day ?? null}::date, ${id ?? null}::uuid))
     order by a.from_on desc, a.id desc limit ${limit}`.execute(tx)

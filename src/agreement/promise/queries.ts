@@ -22,6 +22,22 @@ export const promisesOf = (tx: Tx, agreementId: string): Asking<Promised[]> =>
     { fromOn: 'day', untilOn: 'day' },
   )
 
+/** The same of several agreements, each with its own. */
+export const promisesOfAll = (
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<(Promised & { agreementId: string })[]> =>
+  tx
+    .selectFrom('agreement_promise as p')
+    .innerJoin('agreement_party as y', 'y.id', 'p.party_id')
+    .select(['p.id', 'p.party_id as partyId', 'y.organisation_id as organisationId', 'p.amount', 'p.unit', 'p.per'])
+    .select(['p.counter', 'p.from_on as fromOn', 'p.until_on as untilOn', 'p.agreement_id as agreementId'])
+    .where(sql<boolean>`p.agreement_id = any(${[...agreementIds]}::uuid[])`)
+    .where('p.undone_at', 'is', null)
+    .orderBy('p.from_on')
+    .orderBy('p.id')
+    .execute()
+
 export type Delivery = {
   id: string
   promiseId: string

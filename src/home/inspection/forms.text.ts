@@ -56,6 +56,19 @@ export const formText = dictionary({
       done: 'Besiktningen ska följas upp igen.',
       refusals: { already: 'Den var inte uppföljd.', notOurs: 'Bara den som skrev besiktningen kan göra det.' },
     },
+    puttingBack: {
+      press: 'Lägg tillbaka besiktningen',
+      done: 'Besiktningen är tillbaka.',
+      refusals: {
+        already: 'Besiktningen var inte borttagen.',
+        notOurs: 'Bara den som skrev besiktningen kan göra det.',
+      },
+    },
+    puttingBackFinding: {
+      press: 'Lägg tillbaka',
+      done: 'Det är tillbaka.',
+      refusals: { already: 'Det var inte borttaget.', notOurs: 'Bara den som skrev besiktningen kan göra det.' },
+    },
     takingBack: {
       press: 'Ta bort besiktningen',
       done: 'Besiktningen är borttagen.',
@@ -114,6 +127,19 @@ export const formText = dictionary({
       press: 'Undo',
       done: 'The inspection is to be followed up again.',
       refusals: { already: 'It wasn’t followed up.', notOurs: 'Only those who wrote the inspection can do that.' },
+    },
+    puttingBack: {
+      press: 'Put the inspection back',
+      done: 'The inspection is back.',
+      refusals: {
+        already: 'The inspection wasn’t removed.',
+        notOurs: 'Only those who wrote the inspection can do that.',
+      },
+    },
+    puttingBackFinding: {
+      press: 'Put back',
+      done: 'It is back.',
+      refusals: { already: 'It wasn’t removed.', notOurs: 'Only those who wrote the inspection can do that.' },
     },
     takingBack: {
       press: 'Remove the inspection',

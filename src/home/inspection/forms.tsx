@@ -132,6 +132,19 @@ export const removing = inspection.press({
   },
 })
 
+export const puttingBackFinding = inspection.press({
+  ...place,
+  at: 'findings/:finding/undo/undo',
+  text: group(formText, 'puttingBackFinding'),
+  act: async (step) => {
+    if (!isOurs(step)) return stopped('notOurs')
+    const finding = found((await findingsOf(step.tx, step.on.id)).find(({ id }) => id === step.params.finding))
+    if (finding.undoneAt === null) return stopped('already')
+    await step.unstamp('inspection_finding', finding.id, 'undone')
+    return step.done('inspection.finding-put-back', { data: { finding: finding.id } })
+  },
+})
+
 export const following = inspection.press({
   at: 'follow-up',
   may: 'inspect',
@@ -164,5 +177,19 @@ export const takingBack = inspection.press({
     if (!isOurs(step)) return stopped('notOurs')
     await step.stamp('inspection', step.on.id, 'undone')
     return step.done('inspection.taken-back')
+  },
+})
+
+/** Written down rightly after all. */
+export const puttingBack = inspection.press({
+  at: 'undo/undo',
+  may: 'inspect',
+  alsoEnded: true,
+  text: group(formText, 'puttingBack'),
+  act: async (step) => {
+    if (!isOurs(step)) return stopped('notOurs')
+    if (step.on.undoneAt === null) return stopped('already')
+    await step.unstamp('inspection', step.on.id, 'undone')
+    return step.done('inspection.put-back')
   },
 })

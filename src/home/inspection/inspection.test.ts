@@ -5,7 +5,7 @@ import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { stands, steps } from '../steps.fixture.ts'
+import { eventsOf, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
 const { visit, flat, lastPart } = steps(world)
@@ -71,7 +71,20 @@ describe('an inspection', () => {
     await press('follow-up/undo', world.hanna)
     await press('undo', world.hanna)
     expect((await page(id)).text).toContain('Besiktningen är borttagen')
-    expect((await visit(world.siv).get(`/dwellings/${dwelling}`)).text).toContain('Ingen besiktning än')
+    // it is found again where it stood, and put back by those who wrote it
+    expect((await visit(world.siv).get(`/dwellings/${dwelling}`)).text).toContain('Besiktningen är borttagen')
+    expect(left(await press('undo/undo', world.siv))).toContain('Bara den som skrev')
+    await press('undo/undo', world.hanna)
+    expect((await page(id)).text).not.toContain('Besiktningen är borttagen')
+    await find(id, {}, world.hanna)
+    const finding = /findings\/[0-9a-f-]{36}/.exec((await page(id, world.hanna)).html)?.[0] ?? ''
+    await press(`${finding}/undo`, world.hanna)
+    expect((await page(id)).text).toContain('Borttaget 21')
+    await press(`${finding}/undo/undo`, world.hanna)
+    expect((await page(id)).text).not.toContain('Borttaget 21')
+    expect(await eventsOf(id)).toEqual(
+      expect.arrayContaining(['inspection.put-back', 'inspection.finding-removed', 'inspection.finding-put-back']),
+    )
     const behind = asUser(world.siv, (tx) =>
       tx.updateTable('inspection').set({ followed_up_at: null }).where('id', '=', id).executeTakeFirst(),
     )

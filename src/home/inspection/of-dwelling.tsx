@@ -38,11 +38,13 @@ export function InspectionsOf({ dwellingId, inspections, mayInspect }: Props) {
             ),
           },
           { label: t.kind, cell: (one) => t.kinds[one.kind] },
-          { label: t.findings, cell: (one) => damageIn(one, locale) },
+          { label: t.findings, cell: (one) => (one.undoneAt === null ? damageIn(one, locale) : t.removed) },
           {
             label: t.followUp,
-            cell: ({ followUpOn, followedUpAt }) =>
-              followUpOn === null || followedUpAt !== null ? '' : formatShortDate(followUpOn, locale),
+            cell: ({ followUpOn, followedUpAt, undoneAt }) =>
+              followUpOn === null || followedUpAt !== null || undoneAt !== null
+                ? ''
+                : formatShortDate(followUpOn, locale),
           },
         ]}
         empty={<EmptyState title={t.none}>{t.noneWhat}</EmptyState>}

@@ -27,7 +27,17 @@ import {
 } from '../../platform/ui/index.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { formText } from './forms.text.ts'
-import { addingFinding, following, mending, removing, takingBack, unfollowing, unmending } from './forms.tsx'
+import {
+  addingFinding,
+  following,
+  mending,
+  puttingBack,
+  puttingBackFinding,
+  removing,
+  takingBack,
+  unfollowing,
+  unmending,
+} from './forms.tsx'
 import type { Finding, Inspection } from './queries.ts'
 import type { Condition } from './rules.ts'
 import { text } from './text.ts'
@@ -54,7 +64,12 @@ export function InspectionPage({ viewer, inspection, findings, may }: Props) {
     >
       <Stack>
         {undoneAt === null ? null : (
-          <Notice title={t.removed}>{t.takenBack(formatMoment(undoneAt, locale), undoneBy ?? '')}</Notice>
+          <Notice title={t.removed}>
+            <p>{t.takenBack(formatMoment(undoneAt, locale), undoneBy ?? '')}</p>
+            {may.inspect && may.own ? (
+              <puttingBack.Button to={{ id }} locale={locale} icon="undo" variant="secondary" />
+            ) : null}
+          </Notice>
         )}
         <Card title={t.facts}>
           <DefinitionList
@@ -128,9 +143,15 @@ type FindingsProps = { id: string; findings: readonly Finding[]; locale: Locale;
 function Findings({ id, findings, locale, may, own }: FindingsProps) {
   const t = words(text, locale)
   const presses = (one: Finding) => {
-    if (one.undoneAt !== null) return t.takenBack(formatMoment(one.undoneAt, locale), one.undoneBy ?? '')
-    if (!may) return null
     const look = { to: { id, finding: one.id }, of: one.place, locale } as const
+    if (one.undoneAt !== null)
+      return (
+        <>
+          {t.takenBack(formatMoment(one.undoneAt, locale), one.undoneBy ?? '')}
+          {may && own ? <puttingBackFinding.Button {...look} icon="undo" /> : null}
+        </>
+      )
+    if (!may) return null
     return (
       <div class="toolbar">
         {one.condition !== 'damaged' ? null : one.mendedAt === null ? (

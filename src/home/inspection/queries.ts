@@ -44,7 +44,7 @@ const listed = (tx: Tx, dwellingId: string) =>
     .select(sql<string>`(select count(*) from ${damages} c)`.as('damages'))
     .select(sql<string | null>`(select sum(c.cost_kr) from ${damages} c)`.as('cost'))
     .where('i.dwelling_id', '=', dwellingId)
-    .where('i.undone_at', 'is', null)
+    .orderBy(sql`i.undone_at is not null`)
     .orderBy('i.on_day', 'desc')
     .orderBy('i.id', 'desc')
     .limit(50)

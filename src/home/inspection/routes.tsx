@@ -12,6 +12,7 @@ import { inspection } from './subject.tsx'
 export const inspectionRoutes = room()
   .route('/', dwelling.routes(forms.adding))
   .route('/', inspection.routes(forms.addingFinding, forms.mending, forms.unmending, forms.removing))
+  .route('/', inspection.routes(forms.puttingBackFinding, forms.puttingBack))
   .route('/', inspection.routes(forms.following, forms.unfollowing, forms.takingBack))
   .get('/inspections/:id', async (c) => {
     const session = signedIn(c)

@@ -73,6 +73,11 @@ export const formText = dictionary({
       refusals: { already: 'Kontakten gällde redan.' },
     },
     takingBackContact: { press: 'Ta bort', done: 'Kontakten är borttagen.' },
+    puttingBackContact: {
+      press: 'Lägg tillbaka',
+      done: 'Kontakten är tillbaka.',
+      refusals: { already: 'Kontakten var inte borttagen.' },
+    },
   },
   en: {
     badNumber: 'This isn’t an organisation number. It has ten digits, such as 556012-5790.',
@@ -144,5 +149,10 @@ export const formText = dictionary({
       refusals: { already: 'The contact held already.' },
     },
     takingBackContact: { press: 'Remove', done: 'The contact has been removed.' },
+    puttingBackContact: {
+      press: 'Put back',
+      done: 'The contact is back.',
+      refusals: { already: 'The contact wasn’t removed.' },
+    },
   },
 })

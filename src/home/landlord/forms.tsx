@@ -17,7 +17,7 @@ import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { formText } from './forms.text.ts'
-import { contactsOf, saidOf } from './queries.ts'
+import { contactsOf, removedContactsOf, saidOf } from './queries.ts'
 import { contactKinds, landlordKinds, noNumberIn, organisationNumber, shownNumber, wrongContact } from './rules.ts'
 import { landlord } from './subject.tsx'
 import { text } from './text.ts'
@@ -183,6 +183,24 @@ export const takingBackContact = landlord.press({
   },
 })
 
+/** To be called after all. */
+export const puttingBackContact = landlord.press({
+  at: 'contacts/:contact/undo/undo',
+  may: 'registerLandlord',
+  back: '#contacts',
+  text: group(formText, 'puttingBackContact'),
+  act: async (step) => {
+    const removed = await ask(step.tx, removedContactsOf(step.tx, step.on.id))
+    const contact = removed.find(({ id }) => id === step.params.contact)
+    if (contact === undefined) {
+      await contactIn(step, step.params.contact)
+      return stopped('already')
+    }
+    await step.unstamp('landlord_contact', contact.id, 'undone')
+    return step.done('landlord.contact-put-back', { data: { contact: contact.id } })
+  },
+})
+
 export const landlordForms = landlord.routes(
   saying,
   undoingSaid,
@@ -190,4 +208,5 @@ export const landlordForms = landlord.routes(
   endingContact,
   goingOnContact,
   takingBackContact,
+  puttingBackContact,
 )

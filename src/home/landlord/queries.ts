@@ -5,6 +5,8 @@ import { found } from '../../platform/access/index.ts'
 import { type Asking, allOf, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
+import type { LeaseForm } from '../forms.ts'
+import { pausesPage } from '../pauses.ts'
 import type { LandlordKind } from './rules.ts'
 
 const latestFacts = sql<boolean>`f.id = (select x.id from landlord_facts x where x.landlord_id = o.id and x.undone_at is null
@@ -100,16 +102,17 @@ export async function landlordToChange(tx: Tx, municipality: string, id: string)
   return landlordToShow(tx, municipality, id)
 }
 
-const contacts = (tx: Tx, landlordId: string) =>
+const contacts = (tx: Tx, landlordId: string, removed: boolean) =>
   tx
     .selectFrom('landlord_contact as c')
     .leftJoin('app_user as u', 'u.id', 'c.added_by')
     .leftJoin('app_user as e', 'e.id', 'c.ended_by')
+    .leftJoin('app_user as r', 'r.id', 'c.undone_by')
     .select(['c.id', 'c.kind', 'c.area_name as area', 'c.name', 'c.phone', 'c.email', 'c.hours'])
     .select(['c.from_on as from', 'c.until_on as until', 'c.added_at as addedAt', 'u.name as addedBy'])
-    .select(['c.ended_at as endedAt', 'e.name as endedBy', 'c.undone_at as undoneAt'])
+    .select(['c.ended_at as endedAt', 'e.name as endedBy', 'c.undone_at as undoneAt', 'r.name as undoneBy'])
     .where('c.landlord_id', '=', landlordId)
-    .where('c.undone_at', 'is', null)
+    .where('c.undone_at', removed ? 'is not' : 'is', null)
     .orderBy('c.kind')
     .orderBy(sql`c.area_name collate swedish nulls first`)
     .orderBy('c.from_on')
@@ -120,7 +123,11 @@ export type Contact = Awaited<ReturnType<ReturnType<typeof contacts>['execute']>
 const contactTimes = { from: 'day', until: 'day', addedAt: 'moment', endedAt: 'moment', undoneAt: 'moment' } as const
 
 export const contactsOf = (tx: Tx, landlordId: string): Asking<Contact[]> =>
-  rowsOf(contacts(tx, landlordId), contactTimes)
+  rowsOf(contacts(tx, landlordId, false), contactTimes)
+
+/** Those that were removed. */
+export const removedContactsOf = (tx: Tx, landlordId: string): Asking<Contact[]> =>
+  rowsOf(contacts(tx, landlordId, true), contactTimes)
 
 /** What was said of it before, the latest first. */
 const history = (tx: Tx, landlordId: string) =>
@@ -140,7 +147,14 @@ export type Said = Awaited<ReturnType<ReturnType<typeof history>['execute']>>[nu
 export const saidOf = (tx: Tx, landlordId: string): Asking<Said[]> =>
   rowsOf(history(tx, landlordId), { at: 'moment', undone: 'moment' })
 
-export type Counts = { dwellings: number; free: number; leases: number; waiting: number; areas: string[] }
+export type Counts = {
+  dwellings: number
+  free: number
+  waiting: number
+  areas: string[]
+  /** that run today, by form */
+  leases: { form: LeaseForm; n: number }[]
+}
 
 /** How much it lets, where, and how much of it waits: of the leases those that one reads about. */
 function countsOf(tx: Tx, landlordId: string): Asking<Counts> {
@@ -156,8 +170,11 @@ function countsOf(tx: Tx, landlordId: string): Asking<Counts> {
     )
     .select(sql<string[] | null>`array_agg(distinct d.area_name) filter (where d.area_name is not null)`.as('areas'))
     .select(
-      sql<string>`(select count(*) from lease l where l.landlord_id = ${landlordId} and l.begins_on <= ${now}
-        and (l.ends_on is null or l.ends_on >= ${now}))`.as('leases'),
+      sql<
+        Counts['leases']
+      >`(select coalesce(json_agg(json_build_object('form', f.form, 'n', f.n) order by f.n desc, f.form), '[]')
+        from (select l.form, count(*) as n from lease l where l.landlord_id = ${landlordId} and l.undone_at is null
+          and l.begins_on <= ${now} and (l.ends_on is null or l.ends_on >= ${now}) group by l.form) f)`.as('leases'),
     )
     .select(
       sql<string>`(select count(*) from vacancy v join dwelling x on x.id = v.dwelling_id where x.landlord_id = ${landlordId}
@@ -166,14 +183,20 @@ function countsOf(tx: Tx, landlordId: string): Asking<Counts> {
   return told(rowsOf(query), ([row]) => ({
     dwellings: Number(row?.dwellings ?? 0),
     free: Number(row?.free ?? 0),
-    leases: Number(row?.leases ?? 0),
+    leases: row?.leases ?? [],
     waiting: Number(row?.waiting ?? 0),
     areas: (row?.areas ?? []).toSorted((a, b) => a.localeCompare(b, 'sv')),
   }))
 }
 
 export const aroundLandlord = (tx: Tx, id: string) =>
-  allOf({ contacts: contactsOf(tx, id), said: saidOf(tx, id), counts: countsOf(tx, id) })
+  allOf({
+    contacts: contactsOf(tx, id),
+    removed: removedContactsOf(tx, id),
+    said: saidOf(tx, id),
+    counts: countsOf(tx, id),
+    pauses: pausesPage(tx, { which: 'now', on: today(), landlordId: id }, 5, null),
+  })
 
 /** What kind each of the municipality’s landlords is, as far as it has been said. */
 export const landlordKinds = (tx: Tx, municipality: string): Promise<{ id: string; kind: LandlordKind | null }[]> =>

@@ -85,6 +85,10 @@ describe('a contact', () => {
     expect((await page()).text).not.toContain('Tidigare kontakter')
     await visit(world.hanna).post(pathIn((await page(world.hanna)).html, 'undo'))
     expect((await page()).text.match(/0480-45 00 10/g)).toHaveLength(1)
+    const removed = await page(world.hanna)
+    expect(removed.text).toContain('Borttagna kontakter (1)')
+    await visit(world.siv).post(pathIn(removed.html, 'undo/undo'))
+    expect((await page()).text.match(/0480-45 00 10/g)).toHaveLength(2)
   })
   test('without a way to reach it is told', async () => {
     const res = await addContact({ phone: '', email: '' })

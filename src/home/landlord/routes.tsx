@@ -3,6 +3,7 @@
 import { ask, asUser } from '../../platform/database/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { isLandlord, mayDo } from '../access.ts'
+import { agreedWith } from './agreed.ts'
 import { landlordForms } from './forms.tsx'
 import { landlordList } from './list.tsx'
 import { LandlordPage } from './page.tsx'
@@ -20,9 +21,10 @@ export const landlordRoutes = room()
       landlord: await landlordToShow(tx, session.municipality, id),
       ...(await ask(tx, aroundLandlord(tx, id))),
     }))
+    const agreed = await agreedWith(session, id)
     const may = {
       register: mayDo(session, 'registerLandlord') && landlord.retiredAt === null,
       own: isLandlord(session),
     }
-    return page(c, <LandlordPage viewer={viewer(c)} {...{ landlord, may, ...around }} />)
+    return page(c, <LandlordPage viewer={viewer(c)} {...{ landlord, may, agreed, ...around }} />)
   })

@@ -92,6 +92,16 @@ export const formText = dictionary({
     },
     undoingGiven: { press: 'Ångra', done: 'Det räknas inte längre.', refusals: { already: 'Det var redan ångrat.' } },
     takingBack: { press: 'Ta bort verktyget', done: 'Verktyget är borttaget.' },
+    puttingBack: {
+      press: 'Lägg tillbaka verktyget',
+      done: 'Verktyget är tillbaka.',
+      refusals: { already: 'Verktyget var inte borttaget.' },
+    },
+    puttingBackGiven: {
+      press: 'Lägg tillbaka',
+      done: 'Det räknas igen.',
+      refusals: { already: 'Det var inte ångrat.' },
+    },
   },
   en: {
     per: { year: 'Each year', whole: 'In the whole time' },
@@ -144,5 +154,15 @@ export const formText = dictionary({
     },
     undoingGiven: { press: 'Undo', done: 'It no longer counts.', refusals: { already: 'It was undone already.' } },
     takingBack: { press: 'Remove the tool', done: 'The tool has been removed.' },
+    puttingBack: {
+      press: 'Put the tool back',
+      done: 'The tool is back.',
+      refusals: { already: 'The tool wasn’t removed.' },
+    },
+    puttingBackGiven: {
+      press: 'Put back',
+      done: 'It counts again.',
+      refusals: { already: 'It wasn’t undone.' },
+    },
   },
 })

@@ -190,3 +190,29 @@ export const takingBack = tool.press({
     return step.done('home-tool.taken-back', { to: '/homes/tools' })
   },
 })
+
+export const puttingBack = tool.press({
+  at: 'undo/undo',
+  may: 'setTools',
+  alsoEnded: true,
+  text: group(formText, 'puttingBack'),
+  act: async (step) => {
+    if (step.on.undoneAt === null) return stopped('already')
+    await step.unstamp('home_tool', step.on.id, 'undone')
+    return step.done('home-tool.put-back')
+  },
+})
+
+/** It counts after all. */
+export const puttingBackGiven = tool.press({
+  at: 'given/:given/undo/undo',
+  may: 'setTools',
+  back: '#given',
+  text: group(formText, 'puttingBackGiven'),
+  act: async (step) => {
+    const given = found((await givenNoted(step.tx, step.on.id)).find(({ id }) => id === step.params.given))
+    if (given.undone === null) return stopped('already')
+    await step.unstamp('home_tool_given', given.id, 'undone')
+    return step.done('home-tool.gave-after-all', { data: { given: given.id } })
+  },
+})

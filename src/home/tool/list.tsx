@@ -8,7 +8,7 @@ import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { HomeTabs } from '../tabs.tsx'
 import { adding } from './forms.tsx'
-import { givenOf, type Tool, toolsFor } from './queries.ts'
+import { givenOf, type Tool, toolsFor, whichTools } from './queries.ts'
 import { toolKinds } from './rules.ts'
 import { givenInWords, promisedInWords } from './say.ts'
 import { text } from './text.ts'
@@ -17,7 +17,7 @@ const all = list({
   at: '/homes/tools',
   size: 50,
   fields: {
-    which: usually(oneOf(['inForce', 'ended', 'all'], group(text, 'which'), { empty: false }), 'inForce'),
+    which: usually(oneOf(whichTools, group(text, 'which'), { empty: false }), 'inForce'),
     kind: optional(oneOf(toolKinds, group(text, 'kinds'), { empty: group(text, 'allKinds') })),
   },
   text: group(text, 'choosing'),

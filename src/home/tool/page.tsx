@@ -17,7 +17,7 @@ import {
   Words,
 } from '../../platform/ui/index.ts'
 import { formText } from './forms.text.ts'
-import { changing, noting, takingBack, undoingGiven, undoingTerms } from './forms.tsx'
+import { changing, noting, puttingBack, puttingBackGiven, takingBack, undoingGiven, undoingTerms } from './forms.tsx'
 import type { Given, Terms, Tool } from './queries.ts'
 import { givenInWords, promisedInWords } from './say.ts'
 import { text } from './text.ts'
@@ -42,7 +42,11 @@ export function ToolPage({ viewer, tool, terms, given, maySet }: Props) {
       breadcrumb={[{ href: '/homes/tools', label: t.title }]}
     >
       <Stack>
-        {tool.undoneAt === null ? null : <Notice>{t.removed}</Notice>}
+        {tool.undoneAt === null ? null : (
+          <Notice title={t.removed}>
+            {maySet ? <puttingBack.Button to={{ id }} locale={locale} icon="undo" variant="secondary" /> : null}
+          </Notice>
+        )}
         <Card
           title={t.facts}
           actions={
@@ -125,7 +129,17 @@ function GivenCard({
             label: '',
             cell: (one) =>
               one.undone !== null ? (
-                t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')
+                <>
+                  {t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')}
+                  {may ? (
+                    <puttingBackGiven.Button
+                      to={{ id, given: one.id }}
+                      of={formatShortDate(one.onDay, locale)}
+                      locale={locale}
+                      icon="undo"
+                    />
+                  ) : null}
+                </>
               ) : may ? (
                 <undoingGiven.Button
                   to={{ id, given: one.id }}

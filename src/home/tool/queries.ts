@@ -33,7 +33,8 @@ export const givenThisYear = ({ countedYear, notedYear }: Tool): number => Numbe
 
 const times = { from: 'day', until: 'day', undoneAt: 'moment' } as const
 
-export type WhichTools = 'inForce' | 'ended' | 'all'
+export const whichTools = ['inForce', 'ended', 'all', 'removed'] as const
+export type WhichTools = (typeof whichTools)[number]
 export type ToolKey = { title: string; id: string }
 type Asked = { which: WhichTools; kind: ToolKind | null; limit: number; after: ToolKey | null }
 
@@ -43,7 +44,7 @@ export function toolsFor(tx: Tx, { which, kind, limit, after }: Asked): Asking<T
   const over = sql<boolean>`coalesce(t.until_on < ${now}, false)`
   return rowsOf(
     tools(tx)
-      .where('k.undone_at', 'is', null)
+      .where('k.undone_at', which === 'removed' ? 'is not' : 'is', null)
       .$if(which === 'inForce', (q) => q.where(sql<boolean>`not ${over}`))
       .$if(which === 'ended', (q) => q.where(over))
       .$if(kind !== null, (q) => q.where('k.kind', '=', kind))

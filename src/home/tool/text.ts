@@ -10,7 +10,7 @@ export const text = dictionary({
     landlordLead: 'De verktyg som ni är med i.',
     tool: 'Verktyg',
     choosing: { fields: { which: 'Vilka', kind: 'Slag' } },
-    which: { inForce: 'Som gäller eller ska börja', ended: 'Som har slutat', all: 'Alla' },
+    which: { inForce: 'Som gäller eller ska börja', ended: 'Som har slutat', all: 'Alla', removed: 'Borttagna' },
     allKinds: 'Alla slag',
     kinds: {
       openCriteria: 'Förtur efter öppna kriterier',
@@ -74,7 +74,7 @@ export const text = dictionary({
     landlordLead: 'The tools that you are part of.',
     tool: 'Tool',
     choosing: { fields: { which: 'Which', kind: 'Kind' } },
-    which: { inForce: 'In force or about to be', ended: 'Ended', all: 'All' },
+    which: { inForce: 'In force or about to be', ended: 'Ended', all: 'All', removed: 'Removed' },
     allKinds: 'All kinds',
     kinds: {
       openCriteria: 'Priority by open criteria',

@@ -77,9 +77,14 @@ describe('a tool', () => {
     )?.[0]
     await visit(world.agneta).post(undo ?? '')
     expect((await page(id)).text).toContain('0 i år, 0 sedan starten')
+    await visit(world.agneta).post(`${undo}/undo`)
+    expect((await page(id)).text).toContain('3 i år, 3 sedan starten')
     await visit(world.agneta).post(`/homes/tools/${id}/undo`)
     expect((await visit(world.siv).get('/homes/tools?which=all')).text).not.toContain('Tio lägenheter')
     expect(left(await visit(world.agneta).post(`/homes/tools/${id}/undo`))).toContain('borttaget')
+    expect((await visit(world.siv).get('/homes/tools?which=removed')).text).toContain('Tio lägenheter')
+    await visit(world.agneta).post(`/homes/tools/${id}/undo/undo`)
+    expect((await visit(world.siv).get('/homes/tools')).text).toContain('Tio lägenheter')
   })
   test('a rent guarantee promises guarantees and says the law; an owner’s directive is for a company of the municipality’s', async () => {
     const id = await added({ kind: 'rentGuarantee', landlord: '', title: 'Hyresgaranti', per: 'whole', promised: '5' })

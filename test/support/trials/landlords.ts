@@ -32,6 +32,11 @@ export const landlordTrials: readonly Trial[] = [
     sends: '/landlords/:landlord/contacts/:landlord_contact/end/undo',
   },
   { verb: 'home.registerLandlord', sends: '/landlords/:landlord/contacts/:landlord_contact/undo' },
+  {
+    verb: 'home.registerLandlord',
+    first: 'update landlord_contact set undone_at = added_at, undone_by = added_by',
+    sends: '/landlords/:landlord/contacts/:landlord_contact/undo/undo',
+  },
   { verb: 'home.registerLandlord', row: { change: 'landlord_facts', column: 'undone_at' } },
   { verb: 'home.registerLandlord', row: { add: 'landlord_contact', set: { landlord_id: ':landlord' } } },
   { verb: 'home.registerLandlord', row: { change: 'landlord_contact', column: 'until_on' } },
@@ -119,6 +124,16 @@ export const landlordTrials: readonly Trial[] = [
   { verb: 'home.inspect', sends: '/inspections/:inspection/findings/:inspection_finding/undo' },
   {
     verb: 'home.inspect',
+    first: 'update inspection_finding set undone_at = found_at, undone_by = found_by',
+    sends: '/inspections/:inspection/findings/:inspection_finding/undo/undo',
+  },
+  {
+    verb: 'home.inspect',
+    first: 'update inspection set undone_at = noted_at, undone_by = noted_by',
+    sends: '/inspections/:inspection/undo/undo',
+  },
+  {
+    verb: 'home.inspect',
     first: 'update inspection_finding set mended_at = found_at, mended_by = found_by',
     sends: '/inspections/:inspection/findings/:inspection_finding/mended/undo',
   },
@@ -163,7 +178,19 @@ export const landlordTrials: readonly Trial[] = [
     fields: { number: '1', words: [] },
   },
   { verb: 'home.setTools', who: agneta, sends: '/homes/tools/:homeTool/given/:home_tool_given/undo' },
+  {
+    verb: 'home.setTools',
+    who: agneta,
+    first: 'update home_tool_given set undone_at = noted_at, undone_by = noted_by',
+    sends: '/homes/tools/:homeTool/given/:home_tool_given/undo/undo',
+  },
   { verb: 'home.setTools', who: agneta, sends: '/homes/tools/:homeTool/undo' },
+  {
+    verb: 'home.setTools',
+    who: agneta,
+    first: 'update home_tool set undone_at = added_at, undone_by = added_by',
+    sends: '/homes/tools/:homeTool/undo/undo',
+  },
   { verb: 'home.setTools', who: agneta, row: { change: 'home_tool', column: 'undone_at' } },
   { verb: 'home.setTools', who: agneta, row: { add: 'home_tool_terms' } },
   { verb: 'home.setTools', who: agneta, row: { change: 'home_tool_terms', column: 'undone_at' } },
