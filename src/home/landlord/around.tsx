@@ -1,7 +1,7 @@
 /** On a landlord’s page: what it lets, its pause of new flats, and what holds by agreement. Numbers, and nothing of who lives there. */
 
 import { formatDate, formatDateRange, formatNumber, words } from '../../platform/text/index.ts'
-import { Card, DefinitionList, EmptyState, LinkButton, Tag, type Viewer } from '../../platform/ui/index.ts'
+import { Card, DefinitionList, LinkButton, Tag, type Viewer } from '../../platform/ui/index.ts'
 import { leaseFormName } from '../forms.ts'
 import { type Pause, pauseState } from '../pauses.ts'
 import type { Agreed } from './agreed.ts'
@@ -13,8 +13,6 @@ type LetsProps = { viewer: Viewer; landlordId: string; counts: Counts; own: bool
 export function Lets({ viewer: { locale }, landlordId, counts, own }: LetsProps) {
   const t = words(text, locale)
   const count = (n: number) => formatNumber(n, locale)
-  const leases = counts.leases.reduce((sum, { n }) => sum + n, 0)
-  const byForm = counts.leases.map(({ form, n }) => `${leaseFormName(form, locale)}: ${count(n)}`).join(', ')
   return (
     <Card title={t.lets} id="lets">
       <DefinitionList
@@ -22,18 +20,40 @@ export function Lets({ viewer: { locale }, landlordId, counts, own }: LetsProps)
           { term: t.areas, value: counts.areas.join(', ') },
           { term: t.dwellings, value: count(counts.dwellings) },
           { term: t.free, value: count(counts.free) },
-          {
-            term: t.leases,
-            value: leases === 0 ? count(0) : `${count(leases)} (${byForm})`,
-            note: own ? null : t.leasesNote,
-          },
           { term: t.waiting, value: count(counts.waiting) },
         ]}
       />
-      <div class="toolbar">
+      <p>
         <a href={own ? '/vacancies' : `/vacancies?which=all&landlord=${landlordId}`}>{t.seeVacancies}</a>
-        <a href={own ? '/homes?show=ownLeases' : '/homes'}>{own ? t.seeLeases : t.seeHomes}</a>
-      </div>
+      </p>
+    </Card>
+  )
+}
+
+/** How many run today, by form, of those that whoever asks reads about. */
+export function Leases({ viewer: { locale }, counts, own }: Omit<LetsProps, 'landlordId'>) {
+  const t = words(text, locale)
+  return (
+    <Card
+      title={t.leasesRun}
+      id="leases"
+      actions={
+        <LinkButton small variant="secondary" href={own ? '/homes?show=ownLeases' : '/homes'}>
+          {own ? t.seeLeases : t.seeHomes}
+        </LinkButton>
+      }
+    >
+      {own ? null : <p class="soft measure">{t.leasesNote}</p>}
+      {counts.leases.length === 0 ? (
+        <p>{t.noLeases}</p>
+      ) : (
+        <DefinitionList
+          items={counts.leases.map(({ form, n }) => ({
+            term: leaseFormName(form, locale),
+            value: formatNumber(n, locale),
+          }))}
+        />
+      )}
     </Card>
   )
 }
@@ -53,7 +73,7 @@ export function Pauses({ viewer: { locale, today }, landlordId, pauses, own }: P
       }
     >
       {pauses.length === 0 ? (
-        <EmptyState title={t.noPause}>{t.noPauseWhat}</EmptyState>
+        <p class="soft">{t.noPauseWhat}</p>
       ) : (
         <ul>
           {pauses.map((one) => (
@@ -80,7 +100,7 @@ export function AgreedCard({ viewer: { locale }, agreed }: { viewer: Viewer; agr
         </LinkButton>
       }
     >
-      {agreed.length === 0 ? <EmptyState title={t.noAgreement}>{t.noAgreementWhat}</EmptyState> : null}
+      {agreed.length === 0 ? <p class="soft measure">{t.noAgreementWhat}</p> : null}
       {agreed.map(({ href, title, from, promises }) => (
         <>
           <h3>

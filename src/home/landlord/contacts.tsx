@@ -1,7 +1,7 @@
 /** On a landlord’s page: whom to call, about what and where; and those who were ended or removed. */
 
 import type { Child } from 'hono/jsx'
-import { formatMoment, formatShortDate, type Locale, words } from '../../platform/text/index.ts'
+import { formatDateRange, formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { Card, Disclosure, EmptyState, LinkButton, Table, type Viewer } from '../../platform/ui/index.ts'
 import { formText } from './forms.text.ts'
 import { addingContact, endingContact, goingOnContact, puttingBackContact, takingBackContact } from './forms.tsx'
@@ -105,8 +105,7 @@ function ContactTable({ viewer: { locale }, landlordId, contacts, may, empty }: 
         { label: t.hours, cell: (one) => one.hours ?? '' },
         {
           label: t.period,
-          cell: ({ from, until }) =>
-            `${formatShortDate(from, locale)} – ${until === null ? '' : formatShortDate(until, locale)}`,
+          cell: ({ from, until }) => formatDateRange(from, until, locale),
         },
         ...(may ? [{ label: '', cell: presses }] : []),
       ]}

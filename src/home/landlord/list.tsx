@@ -83,8 +83,17 @@ function columnsIn(locale: Locale): ListColumn<ListedLandlord>[] {
     },
     { label: t.kind, kind: 'text', of: (one) => (one.kind === null ? t.notSaid : t.kinds[one.kind]) },
     { label: t.areas, kind: 'text', of: (one) => one.areas },
-    { label: t.agents, kind: 'text', of: (one) => one.agents },
+    {
+      label: t.agents,
+      kind: 'text',
+      of: (one) => one.agents,
+      cell: (one) => one.agents && unbrokenNumbers(one.agents),
+    },
     count(t.dwellings, (one) => one.dwellings),
     count(t.waiting, (one) => one.waiting),
   ]
 }
+
+/** A telephone number stays on one line. */
+const unbrokenNumbers = (words: string): string =>
+  words.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0').replaceAll(/(?<=\d)-(?=\d)/g, '\u2011')

@@ -4,7 +4,7 @@ import { words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, LinkButton, Page, Stack, type Viewer, Words } from '../../platform/ui/index.ts'
 import type { Pause } from '../pauses.ts'
 import type { Agreed } from './agreed.ts'
-import { AgreedCard, Lets, Pauses } from './around.tsx'
+import { AgreedCard, Leases, Lets, Pauses } from './around.tsx'
 import { Contacts } from './contacts.tsx'
 import { saying } from './forms.tsx'
 import type { Contact, Counts, Landlord, Said as SaidRow } from './queries.ts'
@@ -40,6 +40,7 @@ export function LandlordPage({ viewer, landlord, contacts, removed, said, counts
         <Facts viewer={viewer} landlord={landlord} may={may.register} />
         <Contacts viewer={viewer} landlordId={landlord.id} contacts={contacts} removed={removed} may={may.register} />
         <Lets {...{ viewer, counts }} landlordId={landlord.id} own={may.own} />
+        <Leases {...{ viewer, counts }} own={may.own} />
         <Pauses viewer={viewer} landlordId={landlord.id} pauses={pauses} own={may.own} />
         {agreed === null ? null : <AgreedCard viewer={viewer} agreed={agreed} />}
         <Said viewer={viewer} landlordId={landlord.id} said={said} may={may.register} />

@@ -49,7 +49,10 @@ export const fileText = dictionary({
     undoneBecause: 'Filen som lägenheten kom med ångrades.',
     waits: 'Inget av det som lästes är lämnat till kommunen än.',
     nothingToTake: 'Ingen rad går att lämna. Rätta raderna nedanför och lämna in filen igen.',
-    alsoNew: (count: string) => `${count} av lägenheterna är nya i registret och läggs till där.`,
+    alsoNew: (count: string) =>
+      count === '1'
+        ? 'En lägenhet är ny i registret och läggs till där.'
+        : `${count} lägenheter är nya i registret och läggs till där.`,
     result: 'Det som lästes',
     toCome: 'Lägenheter i filen',
     row: 'Rad',
@@ -147,7 +150,10 @@ export const fileText = dictionary({
     undoneBecause: 'The file that the dwelling came with was undone.',
     waits: 'Nothing of what was read has been left to the municipality yet.',
     nothingToTake: 'No row can be left. Put the rows below right and hand the file in again.',
-    alsoNew: (count) => `${count} of the dwellings are new in the register and are added there.`,
+    alsoNew: (count) =>
+      count === '1'
+        ? 'One dwelling is new in the register and is added there.'
+        : `${count} dwellings are new in the register and are added there.`,
     result: 'What was read',
     toCome: 'Dwellings in the file',
     row: 'Row',

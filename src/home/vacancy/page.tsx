@@ -48,7 +48,7 @@ export function VacancyPage({ viewer, vacancy, may }: Props) {
       breadcrumb={[{ href: '/vacancies', label: may.landlord ? t.landlordTitle : t.title }]}
       actions={
         <>
-          {may.match ? (
+          {may.match && (standing.kind === 'open' || standing.kind === 'offered') ? (
             <LinkButton href={`/vacancies/${vacancy.id}/households`} icon="people">
               {t.households}
             </LinkButton>
