@@ -40,7 +40,7 @@ describe('an inspection', () => {
     await find(id, { place: 'Hall', words: 'Repor i golvet', condition: 'worn', costKr: '', paidBy: '' })
     const { text, html } = await page(id, world.hanna)
     expect(text).toContain('Vid utflyttning')
-    expect(text).toContain('Hyresgästen och Kommunen')
+    expect(text).toContain('Hyresgästen och kommunen')
     expect(text).toMatch(/Kök Spricka i bänkskivan Skadat 1.200.kr Kommunen/)
     expect(html).toContain('<title>Besiktning · Hemvist</title>')
     const kept = (await visit(world.hanna).get(`/dwellings/${dwelling}`)).text

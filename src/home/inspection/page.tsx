@@ -77,7 +77,7 @@ export function InspectionPage({ viewer, inspection, findings, may }: Props) {
               {
                 term: t.who,
                 value: formatList(
-                  inspection.present.map((one) => presentIn(one, locale)),
+                  inspection.present.map((one, at) => amongOthers(presentIn(one, locale), at)),
                   locale,
                 ),
               },
@@ -123,6 +123,9 @@ export function InspectionPage({ viewer, inspection, findings, may }: Props) {
     </Page>
   )
 }
+
+/** Only the first of several begins with a capital. */
+const amongOthers = (word: string, at: number): string => (at === 0 ? word : word.toLocaleLowerCase('sv'))
 
 const isPresent = (code: string, locale: Locale): code is keyof ReturnType<typeof presentNames> =>
   code in presentNames(locale)
