@@ -5,37 +5,27 @@ import { type Asking, asSystem, rowsOf, type Tx } from '../../platform/database/
 import { countsPeople, delivered, FEWEST_PEOPLE, type Promised, type Span } from './counters.ts'
 import { type Kept, keptOn, periodOn } from './rules.ts'
 
-export const promisesOf = (tx: Tx, agreementId: string): Asking<Promised[]> =>
-  rowsOf(
-    tx
-      .selectFrom('agreement_promise as p')
-      .innerJoin('agreement_party as y', 'y.id', 'p.party_id')
-      .select(['p.id', 'p.party_id as partyId', 'y.organisation_id as organisationId', 'p.amount', 'p.unit', 'p.per'])
-      .select(['p.counter', 'p.from_on as fromOn', 'p.until_on as untilOn'])
-      .select(
-        sql<boolean>`y.organisation_id is not null and y.organisation_municipality = p.municipality_code`.as('here'),
-      )
-      .where('p.agreement_id', '=', agreementId)
-      .where('p.undone_at', 'is', null)
-      .orderBy('p.from_on')
-      .orderBy('p.id'),
-    { fromOn: 'day', untilOn: 'day' },
-  )
-
-/** The same of several agreements, each with its own. */
-export const promisesOfAll = (
-  tx: Tx,
-  agreementIds: readonly string[],
-): Promise<(Promised & { agreementId: string })[]> =>
+const promises = (tx: Tx) =>
   tx
     .selectFrom('agreement_promise as p')
     .innerJoin('agreement_party as y', 'y.id', 'p.party_id')
     .select(['p.id', 'p.party_id as partyId', 'y.organisation_id as organisationId', 'p.amount', 'p.unit', 'p.per'])
-    .select(['p.counter', 'p.from_on as fromOn', 'p.until_on as untilOn', 'p.agreement_id as agreementId'])
-    .where(sql<boolean>`p.agreement_id = any(${[...agreementIds]}::uuid[])`)
+    .select(['p.counter', 'p.from_on as fromOn', 'p.until_on as untilOn'])
+    .select(
+      sql<boolean>`y.organisation_id is not null and y.organisation_municipality = p.municipality_code`.as('here'),
+    )
     .where('p.undone_at', 'is', null)
     .orderBy('p.from_on')
     .orderBy('p.id')
+
+export const promisesOf = (tx: Tx, agreementId: string): Asking<Promised[]> =>
+  rowsOf(promises(tx).where('p.agreement_id', '=', agreementId), { fromOn: 'day', untilOn: 'day' })
+
+/** The same of several agreements, each with its own. */
+export const promisesOfAll = (tx: Tx, agreementIds: readonly string[]) =>
+  promises(tx)
+    .select('p.agreement_id as agreementId')
+    .where(sql<boolean>`p.agreement_id = any(${[...agreementIds]}::uuid[])`)
     .execute()
 
 export type Delivery = {

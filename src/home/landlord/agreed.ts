@@ -2,6 +2,7 @@
 
 import type { Child } from 'hono/jsx'
 import type { Session } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 
 export type Agreed = {
   href: string
@@ -9,13 +10,17 @@ export type Agreed = {
   from: Temporal.PlainDate
   promises: readonly { said: string; came: Child }[]
 }
-/** Null for whoever may read no agreements. */
-export type AgreedWith = (session: Session, landlordId: string) => Promise<readonly Agreed[] | null>
+/** Asked in the page’s transaction, and finished after it. Null for whoever may read no agreements. */
+export type AgreedWith = (
+  tx: Tx,
+  session: Session,
+  landlordId: string,
+) => Promise<() => Promise<readonly Agreed[] | null>>
 
-let asked: AgreedWith = async () => null
+let asked: AgreedWith = async () => async () => null
 
 /** Once, before anybody asks. */
 export const takeAgreedWith = (ask: AgreedWith): void => {
   asked = ask
 }
-export const agreedWith: AgreedWith = (session, landlordId) => asked(session, landlordId)
+export const agreedWith: AgreedWith = (tx, session, landlordId) => asked(tx, session, landlordId)

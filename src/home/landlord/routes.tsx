@@ -17,14 +17,14 @@ export const landlordRoutes = room()
     const session = signedIn(c)
     const id = idParam(c)
     requireLandlord(session, id, 'see')
-    const { landlord, ...around } = await asUser(session, async (tx) => ({
+    const { landlord, told, ...around } = await asUser(session, async (tx) => ({
       landlord: await landlordToShow(tx, session.municipality, id),
       ...(await ask(tx, aroundLandlord(tx, id))),
+      told: await agreedWith(tx, session, id),
     }))
-    const agreed = await agreedWith(session, id)
     const may = {
       register: mayDo(session, 'registerLandlord') && landlord.retiredAt === null,
       own: isLandlord(session),
     }
-    return page(c, <LandlordPage viewer={viewer(c)} {...{ landlord, may, agreed, ...around }} />)
+    return page(c, <LandlordPage viewer={viewer(c)} {...{ landlord, may, ...around }} agreed={await told()} />)
   })
