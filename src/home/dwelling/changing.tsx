@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { stopped } from '../../platform/subject/index.ts'
 import { formatKronor, formatMoment, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { Card, FieldRow, Table, useLocale } from '../../platform/ui/index.ts'
@@ -126,8 +126,8 @@ export type Change = {
 }
 
 /** What was changed, the latest first. */
-export async function changesOf(tx: Tx, dwellingId: string): Promise<Change[]> {
-  const rows = await tx
+export function askingChanges(tx: Tx, dwellingId: string): Asking<Change[]> {
+  const query = tx
     .selectFrom('dwelling_change as c')
     .leftJoin('app_user as u', 'u.id', 'c.changed_by')
     .leftJoin('app_user as v', 'v.id', 'c.undone_by')
@@ -137,9 +137,11 @@ export async function changesOf(tx: Tx, dwellingId: string): Promise<Change[]> {
     .orderBy('c.changed_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(50)
-    .execute()
-  return rows.map(({ was, becomes, ...row }) => ({ ...row, was: saying.parse(was), becomes: saying.parse(becomes) }))
+  return told(rowsOf(query, { at: 'moment', undone: 'moment' }), (rows) =>
+    rows.map(({ was, becomes, ...row }) => ({ ...row, was: saying.parse(was), becomes: saying.parse(becomes) })),
+  )
 }
+const changesOf = (tx: Tx, dwellingId: string): Promise<Change[]> => ask(tx, askingChanges(tx, dwellingId))
 
 const lastChange = (changes: readonly Change[]) => changes.find(({ undone }) => undone === null)
 

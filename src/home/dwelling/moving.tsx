@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { found } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { longText, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { Card, Notice, Table, useLocale } from '../../platform/ui/index.ts'
@@ -38,20 +38,22 @@ export type Move = {
 }
 
 /** The landlords that it has been moved between, the latest first. */
-export const movesOf = (tx: Tx, dwellingId: string): Promise<Move[]> =>
-  tx
-    .selectFrom('dwelling_move as m')
-    .innerJoin('organisation as f', 'f.id', 'm.from_landlord_id')
-    .innerJoin('organisation as t', 't.id', 'm.to_landlord_id')
-    .leftJoin('app_user as u', 'u.id', 'm.moved_by')
-    .leftJoin('app_user as v', 'v.id', 'm.undone_by')
-    .select(['m.id', 'f.name as from', 't.name as to', 'm.because', 'm.moved_at as at', 'u.name as by'])
-    .select(['m.undone_at as undone', 'v.name as undoneBy'])
-    .where('m.dwelling_id', '=', dwellingId)
-    .orderBy('m.moved_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(20)
-    .execute()
+export const askingMoves = (tx: Tx, dwellingId: string): Asking<Move[]> =>
+  rowsOf(
+    tx
+      .selectFrom('dwelling_move as m')
+      .innerJoin('organisation as f', 'f.id', 'm.from_landlord_id')
+      .innerJoin('organisation as t', 't.id', 'm.to_landlord_id')
+      .leftJoin('app_user as u', 'u.id', 'm.moved_by')
+      .leftJoin('app_user as v', 'v.id', 'm.undone_by')
+      .select(['m.id', 'f.name as from', 't.name as to', 'm.because', 'm.moved_at as at', 'u.name as by'])
+      .select(['m.undone_at as undone', 'v.name as undoneBy'])
+      .where('m.dwelling_id', '=', dwellingId)
+      .orderBy('m.moved_at', 'desc')
+      .orderBy('m.id', 'desc')
+      .limit(20),
+    { at: 'moment', undone: 'moment' },
+  )
 
 /** The move that holds: the only one that can be undone. */
 export const lastMove = (moves: readonly Move[]): Move | undefined => moves.find(({ undone }) => undone === null)
@@ -92,7 +94,7 @@ export const movingBack = dwelling.press({
   may: 'moveDwelling',
   text: group(text, 'movingBack'),
   act: async (step) => {
-    const moves = await movesOf(step.tx, step.on.id)
+    const moves = await ask(step.tx, askingMoves(step.tx, step.on.id))
     const move = found(moves.find(({ id }) => id === step.params.move))
     if (move.undone !== null) return stopped('already')
     if (lastMove(moves)?.id !== move.id) return stopped('movedOn')

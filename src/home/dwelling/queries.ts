@@ -152,8 +152,8 @@ export type DwellingLease = {
 }
 
 /** The flat's leases that the viewer may see, the latest first. Staff don't see those of people with protected identity here: the address stands beside. */
-export async function leasesOfDwelling(tx: Tx, id: string): Promise<DwellingLease[]> {
-  return tx
+export function leasesOfDwelling(tx: Tx, id: string): Asking<DwellingLease[]> {
+  const query = tx
     .selectFrom('lease as l')
     .select([
       'l.id',
@@ -176,7 +176,7 @@ export async function leasesOfDwelling(tx: Tx, id: string): Promise<DwellingLeas
     )
     .orderBy('l.begins_on', 'desc')
     .limit(20)
-    .execute()
+  return rowsOf(query, { beginsOn: 'day', endsOn: 'day' })
 }
 
 /** The municipality's landlords, for staff who add a dwelling. */
