@@ -61,6 +61,8 @@ export const saysLessBecause: Record<string, string> = {
   'app.vacancies_taken(uuid[])': 'that a vacancy is taken, and since when; not by whom',
   'app.tenant_names(uuid)': 'the names on a landlord’s own first-hand contract, without those of protected identity',
   'app.municipality_of_dwelling(uuid)': 'where a landlord’s flat lies',
+  'app.named_leases()': 'the leases of those whom one is named for, by their ids',
+  'app.named_people()': 'those whom one is named for, by their ids, until the protection was lifted and after it',
   'app.handler_of_message(uuid)': 'who handles what a landlord sent: a colleague’s name, nothing of the matter',
   'app.promises_on_message(uuid)': 'what the landlord was promised, in the words that were meant for them',
   'app.undertakings_on_my_messages()': 'the number and day of an undertaking that is addressed to the landlord',
