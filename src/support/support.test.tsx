@@ -183,3 +183,28 @@ test('support that is ended asks what is open, and is taken up again with those 
   await send(world.siv, `/support/${id}/reopening`)
   expect((await visit(world.mats).get('/support')).text).toContain('Nadja')
 })
+
+test('a page of the list opens those whom it shows: whoever stands on the next one isn’t in the log of reading', async () => {
+  const people = await Promise.all(Array.from({ length: 26 }, () => world.person({ by: world.siv, givenName: 'Kim' })))
+  await asSystem('test', async (tx) => {
+    for (const person_id of people) {
+      const at = { municipality_code: '0880', organisation_id: world.ids.kalmar, open_kind: 'mobileTeam' as const }
+      const begun = { begins_on: today(), begun_at: now(), begun_by: world.siv.userId }
+      const id = newId()
+      await tx
+        .insertInto('support')
+        .values({ ...at, ...begun, id, person_id })
+        .execute()
+      const named = { user_id: world.siv.userId, from_on: today(), named_at: now(), named_by: world.siv.userId }
+      await tx
+        .insertInto('support_worker')
+        .values({ ...named, municipality_code: '0880', id: newId(), support_id: id })
+        .execute()
+    }
+  })
+  await visit(world.siv).get('/support')
+  const read = await asSystem('test', (tx) =>
+    tx.selectFrom('read_log').select('person_id').where('page', '=', 'support-list').execute(),
+  )
+  expect(new Set(read.map((one) => one.person_id)).size).toBe(25)
+})

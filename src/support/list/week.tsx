@@ -25,11 +25,11 @@ type Fields = typeof fields
 type Named = SupportRow & { person: PersonBrief | undefined }
 
 /** Opens those whom it names: each stands in the log of reading. */
-async function named(tx: Tx, session: Session, rows: readonly SupportRow[]): Promise<Named[]> {
+async function named(tx: Tx, session: Session, rows: readonly SupportRow[], shown: number): Promise<Named[]> {
   const people = await openReadable(
     tx,
     session,
-    rows.map(({ personId }) => personId),
+    rows.slice(0, shown).map(({ personId }) => personId),
     'support-list',
   )
   return rows.map((row) => ({ ...row, person: people.find(({ id }) => id === row.personId) }))
@@ -48,7 +48,7 @@ const week = list({
       title: t.title,
       locale,
       columns: columnsIn(locale, filter.whose === 'all'),
-      rows: async (tx, { after, limit }) => {
+      rows: async (tx, { after, limit, inFile }) => {
         const wanted = {
           ...filter,
           userId: session.userId,
@@ -56,7 +56,8 @@ const week = list({
           after: after?.[0] ?? null,
           limit,
         }
-        return named(tx, session, await ask(tx, supportRows(wanted)))
+        // a page asks for a row more than it shows, and opens nobody who isn't shown
+        return named(tx, session, await ask(tx, supportRows(wanted)), inFile ? limit : limit - 1)
       },
       keyOf,
       empty: (

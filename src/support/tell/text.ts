@@ -64,7 +64,7 @@ export const text = dictionary({
     state: 'Läge',
     answer: 'Ert svar',
     allStates: 'Alla',
-    usualOrder: 'De som väntar på svar först',
+    usualOrder: 'Väntar på svar först',
     sorts: {
       from: 'Första dag, tidigast först',
       '-from': 'Första dag, senast först',
@@ -152,7 +152,7 @@ export const text = dictionary({
     state: 'State',
     answer: 'Your answer',
     allStates: 'All',
-    usualOrder: 'Those that wait for an answer first',
+    usualOrder: 'Waiting first',
     sorts: {
       from: 'First day, earliest first',
       '-from': 'First day, latest first',
