@@ -25,4 +25,8 @@ test('the landlord and the staff see what holds, and lead on; nobody who lives t
     expect(html, who.name).toContain('href="/agreements"')
     for (const { family_name } of names) if (family_name !== null) expect(text).not.toContain(family_name)
   }
+  // with which landlord somebody lives in protected housing is told nowhere
+  await world.connection.exec(`begin; set local session_replication_role = replica;
+    update lease set form = 'protectedHousing', begins_on = '2026-01-01', ends_on = case when ends_on is null then null else date '2030-01-01' end; commit`)
+  expect((await page(world.hanna)).text).toContain('Inga att visa.')
 })

@@ -152,7 +152,7 @@ export type Counts = {
   free: number
   waiting: number
   areas: string[]
-  /** that run today, by form */
+  /** that run today, by form: never protected housing, which would tell with whom it is */
   leases: { form: LeaseForm; n: number }[]
 }
 
@@ -173,7 +173,7 @@ function countsOf(tx: Tx, landlordId: string): Asking<Counts> {
       sql<
         Counts['leases']
       >`(select coalesce(json_agg(json_build_object('form', f.form, 'n', f.n) order by f.n desc, f.form), '[]')
-        from (select l.form, count(*) as n from lease l where l.landlord_id = ${landlordId} and l.undone_at is null
+        from (select l.form, count(*) as n from lease l where l.landlord_id = ${landlordId} and l.undone_at is null and l.form <> 'protectedHousing'
           and l.begins_on <= ${now} and (l.ends_on is null or l.ends_on >= ${now}) group by l.form) f)`.as('leases'),
     )
     .select(
