@@ -5,6 +5,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
 import { DatabaseAway, isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
+import { noteHeld } from './holding.ts'
 import { onlyReads } from './lane.ts'
 import { migrations } from './migrate.ts'
 import { isStale, MOST_LOSSES } from './names.ts'
@@ -160,14 +161,8 @@ async function begin(tx: Tx, key: string | undefined, alsoIn: string | undefined
     select * from app.begin_work(${key ?? null}::uuid, ${alsoIn ?? null})`.execute(tx)
   const [begun] = rows
   if (begun?.claimed !== true) throw new AlreadyDone(begun?.location ?? null)
-  holding.add(tx)
+  noteHeld(tx)
 }
-
-/** Transactions that hold the record's head from their beginning. */
-const holding = new WeakSet<Tx>()
-
-/** Whether the record's head is held since the transaction began, so that nobody need ask for it again. */
-export const holdsFromBeginning = (tx: Tx): boolean => holding.has(tx)
 
 /** Remembers where a form led, so that the same form sent again leads there too. */
 export async function keyLedTo(session: Session, location: string): Promise<void> {

@@ -22,7 +22,6 @@ export {
   asUser,
   copyOpenFolder,
   databaseFacts,
-  holdsFromBeginning,
   keyLedTo,
   refreshStatistics,
   type Tx,
@@ -30,6 +29,7 @@ export {
 } from './doors.ts'
 export { lookAtServer, UnfitServer } from './fit.ts'
 export { BrokenFolder, isNothing } from './folder.ts'
+export { holdsFromBeginning } from './holding.ts'
 export { type ColumnTypes, insertMany, unnested } from './insert-many.ts'
 export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
