@@ -159,8 +159,7 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, beginning = 1): Prom
 async function begin(tx: Tx, key: string | undefined, alsoIn: string | undefined): Promise<void> {
   const { rows } = await sql<{ claimed: boolean; location: string | null }>`
     select * from app.begin_work(${key ?? null}::uuid, ${alsoIn ?? null})`.execute(tx)
-  const [begun] = rows
-  if (begun?.claimed !== true) throw new AlreadyDone(begun?.location ?? null)
+  if (rows[0]?.claimed !== true) throw new AlreadyDone(rows[0]?.location ?? null)
   noteHeld(tx)
 }
 
