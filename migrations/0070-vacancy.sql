@@ -9,7 +9,10 @@ alter table vacancy_import
   add column taken_in_at timestamptz,
   add column taken_in_by uuid references app_user,
   add column undone_at timestamptz,
-  add column undone_by uuid references app_user,
+  add column undone_by uuid references app_user;
+-- a file of an older version was taken in as it came
+update vacancy_import set rows_done = rows_total, taken_in_at = received_at, taken_in_by = received_by;
+alter table vacancy_import
   add check ((taken_in_at is null) = (taken_in_by is null)),
   add check ((undone_at is null) = (undone_by is null)),
   add check (taken_in_at is not null or rows_done = 0),

@@ -115,7 +115,11 @@ describe('on a filled database', () => {
     expect(before.app_user).toBeGreaterThan(0)
     expect(await migrate(connection, permissions, all.slice(0, earlier + 1))).toEqual([name])
     await migrate(connection, permissions, all)
-    expect(await counts(connection)).toMatchObject({ ...before, schema_migration: all.length })
+    const { living_form: forms, ...kept } = before
+    const after = await counts(connection)
+    expect(after).toMatchObject({ ...kept, schema_migration: all.length })
+    // a form of living may come, and none goes
+    expect(after.living_form).toBeGreaterThanOrEqual(forms ?? 0)
     expect(await tableTypes(connection)).toContain('housing_episode')
   })
 })

@@ -112,8 +112,10 @@ insert into home_tool (id, municipality_code, kind, landlord_id, added_at, added
 insert into home_tool_terms (id, municipality_code, home_tool_id, title, criteria, from_on, promised, promised_per, set_at, set_by)
   values (:own, :here, :homeTool, 'Tio lägenheter om året', 'Den som saknar bostad', :day, 10, 'year', :at, :agneta);
 insert into home_tool_given (id, municipality_code, home_tool_id, on_day, number, noted_at, noted_by) values (:own, :here, :homeTool, :day, 1, :at, :agneta);
-insert into vacancy_import (id, municipality_code, organisation_id, fingerprint, rows_total, rows_done, rows_known, rows_bad, rejected, received_at, received_by, taken_in_at, taken_in_by)
-  values (:vacancyImport, :here, :landlord, decode(repeat('12', 32), 'hex'), 2, 2, 0, 1, '[{"row": 3, "cells": {"address": "Provgatan"}, "reasons": [{"column": null, "sv": "Fel", "en": "Wrong"}]}]', :at, :hanna, :at, :hanna);
+insert into vacancy_import (id, municipality_code, organisation_id, fingerprint, rows_total, rows_known, rows_bad, received_at, received_by)
+  values (:vacancyImport, :here, :landlord, decode(repeat('12', 32), 'hex'), 2, 0, 0, :at, :hanna);
+update vacancy_import set rows_done = 2, taken_in_at = :at, taken_in_by = :hanna, rows_bad = 1,
+  rejected = '[{"row": 3, "cells": {"address": "Provgatan"}, "reasons": [{"column": null, "sv": "Fel", "en": "Wrong"}]}]' where id = :vacancyImport;
 insert into vacancy (id, municipality_code, dwelling_id, free_from, offered_on, answer_by, form, rent_kr, home_tool_id, via, import_id, offered_at, offered_by)
   values (:vacancy, :here, :dwelling, '2026-12-01', :day, '2026-12-15', 'firstHandLease', 6500, :homeTool, 'file', :vacancyImport, :at, :hanna);
 -- what the household has agreed to be matched on, the decided order, and who matches

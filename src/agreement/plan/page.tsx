@@ -9,10 +9,11 @@ import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.
 import { mayDo, requireMay } from '../access.ts'
 import { Tabs } from '../tabs.tsx'
 import { text as shared } from '../text.ts'
+import { Changed } from './changed.tsx'
 import { beginning, deciding, dropping, editing, publishing, undeciding, undropping, unpublishing } from './forms.tsx'
 import { type Removed, removedOf, type Version, versionsOf, type WholePlan, wholePlan } from './queries.ts'
 import { RemovedParts } from './removed.tsx'
-import { changesBetween, inForceOn } from './rules.ts'
+import { inForceOn } from './rules.ts'
 import { text } from './text.ts'
 import { PlanBody } from './views.tsx'
 
@@ -214,45 +215,5 @@ function VersionPage({ viewer, session, plan, versions, earlier, removed }: Vers
         {earlier === undefined ? null : <Changed plan={plan} earlier={earlier} locale={locale} />}
       </Stack>
     </Page>
-  )
-}
-
-function Changed({ plan, earlier, locale }: { plan: WholePlan; earlier: WholePlan; locale: Locale }) {
-  const t = words(text, locale)
-  const goals = changesBetween(
-    earlier.goals,
-    plan.goals,
-    (a, b) =>
-      a.title === b.title && a.words === b.words && a.strategyId === b.strategyId && a.ownBecause === b.ownBecause,
-  )
-  const actions = changesBetween(
-    earlier.actions,
-    plan.actions,
-    (a, b) =>
-      a.title === b.title &&
-      a.words === b.words &&
-      a.who === b.who &&
-      a.fromOn.equals(b.fromOn) &&
-      a.dueOn.equals(b.dueOn) &&
-      a.indicator === b.indicator &&
-      a.question === b.question,
-  )
-  const lines = [goals, actions].flatMap(({ added, removed, changed }) => [
-    ...added.map(({ title }) => t.added(title)),
-    ...removed.map(({ title }) => t.removed(title)),
-    ...changed.map(({ after }) => t.changed(after.title)),
-  ])
-  return (
-    <Card title={t.changes} id="changes">
-      {lines.length === 0 ? (
-        <p class="soft">{t.noChanges}</p>
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-      )}
-    </Card>
   )
 }
