@@ -47,7 +47,9 @@ test('a dwelling is left once, whatever key or process says it again, and the on
   expect((await calls()).map(({ route }) => route)).toContain('/api/v1/vacancies')
 })
 
-test('two that leave the same dwelling at once, by different keys, leave it once', async () => {
+test('two that leave the same dwelling at once, by different keys, leave it once', {
+  tags: ['server/locks'],
+}, async () => {
   const [one, other] = [await secretOf(world.hanna), await secretOf(world.hanna)]
   const answers = await Promise.all([call(one, '', newOne), call(other, '', newOne)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])

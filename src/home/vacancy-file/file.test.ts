@@ -107,7 +107,9 @@ test('a new dwelling comes into the register when the row says so, and leaves th
   expect(await waiting()).toBe(1)
 })
 
-test('the same file, the same rows and two presses at once change nothing twice', async () => {
+test('the same file, the same rows and two presses at once change nothing twice', {
+  tags: ['server/locks'],
+}, async () => {
   await flat({ address: 'Ledigvägen 3' })
   const bytes = sheet({ Adress: 'Ledigvägen 3' })
   const [at, same] = await Promise.all([received(bytes), received(bytes)])
