@@ -1,13 +1,27 @@
 /** Two sets of tests: everything that runs in Node, and pages in a real browser. */
 
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { serverTags } from './scripts/server-tags.ts'
+
+/** Files that take a minute: begun last, they would be waited for alone. */
+const LONG =
+  /\/(every-page|pages|trials|backup|job|(migrations|first-start|restart|file-process|file-kill|kill)\.drill)\.test\.ts$/
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     maxWorkers: 2,
     isolate: true,
+    sequence: { sequencer: LongFirst },
     tags: [...serverTags],
     env: { TZ: 'UTC' },
     setupFiles: ['test/support/equality.ts'],
