@@ -18,10 +18,19 @@ const files = (ending: string, holding: RegExp): string[] =>
 /** The files with this ending that use a database, so that they can run on a real server, too. */
 export const onBoth = (ending: string): string[] => files(ending, /\b(inWorld|freshDatabase|emptyDatabase)\(/)
 
-/** Runs the tests whose answer can differ between the two (`server-tags.ts`) on the embedded database: by one worker, and quietly until it has ended. */
+/**
+ * Runs the tests whose answer can differ between the two (`server-tags.ts`) on the embedded database: by one worker, and quietly until it has ended. Without
+ * those about lines to a server and about how much a plan reads at the size of the country, which is no embedded database's.
+ */
 export const differsEmbedded = (): Promise<Counted> =>
   vitest(
-    ['--project', 'unit', '--tagsFilter=server/*', '--maxWorkers=1', ...files('test.{ts,tsx}', /['\s]server\/\w/)],
+    [
+      '--project',
+      'unit',
+      '--tagsFilter=server/* and not server/plans and not server/pool',
+      '--maxWorkers=1',
+      ...files('test.{ts,tsx}', /['\s]server\/\w/),
+    ],
     { TEST_DATABASE_URL: undefined },
     true,
   )
