@@ -100,7 +100,8 @@ describe('what a screen reader says when', () => {
         await page.goto('/')
         await page.keyboard.press('Control+k')
         await page.locator('dialog[open] input').fill('sig')
-        await page.locator('dialog[open] [role="option"]').first().waitFor()
+        // to look for a person is offered at once, the pages when they have come
+        await page.locator('dialog[open] [role="option"]', { hasText: 'Signaler' }).waitFor()
       },
     ]
     await held(await heard('siv', steps, 'dialog[open]'), 'search-by-palette')
