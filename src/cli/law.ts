@@ -1,7 +1,8 @@
 /** `hemvist law list` and `hemvist law compute`. */
 
 import type { Command } from 'commander'
-import { type ComputeRefusal, computeRule, lawTable, meantName } from '../law/index.ts'
+import { type ComputeRefusal, computeRule, lawTable } from '../law/index.ts'
+import { meantName } from '../platform/text/index.ts'
 import { addCourseCommand } from './course.ts'
 import { Failure, type Print } from './print.ts'
 

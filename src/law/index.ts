@@ -75,7 +75,6 @@ export {
   parseIdentifier,
 } from './identifiers.ts'
 export { lawMarkdown } from './markdown.ts'
-export { meantName } from './nearby.ts'
 export { holdsPersonalNumber } from './number-in-text.ts'
 export { type Proposal, proposals } from './proposals.ts'
 export {

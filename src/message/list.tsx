@@ -1,11 +1,11 @@
 /** /messages: a landlord's own messages, the latest first, and all of them as a file. */
 
 import { NotFound, type Session } from '../platform/access/index.ts'
-import { type ListColumn, list, listed } from '../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed } from '../platform/list/index.ts'
 import { oneOf, optional } from '../platform/subject/index.ts'
 import { formatDayAndMonth, formatShortDate, group, type Locale, words } from '../platform/text/index.ts'
 import { dateOf } from '../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag, Toolbar, useLocale, useViewer } from '../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag, Toolbar, useLocale, useViewer } from '../platform/ui/index.ts'
 import { isLandlord } from './access.ts'
 import { pageText } from './page.text.ts'
 import { type ListedMessage, messageKey, ownMessages } from './queries.ts'
@@ -35,15 +35,14 @@ export const messages = list({
       keyOf: messageKey,
       empty: <Nothing locale={locale} filtered={filter.kind !== null || filter.state !== null} />,
     }),
-  draw: ({ viewer, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ locale, ...shown }) => {
     const t = words(pageText, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={words(text, locale).messages}
         lead={t.listLead}
         wide
-        failed={failed}
         actions={
           <>
             <LinkButton href="/messages/new" icon="add">
@@ -55,16 +54,11 @@ export const messages = list({
           </>
         }
       >
-        {problems}
-        <Stack>
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-          <Toolbar>
-            <a href="/messages/files">{t.files}</a>
-            <a href="/messages/layout">{t.layout}</a>
-          </Toolbar>
-        </Stack>
-      </Page>
+        <Toolbar>
+          <a href="/messages/files">{t.files}</a>
+          <a href="/messages/layout">{t.layout}</a>
+        </Toolbar>
+      </ListPage>
     )
   },
 })

@@ -4,11 +4,11 @@ import { sql } from 'kysely'
 import { parseDay } from '../../law/index.ts'
 import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { isId } from '../../platform/id.ts'
-import { type ListColumn, list, listed, type ShownList, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, type ShownList, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, Disclosure, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
+import { Disclosure, EmptyState } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { CaseTabs } from '../tabs.tsx'
 import { type Transfer, transferFrom, transfers, transferTimes } from '../transfer/queries.ts'
@@ -97,22 +97,16 @@ const transfersList = list({
   draw: TransfersPage,
 })
 
-function TransfersPage({ viewer, session, locale, failed, problems, choosing, rows, files }: ShownList<Fields>) {
+function TransfersPage({ session, locale, ...shown }: ShownList<Fields>) {
   const t = words(text, locale)
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} failed={failed} wide>
-      {problems}
-      <Stack>
-        <CaseTabs session={session} here="/transfers" />
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-        <Disclosure summary={t.model}>
-          <p class="measure">{t.modelWords.since}</p>
-          <p class="measure">{t.modelWords.says}</p>
-          <p class="measure">{t.modelWords.law}</p>
-        </Disclosure>
-      </Stack>
-    </Page>
+    <ListPage {...shown} title={t.title} lead={t.lead} wide above={<CaseTabs session={session} here="/transfers" />}>
+      <Disclosure summary={t.model}>
+        <p class="measure">{t.modelWords.since}</p>
+        <p class="measure">{t.modelWords.says}</p>
+        <p class="measure">{t.modelWords.law}</p>
+      </Disclosure>
+    </ListPage>
   )
 }
 

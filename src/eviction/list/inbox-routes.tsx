@@ -1,11 +1,11 @@
 /** /evictions/inbox: every message that belongs to no matter yet; for the manager all of them as a file. */
 
 import { messageKey, messageKinds, messageText } from '../../message/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf } from '../../platform/time/index.ts'
-import { Card, Clocks, EmptyState, LinkButton, Page, Stack } from '../../platform/ui/index.ts'
+import { Clocks, EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { text as roomText } from '../text.ts'
 import { text } from './inbox.text.ts'
@@ -39,28 +39,21 @@ const inbox = list({
       ),
       empty: <Nothing locale={locale} chosen={filter.kind !== null || filter.state !== null} />,
     }),
-  draw: ({ viewer, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.pageTitle}
         lead={t.pageLead}
         breadcrumb={[{ href: '/evictions', label: words(roomText, locale).matters }]}
         wide
-        failed={failed}
         actions={
           <LinkButton href="/messages/new" variant="secondary" icon="add">
             {t.writeDown}
           </LinkButton>
         }
-      >
-        {problems}
-        <Stack>
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      />
     )
   },
 })

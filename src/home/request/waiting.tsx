@@ -1,10 +1,10 @@
 /** GET /homes/waiting: households that wait for a home, of the cases that the reader reads; by case number, so that the list and its file name nobody. */
 
-import { list, listed, usually } from '../../platform/list/index.ts'
+import { ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { formatDate, group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { HomeTabs } from '../tabs.tsx'
 import { whoInWords } from './page.tsx'
@@ -59,22 +59,17 @@ export const waiting = list({
       ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ session, locale, ...shown }) => {
     const t = words(waitingText, locale)
     const match = mayDo(session, 'match') ? <LinkButton href="/homes/matching">{t.toMatching}</LinkButton> : null
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.title}
-        lead={t.lead(formatDate(viewer.today, locale))}
-        failed={failed}
+        lead={t.lead(formatDate(shown.viewer.today, locale))}
         actions={match}
-      >
-        <HomeTabs session={session} here="/homes/waiting" />
-        {problems}
-        {choosing}
-        <Card actions={files}>{rows}</Card>
-      </Page>
+        above={<HomeTabs session={session} here="/homes/waiting" />}
+      />
     )
   },
 })

@@ -1,9 +1,9 @@
 /** One row of a file as a vacancy, or all that is wrong with it, each at its column. Asks nothing of the database. */
 
-import { holdsPersonalNumber, meantName } from '../../law/index.ts'
-import { UNREADABLE } from '../../platform/document/index.ts'
+import { holdsPersonalNumber } from '../../law/index.ts'
+import { isQuotable, UNREADABLE, withoutMidnight } from '../../platform/document/index.ts'
 import { inWords, limited, oneOf, optional, readFields, shortText } from '../../platform/subject/index.ts'
-import { group, type Locale, likeliest, sameText } from '../../platform/text/index.ts'
+import { group, type Locale, nearestWord, sameText } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { factsText } from '../dwelling/facts.text.ts'
 import { factFields, said, sizeFields } from '../dwelling/fields.ts'
@@ -93,11 +93,10 @@ export function readRow({ [BROKEN]: broken, [SURPLUS]: surplus, ...cells }: Cell
 
 const single = (written: string): string => written.replaceAll(/\s+/g, ' ')
 
-const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:[.,]0+)?)?$/
 const NO_ORE = /^(\d[\d\s\u00a0]*)[.,]00?$/
 
 /** What spreadsheets add that says nothing: midnight after a day, no öre after kronor. */
-const mended = (cell: string): string => MIDNIGHT.exec(cell)?.[1] ?? NO_ORE.exec(cell)?.[1] ?? cell
+const mended = (cell: string): string => NO_ORE.exec(cell)?.[1] ?? withoutMidnight(cell)
 
 // what a column shows that is too narrow or whose formula went wrong, and a number that was shortened
 const LOST = /^#+$|^#[A-ZÅÄÖ/0]+[!?]?$|^[-+]?\d+(?:[.,]\d+)?E[-+]\d+$/i
@@ -125,16 +124,11 @@ function wrongFields(cells: Cells, came: Parameters<typeof readFields>[2]): Reas
   })
 }
 
-/** Longer ones, and those with digits, are no slip: something else came into the column, and it isn’t repeated. */
-const MOST_QUOTED = 40
-
 export function wrongWord(written: string, words: readonly string[]): (locale: Locale) => string {
-  const all = words.map((label) => ({ label, words: '' }))
-  const near = meantName(written, words) ?? likeliest(written, all)[0]?.label ?? null
-  const quoted = written.length <= MOST_QUOTED && !/\d/.test(written)
+  const near = nearestWord(written, words)
   return (locale) => {
     const t = faultText[locale]
-    if (!quoted) return t.noWord(words.join(', '))
+    if (!isQuotable(written)) return t.noWord(words.join(', '))
     return near === null ? t.noSuchWord(written, words.join(', ')) : t.wrongWord(written, near)
   }
 }

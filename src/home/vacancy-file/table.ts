@@ -1,17 +1,22 @@
 /** A file’s bytes as rows by field, from CSV or Excel; or why it is no file of vacancies. */
 
-import { csvRows, isWorkbook, sheetRows, textOf, withoutGuard } from '../../platform/document/index.ts'
+import {
+  csvRows,
+  DELIMITERS,
+  headersIn,
+  isWorkbook,
+  MOST_ABOVE,
+  sheetRows,
+  textOf,
+  tidyCell,
+} from '../../platform/document/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { likeliest, textKey } from '../../platform/text/index.ts'
+import { nearestWord, textKey } from '../../platform/text/index.ts'
 import { inTurns } from '../../platform/turns.ts'
 import { columns, FAULT_HEADER, type FieldName, fieldNames } from './columns.ts'
 
 export const MOST_BYTES = 2 * 1024 * 1024
 export const MOST_ROWS = 5000
-
-/** Titles and the like may stand over the headers in so many rows. */
-const MOST_ABOVE = 20
-const DELIMITERS = [';', ',', '\t', '|']
 
 export type FileRefusal =
   | { kind: 'empty' | 'notText' | 'notWorkbook' | 'tooLarge' | 'tooManyRows' | 'noHeaders' }
@@ -53,9 +58,7 @@ export async function tableOf(bytes: Uint8Array): Promise<Outcome<Table, FileRef
   return tableIn(linesOf(text, best.delimiter), best.header)
 }
 
-/** How many headers the first lines hold: right letters make more of them than wrong ones. */
-const knownHeaders = (text: string): number =>
-  text.split(/[\r\n;,\t|]/).filter((cell) => byHeader.has(textKey(cell.replaceAll('"', '')))).length
+const knownHeaders = (text: string): number => headersIn(text, (cell) => byHeader.has(textKey(cell)))
 
 /** In running text a comma or semicolon is followed by a space: a line with many others is a row by itself, whatever quote stands before it. */
 const linesOf = (text: string, delimiter: string): Iterable<Line> =>
@@ -95,14 +98,14 @@ async function tableIn(lines: Iterable<Line>, header: Header | null): Promise<Ou
   return wrongHeader(header) ?? (rows.length === 0 ? refused({ kind: 'empty' }) : done({ rows, leftOut }))
 }
 
-function wrongHeader({ names, fields }: Header): { ok: false; reason: FileRefusal } | null {
-  const twice = names.find((name, at) => name !== '' && names.findIndex((other) => same(other, name)) < at)
+function wrongHeader({ names: written, fields }: Header): { ok: false; reason: FileRefusal } | null {
+  const twice = written.find((name, at) => name !== '' && written.findIndex((other) => same(other, name)) < at)
   if (twice !== undefined) return refused({ kind: 'columnTwice', name: twice })
-  const unknown = names.filter((name, at) => name !== '' && fields[at] === null && !same(name, FAULT_HEADER))
+  const unknown = written.filter((name, at) => name !== '' && fields[at] === null && !same(name, FAULT_HEADER))
   if (unknown.length > 0) {
-    const headers = fieldNames.map((field) => ({ label: columns[field].header, words: '' }))
-    const near = (written: string) => likeliest(written, headers)[0]?.label ?? null
-    return refused({ kind: 'unknownColumns', names: unknown.map((written) => ({ written, near: near(written) })) })
+    const headers = fieldNames.map((field) => columns[field].header)
+    const names = unknown.map((written) => ({ written, near: nearestWord(written, headers) }))
+    return refused({ kind: 'unknownColumns', names })
   }
   const missing = always.filter((field) => !fields.includes(field))
   if (missing.length === 0) return null
@@ -115,7 +118,7 @@ function cellsOf(written: readonly string[], { names, fields }: Header, broken =
   const named: Cells = {}
   const surplus: string[] = []
   for (const [at, cell] of written.entries()) {
-    const value = tidy(cell)
+    const value = tidyCell(cell)
     const field = fields[at] ?? null
     if (value === '' || same(names[at] ?? '', FAULT_HEADER)) continue
     if (field === null) surplus.push(value)
@@ -125,9 +128,3 @@ function cellsOf(written: readonly string[], { names, fields }: Header, broken =
   if (broken) named[BROKEN] = '1'
   return named
 }
-
-/** One letter in one coding, and no sign that a database can’t keep or nobody can see. */
-const tidy = (cell: string): string => withoutGuard(cell.replaceAll(UNSEEN, '').normalize('NFC').toWellFormed().trim())
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g

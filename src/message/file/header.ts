@@ -1,16 +1,18 @@
 /** The row of a file that holds the headers: where it is, what parts its cells, and which field each column is. */
 
-import { type CsvReading, cellsOfLine, csvRows } from '../../platform/document/index.ts'
+import {
+  type CsvReading,
+  cellsOfLine,
+  csvRows,
+  DELIMITERS,
+  headersIn,
+  MOST_ABOVE,
+} from '../../platform/document/index.ts'
 import { textKey } from '../../platform/text/index.ts'
 import { ADDRESS, columns, KIND } from './columns.ts'
 
 /** The column that rejected rows come back with. It may stand in a file that is sent again, and isn't read. */
 export const FAULT_HEADER = 'Fel'
-
-/** Titles and the like may stand over the headers in so many rows. */
-const MOST_ABOVE = 20
-
-const DELIMITERS = [';', ',', '\t', '|']
 
 /** What Excel takes its delimiter from, and other programs write for Excel's sake: no row of the file. */
 const SEPARATOR_LINE = /^\uFEFF?\s*"?sep=(.)?"?[;,|\s]*?(?:[\r\n]|$)/i
@@ -62,9 +64,7 @@ export function withoutEmptyEnd(cells: readonly string[]): string[] {
   return trimmed.slice(0, trimmed.findLastIndex((cell) => cell !== '') + 1)
 }
 
-/** How many headers of the layout the first lines hold: right letters make more of them than wrong ones. */
-export const knownHeaders = (text: string): number =>
-  text.split(/[\r\n;,\t|]/).filter((cell) => byHeader.has(plain(cell.replaceAll('"', '')))).length
+export const knownHeaders = (text: string): number => headersIn(text, (cell) => byHeader.has(plain(cell)))
 
 type Fields = {
   /** for each column; null for the one that holds faults, and where the header is empty */

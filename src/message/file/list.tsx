@@ -1,11 +1,11 @@
 /** /messages/files: the files that the own landlord sent, the latest first, and all of them as a file. */
 
 import { NotFound, type Session } from '../../platform/access/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { momentInFile } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { isLandlord } from '../access.ts'
 import { messageKey } from '../queries.ts'
 import { text } from '../text.ts'
@@ -36,23 +36,16 @@ export const files = list({
       keyOf: messageKey,
       empty: <Nothing locale={locale} chosen={filter.state !== null} />,
     }),
-  draw: ({ viewer, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ locale, ...shown }) => {
     const t = words(fileText, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.files}
         lead={t.filesLead}
         actions={<Send locale={locale} />}
         breadcrumb={[{ href: '/messages', label: words(text, locale).messages }]}
-        failed={failed}
-      >
-        {problems}
-        <Stack>
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      />
     )
   },
 })

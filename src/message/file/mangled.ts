@@ -1,7 +1,7 @@
 /** What spreadsheets and other systems do to values: what can be undone surely is, the rest is told at its column and never taken in as something else. */
 
 import type { Bilingual } from '../../law/index.ts'
-import { UNREADABLE } from '../../platform/document/index.ts'
+import { UNREADABLE, withoutMidnight } from '../../platform/document/index.ts'
 import type { Cells } from './parse.ts'
 import { fileText } from './text.ts'
 
@@ -10,14 +10,13 @@ const isDay = (field: string): boolean => /^(?:due\d+On|servedOn|disturbanceOn|g
 /** `words` may say anything; the other columns hold one value each. */
 const isValue = (field: string): boolean => field !== 'words'
 
-const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:[.,]0+)?)?$/
 const THREE_DIGITS = /^\d{3}$/
 
 /** The same cells, without the midnight that a day was given and with the zero that a municipality's code lost. */
 export function mended(cells: Cells): Cells {
   return Object.fromEntries(
     Object.entries(cells).map(([field, value]) => {
-      if (isDay(field)) return [field, MIDNIGHT.exec(value)?.[1] ?? value]
+      if (isDay(field)) return [field, withoutMidnight(value)]
       if (field === 'municipality' && THREE_DIGITS.test(value)) return [field, `0${value}`]
       return [field, value]
     }),

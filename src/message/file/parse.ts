@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { type CsvRow, csvRows, textOf, withoutGuard } from '../../platform/document/index.ts'
+import { type CsvRow, csvRows, textOf, tidyCell } from '../../platform/document/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { ADDRESS, headerOf, KIND } from './columns.ts'
 import { fieldsOf, type HeaderRow, headerRow, isFaultColumn, knownHeaders, withoutEmptyEnd } from './header.ts'
@@ -90,7 +90,7 @@ function cellsOf({ cells: written, broken }: CsvRow, { fields, names }: Columns)
   const named: Cells = {}
   const surplus: string[] = []
   for (const [at, cell] of written.entries()) {
-    const value = tidy(cell)
+    const value = tidyCell(cell)
     const field = fields[at] ?? null
     if (value === '' || isFaultColumn(names[at])) continue
     if (field === null) surplus.push(value)
@@ -103,15 +103,6 @@ function cellsOf({ cells: written, broken }: CsvRow, { fields, names }: Columns)
   if (broken) named[BROKEN] = '1'
   return named
 }
-
-/** One letter in one coding, and no sign that a database can't keep or nobody can see. */
-function tidy(cell: string): string {
-  if (/^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/.test(cell)) return withoutGuard(cell)
-  return withoutGuard(cell.replaceAll(UNSEEN, '').normalize('NFC').trim())
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g
 
 /**
  * Programs leave out cells at the end of a row when they are empty. A row that was cut in two by a line break is short too, and then the next one begins

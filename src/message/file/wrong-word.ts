@@ -1,23 +1,11 @@
 /** A word that a file's layout doesn't have: quoted, with the one that was surely meant. Only where one of a few words may stand, never what says something of somebody. */
 
-import { type Bilingual, holdsPersonalNumber, meantName } from '../../law/index.ts'
-import { type Locale, likeliest, words } from '../../platform/text/index.ts'
+import { type Bilingual, holdsPersonalNumber } from '../../law/index.ts'
+import { isQuotable } from '../../platform/document/index.ts'
+import { type Locale, nearestWord, words } from '../../platform/text/index.ts'
 import { columns } from './columns.ts'
 import { fileText } from './text.ts'
 import { isWordOf, wordsOf } from './words.ts'
-
-/** Of the words, the one that is a letter or two from what was written, or else shares a word with it. */
-export const nearest = (written: string, allowed: readonly string[]): string | null =>
-  meantName(written, allowed) ??
-  likeliest(
-    written,
-    allowed.map((label) => ({ label, words: '' })),
-  )[0]?.label ??
-  null
-
-/** Longer ones, and those with digits, are no slip: something else came into the column, and it is not repeated. */
-const MOST_QUOTED = 40
-const isQuotable = (written: string): boolean => written.length <= MOST_QUOTED && !/\d/.test(written)
 
 /** What is wrong with a word in a column of a few words; null where the column isn't such a one, or the word is right. */
 export function wrongWord(field: string, cell: string): Bilingual | null {
@@ -26,7 +14,7 @@ export function wrongWord(field: string, cell: string): Bilingual | null {
   if (allowed === null || written === '' || isWordOf(field, written)) return null
   const say = (locale: Locale): string => {
     const t = words(fileText, locale)
-    const near = nearest(written, allowed)
+    const near = nearestWord(written, allowed)
     if (!isQuotable(written)) return t.noWord(allowed.join(', '))
     return near === null ? t.noSuchWord(written, allowed.join(', ')) : t.wrongWord(written, near)
   }
@@ -36,7 +24,7 @@ export function wrongWord(field: string, cell: string): Bilingual | null {
 /** A header that the layout doesn't have, as it is told. */
 export function saidHeader(written: string, locale: Locale): string {
   const t = words(fileText, locale)
-  const near = nearest(
+  const near = nearestWord(
     written,
     columns.map(({ header }) => header),
   )

@@ -6,6 +6,7 @@ export { type Appeal, type DecisionDocument, decisionPdf, type Official, standar
 export { textOf, UNREADABLE } from './decode.ts'
 export { type Cell, type Column, type Sheet, workbook } from './excel.ts'
 export { type Download, download, downloadHeaders, type FileKind } from './file-response.ts'
+export { DELIMITERS, headersIn, isQuotable, MOST_ABOVE, tidyCell, withoutMidnight } from './foreign-cells.ts'
 export { type Letter, type LetterSection, letterPdf } from './letter.ts'
 export { PdfError, renderPdf, type Template, type TemplateName } from './pdf.ts'
 export type { Json } from './printable.ts'

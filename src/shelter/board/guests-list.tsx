@@ -2,11 +2,11 @@
 
 import { openPeople } from '../../person/index.ts'
 import { may, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
-import { type ListColumn, list, listed, type PageAsked, usually } from '../../platform/list/index.ts'
+import { type ListColumn, ListPage, list, listed, type PageAsked, usually } from '../../platform/list/index.ts'
 import { day, oneOf, optional } from '../../platform/subject/index.ts'
 import { formatLongDay, group, type Locale, words } from '../../platform/text/index.ts'
 import { momentInFile } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack } from '../../platform/ui/index.ts'
+import { EmptyState } from '../../platform/ui/index.ts'
 import { idParam } from '../../platform/web/index.ts'
 import { mayOnSite } from '../access.ts'
 import { guestName } from '../guest.ts'
@@ -59,25 +59,18 @@ export const guests = list({
       opened: (tx, rows) => openAll(tx, session, rows),
     })
   },
-  draw: ({ c, viewer, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ c, locale, ...shown }) => {
     const t = words(guestsText, locale)
     return (
-      <Page
-        viewer={viewer}
+      <ListPage
+        {...shown}
         title={t.title}
         breadcrumb={[
           { href: '/tonight', label: words(text, locale).tonight },
           { href: `/sites/${idParam(c)}`, label: t.board },
         ]}
-        failed={failed}
         wide
-      >
-        {problems}
-        <Stack>
-          {choosing}
-          <Card actions={files}>{rows}</Card>
-        </Stack>
-      </Page>
+      />
     )
   },
 })

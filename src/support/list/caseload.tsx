@@ -2,10 +2,10 @@
 
 import { sql } from 'kysely'
 import { ask, rowsOf } from '../../platform/database/index.ts'
-import { type Asked, type ListColumn, list, listed, type ShownList } from '../../platform/list/index.ts'
+import { type Asked, type ListColumn, ListPage, list, listed, type ShownList } from '../../platform/list/index.ts'
 import { formatNumber, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack, Tag } from '../../platform/ui/index.ts'
+import { EmptyState, Tag } from '../../platform/ui/index.ts'
 import { requireMay } from '../access.ts'
 import { normOn } from '../queries.ts'
 import { text } from './text.ts'
@@ -88,22 +88,16 @@ export const caseloadRoutes = caseload.routes
 
 type Props = ShownList<Record<never, never>, { caseload: number }>
 
-function CaseloadPage({ viewer, locale, problems, failed, rows, files, more }: Props) {
+function CaseloadPage({ locale, more, ...shown }: Props) {
   const t = words(text, locale)
   return (
-    <Page
-      viewer={viewer}
+    <ListPage
+      {...shown}
       title={t.caseload}
       lead={t.caseloadLead(formatNumber(more.caseload, locale))}
       breadcrumb={[{ href: '/support', label: t.title }]}
-      failed={failed}
       wide
-    >
-      {problems}
-      <Stack>
-        <Card actions={files}>{rows}</Card>
-      </Stack>
-    </Page>
+    />
   )
 }
 
