@@ -73,7 +73,11 @@ async function idOf({ kysely }: Connection, word: string, session?: Session): Pr
   }
   const known = ids[word]
   if (known !== undefined) return known
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(word)} order by id limit 1`.execute(kysely)
+  // the cast's roles are made within a moment, so the first of them may be anybody's
+  const whose = word === 'user_role' ? sql`where user_id = ${castSession('siv').userId}` : sql``
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(word)} ${whose} order by id limit 1`.execute(
+    kysely,
+  )
   return rows[0]?.id ?? ''
 }
 
