@@ -1,6 +1,7 @@
 /** What a dwelling is like: said by whoever lets it, never guessed, changed by rows that tell what stood before. */
 
 import { expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { stands, steps } from '../steps.fixture.ts'
@@ -13,7 +14,7 @@ const seenIn = async (id: string, who = world.hanna) =>
 const change = async (id: string, more: Record<string, string>, who = world.hanna) =>
   visit(who).post(`/dwellings/${id}/edit`, { ...facts, seen: await seenIn(id, who), ...more })
 const page = async (id: string, who = world.siv) => visit(who).get(`/dwellings/${id}`)
-const undoOf = (html: string) => /\/dwellings\/[0-9a-f-]{36}\/changes\/[0-9a-f-]{36}\/undo/.exec(html)?.[0] ?? ''
+const undoOf = (html: string) => /\/dwellings\/[0-9a-f-]{36}\/changes\/[0-9a-f-]{36}\/undo(?=")/.exec(html)?.[0] ?? ''
 const stored = (id: string) =>
   stands((tx) => tx.selectFrom('dwelling').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 
@@ -41,6 +42,17 @@ test('a change tells what stood before and who changed it, and is undone from th
   expect(after.text).toContain('Ångrad')
   await visit(world.hanna).post(undoOf(after.html))
   expect(await stored(id)).toMatchObject({ rent_kr: 6500 })
+  const [later, earlier] = [undoOf(html), undoOf(after.html)]
+  expect(left(await visit(world.siv).post(`${later}/undo`))).toContain('inte som när ändringen gjordes')
+  expect((await visit(world.petra).post(`${earlier}/undo`)).status).toBe(404)
+  await visit(world.siv).post(`${earlier}/undo`)
+  expect(await stored(id)).toMatchObject({ rent_kr: 6900, rooms: 2 })
+  await visit(world.hanna).post(`${later}/undo`)
+  expect(await stored(id)).toMatchObject({ rent_kr: 7100, rooms: 2.5 })
+  await visit(world.hanna).post(later)
+  await change(id, { floor: '3' })
+  expect((await page(id, world.hanna)).html).not.toContain(`${later}/undo`)
+  expect(left(await visit(world.hanna).post(`${later}/undo`))).toContain('inte som när ändringen gjordes')
 })
 
 test('a change that changes nothing, and one of what somebody else has changed meanwhile, is told', async () => {

@@ -6,6 +6,7 @@ import { type Asking, ask, rowsOf, type Tx, told } from '../../platform/database
 import { stopped } from '../../platform/subject/index.ts'
 import { formatKronor, formatMoment, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { Card, FieldRow, Table, useLocale } from '../../platform/ui/index.ts'
+import { comesBack, holding } from '../latest.ts'
 import { factsText } from './facts.text.ts'
 import { chosen, factFields, said, sizeFields } from './fields.ts'
 import type { Dwelling } from './queries.ts'
@@ -58,7 +59,7 @@ export const changing = dwelling.form({
   fields: { ...sizeFields, ...factFields },
   // the change that holds
   seen: {
-    is: async ({ tx, on }) => lastChange(await changesOf(tx, on.id))?.id ?? null,
+    is: async ({ tx, on }) => holding(await changesOf(tx, on.id))?.id ?? null,
     otherwise: 'meanwhile',
   },
   shows: ({ shown, viewer: { locale } }) => ({
@@ -143,8 +144,6 @@ export function askingChanges(tx: Tx, dwellingId: string): Asking<Change[]> {
 }
 const changesOf = (tx: Tx, dwellingId: string): Promise<Change[]> => ask(tx, askingChanges(tx, dwellingId))
 
-const lastChange = (changes: readonly Change[]) => changes.find(({ undone }) => undone === null)
-
 /** It was as it stood before, after all. The latest change alone: what was changed on since stands on it. */
 export const undoingChange = dwelling.press({
   at: 'changes/:change/undo',
@@ -154,9 +153,25 @@ export const undoingChange = dwelling.press({
     const changes = await changesOf(step.tx, step.on.id)
     const change = found(changes.find(({ id }) => id === step.params.change))
     if (change.undone !== null) return stopped('already')
-    if (lastChange(changes)?.id !== change.id) return stopped('changedOn')
+    if (holding(changes)?.id !== change.id) return stopped('changedOn')
     await step.stamp('dwelling_change', change.id, 'undone')
     return step.done('dwelling.change-undone', { data: { change: change.id } })
+  },
+  clash: { dwelling_change_stands: stopped('changedOn') },
+})
+
+/** It is as the change said, after all: on what the change stood on. */
+export const puttingBackChange = dwelling.press({
+  at: 'changes/:change/undo/undo',
+  may: 'changeDwelling',
+  text: group(factsText, 'puttingBack'),
+  act: async (step) => {
+    const changes = await changesOf(step.tx, step.on.id)
+    const change = found(changes.find(({ id }) => id === step.params.change))
+    if (change.undone === null) return stopped('already')
+    if (!comesBack(changes, change)) return stopped('changedOn')
+    await step.unstamp('dwelling_change', change.id, 'undone')
+    return step.done('dwelling.changed-after-all', { data: { change: change.id } })
   },
   clash: { dwelling_change_stands: stopped('changedOn') },
 })
@@ -166,7 +181,7 @@ export function Changes({ id, changes, mayChange }: { id: string; changes: reado
   const locale = useLocale()
   const t = words(factsText, locale)
   if (changes.length === 0) return null
-  const last = lastChange(changes)
+  const last = holding(changes)
   return (
     <Card title={t.history} id="changes">
       <Table
@@ -181,7 +196,17 @@ export function Changes({ id, changes, mayChange }: { id: string; changes: reado
             label: '',
             cell: (change) =>
               change.undone !== null ? (
-                t.undone(formatMoment(change.undone, locale), change.undoneBy ?? '')
+                <>
+                  {t.undone(formatMoment(change.undone, locale), change.undoneBy ?? '')}
+                  {mayChange && comesBack(changes, change) ? (
+                    <puttingBackChange.Button
+                      to={{ id, change: change.id }}
+                      of={formatMoment(change.at, locale)}
+                      locale={locale}
+                      icon="undo"
+                    />
+                  ) : null}
+                </>
               ) : mayChange && change.id === last?.id ? (
                 <undoingChange.Button
                   to={{ id, change: change.id }}

@@ -41,6 +41,15 @@ export const factsText = dictionary({
         changedOn: 'Uppgifterna har ändrats igen sedan dess. Ångra den senaste ändringen först.',
       },
     },
+    puttingBack: {
+      press: 'Lägg tillbaka',
+      done: 'Ändringen gäller igen.',
+      refusals: {
+        already: 'Ändringen var inte ångrad.',
+        changedOn:
+          'Uppgifterna är inte som när ändringen gjordes. Lägg tillbaka den som ändrades före den, eller ändra på nytt.',
+      },
+    },
     history: 'Ändringar',
     when: 'När',
     what: 'Vad',
@@ -98,6 +107,14 @@ export const factsText = dictionary({
       refusals: {
         already: 'The change was undone already.',
         changedOn: 'The dwelling has been changed again since. Undo the latest change first.',
+      },
+    },
+    puttingBack: {
+      press: 'Put back',
+      done: 'The change holds again.',
+      refusals: {
+        already: 'The change wasn’t undone.',
+        changedOn: 'The dwelling isn’t as when the change was made. Put back the change before it, or change it anew.',
       },
     },
     history: 'Changes',

@@ -8,7 +8,7 @@ import { group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { type HomeVerb, isLandlord, requireMay } from '../access.ts'
-import { changing, undoingChange } from './changing.tsx'
+import { changing, puttingBackChange, undoingChange } from './changing.tsx'
 import { factsText } from './facts.text.ts'
 import { factFields, said, sizeFields } from './fields.ts'
 import { isHeld } from './held.ts'
@@ -158,6 +158,7 @@ export const dwellingForms = dwelling.routes(
   adding,
   changing,
   undoingChange,
+  puttingBackChange,
   withdrawing,
   puttingBack,
   movingDwelling,

@@ -37,6 +37,14 @@ export const formText = dictionary({
         saidOn: 'Uppgifterna har ändrats igen sedan dess. Ångra det senaste först.',
       },
     },
+    puttingBackSaid: {
+      press: 'Lägg tillbaka',
+      done: 'Uppgifterna gäller igen.',
+      refusals: {
+        already: 'Det var inte ångrat.',
+        saidOn: 'Uppgifterna har ändrats igen sedan dess. Ändra det som ska stå i stället.',
+      },
+    },
     addingContact: {
       title: 'Lägg till en kontakt',
       lead: 'Kontakten syns för kommunens handläggare och för hyresvärden själv.',
@@ -111,6 +119,14 @@ export const formText = dictionary({
       refusals: {
         already: 'It was undone already.',
         saidOn: 'It has been changed again since. Undo the latest first.',
+      },
+    },
+    puttingBackSaid: {
+      press: 'Put back',
+      done: 'It holds again.',
+      refusals: {
+        already: 'It wasn’t undone.',
+        saidOn: 'It has been changed again since. Change what should stand instead.',
       },
     },
     addingContact: {

@@ -16,6 +16,7 @@ import {
 import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
+import { comesBack, holding } from '../latest.ts'
 import { formText } from './forms.text.ts'
 import { contactsOf, removedContactsOf, saidOf } from './queries.ts'
 import { contactKinds, landlordKinds, noNumberIn, organisationNumber, shownNumber, wrongContact } from './rules.ts'
@@ -84,9 +85,24 @@ export const undoingSaid = landlord.press({
     const all = await ask(step.tx, saidOf(step.tx, step.on.id))
     const said = found(all.find(({ id }) => id === step.params.facts))
     if (said.undone !== null) return stopped('already')
-    if (all.find(({ undone }) => undone === null)?.id !== said.id) return stopped('saidOn')
+    if (holding(all)?.id !== said.id) return stopped('saidOn')
     await step.stamp('landlord_facts', said.id, 'undone')
     return step.done('landlord.said-undone', { data: { facts: said.id } })
+  },
+})
+
+/** It was right after all. */
+export const puttingBackSaid = landlord.press({
+  at: 'facts/:facts/undo/undo',
+  may: 'registerLandlord',
+  text: group(formText, 'puttingBackSaid'),
+  act: async (step) => {
+    const all = await ask(step.tx, saidOf(step.tx, step.on.id))
+    const said = found(all.find(({ id }) => id === step.params.facts))
+    if (said.undone === null) return stopped('already')
+    if (!comesBack(all, said)) return stopped('saidOn')
+    await step.unstamp('landlord_facts', said.id, 'undone')
+    return step.done('landlord.said-after-all', { data: { facts: said.id } })
   },
 })
 
@@ -204,6 +220,7 @@ export const puttingBackContact = landlord.press({
 export const landlordForms = landlord.routes(
   saying,
   undoingSaid,
+  puttingBackSaid,
   addingContact,
   endingContact,
   goingOnContact,

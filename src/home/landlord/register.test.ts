@@ -1,6 +1,7 @@
 /** The register of landlords: what one is, whom to call there and where, said anew and undone; and who may not. */
 
 import { describe, expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
@@ -54,8 +55,16 @@ describe('the register', () => {
     expect(text).toMatch(/Kommunalt bostadsbolag, 0480-2.*Kommunalt bostadsbolag, 0480-1/)
     await visit(world.siv).post(pathIn(html, 'undo'))
     expect((await page()).text).toMatch(/Telefon 0480-1/)
+    const undone = await page()
+    const back = pathIn(undone.html, 'undo/undo')
+    expect((await page(world.petra)).html).not.toContain(back)
+    await visit(world.siv).post(back)
+    expect((await page()).text).toMatch(/Telefon 0480-2/)
+    await visit(world.siv).post(back.replace(/\/undo$/, ''))
     const seen = await seenIn(world.siv)
     await say({ phone: '0480-3' })
+    expect(left(await visit(world.siv).post(back))).toContain('ändrats igen sedan dess')
+    expect((await page()).text).toMatch(/Telefon 0480-3/)
     expect((await say({ phone: '0480-4', seen }, world.siv)).text).toContain('Någon annan har ändrat')
   })
   test('a number that is none, or somebody’s own, is told at its field and kept as typed', async () => {

@@ -2,7 +2,8 @@
 
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { Card, Table, type Viewer } from '../../platform/ui/index.ts'
-import { undoingSaid } from './forms.tsx'
+import { comesBack, holding } from '../latest.ts'
+import { puttingBackSaid, undoingSaid } from './forms.tsx'
 import type { Said as SaidRow } from './queries.ts'
 import { shownNumber } from './rules.ts'
 import { text } from './text.ts'
@@ -12,7 +13,7 @@ type Props = { viewer: Viewer; landlordId: string; said: readonly SaidRow[]; may
 export function Said({ viewer: { locale }, landlordId, said, may }: Props) {
   const t = words(text, locale)
   if (said.length === 0) return null
-  const last = said.find(({ undone }) => undone === null)
+  const last = holding(said)
   return (
     <Card title={t.history} id="said">
       <Table
@@ -27,7 +28,17 @@ export function Said({ viewer: { locale }, landlordId, said, may }: Props) {
             label: '',
             cell: (one) =>
               one.undone !== null ? (
-                t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')
+                <>
+                  {t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')}
+                  {may && comesBack(said, one) ? (
+                    <puttingBackSaid.Button
+                      to={{ id: landlordId, facts: one.id }}
+                      of={formatMoment(one.at, locale)}
+                      locale={locale}
+                      icon="undo"
+                    />
+                  ) : null}
+                </>
               ) : may && one.id === last?.id ? (
                 <undoingSaid.Button
                   to={{ id: landlordId, facts: one.id }}

@@ -78,6 +78,14 @@ export const formText = dictionary({
         only: 'Det fanns inget före. Ta bort verktyget i stället.',
       },
     },
+    puttingBackTerms: {
+      press: 'Lägg tillbaka',
+      done: 'Ändringen gäller igen.',
+      refusals: {
+        already: 'Det var inte ångrat.',
+        changedOn: 'Verktyget har ändrats igen sedan dess. Ändra det som ska gälla i stället.',
+      },
+    },
     noting: {
       title: 'Notera vad verktyget har gett',
       lead: 'Lägenheter som har lämnats till kommunen genom verktyget räknas redan.',
@@ -138,6 +146,14 @@ export const formText = dictionary({
         already: 'It was undone already.',
         changedOn: 'Undo the latest change first.',
         only: 'There was nothing before. Remove the tool instead.',
+      },
+    },
+    puttingBackTerms: {
+      press: 'Put back',
+      done: 'The change holds again.',
+      refusals: {
+        already: 'It wasn’t undone.',
+        changedOn: 'The tool has been changed again since. Change what should hold instead.',
       },
     },
     noting: {

@@ -22,6 +22,7 @@ import { today } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { landlords } from '../dwelling/queries.ts'
 import { landlordKinds } from '../landlord/queries.ts'
+import { comesBack, holding } from '../latest.ts'
 import { formText } from './forms.text.ts'
 import { givenNoted, termsBefore } from './queries.ts'
 import { promisedPer, toolKinds, wrongLandlord, wrongTerms } from './rules.ts'
@@ -139,11 +140,25 @@ export const undoingTerms = tool.press({
     const all = await termsBefore(step.tx, step.on.id)
     const terms = found(all.find(({ id }) => id === step.params.terms))
     if (terms.undone !== null) return stopped('already')
-    const standing = all.filter(({ undone }) => undone === null)
-    if (standing.length === 1) return stopped('only')
-    if (standing[0]?.id !== terms.id) return stopped('changedOn')
+    if (all.filter(({ undone }) => undone === null).length === 1) return stopped('only')
+    if (holding(all)?.id !== terms.id) return stopped('changedOn')
     await step.stamp('home_tool_terms', terms.id, 'undone')
     return step.done('home-tool.change-undone', { data: { terms: terms.id } })
+  },
+})
+
+/** The change holds after all. */
+export const puttingBackTerms = tool.press({
+  at: 'terms/:terms/undo/undo',
+  may: 'setTools',
+  text: group(formText, 'puttingBackTerms'),
+  act: async (step) => {
+    const all = await termsBefore(step.tx, step.on.id)
+    const terms = found(all.find(({ id }) => id === step.params.terms))
+    if (terms.undone === null) return stopped('already')
+    if (!comesBack(all, terms)) return stopped('changedOn')
+    await step.unstamp('home_tool_terms', terms.id, 'undone')
+    return step.done('home-tool.changed-after-all', { data: { terms: terms.id } })
   },
 })
 

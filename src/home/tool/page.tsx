@@ -16,8 +16,18 @@ import {
   type Viewer,
   Words,
 } from '../../platform/ui/index.ts'
+import { comesBack, holding } from '../latest.ts'
 import { formText } from './forms.text.ts'
-import { changing, noting, puttingBack, puttingBackGiven, takingBack, undoingGiven, undoingTerms } from './forms.tsx'
+import {
+  changing,
+  noting,
+  puttingBack,
+  puttingBackGiven,
+  puttingBackTerms,
+  takingBack,
+  undoingGiven,
+  undoingTerms,
+} from './forms.tsx'
 import type { Given, Terms, Tool } from './queries.ts'
 import { givenInWords, promisedInWords } from './say.ts'
 import { text } from './text.ts'
@@ -161,7 +171,7 @@ type TermsProps = { viewer: Viewer; tool: Tool; terms: readonly Terms[]; may: bo
 function TermsCard({ viewer: { locale }, tool, terms, may }: TermsProps) {
   const t = words(text, locale)
   if (terms.length < 2) return null
-  const last = terms.find(({ undone }) => undone === null)
+  const last = holding(terms)
   return (
     <Card title={t.history} id="terms">
       <Table
@@ -178,7 +188,17 @@ function TermsCard({ viewer: { locale }, tool, terms, may }: TermsProps) {
             label: '',
             cell: (one) =>
               one.undone !== null ? (
-                t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')
+                <>
+                  {t.undone(formatMoment(one.undone, locale), one.undoneBy ?? '')}
+                  {may && comesBack(terms, one) ? (
+                    <puttingBackTerms.Button
+                      to={{ id: tool.id, terms: one.id }}
+                      of={formatMoment(one.at, locale)}
+                      locale={locale}
+                      icon="undo"
+                    />
+                  ) : null}
+                </>
               ) : may && one.id === last?.id ? (
                 <undoingTerms.Button
                   to={{ id: tool.id, terms: one.id }}

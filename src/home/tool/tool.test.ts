@@ -62,9 +62,14 @@ describe('a tool', () => {
     expect((await visit(world.siv).get('/homes/tools?which=ended')).text).toContain('Tolv om året')
     const changed = await page(id, world.agneta)
     expect(changed.text).toContain('Vad som har gällt')
-    const undo = /\/homes\/tools\/[0-9a-f-]{36}\/terms\/[0-9a-f-]{36}\/undo/.exec(changed.html)?.[0] ?? ''
+    const undo = /\/homes\/tools\/[0-9a-f-]{36}\/terms\/[0-9a-f-]{36}\/undo(?=")/.exec(changed.html)?.[0] ?? ''
     await visit(world.agneta).post(undo)
     expect((await page(id)).text).toContain('10 lägenheter om året')
+    expect((await page(id, world.agneta)).html).toContain(`${undo}/undo`)
+    expect((await visit(world.siv).post(`${undo}/undo`)).status).toBe(404)
+    await visit(world.agneta).post(`${undo}/undo`)
+    expect((await page(id)).text).toContain('12 lägenheter om året')
+    await visit(world.agneta).post(undo)
     expect((await visit(world.agneta).post(`/homes/tools/${id}/terms`, { ...terms, seen: 'x' })).text).toContain(
       'Någon annan har ändrat verktyget',
     )
