@@ -229,6 +229,9 @@ describe('small things', () => {
     expect(transferState(request, day('2026-03-03')).state).toBe('mayApply')
     const refused = { ...request, answeredOn: day('2026-02-02'), answer: 'refuses' } as const
     expect(transferState(refused, day('2026-02-02')).state).toBe('mayApply')
+    // a no that comes when the month is out takes nothing back
+    const late = { ...refused, answeredOn: day('2026-03-20') }
+    expect(transferState(late, day('2026-03-21'))).toEqual({ state: 'mayApply', since: day('2026-03-03') })
   })
 
   test('case numbers are read out with the year first', () => {

@@ -49,7 +49,11 @@ export const formText = dictionary({
     undeciding: {
       press: 'Ta tillbaka noteringen om beslut',
       done: 'Planen är ett utkast igen.',
-      refusals: { already: 'Den är redan ett utkast.', published: 'Planen är publicerad. Avpublicera den först.' },
+      refusals: {
+        already: 'Den är redan ett utkast.',
+        published: 'Planen är publicerad. Avpublicera den först.',
+        notLast: 'En senare version är beslutad. Ta tillbaka den först.',
+      },
     },
     publishing: {
       press: 'Publicera för alla',
@@ -100,7 +104,11 @@ export const formText = dictionary({
     undeciding: {
       press: 'Take the note of the decision back',
       done: 'The plan is a draft again.',
-      refusals: { already: 'It is a draft already.', published: 'The plan is published. Take it down first.' },
+      refusals: {
+        already: 'It is a draft already.',
+        published: 'The plan is published. Take it down first.',
+        notLast: 'A later version is decided. Take that one back first.',
+      },
     },
     publishing: {
       press: 'Publish for everybody',

@@ -102,6 +102,8 @@ export const undeciding = plan.press({
     const { on, tx, session } = step
     if (on.decidedOn === null) return stopped('already')
     if (on.published) return stopped('published')
+    const [last] = (await ask(tx, versionsOf(tx, session.municipality))).filter(({ decidedOn }) => decidedOn !== null)
+    if (last?.id !== on.id) return stopped('notLast')
     if (await draftOf(tx, session.municipality)) return draftAlready
     await step.unstamp('overall_plan', on.id, 'decided', {
       decided_on: null,

@@ -110,7 +110,7 @@ function linksOf(plan: Version, session: Session, locale: Locale) {
         {t.document}
       </LinkButton>
       {plan.published ? (
-        <LinkButton href={`/plans/${session.municipality}`} variant="secondary" small>
+        <LinkButton href={`/plans/${session.municipality}?version=${plan.id}`} variant="secondary" small>
           {t.publicPage}
         </LinkButton>
       ) : null}

@@ -196,7 +196,10 @@ export const progressText = dictionary({
       fields: {
         kind: 'Vad har hänt?',
         onDay: 'Dag',
-        words: { label: 'Med egna ord', hint: 'Siffror och iakttagelser, aldrig en person.' },
+        words: {
+          label: 'Med egna ord',
+          hint: 'Siffror och iakttagelser, aldrig en person. Är planen publicerad läser alla det.',
+        },
       },
       refusals: {
         notDecided: 'Planen är inte beslutad än. Hur det går noteras när den gäller.',
@@ -218,7 +221,10 @@ export const progressText = dictionary({
       fields: {
         kind: 'What has happened?',
         onDay: 'Day',
-        words: { label: 'In your own words', hint: 'Figures and observations, never a person.' },
+        words: {
+          label: 'In your own words',
+          hint: 'Figures and observations, never a person. Once the plan is published everybody reads it.',
+        },
       },
       refusals: {
         notDecided: 'The plan isn’t decided yet. How it goes is noted once it is in force.',

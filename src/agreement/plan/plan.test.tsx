@@ -64,6 +64,10 @@ describe('the overall plan', () => {
     expect(await planInForce('0880', Temporal.PlainDate.from('2026-11-16'))).toMatchObject([
       { goals: [{ nationalGoal: 'Ingen ska bo eller leva på gatan' }], actions: [{ who: 'Boendeenheten' }] },
     ])
+    const [first = ''] = await rowsIn('overall_action')
+    await agneta.post(`${path}/actions/${first}/progress/new`, { kind: 'done', onDay: '2026-11-20' })
+    const before = await planInForce('0880', Temporal.PlainDate.from('2026-11-19'))
+    expect(before[0]?.actions[0]).toMatchObject({ standing: 'planned', progress: [] })
   })
 
   test('never changes once it is decided, by form or by statement; a decision noted by mistake is taken back', async () => {
@@ -201,6 +205,24 @@ describe('what everybody reads', () => {
     expect((await stranger.get('/plans/0880')).text).toContain('Sju akutplatser')
     await agneta.post(`${path}/publication/undo`)
     expect((await stranger.get('/plans/0880')).status).toBe(404)
+  })
+
+  test('is the plan that runs, with the way to one that is decided for the years to come; the earlier isn’t taken back before the later', async () => {
+    const path = await decided()
+    await agneta.post(`${path}/publication`)
+    const next = await begin({ title: 'Nästa plan', fromOn: '2031-01-01', untilOn: '2034-12-31' })
+    await decide(next, { decidedOn: '2026-11-20' })
+    await agneta.post(`${next}/publication`)
+    const stranger = visit(null)
+    const read = await stranger.get('/plans/0880')
+    expect(read.html).toMatch(/<h1[^>]*>Plan mot hemlöshet/)
+    const to = /href="(\/plans\/0880\?version=[^"]+)">\s*Nästa plan/.exec(read.html)?.[1] ?? ''
+    expect((await stranger.get(to)).html).toMatch(/<h1[^>]*>Nästa plan/)
+    expect((await stranger.get('/plans/0880?version=nothing')).status).toBe(404)
+    await agneta.post(`${path}/publication/undo`)
+    await agneta.post(`${path}/decision/undo`)
+    expect(await planInForce('0880', Temporal.PlainDate.from('2026-11-21'))).toMatchObject([{ title: basics.title }])
+    expect((await stranger.get(to)).status).toBe(200)
   })
 
   test('a partner reads what is decided, never a draft; a landlord and another municipality read neither', async () => {

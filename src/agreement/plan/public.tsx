@@ -3,7 +3,7 @@
 import { found } from '../../platform/access/index.ts'
 import { ask, asUser, municipalities } from '../../platform/database/index.ts'
 import { download, letterPdf } from '../../platform/document/index.ts'
-import { words } from '../../platform/text/index.ts'
+import { formatDate, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
@@ -48,7 +48,7 @@ export const publicPlans = room()
     const t = words(text, locale)
     const code = c.req.param('code')
     const name = found(nameOf(code))
-    const plan = found(await publishedPlan(code))
+    const { plan, others } = found(await publishedPlan(code, c.req.query('version')))
     return page(
       c,
       <Page
@@ -58,12 +58,25 @@ export const publicPlans = room()
         description={t.of(name)}
         breadcrumb={[{ href: '/plans', label: t.title }]}
       >
+        {others.length === 0 ? null : (
+          <Card title={t.others}>
+            <ul>
+              {others.map(({ id, title, fromOn, untilOn }) => (
+                <li>
+                  <a href={`/plans/${code}?version=${id}`}>
+                    {title}, {formatDate(fromOn, locale)} – {formatDate(untilOn, locale)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         <PlanBody
           plan={plan}
           locale={locale}
           today={today()}
           actions={
-            <LinkButton href={`/plans/${code}/plan.pdf`} variant="secondary" small icon="download">
+            <LinkButton href={`/plans/${code}/plan.pdf?version=${plan.id}`} variant="secondary" small icon="download">
               {t.asPdf}
             </LinkButton>
           }
@@ -75,7 +88,7 @@ export const publicPlans = room()
     const { locale, demo } = viewer(c)
     const code = c.req.param('code')
     const municipality = found(nameOf(code))
-    const plan = found(await publishedPlan(code))
+    const { plan } = found(await publishedPlan(code, c.req.query('version')))
     const letter = planLetter(plan, { locale, demo, municipality, today: today() })
     return download(await letterPdf(letter), { kind: 'pdf', name: words(text, locale).file, inline: true })
   })

@@ -1,11 +1,12 @@
 /** The plan that a municipality has published, as anybody may read it: units, organisations and posts, and the name of nobody. */
 
 import { ask, asSystem, municipalities } from '../../platform/database/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import { inForce, type Version, versionsOf, type WholePlan, wholePlan } from './queries.ts'
+import { inForceOn } from './rules.ts'
 
-const latest = (versions: readonly Version[]) =>
-  versions.find(({ decidedOn, published }) => decidedOn !== null && published) ?? null
+const publishedOf = (versions: readonly Version[]) =>
+  versions.filter(({ decidedOn, published }) => decidedOn !== null && published)
 
 const withoutNames = (plan: WholePlan): WholePlan => ({
   ...plan,
@@ -17,12 +18,18 @@ const withoutNames = (plan: WholePlan): WholePlan => ({
   })),
 })
 
-/** The version that was decided last of those that are published; null when there is none. */
-export const publishedPlan = (municipality: string): Promise<WholePlan | null> =>
+type Published = { plan: WholePlan; others: readonly Version[] }
+
+/**
+ * The version that is asked for, else the one in force, else the one decided last, of those that are published; with the others, so that a plan that is
+ * decided for the years to come doesn't hide the one that runs. Null when there is none.
+ */
+export const publishedPlan = (municipality: string, id?: string): Promise<Published | null> =>
   asSystem('plan: what is published', async (tx) => {
-    const version = latest(await ask(tx, versionsOf(tx, municipality)))
-    const plan = version === null ? undefined : await ask(tx, wholePlan(tx, version.id, today()))
-    return plan === undefined ? null : withoutNames(plan)
+    const all = publishedOf(await ask(tx, versionsOf(tx, municipality)))
+    const version = id === undefined ? (inForceOn(all, today()) ?? all[0]) : all.find((one) => one.id === id)
+    const plan = version && (await ask(tx, wholePlan(tx, version.id, today())))
+    return plan ? { plan: withoutNames(plan), others: all.filter((one) => one.id !== plan.id) } : null
   })
 
 /** Which municipalities have published one. */
@@ -61,13 +68,14 @@ export async function planInForce(municipality: string | null, on: Temporal.Plai
     for (const code of codes) {
       const version = await ask(tx, inForce(tx, code, on))
       const plan = version === null ? undefined : await ask(tx, wholePlan(tx, version.id, on))
-      if (plan !== undefined) plans.push(dataOf(code, withoutNames(plan)))
+      if (plan !== undefined) plans.push(dataOf(code, withoutNames(plan), on))
     }
     return plans
   })
 }
 
-const dataOf = (municipality: string, plan: WholePlan) => ({
+/** What was noted later than `on` isn't so yet. */
+const dataOf = (municipality: string, plan: WholePlan, on: Temporal.PlainDate) => ({
   municipality,
   title: plan.title,
   fromOn: plan.fromOn.toString(),
@@ -86,6 +94,8 @@ const dataOf = (municipality: string, plan: WholePlan) => ({
     indicator: action.indicator,
     question: action.question,
     standing: action.standing,
-    progress: action.progress.map(({ kind, onDay, words }) => ({ kind, onDay: onDay.toString(), words })),
+    progress: action.progress
+      .filter(({ onDay }) => !isBefore(on, onDay))
+      .map(({ kind, onDay, words }) => ({ kind, onDay: onDay.toString(), words })),
   })),
 })

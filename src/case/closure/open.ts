@@ -14,7 +14,7 @@ import { investigationsIn } from '../investigation/queries.ts'
 import type { Case } from '../load.ts'
 import { type HomeComing, homesComing } from '../overview/home-coming.ts'
 import { transfersIn } from '../transfer/queries.ts'
-import { isWaiting as isWaitingTransfer, isWithInspectorate } from '../transfer/rules.ts'
+import { isOwnToChange, isWithInspectorate } from '../transfer/rules.ts'
 import type { LivesNow, OpenInCase } from './rules.ts'
 
 type Day = Temporal.PlainDate
@@ -54,7 +54,7 @@ export async function openInCase(tx: Tx, { id, personId }: Pick<Case, 'id' | 'pe
           ({ kind: 'interventionRunning', of, intervention, onDecision: decisionId !== null }) as const,
       ),
     ...held.followUps.filter(isPlanned).map(({ id: of, dueOn }) => ({ kind: 'followUpPlanned', of, dueOn }) as const),
-    ...held.transfers.filter(isWaitingTransfer).map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
+    ...held.transfers.filter(isOwnToChange).map(({ id: of }) => ({ kind: 'transferOpen', of }) as const),
     ...held.transfers
       .filter(isWithInspectorate)
       .map(({ id: of, to }) => ({ kind: 'transferWithInspectorate', of, to }) as const),

@@ -144,8 +144,12 @@ const transfersWaiting = (tx: Tx) =>
         join.onRef('a.transfer_id', '=', 't.id').on('a.undone_at', 'is', null),
       )
       .where('t.case_id', 'in', OWN)
+      .leftJoin('transfer_inspectorate as i', (join) =>
+        join.onRef('i.transfer_id', '=', 't.id').on('i.undone_at', 'is', null),
+      )
       .where('t.withdrawn_at', 'is', null)
-      .where('a.id', 'is', null),
+      .where('a.id', 'is', null)
+      .where('i.id', 'is', null),
     { requestedOn: 'day' },
   )
 

@@ -6,7 +6,7 @@ import { longText, radios, sometimes, stopped, wrong } from '../../platform/subj
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { caseFile } from '../subject.tsx'
-import { transferAnswers } from '../transfer/rules.ts'
+import { isWaiting, transferAnswers } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
 import { askingReceived, receivedRead } from './queries.ts'
 import { receivedTransfer } from './subject.tsx'
@@ -26,11 +26,16 @@ export const replying = receivedTransfer.form({
   act: async (step, { answer, words: said }) => {
     const { on } = step
     if (on.answeredOn !== null) return stopped('alreadyAnswered')
+    if (!on.withdrawn && !isWaiting(on)) return stopped('decided')
     if (answer !== 'takesOver' && said === null) return wrong('words', 'whyMissing')
     await step.add('transfer_answer', 'answered', { answer, answered_on: today(), words: said })
     return step.done('transfer.replied', { data: { from: on.fromCode, answer } })
   },
-  clash: { transfer_answer_once: stopped('alreadyAnswered'), transfer_answer_withdrawn: stopped('withdrawn') },
+  clash: {
+    transfer_answer_once: stopped('alreadyAnswered'),
+    transfer_answer_withdrawn: stopped('withdrawn'),
+    transfer_answer_decided: stopped('decided'),
+  },
 })
 
 export const unreplying = receivedTransfer.press({

@@ -50,6 +50,7 @@ export const text = dictionary({
         alreadyAnswered: 'Någon har redan svarat.',
         whyMissing: 'Skriv varför ni inte tar över, eller vilken del ni tar över.',
         withdrawn: 'Den andra kommunen har just tagit tillbaka sin begäran.',
+        decided: 'IVO har beslutat. Då behövs inget svar.',
       },
     },
     unreplying: {
@@ -125,6 +126,7 @@ export const text = dictionary({
         alreadyAnswered: 'Somebody has answered already.',
         whyMissing: 'Write why you don’t take over, or which part you take over.',
         withdrawn: 'The other municipality has just taken back its request.',
+        decided: 'IVO has decided. No answer is needed.',
       },
     },
     unreplying: {

@@ -50,6 +50,8 @@ function Signed({ viewer, shown, mayChange }: Props) {
       <p class="rule">
         {shown.signedAt === null ? null : t.signed(shown.signedBy ?? '', formatDate(dateOf(shown.signedAt), locale))}
       </p>
+      {shown.appliesFrom === null ? null : <p>{t.appliesFrom(formatDate(shown.appliesFrom, locale))}</p>}
+      <Corrects shown={shown} locale={locale} />
       {shown.corrected ? <Notice>{t.corrected}</Notice> : null}
       <div lang="sv">
         {(shown.ground ?? '').split('\n').map((line) => (
@@ -70,6 +72,17 @@ function Signed({ viewer, shown, mayChange }: Props) {
   )
 }
 
+/** Why an earlier ground was put right, with the way to it. */
+function Corrects({ shown, locale }: { shown: ShownResidence; locale: Locale }) {
+  const t = words(text, locale)
+  if (shown.correctsId === null || shown.because === null) return null
+  return (
+    <p class="measure">
+      {t.corrects}: {shown.because} <a href={`/residences/${shown.correctsId}`}>{t.theEarlier}</a>
+    </p>
+  )
+}
+
 function Draft(props: Props) {
   const { viewer, shown, own, names, mayChange } = props
   const { locale } = viewer
@@ -79,6 +92,7 @@ function Draft(props: Props) {
   const unanswered = residenceQuestionNames.find((one) => shown.answers[one] === undefined)
   return (
     <>
+      <Corrects shown={shown} locale={locale} />
       {mayChange && unanswered !== undefined ? (
         <Card title={t.next(q.questions[unanswered])} id="next" tinted>
           <p class="measure">{q.hints[unanswered]}</p>

@@ -7,7 +7,7 @@ export const questionText = dictionary({
       stay: 'Var är personen nu?',
       violence: 'Behöver personen flytta hit på grund av våld eller hot?',
       placed: 'Har en annan kommun ordnat det boende där personen är nu?',
-      institution: 'Är personen i fängelse, häkte eller på sjukhus?',
+      institution: 'Är personen i fängelse eller på sjukhus?',
       registered: 'Var är personen folkbokförd?',
       settled: 'Var bor personen stadigvarande, eller vart har hen starkast anknytning?',
       children: 'Finns det barn?',
@@ -18,7 +18,8 @@ export const questionText = dictionary({
       violence: 'Då prövas ansökan här som om personen bodde här (29 kap. 7–8 §§). Fråga i enrum.',
       placed:
         'Vård är till exempel familjehem, HVB eller särskilt boende. Annat boende är till exempel en lägenhet eller ett vandrarhem.',
-      institution: 'Då ansvarar kommunen där personen är folkbokförd (29 kap. 3 §).',
+      institution:
+        'Då ansvarar kommunen där personen är folkbokförd (29 kap. 3 §). Sitter personen i häkte är det inte klart att regeln gäller: svara ”vet inte” och fråga en jurist.',
       registered: 'Folkbokföringen avgör inte ensam. Den som saknar folkbokföring kan ändå ha en bosättningskommun.',
       settled:
         'Tänk på boende, arbete, familj, skola, vårdkontakter och vad personen själv vill. Att vara hemlös gör inte att man saknar anknytning.',
@@ -51,7 +52,7 @@ export const questionText = dictionary({
       stay: 'Where is the person now?',
       violence: 'Does the person need to move here because of violence or threats?',
       placed: 'Has another municipality arranged the home where the person is now?',
-      institution: 'Is the person in prison, in custody or in hospital?',
+      institution: 'Is the person in prison or in hospital?',
       registered: 'Where is the person registered?',
       settled: 'Where does the person live permanently, or have the strongest connection?',
       children: 'Are there children?',
@@ -62,7 +63,8 @@ export const questionText = dictionary({
       violence: 'The application is then tried here as if the person lived here (29 kap. 7–8 §§). Ask in private.',
       placed:
         'Care is for example a family home, a residential care home or special housing. Another home is for example a flat or a hostel.',
-      institution: 'Then the municipality where the person is registered is responsible (29 kap. 3 §).',
+      institution:
+        'Then the municipality where the person is registered is responsible (29 kap. 3 §). For somebody in custody it isn’t clear that the rule applies: answer “don’t know” and ask a lawyer.',
       registered:
         'Registration alone doesn’t decide. Whoever isn’t registered can have a municipality of residence all the same.',
       settled:

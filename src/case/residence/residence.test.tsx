@@ -70,12 +70,16 @@ test('the draft is kept, the signed ground stands, and a correction begins with 
   // signed is signed: neither answered nor thrown away
   expect((await say('settled', 'here')).status).toBe(409)
   await siv.post(`${at}/undo`)
-  expect((await siv.get(at)).text).toContain('Hon bor i Nybro sedan 2024')
+  const signed = (await siv.get(at)).text
+  expect(signed).toContain('Hon bor i Nybro sedan 2024')
+  expect(signed).toContain('Gäller från 21 november 2026')
 
   const correction = await siv.post(`${at}/correction`, { because: 'Hon flyttade i maj' })
   const next = (correction.location ?? '').replace(/[?#].*/, '')
   expect(next).not.toBe(at)
-  expect((await siv.get(next)).text).toContain('I en annan kommun: Nybro')
+  const begun = (await siv.get(next)).text
+  expect(begun).toContain('I en annan kommun: Nybro')
+  expect(begun).toContain('Rättar en tidigare grund: Hon flyttade i maj')
   await siv.post(`${next}/signature`, { ...ground, responsible: 'notClear', ground: 'Det går inte att säga' })
   expect((await siv.get(at)).text).toContain('Rättad av en senare grund')
 })

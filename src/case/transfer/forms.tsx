@@ -28,7 +28,7 @@ import { partText } from './part-text.ts'
 import { aboutKinds, askingParts, type Part, partsOf, sealOfParts } from './parts.ts'
 import { ChosenParts, ProtectedHow } from './parts-view.tsx'
 import { otherMunicipalities, transfersIn, transfersOf, worksHere } from './queries.ts'
-import { isWaiting, transferAnswers } from './rules.ts'
+import { isOwnToChange, isWaiting, transferAnswers } from './rules.ts'
 import { sentTransfer } from './subject.tsx'
 import { text } from './text.ts'
 
@@ -111,7 +111,7 @@ export const correcting = caseFile.form({
     around({ tx, file: shown, viewer, own: session.municipality, corrects: params.id }),
   act: async (step, wanted) => {
     const old = (await transfersOf(step.tx, step.on.id)).find(({ id }) => id === step.params.id)
-    if (old === undefined || !isWaiting(old)) return stopped('alreadyOpen')
+    if (old === undefined || !isOwnToChange(old)) return stopped('alreadyOpen')
     const because = { withdrawn_because: words(text, 'sv').correcting.title }
     await step.stamp('transfer_request', old.id, 'withdrawn', because)
     return send(step, wanted, old.id)
@@ -171,6 +171,7 @@ export const withdrawing = sentTransfer.form({
   text: group(text, 'withdrawing'),
   fields: { because: longText(1000, 3) },
   act: async (step, { because }) => {
+    if (step.on.inspectorate !== null) return stopped('withInspectorate')
     if (!isWaiting(step.on)) return stopped('answered')
     await step.stamp('transfer_request', step.on.id, 'withdrawn', { withdrawn_because: because })
     return step.done('transfer.withdrawn', { data: { case: step.on.caseId } })
@@ -196,13 +197,18 @@ export const answering = sentTransfer.form({
     const { on } = step
     if (on.withdrawn) return stopped('withdrawn')
     if (on.answeredOn !== null) return stopped('alreadyAnswered')
+    if (!isWaiting(on)) return stopped('decided')
     const wrongOn = wrongDay('answeredOn', answeredOn, { earliest: on.requestedOn })
     if (wrongOn) return wrongOn
     if (answer === 'partly' && said === null) return wrong('words', partlyMissing)
     await step.add('transfer_answer', 'answered', { answer, answered_on: answeredOn, words: said })
     return step.done('transfer.answered', { data: { case: on.caseId, answer, on: answeredOn.toString() } })
   },
-  clash: { transfer_answer_once: stopped('alreadyAnswered'), transfer_answer_withdrawn: stopped('withdrawn') },
+  clash: {
+    transfer_answer_once: stopped('alreadyAnswered'),
+    transfer_answer_withdrawn: stopped('withdrawn'),
+    transfer_answer_decided: stopped('decided'),
+  },
 })
 
 const partlyMissing = (locale: 'sv' | 'en') => words(text, locale).answering.fields.words.missing

@@ -18,7 +18,7 @@ import { answering, correcting, undoing, withdrawing } from './forms.tsx'
 import { InspectorateCard } from './inspectorate-view.tsx'
 import { pageText } from './page-text.ts'
 import { Words } from './parts-view.tsx'
-import { isWaiting, transferState } from './rules.ts'
+import { isOwnToChange, isWaiting, transferState } from './rules.ts'
 import type { ShownTransfer } from './subject.tsx'
 import { text } from './text.ts'
 import { saysOf } from './views.tsx'
@@ -61,8 +61,10 @@ export function TransferPage({ viewer, view, mayChange }: Props) {
               {t.letter}
             </LinkButton>
             {mayChange && isWaiting(transfer) ? (
+              <LinkButton href={answering.path({ id: transfer.id })}>{t.answers}</LinkButton>
+            ) : null}
+            {mayChange && isOwnToChange(transfer) ? (
               <>
-                <LinkButton href={answering.path({ id: transfer.id })}>{t.answers}</LinkButton>
                 <LinkButton variant="secondary" href={correcting.path({ id: transfer.id })}>
                   {t.correct}
                 </LinkButton>

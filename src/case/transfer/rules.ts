@@ -1,6 +1,7 @@
 /** A case that belongs to another municipality: the written request, its answer, and what the inspectorate is asked (SoL 2025:400 29:10-12). */
 
 import { computeRule } from '../../law/index.ts'
+import { isBefore } from '../../platform/time/index.ts'
 
 type Day = Temporal.PlainDate
 
@@ -49,7 +50,7 @@ export function transferState(request: TransferFacts, today: Day): TransferState
   if (request.answeredOn !== null && request.answer === 'takesOver')
     return { state: 'takenOver', on: request.answeredOn }
   if (request.answeredOn !== null && request.answer === 'partly') return { state: 'partly', on: request.answeredOn }
-  if (request.answeredOn !== null) return { state: 'mayApply', since: request.answeredOn }
+  if (request.answeredOn !== null) return { state: 'mayApply', since: mayAskFrom(request) }
   const { lastDay, mayApplyFrom } = applicationDays(request.requestedOn)
   return Temporal.PlainDate.compare(today, mayApplyFrom) >= 0
     ? { state: 'mayApply', since: mayApplyFrom }
@@ -71,15 +72,23 @@ export function mayAskInspectorate(request: TransferFacts, today: Day): boolean 
   return state === 'mayApply' || state === 'partly'
 }
 
-/** The first day on which it may be asked: the day of a no, or the day after the month. */
-export const mayAskFrom = ({ requestedOn, answeredOn }: TransferFacts): Day =>
-  answeredOn ?? applicationDays(requestedOn).mayApplyFrom
+/** The first day on which it may be asked: the day of a no, or the day after the month where the no came later. */
+export function mayAskFrom({ requestedOn, answeredOn }: Pick<TransferFacts, 'requestedOn' | 'answeredOn'>): Day {
+  const { mayApplyFrom } = applicationDays(requestedOn)
+  return answeredOn !== null && isBefore(answeredOn, mayApplyFrom) ? answeredOn : mayApplyFrom
+}
 
-/** A request that waits for its answer. */
+/** A request that waits for its answer. What the inspectorate has decided waits for none. */
 export const isWaiting = ({
   answeredOn,
   withdrawn = false,
-}: Pick<TransferFacts, 'answeredOn' | 'withdrawn'>): boolean => answeredOn === null && !withdrawn
+  inspectorate = null,
+}: Pick<TransferFacts, 'answeredOn' | 'withdrawn' | 'inspectorate'>): boolean =>
+  answeredOn === null && !withdrawn && (inspectorate?.decidedOn ?? null) === null
+
+/** A request that can be put right or taken back: nobody has answered it, or been asked because of it. */
+export const isOwnToChange = (request: Pick<TransferFacts, 'answeredOn' | 'withdrawn' | 'inspectorate'>): boolean =>
+  isWaiting(request) && !request.inspectorate
 
 /** A request that the inspectorate, or a court after it, has and hasn't decided. */
 export function isWithInspectorate(request: TransferFacts): boolean {

@@ -52,7 +52,10 @@ export const text = dictionary({
       send: 'Ta tillbaka begäran',
       done: 'Begäran är tillbakatagen.',
       fields: { because: { label: 'Varför tas den tillbaka?', missing: 'Skriv varför den tas tillbaka.' } },
-      refusals: { answered: 'Den andra kommunen har svarat. Då tas begäran inte tillbaka.' },
+      refusals: {
+        answered: 'Den andra kommunen har svarat. Då tas begäran inte tillbaka.',
+        withInspectorate: 'IVO är tillfrågad. Då tas begäran inte tillbaka.',
+      },
     },
     whatGoes: 'Läs vad som följer med',
     nothingToSend: 'Det finns inget i ärendet att skicka med än. Skriv det som behövs i begäran.',
@@ -73,6 +76,7 @@ export const text = dictionary({
       refusals: {
         alreadyAnswered: 'Svaret är redan registrerat.',
         withdrawn: 'Begäran är tillbakatagen. Då finns inget att svara på.',
+        decided: 'IVO har beslutat. Då behövs inget svar.',
       },
     },
     undoing: {
@@ -157,7 +161,10 @@ export const text = dictionary({
       send: 'Take back the request',
       done: 'The request has been taken back.',
       fields: { because: { label: 'Why is it taken back?', missing: 'Write why it is taken back.' } },
-      refusals: { answered: 'The other municipality has answered. The request isn’t taken back then.' },
+      refusals: {
+        answered: 'The other municipality has answered. The request isn’t taken back then.',
+        withInspectorate: 'IVO has been asked. The request isn’t taken back then.',
+      },
     },
     whatGoes: 'Read what goes along',
     nothingToSend: 'There is nothing in the case to send along yet. Write what is needed in the request.',
@@ -178,6 +185,7 @@ export const text = dictionary({
       refusals: {
         alreadyAnswered: 'The answer has been registered already.',
         withdrawn: 'The request is taken back. There is nothing to answer.',
+        decided: 'IVO has decided. No answer is needed.',
       },
     },
     undoing: {

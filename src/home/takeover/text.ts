@@ -9,10 +9,10 @@ export const text = dictionary({
     lived: (from: string) => `från ${from}`,
     livedUntil: (from: string, until: string) => `${from} till ${until}`,
     out: 'Flyttar ut',
-    asked: (day: string, who: string) => `Frågat om våld ${day} av ${who}.`,
+    asked: (day: string, who: string) => `${who} frågade om våld ${day}.`,
     violence:
       'Råd ingen att säga upp eller lämna bostaden. Gör en skyddsbedömning. Kommunens betalning eller borgen ska vägas in till personens fördel (JB 12 kap. 47 §).',
-    notAsked: 'Ingen har skrivit upp att ni frågat om våld. Fråga innan någon rådes att lämna bostaden.',
+    notAsked: 'Ingen har skrivit upp att ni har frågat om våld. Fråga innan någon får rådet att lämna bostaden.',
     kinds: { yes: 'Ja', no: 'Nej', unanswered: 'Frågat, men inget svar' },
     grounds: {
       division: 'Bodelning eller beslut om vem som får bo kvar (33 §)',
@@ -32,7 +32,7 @@ export const text = dictionary({
         twice: 'Personen bor redan där den dagen.',
       },
     },
-    nobody: 'Ingen mer hör till hyresgästernas hushåll. Lägg till personen i hushållet först.',
+    nobody: 'Ingen annan hör till hyresgästernas hushåll. Lägg till personen i hushållet först.',
     movingOut: {
       title: 'Flyttar ut',
       send: 'Spara',
@@ -53,7 +53,7 @@ export const text = dictionary({
     },
     taking: {
       title: 'Make eller sambo tar över avtalet',
-      lead: 'Avtalet går vidare i ett nytt led från dagen efter. Hyran har aldrig upphört, och tiden räknas från början.',
+      lead: 'Avtalet går vidare i ett nytt led. Hyresförhållandet har aldrig upphört, och tiden räknas från början.',
       send: 'Skriv över avtalet',
       done: 'Avtalet är övertaget.',
       fields: {
@@ -65,14 +65,14 @@ export const text = dictionary({
       refusals: {
         askFirst: 'Fråga om våld först. Svaret behövs innan någon lämnar avtalet.',
         notLivingThere: 'Personen bor inte i lägenheten den dagen. Bara den som bor där kan ta över.',
-        ended: 'Avtalet har slutat.',
+        ended: 'Avtalets slut är uppskrivet. Går det vidare, ta bort slutet först.',
         otherKind: 'Ett rum hos någon och ett skyddat boende kan ingen ta över. Skriv ett nytt avtal.',
         tooEarly: 'Dagen måste vara efter avtalets första dag.',
         flatLet: 'Det finns ett annat hyresavtal på lägenheten den dagen.',
         tenant: 'Personen står redan på avtalet. Skriv att den andra lämnar det i stället.',
       },
     },
-    nobodyLives: 'Skriv först upp vem mer som bor där.',
+    nobodyLives: 'Skriv först upp vilka fler som bor där.',
   },
   en: {
     title: 'Who lives there, and taking over',
@@ -80,7 +80,7 @@ export const text = dictionary({
     lived: (from: string) => `from ${from}`,
     livedUntil: (from: string, until: string) => `${from} to ${until}`,
     out: 'Moves out',
-    asked: (day: string, who: string) => `Asked about violence ${day} by ${who}.`,
+    asked: (day: string, who: string) => `${who} asked about violence ${day}.`,
     violence:
       'Advise nobody to give notice or leave. Assess the need of protection. The municipality’s payment or guarantee must count in the person’s favour (JB 12 kap. 47 §).',
     notAsked: 'Nobody has written down that you asked about violence. Ask before anybody is advised to leave the home.',
@@ -127,7 +127,7 @@ export const text = dictionary({
     },
     taking: {
       title: 'A spouse or cohabitant takes the lease over',
-      lead: 'The lease goes on in a new step from the day after. The tenancy has never ended, and its time counts from the beginning.',
+      lead: 'The lease goes on in a new step. The tenancy has never ended, and its time counts from the beginning.',
       send: 'Hand the lease on',
       done: 'The lease is taken over.',
       fields: {
@@ -139,7 +139,7 @@ export const text = dictionary({
       refusals: {
         askFirst: 'Ask about violence first. The answer is needed before anybody leaves the lease.',
         notLivingThere: 'The person doesn’t live in the flat on that day. Only whoever lives there can take over.',
-        ended: 'The lease has ended.',
+        ended: 'The end of the lease is written down. If it goes on, remove the end first.',
         otherKind: 'Nobody can take over a room in somebody’s home, or protected housing. Write a new lease.',
         tooEarly: 'The day must be after the first day of the lease.',
         flatLet: 'There is another lease on the dwelling on that day.',
