@@ -77,9 +77,9 @@ test('the draft is kept, the signed ground stands, and a correction begins with 
   const correction = await siv.post(`${at}/correction`, { because: 'Hon flyttade i maj' })
   const next = (correction.location ?? '').replace(/[?#].*/, '')
   expect(next).not.toBe(at)
-  const begun = (await siv.get(next)).text
-  expect(begun).toContain('I en annan kommun: Nybro')
-  expect(begun).toContain('Rättar en tidigare grund: Hon flyttade i maj')
+  const correcting = (await siv.get(next)).text
+  expect(correcting).toContain('I en annan kommun: Nybro')
+  expect(correcting).toContain('Rättar en tidigare grund: Hon flyttade i maj')
   await siv.post(`${next}/signature`, { ...ground, responsible: 'notClear', ground: 'Det går inte att säga' })
   expect((await siv.get(at)).text).toContain('Rättad av en senare grund')
 })

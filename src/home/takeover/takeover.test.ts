@@ -48,7 +48,7 @@ describe('a spouse or cohabitant takes the lease over', () => {
   test('only when somebody has asked about violence first', async () => {
     const { bo, id } = await couple()
     expect((await visit(world.siv).get(`/leases/${id}/takeover`)).text).toContain(
-      'Fråga innan någon rådes att lämna bostaden.',
+      'Fråga innan någon får rådet att lämna bostaden.',
     )
     expect((await take(id, bo)).text).toContain('Fråga om våld först.')
     await asked(id, 'yes')
