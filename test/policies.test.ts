@@ -71,6 +71,8 @@ const askedOnceARow: Record<string, string> = {
   'signal_hold.read app.is_protected': 'a row for each signal that a protected name holds',
   'signal_hold.decide app.is_protected': 'the same',
   'lease.see app.has_tenants': 'of leases that one began oneself and whose tenants one reads nothing about',
+  'lease_beside.add app.has_tenants': 'one lease is begun',
+  'event.named app.is_shut_home': 'what happened with leases and offers, of one person or one case',
   'household_member.finish app.may_let_in': 'one member moves out',
   'household_member.add app.may_let_in': 'one member moves in',
   'household_member.add app.may_join_household': 'the same',
@@ -131,6 +133,15 @@ describe('a policy', () => {
     const naming = [...(await policies()), ...rows].filter(({ text }) => names.test(text)).map(({ name }) => name)
     // gives a new key the role that it acts in; asks nobody's
     expect(naming).toEqual(['make_key_user'])
+  })
+
+  test('nor does a function ask whether one may read row by row with “exists”, for which all of one’s reasons are read', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'app'::regnamespace
+        and p.prosrc ~* 'exists \\(select (1 )?from app\\.my_\\w+ (\\w+) where \\2\\.\\w+ = (?!new\\.|old\\.)\\w+\\.\\w+'`.execute(
+      connection.kysely,
+    )
+    expect(rows).toEqual([])
   })
 
   test('looks up another table by a column that an index begins with', async () => {

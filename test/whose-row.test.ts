@@ -103,16 +103,38 @@ test('nobody is noted as living somewhere by whoever may not read about them', a
   expect(await rowsBy(world.siv, living(stranger))).toBe('refused')
 })
 
+/** Why it was begun beside another. */
+const beside =
+  (lease: string, because: string, by = world.siv) =>
+  (tx: Tx) =>
+    sql`insert into lease_beside (lease_id, municipality_code, because, said_at, said_by)
+    values (${lease}, '0880', ${because}, ${now()}, ${by.userId})`.execute(tx)
+
 describe('a lease', () => {
+  test('tells who works with its tenant why it was begun beside another, and no landlord, partner or other unit', async () => {
+    const read = (who: Session) =>
+      asUser(who, async (tx) => {
+        const rows = await tx.selectFrom('lease_beside').select('because').execute()
+        return [rows.length, (await tx.selectFrom('lease').select('id').execute()).length > 0]
+      })
+    await sql`update lease_beside set lease_id = ${sheafIds.lease}`.execute(world.connection.kysely)
+    expect(await read(world.siv)).toEqual([1, true])
+    expect(await read(world.hanna)).toEqual([0, true])
+    for (const who of [world.nils, world.ture]) expect((await read(who))[0]).toBe(0)
+    // it is said when the lease begins: nobody makes a second home right afterwards
+    expect(await rowsBy(world.siv, beside(sheafIds.secondHand, 'Flyttar'))).toBe('refused')
+  })
+
   const ended = { on: '2026-11-21', last: '2026-11-20' }
   /** The second-hand lease ends and a first-hand one takes over from it, with this tenant; a step of the chain is written to `becomes`. */
   const handsOver = (tenant: string, becomes?: string) => async (tx: Tx) => {
     const [own, by] = [newId(), world.siv.userId]
     await sql`update lease set ends_on = ${ended.last}, ends_because = 'handedOver', end_registered_at = ${now()}, end_registered_by = ${by}
       where id = ${sheafIds.secondHand}`.execute(tx)
-    await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, predecessor_id, beside_because)
+    await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, predecessor_id)
       values (${own}, '0880', ${ended.on}, 6500, ${now()}, ${by}, ${sheafIds.secondHandDwelling}, ${world.ids.landlord}, 'firstHandLease',
-        ${sheafIds.secondHand}, 'Flyttar')`.execute(tx)
+        ${sheafIds.secondHand})`.execute(tx)
+    await beside(own, 'Flyttar')(tx)
     await sql`insert into lease_tenant (lease_id, person_id, municipality_code) values (${own}, ${tenant}, '0880')`.execute(
       tx,
     )
@@ -134,9 +156,10 @@ describe('a lease', () => {
   test('of somebody’s own is no second one beside an open one, unless it says why', async () => {
     const begins = (because: string | null) => async (tx: Tx) => {
       const own = newId()
-      await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form, beside_because)
+      await sql`insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form)
         values (${own}, '0880', ${ended.on}, 6500, ${now()}, ${world.siv.userId}, ${sheafIds.secondHandDwelling}, ${world.ids.landlord},
-          'firstHandLease', ${because})`.execute(tx)
+          'firstHandLease')`.execute(tx)
+      if (because !== null) await beside(own, because)(tx)
       return sql`insert into lease_tenant (lease_id, person_id, municipality_code) values (${own}, ${sheafIds.mother}, '0880')`.execute(
         tx,
       )
@@ -147,6 +170,7 @@ describe('a lease', () => {
 
   test('that goes on after all is no second open one of somebody’s own', async () => {
     const kysely = world.connection.kysely
+    await sql`delete from lease_beside`.execute(kysely)
     await sql`update lease set ends_on = null, ends_because = null, end_registered_at = null, end_registered_by = null
       where id = ${sheafIds.otherLease}`.execute(kysely)
     const goesOn = (tx: Tx) =>
@@ -236,4 +260,16 @@ test('a first look tells nothing of people and cases that aren’t one’s own t
     })
   expect((await looks(world.siv)).every((many) => many !== undefined && many > 0)).toBe(true)
   for (const who of [world.hanna, world.ture, world.adam]) expect(await looks(who), who.userId).toEqual([0, 0])
+})
+
+test('a first look at My day names what the municipality has to nobody whose day doesn’t ask for it', async () => {
+  const looks = async (who: Session): Promise<string[]> => {
+    const asks = (tx: Tx) => sql<{ day: string[] }>`select app.in_my_day() as day`.execute(tx)
+    return (await asUser(who, asks)).rows[0]?.day ?? []
+  }
+  const theirs = ['matters', 'support', 'received', 'uncopied', 'childrenOutside', 'nobodysMatters']
+  expect(await looks(world.agneta)).toEqual(expect.arrayContaining(['matters', 'support', 'protected', 'agreements']))
+  for (const who of [world.hanna, world.nils, world.adam])
+    expect((await looks(who)).filter((name) => theirs.includes(name))).toEqual([])
+  expect(await looks(world.hanna)).not.toContain('protected')
 })

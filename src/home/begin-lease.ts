@@ -48,11 +48,22 @@ export async function beginLease(tx: Tx, session: Session, lease: NewLease): Pro
       rent_kr: lease.rentKr,
       handover_months: lease.handoverMonths,
       predecessor_id: lease.predecessorId,
-      beside_because: lease.besideBecause ?? null,
       ...(lease.complaintsAllowed === undefined ? {} : { complaints_allowed: lease.complaintsAllowed }),
       offer_id: lease.offerId,
     })
     .execute()
+  // before the tenants come, who would else have two of their own
+  if (lease.besideBecause)
+    await tx
+      .insertInto('lease_beside')
+      .values({
+        lease_id: id,
+        municipality_code: session.municipality,
+        because: lease.besideBecause,
+        said_at: row.begun_at,
+        said_by: row.begun_by,
+      })
+      .execute()
   for (const person of lease.tenants) {
     await tx
       .insertInto('lease_tenant')

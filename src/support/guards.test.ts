@@ -8,6 +8,7 @@ import { inWorld } from '../../test/support/world.ts'
 import { caseRoutes } from '../case/index.ts'
 import { chargeRoutes } from '../charge/index.ts'
 import { consentRoutes } from '../consent/index.ts'
+import type { Session } from '../platform/access/index.ts'
 import { ask, asSystem, asUser } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now, today } from '../platform/time/index.ts'
@@ -76,6 +77,21 @@ const begunByPartner = async () => {
   const fields = begins(world, file, { organisation: world.ids.stadsmissionen, worker: '' })
   expect((await visit(world.siv).post(`/people/${nadja}/support/new`, fields)).status).toBe(303)
 }
+
+test('that somebody supports no longer is said by those who name them, and taken back with the support alone, by statement too', async () => {
+  await begun()
+  const writes = (who: Session, until: { until_on: Temporal.PlainDate | null }) =>
+    asUser(who, async (tx) => {
+      const ended = until.until_on === null ? null : now()
+      const by = ended === null ? null : who.userId
+      const row = { ...until, ended_at: ended, ended_by: by }
+      return Number((await tx.updateTable('support_worker').set(row).executeTakeFirst()).numUpdatedRows)
+    })
+  const refused = /said by those who name them/
+  await expect(writes(world.mats, { until_on: today() })).rejects.toThrow(refused)
+  expect(await writes(world.siv, { until_on: today() })).toBe(1)
+  await expect(writes(world.siv, { until_on: null })).rejects.toThrow(refused)
+})
 
 test('whoever leaves is asked about whom they support', async () => {
   await begun()

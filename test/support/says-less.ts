@@ -6,6 +6,8 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.dwelling_held(uuid,uuid)': 'that an offer holds a flat; not to whom',
   'app.had_matter_last(uuid)': 'that one handed a matter over oneself',
   'app.has_tenants(uuid)': 'that a lease has tenants; not who',
+  'app.is_shut_home(uuid)':
+    'that what one has the id of is protected housing, to those who aren’t named for who lives there; not where',
   'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
   'app.is_adviser_in(uuid,uuid)': 'that a colleague advises in a unit',
   'app.is_advised(uuid,uuid)': 'that an advice that one reads is about a person',
@@ -48,7 +50,7 @@ export const saysLessBecause: Record<string, string> = {
   'app.in_cases(uuid[])':
     'that there is something of a kind in cases, to those who work with them; of any other nothing',
   'app.in_my_day()':
-    'that there is something of a kind that My day asks about, one’s own or the municipality’s; not what, nor how much',
+    'that there is something of a kind that one’s My day asks about, one’s own or, to those who answer for it, the municipality’s; not what, nor how much',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
   'app.house_counts(uuid[],date)': 'how many are expected, there and due to leave; figures alone',
   'app.unseen_guests(uuid[],date)':

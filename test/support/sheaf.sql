@@ -141,6 +141,8 @@ insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by
   values (:lease, :here, :day, 6500, :at, :siv, :dwelling, :landlord, 'firstHandLease', :offer);
 insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form)
   values (:otherLease, :here, :day, 6500, :at, :siv, :otherDwelling, :otherLandlord, 'firstHandLease');
+insert into lease_beside (lease_id, municipality_code, because, said_at, said_by) values (:otherLease, :here, 'Flyttar, och har båda i november.', :at, :siv);
+update lease set beside_because = 'Flyttar, och har båda i november.' where id = :otherLease;
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:secondHand, :mother, :here);
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:lease, :mother, :here);
 insert into lease_tenant (lease_id, person_id, municipality_code) values (:otherLease, :mother, :here);

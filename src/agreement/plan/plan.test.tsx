@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld, type Visitor } from '../../../test/support/world.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { agreementRoutes, planDayItems, planInForce, takeIndicators } from '../index.ts'
 import { actionsInForce } from './list.tsx'
 import { wholePlan } from './queries.ts'
@@ -82,6 +84,19 @@ describe('the overall plan', () => {
     expect((await decide(path)).status).toBe(409)
     expect((await agneta.post(`${path}/decision/undo`)).status).toBe(303)
     expect((await goal(path, { title: 'Fler mål' })).status).toBe(303)
+    // how it goes is told of what is decided alone, by statement too
+    const [action = ''] = await rowsIn('overall_action')
+    const begun = {
+      id: newId(),
+      municipality_code: '0880',
+      overall_action_id: action,
+      kind: 'begun' as const,
+      on_day: today(),
+    }
+    const noted = { ...begun, noted_at: now(), noted_by: world.agneta.userId }
+    await expect(
+      asUser(world.agneta, (tx) => tx.insertInto('overall_progress').values(noted).execute()),
+    ).rejects.toMatchObject({ constraint: 'overall_progress_of_decided' })
   })
 
   test('has one draft at a time, that begins as what is in force; what is noted of an action goes on with it', async () => {

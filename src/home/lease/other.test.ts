@@ -124,6 +124,21 @@ describe('protected housing', () => {
     expect((await visit(world.siv2).get(`/dwellings/${dwelling_id}`)).html).not.toContain(id)
     const [of] = await stands((tx) => tx.selectFrom('offer').select('id').execute())
     expect((await visit(world.siv2).get(`/offers/${of?.id}`)).status).toBe(404)
+    // nor by what happened, which tells the flat: the rest of the record they read
+    const told = (who: Session) =>
+      asUser(who, async (tx) => {
+        const rows = await tx
+          .selectFrom('event')
+          .select('what')
+          .where('person_id', '=', person)
+          .orderBy('seq')
+          .execute()
+        return rows.map(({ what }) => what)
+      })
+    const shut = ['offer.made', 'offer.answered', 'lease.began']
+    expect((await told(world.siv)).filter((what) => shut.includes(what))).toEqual(shut)
+    expect((await told(world.siv2)).filter((what) => shut.includes(what))).toEqual([])
+    expect(await told(world.siv2)).toContain('protection.lifted')
   })
   test('whoever was taken off the list before doesn’t come back by the lifting', async () => {
     const person = await nadja()

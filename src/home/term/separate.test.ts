@@ -1,5 +1,6 @@
 /** The tenancy and the support never touch: no first-hand lease and no lease of Bostad först has a term, and nothing of support can be one. */
 
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
@@ -93,6 +94,21 @@ describe('a lease of Bostad först has none either', () => {
     await programme('other', older)
     const becomes = stands((tx) => sql`update programme set kind = 'housingFirst' where kind = 'other'`.execute(tx))
     await expect(becomes).rejects.toThrow()
+  })
+  test('nor of two at once, past the pages: the second waits for the first', { tags: ['server/locks'] }, async () => {
+    const id = await lease(await nadja())
+    const first = Promise.withResolvers<void>()
+    const term = asSystem('test: a term, not yet committed', async (tx) => {
+      await sql`insert into lease_term (id, municipality_code, lease_id, lease_form, kind, agreed_on, written_at, written_by)
+        select ${newId()}::uuid, municipality_code, id, 'secondHandLease', 'treatment', begins_on, begun_at, begun_by from lease where id = ${id}`.execute(
+        tx,
+      )
+      first.resolve()
+      await setTimeout(300)
+    })
+    await first.promise
+    await expect(programme('housingFirst', id)).rejects.toThrow(/no term/)
+    await term
   })
   test('nor does a lease with a term come into such a programme, until the term is removed; into another it may', async () => {
     const id = await lease(await nadja())

@@ -1256,7 +1256,13 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
     end_open_because: string | null
-    beside_because: string | null
+  }
+  lease_beside: {
+    lease_id: string
+    municipality_code: string
+    because: string
+    said_at: Temporal.Instant
+    said_by: string
   }
   lease_cost: {
     id: string
