@@ -19,6 +19,8 @@ export const mayAtHome = {
   seeAll: caseStaff,
   addDwelling: { municipality: deciding, landlord },
   withdrawDwelling: { municipality: deciding, landlord },
+  /** a private person who lets */
+  addLandlord: { municipality: deciding },
   /** what a dwelling is like */
   changeDwelling: { municipality: deciding, landlord },
   /** to the right landlord, when it was tied to a wrong one */

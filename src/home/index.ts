@@ -10,6 +10,7 @@ import { inspectionRoutes } from './inspection/routes.tsx'
 import { landlordRoutes } from './landlord/routes.tsx'
 import { leaseRoutes } from './lease/routes.tsx'
 import { lettingRoutes } from './letting/forms.tsx'
+import { lodgingRoutes } from './lodging/forms.tsx'
 import { matchingRoutes } from './matching/routes.tsx'
 import { moneyRoutes } from './money/routes.ts'
 import { offerRoutes } from './offer/routes.tsx'
@@ -72,6 +73,7 @@ export const homeRoutes = room()
   .route('/', termRoutes)
   .route('/', lettingRoutes)
   .route('/', moneyRoutes)
+  .route('/', lodgingRoutes)
   .route('/', lease.routes(asking, taking, resident.movingIn, resident.movingOut, resident.undoing))
   .route('/', termListRoutes)
   .route('/', pipelineRoutes)

@@ -11,6 +11,7 @@ import {
   type Rent,
   rents,
 } from './lease-money.ts'
+import { type Room, rooms } from './lease-room.ts'
 import { type HandedOver, handovers, mattersOn } from './lease-steps.ts'
 import type { TermKind } from './term-kinds.ts'
 
@@ -60,6 +61,8 @@ export type LeaseFacts = {
   /** the latest that stands; null when nobody has written it */
   letting: Letting | null
   waivers: readonly Waiver[]
+  /** who lets the room of a lodging; what was undone stands among them */
+  rooms: readonly Room[]
   rents: readonly Rent[]
   deposits: readonly Deposit[]
   guarantees: readonly Guarantee[]
@@ -79,6 +82,7 @@ const none: LeaseFacts = {
   terms: [],
   letting: null,
   waivers: [],
+  rooms: [],
   rents: [],
   deposits: [],
   guarantees: [],
@@ -96,12 +100,13 @@ export const noFacts = known(none)
 
 const MOST = 100
 
-/** Everything that stands, the latest first; what was undone is left out. */
+/** Everything that stands, the latest first; what was undone is left out, but for who lets a room. */
 export const askingFacts = (tx: Tx, leaseId: string): Asking<LeaseFacts> =>
   allOf({
     terms: terms(tx, leaseId),
     letting: told(letting(tx, leaseId), ([latest = null]) => latest),
     waivers: waivers(tx, leaseId),
+    rooms: rooms(tx, leaseId),
     rents: rents(tx, leaseId),
     deposits: deposits(tx, leaseId),
     guarantees: guarantees(tx, leaseId),

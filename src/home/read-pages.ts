@@ -14,6 +14,7 @@ const pages = readPages({
   inspection: { sv: 'Besiktning', en: 'Inspection' },
   'inspection-new': { sv: 'Ny besiktning', en: 'New inspection' },
   landlord: { sv: 'Hyresvärd', en: 'Landlord' },
+  'landlord-new': { sv: 'Ny hyresvärd', en: 'New landlord' },
   'landlord-pause': { sv: 'Hyresvärds paus', en: 'A landlord’s pause' },
   lease: { sv: 'Hyresavtal', en: 'Lease' },
   matching: { sv: 'Matchning', en: 'Matching' },

@@ -14,6 +14,7 @@ export const landlordPages: readonly [page: string, who: string][] = [
   ['/vacancies/files/new', 'siv'],
   ['/vacancies/files/:vacancyImport', 'hanna'],
   ['/landlords', 'siv'],
+  ['/landlords/private/new', 'siv'],
   ['/landlords/:landlord', 'siv'],
   ['/landlords/:landlord', 'hanna'],
   ['/landlords/:landlord/facts', 'hanna'],

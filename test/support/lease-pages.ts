@@ -24,6 +24,7 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/homes/terms', 'siv'],
   ['/leases/:secondHand/letting', 'siv'],
   ['/leases/:secondHand/waivers/new', 'siv'],
+  ['/leases/:secondHand/room', 'siv'],
   ['/leases/:secondHand/rents/new', 'siv'],
   ['/leases/:secondHand/deposits/new', 'siv'],
   ['/leases/:secondHand/deposits/:lease_deposit/return', 'siv'],

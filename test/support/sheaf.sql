@@ -161,6 +161,7 @@ insert into lease_letting (id, municipality_code, lease_id, joint_flats, rented_
   values (:own, :here, :secondHand, 3, '2024-12-01', 6400, false, '2025-01-01', :at, :siv);
 insert into lease_waiver (id, municipality_code, lease_id, signed_on, separate, basis, spouse, noted_at, noted_by)
   values (:own, :here, :secondHand, '2025-01-01', true, 'neither', 'none', :at, :siv);
+insert into lease_room (id, municipality_code, lease_id, who_lets, noted_at, noted_by) values (:own, :here, :secondHand, 'owner', :at, :siv);
 insert into lease_rent (id, municipality_code, lease_id, from_on, rent_kr, noted_at, noted_by) values (:own, :here, :secondHand, '2026-01-01', 6700, :at, :siv);
 insert into lease_deposit (id, municipality_code, lease_id, kr, paid_on, noted_at, noted_by) values (:own, :here, :secondHand, 5000, '2025-01-01', :at, :siv);
 insert into lease_guarantee (id, municipality_code, lease_id, guarantor, from_on, months, applied_on, noted_at, noted_by)

@@ -38,7 +38,8 @@ export const text = dictionary({
     kindHints: {
       municipality: 'En förvaltning i kommunen. Dess handläggare kan få skäl att läsa om personer och besluta.',
       ideaBased: 'En förening eller stiftelse. Den beslutar aldrig om bistånd.',
-      landlord: 'Ser sina egna bostäder, meddelanden och svar. Inget annat.',
+      landlord:
+        'Ser sina egna bostäder, meddelanden och svar. Inget annat. En privatperson som hyr ut läggs till under Hyresvärdar, så att namnet inte syns för alla.',
     },
     adding: {
       title: 'Lägg till en organisation',
@@ -96,6 +97,7 @@ export const text = dictionary({
       'name-missing-or-long': 'Skriv ett namn, högst 200 tecken.',
       'name-taken': 'Det finns redan en med det namnet. Är den avslutad: ta tillbaka avslutet.',
       'other-kind': 'Det finns redan en med det namnet, av ett annat slag.',
+      'private-person': 'Det är en privatperson. Namnet ändras på hyresvärdens sida, där inte alla läser det.',
       'still-open':
         'Den kan inte avslutas än. Avsluta dess användare, dra in dess nycklar och markera att gästerna har gått först.',
       'users-left': 'Någon arbetar i enheten. Flytta dem till en annan enhet först.',
@@ -138,7 +140,8 @@ export const text = dictionary({
     kindHints: {
       municipality: 'An office of the municipality. Its case staff can have reasons to read about people, and decide.',
       ideaBased: 'An association or foundation. It never decides on assistance.',
-      landlord: 'Sees its own homes, messages and answers. Nothing else.',
+      landlord:
+        'Sees its own homes, messages and answers. Nothing else. A private person who lets is added under Landlords, so that not everybody reads the name.',
     },
     adding: {
       title: 'Add an organisation',
@@ -196,6 +199,8 @@ export const text = dictionary({
       'name-missing-or-long': 'Write a name, 200 characters at most.',
       'name-taken': 'There is one of that name already. If it has ended, take the end back.',
       'other-kind': 'There is one of that name already, of another kind.',
+      'private-person':
+        'It is a private person. The name is changed on the landlord’s page, where not everybody reads it.',
       'still-open': 'It can’t end yet. First end its users, revoke its keys and check out the guests.',
       'users-left': 'Somebody works in the unit. Move them to another unit first.',
       'ended-already': 'It has ended already.',

@@ -7,6 +7,7 @@ import { isId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
+import { landlordCalled, landlordPerson } from '../landlord-called.ts'
 import type { YesNo } from './rules.ts'
 
 export type Dwelling = {
@@ -179,14 +180,21 @@ export function leasesOfDwelling(tx: Tx, id: string): Asking<DwellingLease[]> {
   return rowsOf(query, { beginsOn: 'day', endsOn: 'day' })
 }
 
+/** `names`: what somebody may write who means it. */
+type KnownLandlord = { id: string; name: string; names: readonly string[] }
+
 /** The municipality's landlords, for staff who add a dwelling. */
-export async function landlords(tx: Tx, session: Session): Promise<{ id: string; name: string }[]> {
-  return tx
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('municipality_code', '=', session.municipality)
-    .where('kind', '=', 'landlord')
-    .where('retired_at', 'is', null)
-    .orderBy(sql`name collate swedish`)
+export async function landlords(tx: Tx, session: Session): Promise<KnownLandlord[]> {
+  const rows = await tx
+    .selectFrom('organisation as o')
+    .select(['o.id', 'o.name as registered', landlordCalled('o').as('name'), landlordPerson('o').as('person')])
+    .where('o.municipality_code', '=', session.municipality)
+    .where('o.kind', '=', 'landlord')
+    .where('o.retired_at', 'is', null)
+    .orderBy(sql`o.name collate swedish`)
     .execute()
+  return rows.map(({ registered, person, ...one }) => ({
+    ...one,
+    names: [one.name, registered, ...(person === null ? [] : [person])],
+  }))
 }

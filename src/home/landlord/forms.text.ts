@@ -11,7 +11,8 @@ export const formText = dictionary({
       send: 'Spara uppgifterna',
       done: 'Uppgifterna är sparade.',
       fields: {
-        kind: { label: 'Slag', missing: 'Välj vad för slags hyresvärd det är.' },
+        name: { label: 'Namn', hint: 'Som personen själv skriver det. Inget personnummer behövs.' },
+        kind: 'Slag',
         organisationNumber: {
           label: 'Organisationsnummer',
           hint: 'Tio siffror. Lämna tomt för en enskild firma, vars nummer är ett personnummer.',
@@ -25,6 +26,8 @@ export const formText = dictionary({
         },
       },
       refusals: {
+        nameMissing: 'Skriv personens namn.',
+        kindMissing: 'Välj vad för slags hyresvärd det är.',
         noNumbers: 'Ta bort personnumret. Här ska inget stå om någon person.',
         meanwhile: 'Någon annan har ändrat uppgifterna. Läs dem igen och ändra det som ska ändras.',
       },
@@ -95,7 +98,8 @@ export const formText = dictionary({
       send: 'Save',
       done: 'What is known has been saved.',
       fields: {
-        kind: { label: 'Kind', missing: 'Choose what kind of landlord it is.' },
+        name: { label: 'Name', hint: 'As they write it themselves. No personal number is needed.' },
+        kind: 'Kind',
         organisationNumber: {
           label: 'Organisation number',
           hint: 'Ten digits. Leave it empty for a sole trader, whose number is a personal number.',
@@ -109,6 +113,8 @@ export const formText = dictionary({
         },
       },
       refusals: {
+        nameMissing: 'Write the person’s name.',
+        kindMissing: 'Choose what kind of landlord it is.',
         noNumbers: 'Take the personal number away. Nothing about any person should stand here.',
         meanwhile: 'Somebody else has changed this. Read it again and change what should be changed.',
       },

@@ -19,7 +19,15 @@ import { FieldRow } from '../../platform/ui/index.ts'
 import { comesBack, holding } from '../latest.ts'
 import { formText } from './forms.text.ts'
 import { contactsOf, removedContactsOf, saidOf } from './queries.ts'
-import { contactKinds, landlordKinds, noNumberIn, organisationNumber, shownNumber, wrongContact } from './rules.ts'
+import {
+  companyKinds,
+  contactKinds,
+  organisationNumber,
+  shownNumber,
+  wrongCompany,
+  wrongContact,
+  wrongPerson,
+} from './rules.ts'
 import { landlord } from './subject.tsx'
 import { text } from './text.ts'
 
@@ -32,7 +40,8 @@ export const saying = landlord.form({
   opens: 'landlord',
   text: group(formText, 'saying'),
   fields: {
-    kind: oneOf(landlordKinds, group(text, 'kinds')),
+    name: sometimes(shortText(200, { width: 'medium', autocomplete: 'off' })),
+    kind: sometimes(oneOf(companyKinds, group(text, 'kinds'))),
     organisationNumber: optional(
       limited(shortText(20, { inputmode: 'numeric', width: 'medium' }), (written) =>
         organisationNumber(written) === null ? group(formText, 'badNumber') : null,
@@ -48,31 +57,43 @@ export const saying = landlord.form({
   shows: ({ shown }) => ({
     begins: {
       ...shown,
+      name: shown.personName,
+      kind: companyKinds.find((kind) => kind === shown.kind) ?? null,
       organisationNumber: shown.organisationNumber === null ? null : shownNumber(shown.organisationNumber),
     },
     draw: (field) => (
       <>
-        <FieldRow>
-          {field.kind}
-          {field.organisationNumber}
-        </FieldRow>
+        {shown.privatePerson ? (
+          field.name
+        ) : (
+          <FieldRow>
+            {field.kind}
+            {field.organisationNumber}
+          </FieldRow>
+        )}
         <FieldRow>
           {field.phone}
           {field.email}
         </FieldRow>
-        {field.website}
+        {shown.privatePerson ? null : field.website}
         {field.words}
       </>
     ),
   }),
-  act: async (step, { organisationNumber: number, ...facts }) => {
-    const faults = noNumberIn(facts.words)
+  act: async (step, { name, kind, organisationNumber: number, website, ...facts }) => {
+    const { privatePerson } = step.on
+    const { words } = facts
+    const faults = privatePerson ? wrongPerson({ name, words }) : wrongCompany({ kind, words })
     if (faults) return faults
+    const said = privatePerson ? 'privatePerson' : found(kind)
     const made = await step.add('landlord_facts', 'noted', {
       ...facts,
-      organisation_number: number === null ? null : organisationNumber(number),
+      kind: said,
+      person_name: privatePerson ? name : null,
+      website: privatePerson ? null : website,
+      organisation_number: privatePerson || number === null ? null : organisationNumber(number),
     })
-    return step.done('landlord.said', { data: { facts: made, kind: facts.kind }, made })
+    return step.done('landlord.said', { data: { facts: made, kind: said }, made })
   },
 })
 

@@ -3,10 +3,11 @@
 import { type ListColumn, ListPage, list, listed } from '../../platform/list/index.ts'
 import { oneOf, optional, pickedCode } from '../../platform/subject/index.ts'
 import { formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
-import { EmptyState } from '../../platform/ui/index.ts'
+import { EmptyState, LinkButton } from '../../platform/ui/index.ts'
 import { room, signedIn } from '../../platform/web/index.ts'
 import { isLandlord, mayDo, requireMay } from '../access.ts'
 import { HomeTabs } from '../tabs.tsx'
+import { adding } from './private.tsx'
 import { areasIn, type ListedLandlord, landlordsIn } from './queries.ts'
 import { landlordKinds } from './rules.ts'
 import { text } from './text.ts'
@@ -51,7 +52,19 @@ const all = list({
   draw: ({ session, locale, ...shown }) => {
     const t = words(text, locale)
     return (
-      <ListPage {...shown} title={t.title} lead={t.lead} above={<HomeTabs session={session} here="/landlords" />} />
+      <ListPage
+        {...shown}
+        title={t.title}
+        lead={t.lead}
+        above={<HomeTabs session={session} here="/landlords" />}
+        actions={
+          mayDo(session, 'addLandlord') ? (
+            <LinkButton variant="secondary" href={adding.path({})}>
+              {t.addPrivate}
+            </LinkButton>
+          ) : null
+        }
+      />
     )
   },
 })
@@ -78,8 +91,8 @@ function columnsIn(locale: Locale): ListColumn<ListedLandlord>[] {
     {
       label: t.name,
       kind: 'text',
-      of: (one) => one.name,
-      cell: (one) => <a href={`/landlords/${one.id}`}>{one.name}</a>,
+      of: (one) => one.called,
+      cell: (one) => <a href={`/landlords/${one.id}`}>{one.called}</a>,
     },
     { label: t.kind, kind: 'text', of: (one) => (one.kind === null ? t.notSaid : t.kinds[one.kind]) },
     { label: t.areas, kind: 'text', of: (one) => one.areas },

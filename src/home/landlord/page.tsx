@@ -1,6 +1,6 @@
 /** The page of a landlord: what it is, whom to call, and what it lets. Nothing about who lives there. */
 
-import { words } from '../../platform/text/index.ts'
+import { type Locale, words } from '../../platform/text/index.ts'
 import { Card, DefinitionList, LinkButton, Page, Stack, type Viewer, Words } from '../../platform/ui/index.ts'
 import type { Pause } from '../pauses.ts'
 import type { Agreed } from './agreed.ts'
@@ -33,7 +33,7 @@ export function LandlordPage({ viewer, landlord, contacts, removed, said, counts
       viewer={viewer}
       title={landlord.name}
       documentTitle={t.landlord}
-      lead={landlord.kind === null ? t.notSaid : t.kinds[landlord.kind]}
+      lead={landlord.personName ?? kindIn(landlord, locale) ?? t.notSaid}
       breadcrumb={may.own ? [{ href: '/homes', label: t.lets }] : [{ href: '/landlords', label: t.title }]}
     >
       <Stack>
@@ -49,9 +49,15 @@ export function LandlordPage({ viewer, landlord, contacts, removed, said, counts
   )
 }
 
+/** Null: nobody has said. */
+function kindIn({ kind, privatePerson }: Landlord, locale: Locale): string | null {
+  const { kinds } = words(text, locale)
+  return privatePerson ? kinds.privatePerson : kind === null ? null : kinds[kind]
+}
+
 function Facts({ viewer: { locale }, landlord, may }: { viewer: Viewer; landlord: Landlord; may: boolean }) {
   const t = words(text, locale)
-  const { organisationNumber: number, phone, email, website } = landlord
+  const { organisationNumber: number, phone, email, website, privatePerson } = landlord
   return (
     <Card
       title={t.facts}
@@ -65,14 +71,16 @@ function Facts({ viewer: { locale }, landlord, may }: { viewer: Viewer; landlord
     >
       <DefinitionList
         items={[
-          { term: t.kind, value: landlord.kind === null ? null : t.kinds[landlord.kind] },
-          { term: t.organisationNumber, value: number === null ? null : shownNumber(number) },
+          { term: t.kind, value: kindIn(landlord, locale) },
+          ...(privatePerson
+            ? [{ term: t.personName, value: landlord.personName, note: t.whoReads }]
+            : [{ term: t.organisationNumber, value: number === null ? null : shownNumber(number) }]),
           {
             term: t.phone,
             value: phone === null ? null : <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>,
           },
           { term: t.email, value: email === null ? null : <a href={`mailto:${email}`}>{email}</a> },
-          { term: t.website, value: website },
+          ...(privatePerson ? [] : [{ term: t.website, value: website }]),
         ]}
       />
       {landlord.words === null ? null : (

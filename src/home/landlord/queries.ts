@@ -6,6 +6,7 @@ import { type Asking, allOf, rowsOf, type Tx, told } from '../../platform/databa
 import { holdRecord } from '../../platform/record/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { LeaseForm } from '../forms.ts'
+import { landlordCalled } from '../landlord-called.ts'
 import { pausesPage } from '../pauses.ts'
 import type { LandlordKind } from './rules.ts'
 
@@ -16,7 +17,8 @@ const landlords = (tx: Tx) =>
   tx
     .selectFrom('organisation as o')
     .leftJoin('landlord_facts as f', (join) => join.onRef('f.landlord_id', '=', 'o.id').on(latestFacts))
-    .select(['o.id', 'o.name', 'o.retired_at as retiredAt', 'f.id as factsId', 'f.kind'])
+    .select(['o.id', 'o.name', 'o.private_person as privatePerson', 'o.retired_at as retiredAt'])
+    .select(['f.id as factsId', 'f.kind', 'f.person_name as personName'])
     .select(['f.organisation_number as organisationNumber', 'f.phone', 'f.email', 'f.website', 'f.words'])
     .select('f.noted_at as notedAt')
     .where('o.kind', '=', 'landlord')
@@ -25,7 +27,9 @@ export type Landlord = Awaited<ReturnType<ReturnType<typeof landlords>['execute'
 
 export type ListedLandlord = {
   id: string
+  /** what everybody reads */
   name: string
+  called: string
   kind: LandlordKind | null
   areas: string | null
   dwellings: string
@@ -59,7 +63,7 @@ export function landlordsIn(tx: Tx, { municipality, kind, area, limit, after }: 
     .orderBy('o.id')
     .limit(limit)
     .clearSelect()
-    .select(['o.id', 'o.name', 'f.kind'])
+    .select(['o.id', 'o.name', 'f.kind', landlordCalled('o').as('called')])
     .select(
       sql<string | null>`(select string_agg(a.area_name, ', ' order by a.area_name collate swedish)
         from (select distinct d.area_name from dwelling d where d.landlord_id = o.id and d.area_name is not null) a)`.as(
@@ -135,7 +139,8 @@ const history = (tx: Tx, landlordId: string) =>
     .selectFrom('landlord_facts as f')
     .leftJoin('app_user as u', 'u.id', 'f.noted_by')
     .leftJoin('app_user as v', 'v.id', 'f.undone_by')
-    .select(['f.id', 'f.kind', 'f.organisation_number as organisationNumber', 'f.phone', 'f.email', 'f.website'])
+    .select(['f.id', 'f.kind', 'f.person_name as personName', 'f.organisation_number as organisationNumber'])
+    .select(['f.phone', 'f.email', 'f.website'])
     .select(['f.words', 'f.noted_at as at', 'u.name as by', 'f.undone_at as undone', 'v.name as undoneBy'])
     .where('f.landlord_id', '=', landlordId)
     .orderBy('f.noted_at', 'desc')

@@ -7,11 +7,13 @@ import { agreedWith } from './agreed.ts'
 import { landlordForms } from './forms.tsx'
 import { landlordList } from './list.tsx'
 import { LandlordPage } from './page.tsx'
+import { privateForms } from './private.tsx'
 import { aroundLandlord, landlordToShow } from './queries.ts'
 import { requireLandlord } from './subject.tsx'
 
 export const landlordRoutes = room()
   .route('/', landlordList)
+  .route('/', privateForms)
   .route('/', landlordForms)
   .get('/landlords/:id', async (c) => {
     const session = signedIn(c)

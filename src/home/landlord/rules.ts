@@ -3,7 +3,9 @@
 import { holdsPersonalNumber } from '../../law/index.ts'
 import { wrong } from '../../platform/subject/refusal.ts'
 
-export const landlordKinds = ['municipalCompany', 'private', 'other'] as const
+export const companyKinds = ['municipalCompany', 'private', 'other'] as const
+/** A private person is added as one, and stays one. */
+export const landlordKinds = [...companyKinds, 'privatePerson'] as const
 export type LandlordKind = (typeof landlordKinds)[number]
 
 /** A bovärd (caretaker) and a störningsjour (disturbance patrol) notice what goes on in a house, and help. */
@@ -26,7 +28,17 @@ export function organisationNumber(written: string): string | null {
 /** As people write it: `556012-5790`. */
 export const shownNumber = (digits: string): string => `${digits.slice(0, 6)}-${digits.slice(6)}`
 
-export const noNumberIn = (words: string | null) =>
+/** What can't be said so of a company; null when it can. */
+export const wrongCompany = ({ kind, words }: { kind: string | null; words: string | null }) =>
+  kind === null ? wrong('kind', 'kindMissing') : noNumberIn(words)
+
+/** The same of a private person, who has a name and no number. */
+export function wrongPerson({ name, words }: { name: string | null; words: string | null }) {
+  if (name === null) return wrong('name', 'nameMissing')
+  return holdsPersonalNumber(name) ? wrong('name', 'noNumbers') : noNumberIn(words)
+}
+
+const noNumberIn = (words: string | null) =>
   words !== null && holdsPersonalNumber(words) ? wrong('words', 'noNumbers') : null
 
 type NewContact = {

@@ -57,5 +57,5 @@ export function Said({ viewer: { locale }, landlordId, said, may }: Props) {
 function inWords(one: SaidRow, locale: Locale): string {
   const number = one.organisationNumber === null ? null : shownNumber(one.organisationNumber)
   const kind = words(text, locale).kinds[one.kind]
-  return [kind, number, one.phone, one.email, one.website, one.words].filter(Boolean).join(', ')
+  return [kind, one.personName, number, one.phone, one.email, one.website, one.words].filter(Boolean).join(', ')
 }

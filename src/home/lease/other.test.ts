@@ -6,6 +6,8 @@ import { inWorld } from '../../../test/support/world.ts'
 import { personRoutes } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
 import { leaseRow, stands, steps } from '../steps.fixture.ts'
 
 const world = inWorld()
@@ -35,6 +37,44 @@ describe('a lodging', () => {
     // nothing of second hand is there
     expect(page.text).not.toMatch(/När biståndet upphör|Från andra hand till eget avtal|blir hyresgästens eget/)
     expect(page.html).not.toContain('/takeover')
+  })
+  test('says whose law holds once somebody has written who lets the room; undone and put back, and never to a landlord', async () => {
+    const id = await lease(await nadja(), other('lodging'))
+    const added = await visit(world.siv).post('/landlords/private/new', { name: 'Karin Ek' })
+    const room = { whoLets: 'owner', landlord: added.location?.split('/').at(-1) ?? '' }
+    await visit(world.siv).post(`/leases/${id}/room`, room)
+    const { text, html } = await visit(world.siv).get(`/leases/${id}`)
+    expect(text).toContain('Rummet hyrs ut av Privatperson 1 (Karin Ek)')
+    expect(text).toContain('lagen om uthyrning av egen bostad')
+    expect(text).not.toMatch(/Ta reda på det|1 september 2027|Den som själv hyr bostaden och bor där: hyreslagen/)
+    await visit(world.siv).post(`/leases/${id}/room`, { whoLets: 'elsewhere', furnished: 'no' })
+    const elsewhere = await visit(world.siv).get(`/leases/${id}`)
+    expect(elsewhere.text).toContain('Är det omöblerat kan den finnas från första dagen.')
+    expect(elsewhere.text).not.toMatch(/egen bostad|1 september 2027/)
+    const undo = /\/leases\/[0-9a-f-]{36}\/room\/[0-9a-f-]{36}\/undo(?=")/.exec(elsewhere.html)?.[0] ?? ''
+    await visit(world.siv).post(undo)
+    expect((await visit(world.siv).get(`/leases/${id}`)).text).toContain('lagen om uthyrning av egen bostad')
+    await visit(world.siv).post(`${undo}/undo`)
+    expect((await visit(world.siv).get(`/leases/${id}`)).text).toContain('Är det omöblerat')
+    expect(html).toContain(`href="/leases/${id}/room"`)
+    for (const who of [world.hanna, world.nils, world.sofia])
+      expect((await visit(who).post(`/leases/${id}/room`, room)).status).toBe(404)
+    const told = asUser(world.hanna, (tx) => tx.selectFrom('lease_room').select('id').execute())
+    expect(await told).toEqual([])
+    expect((await visit(world.hanna).get(`/leases/${id}`)).text).not.toMatch(/Karin|Privatperson|möblerat/)
+  })
+  test('is alone in having a room that somebody lets: neither a form nor the database takes it of another lease', async () => {
+    const id = await lease(await nadja(), { form: 'firstHandLease', months: '' })
+    const sent = await visit(world.siv).post(`/leases/${id}/room`, { whoLets: 'owner' })
+    expect([sent.status, sent.text]).toEqual([409, expect.stringContaining('inte ett rum hos någon')])
+    const row = { id: newId(), municipality_code: '0880', lease_id: id, who_lets: 'owner' as const }
+    const past = asUser(world.siv, (tx) =>
+      tx
+        .insertInto('lease_room')
+        .values({ ...row, noted_at: now(), noted_by: world.siv.userId })
+        .execute(),
+    )
+    await expect(past).rejects.toThrow('in a lodging alone')
   })
   test('of less than three months is situation 4, and of more is none', async () => {
     const [short, long] = [await nadja(), await nadja()]

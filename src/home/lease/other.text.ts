@@ -24,9 +24,11 @@ export const text = dictionary({
         'Den som äger bostaden, eller har den med bostadsrätt, och bor där själv: lagen om uthyrning av egen bostad. Den inneboende har en månads uppsägning och hyresvärden tre. Ingen rätt till förlängning.',
       tenant:
         'Den som själv hyr bostaden och bor där: hyreslagen. Rummet är en del av uthyrarens egen bostad, så rätt till förlängning saknas. Uppsägningstiden är tre månader.',
-      elsewhere: (day: string) =>
-        `Den som inte bor där själv, eller ett företag: hyreslagen. Är rummet möblerat finns rätt till förlängning från den ${day}. Är det omöblerat kan den finnas från första dagen.`,
+      elsewhere: 'Den som inte bor där själv, eller ett företag: hyreslagen.',
     },
+    furnished: (day: string) => `Är rummet möblerat finns rätt till förlängning från den ${day}.`,
+    unfurnished: 'Är det omöblerat kan den finnas från första dagen.',
+    letBy: 'Rummet hyrs ut av',
     short:
       'Avtalet är kortare än tre månader. Den som bor så räknas i hemlöshetssituation 4. Blir det längre: avsluta avtalet och skriv ett nytt.',
     long: 'Den som bor så räknas inte i någon hemlöshetssituation.',
@@ -57,9 +59,11 @@ export const text = dictionary({
         'Somebody who owns the home, or has it in a housing co-operative, and lives there: the act on letting one’s own home. The lodger has one month’s notice and the landlord three. No right to renewal.',
       tenant:
         'Somebody who rents the home and lives there: tenancy law. The room is a part of the letter’s own home, so there is no right to renewal. The notice is three months.',
-      elsewhere: (day: string) =>
-        `Somebody who doesn’t live there, or a business: tenancy law. For a furnished room there is a right to renewal from ${day}. For an unfurnished one it may exist from the first day.`,
+      elsewhere: 'Somebody who doesn’t live there, or a business: tenancy law.',
     },
+    furnished: (day) => `For a furnished room there is a right to renewal from ${day}.`,
+    unfurnished: 'For an unfurnished one it may exist from the first day.',
+    letBy: 'The room is let by',
     short:
       'The lease is shorter than three months. Whoever lives so is counted in situation 4 of homelessness. If it becomes longer: end the lease and write a new one.',
     long: 'Whoever lives so is counted in no situation of homelessness.',

@@ -76,7 +76,7 @@ export function LeasePage(props: Props) {
       ) : null}
       {may.landlord ? null : (
         <Parts>
-          {isOther(lease.form) ? <OtherKind lease={lease} /> : null}
+          {isOther(lease.form) ? <OtherKind lease={lease} rooms={props.facts.rooms} may={may.keep} /> : null}
           {isSublet(lease.form) ? (
             <>
               <Talks {...props} may={may.keep} />

@@ -208,6 +208,14 @@ test('the municipality hands in a file that names the landlords', async () => {
   const { name } = world.hanna.organisation
   expect(await read(await received(file(''), world.siv), world.siv)).toContain('Skriv vilken hyresvärd')
   expect(await read(await received(file(name.slice(0, -1)), world.siv), world.siv)).toContain(`Menade du ”${name}”?`)
+  // a private person by their own name, or the number that everybody else reads
+  await visit(world.siv).post('/landlords/private/new', { name: 'Karin Ek' })
+  const ofHers = (written: string) =>
+    utf8(
+      `Adress;Hyresvärd;Ledig från;Svar senast;Avtal;Ny i registret;Rum;Hyra\nVillagatan 4;${written};2026-12-01;2026-11-30;Första hand;ja;1;4000`,
+    )
+  for (const written of ['Karin Ek', 'Privatperson 1'])
+    expect(await read(await received(ofHers(written), world.siv), world.siv)).toContain('Privatperson 1 (Karin Ek)')
   await takenIn(file(name), world.siv)
   expect(await kept()).toMatchObject([{ offered_by: world.siv.userId }])
 })

@@ -21,7 +21,8 @@ import { BROKEN, type Cells, SURPLUS } from './table.ts'
 export type Reason = { column: string | null; sv: string; en: string }
 export type ReadRow = { ok: true; wanted: Wanted } | { ok: false; reasons: Reason[] }
 
-type Named = { id: string; name: string }
+/** `names`: what somebody may write who means it, where that isn’t the name alone. */
+type Named = { id: string; name: string; names?: readonly string[] }
 /** What rows name besides dwellings: the landlords that the sender may leave for, and the tools that hold. */
 export type Around = { own: Named | null; landlords: readonly Named[]; tools: readonly { id: string; title: string }[] }
 
@@ -137,7 +138,10 @@ type Names = { landlordId: string; toolId: string | null } | { reasons: Reason[]
 
 function namesIn({ landlord = '', tool = '' }: Cells, { own, landlords, tools }: Around): Names {
   const reasons: Reason[] = []
-  const meant = landlord === '' ? own : (landlords.find(({ name }) => sameText(name, landlord)) ?? null)
+  const [named, ...others] = landlords.filter(({ name, names = [name] }) =>
+    names.some((one) => sameText(one, landlord)),
+  )
+  const meant = landlord === '' ? own : others.length > 0 ? null : (named ?? null)
   if (meant === null) reasons.push(at('landlord', noLandlord(landlord, own, landlords)))
   const through = tools.find(({ title }) => sameText(title, tool))
   if (tool !== '' && through === undefined)

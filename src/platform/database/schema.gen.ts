@@ -1207,7 +1207,7 @@ export type Database = {
     id: string
     municipality_code: string
     landlord_id: string
-    kind: 'municipalCompany' | 'private' | 'other'
+    kind: 'municipalCompany' | 'private' | 'other' | 'privatePerson'
     organisation_number: string | null
     phone: string | null
     email: string | null
@@ -1217,6 +1217,7 @@ export type Database = {
     noted_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
+    person_name: string | null
   }
   landlord_pause: {
     id: string
@@ -1422,6 +1423,18 @@ export type Database = {
     moved_out_on: Temporal.PlainDate | null
     out_at: Temporal.Instant | null
     out_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  lease_room: {
+    id: string
+    municipality_code: string
+    lease_id: string
+    who_lets: 'owner' | 'tenant' | 'elsewhere'
+    landlord_id: string | null
+    furnished: boolean | null
+    noted_at: Temporal.Instant
+    noted_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
@@ -1853,6 +1866,7 @@ export type Database = {
     retired_at: Temporal.Instant | null
     retired_by: string | null
     retired_open_because: string | null
+    private_person: Generated<boolean>
   }
   overall_action: {
     id: string

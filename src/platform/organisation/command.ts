@@ -57,6 +57,8 @@ export function sayOrganisationRefusal(refusal: OrganisationRefusal): string {
       return 'An organisation of that name is there already.'
     case 'other-kind':
       return `An organisation of that name is there already, of the kind ${refusal.is}.`
+    case 'private-person':
+      return "It is a private person, whose name stands on the landlord's page."
     case 'still-open':
       return `It can't end while it has ${refusal.open}.`
     case 'ended-already':

@@ -30,6 +30,8 @@ export type OrganisationRefusal =
   | { kind: 'name-missing-or-long' }
   | { kind: 'name-taken'; ended: boolean }
   | { kind: 'other-kind'; is: OrganisationKind }
+  /** the name that everybody reads is a number, and stays so */
+  | { kind: 'private-person' }
   /** it can't end while somebody logs in for it, a key acts for it, a guest sleeps or is booked there, or a home of its is promised */
   | { kind: 'still-open'; open: OpenAt }
   | { kind: 'ended-already' }
@@ -46,12 +48,12 @@ export function keptName(name: string): string | null {
 
 export type OrganisationDone = Promise<Outcome<Changed, OrganisationRefusal>>
 
-type Known = { id: string; name: string; kind: OrganisationKind; ended: boolean }
+type Known = { id: string; name: string; kind: OrganisationKind; privatePerson: boolean; ended: boolean }
 
 async function inMunicipality(tx: Tx, municipality: string): Promise<Known[]> {
   const rows = await tx
     .selectFrom('organisation')
-    .select(['id', 'name', 'kind', 'retired_at'])
+    .select(['id', 'name', 'kind', 'private_person as privatePerson', 'retired_at'])
     .where('municipality_code', '=', municipality)
     .execute()
   return rows.map(({ retired_at, ...one }) => ({ ...one, ended: retired_at !== null }))
@@ -101,7 +103,8 @@ export async function renameOrganisation(tx: Tx, by: By, id: string, name: strin
   if (called === null) return refused({ kind: 'name-missing-or-long' })
   const known = await held(tx, by, id)
   if (!known.ok) return known
-  const { municipality } = known.value
+  const { municipality, privatePerson } = known.value
+  if (privatePerson) return refused({ kind: 'private-person' })
   const taken = (await inMunicipality(tx, municipality)).find((one) => one.id !== id && sameText(one.name, called))
   if (taken) return refused({ kind: 'name-taken', ended: taken.ended })
   await tx.updateTable('organisation').set({ name: called }).where('id', '=', id).execute()

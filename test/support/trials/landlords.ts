@@ -6,6 +6,24 @@ const agneta = { municipality: 'agneta' } as const
 
 export const landlordTrials: readonly Trial[] = [
   {
+    verb: 'home.addLandlord',
+    besides: ['charge.organisations'],
+    page: '/landlords/private/new',
+    sends: '/landlords/private/new',
+    fields: { name: 'Karin Ek', phone: [], email: [], words: [] },
+    row: {
+      add: 'organisation',
+      set: {
+        municipality_code: '0880',
+        kind: 'landlord',
+        private_person: 'true',
+        name: 'Privatperson 900',
+        since: null,
+        set_up_by: ':me',
+      },
+    },
+  },
+  {
     verb: 'home.registerLandlord',
     page: '/landlords/:landlord/facts',
     sends: '/landlords/:landlord/facts',

@@ -73,6 +73,18 @@ export const leaseTrials: readonly Trial[] = [
   },
   {
     verb: 'home.keepLease',
+    page: `${second}/room`,
+    sends: `${second}/room`,
+    fields: { whoLets: 'owner', landlord: [], furnished: [] },
+    row: { add: 'lease_room' },
+  },
+  {
+    verb: 'home.keepLease',
+    sends: `${second}/room/:lease_room/undo`,
+    row: { change: 'lease_room', column: 'undone_at' },
+  },
+  {
+    verb: 'home.keepLease',
     page: `${second}/waivers/new`,
     sends: `${second}/waivers/new`,
     fields: { basis: 'neither' },
