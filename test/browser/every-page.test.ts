@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inBrowserWorld } from '../support/browser-world.ts'
-import { faultsInEveryWay, wide } from '../support/engines.ts'
+import { faultsInEveryWay, turnTo, wide } from '../support/engines.ts'
 import { fillMany } from '../support/many.ts'
 import { pages } from '../support/pages.ts'
 import { filled } from '../support/trials/words.ts'
@@ -19,8 +19,8 @@ async function faultsOf(left: string[], who: Parameters<typeof world.open>[0]): 
   const faults: string[] = []
   const page = await world.open(who)
   for (let path = left.shift(); path !== undefined; path = left.shift()) {
-    const answer = await page.goto(await filled(world.connection, path))
-    if (answer?.status() !== 200) faults.push(`${path}: status ${answer?.status()}`)
+    const status = await turnTo(page, await filled(world.connection, path))
+    if (status !== 200) faults.push(`${path}: status ${status}`)
     const isNew = !seen.has(kindOf(path))
     seen.add(kindOf(path))
     for (const fault of await faultsInEveryWay(page, isNew ? wide : null)) faults.push(`${path} ${fault}`)

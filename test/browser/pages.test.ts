@@ -9,7 +9,7 @@ import { createApp } from '../../src/app.tsx'
 import { castUsers } from '../../src/demo/index.ts'
 import { everyPlace } from '../../src/platform/subject/index.ts'
 import { inBrowser, logInAs } from '../support/browser.ts'
-import { faultsInEveryWay, narrow } from '../support/engines.ts'
+import { faultsInEveryWay, narrow, turnTo } from '../support/engines.ts'
 import { pages } from '../support/pages.ts'
 
 const browser = inBrowser()
@@ -29,7 +29,7 @@ const kindOf = (href: string): string =>
 const slow = new Set(pages.map(([path]) => path.replace(/\?.*/, '').replaceAll(/:\w+/g, ':id')))
 
 async function faultsAt(page: Page, href: string): Promise<string[]> {
-  const status = (await page.goto(href))?.status() ?? 0
+  const status = await turnTo(page, href)
   const faults = [
     ...(status < 500 ? [] : [`status ${status}`]),
     ...(await faultsInEveryWay(page, slow.has(kindOf(href)) ? null : narrow)),
@@ -68,7 +68,7 @@ describe('pages of each of the cast', () => {
     const menu = await links(page, 'header')
     expect(menu.length).toBeGreaterThan(1)
     for (const href of new Set(['/', ...menu])) {
-      if (seen.has(kindOf(href)) || href === '/') await page.goto(href)
+      if (seen.has(kindOf(href)) || href === '/') await turnTo(page, href)
       else faults.push(...(await faultsAt(page, href)))
       seen.add(kindOf(href))
       for (const next of await links(page, 'main')) {

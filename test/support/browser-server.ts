@@ -1,4 +1,4 @@
-/** For the tests in a browser: the browser unpacked, and one server of the built program with the demo in it, in a folder that is gone afterwards. */
+/** For the tests in a browser: the browser unpacked, and one server of the built program with the demo in it, of which nothing is left afterwards. */
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { emptyDatabase } from './database.ts'
 import { installedBrowser } from './installed-browser.ts'
 
 declare module 'vitest' {
@@ -60,8 +61,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-browser-'))
   const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env
+  // on the server of the tests it takes half of the time that the embedded database does; that one has its own first starts (`first-start.drill.test.ts`)
+  const database = await emptyDatabase()
+  const place = database.url === null ? {} : { DATABASE_URL: database.url, HEMVIST_DEMO: 'yes' }
+  const settings = { PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_COPIES: '0', HEMVIST_LOG: 'warn' }
   const server = spawn(process.execPath, [built], {
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_COPIES: '0', HEMVIST_LOG: 'warn' },
+    env: { ...env, ...settings, ...place },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -70,6 +75,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const late = setTimeout(() => server.kill('SIGKILL'), 15_000)
     await gone
     clearTimeout(late)
+    await database.close()
     rmSync(folder, { recursive: true, force: true })
   }
   const address = await new Promise<string>((resolve, reject) => {
