@@ -81,27 +81,45 @@ export async function dwellingToOffer(tx: Tx, id: string): Promise<Dwelling | un
 
 const SOON_FREE_DAYS = 92
 
-/** Dwellings in the pool that are free, or will be within three months; by address, `limit` rows after `key`. */
-export function freeDwellings(tx: Tx, limit: number, key: DwellingKey | null = null): Asking<ListedDwelling[]> {
+/** Dwellings in the pool that are free, or will be within three months; by address, `limit` rows after `key`. `part`: of the address or the area. */
+export function freeDwellings(
+  tx: Tx,
+  limit: number,
+  key: DwellingKey | null = null,
+  part: string | null = null,
+): Asking<ListedDwelling[]> {
   const soon = today().add({ days: SOON_FREE_DAYS })
   const free = facts(tx)
     .innerJoin(sql<Free>`(select * from app.flats_free(${soon}::date))`.as('free'), 'free.dwelling_id', 'd.id')
     .select('free.free_from as freeFrom')
+    .$if(part !== null, (q) =>
+      q.where(
+        sql<boolean>`position(app.same_text(${part}) in app.same_text(concat_ws(' ', d.address, d.number, d.area_name))) > 0`,
+      ),
+    )
   return page(tx, free, limit, key)
 }
 
 type Free = { dwelling_id: string; free_from: Temporal.PlainDate | null }
 
-/** So many stand in a menu; others are left from their own page. */
-const MOST_IN_MENU = 300
+/** So many stand in a menu; where there are more they are found by a part of the address. */
+export const MOST_IN_MENU = 50
 
-/** Dwellings that could be left to the municipality: those that are free or soon will be and that no offer holds, and `besides` whatever it is. */
-export function dwellingsToLeave(tx: Tx, besides: string | null): Asking<ListedDwelling[]> {
+type Sought = { besides: string | null; part: string | null }
+
+/**
+ * Dwellings that could be left to the municipality: those that are free or soon will be, that no offer holds and that have `part` in their address; and
+ * `besides`, whatever it is. One more than a menu takes, so that whoever asks knows.
+ */
+export function dwellingsToLeave(tx: Tx, { besides, part }: Sought): Asking<ListedDwelling[]> {
   const wanted = besides !== null && isId(besides) ? page(tx, dwellings(tx).where('d.id', '=', besides), 1, null) : null
-  return told(allOf({ free: freeDwellings(tx, MOST_IN_MENU), wanted: wanted ?? known([]) }), ({ free, wanted }) => [
-    ...wanted.filter(({ id }) => !free.some((one) => one.id === id)),
-    ...free.filter(({ id, held }) => held === undefined || id === besides),
-  ])
+  return told(
+    allOf({ free: freeDwellings(tx, MOST_IN_MENU + 1, null, part), wanted: wanted ?? known([]) }),
+    ({ free, wanted }) => [
+      ...wanted.filter(({ id }) => !free.some((one) => one.id === id)),
+      ...free.filter(({ id, held }) => held === undefined || id === besides),
+    ],
+  )
 }
 
 /** A landlord's own dwellings, let or not, by address. */

@@ -5,7 +5,8 @@ import { longText, optional, picked, stopped, wrong } from '../../platform/subje
 import { formatKronor, group, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Choice, EmptyState, FieldRow, LinkButton } from '../../platform/ui/index.ts'
-import { type Dwelling, dwellingsToLeave } from '../dwelling/queries.ts'
+import { FindDwelling } from '../dwelling/find.tsx'
+import { type Dwelling, dwellingsToLeave, MOST_IN_MENU } from '../dwelling/queries.ts'
 import { addressOf } from '../dwelling/rules.ts'
 import { roomsInWords } from '../dwelling/views.tsx'
 import { toolsInForce } from '../tool/in-force.ts'
@@ -38,10 +39,19 @@ export const leaving = vacancyDesk.form({
   shows: async ({ tx, viewer, asked, typed }) => {
     const { locale } = viewer
     const wanted = typed('dwelling') ?? asked('dwelling')
-    const dwellings = await ask(tx, dwellingsToLeave(tx, wanted))
-    if (dwellings.length === 0) return { instead: <NoDwellings locale={locale} /> }
+    const part = asked('find')?.trim() || null
+    const found = await ask(tx, dwellingsToLeave(tx, { besides: wanted, part }))
+    if (found.length === 0 && part === null) return { instead: <NoDwellings locale={locale} /> }
+    const tooMany = found.length > MOST_IN_MENU
+    // one that was chosen on the way here stands alone until another is looked for
+    const chosen = found.filter(({ id }) => id === wanted)
+    const dwellings = tooMany ? chosen : found
+    const seek = part !== null || tooMany ? <FindDwelling {...{ part, tooMany, none: found.length === 0 }} /> : null
+    // what somebody has written is not taken from them
+    if (dwellings.length === 0 && typed('freeFrom') === null) return { instead: seek }
     const tools = await toolsInForce(tx, today())
     return {
+      before: seek,
       begins: {
         dwelling: dwellings.find(({ id }) => id === wanted)?.id,
         freeFrom: null,

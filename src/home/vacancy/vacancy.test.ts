@@ -1,5 +1,6 @@
 /** A landlord leaves a vacant dwelling to the municipality: by whom, until when, once; and draws it back. */
 
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
@@ -43,6 +44,27 @@ describe('a vacancy', () => {
   test('is written down by a social worker who was given it', async () => {
     expect((await leave(await flat(), { rentKr: '5900', reserved: 'families' }, world.siv)).status).toBe(303)
     expect((await rows())[0]).toMatchObject({ rent_kr: 5900, reserved_for: 'families', offered_by: world.siv.userId })
+  })
+  test('is found by a part of its address where there are more than a menu takes, and says when there is none', async () => {
+    const dwelling = await flat({ address: 'Sista gränd 3' })
+    await stands((tx) =>
+      sql`insert into dwelling (id, municipality_code, landlord_id, address, rooms, rent_kr, added_at, added_by)
+        select gen_random_uuid(), '0880', d.landlord_id, 'Långa raden ' || n, 2, 6500, d.added_at, d.added_by
+        from dwelling d, generate_series(1, 60) n where d.id = ${dwelling}`.execute(tx),
+    )
+    const form = (query = '') => visit(world.hanna).get(`/vacancies/new${query}`)
+    const all = await form()
+    expect(all.text).toContain('fler lediga lägenheter än en lista rymmer')
+    expect(all.html).not.toContain('name="freeFrom"')
+    expect((await form('?find=raden')).text).toContain('Skriv mer av adressen')
+    expect((await form('?find=finns inte')).text).toContain('Ingen ledig lägenhet har det i adressen')
+    const few = await form('?find=sista  GRÄND')
+    expect([few.html.includes('name="freeFrom"'), few.html.includes('Långa raden')]).toEqual([true, false])
+    expect(few.html).toContain(`value="${dwelling}"`)
+    // a dwelling's own page leads straight to it, and what was typed stays when something is wrong
+    expect((await form(`?dwelling=${dwelling}`)).html).toContain('Sista gränd 3')
+    const refused = await leave(dwelling, { freeFrom: 'snart' })
+    expect([refused.status, refused.html.includes('value="snart"')]).toEqual([422, true])
   })
   test('tells what can’t be at its field, and keeps what was typed', async () => {
     const dwelling = await flat()
