@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { episodesIn, householdIn, type LivingRow, nameOf, type PersonBrief } from '../../person/index.ts'
 import { type Asking, allOf, ask, known, rowsOf, type Tx, told } from '../../platform/database/index.ts'
-import { formatDate, type Locale, words } from '../../platform/text/index.ts'
+import { formatDate, formatDateRange, type Locale, words } from '../../platform/text/index.ts'
 import { type Decision, decisionsIn } from '../decision/queries.ts'
 import { inFull } from '../decision/rules.ts'
 import { type Intervention, interventionsIn } from '../intervention/queries.ts'
@@ -24,6 +24,7 @@ export type Part = { kind: PartKind; id: string; title: Record<Locale, string>; 
 const locale = 'sv'
 const t = words(partText, locale)
 const day = (date: Temporal.PlainDate) => formatDate(date, locale)
+const span = (from: Temporal.PlainDate, to: Temporal.PlainDate | null) => formatDateRange(from, to, locale)
 
 type Says = (its: (typeof partText)['sv'], day: (date: Temporal.PlainDate) => string, locale: Locale) => string
 /** A title in both languages. */
@@ -69,10 +70,7 @@ function partsFrom(held: Held, person: PersonBrief): Part[] {
   return [
     ...about('person', personWords(person)),
     ...about('household', held.household && t.household(held.household.adults, held.household.children)),
-    ...about(
-      'living',
-      held.lived.map(({ from, to, label }) => `${day(from)}–${to === null ? '' : day(to)}: ${label}`).join('\n'),
-    ),
+    ...about('living', held.lived.map(({ from, to, label }) => `${span(from, to)}: ${label}`).join('\n')),
     ...about('residence', held.ground),
     ...held.investigations.map(
       ({ id, about: what, openedOn, endedOn, assessment }): Part => ({
@@ -99,9 +97,7 @@ function partsFrom(held: Held, person: PersonBrief): Part[] {
         kind: 'intervention',
         id,
         title: titled((its, _, language) => its.intervention(words(caseText, language).intervention[kind])),
-        words: [`${day(beginsOn)}–${endedOn === null ? '' : day(endedOn)}`, said]
-          .filter((one) => one !== null)
-          .join('\n'),
+        words: [span(beginsOn, endedOn), said].filter((one) => one !== null).join('\n'),
       }),
     ),
     ...about('plan', held.plan?.goals.map((goal) => `• ${goal.words}`).join('\n') ?? null),

@@ -1,6 +1,6 @@
 /** The page of delegations. */
 
-import { formatDate, formatDateRange, formatMoment, formatOre, words } from '../../platform/text/index.ts'
+import { formatDateRange, formatMoment, formatOre, words } from '../../platform/text/index.ts'
 import { Card, EmptyState, EndedOver, LinkButton, Page, Table, Tag, type Viewer } from '../../platform/ui/index.ts'
 import { ending, giving } from './forms.tsx'
 import type { ListedDelegation } from './queries.ts'
@@ -76,6 +76,6 @@ export function DelegationsPage({ viewer, rows, mayGive }: ListProps) {
 }
 
 function periodOf({ from, until }: ListedDelegation, locale: 'sv' | 'en'): string {
-  if (until === null) return `${formatDate(from, locale)} – ${words(text, locale).openEnded}`
+  if (until === null) return `${formatDateRange(from, null, locale)}, ${words(text, locale).openEnded}`
   return Temporal.PlainDate.compare(from, until) > 0 ? '–' : formatDateRange(from, until, locale)
 }

@@ -5,7 +5,6 @@ import {
   formatDateRange,
   formatKronor,
   formatNumber,
-  formatShortDate,
   type Locale,
   words,
 } from '../../platform/text/index.ts'
@@ -146,10 +145,7 @@ function Leases({ leases, locale, landlord }: LeasesProps) {
         ...(landlord ? [{ label: t.tenant, cell: tenant }] : []),
         {
           label: t.period,
-          cell: (lease) =>
-            lease.endsOn
-              ? formatDateRange(lease.beginsOn, lease.endsOn, locale)
-              : `${formatShortDate(lease.beginsOn, locale)} –`,
+          cell: ({ beginsOn, endsOn }) => formatDateRange(beginsOn, endsOn, locale),
         },
       ]}
       empty={<EmptyState title={t.noLeases}>{t.noLeasesWhat}</EmptyState>}

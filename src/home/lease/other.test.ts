@@ -120,6 +120,9 @@ describe('a lodging', () => {
     const id = await lease(await nadja(), other('lodging'))
     const page = await visit(world.hanna).get(`/leases/${id}`)
     expect(page.text).toContain('Inneboende')
+    // a lease with no end says from when it holds, and leaves no dash open
+    const { dwelling_id } = await leaseRow(id)
+    expect((await visit(world.hanna).get(`/dwellings/${dwelling_id}`)).text).toContain('från 1 december 2026')
     expect(page.text).not.toMatch(/Nadja|Kommunen hyr/)
   })
 })

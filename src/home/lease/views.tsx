@@ -235,9 +235,7 @@ function Chain({ chain, lease, viewer }: ChainProps) {
         items={chain.map((link) => ({
           label: `${leaseFormName(link.form, locale)}${link.id === lease.id ? ` (${t.this})` : ''}`,
           state: state(link),
-          detail: link.endsOn
-            ? formatDateRange(link.beginsOn, link.endsOn, locale)
-            : `${formatDate(link.beginsOn, locale)} –`,
+          detail: formatDateRange(link.beginsOn, link.endsOn, locale),
           ...(link.id === lease.id ? {} : { href: `/leases/${link.id}` }),
         }))}
       />

@@ -190,10 +190,7 @@ export function LandlordLeaseTable({ rows }: { rows: readonly OwnLeaseRow[] }) {
         },
         {
           label: t.period,
-          cell: (lease) =>
-            lease.endsOn
-              ? formatDateRange(lease.beginsOn, lease.endsOn, locale)
-              : `${formatShortDate(lease.beginsOn, locale)} –`,
+          cell: ({ beginsOn, endsOn }) => formatDateRange(beginsOn, endsOn, locale),
         },
         { label: t.remarks, numeric: true, cell: (lease) => formatNumber(Number(lease.remarks), locale) },
       ]}

@@ -1,5 +1,5 @@
 /** Days, spans of days and moments in words. Moments are shown in Swedish time. */
-import { ZONE } from '../time/index.ts'
+import { today, ZONE } from '../time/index.ts'
 import type { Locale } from './dictionary.ts'
 import { plural } from './number.ts'
 
@@ -64,13 +64,18 @@ export function formatMonth(day: Day, locale: Locale): string {
   return `${monthName(day.month, locale)} ${day.year}`
 }
 
-/** A span of days, both included; an open end reads `sedan 3 april 2017`. What both days share is said once. */
+/** A span of days, both included; an open end reads `sedan 3 april 2017`, or `från 3 april 2117` when it hasn’t begun. What both days share is said once. */
 export function formatDateRange(from: Day, to: Day | null, locale: Locale): string {
-  if (to === null) return `${locale === 'sv' ? 'sedan' : 'since'} ${formatDate(from, locale)}`
+  if (to === null) return `${openFrom(from, locale)} ${formatDate(from, locale)}`
   if (from.equals(to)) return formatDate(from, locale)
   if (from.year !== to.year) return `${formatDate(from, locale)} – ${formatDate(to, locale)}`
   if (from.month !== to.month) return `${from.day} ${monthName(from.month, locale)} – ${formatDate(to, locale)}`
   return `${from.day}–${formatDate(to, locale)}`
+}
+
+function openFrom(from: Day, locale: Locale): string {
+  if (Temporal.PlainDate.compare(from, today()) > 0) return locale === 'sv' ? 'från' : 'from'
+  return locale === 'sv' ? 'sedan' : 'since'
 }
 
 /** The calendar day of a moment in Sweden. */

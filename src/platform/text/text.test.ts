@@ -51,7 +51,10 @@ test('a span says once what both days share', () => {
   expect(formatDateRange(day('2017-04-03'), day('2017-05-02'), 'sv')).toBe('3 april – 2 maj 2017')
   expect(formatDateRange(day('2016-12-30'), day('2017-01-02'), 'en')).toBe('30 December 2016 – 2 January 2017')
   expect(formatDateRange(saturday, saturday, 'sv')).toBe('21 november 2026')
-  expect(formatDateRange(saturday, null, 'sv')).toBe('sedan 21 november 2026')
+  expect(formatDateRange(day('2017-04-03'), null, 'sv')).toBe('sedan 3 april 2017')
+  expect(formatDateRange(day('2017-04-03'), null, 'en')).toBe('since 3 April 2017')
+  // what hasn't begun isn't since
+  expect(formatDateRange(day('2217-04-03'), null, 'sv')).toBe('från 3 april 2217')
 })
 
 test('a moment is shown in Swedish time, summer and winter', () => {
