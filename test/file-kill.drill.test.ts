@@ -10,6 +10,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readImport, unfinishedImports } from '../src/message/index.ts'
 import { asSystem, lockDirectory, openDatabase, useDatabase } from '../src/platform/database/index.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'
+import { folderWithDatabase } from './support/database.ts'
 import { drill, drillTime } from './support/drill.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hemvist-files-'))
@@ -51,6 +52,7 @@ const messagesAt = (street: string) =>
 test(
   'every file that was acknowledged is read whole, once, however often the process was killed',
   async () => {
+    await folderWithDatabase(join(folder, 'database'))
     const said: [string, number][] = []
     let again: string[] = []
     for (let round = 0; round < drill(1, 60); round += 1) {

@@ -16,6 +16,7 @@ import {
   useDatabase,
 } from '../src/platform/database/index.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'
+import { folderWithDatabase } from './support/database.ts'
 import { drill, drillTime } from './support/drill.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hemvist-kill-'))
@@ -41,6 +42,7 @@ async function writeAndKill(most: number, moment: number, meanwhile: () => void 
 test(
   'every acknowledged write survives being killed at odd moments, and the lock is nobody’s afterwards',
   async () => {
+    await folderWithDatabase(join(folder, 'database'))
     const said: string[] = []
     for (let round = 0; round < drill(2, 120); round += 1) {
       said.push(

@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { extract } from 'tar'
 import { permissions } from '../../src/app-permissions.ts'
 import { type Connection, migrate, openDatabase } from '../../src/platform/database/index.ts'
 import { migrations } from '../../src/platform/database/migrate.ts'
@@ -40,8 +42,16 @@ export async function copyOf({
   return onServer(server, name)
 }
 
+/** Puts a migrated, empty database into a folder as Hemvist finds one: for those who open it as a start does, and don't ask how it was made. */
+export async function folderWithDatabase(folder: string): Promise<void> {
+  const file = migratedDump()
+  if (!existsSync(file)) await (await embedded()).close()
+  mkdirSync(folder, { recursive: true })
+  await extract({ file: fileURLToPath(file), cwd: folder, noMtime: true })
+}
+
 /** Restoring a migrated dump takes a fraction of migrating anew; the dump is kept by the migrations' own hash and who may what. */
-async function embedded(onQuery?: OnQuery): Promise<Connection> {
+function migratedDump(): URL {
   const key = createHash('sha256')
     .update(
       migrations()
@@ -51,14 +61,20 @@ async function embedded(onQuery?: OnQuery): Promise<Connection> {
     .update(JSON.stringify(permissions))
     .digest('hex')
     .slice(0, 16)
-  const file = new URL(`.cache/migrated-${key}.tar`, root)
+  return new URL(`.cache/migrated-${key}.tar`, root)
+}
+
+async function embedded(onQuery?: OnQuery): Promise<Connection> {
+  const file = migratedDump()
   if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) }, onQuery)
   const connection = await openDatabase({ kind: 'memory' }, onQuery)
   await migrate(connection, permissions)
+  // else whoever opens it would go through the log of all migrations once more
+  await connection.exec('checkpoint')
   const dump = await connection.dump?.()
   if (dump) {
     mkdirSync(new URL('.cache/', root), { recursive: true })
-    const half = new URL(`.cache/migrated-${key}.${process.pid}.half`, root)
+    const half = new URL(`${file}.${process.pid}.half`)
     writeFileSync(half, new Uint8Array(await dump.arrayBuffer()))
     renameSync(half, file)
   }

@@ -4,13 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { permissions } from '../../app-permissions.ts'
+import { folderWithDatabase } from '../../../test/support/database.ts'
 import { newId } from '../id.ts'
 import { recordAll, verifyRecord } from '../record/index.ts'
 import { BadBackup, backUp } from './backup.ts'
 import { asSystem, copyOpenFolder, useDatabase } from './doors.ts'
 import { lockDirectory } from './lock.ts'
-import { migrate } from './migrate.ts'
 import { type Connection, openDatabase } from './open.ts'
 import { Occupied, restore } from './restore.ts'
 
@@ -23,8 +22,8 @@ const file = join(base, 'copy.tar.gz')
 let connection: Connection
 
 beforeAll(async () => {
+  await folderWithDatabase(join(data, 'database'))
   connection = await openDatabase({ kind: 'embedded', directory: join(data, 'database') })
-  await migrate(connection, permissions)
   useDatabase(connection)
 })
 afterAll(async () => {
@@ -61,8 +60,8 @@ test('a backup that is made while others write has all that was written before i
     while (!ended) {
       await write()
       written += 1
-      // as requests come: the embedded database alone would let nothing else have a turn
-      await new Promise((resolve) => setImmediate(resolve))
+      // as requests come: without a pause this process would have no turn for the packing, and thousands of events to verify
+      await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })()
   while (written < 5) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -71,6 +70,7 @@ test('a backup that is made while others write has all that was written before i
   const after = written
   ended = true
   await writing
+  expect(after).toBeGreaterThan(before)
   const { found, keptAside } = await into('restored')
   expect(found.breaks).toBe(0)
   expect(found.events).toBeGreaterThanOrEqual(before)
