@@ -145,7 +145,7 @@ export async function fillPlan(tx: Tx): Promise<void> {
   if (!isPast(DRAFTED)) return
   await written(tx, {
     title: 'Övergripande plan mot hemlöshet 2027–2030',
-    purpose: 'Utkast. Den nationella strategin gäller till och med 2026, och vad som följer är inte känt än.',
+    purpose: 'Den nationella strategin gäller till och med 2026, och vad som följer är inte känt än.',
     made: DRAFTED,
     time: [dayOf('2027-01-01'), dayOf('2030-12-31')],
     from: plan.id,

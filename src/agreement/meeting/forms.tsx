@@ -7,7 +7,7 @@ import { group } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Agreement } from '../load.ts'
 import { type AgreementStep, agreement } from '../subject.tsx'
-import { type Meeting, meetingsOf } from './queries.ts'
+import { type Meeting, meetingsOf, pointsOf } from './queries.ts'
 import { text } from './text.ts'
 
 const place = { may: 'manage', back: '#meetings' } as const
@@ -64,6 +64,8 @@ export const unholding = agreement.press({
   text: group(text, 'unholding'),
   act: async (step) => {
     const { id } = await meetingIn(step)
+    const points = await ask(step.tx, pointsOf(step.tx, step.on.id))
+    if (points.some(({ decidedMeetingId }) => decidedMeetingId === id)) return stopped('decidedThere')
     await step.unstamp('agreement_meeting', id, 'held', { held_on: null, who: null, held_words: null })
     return step.done('agreement.meeting-not-held', { data: { row: id } })
   },

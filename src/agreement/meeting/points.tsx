@@ -59,10 +59,11 @@ export const deciding = agreement.form({
   opens: 'agreement',
   text: group(text, 'deciding'),
   fields: { meeting: picked(), words: longText(900, 4) },
-  shows: async ({ tx, shown, viewer }) => {
+  shows: async ({ tx, shown, viewer, params }) => {
+    const point = found((await ask(tx, pointsOf(tx, shown.id))).find(({ id }) => id === params.row))
     const meetings = await heldMeetings(tx, shown.id, viewer.locale)
     if (meetings.length === 0) return { instead: <p>{words(text, viewer.locale).deciding.refusals.noMeeting}</p> }
-    return { options: { meeting: meetings }, begins: { meeting: meetings[0]?.value } }
+    return { lead: point.words, options: { meeting: meetings }, begins: { meeting: meetings[0]?.value } }
   },
   act: async (step, { meeting, words }) => {
     const { tx, on, session } = step

@@ -49,7 +49,11 @@ export const text = dictionary({
         beforeAgreement: 'Dagen ligger före avtalets första dag.',
       },
     },
-    unholding: { press: 'Mötet blev inte av', done: 'Mötet är planerat igen.' },
+    unholding: {
+      press: 'Mötet blev inte av',
+      done: 'Mötet är planerat igen.',
+      refusals: { decidedThere: 'Något är beslutat på mötet. Ta tillbaka beslutet först.' },
+    },
     callingOff: {
       press: 'Ställ in',
       done: 'Mötet är inställt.',
@@ -161,7 +165,11 @@ export const text = dictionary({
         beforeAgreement: 'The day lies before the agreement’s first day.',
       },
     },
-    unholding: { press: 'The meeting wasn’t held', done: 'The meeting is planned again.' },
+    unholding: {
+      press: 'The meeting wasn’t held',
+      done: 'The meeting is planned again.',
+      refusals: { decidedThere: 'Something was decided at the meeting. Take the decision back first.' },
+    },
     callingOff: {
       press: 'Call off',
       done: 'The meeting has been called off.',

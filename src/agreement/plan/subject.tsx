@@ -41,9 +41,11 @@ export const plan = subject({
   text: group(text, 'subject'),
 })
 
-/** A version by its name and its years: several plans can be called the same, as the list of them is. */
-const called = ({ title, fromOn, untilOn }: Pick<WholePlan, 'title' | 'fromOn' | 'untilOn'>): string =>
-  `${title} (${fromOn.year}–${untilOn.year})`
+/** A version by its name and its years, where the name doesn’t say them: several plans can be called the same, as the list of them is. */
+function called({ title, fromOn, untilOn }: Pick<WholePlan, 'title' | 'fromOn' | 'untilOn'>): string {
+  const years = `${fromOn.year}–${untilOn.year}`
+  return title.includes(years) ? title : `${title} (${years})`
+}
 
 export type PlanStep<Id extends string = never> = Step<
   WholePlan,
