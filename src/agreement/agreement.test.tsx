@@ -183,6 +183,13 @@ describe('what is agreed in it', () => {
     expect((await agneta.get(path)).text).toContain('12 lägenheter per år')
   })
 
+  test('that is prolonged says until when it holds now, and until when it held at first', async () => {
+    const path = await made({ fromOn: '2026-11-01', untilOn: '2027-10-31' })
+    await sign(path)
+    await agneta.post(`${path}/prolongations/new`, { agreedOn: '2026-11-20', untilOn: '2028-10-31' })
+    expect((await agneta.get(path)).text).toContain('– 31 oktober 2028 förlängt, först till och med 31 oktober 2027')
+  })
+
   test('a meeting isn’t held before the agreement, and nobody pays themselves', async () => {
     const path = await made()
     expect((await agneta.post(`${path}/meetings/new`, { kind: 'steering', onDay: '2026-11-30' })).html).toContain(

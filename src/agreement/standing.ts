@@ -70,6 +70,11 @@ export const isInForce = (term: Term, on: Day): boolean => standingOn(term, on) 
 /** The last day that it is known to be in force; null: until somebody ends it. */
 export function lastDay({ untilOn, prolongsMonths, prolongations, end }: Term): Day | null {
   if (end !== null) return end.endedOn
-  if (untilOn === null || prolongsMonths !== null) return null
-  return prolongations.reduce((last, one) => (isBefore(last, one.untilOn) ? one.untilOn : last), untilOn)
+  return prolongsMonths === null ? agreedUntil({ untilOn, prolongations }) : null
 }
+
+/** The last day of the term with what has prolonged it; null: until further notice. */
+export const agreedUntil = ({ untilOn, prolongations }: Pick<Term, 'untilOn' | 'prolongations'>): Day | null =>
+  untilOn === null
+    ? null
+    : prolongations.reduce((last, one) => (isBefore(last, one.untilOn) ? one.untilOn : last), untilOn)

@@ -3,6 +3,7 @@
 import { formatDate, formatDateRange, plural, words } from '../../platform/text/index.ts'
 import { Card, type Definition, DefinitionList, LinkButton, Toolbar, useLocale } from '../../platform/ui/index.ts'
 import type { Agreement } from '../load.ts'
+import { agreedUntil } from '../standing.ts'
 import { text as shared } from '../text.ts'
 import { changing, reminding, tyingFlat } from '../write/forms.tsx'
 import { text } from './text.ts'
@@ -16,12 +17,18 @@ export function Facts({ agreement, amendments, mayManage }: Props) {
   const t = words(text, locale)
   const { id, fromOn, untilOn, prolongsMonths, noticeMonths, renewOn, extendsId } = agreement
   const months = (n: number) => plural(n, t.month, t.months, locale)
+  const until = agreedUntil(agreement)
+  const prolonged = untilOn === null || until === null || until.equals(untilOn) ? null : formatDate(untilOn, locale)
+  const notes = [
+    prolonged === null ? null : t.prolonged(prolonged),
+    prolongsMonths === null ? null : t.prolongs(months(prolongsMonths)),
+  ]
   const items: Definition[] = [
     { term: t.kind, value: words(shared, locale).kinds[agreement.kind] },
     {
       term: t.term,
-      value: formatDateRange(fromOn, untilOn, locale),
-      note: prolongsMonths === null ? null : t.prolongs(months(prolongsMonths)),
+      value: formatDateRange(fromOn, until, locale),
+      note: notes.filter((one) => one !== null).join(', ') || null,
     },
     ...(noticeMonths === null ? [] : [{ term: t.notice, value: months(noticeMonths) }]),
     ...(renewOn === null ? [] : [{ term: t.renewOn, value: formatDate(renewOn, locale) }]),

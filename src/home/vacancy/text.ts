@@ -151,7 +151,7 @@ export const text = dictionary({
     households: 'Households that the home may fit',
     own: 'Left to the municipality',
     ownNone: 'Not left to the municipality',
-    ownNoneWhat: 'When the dwelling becomes vacant the municipality can be let offer it to a household.',
+    ownNoneWhat: 'When the dwelling becomes vacant the municipality may be allowed to offer it to a household.',
     refused: {
       noSuchDwelling: 'The dwelling isn’t among those that you can choose.',
       outOfPool: 'The dwelling has been taken out of the pool. Put it back first, on the dwelling’s page.',
