@@ -30,6 +30,7 @@ export const leasePages: readonly [page: string, who: string, stillAsks?: number
   ['/leases/:secondHand/deposits/:lease_deposit/return', 'siv'],
   ['/leases/:secondHand/guarantees/new', 'siv'],
   ['/leases/:secondHand/guarantees/:lease_guarantee/notice', 'siv'],
+  ['/leases/:secondHand/guarantees/:lease_guarantee/grant', 'siv'],
   ['/leases/:secondHand/notices/new', 'siv'],
   ['/leases/:lease/residents/new', 'siv'],
   ['/leases/:secondHand/residents/:lease_resident/out', 'siv'],

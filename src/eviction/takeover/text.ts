@@ -7,7 +7,7 @@ export const text = dictionary({
     title: 'Innan någon lämnar bostaden',
     asking: {
       title: 'Innan någon lämnar bostaden',
-      lead: 'Fråga om våld innan någon rådes att säga upp eller lämna bostaden. En make, sambo eller medhyresgäst kan ha rätt att ta över avtalet, och den som utsatts för våld har ett starkare skydd sedan den 1 juli 2024 (JB 12 kap. 47 §, prop. 2023/24:112).',
+      lead: 'Fråga om våld innan någon får rådet att säga upp eller lämna bostaden. En make, sambo eller medhyresgäst kan ha rätt att ta över avtalet, och den som utsatts för våld har ett starkare skydd sedan den 1 juli 2024 (JB 12 kap. 47 §, prop. 2023/24:112).',
       send: 'Spara',
       done: 'Svaret är uppskrivet.',
       fields: {

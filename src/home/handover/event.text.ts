@@ -7,7 +7,7 @@ export const eventText = dictionary({
     how: 'Så blev avtalet hyresgästens eget',
     on: 'Det egna avtalet började',
     agreed: 'Avtalat i förväg',
-    months: (n: string) => `${n} utan obetald hyra och befogade klagomål`,
+    months: (n: string) => `${n} utan obetald hyra eller befogade klagomål`,
     anyTime: 'Ingen bestämd tid',
     stood: 'Så stod det',
     stoodAt: (months: string, arrears: string, complaints: string) =>
@@ -22,7 +22,7 @@ export const eventText = dictionary({
     how: 'How the lease became the tenant’s own',
     on: 'Their own lease began',
     agreed: 'Agreed beforehand',
-    months: (n: string) => `${n} without unpaid rent and justified complaints`,
+    months: (n: string) => `${n} without unpaid rent or justified complaints`,
     anyTime: 'No fixed time',
     stood: 'How it stood',
     stoodAt: (months: string, arrears: string, complaints: string) =>

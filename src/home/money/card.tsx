@@ -13,6 +13,7 @@ import {
   changingRent,
   deposit,
   ending,
+  granting,
   guarantee,
   noticing,
   returning,
@@ -150,6 +151,11 @@ function GuaranteeLine({ guarantee: one, leaseId, may }: { guarantee: Guarantee;
           <RuleNote on={grantDay} rule={t.apply} section="F 2007:623" id="HO-06" />
           <RuleNote rule={t.grant} section="F 2007:623 2 §" id="HO-05" />
         </>
+      ) : null}
+      {may && one.guarantor === 'municipality' ? (
+        <LinkButton small variant="secondary" href={granting.path(to)} label={`${t.granting}: ${line}`}>
+          {t.granting}
+        </LinkButton>
       ) : null}
       {may && one.endedOn === null ? (
         <>

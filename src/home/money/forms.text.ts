@@ -59,6 +59,18 @@ export const text = dictionary({
         grantFirst: 'Bidraget kan inte beviljas innan det är sökt.',
       },
     },
+    granting: {
+      title: 'Statligt bidrag för hyresgarantin',
+      lead: 'Boverket beslutar. Lämna båda dagarna tomma om bidraget inte är sökt.',
+      send: 'Spara bidraget',
+      done: 'Bidraget är noterat.',
+      fields: { appliedOn: 'Bidrag sökt hos Boverket', grantedOn: 'Bidrag beviljat' },
+      refusals: {
+        already: 'Borgen är struken.',
+        notMunicipal: 'Bidrag ges bara för kommunens hyresgaranti.',
+        grantFirst: 'Bidraget kan inte beviljas innan det är sökt.',
+      },
+    },
     ending: {
       title: 'Borgen sägs upp',
       lead: 'Räkna med den senare dagen tills en jurist har sagt något annat.',
@@ -77,7 +89,7 @@ export const text = dictionary({
     },
     notice: {
       title: 'Skriv upp en uppsägning',
-      lead: 'Uppsägningen avslutar inte avtalet här: det gör ni när sista dagen är klar. Fråga om våld innan någon rådes att säga upp bostaden (JB 12 kap. 47 §).',
+      lead: 'Uppsägningen avslutar inte avtalet här: det gör ni när sista dagen är klar. Fråga om våld innan någon får rådet att säga upp bostaden (JB 12 kap. 47 §).',
       send: 'Spara uppsägningen',
       done: 'Uppsägningen är uppskriven.',
       fields: {
@@ -151,6 +163,18 @@ export const text = dictionary({
       refusals: {
         backwards: 'The guarantee ends before it begins.',
         notMunicipal: 'A grant is given only for the municipality’s rent guarantee.',
+        grantFirst: 'The grant can’t be given before it is asked for.',
+      },
+    },
+    granting: {
+      title: 'State grant for the rent guarantee',
+      lead: 'Boverket decides. Leave both days empty if the grant hasn’t been asked for.',
+      send: 'Save the grant',
+      done: 'The grant has been noted.',
+      fields: { appliedOn: 'Grant asked for from Boverket', grantedOn: 'Grant given' },
+      refusals: {
+        already: 'The guarantee is struck out.',
+        notMunicipal: 'The grant is given only for the municipality’s rent guarantee.',
         grantFirst: 'The grant can’t be given before it is asked for.',
       },
     },

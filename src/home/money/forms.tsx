@@ -1,12 +1,15 @@
 /** Rent over time, deposit, guarantee and notice: written down by day, never overwritten, and struck out when it was wrong. */
 
 import { found } from '../../platform/access/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { day, optional, radios, sometimes, stopped, wholeNumber, wrong } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
 import { type LeaseStep, lease } from '../subject.tsx'
 import { text } from './forms.text.ts'
 import { guaranteeEnds, noticeEnds } from './rules.ts'
+
+type Day = Temporal.PlainDate
 
 const place = { may: 'keepLease', opens: 'lease', back: '#money' } as const
 const press = { may: 'keepLease', back: '#money' } as const
@@ -91,8 +94,7 @@ export const guarantee = lease.form({
   act: async (step, { guarantor, fromOn, untilOn, months, appliedOn, grantedOn }) => {
     if (untilOn !== null && isBefore(untilOn, fromOn)) return wrong('untilOn', 'backwards')
     if (guarantor === 'other' && appliedOn !== null) return wrong('appliedOn', 'notMunicipal')
-    if (grantedOn !== null && (appliedOn === null || isBefore(grantedOn, appliedOn)))
-      return wrong('grantedOn', 'grantFirst')
+    if (grantTooEarly(appliedOn, grantedOn)) return wrong('grantedOn', 'grantFirst')
     const made = await step.add('lease_guarantee', 'noted', {
       guarantor,
       from_on: fromOn,
@@ -105,15 +107,42 @@ export const guarantee = lease.form({
   },
 })
 
-async function guaranteeOf({ tx, on, params }: LeaseStep<'guarantee'>) {
+const grantTooEarly = (appliedOn: Day | null, grantedOn: Day | null): boolean =>
+  grantedOn !== null && (appliedOn === null || isBefore(grantedOn, appliedOn))
+
+type OneGuarantee = { tx: Tx; on: { id: string }; params: { guarantee: string } }
+
+async function guaranteeOf({ tx, on, params }: OneGuarantee) {
   const row = await tx
     .selectFrom('lease_guarantee')
-    .select(['from_on as fromOn', 'ended_at as endedAt', 'undone_at as undoneAt'])
+    .select(['guarantor', 'from_on as fromOn', 'applied_on as appliedOn', 'granted_on as grantedOn'])
+    .select(['ended_at as endedAt', 'undone_at as undoneAt'])
     .where('id', '=', params.guarantee)
     .where('lease_id', '=', on.id)
     .executeTakeFirst()
   return found(row)
 }
+
+/** The state grant, as it is asked for and decided after the guarantee was noted; both days empty take back what was noted of it. */
+export const granting = lease.form({
+  ...place,
+  at: 'guarantees/:guarantee/grant',
+  text: group(text, 'granting'),
+  fields: { appliedOn: optional(day({ to: today })), grantedOn: optional(day({ to: today })) },
+  shows: async ({ tx, shown, params }) => ({ begins: await guaranteeOf({ tx, on: shown, params }) }),
+  act: async (step, { appliedOn, grantedOn }) => {
+    const { guarantor, undoneAt } = await guaranteeOf(step)
+    if (undoneAt !== null) return stopped('already')
+    if (guarantor !== 'municipality') return stopped('notMunicipal')
+    if (grantTooEarly(appliedOn, grantedOn)) return wrong('grantedOn', 'grantFirst')
+    const { guarantee: id } = step.params
+    const noted = { applied_on: appliedOn, granted_on: grantedOn }
+    if (appliedOn === null) await step.unstamp('lease_guarantee', id, 'grant_noted', noted)
+    else await step.stamp('lease_guarantee', id, 'grant_noted', noted)
+    const data = { guarantee: id, applied: appliedOn?.toString() ?? null, granted: grantedOn?.toString() ?? null }
+    return step.done('lease-guarantee.grant-noted', { data })
+  },
+})
 
 /** Its last day is counted by the law, from the notice (JB 12 kap. 28 a §). */
 export const ending = lease.form({

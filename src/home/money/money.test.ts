@@ -79,6 +79,18 @@ describe('the municipality’s rent guarantee', () => {
     await send(id, `guarantees/${guarantee}/undo`)
     expect(await page(id)).toContain('Ingen borgen är uppskriven.')
   })
+  test('has its state grant noted when it is asked for and when it is given, and taken back', async () => {
+    const id = await lease(await nadja(), { form: 'firstHandLease' })
+    await send(id, 'guarantees/new', given)
+    const at = `guarantees/${await firstOf('lease_guarantee')}/grant`
+    expect((await send(id, at, { appliedOn: '2026-11-10', grantedOn: '2026-11-09' })).html).toContain('#f-grantedOn')
+    await send(id, at, { appliedOn: '2026-11-10', grantedOn: '' })
+    expect(await page(id)).toContain('Bidrag sökt 10 november 2026')
+    await send(id, at, { appliedOn: '2026-11-10', grantedOn: '2026-11-20' })
+    expect(await page(id)).toContain('beviljat 20 november 2026')
+    await send(id, at, { appliedOn: '', grantedOn: '' })
+    expect(await page(id)).not.toContain('Bidrag sökt')
+  })
   test('that ends before it begins, or has a grant that nobody asked for or another guarantor may get, is told at its field', async () => {
     const id = await lease(await nadja())
     const wrong = async (fields: Record<string, string>) =>

@@ -6,6 +6,6 @@ import * as strike from './undoing.ts'
 
 export const moneyRoutes = lease.routes(
   ...[money.changingRent, money.deposit, money.returning, money.unreturning],
-  ...[money.guarantee, money.ending, money.unending, money.noticing, money.withdrawing],
+  ...[money.guarantee, money.granting, money.ending, money.unending, money.noticing, money.withdrawing],
   ...[strike.undoingRent, strike.undoingDeposit, strike.undoingGuarantee],
 )

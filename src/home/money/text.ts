@@ -34,6 +34,7 @@ export const text = dictionary({
     stillRuns: 'Avtalet löper tills det avslutas på den här sidan.',
     returning: 'Betald tillbaka',
     ending: 'Säg upp',
+    granting: 'Notera bidraget',
   },
   en: {
     title: 'Rent, deposit and guarantee',
@@ -67,5 +68,6 @@ export const text = dictionary({
     stillRuns: 'The lease runs until it is ended on this page.',
     returning: 'Paid back',
     ending: 'Give notice',
+    granting: 'Note the grant',
   },
 })

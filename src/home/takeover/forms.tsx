@@ -14,6 +14,7 @@ import { besideText, haveOwnHome, ONE_OWN_HOME } from '../own-home.ts'
 import { currentRent } from '../rents.ts'
 import { livingThere } from '../residents.ts'
 import { type HeldLease, lease } from '../subject.tsx'
+import { movingIn } from './residents.tsx'
 import { text } from './text.ts'
 
 /** The answer itself is left out of the record: it says that somebody asked. */
@@ -61,7 +62,15 @@ export const taking = lease.form({
           </Notice>
         ),
       }
-    if (residents.length === 0) return { instead: <Notice>{t.nobodyLives}</Notice> }
+    if (residents.length === 0)
+      return {
+        instead: (
+          <Notice>
+            <p>{t.nobodyLives}</p>
+            <LinkButton href={movingIn.path({ id: shown.id })}>{t.movingIn.title}</LinkButton>
+          </Notice>
+        ),
+      }
     return {
       before: facts.question.violence === 'yes' ? <Notice kind="warning">{t.violence}</Notice> : null,
       begins: { on: today() },

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { day, picked, stopped, wrong } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
-import { Notice } from '../../platform/ui/index.ts'
+import { LinkButton, Notice } from '../../platform/ui/index.ts'
 import { type LeaseStep, lease } from '../subject.tsx'
 import { text } from './text.ts'
 
@@ -34,7 +34,18 @@ export const movingIn = lease.form({
   fields: { person: picked({ as: 'radios' }), inOn: day({ to: today }) },
   shows: async ({ tx, session, shown, viewer: { locale } }) => {
     const people = await openReadable(tx, session, await household(tx, shown.tenantIds), 'lease')
-    if (people.length === 0) return { instead: <Notice>{words(text, locale).nobody}</Notice> }
+    if (people.length === 0) {
+      const t = words(text, locale)
+      const [first] = shown.view.tenants
+      return {
+        instead: (
+          <Notice>
+            <p>{t.nobody}</p>
+            {first ? <LinkButton href={`/people/${first.id}`}>{t.toPerson}</LinkButton> : null}
+          </Notice>
+        ),
+      }
+    }
     return {
       begins: { inOn: isBefore(today(), shown.beginsOn) ? today() : shown.beginsOn },
       options: { person: people.map((one) => ({ value: one.id, label: nameOf(one, locale) })) },

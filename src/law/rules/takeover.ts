@@ -8,7 +8,7 @@ const ONE_MONTH = { count: 1, unit: 'months' } as const
 
 const askAboutViolence = note(
   'ask-about-violence',
-  'Fråga om våld innan någon rådes att lämna eller säga upp bostaden: sedan den 1 juli 2024 har den som utsatts för våld av en närstående ett starkare skydd (prop. 2023/24:112).',
+  'Fråga om våld innan någon får rådet att lämna eller säga upp bostaden: sedan den 1 juli 2024 har den som utsatts för våld av en närstående ett starkare skydd (prop. 2023/24:112).',
   'Ask about violence before anyone is advised to leave or give up the home: since 1 July 2024 whoever has been exposed to violence by somebody close is protected more strongly (prop. 2023/24:112).',
 )
 

@@ -1311,6 +1311,8 @@ export type Database = {
     ended_by: string | null
     undone_at: Temporal.Instant | null
     undone_by: string | null
+    grant_noted_at: Temporal.Instant | null
+    grant_noted_by: string | null
   }
   lease_handover: {
     id: string

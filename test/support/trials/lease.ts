@@ -134,6 +134,13 @@ export const leaseTrials: readonly Trial[] = [
   },
   {
     verb: 'home.keepLease',
+    page: `${second}/guarantees/:lease_guarantee/grant`,
+    sends: `${second}/guarantees/:lease_guarantee/grant`,
+    fields: { grantedOn: [] },
+    row: { change: 'lease_guarantee', column: 'grant_noted_at' },
+  },
+  {
+    verb: 'home.keepLease',
     first:
       'update lease_guarantee set notice_on = from_on, ended_on = from_on, ended_at = noted_at, ended_by = noted_by',
     sends: `${second}/guarantees/:lease_guarantee/notice/undo`,
