@@ -133,6 +133,26 @@ describe('the overall plan', () => {
   })
 })
 
+test('an action names what is there; a goal that has actions stays; how it goes is told when it is decided, with words when it halts', async () => {
+  const path = await begin()
+  await goal(path)
+  expect((await goal(path, { strategy: '2099-none' })).html).toContain('href="#f-strategy"')
+  const gone = newId()
+  const wrong = { goal: {}, unit: { whoWords: '' }, organisation: { whoWords: '' }, owner: {}, indicator: {} }
+  for (const [field, more] of Object.entries(wrong))
+    expect((await act(path, { ...more, [field]: gone })).html, field).toContain(`href="#f-${field}"`)
+  await act(path)
+  const [[aim], [action]] = [await rowsIn('overall_goal'), await rowsIn('overall_action')]
+  await agneta.post(`${path}/goals/${aim}/removal`)
+  expect(await rowsIn('overall_goal')).toEqual([aim])
+  const notes = (kind: string) =>
+    agneta.post(`${path}/actions/${action}/progress/new`, { kind, onDay: '2026-11-18', words: '' })
+  expect((await notes('begun')).status).toBe(409)
+  await decide(path)
+  expect((await notes('halted')).html).toContain('href="#f-words"')
+  expect((await notes('begun')).status).toBe(303)
+})
+
 test('the figure that an action is followed by is a link for those who may open it, and a name for others', async () => {
   takeIndicators([{ id: 'x', name: { sv: 'Hemlösa', en: 'Homeless' }, href: '/x', may: { municipality: ['manager'] } }])
   const path = await begin()

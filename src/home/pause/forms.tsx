@@ -54,6 +54,9 @@ const pause = subject({
   text: group(text, 'subject'),
 })
 
+/** Held by the database, whoever writes and in whatever order. */
+const ONE_PAUSE = 'landlord_pause_one'
+
 const named = (...said: (string | null)[]): boolean => said.some((one) => one !== null && holdsPersonalNumber(one))
 
 export const adding = pauses.form({
@@ -106,6 +109,7 @@ export const adding = pauses.form({
     const data = { landlord: landlordId, from: fromOn.toString(), until: untilOn?.toString() ?? null }
     return step.done('landlord-pause.noted', { about: made, data, made, to: '/homes/pauses' })
   },
+  clash: { [ONE_PAUSE]: stopped('twice', 'fromOn') },
 })
 
 async function landlordFor(tx: Tx, session: Session, chosen: string | null): Promise<string | null> {
@@ -129,6 +133,7 @@ export const lifting = pause.form({
     await step.stamp('landlord_pause', on.id, 'lifted', { lifted_on: liftedOn, changed })
     return step.done('landlord-pause.lifted', { data: { on: liftedOn.toString() } })
   },
+  clash: { [ONE_PAUSE]: stopped('twice', 'liftedOn') },
 })
 
 export const goingOn = pause.press({
@@ -141,6 +146,7 @@ export const goingOn = pause.press({
     await step.unstamp('landlord_pause', step.on.id, 'lifted', { lifted_on: null, changed: null })
     return step.done('landlord-pause.goes-on')
   },
+  clash: { [ONE_PAUSE]: stopped('twice') },
 })
 
 export const undoing = pause.press({

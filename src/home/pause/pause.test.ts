@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { castIds } from '../../demo/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
@@ -44,6 +45,22 @@ describe('a landlord’s pause of new flats', () => {
     await visit(world.siv).post(`/pauses/${row?.id}/undo`)
     expect(await holdOn('2027-01-15')).toEqual([])
     expect((await visit(world.siv).post(`/pauses/${row?.id}/undo`)).status).toBe(404)
+  })
+  test('is one at a time: one that was ended doesn’t go on, nor end later, into the next', async () => {
+    await pause()
+    const [first] = await rows()
+    await visit(world.siv).post(`/pauses/${first?.id}/lift`, { liftedOn: '2026-12-20' })
+    expect((await pause({ fromOn: '2027-01-10', untilOn: '2027-01-31' })).status).toBe(303)
+    expect(left(await visit(world.siv).post(`/pauses/${first?.id}/lift/undo`))).toContain('en annan paus')
+    await pause({ fromOn: '2026-12-21', untilOn: '2026-12-31' })
+    const brief = (await rows()).find(({ from_on }) => String(from_on) === '2026-12-21')
+    const later = await visit(world.siv).post(`/pauses/${brief?.id}/lift`, { liftedOn: '2027-01-15' })
+    expect([later.status, later.html.includes('href="#f-liftedOn"')]).toEqual([409, true])
+    expect((await rows()).map(({ lifted_on }) => lifted_on && String(lifted_on)).toSorted()).toEqual([
+      '2026-12-20',
+      null,
+      null,
+    ])
   })
   test('that ends before it begins, or names somebody by number, is told at its field and what was typed is kept', async () => {
     const backwards = await pause({ untilOn: '2026-11-01' })

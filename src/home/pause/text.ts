@@ -61,10 +61,18 @@ export const text = dictionary({
       refusals: {
         already: 'Pausen är redan avslutad.',
         tooEarly: 'Dagen är före pausens första dag.',
+        twice: 'Hyresvärden har en annan paus någon av dagarna till dess.',
         noNumbers: 'Skriv inget personnummer. Pausen handlar om hyresvärden.',
       },
     },
-    goingOn: { press: 'Ångra slutet', done: 'Pausen gäller igen.', refusals: { already: 'Pausen gäller redan.' } },
+    goingOn: {
+      press: 'Ångra slutet',
+      done: 'Pausen gäller igen.',
+      refusals: {
+        already: 'Pausen gäller redan.',
+        twice: 'Hyresvärden har en annan paus någon av de dagarna. Avsluta eller stryk den först.',
+      },
+    },
     undoing: { press: 'Det var fel', done: 'Pausen är struken.', refusals: { already: 'Pausen är redan struken.' } },
   },
   en: {
@@ -122,13 +130,17 @@ export const text = dictionary({
       refusals: {
         already: 'The pause is over already.',
         tooEarly: 'The day is before the first day of the pause.',
+        twice: 'The landlord has another pause on one of the days until then.',
         noNumbers: 'Write no personal number. The pause is about the landlord.',
       },
     },
     goingOn: {
       press: 'Undo the end',
       done: 'The pause holds again.',
-      refusals: { already: 'The pause holds already.' },
+      refusals: {
+        already: 'The pause holds already.',
+        twice: 'The landlord has another pause on one of those days. End it or strike it out first.',
+      },
     },
     undoing: {
       press: 'It was wrong',
