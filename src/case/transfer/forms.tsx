@@ -85,9 +85,7 @@ export const asking = caseFile.form({
   fields,
   shows: ({ tx, session, shown, viewer }) => around({ tx, file: shown, viewer, own: session.municipality }),
   act: async (step, wanted) => {
-    const { tx, on, session } = step
-    if (wanted.to === session.municipality) return wrong('to', 'own')
-    if ((await transfersOf(tx, on.id)).some(isWaiting)) return stopped('alreadyOpen')
+    if ((await transfersOf(step.tx, step.on.id)).some(isWaiting)) return stopped('alreadyOpen')
     return send(step, wanted, null)
   },
   clash: {

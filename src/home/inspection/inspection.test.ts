@@ -68,8 +68,10 @@ describe('an inspection', () => {
     expect((await page(id, world.siv)).html).not.toContain('findings/new')
     await press('follow-up', world.hanna)
     expect((await page(id)).text).toContain('Uppföljd 21 november 2026 av Hanna Wik')
-    await press('follow-up/undo', world.hanna)
-    await press('undo', world.hanna)
+    for (const at of ['follow-up/undo', 'undo']) {
+      expect(left(await press(at, world.siv)), at).toContain('Bara den som skrev')
+      await press(at, world.hanna)
+    }
     expect((await page(id)).text).toContain('Besiktningen är borttagen')
     // it is found again where it stood, and put back by those who wrote it
     expect((await visit(world.siv).get(`/dwellings/${dwelling}`)).text).toContain('Besiktningen är borttagen')
@@ -78,8 +80,10 @@ describe('an inspection', () => {
     expect((await page(id)).text).not.toContain('Besiktningen är borttagen')
     await find(id, {}, world.hanna)
     const finding = /findings\/[0-9a-f-]{36}/.exec((await page(id, world.hanna)).html)?.[0] ?? ''
+    expect(left(await press(`${finding}/undo`, world.siv))).toContain('Bara den som skrev')
     await press(`${finding}/undo`, world.hanna)
     expect((await page(id)).text).toContain('Borttaget 21')
+    expect(left(await press(`${finding}/undo/undo`, world.siv))).toContain('Bara den som skrev')
     await press(`${finding}/undo/undo`, world.hanna)
     expect((await page(id)).text).not.toContain('Borttaget 21')
     expect(await eventsOf(id)).toEqual(
@@ -99,8 +103,13 @@ describe('an inspection', () => {
     expect(res.text).toContain('Städat')
     expect((await inspect(dwelling, { followUpOn: '2026-11-01' })).text).toContain('Dagen är före besiktningen.')
     const id = await inspected(dwelling)
-    expect((await find(id, { condition: 'worn' })).text).toContain('Bara en skada har en kostnad.')
-    expect((await find(id, { words: '191500722390' })).text).toContain('Ta bort personnumret.')
+    const onlyDamage = 'Bara en skada har en kostnad.'
+    expect((await find(id, { condition: 'worn', paidBy: '' })).text).toContain(onlyDamage)
+    expect((await find(id, { condition: 'worn', costKr: '' })).text).toContain(onlyDamage)
+    const someone = '191500722390'
+    for (const named of [await inspect(dwelling, { words: someone }), await find(id, { place: someone })])
+      expect(named.text).toContain('Ta bort personnumret.')
+    expect((await find(id, { words: someone })).text).toContain('Ta bort personnumret.')
     expect(await stands((tx) => tx.selectFrom('inspection_finding').select('id').execute())).toEqual([])
   })
 })

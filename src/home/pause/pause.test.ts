@@ -66,8 +66,19 @@ describe('a landlord’s pause of new flats', () => {
     const backwards = await pause({ untilOn: '2026-11-01' })
     expect(backwards.html).toContain('href="#f-untilOn"')
     expect(backwards.html).toContain('Störningar i ett hus')
-    expect((await pause({ because: 'Om 19900101-2385' })).text).toContain('Skriv inget personnummer.')
+    for (const [field, typed] of Object.entries({
+      because: 'Om 19900101-2385',
+      routine: '19900101-2385',
+      landlord: '',
+    }))
+      expect((await pause({ [field]: typed })).html, field).toContain(`href="#f-${field}"`)
     expect(await rows()).toEqual([])
+    await pause()
+    const [row] = await rows()
+    const lift = (fields: Record<string, string>) =>
+      visit(world.siv).post(`/pauses/${row?.id}/lift`, { liftedOn: '2026-12-24', changed: '', ...fields })
+    expect((await lift({ liftedOn: '2026-11-30' })).html).toContain('href="#f-liftedOn"')
+    expect((await lift({ changed: 'Om 19900101-2385' })).html).toContain('href="#f-changed"')
   })
   test('a landlord sees no other’s, and writes none for another; nor does anybody else write any', async () => {
     await pause({ landlord: castIds.otherLandlord })

@@ -107,6 +107,7 @@ describe('a tool', () => {
     expect(res.html).toContain('Tio lägenheter om året')
     expect((await add({ per: '' })).text).toContain('Välj om antalet gäller varje år')
     expect((await add({ promised: '' })).text).toContain('Skriv hur många som är lovade')
+    expect((await add({ criteria: 'Som 191500722390' })).html).toContain('href="#f-criteria"')
     const id = await added()
     const early = await visit(world.agneta).post(`/homes/tools/${id}/given/new`, { onDay: '2025-10-01', number: '3' })
     expect(early.text).toContain('före den dag då verktyget började gälla')
