@@ -85,7 +85,10 @@ export const asking = caseFile.form({
   fields,
   shows: ({ tx, session, shown, viewer }) => around({ tx, file: shown, viewer, own: session.municipality }),
   act: async (step, wanted) => {
-    if ((await transfersOf(step.tx, step.on.id)).some(isWaiting)) return stopped('alreadyOpen')
+    const { tx, on, session } = step
+    // said before what stands open: it is the field that is wrong
+    if (wanted.to === session.municipality) return wrong('to', 'own')
+    if ((await transfersOf(tx, on.id)).some(isWaiting)) return stopped('alreadyOpen')
     return send(step, wanted, null)
   },
   clash: {
