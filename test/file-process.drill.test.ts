@@ -5,23 +5,21 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import { readImport, unfinishedImports } from '../src/message/index.ts'
-import { asSystem, type Connection, migrate, openDatabase, useDatabase } from '../src/platform/database/index.ts'
+import { asSystem, type Connection, openDatabase, useDatabase } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
 import { verifyRecord } from '../src/platform/record/index.ts'
 import { drill, drillTime } from './support/drill.ts'
-import { type OwnServer, ownServer } from './support/own-server.ts'
+import { serverDatabase } from './support/own-server.ts'
 
 const ROWS = drill(1600, 4000)
 
-let server: OwnServer
+let server: Awaited<ReturnType<typeof serverDatabase>>
 let connection: Connection
 beforeAll(async () => {
-  server = await ownServer()
+  server = await serverDatabase()
   connection = await openDatabase({ kind: 'server', url: server.url })
-  await migrate(connection, permissions)
   useDatabase(connection)
   await asSystem('test: cast', fillCast)
 }, 120_000)

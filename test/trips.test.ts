@@ -3,34 +3,31 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
-import { permissions } from '../src/app-permissions.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
 import {
   asSystem,
   asUser,
   type Connection,
-  migrate,
   openDatabase,
   reading,
   type Tx,
   useDatabase,
 } from '../src/platform/database/index.ts'
 import { beginSession } from '../src/platform/login/sessions.ts'
-import { type OwnServer, ownServer } from './support/own-server.ts'
+import { serverDatabase } from './support/own-server.ts'
 import { type Wire, wire } from './support/wire.ts'
 import { castSession } from './support/world.ts'
 
 const siv = castSession('siv')
-let server: OwnServer
+let server: Awaited<ReturnType<typeof serverDatabase>>
 let line: Wire
 let connection: Connection
 let statements: string[] = []
 
 beforeAll(async () => {
-  server = await ownServer()
+  server = await serverDatabase()
   line = await wire(server.url)
   connection = await openDatabase({ kind: 'server', url: line.url }, (query) => statements.push(query.sql))
-  await migrate(connection, permissions)
   useDatabase(connection)
   await asSystem('test: cast', fillCast)
 }, 120_000)

@@ -16,8 +16,12 @@ export const server = process.env.TEST_DATABASE_URL ?? null
 
 /** Opens a migrated, empty database that nobody else uses. Closing it removes it. `onQuery` hears what is asked of it. */
 export async function freshDatabase(onQuery?: OnQuery): Promise<Connection> {
-  if (server === null) return embedded(onQuery)
-  const connection = await onServer(server, process.env.TEST_DATABASE_TEMPLATE ?? 'template1', onQuery)
+  return server === null ? embedded(onQuery) : migratedOn(server, onQuery)
+}
+
+/** The same on this server. */
+export async function migratedOn(address: string, onQuery?: OnQuery): Promise<Connection & { url: string }> {
+  const connection = await onServer(address, process.env.TEST_DATABASE_TEMPLATE ?? 'template1', onQuery)
   await migrate(connection, permissions)
   return connection
 }

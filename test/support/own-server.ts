@@ -3,6 +3,9 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { permissions } from '../../src/app-permissions.ts'
+import { migrate, openDatabase } from '../../src/platform/database/index.ts'
+import { migratedOn, server } from './database.ts'
 
 export type OwnServer = {
   url: string
@@ -40,4 +43,19 @@ export async function ownServer(): Promise<OwnServer> {
       await gone
     },
   }
+}
+
+/**
+ * A migrated, empty database on a PostgreSQL server for tests which need one and leave the server alone: on the one that the tests run on, or, where they
+ * run embedded, on a server of its own.
+ */
+export async function serverDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (server !== null) {
+    const { url, close } = await migratedOn(server)
+    return { url, stop: close }
+  }
+  const own = await ownServer()
+  const connection = await openDatabase({ kind: 'server', url: own.url })
+  await migrate(connection, permissions).finally(() => connection.close())
+  return own
 }
