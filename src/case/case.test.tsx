@@ -175,6 +175,8 @@ test('a transfer request tells from which day IVO can be asked, and takes the an
   expect(own.status).toBe(422)
   const t = await asUser(world.siv, (tx) => tx.selectFrom('transfer_request').select('id').executeTakeFirstOrThrow())
   const answer = { answer: 'takesOver', answeredOn: '2026-11-21' }
+  const bare = await siv.post(`/transfers/${t.id}/answer`, { ...answer, answer: 'partly', words: '' })
+  expect(bare.html).toContain('href="#f-words"')
   expect((await siv.post(`/transfers/${t.id}/answer`, answer)).status).toBe(303)
   expect((await siv.post(`/transfers/${t.id}/answer`, answer)).status).toBe(409)
 })

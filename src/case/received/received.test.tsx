@@ -102,6 +102,8 @@ test('a no needs its reasons, is told to whoever asked, and opens the way to the
   const bare = await ture.post(answer, { answer: 'refuses' })
   expect(bare.status).toBe(422)
   await ture.post(answer, { answer: 'refuses', words: 'Hon är folkbokförd hos er' })
+  // what they answered by themselves is theirs to change
+  await siv.post(`/transfers/${transfer}/answer/undo`)
   expect((await siv.get(`/transfers/${transfer}`)).text).toContain('Hon är folkbokförd hos er')
   const applied = await siv.post(`/transfers/${transfer}/inspectorate`, { appliedOn: '2026-11-21', words: 'Oense' })
   expect(applied.status, applied.text).toBe(303)
@@ -132,6 +134,8 @@ test('a request that is taken back is answered by nobody, and one that is answer
 test('a request is put right by a new one that names it', async () => {
   const { siv, transfer, ture } = await asked()
   const right = { to: '0881', requestedOn: '2026-11-21', words: 'Hon bor i Nybro sedan i maj' }
+  const toOwn = await siv.post(`/transfers/${transfer}/correction`, { ...right, to: '0880' })
+  expect(toOwn.html).toContain('href="#f-to"')
   expect((await siv.post(`/transfers/${transfer}/correction`, right)).status).toBe(303)
   const { corrects_id } = await asUser(world.siv, (tx) =>
     tx
@@ -154,6 +158,8 @@ test('bad input is told at its field: the own municipality, a day ahead, one nob
     ['requestedOn', { requestedOn: '2026-11-22' }],
     ['words', { words: '' }],
     ['rows', { rows: newId() }],
+    // it has changed since it was shown
+    ['about', { about: 'person', seal: 'shown-before' }],
   ] as const) {
     const answer = await send(wrong)
     expect(answer.status, field).toBe(422)
