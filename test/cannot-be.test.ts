@@ -88,3 +88,31 @@ test('what stands in an agreement that somebody has signed is rewritten by no st
       constraint: 'agreement_signed',
     })
 })
+
+test('nor does a row come beside others that it can’t stand with', async () => {
+  const [at, siv] = [now(), world.siv.userId]
+  const undone = `undone_at = '${at}', undone_by = '${siv}'`
+  const waits = `('${newId()}', '0880', '${sheafIds.case}', '0881', '2026-11-01', 'Hon bor där', '${at}', '${siv}')`
+  const ask = 'insert into transfer_request (id, municipality_code, case_id, to_municipality_code, requested_on, words,'
+  const statements = [
+    ['overall_plan_stands', `update overall_action set title = 'Annan' where id = '${sheafIds.planAction}'`],
+    ['overall_plan_stands', `update overall_goal set title = 'Annat' where id = '${sheafIds.planGoal}'`],
+    [
+      'transfer_request_open',
+      `${ask} requested_at, requested_by) values ${waits}, ${waits.replace(/'[^']+'/, `'${newId()}'`)}`,
+    ],
+    [
+      'transfer_request_answered',
+      `update transfer_request set withdrawn_because = 'Nej', withdrawn_at = '${at}', withdrawn_by = '${siv}' where id = '${sheafIds.transfer}'`,
+    ],
+    ['transfer_answer_used', `update transfer_answer set ${undone} where transfer_id = '${sheafIds.received}'`],
+    ['transfer_answer_used', `update transfer_answer set ${undone} where transfer_id = '${sheafIds.transfer}'`],
+  ] as const
+  for (const [constraint, statement] of statements)
+    await expect
+      .soft(sql.raw(statement).execute(world.connection.kysely), statement)
+      .rejects.toMatchObject({ constraint })
+  const last = `insert into lease_leaving (id, municipality_code, lease_id, person_id, last_on, registered_at, registered_by)
+        values ('${newId()}', '0880', '${sheafIds.otherLease}', '${sheafIds.mother}', '2026-11-10', '${at}', '${siv}')`
+  await expect(sql.raw(last).execute(world.connection.kysely)).rejects.toThrow(/last tenant/)
+})
