@@ -78,7 +78,7 @@ export { lawMarkdown } from './markdown.ts'
 export { holdsPersonalNumber } from './number-in-text.ts'
 export { type Proposal, proposals } from './proposals.ts'
 export {
-  answersElsewhere,
+  needsWhich,
   type Residence,
   type ResidenceAnswer,
   type ResidenceAnswers,
@@ -86,7 +86,6 @@ export {
   residenceOf,
   residenceQuestionNames,
   residenceQuestions,
-  saysWhich,
 } from './residence.ts'
 export {
   type Responsibility,

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  answersElsewhere,
+  needsWhich,
   type ResidenceAnswers,
   type ResidenceQuestion,
   residenceOf,
@@ -113,7 +113,7 @@ const answerTo = (question: ResidenceQuestion) =>
     fc.constantFrom(...residenceQuestions[question]).chain((answer) =>
       fc.constantFrom(kalmar, nybro, oskarshamn).map((code) => ({
         answer,
-        which: answersElsewhere.some((one) => one === answer) ? code : null,
+        which: needsWhich(question, answer) ? code : null,
       })),
     ),
     { nil: undefined },
@@ -146,7 +146,7 @@ describe('whatever is answered', () => {
         if (!unknown) expect(found.ask).not.toContain(question)
         if (!unknown || found.ask.includes(question)) return
         for (const answer of residenceQuestions[question]) {
-          const which = answersElsewhere.some((one) => one === answer) ? oskarshamn : null
+          const which = needsWhich(question, answer) ? oskarshamn : null
           const other = residenceOf(kalmar, { ...answers, [question]: { answer, which } })
           expect(other.responsible).toEqual(found.responsible)
           expect(other.clear).toBe(found.clear)

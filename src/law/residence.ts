@@ -27,8 +27,8 @@ export const residenceQuestions = {
 export type ResidenceQuestion = keyof typeof residenceQuestions
 export type ResidenceAnswer<Q extends ResidenceQuestion = ResidenceQuestion> = (typeof residenceQuestions)[Q][number]
 
-/** The answers that need the code of another municipality beside them. */
-export const answersElsewhere = ['elsewhere', 'care', 'otherHome'] as const
+/** The answers that mean another municipality. */
+const answersElsewhere = ['elsewhere', 'care', 'otherHome'] as const
 
 /** `which` of another municipality, where the answer needs one; null otherwise. */
 export type ResidenceAnswers = {
@@ -52,9 +52,9 @@ export type Residence = {
 
 const CHAPTER = 'SoL 2025:400 29 kap.'
 
-/** Whether an answer says which other municipality it means, or needs none. */
-export const saysWhich = (answer: string, which: string | null): boolean =>
-  answersElsewhere.some((one) => one === answer) === (which !== null)
+/** Children who live elsewhere live somewhere else than the adult: it can be in the same municipality, and which isn't asked. */
+export const needsWhich = (question: ResidenceQuestion, answer: string): boolean =>
+  question !== 'children' && answersElsewhere.some((one) => one === answer)
 
 /** `own` is the code of the municipality that asks: the case is there, and so was the person who came. */
 export function residenceOf(own: string, answers: ResidenceAnswers): Residence {

@@ -1,7 +1,7 @@
 /** Which municipality a case belongs to: begun, answered question by question, signed as a written ground, and corrected by a new one. */
 
 import {
-  answersElsewhere,
+  needsWhich,
   type Residence as Reading,
   type ResidenceQuestion,
   residenceOf,
@@ -45,8 +45,6 @@ const questionOf = (written: string): ResidenceQuestion => {
   return known
 }
 
-const needsWhich = (answer: string): boolean => answersElsewhere.some((one) => one === answer)
-
 export const answeringQuestion = residence.form({
   at: 'answers/new',
   may: 'transfer',
@@ -74,7 +72,7 @@ export const answeringQuestion = residence.form({
         <>
           {hidden}
           {answer}
-          {residenceQuestions[question].some(needsWhich) ? which : null}
+          {residenceQuestions[question].some((one) => needsWhich(question, one)) ? which : null}
         </>
       ),
     }
@@ -82,7 +80,7 @@ export const answeringQuestion = residence.form({
   act: async (step, { question, answer, which }) => {
     const { tx, session, on } = step
     if (!residenceQuestions[question].some((one) => one === answer)) return wrong('answer', whichAnswer)
-    const elsewhere = needsWhich(answer)
+    const elsewhere = needsWhich(question, answer)
     if (elsewhere && which === null) return wrong('which', whichMissing)
     const known = elsewhere ? (await otherMunicipalities(tx, session.municipality)).map(({ value }) => value) : []
     if (elsewhere && which !== null && !known.includes(which)) return wrong('which', 'unknown')

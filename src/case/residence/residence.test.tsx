@@ -55,6 +55,9 @@ test('an answer that needs a municipality says so at its field; the own one is n
   expect((await say('settled', 'elsewhere')).text).toContain('Välj vilken kommun')
   expect((await say('settled', 'elsewhere', '0880')).status).toBe(422)
   expect((await say('settled', 'perhaps')).status).toBe(422)
+  // children elsewhere may live in the same municipality: which isn't asked
+  expect((await siv.get(`${at}/answers/new?question=children`)).html).not.toContain('name="which"')
+  expect((await say('children', 'elsewhere')).status).toBe(303)
   expect((await siv.get(`${at}/answers/new?question=shoe-size`)).status).toBe(404)
 })
 

@@ -12,7 +12,10 @@ export const text = dictionary({
       done: 'Begäran är registrerad.',
       fields: {
         to: { label: 'Vilken kommun?', missing: 'Välj den kommun som ska ta över.' },
-        requestedOn: 'Dag då begäran skickades',
+        requestedOn: {
+          label: 'Dag då begäran skickades',
+          hint: 'Skriv en tidigare dag bara om den redan har gått i väg i ett brev: från den dagen räknas månaden.',
+        },
         words: {
           label: 'Varför hör ärendet dit?',
           hint: 'Den andra kommunen läser det här innan den svarar. Skriv bara det som behövs för svaret.',
@@ -121,7 +124,10 @@ export const text = dictionary({
       done: 'The request is registered.',
       fields: {
         to: { label: 'Which municipality?', missing: 'Choose the municipality that is to take over.' },
-        requestedOn: 'Day when the request was sent',
+        requestedOn: {
+          label: 'Day when the request was sent',
+          hint: 'Write an earlier day only if it has already gone in a letter: the month is counted from that day.',
+        },
         words: {
           label: 'Why does the case belong there?',
           hint: 'The other municipality reads this before it answers. Write only what is needed for the answer.',

@@ -41,7 +41,7 @@ export const movingIn = lease.form({
         instead: (
           <Notice>
             <p>{t.nobody}</p>
-            {first ? <LinkButton href={`/people/${first.id}`}>{t.toPerson}</LinkButton> : null}
+            {first ? <LinkButton href={`/people/${first.id}/household`}>{t.toHousehold}</LinkButton> : null}
           </Notice>
         ),
       }

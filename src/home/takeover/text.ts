@@ -32,7 +32,7 @@ export const text = dictionary({
         twice: 'Personen bor redan där den dagen.',
       },
     },
-    toPerson: 'Till personens sida',
+    toHousehold: 'Till hushållet',
     nobody: 'Ingen annan hör till hyresgästernas hushåll. Lägg till personen i hushållet först.',
     movingOut: {
       title: 'Flyttar ut',
@@ -104,7 +104,7 @@ export const text = dictionary({
         twice: 'The person lives there on that day already.',
       },
     },
-    toPerson: 'To the person’s page',
+    toHousehold: 'To the household',
     nobody: 'Nobody else belongs to the tenants’ household. Add the person to it first.',
     movingOut: {
       title: 'Moves out',
