@@ -38,7 +38,9 @@ test('what IVO decides about a request without an answer waits for none: nobody 
   await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'moves', decidedOn: '2026-11-21' })
   // to be opened as a case, and not to be answered
   expect(await dutiesOf(world.ture)).toMatchObject([{ waits: false }])
-  expect((await siv.get(at)).text).not.toContain('Registrera svaret')
+  const decided = await siv.get(at)
+  expect(decided.text).toContain('flyttas till den andra kommunen enligt beslut')
+  expect(decided.text).not.toContain('Registrera svaret')
   const late = await ture.post(answer, { answer: 'refuses', words: 'Nej' })
   expect([late.status, late.text.includes('IVO har beslutat')]).toEqual([409, true])
   const past = asUser(world.ture, (tx) =>

@@ -35,6 +35,8 @@ export type TransferState =
   | { state: 'atInspectorate'; appliedOn: Day; decideBy: Day }
   | { state: 'atCourt'; since: Day }
   | { state: 'takenOver'; on: Day }
+  /** by the inspectorate, or a court after it */
+  | { state: 'moved'; on: Day }
   /** a part of it; of the rest the two disagree */
   | { state: 'partly'; on: Day }
   | { state: 'stays'; on: Day }
@@ -58,10 +60,9 @@ export function transferState(request: TransferFacts, today: Day): TransferState
 }
 
 function afterAsking(asked: Inspectorate): TransferState {
-  if (asked.judgedOn !== null) return { state: asked.judgedAs === 'moves' ? 'takenOver' : 'stays', on: asked.judgedOn }
+  if (asked.judgedOn !== null) return { state: asked.judgedAs === 'moves' ? 'moved' : 'stays', on: asked.judgedOn }
   if (asked.appealedOn !== null) return { state: 'atCourt', since: asked.appealedOn }
-  if (asked.decidedOn !== null)
-    return { state: asked.decidedAs === 'moves' ? 'takenOver' : 'stays', on: asked.decidedOn }
+  if (asked.decidedOn !== null) return { state: asked.decidedAs === 'moves' ? 'moved' : 'stays', on: asked.decidedOn }
   return { state: 'atInspectorate', appliedOn: asked.appliedOn, decideBy: decideBy(asked.appliedOn) }
 }
 

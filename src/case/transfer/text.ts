@@ -99,6 +99,7 @@ export const text = dictionary({
     mayApply: (day: string) =>
       `Kommunen får ansöka hos IVO om överflyttning sedan ${day}. IVO ska besluta inom tre månader.`,
     takenOver: (day: string) => `Den andra kommunen tog över ärendet ${day}.`,
+    moved: (day: string) => `Ärendet flyttas till den andra kommunen enligt beslut ${day}.`,
     partly: (day: string) => `Den andra kommunen tog över en del ${day}. Om resten får kommunen ansöka hos IVO.`,
     atInspectorate: (day: string) => `IVO är tillfrågad och ska besluta senast ${day}.`,
     atCourt: (day: string) => `IVO:s beslut överklagades ${day}.`,
@@ -110,6 +111,7 @@ export const text = dictionary({
       mayApply: (day: string) =>
         `Den andra kommunen får ansöka hos IVO om överflyttning sedan ${day}. IVO ska besluta inom tre månader.`,
       takenOver: (day: string) => `Vi tog över ärendet ${day}.`,
+      moved: (day: string) => `Ärendet flyttas hit enligt beslut ${day}.`,
       partly: (day: string) => `Vi tog över en del ${day}. Om resten får den andra kommunen ansöka hos IVO.`,
       stays: (day: string) => `Ärendet stannar hos den andra kommunen enligt beslut ${day}.`,
     },
@@ -211,6 +213,7 @@ export const text = dictionary({
     mayApply: (day) =>
       `The municipality may apply to IVO for the transfer since ${day}. IVO decides within three months.`,
     takenOver: (day) => `The other municipality took over the case ${day}.`,
+    moved: (day) => `The case moves to the other municipality by a decision of ${day}.`,
     partly: (day) => `The other municipality took over a part ${day}. Of the rest the municipality may apply to IVO.`,
     atInspectorate: (day) => `IVO has been asked and decides by ${day}.`,
     atCourt: (day) => `IVO’s decision was appealed ${day}.`,
@@ -222,6 +225,7 @@ export const text = dictionary({
       mayApply: (day) =>
         `The other municipality may apply to IVO for the transfer since ${day}. IVO decides within three months.`,
       takenOver: (day) => `We took over the case ${day}.`,
+      moved: (day) => `The case moves here by a decision of ${day}.`,
       partly: (day) => `We took over a part ${day}. Of the rest the other municipality may apply to IVO.`,
       stays: (day) => `The case stays with the other municipality by a decision of ${day}.`,
     },

@@ -62,6 +62,8 @@ export function saysOf(
       return { says: t.atCourt(day(state.since)), rule: 'SO-16' }
     case 'stays':
       return { says: t.stays(day(state.on)), rule: 'SO-16' }
+    case 'moved':
+      return { says: t.moved(day(state.on)), rule: 'SO-16' }
     case 'takenOver':
       return { says: t.takenOver(day(state.on)), rule: 'SO-14' }
   }
