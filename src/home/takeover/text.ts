@@ -15,8 +15,8 @@ export const text = dictionary({
     notAsked: 'Ingen har skrivit upp att ni har frågat om våld. Fråga innan någon får rådet att lämna bostaden.',
     kinds: { yes: 'Ja', no: 'Nej', unanswered: 'Frågat, men inget svar' },
     grounds: {
-      division: 'Bodelning eller beslut om vem som får bo kvar (33 §)',
-      rightEnded: 'Hyresgästens rätt upphörde, och make eller sambo tar över (47 §)',
+      division: 'Bodelning eller beslut om vem som får bo kvar (33\u00a0§)',
+      rightEnded: 'Hyresgästens rätt upphörde, och make eller sambo tar över (47\u00a0§)',
       landlordAgreed: 'Hyresvärden har gått med på det',
     },
     movingIn: {
@@ -87,8 +87,8 @@ export const text = dictionary({
     notAsked: 'Nobody has written down that you asked about violence. Ask before anybody is advised to leave the home.',
     kinds: { yes: 'Yes', no: 'No', unanswered: 'Asked, but no answer' },
     grounds: {
-      division: 'Division of property or a decision on who may stay (33 §)',
-      rightEnded: 'The tenant’s right ended, and a spouse or cohabitant takes over (47 §)',
+      division: 'Division of property or a decision on who may stay (33\u00a0§)',
+      rightEnded: 'The tenant’s right ended, and a spouse or cohabitant takes over (47\u00a0§)',
       landlordAgreed: 'The landlord has agreed',
     },
     movingIn: {
