@@ -6,7 +6,7 @@ export const text = dictionary({
   sv: {
     basis: {
       tribunal: 'Hyresnämnden har godkänt det',
-      afterStart: 'Avtalat efter att hyran hade börjat',
+      afterStart: 'Avtalat efter att hyresförhållandet hade börjat',
       neither: 'Inget av det',
     },
     spouse: {

@@ -9,7 +9,7 @@ export const text = dictionary({
     because: {
       joint: 'Kommunen hyr lägenheten tillsammans med minst två andra. Då gäller inte tvåårsgränsen.',
       years:
-        'Kommunen hyr färre än tre lägenheter i samma avtal. Då krävs att hyran har varat längre än två år i följd.',
+        'Kommunen hyr färre än tre lägenheter i samma avtal. Då krävs att hyresförhållandet har varat längre än två år i följd.',
       unknownJoint: 'Ingen har skrivit upp hur kommunen själv hyr lägenheten.',
       waived: 'Hyresgästen har avstått från rätten, och avståendet gäller så vitt vi vet.',
     },
@@ -53,8 +53,8 @@ export const text = dictionary({
     fails: 'Gäller inte',
     flaws: {
       notSeparate: 'Det står inte i en egen handling.',
-      notApproved: 'Hyresnämnden har inte godkänt det, och det avtalades inte efter att hyran hade börjat.',
-      notAfterStart: 'Det skrevs på innan hyran hade börjat, så Hyresnämnden måste godkänna det.',
+      notApproved: 'Hyresnämnden har inte godkänt det, och det avtalades inte efter att hyresförhållandet hade börjat.',
+      notAfterStart: 'Det skrevs på innan hyresförhållandet hade börjat, så Hyresnämnden måste godkänna det.',
       spouse: 'Maken eller sambon har inte godtagit det.',
     },
     duties: 'Kommunens skyldigheter som hyresvärd',

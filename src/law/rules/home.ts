@@ -21,7 +21,7 @@ export const homeRules: readonly LawRule[] = [
     section: 'JB 12 kap. 45 §',
     title: { sv: 'Rätt till förlängning i andra hand', en: 'Right to renewal, second hand' },
     text: {
-      sv: 'Den som hyr i andra hand har rätt till förlängning (besittningsskydd) först när hyran har varat längre än två år i följd. Hyr kommunen lägenheten tillsammans med minst två andra för att hyra ut dem i andra hand gäller inte tvåårsgränsen: då finns rätten från första dagen. Rätten kan avtalas bort, i en särskild handling (45 a §).',
+      sv: 'Den som hyr i andra hand har rätt till förlängning (besittningsskydd) först när hyresförhållandet har varat längre än två år i följd. Hyr kommunen lägenheten tillsammans med minst två andra för att hyra ut dem i andra hand gäller inte tvåårsgränsen: då finns rätten från första dagen. Rätten kan avtalas bort, i en särskild handling (45 a §).',
       en: 'A second-hand tenant has a right to renewal only once the tenancy has lasted longer than two years in a row. If the municipality rents the flat together with at least two others to sublet them, the two-year limit does not hold: the right then exists from the first day. It can be waived in a separate document (45 a §).',
     },
     actor: actors.municipality,

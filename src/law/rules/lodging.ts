@@ -80,7 +80,7 @@ export const lodgingRules: readonly LawRule[] = [
     section: 'JB 12 kap. 45 § första stycket',
     title: { sv: 'Rätt till förlängning för ett möblerat rum', en: 'Right to renewal of a furnished room' },
     text: {
-      sv: 'Den som hyr ett möblerat rum har rätt till förlängning först när hyran har varat längre än nio månader i följd.',
+      sv: 'Den som hyr ett möblerat rum har rätt till förlängning först när hyresförhållandet har varat längre än nio månader i följd.',
       en: 'Whoever rents a furnished room has a right to renewal only once the tenancy has lasted longer than nine months in a row.',
     },
     actor: actors.landlordOrTenant,
