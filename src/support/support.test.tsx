@@ -110,6 +110,14 @@ describe('what the person wants', () => {
     expect(await onDay(world.mats)).toEqual(['Hör av dig: Nadja Ström'])
   })
 
+  test('a contact that is planned when somebody says no is shown, to be called off', async () => {
+    const id = await begun()
+    await send(world.mats, `/support/${id}/contacts/new`, { onDay: day(1), way: 'home' })
+    await send(world.mats, `/support/${id}/wishes/new`, { wish: 'declines', onDay: day(0) })
+    const page = await visit(world.mats).get(`/support/${id}`)
+    expect(page.text).toContain('Ställ in den om personen inte vill ha den.')
+  })
+
   test('a pause that ends before it begins is told at its field, and what was typed is kept', async () => {
     const id = await begun()
     const fields = { wish: 'pause', onDay: day(0), untilOn: day(-2), words: 'Åker bort' }

@@ -21,7 +21,7 @@ import {
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, type SupportVerb } from '../access.ts'
 import { ways } from '../codes.ts'
-import { keeping, made, planning } from '../contact/forms.tsx'
+import { callingOff, keeping, made, planning } from '../contact/forms.tsx'
 import { ending, reopening } from '../end/forms.tsx'
 import { text } from '../page.text.ts'
 import { text as shared } from '../text.ts'
@@ -126,8 +126,15 @@ function Next({ viewer, view, may }: OverviewProps) {
   const note = may('work') ? <LinkButton href={made.path({ id: support.id })}>{t.made}</LinkButton> : undefined
   if (wish === 'declines')
     return (
-      <NextStep title={t.nextDeclined} action={undefined}>
-        {t.nextDeclinedWhy}
+      <NextStep
+        title={t.nextDeclined}
+        action={
+          next !== null && may('work') ? (
+            <LinkButton href={callingOff.path({ row: next.id })}>{t.callOff}</LinkButton>
+          ) : undefined
+        }
+      >
+        {t.nextDeclinedWhy} {next === null ? null : t.stillPlanned(formatDayAndMonth(next.onDay, locale))}
       </NextStep>
     )
   if (!workers.some((one) => supportsOn(one, today) || one.untilOn === null))
