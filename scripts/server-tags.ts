@@ -23,7 +23,8 @@ export const serverTags = [
   },
   {
     name: 'server/roles',
-    description: 'Who one is to the database: whom it connects as, what that one may, and that policies hold for them.',
+    description:
+      'Who one is to the database: whom it connects as, what that one may, and that policies, triggers and functions hold for them. One test for each kind of user and each of those: what they decide, table by table, is PostgreSQL’s own on both.',
   },
   {
     name: 'server/statements',

@@ -1,7 +1,4 @@
-/**
- * Ending a user or an organisation says what is still open there: what nobody could do afterwards stops it, the rest asks for a reason, which is kept.
- * @module-tag server/roles
- */
+/** Ending a user or an organisation says what is still open there: what nobody could do afterwards stops it, the rest asks for a reason, which is kept. */
 
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
@@ -132,7 +129,7 @@ describe('a user ends', () => {
     expect((await end(world.siv, { because: 'security', openSeen: seenIn(asked.html), openWhy })).status).toBe(303)
   })
 
-  test('whatever statement is run: the database holds the same', async () => {
+  test('whatever statement is run: the database holds the same', { tags: ['server/roles'] }, async () => {
     const shut = (who: Session, because: string, open_because: string | null = null) =>
       asUser(world.adam, (tx) =>
         tx

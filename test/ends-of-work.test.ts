@@ -1,7 +1,4 @@
-/**
- * Ending a unit and taking a role say what rests there still, and why it was right to end over something stands as it was written.
- * @module-tag server/roles
- */
+/** Ending a unit and taking a role say what rests there still, and why it was right to end over something stands as it was written. */
 
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'

@@ -1,7 +1,4 @@
-/**
- * Whoever has something is never told by a first look that there is nothing.
- * @module-tag server/types
- */
+/** Whoever has something is never told by a first look that there is nothing. */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'

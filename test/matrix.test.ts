@@ -1,7 +1,4 @@
-/**
- * Page, action and database agree on every role and verb: asked of each, and tried on rows that somebody has a reason to read.
- * @module-tag server/roles
- */
+/** Page, action and database agree on every role and verb: asked of each, and tried on rows that somebody has a reason to read. */
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -19,7 +16,9 @@ beforeEach(() => fillSheaf(world.connection))
 const listed = new Set(permissionRows(permissions).map(({ verb, kind, role }) => `${verb} ${kind} ${role}`))
 
 describe('who may what', () => {
-  test('is the same on pages, in actions and in the database, for every role and verb', async () => {
+  test('is the same on pages, in actions and in the database, for every role and verb', {
+    tags: ['server/roles'],
+  }, async () => {
     const { rows, disagreements } = await accessMatrix()
     expect(rows.length).toBeGreaterThan(500)
     expect(disagreements).toBe(0)

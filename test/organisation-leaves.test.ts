@@ -1,7 +1,4 @@
-/**
- * A landlord or a partner that ends leaves agreements, vacancies and support behind: whoever ends it is told of each, and says why it is right.
- * @module-tag server/roles
- */
+/** A landlord or a partner that ends leaves agreements, vacancies and support behind: whoever ends it is told of each, and says why it is right. */
 
 import { beforeEach, expect, test } from 'vitest'
 import { chargeRoutes } from '../src/charge/index.ts'

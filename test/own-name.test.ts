@@ -1,7 +1,4 @@
-/**
- * In their own name: in every table, whoever writes stands there as themselves, at the moment when they write.
- * @module-tag server/roles
- */
+/** In their own name: in every table, whoever writes stands there as themselves, at the moment when they write. */
 
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -146,7 +143,7 @@ describe('every table', () => {
     expect((await guards()).rows).toEqual(before)
   })
 
-  test('that comes later is held as soon as it is protected', async () => {
+  test('that comes later is held as soon as it is protected', { tags: ['server/roles'] }, async () => {
     await world.connection.exec(
       `create table newcomer (id uuid primary key, noted_at timestamptz not null, noted_by uuid not null); call app.protect('newcomer');
        grant insert on newcomer to hemvist_user; create policy add on newcomer for insert to hemvist_user with check (true)`,
@@ -170,7 +167,7 @@ describe('what is ended, taken back or answered', () => {
         .executeTakeFirstOrThrow(),
     )
 
-  test('is so in the own name', async () => {
+  test('is so in the own name', { tags: ['server/roles'] }, async () => {
     await expect(assess(world.petra.userId)).rejects.toThrow(refused)
     expect(await assess(world.siv.userId)).toMatchObject({ numUpdatedRows: 1n })
   })

@@ -1,7 +1,4 @@
-/**
- * Somebody becomes protected while a home is offered to them, let to them or shared with them: whoever does it sees whom to call, and nobody learns who it is.
- * @module-tag server/roles
- */
+/** Somebody becomes protected while a home is offered to them, let to them or shared with them: whoever does it sees whom to call, and nobody learns who it is. */
 
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'

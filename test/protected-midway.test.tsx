@@ -1,7 +1,6 @@
 /**
  * Somebody becomes protected in the middle of a case, a home at risk or an advice: whoever does it sees that there is something that they may not read, and
  * whom to call; whoever is named sees what waits; and nobody else learns anything at all.
- * @module-tag server/roles
  */
 
 import { sql } from 'kysely'
@@ -196,7 +195,9 @@ describe('a meeting with an adviser', () => {
   })
 })
 
-test('the database says no more than that: not whom, nor that there is anybody to who answers for nothing', async () => {
+test('the database says no more than that: not whom, nor that there is anybody to who answers for nothing', {
+  tags: ['server/roles'],
+}, async () => {
   await caseOf(world.siv, nadja)
   await protect(nadja)
   const keys = async (by: Session, name: 'withheld_work' | 'withheld_from_others') =>

@@ -1,7 +1,6 @@
 /**
  * An address of something within one's own work leads where the work itself does, when the person has become protected: a follow-up, a transfer,
  * an eviction notice, a landlord's message. To everybody else it isn't there.
- * @module-tag server/roles
  */
 
 import { expect, test } from 'vitest'

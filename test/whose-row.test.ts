@@ -1,7 +1,4 @@
-/**
- * What no statement gets round, whatever the page asks: whose a row of an agreement or an inspection is, whom one notes as living somewhere, and what stands.
- * @module-tag server/roles
- */
+/** What no statement gets round, whatever the page asks: whose a row of an agreement or an inspection is, whom one notes as living somewhere, and what stands. */
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -54,7 +51,7 @@ describe('a partner in an agreement', () => {
     expect(await rowsBy(world.inger, delivered)).toBe('refused')
   })
 
-  test('does and takes back what is its own', async () => {
+  test('does and takes back what is its own', { tags: ['server/roles'] }, async () => {
     const { kysely } = world.connection
     await sql`update agreement_promise set party_id = (select id from agreement_party where organisation_id = ${world.ids.stadsmissionen})`.execute(
       kysely,

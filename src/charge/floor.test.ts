@@ -1,7 +1,4 @@
-/**
- * Who may handle organisations, users and roles, as the database holds it: whatever statement is run, by whichever fault.
- * @module-tag server/roles
- */
+/** Who may handle organisations, users and roles, as the database holds it: whatever statement is run, by whichever fault. */
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
@@ -159,7 +156,9 @@ describe('whoever is in charge', () => {
     }
   })
 
-  test('of one organisation touches no other, and nobody touches another municipality', async () => {
+  test('of one organisation touches no other, and nobody touches another municipality', {
+    tags: ['server/roles'],
+  }, async () => {
     for (const [one, other] of [
       [world.agneta, world.nils],
       [partnerManager(), world.hanna],
@@ -199,7 +198,7 @@ describe('whoever is in charge', () => {
 })
 
 describe('somebody stays in charge', () => {
-  test('when two administrators take it from each other at the same moment', async () => {
+  test('when two administrators take it from each other at the same moment', { tags: ['server/locks'] }, async () => {
     const second = await another(world.adam)
     const work = (by: Session, from: Session) =>
       asUser(by, (tx: Tx) => takeRoleIn(tx, themselves(by), from.userId, 'administrator'))

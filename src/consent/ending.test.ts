@@ -1,7 +1,4 @@
-/**
- * What lets somebody read isn't ended while what it is for goes on; a consent is taken back at once, and nobody is told that reading ends where it doesn't.
- * @module-tag server/roles
- */
+/** What lets somebody read isn't ended while what it is for goes on; a consent is taken back at once, and nobody is told that reading ends where it doesn't. */
 
 import { beforeEach, expect, test } from 'vitest'
 import { left } from '../../test/support/left.ts'

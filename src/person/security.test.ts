@@ -1,7 +1,4 @@
-/**
- * Row security on every table of people: who may not read and not write, asked of the database itself.
- * @module-tag server/roles
- */
+/** Row security on every table of people: who may not read and not write, asked of the database itself. */
 
 import { describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
@@ -89,7 +86,9 @@ async function consentTo(tx: Tx, session: Session, personId: string, to: string)
 }
 
 describe('no row in any table', () => {
-  test('for a landlord (not even with a consent or an assignment), an analyst, an administrator, a log reviewer, another unit, Stadsmissionen, the next municipality', async () => {
+  test('for a landlord (not even with a consent or an assignment), an analyst, an administrator, a log reviewer, another unit, Stadsmissionen, the next municipality', {
+    tags: ['server/roles'],
+  }, async () => {
     await fullPerson()
     const outsiders = [world.hanna, world.anja, world.adam, world.rut, world.sofia, world.nils, world.noor, world.ture]
     for (const session of outsiders) {
@@ -111,7 +110,9 @@ describe('no row in any table', () => {
 })
 
 describe('protected identity', () => {
-  test('closes the person to everyone but the named, the manager of the organisation included', async () => {
+  test('closes the person to everyone but the named, the manager of the organisation included', {
+    tags: ['server/roles'],
+  }, async () => {
     const id = await fullPerson()
     expect(
       (await setting.run(world.agneta, { id }, { level: 'protectedRegistration', staff: [world.siv.userId] })).ok,
@@ -133,7 +134,7 @@ describe('protected identity', () => {
 })
 
 describe('consent', () => {
-  test('lets Stadsmissionen read, and withdrawn it ends at once', async () => {
+  test('lets Stadsmissionen read, and withdrawn it ends at once', { tags: ['server/roles'] }, async () => {
     const id = await fullPerson()
     const consent = await asUser(world.siv, (tx) => consentTo(tx, world.siv, id, world.ids.stadsmissionen))
     expect(await asUser(world.noor, (tx) => briefOf(tx, id))).toMatchObject({ reason: 'consent' })
@@ -182,7 +183,9 @@ describe('consent', () => {
 })
 
 describe('writing', () => {
-  test('nobody outside may change, add a number, tell, link or let themselves in', async () => {
+  test('nobody outside may change, add a number, tell, link or let themselves in', {
+    tags: ['server/roles'],
+  }, async () => {
     const id = await fullPerson()
     for (const session of [world.sofia, world.noor, world.ture, world.hanna, world.anja, world.adam, world.rut]) {
       const changed = await asUser(session, (tx) =>

@@ -1,7 +1,4 @@
-/**
- * The tenancy and the support never touch: nothing leads from one to the other, and what somebody says of support changes nothing at home.
- * @module-tag server/roles
- */
+/** The tenancy and the support never touch: nothing leads from one to the other, and what somebody says of support changes nothing at home. */
 
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'

@@ -1,7 +1,4 @@
-/**
- * Nobody's support is forgotten when somebody leaves, a unit is let go, or an identity becomes protected; and it is seen on the case by those who may.
- * @module-tag server/roles
- */
+/** Nobody's support is forgotten when somebody leaves, a unit is let go, or an identity becomes protected; and it is seen on the case by those who may. */
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'

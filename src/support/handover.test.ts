@@ -1,7 +1,4 @@
-/**
- * From one who supports to another, goals that are the person's own, a crisis plan that is read, and how many each worker has.
- * @module-tag server/roles
- */
+/** From one who supports to another, goals that are the person's own, a crisis plan that is read, and how many each worker has. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'

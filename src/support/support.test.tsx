@@ -1,7 +1,4 @@
-/**
- * Support in somebody's own home: who supports, what they want, contacts, handovers, and who may not read.
- * @module-tag server/roles
- */
+/** Support in somebody's own home: who supports, what they want, contacts, handovers, and who may not read. */
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../test/support/world.ts'
@@ -38,7 +35,9 @@ const onDay = async (by: Session): Promise<string[]> =>
   (await asUser(by, (tx) => ask(tx, dayItems(tx, by, 'sv')))).map(({ title }) => title)
 
 describe('who reads', () => {
-  test('those who support, whoever has the case, and the manager; a colleague in the same unit doesn’t, and no landlord', async () => {
+  test('those who support, whoever has the case, and the manager; a colleague in the same unit doesn’t, and no landlord', {
+    tags: ['server/roles'],
+  }, async () => {
     const id = await begun()
     for (const who of [world.siv, world.mats, world.agneta])
       expect((await visit(who).get(`/support/${id}`)).status, who.name).toBe(200)
@@ -47,7 +46,9 @@ describe('who reads', () => {
       expect((await visit(who).get(`/support/${id}`)).status, who.name).toBe(404)
   })
 
-  test('a partner’s worker reads what they give, their other staff don’t; when it ends nobody there does', async () => {
+  test('a partner’s worker reads what they give, their other staff don’t; when it ends nobody there does', {
+    tags: ['server/roles'],
+  }, async () => {
     await asSystem('test', (tx) =>
       tx
         .insertInto('user_role')

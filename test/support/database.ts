@@ -28,22 +28,39 @@ export async function migratedOn(address: string, onQuery?: OnQuery): Promise<Co
 
 /** Opens a database without as much as a table, that nobody else uses; `url` leads to it on a server. Closing it removes it. */
 export async function emptyDatabase(): Promise<Connection & { url: string | null }> {
-  if (server === null) return { ...(await openDatabase({ kind: 'memory' })), url: null }
+  if (server === null) return { ...(await openNothing()), url: null }
   return onServer(server, 'template1')
 }
 
 /** Opens another database with all that is in this one; nobody may be at work in it. Closing the copy removes it. */
 export async function copyOf({
   url,
+  exec,
   dump,
 }: Awaited<ReturnType<typeof emptyDatabase>>): Promise<Connection & { url: string | null }> {
   if (server === null || url === null) {
+    // else the copy would go through the log of all that was done
+    await exec('checkpoint')
     const files = await dump?.()
     return { ...(await openDatabase(files ? { kind: 'memory', dump: files } : { kind: 'memory' })), url: null }
   }
   const name = new URL(url).pathname.slice(1)
   await administer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
   return onServer(server, name)
+}
+
+/** An embedded database without as much as a table: the first of this worker's is made, and the others are copies of it. */
+let nothing: Promise<Blob | undefined> | null = null
+
+async function openNothing(onQuery?: OnQuery): Promise<Connection> {
+  if (nothing !== null) {
+    const dump = await nothing
+    return openDatabase(dump ? { kind: 'memory', dump } : { kind: 'memory' }, onQuery)
+  }
+  const made = openDatabase({ kind: 'memory' }, onQuery)
+  nothing = made.then((connection) => connection.dump?.())
+  await nothing
+  return made
 }
 
 /** Puts a migrated, empty database into a folder as Hemvist finds one: for those who open it as a start does, and don't ask how it was made. */
@@ -71,7 +88,7 @@ function migratedDump(): URL {
 async function embedded(onQuery?: OnQuery): Promise<Connection> {
   const file = migratedDump()
   if (existsSync(file)) return openDatabase({ kind: 'memory', dump: new Blob([readFileSync(file)]) }, onQuery)
-  const connection = await openDatabase({ kind: 'memory' }, onQuery)
+  const connection = await openNothing(onQuery)
   await migrate(connection, permissions)
   // else whoever opens it would go through the log of all migrations once more
   await connection.exec('checkpoint')

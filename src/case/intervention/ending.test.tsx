@@ -1,7 +1,4 @@
-/**
- * An intervention ends: what it was carried out with and goes on without it is shown, and somebody says why that is right.
- * @module-tag server/roles
- */
+/** An intervention ends: what it was carried out with and goes on without it is shown, and somebody says why that is right. */
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'

@@ -1,7 +1,4 @@
-/**
- * A case that goes over to the next municipality: Siv of Kalmar asks, Ture of Nybro answers; what each may read, and from when.
- * @module-tag server/roles
- */
+/** A case that goes over to the next municipality: Siv of Kalmar asks, Ture of Nybro answers; what each may read, and from when. */
 
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -43,7 +40,9 @@ async function asked(also: Record<string, string | string[]> = {}) {
 
 const partsSeen = (by: Session) => asUser(by, (tx) => tx.selectFrom('transfer_part').select('words').execute())
 
-test('before the answer the other municipality reads the request alone; what goes along only when it has taken over', async () => {
+test('before the answer the other municipality reads the request alone; what goes along only when it has taken over', {
+  tags: ['server/roles'],
+}, async () => {
   const { transfer, ture } = await asked({ about: ['person'] })
   const before = await ture.get(`/transfers/received/${transfer}`)
   expect(before.status).toBe(200)
@@ -266,7 +265,7 @@ test('what goes along is what was sent: nothing is put there afterwards', async 
   await expect(later).rejects.toMatchObject({ constraint: 'transfer_part_sent' })
 })
 
-test('two answers at once: one stands', async () => {
+test('two answers at once: one stands', { tags: ['server/locks'] }, async () => {
   const { transfer } = await asked()
   const answers = await Promise.all(
     ['takesOver', 'takesOver'].map((answer) =>

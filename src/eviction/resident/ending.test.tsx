@@ -1,7 +1,4 @@
-/**
- * Somebody moves out of a home at risk: children who are left alone, a tenant who is gone and concern that nobody weighed are told of, and somebody says why.
- * @module-tag server/roles
- */
+/** Somebody moves out of a home at risk: children who are left alone, a tenant who is gone and concern that nobody weighed are told of, and somebody says why. */
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'

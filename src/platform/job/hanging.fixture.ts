@@ -1,9 +1,8 @@
-/** For tests: a process of its own that makes the database, adds a job, begins it and never ends it. `hanging.fixture.ts <folder or address> <file>` */
+/** For tests: a process of its own that opens a migrated database, adds a job, begins it and never ends it. `hanging.fixture.ts <folder or address> <file>` */
 
 import { appendFileSync } from 'node:fs'
 import { z } from 'zod'
-import { permissions } from '../../app-permissions.ts'
-import { migrate, openDatabase, useDatabase } from '../database/index.ts'
+import { openDatabase, useDatabase } from '../database/index.ts'
 import { defineJob, enqueue, startJobs } from './index.ts'
 
 /** Done by whoever runs it: a line in the file. Begun by somebody who hangs: never done. */
@@ -22,7 +21,6 @@ if (process.argv[1]?.endsWith('hanging.fixture.ts') && where !== undefined && fi
     ? ({ kind: 'server', url: where } as const)
     : ({ kind: 'embedded', directory: where } as const)
   const connection = await openDatabase(place)
-  await migrate(connection, permissions)
   useDatabase(connection)
   const hang = async (): Promise<void> => {
     appendFileSync(file, 'begun\n')

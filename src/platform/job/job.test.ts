@@ -12,7 +12,7 @@ import { sql } from 'kysely'
 import { getConstructionPlans } from 'pg-boss'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { emptyDatabase, server } from '../../../test/support/database.ts'
+import { folderWithDatabase, migratedOn, server } from '../../../test/support/database.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { asUser, openDatabase, useDatabase } from '../database/index.ts'
 import { migrations } from '../database/migrate.ts'
@@ -201,8 +201,9 @@ test('a job that gave no sign of life for half a minute is begun again, long bef
 test('a job whose process was killed half-way is begun again by another one, once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hemvist-job-'))
   const file = join(folder, 'lines')
-  const made = server === null ? null : await emptyDatabase()
-  const place = made ? (made.url ?? '') : join(folder, 'database')
+  const made = server === null ? null : await migratedOn(server)
+  const place = made?.url ?? join(folder, 'database')
+  if (made === null) await folderWithDatabase(place)
   let close = async (): Promise<void> => made?.close()
   try {
     const child = spawn(
