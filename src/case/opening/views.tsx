@@ -72,7 +72,7 @@ export function OpeningPage({ viewer, view, form, taken }: Props) {
       breadcrumb={[{ href: '/cases', label: words(caseText, viewer.locale).cases }]}
       failed={form.problems.length > 0}
     >
-      <ErrorSummary state={form} />
+      <ErrorSummary state={form} labels={{ about: t.about, unit: t.unit, answerWords: t.answer }} />
       <Stack>
         {rule ? <RuleNote rule={rule.title[viewer.locale]} section={rule.section} id="SO-01" /> : null}
         {signal ? (

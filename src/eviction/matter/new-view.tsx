@@ -2,7 +2,7 @@
 
 import { messageText } from '../../message/index.ts'
 import { byUnit, type Colleague, nameOf, type PersonBrief, type Unit } from '../../person/index.ts'
-import { drawnFields } from '../../platform/subject/index.ts'
+import { drawnFields, labelsOf } from '../../platform/subject/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import {
   Button,
@@ -48,7 +48,7 @@ export function NewMatterPage({ viewer, view, form }: Props) {
       breadcrumb={[{ href: '/evictions', label: words(roomText, viewer.locale).matters }]}
       failed={form.problems.length > 0}
     >
-      <ErrorSummary state={form} />
+      <ErrorSummary state={form} labels={labelsOf(t.opening)} />
       <Stack>
         <SourceCard viewer={viewer} view={view} />
         {view.neighbours.map((neighbour) => (

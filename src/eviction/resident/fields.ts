@@ -6,5 +6,5 @@ import { formText } from './forms.text.ts'
 import { text } from './text.ts'
 
 export const name = optional(shortText(200, { spellcheck: false }))
-export const born = optional(wholeNumber(1, 9999))
+export const born = optional(wholeNumber(1, 9999, undefined, 1990))
 export const registered = optional(oneOf(['yes', 'no'], group(formText, 'yesOrNo'), { empty: group(text, 'notKnown') }))

@@ -42,7 +42,7 @@ describe('a dwelling', () => {
     expect(res.status).toBe(422)
     expect(res.text).toContain('Texten är för lång. Högst 200 tecken får plats.')
     expect(res.text).toContain('Skriv antalet rum med siffror')
-    expect(res.text).toContain('Skriv ett helt tal med siffror')
+    expect(res.text).toContain('Skriv ett helt tal med siffror, till exempel 6500')
     expect(res.html).toContain('value="mycket"')
     expect(await stands((tx) => tx.selectFrom('dwelling').select('id').execute())).toEqual([])
   })

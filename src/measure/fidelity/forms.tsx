@@ -24,7 +24,7 @@ export const beginning = assessed.form({
   back: '',
   text: group(formText, 'beginning'),
   fields: {
-    year: wholeNumber(FIRST_YEAR, 2100),
+    year: wholeNumber(FIRST_YEAR, 2100, undefined, 2025),
     template: optional(picked({ empty: ownTemplate.name })),
   },
   shows: async ({ tx }) => ({

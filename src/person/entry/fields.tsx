@@ -24,7 +24,7 @@ export const detailFields = {
   familyName: name(),
   called: optional(shortText(200, { autocomplete: 'off', width: 'medium' })),
   birthDate: optional(day({ within: 'life' })),
-  birthYear: optional(wholeNumber(EARLIEST_BIRTH_YEAR, 2100)),
+  birthYear: optional(wholeNumber(EARLIEST_BIRTH_YEAR, 2100, undefined, 1990)),
   sex: optional(radios(['female', 'male'], group(text, 'sexes'), { row: true })),
   language: optional(shortText(60, { autocomplete: 'off' })),
   phone: optional(shortText(60, { type: 'tel', autocomplete: 'off' })),

@@ -52,6 +52,9 @@ export type Values<F> = { [K in keyof F]: F[K] extends { schema: z.ZodType<infer
 export type FieldWords = string | { readonly label: string; readonly hint?: string; readonly missing?: string }
 
 export const labelOf = (words: FieldWords): string => (typeof words === 'string' ? words : words.label)
+/** What a form's fields are called, by their names. */
+export const labelsOf = (fields: Readonly<Record<string, FieldWords>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, labelOf(words)]))
 export const hintOf = (words: FieldWords): string | undefined => (typeof words === 'string' ? undefined : words.hint)
 const missingIn = (words: FieldWords): string | undefined => (typeof words === 'string' ? undefined : words.missing)
 

@@ -125,14 +125,18 @@ export const time = (): Field<string> => ({
   draw: (drawn) => <TimeField {...framed(drawn)} value={drawn.value} />,
 })
 
-/** A whole number, from `min` to `max`. `unit`: what is counted, in both languages where it is a word. */
+/** What people usually write of a measure, as an example to whoever wrote something else. */
+const usual: Readonly<Record<string, number>> = { kr: 6500, 'm²': 65 }
+
+/** A whole number, from `min` to `max`. `unit`: what is counted, in both languages where it is a word. `example`: one that fits, where 3 is none. */
 export const wholeNumber = (
   min: number,
   max: number,
   unit?: string | Readonly<Record<Locale, string>>,
+  example: number = (typeof unit === 'string' ? usual[unit] : undefined) ?? 3,
 ): Field<number> => ({
   needed: 'always',
-  schema: read.wholeNumber(min, max),
+  schema: read.wholeNumber(min, max, example),
   missing: missing.number,
   draw: (drawn) => (
     <NumberField

@@ -17,7 +17,7 @@ export { draftRoutes } from './draft-routes.tsx'
 export { drawnFields } from './drawn.tsx'
 export { codeForEach } from './each-field.tsx'
 export { openStops, overOpen, withOverOpen } from './end-fields.ts'
-export { type Fields, type FieldWords, labelOf, readFields, type Values } from './field.ts'
+export { type Fields, type FieldWords, labelOf, labelsOf, readFields, type Values } from './field.ts'
 export {
   amount,
   day,

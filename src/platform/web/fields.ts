@@ -41,16 +41,16 @@ export const ticked = () =>
     .nullish()
     .transform((value) => value !== undefined && value !== null)
 
-/** A whole number between `min` and `max`; spaces in it don't matter. */
-export const wholeNumber = (min: number, max: number) =>
+/** A whole number between `min` and `max`; spaces in it don't matter. `example`: one that fits what is asked. */
+export const wholeNumber = (min: number, max: number, example = 3) =>
   z.string().transform((value, ctx) => {
     const plain = value.replaceAll(/[\s\u00a0\u202f]/g, '')
     if (!/^-?\d{1,12}$/.test(plain)) {
       ctx.addIssue({
         code: 'custom',
         ...problem({
-          sv: 'Skriv ett helt tal med siffror, till exempel 3.',
-          en: 'Write a whole number in digits, such as 3.',
+          sv: `Skriv ett helt tal med siffror, till exempel ${example}.`,
+          en: `Write a whole number in digits, such as ${example}.`,
         }),
       })
       return z.NEVER

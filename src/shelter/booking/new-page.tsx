@@ -87,7 +87,7 @@ export function NewBookingPage({
       failed={form.problems.length > 0}
       breadcrumb={[{ href: '/tonight', label: words(roomText, locale).tonight }]}
     >
-      <ErrorSummary state={form} />
+      <ErrorSummary state={form} labels={labelsIn(t)} />
       {person.protection === null ? null : <Notice kind="warning">{t.protectedNotice}</Notice>}
       {sites.length === 0 ? (
         <EmptyState title={t.noSite} icon="bed">
@@ -149,3 +149,8 @@ export function NewBookingPage({
     </Page>
   )
 }
+
+const labelsIn = ({ site, kind, together, first, nightsLabel, hold, needs }: (typeof bookingText)['sv']) => ({
+  ...{ site, kind, together, first, hold, needs },
+  nights: nightsLabel,
+})

@@ -63,7 +63,14 @@ export function Form({
 }
 
 /** What has to be put right, each with a way to its field. Takes the focus when the page opens, without scripts. */
-export function ErrorSummary({ state }: { state?: FormState | undefined; viewer?: Viewer }) {
+type SummaryProps = {
+  state?: FormState | undefined
+  viewer?: Viewer
+  /** what the fields are called, of a form whose problems don't say it themselves */
+  labels?: Readonly<Record<string, string>>
+}
+
+export function ErrorSummary({ state, labels = {} }: SummaryProps) {
   const t = useText()
   if (!state || state.problems.length === 0) return null
   return (
@@ -76,7 +83,7 @@ export function ErrorSummary({ state }: { state?: FormState | undefined; viewer?
     >
       <h2 id="error-summary-title">{t.problems(state.problems.length)}</h2>
       <ul>
-        {state.problems.map(({ field, message, label }) => {
+        {state.problems.map(({ field, message, label = labels[field] }) => {
           // a label that asks has its own mark, and a colon after it would be one too many
           const says = label === undefined ? message : `${label}${label.endsWith('?') ? '' : ':'} ${message}`
           return <li>{field ? <a href={`#${fieldId(field)}`}>{says}</a> : says}</li>
