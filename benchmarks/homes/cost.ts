@@ -1,8 +1,10 @@
 /** What a page of homes costs in processor time, asked for one at a time: what else the machine does is not in it. */
 
+import pg from 'pg'
 import { client } from '../http.ts'
 import { cpuNow, type Pids } from '../page-cost.ts'
 import { startHemvist } from '../processes.ts'
+import { somethingChanged } from '../tenancies/compare.ts'
 import { type Page, variantsOf } from '../tenancies/pages.ts'
 import type { Place } from '../tenancies/readers.ts'
 
@@ -24,12 +26,16 @@ export async function costsOf(
   const server = await startHemvist({ DATABASE_URL: url })
   const pids: Pids = { database: postmaster, server: server.child.pid ?? 0 }
   const http = client(server.address, 1)
+  const owner = new pg.Client({ connectionString: url })
   try {
+    await owner.connect()
     const costs: Cost[] = []
     for (const [label, variants] of Map.groupBy(await variantsOf(places, http.ask, '', pages), (one) => one.label)) {
       const ask = async () => {
-        for (const { path, token } of variants)
+        for (const { path, token, changed, municipality } of variants) {
+          if (changed) await somethingChanged(owner, municipality)
           await http.ask({ method: 'GET', path, ...(token === undefined ? {} : { token }) })
+        }
         return variants.length
       }
       const most = Math.min(...variants.map(({ rounds }) => rounds ?? EACH))
@@ -43,6 +49,7 @@ export async function costsOf(
     }
     return costs
   } finally {
+    await owner.end()
     http.close()
     await server.stop()
   }

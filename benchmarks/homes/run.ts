@@ -144,10 +144,16 @@ const costTable = (costs: readonly Cost[]): Table => ({
 
 function promises({ lists, retention, curve }: HomesResult): Table {
   const slowest = lists.pages.toSorted((a, b) => b.app.p95 - a.app.p95)[0]
-  const page = retention.pages.find(({ label }) => label === RETENTION)
+  const p50 = (wanted: string) => retention.pages.find(({ label }) => label === wanted)?.app.p50
   const rows: [string, number | undefined, number, string][] = [
     [`Every list under ${PAGE_MS} ms at p95`, slowest?.app.p95, PAGE_MS, slowest?.label ?? ''],
-    [`Retention, rows to page, under ${RETENTION_MS} ms`, page?.app.p50, RETENTION_MS, 'p50'],
+    [`Retention, rows to page, under ${RETENTION_MS} ms`, p50(RETENTION.made), RETENTION_MS, 'p50'],
+    [
+      `Retention, as it is kept until something changes, under ${RETENTION_MS} ms`,
+      p50(RETENTION.kept),
+      RETENTION_MS,
+      'p50',
+    ],
     [`The curve alone under ${RETENTION_MS} ms`, curve.p50, RETENTION_MS, 'p50'],
   ]
   return {

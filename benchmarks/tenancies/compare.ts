@@ -47,14 +47,17 @@ async function capture(
 ): Promise<{ captured: Captured[]; failed: string[] }> {
   const server = await startCapturing(url)
   const http = client(server.address, 1)
+  const owner = new pg.Client({ connectionString: url })
   const captured: Captured[] = []
   const failed = new Set<string>()
   try {
+    await owner.connect()
     // from here on what is asked for is taken back
     await taken(server.child)
     for (const variant of await variantsOf(places, http.ask, only, pages)) {
       // one that can't answer isn't waited for again
       if ([...failed].some((one) => one.startsWith(`${variant.label}: `))) continue
+      if (variant.changed) await somethingChanged(owner, variant.municipality)
       await taken(server.child)
       const status = await http.ask(asked(variant)).then(
         (came) => came.status,
@@ -64,6 +67,7 @@ async function capture(
       else failed.add(`${variant.label}: ${status}`)
     }
   } finally {
+    await owner.end()
     http.close()
     await server.stop()
   }
@@ -117,9 +121,10 @@ export async function comparePages(
   }
 }
 
-/** Moves the head of the municipality's record, as any change does. */
-async function somethingChanged(owner: pg.Client, municipality: string): Promise<void> {
+/** Moves the head of the municipality's record, as any change does, and leaves none of its figures fresh. */
+export async function somethingChanged(owner: pg.Client, municipality: string): Promise<void> {
   await owner.query('update event_head set hash = sha256(hash) where municipality_code = $1', [municipality])
+  await owner.query('update kept_figure set marks = -1 where municipality_code = $1', [municipality])
 }
 
 type Work = (one: Captured) => Promise<number>

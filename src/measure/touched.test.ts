@@ -13,6 +13,7 @@ import { funnelYear } from './eviction/facts.ts'
 import { keptFiguresOfAll } from './figures.ts'
 import { keptFigures } from './kept/store.ts'
 import { fillMany } from './many.fixture.ts'
+import { tenanciesOfDay } from './retention/counted.ts'
 import { measuringWeek } from './week/week.ts'
 
 const municipality = '0880'
@@ -27,6 +28,7 @@ const askForAll = () =>
     ])
     await keptFigures(tx, funnelYear, years)
     await keptFigures(tx, afterwardsYear, years)
+    await keptFigures(tx, tenanciesOfDay, [{ municipality, asked: Temporal.PlainDate.from('2026-11-21') }])
   })
 
 /** A change to one row of each table, the earliest where that matters. Whoever has a figure read another table says here how a row of it changes. */
@@ -40,6 +42,10 @@ const changes: Record<string, string> = {
   lease: `update lease set begins_on = begins_on - 1 where id = (select id from lease order by begins_on limit 1)`,
   lease_tenant: `delete from lease_tenant where lease_id = (select l.id from lease l where not exists (select from lease_leaving v where v.lease_id = l.id) order by begins_on limit 1)`,
   lease_leaving: `update lease_leaving set undone_at = now(), undone_by = registered_by where id = (select id from lease_leaving order by last_on limit 1)`,
+  lease_programme: `with p as (insert into programme (id, municipality_code, name, kind, from_on, decided_in, decided_on, added_at, added_by)
+    select gen_random_uuid(), municipality_code, 'Bostad först', 'housingFirst', '2000-01-01', 'Nämnden', '2000-01-01', now(), begun_by from lease where municipality_code = '${municipality}' and undone_at is null limit 1 returning *)
+    insert into lease_programme (id, municipality_code, lease_id, programme_id, added_at, added_by)
+    select gen_random_uuid(), municipality_code, (select id from lease where municipality_code = '${municipality}' and undone_at is null limit 1), id, now(), added_by from p`,
   signal: `update signal set kind = 'report' where id = (select id from signal limit 1)`,
   case_file: `update case_file set opened_on = opened_on - 1 where id = (select id from case_file limit 1)`,
   case_closure: `update case_closure set outcome = 'noNeed' where id = (select id from case_closure order by closed_on limit 1)`,
@@ -131,7 +137,7 @@ test('a row that changes in any table that a figure reads leaves the figure stal
   for (const { table, column } of read) {
     const { rows } = await sql<{ seen: boolean }>`
       select bool_or(p.prosrc ~ ${`\\mn\\.${column}\\M`} or p.proname = 'living_form_in_figures') as seen
-      from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = ${table}::regclass and t.tgname = 'figures_changed'`.execute(
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = ${table}::regclass and t.tgname in ('figures_changed', 'retention_changed')`.execute(
       connection.kysely,
     )
     if (rows[0]?.seen !== true) unseen.push(`${table}.${column}`)

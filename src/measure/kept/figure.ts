@@ -3,8 +3,8 @@
 import type { z } from 'zod'
 import type { Tx } from '../../platform/database/index.ts'
 
-/** What changes are about, as the triggers mark them (`figure_mark`): where people lived and who they are; tenancies at risk, by the day they were opened. */
-export type Topic = 'living' | 'matter'
+/** What changes are about, as the triggers mark them (`figure_mark`): where people lived and who they are; tenancies at risk, by the day they were opened; a lease's end and programme, of no day. */
+export type Topic = 'living' | 'matter' | 'home'
 
 /** Marks of these days touch the figure, both included. `from` null: of all days until then. */
 export type Days = { from: Temporal.PlainDate | null; until: Temporal.PlainDate }
@@ -24,6 +24,8 @@ export type Figure<Asked, Value> = {
   /** the period of a name; null when it is none */
   asked: (period: string) => Asked | null
   days: (asked: Asked, value: Value) => Days
+  /** of a day: when it is made, those of days before it go */
+  replaced?: true
   shape: z.ZodType<Value>
   /** makes each of these of the rows, in their order */
   make: (tx: Tx, places: readonly Place<Asked>[]) => Promise<Value[]>

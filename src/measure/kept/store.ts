@@ -68,10 +68,15 @@ export async function makeAnew<Asked, Value>(
     const value = values[at]
     return value === undefined ? [] : [{ ...place, value, days: figure.days(place.asked, value) }]
   })
+  const codes = made.map(({ municipality }) => municipality)
+  const periods = made.map(({ asked }) => figure.period(asked))
+  const earlier = sql`with earlier as (
+    delete from kept_figure k using unnest(${codes}::text[], ${periods}::text[]) as m(code, period)
+    where k.municipality_code = m.code and k.definition = ${figure.definition} and k.version = ${figure.version} and k.period < m.period)`
   await sql`
-    insert into kept_figure as k (municipality_code, definition, version, period, topics, from_on, until_on, value, marks, made_at, asked_on)
+    ${figure.replaced === true ? earlier : sql``} insert into kept_figure as k (municipality_code, definition, version, period, topics, from_on, until_on, value, marks, made_at, asked_on)
     select m.code, ${figure.definition}, ${figure.version}, m.period, ${figure.topics}::text[], m.from_on, m.until_on, m.value, m.marks, ${now()}, ${today()}
-    from unnest(${made.map(({ municipality }) => municipality)}::text[], ${made.map(({ asked }) => figure.period(asked))}::text[],
+    from unnest(${codes}::text[], ${periods}::text[],
       ${made.map(({ days }) => days.from?.toString() ?? '-infinity')}::date[], ${made.map(({ days }) => days.until.toString())}::date[],
       ${made.map(({ value }) => JSON.stringify(value))}::jsonb[], ${made.map(({ municipality, days }) => marksOn(marks, municipality, days))}::bigint[]
     ) as m(code, period, from_on, until_on, value, marks)

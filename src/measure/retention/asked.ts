@@ -1,13 +1,13 @@
-/** One municipality's retention as asked for. Made of the rows each time: it hangs on today, and a municipality has few tenancies. */
+/** One municipality's retention today, as asked for. */
 
 import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
+import { countedTenancies, type Way } from './counted.ts'
 import { type Curve, curvesOf, type RetentionFilter, yearsIn } from './curves.ts'
 import { retention } from './definition.ts'
 import { groupName } from './names.ts'
-import { type Returns, returnGroups, returnsOf } from './returns.ts'
+import { type Returns, returnsOf } from './returns.ts'
 import { type ShownCurve, shownCurves } from './shown.ts'
-import { tenancyGroups, type Way } from './tenancies.ts'
 
 export type RetentionFigures = {
   curves: Curve[]
@@ -33,10 +33,8 @@ export async function retentionFigures(
   asked: RetentionFilter & { months: readonly number[] },
   mayOpen: boolean,
 ): Promise<RetentionFigures> {
-  const day = today()
   const { groups, back, programmes } = await asSystem('figures: retention', async (tx) => ({
-    groups: await tenancyGroups(tx, municipality, day),
-    back: await returnGroups(tx, municipality, day),
+    ...(await countedTenancies(tx, municipality, today())),
     programmes: await programmesOf(tx, municipality),
   }))
   const curves = curvesOf(groups, asked)
@@ -44,7 +42,7 @@ export async function retentionFigures(
   return {
     curves,
     shown: toldOf(asked, mayOpen) ? shown : [],
-    returns: toldOf(asked, mayOpen) ? returnsOf(back, day, { year: asked.year, mayOpen }) : [],
+    returns: toldOf(asked, mayOpen) ? returnsOf(back, { year: asked.year, mayOpen }) : [],
     years: yearsIn(groups),
     programmes,
   }
@@ -61,7 +59,7 @@ export const toldOf = ({ way, year }: RetentionFilter, mayOpen: boolean): boolea
 export async function retentionOf(municipality: string, { way, months }: { way: Way; months: readonly number[] }) {
   const day = today()
   const { groups, programmes } = await asSystem('figures: retention', async (tx) => ({
-    groups: await tenancyGroups(tx, municipality, day),
+    ...(await countedTenancies(tx, municipality, day)),
     programmes: await programmesOf(tx, municipality),
   }))
   const told = shownCurves(curvesOf(groups, { way, year: null }), months, true).map(({ line: _, ...one }) => one)

@@ -1,8 +1,8 @@
 /** The curves of a municipality: all homes, by kind of lease, those that became the tenant's own, and by programme. Pure. */
 
+import type { TenancyGroup, Way } from './counted.ts'
 import { dayOfMonth } from './definition.ts'
 import { type At, type Followed, type Survival, survivalAt, survivalOf } from './survival.ts'
-import type { TenancyGroup, Way } from './tenancies.ts'
 
 /** `all`, `form.firstHandLease`, `own` (second hand that became first hand), `programme.<id>`, `programme.none`. */
 export type GroupKey = string

@@ -2,10 +2,10 @@
 
 import type { Sheet } from '../../platform/document/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
+import type { Way } from './counted.ts'
 import { retention } from './definition.ts'
 import { groupName } from './names.ts'
 import type { ShownCurve } from './shown.ts'
-import type { Way } from './tenancies.ts'
 import { retentionText } from './text.ts'
 
 type Of = { shown: readonly ShownCurve[]; programmes: ReadonlyMap<string, string>; way: Way; place: string }

@@ -3,10 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isSmall } from '../suppress.ts'
+import type { TenancyGroup } from './counted.ts'
 import { curvesOf } from './curves.ts'
 import { dayOfMonth, followedMonths } from './definition.ts'
 import { shownCurves } from './shown.ts'
-import type { TenancyGroup } from './tenancies.ts'
 
 const group = (more: Partial<TenancyGroup>): TenancyGroup => ({
   way: 'home',

@@ -1,36 +1,36 @@
-/** Every tenancy of a municipality, put together of its leases, and how it went: asked of the rows, grouped by what is alike. */
+/** Every tenancy of a municipality, put together of its leases, and how it went, as a query. */
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
-import { endMeans, FOUND_WITHIN_DAYS, REHOUSED_WITHIN_DAYS } from './definition.ts'
+import { endMeans, FOUND_WITHIN_DAYS } from './definition.ts'
 
-/** home: each home until it is lost · household: with the homes that they were housed in again soon after */
-export type Way = 'home' | 'household'
-
-export type TenancyGroup = {
-  way: Way
-  /** a living form: that of the first lease */
-  form: string
-  programme: string | null
-  /** the year in which it began */
-  year: number
-  /** until it was lost, or as long as it has been followed */
-  days: number
-  /** after how many days second hand became first hand in the same flat */
-  ownAfter: number | null
-  end: 'lost' | 'moved' | 'died' | null
-  /** lost, as far as anybody knows: nobody knows where they went */
-  blind: boolean
-  /** so many days after the loss they came into a new home, within a year */
-  rehoused: number | null
-  many: number
+type Meaning = (typeof endMeans)[keyof typeof endMeans]
+const listed = (...these: Meaning[]) => {
+  const reasons = Object.entries(endMeans).flatMap(([reason, means]) => (these.includes(means) ? [reason] : []))
+  return sql`${sql.lit(`{${reasons.join(',')}}`)}::text[]`
 }
 
-const meaning = (what: (typeof endMeans)[keyof typeof endMeans]): string[] =>
-  Object.entries(endMeans).flatMap(([reason, means]) => (means === what ? [reason] : []))
-
 /** Ends of which nobody is looked for. */
-const toldByEnd = [...meaning('goesOn'), ...meaning('moved'), ...meaning('died')]
+const toldByEnd = listed('goesOn', 'moved', 'died')
+
+/** It runs, or how it ended says what became of it. */
+export const isTold = (today: Temporal.PlainDate) =>
+  sql`(ends_on is null or ends_on >= ${today} or ends_because = any (${toldByEnd}))`
+
+/** What ends after today hasn't ended. */
+export const endedOn = (today: Temporal.PlainDate) => sql`case when ends_on < ${today} then ends_on end`
+
+/** Of what {@link isTold}. */
+export const endOf = (today: Temporal.PlainDate) => sql`case when ends_on < ${today} then
+  case when ends_because = any (${listed('moved')}) then 'moved' when ends_because = any (${listed('died')}) then 'died' end end`
+
+/** Looked up by its id, where they are few beside all leases. */
+export const leaseOf = (id: RawBuilder<unknown>) =>
+  sql`select id, municipality_code, dwelling_id, form, begins_on, ends_on, ends_because, undone_at from lease where id = ${id} offset 0`
+
+/** Of a lease `l` that may be a home, or the first of one. */
+export const isHome = (municipality: string, today: Temporal.PlainDate) =>
+  sql`l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today} and l.form not in ('protectedHousing', 'lodger')`
 
 /** As many days after a loss a new home is looked for. */
 const LOOKED_FOR_DAYS = 366
@@ -46,37 +46,42 @@ const LOOKED_FOR_DAYS = 366
 export function tenancies(municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> {
   return sql`
     follows as materialized (
-      select l.id as lease, l.form, l.begins_on, l.ends_on, l.ends_because, p.id as prev, p.form as prev_form, p.begins_on as prev_begins
-      from lease l join lease p on p.id = l.predecessor_id and p.dwelling_id = l.dwelling_id
-      where l.municipality_code = ${municipality} and l.predecessor_id is not null and l.undone_at is null and l.begins_on <= ${today}
-        and p.municipality_code = ${municipality} and p.undone_at is null and p.begins_on <= ${today}
+      select l.id as lease, l.form, l.begins_on, l.ends_on, l.ends_because, p.id as prev, p.form as prev_form, p.begins_on as prev_begins,
+        p.ends_on as prev_ends, p.ends_because as prev_because
+      from lease l cross join lateral (${leaseOf(sql`l.predecessor_id`)}) p
+      where p.dwelling_id = l.dwelling_id and p.municipality_code = ${municipality} and p.undone_at is null and p.begins_on <= ${today}
+        and l.municipality_code = ${municipality} and l.predecessor_id is not null and l.undone_at is null and l.begins_on <= ${today}
     ),
     -- one by one from the second lease on
-    walk (head, lease, form, began, own_on, begins_on) as (
-      select f.prev, f.lease, f.prev_form, f.prev_begins, case when f.form = 'firstHandLease' and f.prev_form <> 'firstHandLease' then f.begins_on end, f.begins_on
+    walk (head, lease, form, began, own_on, begins_on, ends_on, ends_because) as (
+      select f.prev, f.lease, f.prev_form, f.prev_begins, case when f.form = 'firstHandLease' and f.prev_form <> 'firstHandLease' then f.begins_on end, f.begins_on, f.ends_on, f.ends_because
       from follows f where not exists (select from follows e where e.lease = f.prev)
       union all
-      select w.head, f.lease, w.form, w.began, coalesce(w.own_on, case when f.form = 'firstHandLease' and w.form <> 'firstHandLease' then f.begins_on end), f.begins_on
+      select w.head, f.lease, w.form, w.began, coalesce(w.own_on, case when f.form = 'firstHandLease' and w.form <> 'firstHandLease' then f.begins_on end), f.begins_on,
+        f.ends_on, f.ends_because
       from walk w join follows f on f.prev = w.lease
     ),
-    walked as materialized (select prev as lease from follows union select lease from follows),
+    walked as materialized (
+      select lease, form, begins_on, ends_on, ends_because from follows
+      union all select prev, prev_form, prev_begins, prev_ends, prev_because from follows f where not exists (select from follows e where e.lease = f.prev)
+    ),
+    chain as materialized (
+      select w.head, w.lease, w.form, w.began, w.own_on, w.ends_on, w.ends_because from walk w
+      where not exists (select from follows n where n.prev = w.lease)
+    ),
     tenancy as not materialized (
       select l.id as head, l.id as lease, l.form, l.begins_on as began, null::date as own_on, l.ends_on, l.ends_because
-      from lease l
-      where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today}
-        and l.form not in ('protectedHousing', 'lodger') and not exists (select from walked w where w.lease = l.id)
+      from lease l where ${isHome(municipality, today)} and not exists (select from walked w where w.lease = l.id)
       union all
-      select w.head, w.lease, w.form, w.began, w.own_on, f.ends_on, f.ends_because
-      from walk w join follows f on f.lease = w.lease
-      where not exists (select from follows n where n.prev = w.lease)
+      select * from chain
     ),
     -- whoever is to be looked for: how it ended hangs on where they went, or they may be housed again
     left_home as materialized (
-      select *, ends_because = any (${meaning('lost')}::text[]) as is_lost from tenancy where ends_on < ${today} and ends_because <> all (${toldByEnd}::text[])
+      select *, ends_because = any (${listed('lost')}) as is_lost from tenancy where ends_on < ${today} and ends_because <> all (${toldByEnd})
     ),
     -- who stood on it on its last day, where they are to be looked for
     gone as materialized (
-      select t.head, t.lease, t.ends_on as ended_on, x.person_id from left_home t
+      select t.head, t.lease, t.is_lost, t.ends_on as ended_on, x.person_id from left_home t
         join lease_tenant x on x.lease_id = t.lease and x.municipality_code = ${municipality}
         left join lease_leaving v on v.lease_id = x.lease_id and v.person_id = x.person_id and v.municipality_code = ${municipality} and v.undone_at is null
           and v.last_on < t.ends_on
@@ -89,8 +94,8 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
     -- every other record of the same human being
     alike (person_id, other) as (select a, b from tie union select k.person_id, t.b from alike k join tie t on t.a = k.other),
     gone_record as not materialized (
-      select head, lease, ended_on, person_id, person_id as record_id from gone
-      union all select g.head, g.lease, g.ended_on, g.person_id, r.other from gone g join alike r on r.person_id = g.person_id and r.other <> r.person_id
+      select head, lease, is_lost, ended_on, person_id, person_id as record_id from gone
+      union all select g.head, g.lease, g.is_lost, g.ended_on, g.person_id, r.other from gone g join alike r on r.person_id = g.person_id and r.other <> r.person_id
     ),
     -- where people were said to live otherwise; leases are known already, but for those that are no home
     episode as materialized (
@@ -100,17 +105,18 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
     ),
     -- their other leases that ran or began after the loss
     held as materialized (
-      select g.head, g.person_id, g.ended_on, x.lease_id, l.begins_on
+      select g.head, g.is_lost, g.person_id, g.ended_on, x.lease_id, l.begins_on
       from gone_record g join lease_tenant x on x.person_id = g.record_id and x.lease_id <> g.lease and x.municipality_code = ${municipality}
         join lease l on l.id = x.lease_id
       where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= least(${today}, g.ended_on + ${sql.lit(LOOKED_FOR_DAYS)})
         and coalesce(l.ends_on, 'infinity'::date) > g.ended_on and l.form not in ('protectedHousing', 'lodger')
     ),
+    -- what became of those whom it hangs on where they went
     lived as (
       select g.head, g.person_id, e.homeless, e.home from gone_record g join episode e on e.person_id = g.record_id
-      where e.from_on <= g.ended_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(e.until_on, 'infinity'::date) > g.ended_on
+      where not g.is_lost and e.from_on <= g.ended_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(e.until_on, 'infinity'::date) > g.ended_on
       union all
-      select head, person_id, false, true from held where begins_on <= ended_on + ${sql.lit(FOUND_WITHIN_DAYS)}
+      select head, person_id, false, true from held where not is_lost and begins_on <= ended_on + ${sql.lit(FOUND_WITHIN_DAYS)}
     ),
     -- a household is without a home when one of them is
     after as (
@@ -119,13 +125,17 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       group by head
     ),
     again as (
-      select distinct on (head) head, lease_id as next, begins_on - ended_on as after_days
+      select distinct on (head) head, is_lost, lease_id as next, begins_on - ended_on as after_days
       from held where begins_on > ended_on and not exists (select from follows f where f.lease = held.lease_id) order by head, begins_on, lease_id
     ),
+    -- of whom something is known
+    known as materialized (
+      select head, next, after_days, case when is_lost or homeless or home is not true then 'lost' else 'moved' end as "end",
+        is_lost is not true and homeless is not true and home is not true as blind
+      from again full join after using (head)
+    ),
     loss as materialized (
-      select t.*, a.next, a.after_days, case when is_lost or coalesce(f.homeless, false) or not coalesce(f.home, false) then 'lost' else 'moved' end as "end",
-        not is_lost and not coalesce(f.homeless, false) and not coalesce(f.home, false) as blind
-      from left_home t left join after f on f.head = t.head left join again a on a.head = t.head
+      select t.*, k.next, k.after_days, coalesce(k."end", 'lost') as "end", coalesce(k.blind, not is_lost) as blind from left_home t left join known k on k.head = t.head
     ),
     placed as materialized (
       select distinct on (head) head, programme_id
@@ -135,18 +145,12 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
     ),
     fate as not materialized (
       select t.*, p.programme_id from (
-        select head, lease, form, began, own_on, case when ends_on < ${today} then ends_on end as ended_on, null::uuid as next, null::int as after_days,
-          case when ends_on < ${today} then case when ends_because = any (${meaning('moved')}::text[]) then 'moved'
-            when ends_because = any (${meaning('died')}::text[]) then 'died' end end as "end", false as blind
-        from tenancy where ends_on is null or ends_on >= ${today} or ends_because = any (${toldByEnd}::text[])
+        select head, lease, form, began, own_on, ${endedOn(today)} as ended_on, null::uuid as next, null::int as after_days, ${endOf(today)} as "end", false as blind
+        from tenancy where ${isTold(today)}
         union all select head, lease, form, began, own_on, ends_on, next, after_days, "end", blind from loss) t
       left join placed p on p.head = t.head
     )`
 }
-
-/** How long it was until the home was lost: the days of the tenancy, its last among them. Still there: until today. */
-const daysOf = (began: string, ended: string, today: Temporal.PlainDate) =>
-  sql`case when ${sql.ref(ended)} is null then ${today}::date - ${sql.ref(began)} else ${sql.ref(ended)} - ${sql.ref(began)} + 1 end`
 
 /**
  * A planner takes what comes out of a recursion for a handful of rows, and looks through the whole of it once a row. Told not to, it joins all at once, in
@@ -156,42 +160,4 @@ export async function withoutLoops<T>(tx: Tx, work: () => Promise<T>): Promise<T
   await sql`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '64MB', true),
     set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
   return work()
-}
-
-/** `alone`: no home after it or before it is counted with it. */
-type Found = Omit<TenancyGroup, 'way'> & { alone: boolean | null }
-
-/** What is alike is told together. Asked by the system: numbers, never of whom. */
-export async function tenancyGroups(tx: Tx, municipality: string, today: Temporal.PlainDate): Promise<TenancyGroup[]> {
-  const asked = sql<Found>`
-    with recursive ${tenancies(municipality, today)},
-    -- from home to home, where they were housed again soon after a loss
-    move as materialized (
-      select head, next from loss where "end" = 'lost' and next is not null and after_days <= ${sql.lit(REHOUSED_WITHIN_DAYS)}
-    ),
-    run (head, current) as (
-      select m.head, m.next from move m where not exists (select from move p where p.next = m.head)
-      union
-      select r.head, m.next from run r join move m on m.head = r.current
-    ),
-    moved as materialized (select head from move union select next from move),
-    -- who was housed again, or had been, is a row of their own, and everybody else is counted with those who are alike
-    counted as materialized (
-      select f.form, f.programme_id, date_part('year', f.began)::int as year, ${daysOf('f.began', 'f.ended_on', today)} as days, f.own_on - f.began as own_after,
-        f."end", f.blind, case when f."end" = 'lost' then f.after_days end as rehoused, m.head, min(f.began) as began, count(*)::int as many
-      from fate f left join moved m on m.head = f.head group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-    )
-    select form, programme_id as programme, year, days, own_after as "ownAfter", "end", blind, rehoused, head is null as alone, sum(many)::int as many
-    from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-    union all
-    select f.form, f.programme_id, f.year, (l.began - f.began) + l.days, f.own_after, l."end", l.blind, l.rehoused, null, count(*)::int
-    from run r join counted f on f.head = r.head join counted l on l.head = r.current
-    where not exists (select from move m where m.head = r.current)
-    group by 1, 2, 3, 4, 5, 6, 7, 8`
-  const found = await withoutLoops(tx, async () => (await asked.execute(tx)).rows)
-  return found.flatMap(({ alone, ...one }): TenancyGroup[] => {
-    const home = { way: 'home', ...one } as const
-    const household = { way: 'household', ...one } as const
-    return alone === null ? [household] : alone ? [home, household] : [home]
-  })
 }

@@ -913,7 +913,7 @@ export type Database = {
   }
   figure_mark: {
     municipality_code: string
-    topic: 'living' | 'matter'
+    topic: 'living' | 'matter' | 'home'
     month: Temporal.PlainDate
     times: number
     by_transaction: string
