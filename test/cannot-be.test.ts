@@ -1,7 +1,4 @@
-/**
- * What can’t be is refused by the database itself, whatever a page or a program lets through; and what somebody has signed stands.
- * @module-tag server/roles
- */
+/** What can’t be is refused by the database itself, whatever a page or a program lets through; and what somebody has signed stands. */
 
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
@@ -69,7 +66,9 @@ test('an agreement neither ends before it begins nor is prolonged to less, by wh
   })
 })
 
-test('what stands in an agreement that somebody has signed is rewritten by no statement', async () => {
+test('what stands in an agreement that somebody has signed is rewritten by no statement', {
+  tags: ['server/roles'],
+}, async () => {
   const written = [
     ...["purpose = 'Annat'", "from_on = '2020-01-01'", 'notice_months = coalesce(notice_months, 0) + 1'].map(
       (set) => `update agreement set ${set} where id = '${sheafIds.agreement}'`,
