@@ -92,12 +92,16 @@ test('nobody is noted as living somewhere by whoever may not read about them', a
   await sql`insert into protection (id, municipality_code, person_id, level, since) values (${newId()}, '0880', ${stranger}, 'secrecyMarking', ${now()})`.execute(
     world.connection.kysely,
   )
-  const living = (person: string) => (tx: Tx) =>
+  const living = (person: string) => (tx: Tx | typeof world.connection.kysely) =>
     sql`insert into lease_resident (id, municipality_code, lease_id, person_id, moved_in_on, noted_at, noted_by)
       values (${newId()}, '0880', ${sheafIds.lease}, ${person}, '2020-01-01', ${now()}, ${world.siv.userId})`.execute(
       tx,
     )
   expect(await rowsBy(world.siv, living(stranger))).toBe('refused')
+  // nor read there, when others who may have written it
+  await living(stranger)(world.connection.kysely)
+  const read = asUser(world.siv, (tx) => tx.selectFrom('lease_resident').select('person_id').execute())
+  expect((await read).map(({ person_id }) => person_id)).not.toContain(stranger)
 })
 
 /** Why it was begun beside another. */

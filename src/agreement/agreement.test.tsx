@@ -56,6 +56,8 @@ describe('an agreement', () => {
     expect(early.html).toContain('value="Samverkan om bostäder"')
     expect((await make({ prolongsMonths: '12' })).html).toContain('href="#f-prolongsMonths"')
     expect((await make({ untilOn: '2027-11-30', renewOn: '2028-01-01' })).html).toContain('href="#f-renewOn"')
+    const path = await made()
+    expect((await agneta.post(`${path}/renewal`, { renewOn: '2026-11-30' })).html).toContain('href="#f-renewOn"')
   })
 
   test('has an other party, and one that fits its kind', async () => {
