@@ -26,7 +26,11 @@ export function chance(seed: number): Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
-  const hex = (digits: number) => Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('')
+  const hex = (digits: number) => {
+    let all = ''
+    for (let i = 0; i < digits; i += 1) all += '0123456789abcdef'[Math.floor(next() * 16)]
+    return all
+  }
   return {
     next,
     between,
