@@ -25,6 +25,10 @@ test('is added by name alone, stands in the register and its file, and lets a fl
   const flat = { landlord: id, address: 'Villagatan 4', rooms: '1', rentKr: '4000' }
   const dwelling = (await visit(world.siv).post('/dwellings/new', flat)).location ?? ''
   expect((await visit(world.siv).get(dwelling)).text).toContain('Hyresvärd Privatperson 1')
+  // eleven ways between the pages about homes are one line of a phone
+  expect((await visit(world.siv).get('/landlords')).html).toMatch(
+    /<nav aria-label="Om bostäder"><details class="filter" data-unfold="wide">/,
+  )
   // the next one has the next number, whatever their name
   expect((await page(await added())).text).toContain('Privatperson 2')
 })
