@@ -25,7 +25,7 @@ async function links(page: Page, within: string): Promise<string[]> {
 const kindOf = (href: string): string =>
   href.replace(/[?#].*/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/people\/search\/).*/g, ':id')
 
-/** Those that Equal Access sees in `every-page.test.ts`. */
+/** Those that are seen in every way in `every-page.test.ts`. */
 const slow = new Set(pages.map(([path]) => path.replace(/\?.*/, '').replaceAll(/:\w+/g, ':id')))
 
 async function faultsAt(page: Page, href: string): Promise<string[]> {

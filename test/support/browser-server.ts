@@ -1,7 +1,7 @@
 /** For the tests in a browser: the browser unpacked, and one server of the built program with the demo in it, of which nothing is left afterwards. */
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,8 +13,8 @@ import { installedBrowser } from './installed-browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** where the server answers */
-    address: string
+    /** a file that says where the server answers, as soon as it does: until then it makes the demo */
+    addressFile: string
     /** the browser's program file */
     chromium: string
   }
@@ -51,26 +51,44 @@ async function unpacked(): Promise<string> {
   return program
 }
 
-/** Starts it before the first test, and gives back how to stop it. TEST_ADDRESS names one that runs already, to try a single test again and again. */
+/**
+ * Starts it and gives back how to stop it. Nobody waits for it who doesn't visit it. TEST_ADDRESS names one that runs already, to try a single test again
+ * and again.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('chromium', await unpacked())
+  const folder = mkdtempSync(join(tmpdir(), 'hemvist-browser-'))
+  const file = join(folder, 'address')
+  project.provide('addressFile', file)
+  // in one go: whoever looks has read the whole of it
+  const tell = (words: string): void => {
+    writeFileSync(`${file}.half`, words)
+    renameSync(`${file}.half`, file)
+  }
   const running = process.env.TEST_ADDRESS
   if (running !== undefined) {
-    project.provide('address', running)
-    return async () => undefined
+    tell(running)
+    return async () => rmSync(folder, { recursive: true, force: true })
   }
-  const folder = mkdtempSync(join(tmpdir(), 'hemvist-browser-'))
   const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env
   // on the server of the tests it takes half of the time that the embedded database does; that one has its own first starts (`first-start.drill.test.ts`)
   const database = await emptyDatabase()
   const place = database.url === null ? {} : { DATABASE_URL: database.url, HEMVIST_DEMO: 'yes' }
-  const settings = { PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: folder, HEMVIST_COPIES: '0', HEMVIST_LOG: 'warn' }
+  const data = join(folder, 'data')
+  const settings = { PORT: '0', HOST: '127.0.0.1', HEMVIST_DATA: data, HEMVIST_COPIES: '0', HEMVIST_LOG: 'warn' }
   const server = spawn(process.execPath, [built], {
     env: { ...env, ...settings, ...place },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  createInterface({ input: server.stdout }).on('line', (line) => {
+    const found = /https?:\/\/\S+:\d+/.exec(line)?.[0]
+    if (found !== undefined) tell(found)
+  })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const stop = async (): Promise<void> => {
+  void gone.then(() => {
+    if (!existsSync(file)) tell('')
+  })
+  return async () => {
     server.kill('SIGTERM')
     const late = setTimeout(() => server.kill('SIGKILL'), 15_000)
     await gone
@@ -78,18 +96,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await database.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: server.stdout }).on('line', (line) => {
-      const found = /https?:\/\/\S+:\d+/.exec(line)?.[0]
-      if (found !== undefined) resolve(found)
-    })
-    void gone.then(() =>
-      reject(new Error('The built server ended before it listened: is it built (node scripts/build.ts)?')),
-    )
-  }).catch(async (error: unknown) => {
-    await stop()
-    throw error
-  })
-  project.provide('address', address)
-  return stop
+}
+
+/** Where the server answers, as soon as it does. */
+export async function serverAddress(file: string): Promise<string> {
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 50))
+  const address = readFileSync(file, 'utf8')
+  if (address === '') throw new Error('The built server ended before it listened: is it built (node scripts/build.ts)?')
+  return address
 }

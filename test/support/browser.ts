@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { serverAddress } from './browser-server.ts'
 import { wide } from './engines.ts'
 
 /** With the machine's own libraries, or with those that came with the browser where the machine has none. */
@@ -26,7 +27,7 @@ export function inBrowser(): { open: (options?: BrowserContextOptions) => Promis
   return {
     open: async (options = {}) => {
       const context = await browser.newContext({
-        baseURL: inject('address'),
+        baseURL: options.baseURL ?? (await serverAddress(inject('addressFile'))),
         viewport: wide,
         locale: 'sv-SE',
         reducedMotion: 'reduce',

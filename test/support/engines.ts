@@ -182,8 +182,8 @@ const framesSeen = new WeakSet<BrowserContext>()
 /**
  * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
  * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
- * all of axe, sees each kind of page once: `slowlyAt` says at which width, null when it has seen one of its kind. The menu and the foot are looked at with
- * the first page of a login.
+ * all of axe, sees each kind of page once: `slowlyAt` says at which width. Null: one of its kind has been seen in every way, and this one is looked at
+ * wide in the light and narrow in the dark. The menu and the foot are looked at with the first page of a login.
  */
 export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null = wide): Promise<string[]> {
   const faults: string[] = []
@@ -202,6 +202,7 @@ export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null 
     told(first, [...(await faultsByAxe(page, { frame })), ...(await overflow(page))])
     if (size === wide) told(first, await namesAmiss(page))
     if (size === slowlyAt) told(first, await faultsByEqualAccess(page, frame))
+    if (slowlyAt === null) continue
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
     told(second, await faultsByAxe(page, { coloursOnly: true, frame }))
   }
