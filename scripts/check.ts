@@ -4,7 +4,7 @@ import { onServer } from './server-stage.ts'
 import { one, runStages } from './stages.ts'
 
 await runStages([
-  one('types', 'tsc', ['-p', 'tsconfig.json']),
+  one('types', 'tsc', ['-p', 'tsconfig.json', '--checkers', '1']),
   one('style', 'biome', ['check', '.']),
   { name: 'tests, on a PostgreSQL server', run: () => onServer(process.argv.slice(2)) },
 ])

@@ -39,9 +39,9 @@ function command(name: string, args: readonly string[], env: NodeJS.ProcessEnv =
   })
 }
 
-/** A check that is one thing: it holds or it doesn't. */
-export function one(name: string, file: string, args: readonly string[]): Stage {
-  return { name, run: async () => counted((await command(file, args)) === 0) }
+/** A check that is one thing: it holds or it doesn't. `held`: see `command`. */
+export function one(name: string, file: string, args: readonly string[], held = false): Stage {
+  return { name, run: async () => counted((await command(file, args, {}, held)) === 0) }
 }
 
 export const counted = (holds: boolean): Counted => (holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
@@ -73,11 +73,14 @@ export async function vitest(args: readonly string[], env: NodeJS.ProcessEnv = {
   }
 }
 
+/** Stages one after another. */
+type Lane = Stage | readonly Stage[]
+
 /**
- * Runs the stages and ends the process: the last line is `N passed, N failed`. Those in a list of their own run at the same time; whoever starts them holds
- * what all but the first say.
+ * Runs the stages and ends the process: the last line is `N passed, N failed`. The lanes in a list of their own run at the same time; whoever starts them
+ * holds what all but one of them say.
  */
-export async function runStages(stages: readonly (Stage | readonly Stage[])[]): Promise<void> {
+export async function runStages(stages: readonly (Stage | readonly Lane[])[]): Promise<void> {
   const total = { passed: 0, failed: 0 }
   const lines: string[] = []
   const one = async ({ name, run }: Stage): Promise<void> => {
@@ -94,7 +97,10 @@ export async function runStages(stages: readonly (Stage | readonly Stage[])[]): 
     lines.push(line)
     console.log(line)
   }
-  for (const stage of stages) await Promise.all([stage].flat().map(one))
+  const lane = async (stages: Lane): Promise<void> => {
+    for (const stage of [stages].flat()) await one(stage)
+  }
+  for (const stage of stages) await Promise.all([stage].flat().map(lane))
   console.log(`\n${lines.join('\n')}\n`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1
