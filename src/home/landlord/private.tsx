@@ -2,11 +2,9 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
-import { holdRecord } from '../../platform/record/index.ts'
+import { holdRecord, rowSince } from '../../platform/record/index.ts'
 import { Beneath, desk, longText, optional, shortText } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
-import { now } from '../../platform/time/index.ts'
 import { FieldRow } from '../../platform/ui/index.ts'
 import { type HomeVerb, requireMay } from '../access.ts'
 import { privateText } from './private.text.ts'
@@ -49,18 +47,16 @@ export const adding = landlords.form({
     const faults = wrongPerson({ name, words: facts.words })
     if (faults) return faults
     const { tx, session } = step
-    const id = newId()
+    const row = rowSince(session, 'set_up')
+    const { id } = row
     await holdRecord(tx)
     await tx
       .insertInto('organisation')
       .values({
-        id,
-        municipality_code: session.municipality,
+        ...row,
         kind: 'landlord',
         private_person: true,
         name: `Privatperson ${await nextNumber(tx, session.municipality)}`,
-        since: now(),
-        set_up_by: session.userId,
       })
       .execute()
     await step.add('landlord_facts', 'noted', { ...facts, landlord_id: id, kind: 'privatePerson', person_name: name })
