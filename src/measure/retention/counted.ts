@@ -86,8 +86,8 @@ const counting = (municipality: string, today: Temporal.PlainDate) => sql`
   apart as materialized (select head from known union select head from placed union select head from moved),
   single as materialized (
     select l.id as head, l.form, l.begins_on, l.ends_on, l.ends_because
-    from (select head from placed union select head from moved) s cross join lateral (${leaseOf(sql`s.head`)}) l
-    where ${isHome(municipality, today)} and ${isTold(today)} and not exists (select from walked w where w.lease = l.id)
+    from (select head from placed union select head from moved except select lease from walked) s cross join lateral (${leaseOf(sql`s.head`)}) l
+    where ${isHome(municipality, today)} and ${isTold(today)}
   ),
   plain as materialized (
     select form, began, ${endedOn(today)} as ended_on, ${endOf(today)} as "end", sum(many)::int as many
