@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import { defineJob } from '../platform/job/index.ts'
 import { keptFiguresOfAll } from './figures.ts'
-import { type Anew, figuresAnew, forgetFigures } from './kept/anew.ts'
+import { type Anew, figuresAhead, figuresAnew, forgetFigures } from './kept/anew.ts'
 
 const HOUR = 3600
 
-/** Each night: figures that somebody asks for and that the day has touched. Whoever looks at them in the morning finds them made. */
+/** Each night: figures that somebody asks for and that the day has touched, and those of the new day. Whoever looks at them in the morning finds them made. */
 export const figuresJob = defineJob({
   name: 'measure.figures-anew',
   schema: z.object({}),
@@ -15,6 +15,7 @@ export const figuresJob = defineJob({
   expires: HOUR,
   run: async (_, { signal }) => {
     await figuresAnew(keptFiguresOfAll, { all: false, municipality: null, signal })
+    await figuresAhead(keptFiguresOfAll, signal)
     await forgetFigures(keptFiguresOfAll)
   },
 })

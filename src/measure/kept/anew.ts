@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { Figure } from './figure.ts'
-import { makeAnew } from './store.ts'
+import { keptFigures, makeAnew } from './store.ts'
 
 /** A figure that nobody has asked for so long isn't made anew at night; it is made when somebody does. */
 const ASKED_WITHIN_DAYS = 30
@@ -18,6 +18,8 @@ type Row = { municipality: string; period: string; value: unknown; stale: boolea
 export type KeptFigure = Pick<Figure<never, never>, 'definition' | 'version'> & {
   /** makes these of the rows; says how many of those that counted as fresh came out otherwise than they were kept */
   anew: (tx: Tx, rows: readonly Row[]) => Promise<{ made: number; differed: number }>
+  /** makes what is wanted each night and isn't there fresh, a municipality in each transaction */
+  ahead: (signal?: AbortSignal) => Promise<void>
 }
 
 export const keptFigure = <Asked, Value>(figure: Figure<Asked, Value>): KeptFigure => ({
@@ -35,6 +37,14 @@ export const keptFigure = <Asked, Value>(figure: Figure<Asked, Value>): KeptFigu
       return !row.stale && value !== undefined && !isDeepStrictEqual(sorted(row.value), sorted(value))
     })
     return { made: made.size, differed: differed.length }
+  },
+  ahead: async (signal) => {
+    const { ahead } = figure
+    if (ahead === undefined) return
+    for (const place of await asSystem('figures: what the night makes', ahead)) {
+      signal?.throwIfAborted()
+      await asSystem('figures: made beforehand', (tx) => keptFigures(tx, figure, [place]))
+    }
   },
 })
 
@@ -68,6 +78,11 @@ export async function figuresAnew(
     }
   }
   return sum
+}
+
+/** Makes what the new day needs and nobody has asked for yet. */
+export async function figuresAhead(figures: readonly KeptFigure[], signal?: AbortSignal): Promise<void> {
+  for (const figure of figures) await figure.ahead(signal)
 }
 
 async function municipalitiesOf({ definition, version }: KeptFigure, only: string | null): Promise<string[]> {

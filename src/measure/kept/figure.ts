@@ -26,6 +26,8 @@ export type Figure<Asked, Value> = {
   days: (asked: Asked, value: Value) => Days
   /** of a day: when it is made, those of days before it go */
   replaced?: true
+  /** of a day: the municipalities of which each night makes the new day's, since everybody's first question of the morning would wait for it */
+  ahead?: (tx: Tx) => Promise<Place<Asked>[]>
   shape: z.ZodType<Value>
   /** makes each of these of the rows, in their order */
   make: (tx: Tx, places: readonly Place<Asked>[]) => Promise<Value[]>

@@ -14,7 +14,8 @@ import { now } from '../../platform/time/index.ts'
 import { countWeek } from '../count/count.ts'
 import { weekCount } from '../count/query.ts'
 import { keptFiguresOfAll } from '../figures.ts'
-import { recount } from '../job.ts'
+import { figuresJob, recount } from '../job.ts'
+import { livesOf } from '../retention/leases.fixture.ts'
 import { measuringWeek, weekOf } from '../week/week.ts'
 import { figuresAnew, forgetFigures } from './anew.ts'
 import type { Figure } from './figure.ts'
@@ -162,6 +163,13 @@ test('at night what is stale and asked for is made anew, what nobody asks for is
   world.clock('2027-06-01T03:00:00Z')
   await forgetFigures(keptFiguresOfAll)
   expect(await state()).toEqual([])
+})
+
+test('the night makes the new day’s retention for each municipality that has a home, though nobody asked', async () => {
+  await livesOf(world).lease({ begins: '2026-01-01' })
+  world.clock('2026-11-22T02:15:00Z')
+  await figuresJob.handle({}, { id: 'night', signal: new AbortController().signal })
+  expect(await state()).toEqual([{ municipality_code: '0880', period: '2026-11-22', stale: false }])
 })
 
 test('made anew by order, a figure that was kept wrong is told and put right', async () => {

@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/index.ts'
+import { today } from '../../platform/time/index.ts'
 import type { Figure } from '../kept/figure.ts'
 import { keptFigures } from '../kept/store.ts'
 import { FOUND_WITHIN_DAYS, REHOUSED_WITHIN_DAYS, retention } from './definition.ts'
@@ -182,6 +183,15 @@ export const tenanciesOfDay: Figure<Temporal.PlainDate, Told> = {
   period: (day) => day.toString(),
   asked: (period) => (/^\d{4}-\d{2}-\d{2}$/.test(period) ? Temporal.PlainDate.from(period) : null),
   replaced: true,
+  ahead: async (tx) => {
+    const asked = today()
+    const { rows } = await sql<{ municipality: string }>`
+      select code as municipality from municipality m
+      where exists (select from lease l where l.municipality_code = m.code and l.undone_at is null) order by code`.execute(
+      tx,
+    )
+    return rows.map(({ municipality }) => ({ municipality, asked }))
+  },
   days: (day) => ({ from: null, until: day.add({ days: FOUND_WITHIN_DAYS }) }),
   shape: told,
   make: async (tx, places) => {
