@@ -118,7 +118,7 @@ const entries: readonly Entry[] = [
     label: 'tonight',
     icon: 'bed',
     may: shelter.mayOnSite.seeTonight,
-    also: ['/sites', '/bookings'],
+    also: ['/sites', '/bookings', '/nights'],
   },
   {
     href: '/homes',

@@ -22,6 +22,7 @@ const asking = [
   ['access', 'matrix'],
   ['record'],
   ['measure'],
+  ['beds'],
   ['home'],
   ['jobs', 'failed'],
   ['user', 'list'],

@@ -182,6 +182,10 @@ describe('the database has two doors', () => {
     ['src/home/dwelling/held.ts', 'whether a flat is promised already: a day, without telling to whom'],
     ['src/person/ground/compare.ts', 'the reasons to read beside their rule: how many differ'],
     ['src/shelter/overstay.ts', 'a bed stays taken, whoever looks'],
+    [
+      'src/shelter/report/',
+      'what nights come to: figures, and whose nights an invoice is about; names come through the user’s own reading',
+    ],
     ['src/shelter/site/', 'how full a house is, and whether a bed can be closed: figures, and a yes or no'],
     ['src/app.tsx', 'jobs that belong to nobody'],
     ['src/main', 'jobs that belong to nobody'],

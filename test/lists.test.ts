@@ -69,6 +69,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/users', 'adam', 'which=left'],
   ['/tonight', 'agneta'],
   ['/sites/:site/guests', 'agneta', 'night=2026-11-21'],
+  ['/nights', 'agneta', 'from=2026-11-01&until=2026-11-21'],
+  ['/nights/invoice', 'agneta', 'from=2026-11-01&until=2026-11-21'],
   ['/sites/:site/occupancy', 'nils', 'from=2026-11-01&until=2026-11-21'],
 ]
 const routeOf = (at: string): string => at.replace(/:(site|apiKey|webhook|vacancy|case)/, ':id')

@@ -47,6 +47,7 @@ export const readByReason: readonly string[] = [
   'home.atRisk',
   'site.seeTonight',
   'site.seeOccupancy',
+  'site.invoice',
   'booking.read',
   'figures.see',
   'figures.openRows',

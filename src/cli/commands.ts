@@ -7,6 +7,7 @@ import { addAccessCommands } from './access.ts'
 import { addMatrixCommand } from './access-matrix.ts'
 import { addAgreementCommands } from './agreement.ts'
 import { addBackupCommands } from './backup.ts'
+import { addBedCommands, addNightsCommand } from './beds.ts'
 import { addHomeCommands } from './home.ts'
 import { addJobCommands } from './jobs.ts'
 import { addKeyCommands } from './key.ts'
@@ -57,6 +58,8 @@ async function carryOut(
   addUserCommands(program, print)
   addKeyCommands(program, print)
   addSiteCommands(program, print)
+  addBedCommands(program, print)
+  addNightsCommand(program, print)
   addMatterCommands(program, print)
   addAgreementCommands(program, print)
   addPipelineCommand(program, print)

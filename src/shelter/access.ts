@@ -21,6 +21,8 @@ export const mayOnSite = {
     municipality: ['socialWorker', 'manager', 'shelterWorker'],
     ideaBased: ['shelterWorker', 'partnerManager'],
   },
+  /** nights of a period by the municipality that answers for the guest */
+  invoice: { municipality: ['manager'], ideaBased: ['partnerManager'] },
   closeBed: siteStaff,
   /** name, hours, rooms and beds of shelters that the own organisation runs */
   setUp: { municipality: ['manager', 'administrator'], ideaBased: ['partnerManager'] },

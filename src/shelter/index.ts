@@ -6,6 +6,8 @@ import { boardRoutes } from './board/routes.tsx'
 import { tonightRoutes } from './board/tonight.tsx'
 import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
+import { invoice } from './report/invoice-list.tsx'
+import { report } from './report/report-list.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
 
@@ -18,11 +20,14 @@ export const shelterRoutes = room()
   .route('/', newBookingRoutes)
   .route('/', bookingRoutes)
   .route('/', siteRoutes)
+  .route('/', report.routes)
+  .route('/', invoice.routes)
 
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
 export { keepOverstayers } from './overstay.ts'
 export { dayItems, pathPart } from './path.ts'
 export { places } from './places.ts'
+export { bedsChecked, freeBeds, nightsOf } from './report/commands.ts'
 export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'

@@ -22,12 +22,17 @@ async function claimBegunNights(tx: Tx): Promise<void> {
 
 type Begun = { bookingId: string; night: Temporal.PlainDate; municipality: string }
 
-/** The nights that guests stayed on without a claim, in beds that are free (`app.begun_night`). */
+/**
+ * The nights that guests stayed on without a claim, in beds that are free (`app.begun_night`). A bed that is closed or gone from then on is claimed by
+ * nobody, also when somebody is still in it: the house sees that they overstay.
+ */
 async function begunNights(tx: Tx): Promise<Begun[]> {
   const { rows } = await sql<Begun>`
-    select booking_id as "bookingId", night, municipality_code as municipality from app.begun_night order by night, bed_id`.execute(
-    tx,
-  )
+    select n.booking_id as "bookingId", n.night, n.municipality_code as municipality
+    from app.begun_night n join bed b on b.id = n.bed_id
+    where (b.out_of_service_from is null or b.out_of_service_from > n.night)
+      and not exists (select from bed_void v where v.bed_id = n.bed_id and v.from_on <= n.night and (v.until_on is null or v.until_on >= n.night))
+    order by n.night, n.bed_id`.execute(tx)
   return rows
 }
 

@@ -21,6 +21,21 @@ export const places: readonly Place[] = [
       'boende, boenden, inställningar, öppettider, rum, sängar, härbärge, ändra boende, shelter, settings, hours, opening hours, rooms, beds',
   },
   {
+    href: '/nights',
+    does: false,
+    may: mayOnSite.seeOccupancy,
+    label: { sv: 'Nätternas siffror', en: 'Figures of the nights' },
+    words:
+      'beläggning, nätter, statistik, fick ingen plats, avvisade, kom inte, vistelser, rapport, boende, occupancy, nights, turned away, no-shows, length of stay, report',
+  },
+  {
+    href: '/nights/invoice',
+    does: false,
+    may: mayOnSite.invoice,
+    label: { sv: 'Nätter per kommun', en: 'Nights by municipality' },
+    words: 'faktura, fakturaunderlag, betala, kommun, nätter, debitera, invoice, pay, municipality, nights',
+  },
+  {
     href: '/sites/new',
     does: true,
     may: mayOnSite.setUp,

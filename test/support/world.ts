@@ -104,7 +104,8 @@ export function inWorld(): World {
   }
 }
 
-async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
+/** Somebody whom the session's organisation has met. */
+export async function person({ by, givenName, familyName, number, birthDate, sex }: PersonFacts): Promise<string> {
   const id = newId()
   await asUser(by, async (tx) => {
     await tx

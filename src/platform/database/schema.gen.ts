@@ -509,6 +509,7 @@ export type Database = {
     needs: string | null
     booked_at: Temporal.Instant
     booked_by: string
+    party_id: string | null
   }
   booking_end: {
     id: string

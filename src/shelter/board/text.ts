@@ -39,6 +39,7 @@ export const boardText = dictionary({
     board: 'Öppna tavlan',
     settings: 'Inställningar',
     setUp: 'Boendenas inställningar',
+    toFigures: 'Nätternas siffror',
     noSites: 'Inga boenden än',
     noSitesWho: 'Den som driver boendet, eller kommunens systemförvaltare, lägger upp det med rum och sängar.',
     noSitesWhat:
@@ -118,6 +119,7 @@ export const boardText = dictionary({
     board: 'Open the board',
     settings: 'Settings',
     setUp: 'The shelters’ settings',
+    toFigures: 'Figures of the nights',
     noSites: 'No shelters yet',
     noSitesWho: 'Whoever runs the shelter, or the municipality’s administrator, adds it with rooms and beds.',
     noSitesWhat: 'Each shelter stands here with how many places are free tonight, who is expected and who is leaving.',

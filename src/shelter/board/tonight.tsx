@@ -135,6 +135,11 @@ function ToSettings({ locale, first = false }: { locale: Locale; first?: boolean
 function Actions({ session, locale }: { session: Session; locale: Locale }) {
   return (
     <>
+      {may(session, mayOnSite.seeOccupancy) ? (
+        <LinkButton href="/nights" variant="quiet">
+          {words(boardText, locale).toFigures}
+        </LinkButton>
+      ) : null}
       {may(session, mayOnSite.setUp) ? <ToSettings locale={locale} /> : null}
       {may(session, mayOnBooking.bookAnywhere) ? (
         <LinkButton href="/bookings/new" icon="bed">

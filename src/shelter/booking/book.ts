@@ -115,6 +115,8 @@ async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<stri
         last_night: nights.last,
         hold_until: holdUntil,
         needs: asked.needs ?? null,
+        // of those who take a room as one, the first stands for all
+        party_id: people.length > 1 ? (made[0]?.id ?? id) : null,
       })
       .execute()
     const got = await claimNights(tx, session, { bookingId: id, personId, bedId: bed.id, holdUntil, nights: dates })

@@ -6,12 +6,13 @@ import { type ListColumn, list, listed, usually } from '../../platform/list/inde
 import { day, optional, wrong } from '../../platform/subject/index.ts'
 import { formatNumber, formatPercent, group, type Locale, words } from '../../platform/text/index.ts'
 import { isBefore, now } from '../../platform/time/index.ts'
-import { Card, EmptyState, Page, Stack, Stats, StatTile, Table } from '../../platform/ui/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile, Table } from '../../platform/ui/index.ts'
 import { idParam } from '../../platform/web/index.ts'
 import { mayOnSite } from '../access.ts'
+import { shareOf, type Used } from '../bed-use.ts'
 import { nightCount, nightToSleep } from '../nights.ts'
 import { text } from '../text.ts'
-import { type Occupancy, occupancyOf, shareOf, type Used } from './occupancy.ts'
+import { type Occupancy, occupancyOf } from './occupancy.ts'
 import { siteToSee } from './queries.ts'
 import { siteText } from './text.ts'
 
@@ -90,7 +91,14 @@ const occupancies = list({
           { href: '/tonight', label: words(text, locale).tonight },
           { href: `/sites/${site.id}`, label: site.name },
         ]}
-        actions={files}
+        actions={
+          <>
+            <LinkButton href="/nights" variant="quiet">
+              {t.allSites}
+            </LinkButton>
+            {files}
+          </>
+        }
         failed={failed}
       >
         {problems}

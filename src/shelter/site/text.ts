@@ -35,6 +35,7 @@ export const siteText = dictionary({
       alreadyClosed: (from: string) => `Sängen är redan avstängd från ${from}.`,
     },
     occupancy: 'Beläggning',
+    allSites: 'Alla boenden',
     occupancyLead: 'Sovna bäddnätter av alla bäddnätter i drift. Avstängda sängar räknas inte som i drift.',
     asOne:
       'I ett rum som tas som ett räknas alla sängar som använda när någon har sovit i rummet, eftersom ingen annan kunde få dem.',
@@ -86,6 +87,7 @@ export const siteText = dictionary({
       alreadyClosed: (from: string) => `The bed is closed already from ${from}.`,
     },
     occupancy: 'Occupancy',
+    allSites: 'All shelters',
     occupancyLead: 'Bed-nights slept of all bed-nights in service. Closed beds don’t count as in service.',
     asOne:
       'In a room that is taken as one all beds count as used when anybody slept in the room, because nobody else could have them.',

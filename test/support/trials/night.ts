@@ -14,6 +14,12 @@ export const nightTrials: readonly Trial[] = [
     none: { action: 'nothing is sent by reading', row: 'counted by the system' },
   },
   {
+    verb: 'site.invoice',
+    who: { municipality: 'agneta' },
+    page: '/nights/invoice',
+    none: { action: 'nothing is sent by reading', row: 'counted by the system; names by the user’s own reading' },
+  },
+  {
     verb: 'site.closeBed',
     page: '/sites/:nightSite/closings/new',
     sends: '/sites/:nightSite/closings/new',
