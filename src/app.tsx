@@ -63,7 +63,10 @@ export const jobs: readonly Job<unknown>[] = [
     every: '*/5 * * * *',
     retry: { limit: 1, backoff: 30 },
     expires: 120,
-    run: shelter.keepOverstayers,
+    run: async () => {
+      await shelter.keepOverstayers()
+      await shelter.forgetCodes()
+    },
   }),
   // a clock that ran out in the night gives way to the next one: the same again the same day finds nothing left to do, so a server that
   // was off at midnight catches up, and one that was upgraded to other rules computes by them

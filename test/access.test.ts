@@ -217,8 +217,10 @@ describe('who sees nothing of it', () => {
 
   test('Adam, the administrator: who works where and in which role, and the shelters that he sets up', async () => {
     const shelters = { site: 1, room: 1, bed: 1 }
+    // the board’s list, which he keeps
+    const list = { open_intervention: 1 }
     const staffed = { app_user: staff, user_role: staff, user_deactivation: 1 }
-    expect(await seenBy(world.adam)).toEqual({ ...everybody, ...staffed, ...shelters })
+    expect(await seenBy(world.adam)).toEqual({ ...list, ...everybody, ...staffed, ...shelters })
   })
 
   test('Rut, the log reviewer: who read, whom by id, and why; nothing of what they read', {

@@ -87,6 +87,7 @@ const askedOnceARow: Record<string, string> = {
   'advice.change app.is_advised': 'one advice is changed',
   'advice_responsible.add app.is_adviser_in': 'one adviser is named',
   'advice_booking.book app.is_adviser_in': 'one meeting is booked',
+  'booking.book app.is_nameless_night': 'one place is booked for whom nobody names',
   'user_role.give app.is_trusted': 'one role is given',
   'user_role.take app.is_trusted': 'one role is taken',
   'read_log.own_reading app.reason_for': 'the strongest of one’s reasons is written down',

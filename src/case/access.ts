@@ -1,6 +1,7 @@
 /** Who may do what with a case. Read by the buttons, the server, the database and the documentation. */
 
 import {
+  caseRoles,
   caseStaff,
   may,
   type Permissions,
@@ -8,13 +9,14 @@ import {
   type Session,
 } from '../platform/access/index.ts'
 
+const partners = ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'] as const
 const officers = { municipality: ['socialWorker', 'preventionOfficer', 'manager'] } as const
 
 /** The municipality's own staff: housing support works at Stadsmissionen too, and a partner never handles the municipality's cases. */
 export const mayOnCase = {
   read: caseStaff,
   /** the one page of a case that a partner may see, when the person has consented to it (`consent.what` holds `plan`) */
-  readPlan: { ...caseStaff, ideaBased: ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'] },
+  readPlan: { ...caseStaff, ideaBased: partners },
   open: officers,
   listAll: { municipality: ['manager'] },
   // the responsible worker hands over their own case; a manager any
@@ -29,8 +31,9 @@ export const mayOnCase = {
   // om det kom i tid, omprövning, överlämnande: nämndens prövning (FL 45-46 §§)
   handleAppeal: { municipality: ['socialWorker', 'manager'] },
   addIntervention: officers,
-  // nämndens beslut enligt SoL 2025:400 11 kap. 5 §, written in by the manager
-  setOpenList: { municipality: ['manager'] },
+  // nämndens beslut enligt SoL 2025:400 11 kap. 5 §, written in by the manager or the board's administrator; partners read what they may give, and to whom
+  setOpenList: { municipality: ['manager', 'administrator'] },
+  readOpenList: { municipality: [...caseRoles, 'administrator', 'shelterWorker'], ideaBased: partners },
   endIntervention: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] },
   plan: caseStaff,
   followUp: caseStaff,

@@ -38,7 +38,7 @@ export const places: readonly Place[] = [
   {
     href: '/open-interventions',
     does: false,
-    may: mayOnCase.read,
+    may: mayOnCase.readOpenList,
     label: { sv: 'Insatser utan behovsprövning', en: 'Interventions without assessment' },
     words:
       'öppna insatser, utan beslut, utan utredning, behovsprövning, open interventions, without decision, without assessment',

@@ -36,6 +36,7 @@ export type Matrix = { rows: MatrixRow[]; verbs: number; disagreements: number }
 export const readByReason: readonly string[] = [
   'person.search',
   'consent.read',
+  'case.read',
   'case.readPlan',
   'case.listAll',
   'matter.handle',

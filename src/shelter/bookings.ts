@@ -15,9 +15,19 @@ export type Guest = {
   protection: 'secrecyMarking' | 'protectedRegistration' | 'fictitiousIdentity' | null
 }
 
+/** Somebody whom nobody writes down: the board gives the night without that. `code` is said at the door while the stay lives. */
+export type NamelessGuest = {
+  id: null
+  givenName: null
+  familyName: null
+  called: null
+  protection: null
+  code: string | null
+}
+
 export type Booking = BookingFacts & {
   id: string
-  guest: Guest
+  guest: Guest | NamelessGuest
   caseId: string | null
   bedId: string
   bedName: string
@@ -58,7 +68,7 @@ const bookings = (tx: Tx) =>
     .innerJoin('site', 'site.id', 'booking.site_id')
     .innerJoin('bed', 'bed.id', 'booking.bed_id')
     .innerJoin('room', 'room.id', 'bed.room_id')
-    .innerJoin('person', 'person.id', 'booking.person_id')
+    .leftJoin('person', 'person.id', 'booking.person_id')
     .leftJoin('protection', (join) =>
       join.onRef('protection.person_id', '=', 'person.id').on('protection.ended_at', 'is', null),
     )
@@ -70,6 +80,7 @@ const bookings = (tx: Tx) =>
     .select([
       'booking.id',
       'booking.person_id as personId',
+      'booking.code',
       'booking.case_id as caseId',
       'booking.first_night as firstNight',
       'booking.last_night as lastNight',
@@ -108,11 +119,14 @@ const bookings = (tx: Tx) =>
 type Row = Awaited<ReturnType<ReturnType<typeof bookings>['execute']>>[number]
 
 function booking(row: Row): Booking {
-  const { personId, givenName, familyName, called, protection, endId, because, endWords, endedAt, ...rest } = row
+  const { personId, code, givenName, familyName, called, protection, endId, because, endWords, endedAt, ...rest } = row
   const { stayId, stayFrom, stayUntil, arrivedAt, departedAt, departedOver, ...facts } = rest
   return {
     ...facts,
-    guest: { id: personId, givenName, familyName, called, protection },
+    guest:
+      personId === null
+        ? { id: null, givenName: null, familyName: null, called: null, protection: null, code }
+        : { id: personId, givenName, familyName, called, protection },
     end:
       endId !== null && because !== null && endedAt !== null ? { id: endId, because, words: endWords, endedAt } : null,
     stay:

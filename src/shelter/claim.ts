@@ -109,7 +109,8 @@ export async function claimNights(
   session: Session,
   claim: {
     bookingId: string
-    personId: string
+    /** null: nobody writes down who it is */
+    personId: string | null
     bedId: string
     holdUntil: Temporal.Instant | null
     nights: readonly Temporal.PlainDate[]

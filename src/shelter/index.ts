@@ -6,6 +6,7 @@ import { boardRoutes } from './board/routes.tsx'
 import { tonightRoutes } from './board/tonight.tsx'
 import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
+import { unnamedRoutes } from './booking/unnamed.tsx'
 import { invoice } from './report/invoice-list.tsx'
 import { report } from './report/report-list.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
@@ -18,6 +19,7 @@ export const shelterRoutes = room()
   .route('/', setupForms)
   .route('/', boardRoutes)
   .route('/', newBookingRoutes)
+  .route('/', unnamedRoutes)
   .route('/', bookingRoutes)
   .route('/', siteRoutes)
   .route('/', report.routes)
@@ -25,7 +27,7 @@ export const shelterRoutes = room()
 
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { nightOf, nightToSleep } from './nights.ts'
-export { keepOverstayers } from './overstay.ts'
+export { forgetCodes, keepOverstayers } from './overstay.ts'
 export { dayItems, pathPart } from './path.ts'
 export { places } from './places.ts'
 export { bedsChecked, freeBeds, nightsOf } from './report/commands.ts'

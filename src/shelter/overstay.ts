@@ -20,6 +20,26 @@ async function claimBegunNights(tx: Tx): Promise<void> {
     if (municipalities.has(municipality)) await claimForGuest(tx, bookingId, night)
 }
 
+/** The code of a night that has passed without anybody coming: no end took it away. Run on a clock. */
+export const forgetCodes = (): Promise<void> =>
+  asSystem('codes of nights that have passed', async (tx) => {
+    const past = sql<boolean>`last_night < app.today() - 1
+      and not exists (select from stay s where s.booking_id = booking.id and s.undone_at is null)`
+    const coded = await tx
+      .selectFrom('booking')
+      .select('municipality_code')
+      .distinct()
+      .where('code', 'is not', null)
+      .where(past)
+      .execute()
+    if (coded.length === 0) return
+    await holdRecords(
+      tx,
+      coded.map((row) => row.municipality_code),
+    )
+    await tx.updateTable('booking').set({ code: null }).where('code', 'is not', null).where(past).execute()
+  })
+
 type Begun = { bookingId: string; night: Temporal.PlainDate; municipality: string }
 
 /**

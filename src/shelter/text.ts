@@ -6,6 +6,8 @@ export const text = dictionary({
   sv: {
     tonight: 'I natt',
     protectedGuest: 'Skyddad gäst',
+    namelessGuest: 'Gäst utan namn',
+    codedGuest: (code: string) => `Gäst ${code}`,
     nightOf: (day: string) => `natten från ${day}`,
     nights: (n: number) => (n === 1 ? '1 natt' : `${n} nätter`),
     bedIn: (room: string, bed: string) => `${room}, säng ${bed}`,
@@ -40,6 +42,13 @@ export const text = dictionary({
       nextNone: 'Inget annat boende har plats de närmaste två veckorna. Ring socialjouren.',
       hasBed: (night: string, site: string) => `Personen har redan en plats ${night}: ${site}.`,
       hasBedSomewhere: 'Personen har redan en plats någon av de nätterna.',
+      asksMunicipality:
+        'Nämnden ger inte platsen utan behovsprövning. Skicka en förfrågan: kommunen svarar, och säger ja med en plats eller nej med skäl.',
+      namesNobody:
+        'Nämnden har bestämt att det inte skrivs upp vem som sover här. Boka utan namn, eller från personens ärende om det finns ett beslut om platsen.',
+      namesGuest:
+        'Här skrivs det upp vem som sover. Välj en person, eller skriv vad gästen kallas: ett förnamn eller några ord räcker.',
+      unitMissing: 'Du hör inte till någon enhet. Lägg först till personen och välj vilken enhet som möter hen.',
       needsRoom: 'Flera kan bara bo tillsammans i ett rum som tas som ett. Välj ett helt rum.',
       bedTaken: (night: string) => `Sängen är tagen av någon annan ${night}.`,
       tooEarly: (day: string) => `Det går först ${day}.`,
@@ -56,6 +65,8 @@ export const text = dictionary({
   en: {
     tonight: 'Tonight',
     protectedGuest: 'Protected guest',
+    namelessGuest: 'Guest without a name',
+    codedGuest: (code) => `Guest ${code}`,
     nightOf: (day: string) => `the night from ${day}`,
     nights: (n: number) => (n === 1 ? '1 night' : `${n} nights`),
     bedIn: (room: string, bed: string) => `${room}, bed ${bed}`,
@@ -90,6 +101,13 @@ export const text = dictionary({
       nextNone: 'No other shelter has a place in the next two weeks. Ring the social emergency service.',
       hasBed: (night: string, site: string) => `The person already has a place on ${night}: ${site}.`,
       hasBedSomewhere: 'The person already has a place on one of those nights.',
+      asksMunicipality:
+        'The board doesn’t give the place without an assessment. Send a request: the municipality answers, yes with a place or no with a reason.',
+      namesNobody:
+        'The board has decided that it isn’t written down who sleeps here. Book without a name, or from the person’s case if there is a decision on the place.',
+      namesGuest:
+        'It is written down who sleeps here. Choose a person, or write what the guest is called: a first name or a few words are enough.',
+      unitMissing: 'You belong to no unit. Add the person first, and choose which unit meets them.',
       needsRoom: 'Several can share only a room that is taken as one. Choose a whole room.',
       bedTaken: (night: string) => `The bed is taken by somebody else on ${night}.`,
       tooEarly: (day: string) => `That can be done from ${day}.`,

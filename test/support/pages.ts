@@ -189,6 +189,8 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ['/messages/new', 'siv'],
   ['/open-interventions', 'siv'],
   ['/open-interventions/new', 'agneta'],
+  ['/open-interventions/:open_intervention/correction', 'agneta'],
+  ['/open-interventions/:open_intervention/end', 'agneta'],
   ['/people/:mother/emergency', 'siv'],
   ['/people/:mother/readers', 'siv'],
   ['/people/new', 'siv'],

@@ -6,6 +6,8 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.dwelling_held(uuid,uuid)': 'that an offer holds a flat; not to whom',
   'app.had_matter_last(uuid)': 'that one handed a matter over oneself',
   'app.has_tenants(uuid)': 'that a lease has tenants; not who',
+  'app.is_nameless_night(uuid,date)':
+    'whether a night at a shelter is given without writing down to whom; the board’s own word',
   'app.is_shut_home(uuid)':
     'that what one has the id of is protected housing, to those who aren’t named for who lives there; not where',
   'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
@@ -87,6 +89,8 @@ export const saysLessBecause: Record<string, string> = {
     'how much hangs on a dwelling, to those who may tie it to another landlord; figures alone, never about whom',
   'app.leases_taken_back(uuid[])':
     'that a lease was begun by mistake, for those who read about its tenant; never where the flat is',
+  'app.night_word(uuid,date)':
+    'what the board has decided of a shelter’s nights, which is public; never who sleeps there',
   'app.last_logins(uuid[])':
     'the day when a user logged in last, to those in charge of them; not when, nor what they did',
   'app.open_at(uuid)': 'how much an organisation still has, to those in charge of it; figures alone',

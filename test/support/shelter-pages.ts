@@ -5,6 +5,7 @@ export const shelterPages: readonly [page: string, who: string][] = [
   ['/bookings/:booking/end', 'siv'],
   ['/bookings/:booking/extension', 'siv'],
   ['/bookings/:booking/move', 'siv'],
+  ['/sites/:site/bookings/unnamed', 'siv'],
   ['/sites', 'agneta'],
   ['/nights?from=2026-11-01&until=2026-11-21', 'agneta'],
   ['/nights?from=2026-11-01&until=2026-11-21', 'nils'],

@@ -21,7 +21,7 @@ import { inFull, isStandingGrant } from '../decision/rules.ts'
 import { type InterventionKind, interventionKinds } from '../intervention-kinds.ts'
 import { caseIdOf } from '../load.ts'
 import { boardsWords } from '../open-list/queries.ts'
-import { type BoardsWord, isOpenKind, openOn, wordsOn } from '../open-list/rules.ts'
+import { type BoardsWord, isGiven, isOpenKind, openOn, wordsOn } from '../open-list/rules.ts'
 import { text as openText } from '../open-list/text.ts'
 import { caseFile } from '../subject.tsx'
 import { text as caseText, wrongDay } from '../text.ts'
@@ -100,7 +100,7 @@ function kindChoices(board: readonly BoardsWord[], locale: Locale): Choice[] {
     if (needsDecision(kind)) return t.withDecision
     const word = isOpenKind(kind) ? held.get(kind) : undefined
     if (held.size === 0) return t.withoutDecision
-    if (word === undefined || !word.offered) return open.notGiven
+    if (word === undefined || !isGiven(word, today())) return open.notGiven
     const told = [t.withoutDecision, word.conditions, word.identityDocumented ? t.documented : t.notDocumented]
     // the board's own words may end with a full stop
     return told.flatMap((part) => (part === null ? [] : [part.replace(/\.$/, '')])).join('. ')

@@ -13,6 +13,9 @@ const day = (iso: string) => Temporal.PlainDate.from(iso)
 
 const word = (kind: BoardsWord['kind'], from: string, more: Partial<BoardsWord> = {}): BoardsWord => ({
   kind,
+  siteId: null,
+  until: null,
+  stands: true,
   offered: true,
   conditions: null,
   identityDocumented: true,
@@ -71,17 +74,54 @@ test('each decision stays to be read; what was typed wrong is told at its field'
 })
 
 test('who may not: set it without being a manager, read it from elsewhere, or in somebody else’s name', async () => {
-  for (const who of [world.siv, world.petra, world.bo, world.nils, world.hanna]) {
+  for (const who of [world.siv, world.petra, world.bo, world.nils, world.noor, world.hanna]) {
     expect((await visit(who).get('/open-interventions/new')).status).toBe(404)
     expect((await set({}, who)).status).toBe(404)
   }
   await set()
   const rows = (by: Session) => asUser(by, (tx) => tx.selectFrom('open_intervention').selectAll().execute())
-  for (const who of [world.nils, world.hanna, world.ture]) expect(await rows(who)).toEqual([])
+  for (const who of [world.hanna, world.ture, world.rut, world.anja]) expect(await rows(who)).toEqual([])
+  // a partner reads what it may give, and sets nothing
+  expect(await rows(world.nils)).toHaveLength(1)
+  expect((await visit(world.nils).get('/open-interventions')).html).not.toContain('/open-interventions/new')
   const [row] = await rows(world.agneta)
   if (row === undefined) throw new Error('not set')
   const forged = { ...row, id: '00000000-0000-7000-8000-000000000001', set_by: world.siv.userId }
   await expect(
     asUser(world.agneta, (tx) => tx.insertInto('open_intervention').values(forged).execute()),
   ).rejects.toThrow()
+})
+
+test('a decision is ended, put right and taken back, and what stood is still read', async () => {
+  const agneta = visit(world.agneta)
+  await set()
+  const idOf = async (at = 0) =>
+    (
+      await asUser(world.agneta, (tx) =>
+        tx.selectFrom('open_intervention').select('id').orderBy('set_at').orderBy('id').execute(),
+      )
+    )[at]?.id
+  const given = () =>
+    asUser(world.nils, (tx) => tx.selectFrom('open_service').select(['kind', 'valid_until', 'identity']).execute())
+  const first = `/open-interventions/${await idOf()}`
+  expect(await given()).toEqual([{ kind: 'mobileTeam', valid_until: null, identity: true }])
+  const early = await agneta.post(`${first}/end`, { from: '2025-07-01', reference: '§ 9' })
+  expect([early.status, early.html.includes('href="#f-from"')]).toEqual([422, true])
+  expect((await agneta.post(`${first}/end`, { from: '2026-12-01', reference: '§ 9' })).status).toBe(303)
+  expect(await given()).toEqual([{ kind: 'mobileTeam', valid_until: day('2026-11-30'), identity: true }])
+  expect((await agneta.post(`/open-interventions/${await idOf(1)}/undo`)).status).toBe(303)
+  expect(await given()).toEqual([{ kind: 'mobileTeam', valid_until: null, identity: true }])
+  const right = { kind: 'mobileTeam', offered: 'yes', identity: 'notDocumented', reference: '§ 45', from: '2025-07-01' }
+  expect((await agneta.post(`${first}/correction`, right)).status).toBe(303)
+  expect(await given()).toEqual([{ kind: 'mobileTeam', valid_until: null, identity: false }])
+  expect((await agneta.post(`${first}/correction`, right)).status).toBe(409)
+  expect((await visit(world.siv).get('/open-interventions')).text).toContain('Rättat')
+  for (const wrong of [{ until: '2025-06-30' }, { offered: 'no', until: '2027-01-01' }, { decided: '2025-08-01' }])
+    expect((await set(wrong)).status).toBe(422)
+})
+
+test('the board’s administrator keeps the list too, without seeing a case', async () => {
+  expect((await set({}, world.adam)).status).toBe(303)
+  expect((await visit(world.adam).get('/open-interventions')).status).toBe(200)
+  expect((await visit(world.adam).get('/cases')).status).toBe(404)
 })

@@ -10,13 +10,16 @@ import {
   RuleNote,
   Stack,
   Table,
+  Tag,
+  Toolbar,
   useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { mayDo } from '../access.ts'
 import { CaseTabs } from '../tabs.tsx'
-import { entering } from './forms.tsx'
+import { correcting, ending, entering, undoing } from './forms.tsx'
 import type { SetWord } from './queries.ts'
-import { wordsOn } from './rules.ts'
+import { heldOn, isGiven } from './rules.ts'
 import { text } from './text.ts'
 
 type Props = { viewer: Viewer; session: Session; all: readonly SetWord[]; maySet: boolean }
@@ -28,19 +31,18 @@ export function ListPage({ viewer, session, all, maySet }: Props) {
       {t.entering.title}
     </LinkButton>
   ) : null
-  const held = new Set(wordsOn(all, viewer.today).values())
-  const current = all.filter((one) => held.has(one) && one.offered)
+  const current = heldOn(all, viewer.today).filter((word) => isGiven(word, viewer.today))
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} actions={enter}>
+    <Page viewer={viewer} title={t.title} lead={t.lead} actions={enter} wide>
       <Stack>
-        <CaseTabs session={session} here="/open-interventions" />
+        {mayDo(session, 'read') ? <CaseTabs session={session} here="/open-interventions" /> : null}
         <Card title={t.now}>
-          <Words rows={current} caption={t.now} />
+          <Words rows={current} caption={t.now} maySet={maySet} />
           <RuleNote rule={t.rule} section={t.section} />
         </Card>
         {all.length === current.length ? null : (
           <Card title={t.history}>
-            <Words rows={all} caption={t.history} />
+            <Words rows={all} caption={t.history} maySet={maySet} history />
           </Card>
         )}
       </Stack>
@@ -48,24 +50,55 @@ export function ListPage({ viewer, session, all, maySet }: Props) {
   )
 }
 
-function Words({ rows, caption }: { rows: readonly SetWord[]; caption: string }) {
+type WordsProps = { rows: readonly SetWord[]; caption: string; maySet: boolean; history?: boolean }
+
+function Words({ rows, caption, maySet, history = false }: WordsProps) {
   const locale = useLocale()
   const t = words(text, locale)
+  const whatOf = ({ kind, siteName }: SetWord) => (siteName === null ? t.kinds[kind] : `${t.kinds[kind]}, ${siteName}`)
   return (
     <Table
       caption={caption}
       captionUnseen
       rows={rows}
       columns={[
-        { label: t.kind, cell: (one) => t.kinds[one.kind] },
+        {
+          label: t.kind,
+          names: true,
+          cell: (one) => (
+            <>
+              {whatOf(one)} {one.gone === null ? null : <Tag>{t.gone[one.gone]}</Tag>}
+            </>
+          ),
+        },
         { label: t.conditions, cell: (one) => (one.offered ? (one.conditions ?? '–') : t.notGiven) },
         {
           label: t.identity,
           cell: (one) => (one.offered ? t.identities[one.identityDocumented ? 'documented' : 'notDocumented'] : '–'),
         },
-        { label: t.from, cell: (one) => <span class="nowrap">{formatDate(one.from, locale)}</span> },
-        { label: t.reference, cell: (one) => one.reference },
+        {
+          label: t.from,
+          cell: (one) => (
+            <span class="nowrap">
+              {formatDate(one.from, locale)}
+              {one.until === null ? null : ` – ${formatDate(one.until, locale)}`}
+            </span>
+          ),
+        },
+        {
+          label: t.reference,
+          cell: (one) =>
+            one.decidedOn === null ? one.reference : `${one.reference}, ${formatDate(one.decidedOn, locale)}`,
+        },
         { label: t.by, cell: (one) => `${one.by}, ${formatShortDate(swedishDay(one.setAt), locale)}` },
+        ...(maySet
+          ? [
+              {
+                label: t.action,
+                cell: (one: SetWord) => (one.stands ? <Deeds word={one} what={whatOf(one)} ends={!history} /> : null),
+              },
+            ]
+          : []),
       ]}
       empty={
         <EmptyState small title={t.none} who={t.noneWho}>
@@ -73,5 +106,22 @@ function Words({ rows, caption }: { rows: readonly SetWord[]; caption: string })
         </EmptyState>
       }
     />
+  )
+}
+
+/** What is done with a decision that stands: ended where it holds, put right and taken back wherever it is read. */
+function Deeds({ word, what, ends }: { word: SetWord; what: string; ends: boolean }) {
+  const locale = useLocale()
+  const to = { word: word.id }
+  const forms = ends && word.offered ? [ending, correcting] : [correcting]
+  return (
+    <Toolbar>
+      {forms.map((form) => (
+        <LinkButton small variant="secondary" href={form.path(to)} label={`${form.text[locale].title}: ${what}`}>
+          {form.text[locale].title}
+        </LinkButton>
+      ))}
+      <undoing.Button to={to} locale={locale} of={what} variant="secondary" />
+    </Toolbar>
   )
 }

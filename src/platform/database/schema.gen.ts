@@ -483,7 +483,7 @@ export type Database = {
     bed_id: string
     night: Temporal.PlainDate
     booking_id: string
-    person_id: string
+    person_id: string | null
     hold_until: Temporal.Instant | null
   }
   bed_void: {
@@ -501,7 +501,7 @@ export type Database = {
     municipality_code: string
     site_id: string
     bed_id: string
-    person_id: string
+    person_id: string | null
     case_id: string | null
     first_night: Temporal.PlainDate
     last_night: Temporal.PlainDate
@@ -509,6 +509,7 @@ export type Database = {
     needs: string | null
     booked_at: Temporal.Instant
     booked_by: string
+    code: string | null
     party_id: string | null
   }
   booking_end: {
@@ -1858,6 +1859,24 @@ export type Database = {
     from_on: Temporal.PlainDate
     set_at: Temporal.Instant
     set_by: string
+    decided_on: Temporal.PlainDate | null
+    site_id: string | null
+    until_on: Temporal.PlainDate | null
+    corrects_id: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  open_service: {
+    id: string
+    municipality_code: string
+    kind: string
+    site_id: string
+    decided_on: Temporal.PlainDate
+    valid_from: Temporal.PlainDate
+    valid_until: Temporal.PlainDate
+    conditions: string
+    identity: boolean
+    reference: string
   }
   organisation: {
     id: string
@@ -2301,7 +2320,7 @@ export type Database = {
     id: string
     municipality_code: string
     booking_id: string
-    person_id: string
+    person_id: string | null
     site_id: string
     living_form_code: string
     from_on: Temporal.PlainDate

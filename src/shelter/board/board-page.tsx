@@ -13,6 +13,8 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm, withProblems } from '../../platform/web/index.ts'
+import { unnamedText } from '../booking/unnamed.text.ts'
+import { bookingUnnamed } from '../booking/unnamed.tsx'
 import type { Place } from '../site/places.ts'
 import { UnseenGuests } from '../unseen/views.tsx'
 import type { Board } from './board.ts'
@@ -47,9 +49,14 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, setsUp
       failed={problem !== null}
       actions={
         mayBook ? (
-          <LinkButton href={`/bookings/new?site=${site.id}`} icon="bed">
-            {t.book}
-          </LinkButton>
+          <>
+            <LinkButton href={`/bookings/new?site=${site.id}`} icon="bed">
+              {t.book}
+            </LinkButton>
+            <LinkButton href={bookingUnnamed.path({ id: site.id })} variant="secondary" icon="person">
+              {words(unnamedText, locale).button}
+            </LinkButton>
+          </>
         ) : undefined
       }
     >

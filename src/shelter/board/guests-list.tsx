@@ -35,7 +35,8 @@ export const guests = list({
     const board = await boardOf(withoutKey(session), idParam(c), night)
     const wanted = show === null ? lists : [show]
     const lines = inOrder(
-      wanted.flatMap((name) => board[name]),
+      // whom nobody writes down stands in no list of guests, and in no file
+      wanted.flatMap((name) => board[name]).filter(({ booking }) => booking.guest.id !== null),
       sort,
       board,
       locale,
@@ -79,16 +80,18 @@ const openAll = (tx: Parameters<typeof openPeople>[0], session: Session, rows: r
   openPeople(
     tx,
     session,
-    rows.map(({ booking }) => booking.guest.id),
+    rows.flatMap(({ booking }) => booking.guest.id ?? []),
     'file',
   )
 
 /** Which house and which night, and how many stand in no list because this user may not read about them. */
 function About({ board, locale }: { board: Board; locale: Locale }) {
+  const nameless = lists.flatMap((name) => board[name]).filter(({ booking }) => booking.guest.id === null).length
   return (
     <>
       <p>{`${board.site.name}, ${words(text, locale).nightOf(formatLongDay(board.night, locale))}`}</p>
       {board.unseen > 0 ? <p class="soft">{words(boardText, locale).unseen(board.unseen)}</p> : null}
+      {nameless > 0 ? <p class="soft">{words(guestsText, locale).nameless(nameless)}</p> : null}
     </>
   )
 }

@@ -22,6 +22,8 @@ export const guestsText = dictionary({
     noneLikeWhat: 'Välj något annat ovanför.',
     from: 'Från',
     came: 'Kom',
+    nameless: (n: number) =>
+      `${n} utan namn står bara på tavlan: nämnden ger natten utan att det skrivs upp vem som kom.`,
   },
   en: {
     title: 'The night’s guests',
@@ -42,5 +44,7 @@ export const guestsText = dictionary({
     noneLikeWhat: 'Choose something else above.',
     from: 'From',
     came: 'Came',
+    nameless: (n) =>
+      `${n} without a name stand on the board alone: the board gives the night without writing down who came.`,
   },
 })

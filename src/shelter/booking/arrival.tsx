@@ -21,9 +21,11 @@ export async function whoIsInTheWay(tx: Tx, { guest, bedId }: Booking): Promise<
     .select(['stay.person_id', 'site.name'])
     .where('stay.departed_at', 'is', null)
     .where('stay.undone_at', 'is', null)
-    .where((eb) => eb.or([eb('stay.person_id', '=', guest.id), eb('booking.bed_id', '=', bedId)]))
+    .where((eb) =>
+      eb.or([eb('booking.bed_id', '=', bedId), ...(guest.id === null ? [] : [eb('stay.person_id', '=', guest.id)])]),
+    )
     .execute()
-  const own = open.find((stay) => stay.person_id === guest.id)
+  const own = guest.id === null ? undefined : open.find((stay) => stay.person_id === guest.id)
   if (own) return { kind: 'stillInHouse', siteName: guest.protection === null ? own.name : null }
   return open.length > 0 ? { kind: 'bedInUse' } : null
 }
@@ -52,7 +54,7 @@ export const arriving = booking.press({
       living_form_code: on.livingForm,
       from_on: arrival.night,
     })
-    await endToldSituations(tx, session, on.guest.id, arrival.night)
+    if (on.guest.id !== null) await endToldSituations(tx, session, on.guest.id, arrival.night)
     const data = { booking: on.id, night: arrival.night.toString() }
     return step.done('stay.arrived', { about: stay, data, to: `/sites/${on.siteId}` })
   },
@@ -72,7 +74,7 @@ export const unarriving = booking.press({
     await tx.updateTable('bed_night').set({ hold_until: on.holdUntil }).where('booking_id', '=', on.id).execute()
     // nights that a guest stayed on: nobody is there to keep them for
     await releaseNights(tx, on.id, on.lastNight.add({ days: 1 }))
-    await resumeToldSituations(tx, session, on.guest.id, stay.from)
+    if (on.guest.id !== null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
     return step.done('stay.arrival-undone', { about: stay.id, data: { booking: on.id } })
   },
 })

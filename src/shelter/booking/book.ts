@@ -1,6 +1,6 @@
 /** Booking a place for a guest, or a room for a household: the claim is made by inserts, so of fifty who ask at once one gets it. */
 
-import { briefOf, giveAssignment } from '../../person/index.ts'
+import { briefOf, createPerson, giveAssignment } from '../../person/index.ts'
 import { found, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
@@ -12,11 +12,21 @@ import { otherBedOf } from '../bookings.ts'
 import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
 import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
+import { refusalByWord, type WordRefusal } from '../register/rules.ts'
+import { nightWord } from '../register/word.ts'
 import { type Site, siteToSee } from '../site/queries.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 
 export type NewBooking = {
-  personId: string
+  /**
+   * Whom it is for. Null with `called`: somebody who is known by that alone, of whom a record is made here. Null without: nobody writes down who it is,
+   * where the board gives the night so.
+   */
+  personId: string | null
+  /** a first name, or a few words by which they are known again */
+  called?: string | null
+  /** how many they are in all: the place has room for them, and of those whom nobody writes down each has a bed and a code of their own */
+  people?: number
   /** others of the household who share a room taken as one */
   together?: readonly string[]
   caseId?: string | null
@@ -36,38 +46,73 @@ export type BookingRefusal =
   | { kind: 'hasBed'; night: Temporal.PlainDate | null; siteName: string | null }
   /** several guests share only a room that is taken as one */
   | { kind: 'needsRoom' }
+  /** what the board's list says of the night (src/shelter/register) */
+  | { kind: WordRefusal }
+  /** a record needs a unit that reads it, and the user belongs to none */
+  | { kind: 'unitMissing' }
+
+/** A guest of a booking: a person, or nobody who is written down. */
+type Guest = string | null
 
 /** Books. The first of the answer's ids is the guest's own booking, the rest are those who come along. */
 export async function book(session: Session, asked: NewBooking): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
   requireMay(session, mayOnBooking.book)
-  const people = [...new Set([asked.personId, ...(asked.together ?? [])])]
+  const known = peopleIn(asked)
   await keepOverstayers()
-  await forgetRunOutHolds(people)
-  return asUser(session, async (tx) => {
-    const site = await siteToBookAt(tx, session, asked.siteId)
-    const guests = await Promise.all(people.map(async (id) => found(await briefOf(tx, id))))
-    if (asked.caseId) await caseOf(tx, asked.caseId, asked.personId)
-    const nights = { first: asked.first, last: asked.last }
-    const holdUntil = asked.holdUntil ?? null
-    const wrong = refusalOfNights({ ...nights, holdUntil }, now(), site.closesAt)
-    if (wrong !== null) return refused(wrong)
-    if (people.length > 1 && asked.kind === 'bed') return refused({ kind: 'needsRoom' })
-    for (const guest of guests) {
-      const other = await otherBedOf(tx, guest.id, nights)
-      if (other)
-        return refused({
-          kind: 'hasBed',
-          night: other.night,
-          siteName: guest.protection === null ? other.siteName : null,
-        })
-    }
-    const place = await firstFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds: people.length })
-    if (place === null)
-      return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
-    const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil })
-    return ids === null ? refused({ kind: 'hasBed', night: null, siteName: null }) : done({ ids })
-  })
+  await forgetRunOutHolds(known)
+  return asUser(session, (tx) => bookWithin(tx, session, asked))
 }
+
+const peopleIn = ({ personId, together = [] }: NewBooking): string[] => [...new Set([personId ?? [], together].flat())]
+
+/** The same within a transaction. Guests who stay on have their beds already, and holds that ran out of theirs are gone. */
+export async function bookWithin(
+  tx: Tx,
+  session: Session,
+  asked: NewBooking,
+): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
+  const known = peopleIn(asked)
+  const site = await siteToBookAt(tx, session, asked.siteId)
+  const guests = await Promise.all(known.map(async (id) => found(await briefOf(tx, id))))
+  if (asked.caseId && asked.personId !== null) await caseOf(tx, asked.caseId, asked.personId)
+  const nights = { first: asked.first, last: asked.last }
+  const holdUntil = asked.holdUntil ?? null
+  const wrong = refusalOfNights({ ...nights, holdUntil }, now(), site.closesAt)
+  if (wrong !== null) return refused(wrong)
+  const isCalled = asked.personId === null && Boolean(asked.called)
+  const isNamed = known.length > 0 || isCalled
+  const word = refusalByWord(await nightWord(tx, site.id, nights.first), {
+    isNamed,
+    byDecision: Boolean(asked.caseId),
+    byPartner: session.organisation.kind !== 'municipality',
+  })
+  if (word !== null) return refused({ kind: word })
+  for (const guest of guests) {
+    const other = await otherBedOf(tx, guest.id, nights)
+    if (other)
+      return refused({
+        kind: 'hasBed',
+        night: other.night,
+        siteName: guest.protection === null ? other.siteName : null,
+      })
+  }
+  const count = isNamed ? known.length + (isCalled ? 1 : 0) : (asked.people ?? 1)
+  const beds = Math.max(count, asked.people ?? 1)
+  if (beds > 1 && asked.kind === 'bed') return refused({ kind: 'needsRoom' })
+  const place = await firstFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds })
+  if (place === null)
+    return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
+  const called = isCalled ? await knownByThat(tx, session, asked.called ?? '') : null
+  if (called !== null && !called.ok) return refused({ kind: 'unitMissing' })
+  const people: readonly Guest[] = isNamed
+    ? [...(called?.ok ? [called.value.id] : []), ...known]
+    : Array.from({ length: count }, () => null)
+  const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil })
+  return ids === null ? refused({ kind: 'hasBed', night: null, siteName: null }) : done({ ids })
+}
+
+/** The record of somebody who is known by a first name or a few words alone: linked to a person later, on the person's own pages. */
+const knownByThat = (tx: Tx, session: Session, called: string) => createPerson(tx, session, { called })
 
 async function siteToBookAt(tx: Tx, session: Session, id: string): Promise<Site> {
   const site = found(await siteToSee(tx, id))
@@ -89,7 +134,7 @@ type Taking = {
   asked: NewBooking
   site: Site
   place: FreePlace
-  people: readonly string[]
+  people: readonly Guest[]
   nights: Nights
   holdUntil: Temporal.Instant | null
 }
@@ -98,7 +143,7 @@ type Taking = {
 async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<string[] | null> {
   const { asked, site, place, people, nights, holdUntil } = taking
   const dates = nightsBetween(nights.first, nights.last)
-  const made: { id: string; personId: string }[] = []
+  const made: { id: string; personId: Guest }[] = []
   for (const [i, personId] of people.entries()) {
     const bed = found(place.beds[i])
     const row = stampedRow(session, 'booked')
@@ -110,7 +155,7 @@ async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<stri
         site_id: site.id,
         bed_id: bed.id,
         person_id: personId,
-        case_id: personId === asked.personId ? (asked.caseId ?? null) : null,
+        case_id: personId !== null && personId === asked.personId ? (asked.caseId ?? null) : null,
         first_night: nights.first,
         last_night: nights.last,
         hold_until: holdUntil,
@@ -124,7 +169,7 @@ async function takePlace(tx: Tx, session: Session, taking: Taking): Promise<stri
     made.push({ id, personId })
   }
   for (const { id, personId } of made) {
-    await letSiteRead(tx, session, site, { bookingId: id, personId, nights })
+    if (personId !== null) await letSiteRead(tx, session, site, { bookingId: id, personId, nights })
     await record(tx, session, {
       what: 'booking.made',
       subject: id,

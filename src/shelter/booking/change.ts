@@ -53,6 +53,7 @@ export async function secureNights(
 
 /** The guest stays within what the site needs to read: until the morning after the last night. The last thing done: it may be one's own reading that ends. */
 export async function letRead(tx: Tx, session: Session, booking: Booking, until: Temporal.PlainDate) {
+  if (booking.guest.id === null) return {}
   await moveAssignmentEnd(tx, session, { personId: booking.guest.id, subjectId: booking.id, until })
   return {}
 }

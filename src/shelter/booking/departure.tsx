@@ -50,7 +50,7 @@ export const departing = booking.form({
       options: { to: livingForms(locale) },
       draw: (field) => (
         <>
-          {field.to}
+          {shown.guest.id === null ? null : field.to}
           <EndOver open={open} say={sayLeft(locale)} />
         </>
       ),
@@ -71,7 +71,7 @@ export const departing = booking.form({
     if (until === null) {
       await step.stamp('stay', stay.id, 'undone')
       await step.tell('stay.departed', told)
-      if (to === null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
+      if (to === null && on.guest.id !== null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
       await tellWhereTo(tx, session, on.guest.id, to)
       return endWithout(step, 'cancelled', why, board)
     }
@@ -85,8 +85,13 @@ export const departing = booking.form({
   },
 })
 
-async function tellWhereTo(tx: Tx, session: Session, personId: string, form: LivingFormCode | null): Promise<void> {
-  if (form === null) return
+async function tellWhereTo(
+  tx: Tx,
+  session: Session,
+  personId: string | null,
+  form: LivingFormCode | null,
+): Promise<void> {
+  if (form === null || personId === null) return
   const told = await tellSituation(tx, session, { personId, form, from: today() })
   // today is never in the future: a refusal here would be a mistake of the program's
   if (!told.ok) throw new Error('telling of today was refused')
@@ -112,7 +117,7 @@ export const undeparting = booking.press({
     if (obstacle !== null) return refuse(obstacle)
     const stay = found(on.stay)
     await step.unstamp('stay', stay.id, 'departed', { until_on: null, departed_open_because: null })
-    await endToldSituations(tx, session, on.guest.id, today())
+    if (on.guest.id !== null) await endToldSituations(tx, session, on.guest.id, today())
     const until = later(on.lastNight, nightOf(now(), on.closesAt)).add({ days: 1 })
     return step.done('stay.departure-undone', {
       about: stay.id,

@@ -63,6 +63,7 @@ const hasCome = async (tx: Tx, bookingId: string): Promise<boolean> =>
 
 /** Whether the guest was to sleep there tonight, and has no other place that this user knows of. The database asks the same of every place. */
 async function leavesNoPlace(tx: Tx, on: Booking): Promise<boolean> {
+  if (on.guest.id === null) return false
   const night = nightOf(now(), on.closesAt)
   if (isAfter(on.firstNight, night) || isAfter(night, on.lastNight)) return false
   const other = await tx
@@ -96,7 +97,7 @@ export async function endWithout(step: BookingStep, because: EndReason, words: s
     data: { because },
     ...(leads === undefined ? {} : { to: leads }),
     last: async () => {
-      if (wasWrong || isAfter(on.firstNight, today()))
+      if (on.guest.id !== null && (wasWrong || isAfter(on.firstNight, today())))
         await endAssignment(tx, session, { personId: on.guest.id, subjectId: on.id })
       else await letRead(tx, session, on, today())
       return {}
@@ -123,6 +124,7 @@ export const unending = booking.press({
 })
 
 async function readAgain(tx: Tx, session: Session, on: Booking) {
+  if (on.guest.id === null) return {}
   const open = await tx
     .selectFrom('assignment')
     .select('id')

@@ -29,6 +29,10 @@ export function explain(refusal: BookingRefusal | StayRefusal, locale: Locale): 
     case 'backwards':
     case 'holdPassed':
     case 'needsRoom':
+    case 'asksMunicipality':
+    case 'namesNobody':
+    case 'namesGuest':
+    case 'unitMissing':
     case 'same':
     case 'bedInUse':
       return t[refusal.kind]

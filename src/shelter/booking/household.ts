@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { OpenAtEnd } from '../../platform/open-at-end.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import type { SaidOpen } from '../../platform/ui/index.ts'
-import type { Guest } from '../bookings.ts'
+import type { Booking, Guest } from '../bookings.ts'
 import { guestName } from '../guest.ts'
 import { text } from './forms.text.ts'
 
@@ -37,12 +37,14 @@ export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {
 type Left = { id: string; bookingId: string; guest: Guest; inHouse: boolean }
 
 /** Those of the guest's household who are in the same house still, or expected there tonight. The database asks the same. */
-export async function familyLeft(tx: Tx, booking: { id: string; guest: Guest }): Promise<OpenAtEnd<Left>> {
+export async function familyLeft(tx: Tx, booking: Pick<Booking, 'id' | 'guest'>): Promise<OpenAtEnd<Left>> {
+  const { guest } = booking
+  if (guest.id === null) return { hard: [], soft: [] }
   const left = await sql<{ bookingId: string; personId: string; inHouse: boolean }>`
     select f.booking_id as "bookingId", b.person_id as "personId", f.in_house as "inHouse"
     from app.family_left(${booking.id}) f join booking b on b.id = f.booking_id`.execute(tx)
   if (left.rows.length === 0) return { hard: [], soft: [] }
-  const family = await householdOf(tx, booking.guest.id)
+  const family = await householdOf(tx, guest.id)
   const soft = left.rows.flatMap(({ personId, ...one }) =>
     family.filter(({ id }) => id === personId).map((guest) => ({ ...one, id: one.bookingId, guest })),
   )

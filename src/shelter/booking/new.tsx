@@ -119,7 +119,12 @@ function fieldOf(refusal: BookingRefusal): string {
     case 'holdPassed':
       return 'hold'
     case 'full':
+    case 'asksMunicipality':
+    case 'namesNobody':
+    case 'namesGuest':
       return 'site'
+    case 'unitMissing':
+      return 'person'
     case 'needsRoom':
       return 'kind'
   }

@@ -16,6 +16,7 @@ import {
   SubmitRow,
   Tag,
   Toolbar,
+  useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
@@ -30,6 +31,7 @@ import { departing, undeparting } from './departure.tsx'
 import { ending, unending } from './ending.tsx'
 import { text as formText } from './forms.text.ts'
 import { bookingText } from './text.ts'
+import { unnamedText } from './unnamed.text.ts'
 
 export type ShownBooking = {
   booking: Booking
@@ -38,6 +40,8 @@ export type ShownBooking = {
   may: readonly BookingAction[]
   /** the case belongs to the municipality's own staff: others are not led to it */
   opensCase: boolean
+  /** the person's record, when they are known by what they are called alone and this user may link it to another */
+  links: string | null
   /** the night that an arrival now counts to */
   night: Temporal.PlainDate
 }
@@ -75,7 +79,11 @@ export function BookingPage({ viewer, shown }: Seen) {
     >
       <Stack>
         {booking.guest.protection === null ? null : <Notice kind="warning">{t.protectedNotice}</Notice>}
+        {booking.guest.id === null && booking.guest.code !== null ? (
+          <Notice>{words(unnamedText, locale).code(booking.guest.code)}</Notice>
+        ) : null}
         <Facts shown={shown} viewer={viewer} />
+        {shown.links ? <Known personId={shown.links} /> : null}
         {can({ action: 'arrive' }) ? (
           <Doing title={t.arrival} id="arrival" what={t.arrivalWhat(formatLongDay(night, locale))}>
             <arriving.Button to={to} locale={locale} variant="primary" small={false} />
@@ -115,7 +123,9 @@ export function BookingPage({ viewer, shown }: Seen) {
       <Card title={said.title} id="departure">
         <Form action={departing.path(to)} state={blankForm()}>
           <p>{said.lead}</p>
-          {drawnFields(departing.fields, said.fields, booking, locale, { options }).to}
+          {booking.guest.id === null
+            ? null
+            : drawnFields(departing.fields, said.fields, booking, locale, { options }).to}
           <SubmitRow>
             <Button>{said.send}</Button>
           </SubmitRow>
@@ -123,6 +133,18 @@ export function BookingPage({ viewer, shown }: Seen) {
       </Card>
     )
   }
+}
+
+/** Who it turns out to be is said on the person's own pages, where a link is cut again too. */
+function Known({ personId }: { personId: string }) {
+  const t = words(unnamedText, useLocale())
+  return (
+    <Card title={t.known}>
+      <LinkButton href={`/people/${personId}/links`} variant="secondary" icon="people">
+        {t.link}
+      </LinkButton>
+    </Card>
+  )
 }
 
 function Doing({ title, id, what, children }: { title: string; id?: string; what?: string; children?: Child }) {

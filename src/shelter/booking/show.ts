@@ -1,7 +1,7 @@
 /** What the page of one booking shows to the one who asks. */
 
-import { openPerson } from '../../person/index.ts'
-import { found, requireMay, type Session } from '../../platform/access/index.ts'
+import { mayOnPerson, openPerson } from '../../person/index.ts'
+import { found, may, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
@@ -18,13 +18,15 @@ export async function showBooking(session: Session, id: string): Promise<ShownBo
   requireMay(session, mayOnBooking.read)
   return asUser(session, async (tx) => {
     const booking = found(await bookingToRead(tx, id))
-    await openPerson(tx, session, booking.guest.id, 'booking')
+    if (booking.guest.id !== null) await openPerson(tx, session, booking.guest.id, 'booking')
     const works = worksAt(session, booking)
     const books = mayBookAt(session, booking)
     const state = stateOf(booking, now(), booking.closesAt)
-    const may = actionsIn[state].filter((action) => (atTheDoor.includes(action) ? works : books))
+    const actions = actionsIn[state].filter((action) => (atTheDoor.includes(action) ? works : books))
     const night = later(booking.firstNight, nightOf(now(), booking.closesAt))
     const opensCase = session.organisation.kind === 'municipality'
-    return { booking, state, may, opensCase, night }
+    const { id: guest, givenName, familyName } = booking.guest
+    const links = givenName === null && familyName === null && may(session, mayOnPerson.link) ? guest : null
+    return { booking, state, may: actions, opensCase, links, night }
   })
 }

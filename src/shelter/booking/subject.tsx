@@ -34,7 +34,7 @@ export const booking = subject({
   show: async (tx, session, id, opens, verb: Verb) => {
     requireMay(session, mayOnBooking[verb])
     const shown = await mine(tx, session, id, verb)
-    await openPerson(tx, session, shown.guest.id, opens)
+    if (shown.guest.id !== null) await openPerson(tx, session, shown.guest.id, opens)
     return shown
   },
   hold: async (tx, session, id, verb: Verb) => {

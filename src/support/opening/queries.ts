@@ -23,11 +23,10 @@ export type OfferedOpenly = { kind: OpenKind; identityDocumented: boolean }
 export const offeredOpenly = (day: Temporal.PlainDate) =>
   rowsOf(
     sql<OfferedOpenly>`
-      select kind, identity_documented as "identityDocumented" from (
-        select distinct on (o.kind) o.kind, o.identity_documented, o.offered from open_intervention o
-        where o.kind in ('housingSupport', 'mobileTeam') and o.from_on <= ${day}
-        order by o.kind, o.from_on desc, o.set_at desc, o.id desc) latest
-      where offered order by kind`,
+      select o.kind, o.identity as "identityDocumented" from open_service o
+      where o.kind in ('housingSupport', 'mobileTeam') and o.site_id is null and o.valid_from <= ${day}
+        and (o.valid_until is null or o.valid_until >= ${day})
+      order by o.kind`,
   )
 
 /** The municipality, and the idea-based organisations that it works with. */

@@ -9,6 +9,11 @@ export const caseTrials: readonly Trial[] = [
   {
     verb: 'case.read',
     page: here,
+    none: { action: 'nothing is sent by reading', row: 'held by who has a reason to read about the person' },
+  },
+  {
+    verb: 'case.readOpenList',
+    page: '/open-interventions',
     row: { see: 'open_intervention' },
     none: { action: 'nothing is sent by reading' },
   },
@@ -179,4 +184,18 @@ export const caseTrials: readonly Trial[] = [
     sends: '/open-interventions/new',
     row: { add: 'open_intervention' },
   },
+  {
+    verb: 'case.setOpenList',
+    page: '/open-interventions/:open_intervention/correction',
+    sends: '/open-interventions/:open_intervention/correction',
+    row: { change: 'open_intervention', column: 'undone_at' },
+  },
+  {
+    verb: 'case.setOpenList',
+    page: '/open-interventions/:open_intervention/end',
+    sends: '/open-interventions/:open_intervention/end',
+    fields: { from: '2027-01-01', reference: '§ 9' },
+    none: { row: 'the same as a new one' },
+  },
+  { verb: 'case.setOpenList', sends: '/open-interventions/:open_intervention/undo', from: '/open-interventions' },
 ]
