@@ -10,6 +10,7 @@ import { mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
 import { mayOnFigures } from './measure/index.ts'
 import * as message from './message/index.ts'
+import { mayOnOutreach } from './outreach/index.ts'
 import { mayOnPerson } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
@@ -28,6 +29,7 @@ const text = dictionary({
     messages: 'Meddelanden',
     advice: 'Rådgivning',
     people: 'Personer',
+    outreach: 'Uppsökande',
     tonight: 'I natt',
     sites: 'Boenden',
     homes: 'Bostäder',
@@ -51,6 +53,7 @@ const text = dictionary({
     messages: 'Messages',
     advice: 'Advice',
     people: 'People',
+    outreach: 'Outreach',
     tonight: 'Tonight',
     sites: 'Shelters',
     homes: 'Homes',
@@ -113,6 +116,7 @@ const entries: readonly Entry[] = [
   },
   { href: '/advice', label: 'advice', icon: 'document', may: advice.mayOnAdvice.advise, also: ['/debts'] },
   { href: '/people', label: 'people', icon: 'people', may: mayOnPerson.search, also: ['/asked-about'] },
+  { href: '/outreach', label: 'outreach', icon: 'outreach', may: mayOnOutreach.see },
   {
     href: '/tonight',
     label: 'tonight',

@@ -13,6 +13,7 @@ import { mayOnInterface } from './exchange/access.ts'
 import { mayAtHome } from './home/access.ts'
 import { mayOnFigures } from './measure/access.ts'
 import { mayOnMessage } from './message/access.ts'
+import { mayOnOutreach } from './outreach/access.ts'
 import { mayOnPerson } from './person/access.ts'
 import { type AllPermissions, mayAsStaff } from './platform/access/index.ts'
 import { mayOnReview } from './review/access.ts'
@@ -32,6 +33,7 @@ export const permissions = {
   home: mayAtHome,
   agreement: mayOnAgreement,
   support: mayOnSupport,
+  outreach: mayOnOutreach,
   site: mayOnSite,
   booking: mayOnBooking,
   figures: mayOnFigures,

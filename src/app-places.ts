@@ -10,6 +10,7 @@ import { places as exchange } from './exchange/index.ts'
 import { places as home } from './home/index.ts'
 import { places as measure } from './measure/index.ts'
 import { places as message } from './message/index.ts'
+import { places as outreach } from './outreach/index.ts'
 import { places as person } from './person/index.ts'
 import type { Place } from './platform/web/index.ts'
 import { places as reminder } from './reminder/index.ts'
@@ -21,6 +22,7 @@ import { places as support } from './support/index.ts'
 /** Of two that fit alike the earlier one stands first. */
 export const places: readonly Place[] = [
   ...signal,
+  ...outreach,
   ...shelter,
   ...caseRoom,
   ...eviction,

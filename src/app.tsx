@@ -22,6 +22,7 @@ import * as home from './home/index.ts'
 import { figuresJob, indicators, measureRoutes } from './measure/index.ts'
 import * as message from './message/index.ts'
 import { noticeRoutes, tieJob } from './notice/index.ts'
+import * as outreach from './outreach/index.ts'
 import { pathRoutes } from './path/index.ts'
 import { askedDayItems, groundsJob, personRoutes } from './person/index.ts'
 import { may } from './platform/access/index.ts'
@@ -84,7 +85,7 @@ export const jobs: readonly Job<unknown>[] = [
 export function createApp({ demo, origin }: { demo: boolean; origin?: string | undefined }): Hono<Env> {
   takeIndicators(indicators)
   home.takeAgreedWith(agreedWith)
-  const rooms = [signal, caseRoom, eviction, advice, shelter, home, support]
+  const rooms = [signal, caseRoom, eviction, advice, outreach, shelter, home, support]
   return assemble({
     rooms: [
       loginRoutes,
@@ -112,6 +113,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       advice.adviceRoutes,
       personRoutes,
       consentRoutes,
+      outreach.outreachRoutes,
       shelter.shelterRoutes,
       home.homeRoutes,
       support.supportRoutes,

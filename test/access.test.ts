@@ -142,6 +142,7 @@ describe('one household’s whole path', () => {
       support_kind: 1, // which kinds of support there are, and how many people a worker has at most
       support_norm: 1,
       open_intervention: 1, // which interventions the board gives without assessment is public
+      outreach_area: 1, // what parts of the town are called
       delegation: 1, // who may sign for the board is no secret in the house
     })
   })

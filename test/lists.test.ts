@@ -56,6 +56,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/settings/keys/:apiKey', 'hanna'],
   ['/settings/webhooks/:webhook', 'hanna'],
   ['/organisations', 'adam'],
+  ['/outreach', 'noor'],
   ['/programmes', 'agneta'],
   ['/transfers', 'siv'],
   ['/shared-nights', 'agneta'],

@@ -41,6 +41,7 @@ const toldBecause: Record<string, string> = {
   'emergency_opening.closes_at': 'a day ahead',
   'enforcement_notice.received_at': 'written down after it came',
   'matter_contact.at': 'written down after it was',
+  'outreach_contact.met_at': 'when they were met; noted_at is when it was written down',
   'protection.since': 'may have been so before anybody here knew',
   'signal.received_at': 'written down after it came',
   'tenancy_message.received_at': 'when the whole file came',

@@ -13,6 +13,7 @@ import { homeRoutes } from '../src/home/index.ts'
 import { measureRoutes } from '../src/measure/index.ts'
 import { messageRoutes } from '../src/message/index.ts'
 import { noticeRoutes } from '../src/notice/index.ts'
+import { outreachRoutes } from '../src/outreach/index.ts'
 import { pathRoutes } from '../src/path/index.ts'
 import { personRoutes } from '../src/person/index.ts'
 import type { Session } from '../src/platform/access/index.ts'
@@ -31,6 +32,7 @@ import { matchingTrials } from './support/trials/matching.ts'
 import { matterTrials } from './support/trials/matter.ts'
 import { nightTrials } from './support/trials/night.ts'
 import { adviceTrials, otherTrials } from './support/trials/others.ts'
+import { outreachTrials } from './support/trials/outreach.ts'
 import { personTrials, signalTrials } from './support/trials/people.ts'
 import { disagreements, listed, permit } from './support/trials/run.ts'
 import { supportTrials } from './support/trials/support.ts'
@@ -52,6 +54,7 @@ const whole = world.visit(
   noticeRoutes,
   measureRoutes,
   pathRoutes([{ about: 'plan', pathPart: casePath }]),
+  outreachRoutes,
   personRoutes,
   reminderRoutes([]),
   reviewRoutes,
@@ -80,6 +83,7 @@ const rooms: Record<string, readonly Trial[]> = {
   support: supportTrials,
   'between municipalities': betweenTrials,
   nights: nightTrials,
+  outreach: outreachTrials,
   advice: adviceTrials,
   'everything else': otherTrials,
 }

@@ -9,6 +9,7 @@ import { betweenPages } from './between-pages.ts'
 import { chargePages } from './charge-pages.ts'
 import { landlordPages } from './landlord-pages.ts'
 import { leasePages } from './lease-pages.ts'
+import { outreachPages } from './outreach-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 import { supportPages } from './support-pages.ts'
@@ -96,6 +97,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ...agreementPages,
   ...chargePages,
   ...shelterPages,
+  ...outreachPages,
   ...supportPages,
   ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],

@@ -398,3 +398,11 @@ insert into overall_action (id, municipality_code, overall_plan_id, goal_id, key
   values (:draftAction, :here, :draftPlan, :draftGoal, :draftAction, 'Fler avtal', 'Socialchefen', '2028-01-01', '2028-12-31', :at, :agneta);
 insert into county_standing (id, municipality_code, with_municipality_code, standing, from_on, noted_at, noted_by)
   values (:own, :here, '0834', 'talks', '2024-05-01', :at, :agneta);
+
+-- outreach: the mother, whom the municipality's team has met, and three whom Stadsmissionen has met without a name
+insert into outreach_area (id, municipality_code, name, added_at, added_by) values (:outreachArea, :here, 'Centrum', :at, :agneta);
+insert into outreach_contact (id, municipality_code, organisation_id, thread_id, met_at, area, person_id, because, offered, wanted, next_on, noted_at, noted_by)
+  values (:ownMeeting, :here, :kalmar, :ownMeeting, :at, 'Centrum', :mother, 'consent', array['talk'], 'Någonstans att bo', '2026-11-25', :at, :siv);
+insert into outreach_contact (id, municipality_code, organisation_id, thread_id, met_at, area, unnamed, outdoors, offered, noted_at, noted_by)
+  values (:partnersMeeting, :here, :stadsmissionen, :partnersMeeting, :at, 'Centrum', 3, 2, array['food'], :at, :noor);
+insert into outreach_contact_signal (id, municipality_code, outreach_contact_id, signal_id, sent_at, sent_by) values (:own, :here, :ownMeeting, :signal, :at, :siv);

@@ -56,6 +56,7 @@ async function idOf({ kysely }: Connection, word: string, session?: Session): Pr
     nightBed: partner ? ownHouse.partnersBed : ownHouse.bed,
     nightBooking: partner ? ownHouse.partnersBooking : ownHouse.booking,
     nightVoid: partner ? ownHouse.partnersVoid : ownHouse.void,
+    outreachContact: partner ? sheafIds.partnersMeeting : sheafIds.ownMeeting,
     // what a key of theirs may be for
     scopes: { municipality: '["notices:write"]', ideaBased: '[]', landlord: '["messages:read"]' }[
       session?.organisation.kind ?? 'ideaBased'

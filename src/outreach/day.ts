@@ -1,0 +1,49 @@
+/** What outreach hands to My day: the meetings that somebody has agreed on. */
+
+import type { Session } from '../platform/access/index.ts'
+import { type Asking, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { type Locale, words } from '../platform/text/index.ts'
+import { dateOf, today } from '../platform/time/index.ts'
+import type { DayItem } from '../platform/web/index.ts'
+import { mayDo } from './access.ts'
+import { dayText } from './day.text.ts'
+
+const MOST = 50
+/** So many days ahead, and so many behind. */
+const AHEAD = 7
+const BEHIND = 3
+
+/** Those whom the user has agreed to meet, soon or the other day. */
+export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
+  if (!mayDo(session, 'note')) return known([])
+  const t = words(dayText, locale)
+  const on = today()
+  const query = tx
+    .selectFrom('outreach_contact as c')
+    .leftJoin('outreach_contact as n', (join) => join.onRef('n.corrects_id', '=', 'c.id').on('n.undone_at', 'is', null))
+    .select(['c.id', 'c.area', 'c.met_at as metAt', 'c.next_on as nextOn', 'c.next_where as nextWhere'])
+    .select(['c.person_id as personId', 'c.alias', 'c.unnamed'])
+    .where('c.noted_by', '=', session.userId)
+    .where('c.undone_at', 'is', null)
+    .where('n.id', 'is', null)
+    .where('c.next_on', '>=', on.subtract({ days: BEHIND }))
+    .where('c.next_on', '<=', on.add({ days: AHEAD }))
+    .orderBy('c.next_on')
+    .limit(MOST)
+  return told(rowsOf(query, { metAt: 'moment', nextOn: 'day' }), (rows) =>
+    rows.map((row) => ({
+      group: 'followUp' as const,
+      due: row.nextOn,
+      title: t.next,
+      where: row.personId === null ? (row.nextWhere ?? row.area) : null,
+      since: dateOf(row.metAt),
+      tags: [{ text: row.personId === null ? t.people(row.unnamed + (row.alias === null ? 0 : 1)) : t.known }],
+      rule: t.agreed,
+      href: `/outreach/contacts/${row.id}`,
+      verb: t.open,
+      cannotWait: false,
+      children: 0,
+      roofless: false,
+    })),
+  )
+}

@@ -1,0 +1,28 @@
+/** What in this room one goes to by name. */
+
+import type { Place } from '../platform/web/index.ts'
+import { mayOnOutreach } from './access.ts'
+
+export const places: readonly Place[] = [
+  {
+    href: '/outreach',
+    does: false,
+    may: mayOnOutreach.see,
+    label: { sv: 'Uppsökande', en: 'Outreach' },
+    words: 'uppsökande arbete, möten, fältarbete, gatan, mobila teamet, träffat, street outreach, meetings, contacts',
+  },
+  {
+    href: '/outreach/contacts/new',
+    does: true,
+    may: mayOnOutreach.note,
+    label: { sv: 'Anteckna ett möte', en: 'Note a meeting' },
+    words: 'nytt möte, ny kontakt, träffade någon, uppsökande, new meeting, new contact, met somebody',
+  },
+  {
+    href: '/outreach/areas',
+    does: false,
+    may: mayOnOutreach.keep,
+    label: { sv: 'Områden för uppsökande arbete', en: 'Areas of outreach' },
+    words: 'områden, stadsdelar, platser, areas, parts of town',
+  },
+]

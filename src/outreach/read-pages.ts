@@ -1,0 +1,14 @@
+/** What the room's pages are called in the read log: a code that is used and doesn't stand here is an error of types. */
+
+import { readPages } from '../platform/access/index.ts'
+
+const pages = readPages({
+  'outreach-contact': { sv: 'Möte i uppsökande arbete', en: 'Meeting in outreach' },
+  'outreach-contact-new': { sv: 'Nytt möte i uppsökande arbete', en: 'New meeting in outreach' },
+  'outreach-area': { sv: 'Områden för uppsökande arbete', en: 'Areas of outreach' },
+})
+
+type Codes = { readonly [Code in keyof typeof pages]: true }
+declare module '../platform/access/read-page.ts' {
+  interface ReadPages extends Codes {}
+}

@@ -1,0 +1,20 @@
+/** The words that the whole room shares. */
+
+import { dictionary } from '../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    ways: 'Om uppsökande arbete',
+    contacts: 'Möten',
+    areas: 'Områden',
+    outreach: 'Uppsökande',
+    subject: { cancel: 'Avbryt', ended: 'Mötet är borttaget. Lägg tillbaka det först.' },
+  },
+  en: {
+    ways: 'About outreach',
+    contacts: 'Meetings',
+    areas: 'Areas',
+    outreach: 'Outreach',
+    subject: { cancel: 'Cancel', ended: 'The meeting has been removed. Put it back first.' },
+  },
+})
