@@ -125,3 +125,100 @@ call app.hangs_on('outreach_contact_signal', 'outreach_contact', 'outreach.note'
 grant select, insert on outreach_area, outreach_contact, outreach_contact_signal to hemvist_user;
 grant update (ended_at, ended_by) on outreach_area to hemvist_user;
 grant update (undone_at, undone_by) on outreach_contact to hemvist_user;
+
+-- Alerts ------------------------------------------------------------------------------------------------------------
+-- Somebody sleeps here, or somebody asks for help themselves: from a public page without an account, or from a landlord's own pages. It is a signal to the
+-- board, and at once a task for outreach with a promise of when it is visited.
+--   outreach.visit   sees the municipality's alerts and notes what became of them
+--   outreach.alert   sends one from a landlord's own pages
+
+-- nobody has registered what comes by the public page
+alter table signal alter column registered_by drop not null;
+alter table signal add check (registered_by is not null or sender_organisation_id is null);
+
+create table outreach_alert (
+  id uuid primary key,
+  municipality_code text not null references municipality,
+  kind text not null check (kind in ('somebody', 'myself')),
+  signal_id uuid not null references signal,
+  -- in which language the sender reads the answer; a landlord reads it with its signal
+  language text check (language in ('sv', 'en', 'ar', 'so', 'uk', 'pl', 'ro')),
+  place text check (length(place) between 1 and 200),
+  words text check (length(words) between 1 and 2000),
+  people smallint not null check (people between 1 and 50),
+  -- children, or danger
+  urgent boolean not null,
+  -- whether the partner's staff read it too: an own request, only when the sender has said so
+  shared boolean not null,
+  -- the form's own key, so that what is sent twice is one; and the code that the sender asks with, of which only a hash is kept
+  form_key uuid,
+  code_hash bytea check (length(code_hash) = 32),
+  sent_at timestamptz not null,
+  -- a landlord's agent; nobody, by the public page
+  sent_by uuid references app_user,
+  -- the promise: visited before this moment
+  visit_until timestamptz not null,
+  unique (municipality_code, id),
+  check ((sent_by is null) = (code_hash is not null) and (code_hash is null) = (form_key is null) and (code_hash is null) = (language is null)),
+  check (kind = 'somebody' or sent_by is null),
+  check (place is not null or words is not null),
+  foreign key (municipality_code, signal_id) references signal (municipality_code, id)
+);
+create unique index outreach_alert_form on outreach_alert (form_key);
+create unique index outreach_alert_code on outreach_alert (code_hash);
+create unique index outreach_alert_signal on outreach_alert (signal_id);
+create index outreach_alert_sent on outreach_alert (municipality_code, sent_at desc, id desc);
+
+create table outreach_visit (
+  id uuid primary key,
+  municipality_code text not null,
+  outreach_alert_id uuid not null,
+  outcome text not null check (outcome in ('found', 'notFound', 'alreadyKnown', 'movedOn')),
+  visited_at timestamptz not null,
+  words text check (length(words) between 1 and 900),
+  noted_at timestamptz not null,
+  noted_by uuid not null references app_user,
+  undone_at timestamptz,
+  undone_by uuid references app_user,
+  check ((undone_at is null) = (undone_by is null)),
+  foreign key (municipality_code, outreach_alert_id) references outreach_alert (municipality_code, id)
+);
+create index outreach_visit_alert on outreach_visit (outreach_alert_id, visited_at desc);
+comment on column outreach_visit.visited_at is 'told: when somebody was there; noted_at is when it was written down';
+
+-- Where one can sleep tonight, eat, wash and get post, without being asked who one is: for everybody to read. No shelter that is hidden stands here.
+create table outreach_service (
+  id uuid primary key,
+  municipality_code text not null references municipality,
+  kind text not null check (kind in ('sleep', 'eat', 'wash', 'post', 'warm', 'care')),
+  name text not null check (length(name) between 1 and 100),
+  address text not null check (length(address) between 1 and 200),
+  hours text not null check (length(hours) between 1 and 200),
+  phone text check (length(phone) between 1 and 60),
+  added_at timestamptz not null,
+  added_by uuid not null references app_user,
+  ended_at timestamptz,
+  ended_by uuid references app_user,
+  check ((ended_at is null) = (ended_by is null))
+);
+create index outreach_service_municipality on outreach_service (municipality_code, kind);
+comment on column outreach_service.ended_by is 'by whoever ended it; cleared when it is there again';
+
+call app.protect('outreach_alert');
+call app.protect('outreach_visit');
+call app.protect('outreach_service');
+create policy see on outreach_alert for select to hemvist_user using (municipality_code = (select app.municipality()) and (select app.may('outreach.visit'))
+  and (shared or (select app.may('signal.answer'))));
+create policy add on outreach_alert for insert to hemvist_user with check (municipality_code = (select app.municipality()) and shared
+  and sent_by = (select app.user_id()) and (select app.may('outreach.alert'))
+  and (select true from signal s where s.id = outreach_alert.signal_id limit 1));
+call app.hangs_on('outreach_visit', 'outreach_alert', 'outreach.visit', 'noted_by', 'outreach.visit');
+create policy see on outreach_service for select to hemvist_user using (municipality_code = (select app.municipality())
+  and ((select app.may('outreach.see')) or (select app.may('outreach.keep'))));
+create policy add on outreach_service for insert to hemvist_user with check (municipality_code = (select app.municipality())
+  and added_by = (select app.user_id()) and (select app.may('outreach.keep')));
+create policy change on outreach_service for update to hemvist_user using (municipality_code = (select app.municipality()) and (select app.may('outreach.keep')))
+  with check (municipality_code = (select app.municipality()));
+grant select, insert on outreach_alert, outreach_visit, outreach_service to hemvist_user;
+grant update (undone_at, undone_by) on outreach_visit to hemvist_user;
+grant update (ended_at, ended_by) on outreach_service to hemvist_user;

@@ -30,6 +30,7 @@ const text = dictionary({
     advice: 'Rådgivning',
     people: 'Personer',
     outreach: 'Uppsökande',
+    found: 'Någon sover hos oss',
     tonight: 'I natt',
     sites: 'Boenden',
     homes: 'Bostäder',
@@ -54,6 +55,7 @@ const text = dictionary({
     advice: 'Advice',
     people: 'People',
     outreach: 'Outreach',
+    found: 'Somebody sleeps at ours',
     tonight: 'Tonight',
     sites: 'Shelters',
     homes: 'Homes',
@@ -117,6 +119,7 @@ const entries: readonly Entry[] = [
   { href: '/advice', label: 'advice', icon: 'document', may: advice.mayOnAdvice.advise, also: ['/debts'] },
   { href: '/people', label: 'people', icon: 'people', may: mayOnPerson.search, also: ['/asked-about'] },
   { href: '/outreach', label: 'outreach', icon: 'outreach', may: mayOnOutreach.see },
+  { href: '/outreach/found', label: 'found', icon: 'outreach', may: mayOnOutreach.alert },
   {
     href: '/tonight',
     label: 'tonight',

@@ -143,6 +143,10 @@ describe('one household’s whole path', () => {
       support_norm: 1,
       open_intervention: 1, // which interventions the board gives without assessment is public
       outreach_area: 1, // what parts of the town are called
+      outreach_service: 1, // what is open to everybody
+      // what came by the public page is whoever's who visits
+      outreach_alert: 1,
+      outreach_visit: 1,
       delegation: 1, // who may sign for the board is no secret in the house
     })
   })

@@ -57,6 +57,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/settings/webhooks/:webhook', 'hanna'],
   ['/organisations', 'adam'],
   ['/outreach', 'noor'],
+  ['/outreach/alerts', 'noor', 'which=all'],
   ['/programmes', 'agneta'],
   ['/transfers', 'siv'],
   ['/shared-nights', 'agneta'],

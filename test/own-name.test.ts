@@ -42,6 +42,7 @@ const toldBecause: Record<string, string> = {
   'enforcement_notice.received_at': 'written down after it came',
   'matter_contact.at': 'written down after it was',
   'outreach_contact.met_at': 'when they were met; noted_at is when it was written down',
+  'outreach_visit.visited_at': 'when somebody was there; noted_at is when it was written down',
   'protection.since': 'may have been so before anybody here knew',
   'signal.received_at': 'written down after it came',
   'tenancy_message.received_at': 'when the whole file came',

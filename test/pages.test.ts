@@ -12,7 +12,7 @@ const noPage = [
   /^\/(assets|api\/v1|calendar)\//,
   /\.(pdf|xlsx|csv|json)$/,
   // what anyone may see, and the way in and out: looked at in `test/browser/pages.test.ts`
-  /^\/(law|about|accessibility|api|login|logged-out|logged-in|cast)\b/,
+  /^\/(law|about|accessibility|alert|api|login|logged-out|logged-in|cast)\b/,
   // lead on
   /^\/logs$/,
   /^\/people\/search$/,

@@ -12,8 +12,15 @@ export const mayOnOutreach = {
   /** what the own organisation has noted */
   see: team,
   note: team,
-  /** the municipality’s areas */
+  /** the municipality’s areas, and what there is for everybody */
   keep: { municipality: ['manager'] },
+  /** alerts: that they came, and what became of them */
+  visit: {
+    municipality: ['socialWorker', 'housingSupport', 'manager'],
+    ideaBased: ['outreachWorker', 'partnerManager'],
+  },
+  /** somebody was found in a cellar or a stairwell */
+  alert: { landlord: ['landlordAgent'] },
 } as const satisfies Permissions
 
 export type OutreachVerb = keyof typeof mayOnOutreach

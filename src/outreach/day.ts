@@ -1,21 +1,54 @@
-/** What outreach hands to My day: the meetings that somebody has agreed on. */
+/** What outreach hands to My day: alerts with their promise, and the meetings that somebody has agreed on. */
 
 import type { Session } from '../platform/access/index.ts'
-import { type Asking, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
-import { type Locale, words } from '../platform/text/index.ts'
-import { dateOf, today } from '../platform/time/index.ts'
+import { type Asking, allOf, known, rowsOf, type Tx, told } from '../platform/database/index.ts'
+import { formatMoment, type Locale, words } from '../platform/text/index.ts'
+import { dateOf, now, today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { dayText } from './day.text.ts'
+import { type Alert, alertsPage } from './visit/queries.ts'
+import { text as visitText } from './visit/text.ts'
 
 const MOST = 50
 /** So many days ahead, and so many behind. */
 const AHEAD = 7
 const BEHIND = 3
 
-/** Those whom the user has agreed to meet, soon or the other day. */
+/** Alerts that nobody has been to yet, for those who visit; then those whom the user has agreed to meet. */
 export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
-  if (!mayDo(session, 'note')) return known([])
+  const waiting = { which: 'waiting', kind: null, from: null, until: null } as const
+  const duties = allOf({
+    alerts: mayDo(session, 'visit') ? alertsPage(waiting, MOST, null) : known([]),
+    meetings: mayDo(session, 'note') ? meetings(tx, session, locale) : known([]),
+  })
+  return told(duties, ({ alerts, meetings: met }) => [...alerts.map((one) => toVisit(one, locale)), ...met])
+}
+
+/** The place stands on its page alone: an alert may be about anybody. */
+function toVisit(alert: Alert, locale: Locale): DayItem {
+  const t = words(visitText, locale)
+  const late = Temporal.Instant.compare(alert.visitUntil, now()) < 0
+  return {
+    group: 'waiting',
+    due: dateOf(alert.visitUntil),
+    title: t.day.visit,
+    where: null,
+    since: dateOf(alert.sentAt),
+    tags: [{ text: t.kinds[alert.kind] }, ...(alert.urgent ? [{ text: t.urgent }] : [])],
+    facts: `${t.promise} ${formatMoment(alert.visitUntil, locale)}`,
+    rule: t.day.promised,
+    href: `/outreach/alerts/${alert.id}`,
+    verb: t.day.go,
+    cannotWait: alert.urgent || late,
+    children: 0,
+    roofless: alert.kind === 'somebody',
+    sameDay: alert.urgent,
+  }
+}
+
+/** Those whom the user has agreed to meet, soon or the other day. */
+function meetings(tx: Tx, session: Session, locale: Locale): Asking<DayItem[]> {
   const t = words(dayText, locale)
   const on = today()
   const query = tx

@@ -2,10 +2,18 @@
 
 import './read-pages.ts'
 import { room } from '../platform/web/index.ts'
+import { alertRoutes } from './alert/routes.tsx'
 import { areaRoutes } from './area/page.tsx'
 import { contactRoutes } from './contact/routes.tsx'
+import { serviceRoutes } from './service/page.tsx'
+import { visitRoutes } from './visit/page.tsx'
 
-export const outreachRoutes = room().route('/', areaRoutes).route('/', contactRoutes)
+export const outreachRoutes = room()
+  .route('/', areaRoutes)
+  .route('/', serviceRoutes)
+  .route('/', visitRoutes)
+  .route('/', contactRoutes)
+  .route('/', alertRoutes)
 
 export { mayOnOutreach } from './access.ts'
 export { type AddedContact, addContact, type NewContact } from './contact/write.ts'

@@ -25,4 +25,25 @@ export const places: readonly Place[] = [
     label: { sv: 'Områden för uppsökande arbete', en: 'Areas of outreach' },
     words: 'områden, stadsdelar, platser, areas, parts of town',
   },
+  {
+    href: '/outreach/alerts',
+    does: false,
+    may: mayOnOutreach.visit,
+    label: { sv: 'Larm', en: 'Alerts' },
+    words: 'larm, någon sover ute, besök, källare, trappuppgång, alerts, somebody sleeps outdoors, visits',
+  },
+  {
+    href: '/outreach/services',
+    does: false,
+    may: mayOnOutreach.keep,
+    label: { sv: 'Det som finns för alla', en: 'What there is for everybody' },
+    words: 'sova, äta, tvätta, post, öppet för alla, sleep, eat, wash, post, open to everybody',
+  },
+  {
+    href: '/outreach/found',
+    does: true,
+    may: mayOnOutreach.alert,
+    label: { sv: 'Någon sover hos oss', en: 'Somebody sleeps at ours' },
+    words: 'larm, källare, trappuppgång, garage, vind, sover, basement, stairwell, sleeps, alert',
+  },
 ]

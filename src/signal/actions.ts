@@ -25,7 +25,7 @@ export type NewSignal = {
   noticedBy?: NoticedBy | null
 }
 
-const signalColumns = {
+export const signalColumns = {
   id: 'uuid',
   municipality_code: 'text',
   receipt: 'text',

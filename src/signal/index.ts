@@ -9,6 +9,7 @@ export { type AlreadyAnswered, answerSignalIn, isAnsweredConflict, type NewAnswe
 export { dayItems, pathPart } from './duties.ts'
 export { askingSignalForCase, type SignalForCase, signalForCase, suggestedWords } from './for-case.ts'
 export { places } from './places.ts'
+export { addPublicSignal } from './public.ts'
 export { latestAnswer } from './queries.ts'
 export { takeReceipt } from './receipt.ts'
 export { signalRoutes } from './routes.tsx'

@@ -25,7 +25,8 @@ export type Signal = {
   municipality: { code: string; name: string }
   receipt: string
   kind: SignalKind
-  registeredBy: string
+  /** null: it came by a public page */
+  registeredBy: string | null
   senderOrganisation: { id: string; name: string } | null
   senderName: string | null
   senderContact: string | null

@@ -17,6 +17,7 @@ export function NoticedBy({ signal, locale }: { signal: Signal; locale: Locale }
 export function SenderName({ signal }: { signal: Signal }) {
   const t = words(text, useLocale())
   if (signal.senderOrganisation !== null) return <>{signal.senderOrganisation.name}</>
+  if (signal.registeredBy === null) return <>{t.byPublic}</>
   return (
     <>
       {signal.senderName ?? t.anonymous} <span class="rule">{t.ownStaff}</span>

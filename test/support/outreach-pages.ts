@@ -8,6 +8,13 @@ export const outreachPages: readonly [page: string, who: string, stillAsks?: num
   ['/outreach/contacts/:ownMeeting', 'siv'],
   ['/outreach/contacts/:partnersMeeting', 'noor'],
   ['/outreach/contacts/:ownMeeting/correction', 'siv'],
+  ['/outreach/alerts', 'noor'],
+  ['/outreach/alerts?which=all', 'siv'],
+  ['/outreach/alerts/:alert', 'noor'],
+  ['/outreach/alerts/:alert/visits/new', 'noor'],
+  ['/outreach/found', 'hanna'],
+  ['/outreach/services', 'agneta'],
+  ['/outreach/services/new', 'agneta'],
   ['/outreach/areas', 'agneta'],
   ['/outreach/areas/new', 'agneta'],
 ]

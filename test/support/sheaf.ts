@@ -85,6 +85,8 @@ export const sheafIds = {
   outreachArea: id(89),
   ownMeeting: id(90),
   partnersMeeting: id(91),
+  alert: id(92),
+  visit: id(100),
   decidedPlan: id(94),
   draftPlan: id(95),
   planGoal: id(96),

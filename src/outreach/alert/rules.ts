@@ -1,0 +1,63 @@
+/** When an alert is promised to be visited, the code that its sender asks with, and how often one may be sent. */
+
+import { createHash } from 'node:crypto'
+import { dateOf, momentOf, ZONE } from '../../platform/time/index.ts'
+
+/** Children or danger: within so many hours. The municipality’s own promise, as all of these: no statute sets it. */
+const SOON_HOURS = 2
+/** What comes before this hour is visited the same evening, what comes later the next morning. */
+const LATEST_HOUR = 15
+const EVENING = '20:00'
+const MORNING = '10:00'
+
+/** The moment before which somebody has been there. */
+export function visitBefore(sentAt: Temporal.Instant, urgent: boolean): Temporal.Instant {
+  if (urgent) return sentAt.add({ hours: SOON_HOURS })
+  const day = dateOf(sentAt)
+  const { hour } = sentAt.toZonedDateTimeISO(ZONE)
+  return hour < LATEST_HOUR ? momentOf(day, EVENING) : momentOf(day.add({ days: 1 }), MORNING)
+}
+
+export const alertKinds = ['somebody', 'myself'] as const
+export type AlertKind = (typeof alertKinds)[number]
+
+export const outcomes = ['found', 'notFound', 'alreadyKnown', 'movedOn'] as const
+export type VisitOutcome = (typeof outcomes)[number]
+
+/** Nothing that is mistaken for something else when it is read out. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const CODE_LENGTH = 10
+
+/** The code that belongs to a form: the same each time that it is sent, so that whoever presses twice has one. Only who sent the form has its key. */
+export function codeOf(formKey: string): string {
+  const hash = createHash('sha256').update(`hemvist alert ${formKey}`).digest()
+  const letters = Array.from({ length: CODE_LENGTH }, (_, at) => LETTERS[(hash[at] ?? 0) % LETTERS.length])
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
+}
+
+/** As somebody writes it: with or without the hyphen, in small letters. Null: it can't be one. */
+export function readCode(written: string): string | null {
+  const plain = written.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  return plain.length === CODE_LENGTH ? `${plain.slice(0, 5)}-${plain.slice(5)}` : null
+}
+
+export const hashOfCode = (code: string): Buffer => createHash('sha256').update(code).digest()
+
+/** So many from one address in so many minutes, and in all to one municipality. */
+export const MOST_FROM_ONE = 10
+export const MOST_IN_ALL = 60
+export const SOON_MINUTES = 10
+
+/** Counts by a name for a while; nothing of it is kept anywhere. */
+export function limiter(most: number, minutes: number) {
+  const times = new Map<string, number[]>()
+  /** Whether it may be done once more, and that it was. */
+  return (name: string, at: Temporal.Instant): boolean => {
+    const since = at.epochMilliseconds - minutes * 60_000
+    for (const [other, all] of times) if ((all.at(-1) ?? 0) <= since) times.delete(other)
+    const before = (times.get(name) ?? []).filter((time) => time > since)
+    if (before.length >= most) return false
+    times.set(name, [...before, at.epochMilliseconds])
+    return true
+  }
+}

@@ -1,0 +1,97 @@
+/** GET /outreach/alerts: what has come in, with its promise and what became of it. */
+
+import { ListPage, list, listed, usually } from '../../platform/list/index.ts'
+import { day, oneOf, optional, wrong } from '../../platform/subject/index.ts'
+import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
+import { isBefore, momentInFile, now } from '../../platform/time/index.ts'
+import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
+import { mayDo, requireMay } from '../access.ts'
+import { alertKinds, outcomes } from '../alert/rules.ts'
+import { OutreachTabs } from '../tabs.tsx'
+import { type Alert, alertsPage, outcomesIn } from './queries.ts'
+import { text } from './text.ts'
+
+const alerts = list({
+  at: '/outreach/alerts',
+  size: 25,
+  fields: {
+    which: usually(oneOf(['waiting', 'all'], group(text, 'which'), { empty: false }), 'waiting'),
+    kind: optional(oneOf(alertKinds, group(text, 'kinds'), { empty: group(text, 'anyKind') })),
+    from: optional(day()),
+    until: optional(day()),
+  },
+  text: group(text, 'choosing'),
+  judge: ({ from, until }) =>
+    from !== null && until !== null && isBefore(until, from) ? wrong('until', 'backwards') : null,
+  may: (session) => requireMay(session, 'visit'),
+  takes: (session) => mayDo(session, 'visit'),
+  of: ({ locale, filter }) => {
+    const t = words(text, locale)
+    const waiting = filter.which === 'waiting'
+    return listed<Alert>({
+      title: t.title,
+      locale,
+      columns: [
+        {
+          label: t.sent,
+          kind: 'text',
+          of: ({ sentAt }) => momentInFile(sentAt),
+          cell: ({ id, sentAt }) => <a href={`/outreach/alerts/${id}`}>{formatMoment(sentAt, locale)}</a>,
+        },
+        { label: t.kind, kind: 'text', of: ({ kind }) => t.kinds[kind] },
+        { label: t.from, kind: 'text', of: ({ sender }) => sender ?? t.public },
+        { label: t.people, kind: 'number', of: ({ people }) => people },
+        {
+          label: t.promise,
+          kind: 'text',
+          of: ({ visitUntil }) => momentInFile(visitUntil),
+          cell: ({ visitUntil }) => formatMoment(visitUntil, locale),
+        },
+        { label: t.state, kind: 'text', of: (one) => t.states[stateOf(one)], cell: (one) => <State {...{ one, locale }} /> },
+        { label: t.outcome, kind: 'text', of: ({ outcome }) => (outcome === null ? '' : t.outcomes[outcome]) },
+      ],
+      rows: (_tx, { after, limit }) => alertsPage(filter, limit, after && { at: after[0] ?? '', id: after[1] ?? '' }),
+      keyOf: ({ id, sentAt, visitUntil }) => [(waiting ? visitUntil : sentAt).toString(), id],
+      empty: <EmptyState title={t.none}>{t.noneWhat}</EmptyState>,
+    })
+  },
+  more: (tx, { filter: { from, until } }) => outcomesIn(tx, from, until),
+  draw: ({ session, locale, more, ...shown }) => {
+    const t = words(text, locale)
+    return (
+      <ListPage
+        {...shown}
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <LinkButton href="/alert" variant="secondary">
+            {t.publicPage}
+          </LinkButton>
+        }
+        above={<OutreachTabs session={session} here="/outreach/alerts" />}
+      >
+        <ul class="measure">
+          {outcomes.map((outcome) => (
+            <li>
+              {t.outcomes[outcome]}: {t.counted(more.find((one) => one.outcome === outcome)?.many ?? 0)}
+            </li>
+          ))}
+        </ul>
+      </ListPage>
+    )
+  },
+})
+
+export function stateOf({ visitedAt, visitUntil }: Pick<Alert, 'visitedAt' | 'visitUntil'>): 'late' | 'waiting' | 'visited' {
+  if (visitedAt !== null) return 'visited'
+  return Temporal.Instant.compare(visitUntil, now()) < 0 ? 'late' : 'waiting'
+}
+
+const tones = { late: 'late', waiting: 'soon', visited: 'good' } as const
+
+export function State({ one, locale }: { one: Pick<Alert, 'visitedAt' | 'visitUntil'>; locale: Locale }) {
+  const state = stateOf(one)
+  return <Tag tone={tones[state]}>{words(text, locale).states[state]}</Tag>
+}
+
+export const alertList = alerts.routes
