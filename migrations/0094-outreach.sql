@@ -222,3 +222,101 @@ create policy change on outreach_service for update to hemvist_user using (munic
 grant select, insert on outreach_alert, outreach_visit, outreach_service to hemvist_user;
 grant update (undone_at, undone_by) on outreach_visit to hemvist_user;
 grant update (ended_at, ended_by) on outreach_service to hemvist_user;
+
+-- Places over time --------------------------------------------------------------------------------------------------
+-- An encampment, a stairwell, a meeting place: how many were there by day, and what was done. Never who.
+create table outreach_place (
+  id uuid primary key,
+  municipality_code text not null references municipality,
+  kind text not null check (kind in ('meetingPlace', 'encampment', 'stairwell', 'vehicle', 'other')),
+  name text not null check (length(name) between 1 and 100),
+  area text not null check (length(area) between 1 and 100),
+  added_at timestamptz not null,
+  added_by uuid not null references app_user,
+  ended_on date,
+  ended_because text check (length(ended_because) between 1 and 500),
+  ended_at timestamptz,
+  ended_by uuid references app_user,
+  unique (municipality_code, id),
+  check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_on is null) and (ended_at is null) = (ended_because is null))
+);
+create index outreach_place_municipality on outreach_place (municipality_code, id);
+comment on column outreach_place.ended_by is 'by whoever ended it; cleared when it goes on';
+comment on column outreach_place.ended_on is 'with ended_by';
+comment on column outreach_place.ended_because is 'with ended_by';
+
+create table outreach_count (
+  id uuid primary key,
+  municipality_code text not null,
+  outreach_place_id uuid not null,
+  on_day date not null,
+  people integer not null check (people between 0 and 500),
+  -- how many of them slept outdoors the night before
+  outdoors integer not null check (outdoors between 0 and 500),
+  done text check (length(done) between 1 and 900),
+  noted_at timestamptz not null,
+  noted_by uuid not null references app_user,
+  undone_at timestamptz,
+  undone_by uuid references app_user,
+  constraint outreach_count_outdoors check (outdoors <= people),
+  check ((undone_at is null) = (undone_by is null)),
+  foreign key (municipality_code, outreach_place_id) references outreach_place (municipality_code, id)
+);
+-- one count a day stands
+create unique index outreach_count_day on outreach_count (outreach_place_id, on_day) where undone_at is null;
+create index outreach_count_place on outreach_count (outreach_place_id, on_day desc);
+create index outreach_count_municipality on outreach_count (municipality_code, on_day);
+
+call app.protect('outreach_place');
+call app.protect('outreach_count');
+create policy see on outreach_place for select to hemvist_user using (municipality_code = (select app.municipality()) and (select app.may('outreach.see')));
+create policy add on outreach_place for insert to hemvist_user with check (municipality_code = (select app.municipality())
+  and added_by = (select app.user_id()) and (select app.may('outreach.note')));
+create policy change on outreach_place for update to hemvist_user using (municipality_code = (select app.municipality()) and (select app.may('outreach.note')))
+  with check (municipality_code = (select app.municipality()));
+call app.hangs_on('outreach_count', 'outreach_place', 'outreach.note', 'noted_by', 'outreach.note');
+grant select, insert on outreach_place, outreach_count to hemvist_user;
+grant update (ended_on, ended_because, ended_at, ended_by) on outreach_place to hemvist_user;
+grant update (undone_at, undone_by) on outreach_count to hemvist_user;
+
+-- The winter, night by night: figures alone, of the whole municipality, for whoever asks for a night shelter (outreach.winter). A night bears the date of its
+-- evening. The same person may be met, counted and told of: the three stand beside each other and aren't added.
+create function app.winter_nights(first_night date, last_night date)
+  returns table (night date, met integer, counted integer, alerted integer, turned_away integer, free integer)
+  language plpgsql stable security definer rows 100 set search_path = pg_catalog, public, app, pg_temp as $$
+declare
+  here constant text := app.municipality();
+begin
+  if not app.may('outreach.winter') then return; end if;
+  return query
+  with nights as (select n::date as night from generate_series(first_night, least(last_night, first_night + 400), interval '1 day') n),
+  met as (
+    select ((c.met_at at time zone 'Europe/Stockholm')::date - 1) as night, sum(c.outdoors)::int as many from outreach_contact c
+    where c.municipality_code = here and c.undone_at is null and c.met_at >= first_night::timestamptz and c.met_at < (last_night + 3)::timestamptz
+      and not exists (select from outreach_contact x where x.corrects_id = c.id and x.undone_at is null)
+    group by 1),
+  counted as (
+    select c.on_day - 1 as night, sum(c.outdoors)::int as many from outreach_count c
+    where c.municipality_code = here and c.undone_at is null and c.on_day between first_night + 1 and last_night + 1 group by 1),
+  alerted as (
+    select ((a.sent_at at time zone 'Europe/Stockholm') - interval '12 hours')::date as night, sum(a.people)::int as many from outreach_alert a
+    where a.municipality_code = here and a.kind = 'somebody' and a.sent_at >= first_night::timestamptz and a.sent_at < (last_night + 3)::timestamptz group by 1),
+  away as (
+    select t.night, sum(t.people)::int as many from turned_away t
+    where t.municipality_code = here and t.undone_at is null and t.night between first_night and last_night group by 1),
+  -- in service, and had by nobody; a shelter with a hidden address is no place for anybody
+  free as (
+    select n.night, count(*)::int as many from nights n cross join bed b join room r on r.id = b.room_id join site s on s.id = r.site_id
+    where s.municipality_code = here and s.living_form_code <> 'protectedHousing' and b.in_service_from <= n.night
+      and (b.out_of_service_from is null or b.out_of_service_from > n.night)
+      and not exists (select from bed_void v where v.bed_id = b.id and v.from_on <= n.night and (v.until_on is null or v.until_on >= n.night))
+      and not exists (select from bed_night g where g.bed_id = b.id and g.night = n.night and (g.hold_until is null or g.hold_until > app.now()))
+    group by n.night)
+  select n.night, coalesce(m.many, 0), coalesce(c.many, 0), coalesce(a.many, 0), coalesce(w.many, 0), coalesce(f.many, 0)
+  from nights n left join met m on m.night = n.night left join counted c on c.night = n.night left join alerted a on a.night = n.night
+    left join away w on w.night = n.night left join free f on f.night = n.night
+  order by n.night;
+end $$;
+alter function app.winter_nights(date, date) owner to hemvist_system;
+revoke execute on function app.winter_nights(date, date) from public;
+grant execute on function app.winter_nights(date, date) to hemvist_user;

@@ -144,6 +144,9 @@ describe('one household’s whole path', () => {
       open_intervention: 1, // which interventions the board gives without assessment is public
       outreach_area: 1, // what parts of the town are called
       outreach_service: 1, // what is open to everybody
+      // how many were at a place, and never who
+      outreach_place: 1,
+      outreach_count: 1,
       // what came by the public page is whoever's who visits
       outreach_alert: 1,
       outreach_visit: 1,

@@ -58,6 +58,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/organisations', 'adam'],
   ['/outreach', 'noor'],
   ['/outreach/alerts', 'noor', 'which=all'],
+  ['/outreach/places', 'noor'],
+  ['/outreach/winter', 'agneta', 'from=2026-11-01&until=2026-11-21'],
   ['/programmes', 'agneta'],
   ['/transfers', 'siv'],
   ['/shared-nights', 'agneta'],

@@ -17,6 +17,7 @@ import { landlordRows } from './landlord-rows.ts'
 import { matchingRows } from './matching.ts'
 import { openListRows } from './open-list.ts'
 import { otherLeases } from './other-leases.ts'
+import { fillOutreach } from './outreach.ts'
 import { fillPlan } from './plan.ts'
 import { addToday } from './present.ts'
 import { secondHand } from './second-hand.ts'
@@ -84,6 +85,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
     await recomputeMatters(tx)
     await keepEvidence(tx)
     await fillPlan(tx)
+    await fillOutreach(tx)
     return {
       seed,
       people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),

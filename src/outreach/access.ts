@@ -19,6 +19,8 @@ export const mayOnOutreach = {
     municipality: ['socialWorker', 'housingSupport', 'manager'],
     ideaBased: ['outreachWorker', 'partnerManager'],
   },
+  /** the winter in figures, of the whole municipality */
+  winter: { municipality: ['manager'] },
   /** somebody was found in a cellar or a stairwell */
   alert: { landlord: ['landlordAgent'] },
 } as const satisfies Permissions

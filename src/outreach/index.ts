@@ -5,13 +5,17 @@ import { room } from '../platform/web/index.ts'
 import { alertRoutes } from './alert/routes.tsx'
 import { areaRoutes } from './area/page.tsx'
 import { contactRoutes } from './contact/routes.tsx'
+import { placeRoutes } from './place/pages.tsx'
 import { serviceRoutes } from './service/page.tsx'
 import { visitRoutes } from './visit/page.tsx'
+import { winter } from './winter/list.tsx'
 
 export const outreachRoutes = room()
   .route('/', areaRoutes)
   .route('/', serviceRoutes)
   .route('/', visitRoutes)
+  .route('/', placeRoutes)
+  .route('/', winter.routes)
   .route('/', contactRoutes)
   .route('/', alertRoutes)
 

@@ -46,4 +46,18 @@ export const places: readonly Place[] = [
     label: { sv: 'Någon sover hos oss', en: 'Somebody sleeps at ours' },
     words: 'larm, källare, trappuppgång, garage, vind, sover, basement, stairwell, sleeps, alert',
   },
+  {
+    href: '/outreach/places',
+    does: false,
+    may: mayOnOutreach.see,
+    label: { sv: 'Platser i uppsökande arbete', en: 'Places of outreach' },
+    words: 'tältläger, trappuppgång, mötesplats, frukost, räkna, encampment, stairwell, meeting place, head-count',
+  },
+  {
+    href: '/outreach/winter',
+    does: false,
+    may: mayOnOutreach.winter,
+    label: { sv: 'Vintern, natt för natt', en: 'The winter, night by night' },
+    words: 'härbärge, sover ute, nekade, lediga platser, behov, night shelter, unmet need, outdoors, free places',
+  },
 ]

@@ -6,6 +6,7 @@ const pages = readPages({
   'outreach-contact': { sv: 'Möte i uppsökande arbete', en: 'Meeting in outreach' },
   'outreach-contact-new': { sv: 'Nytt möte i uppsökande arbete', en: 'New meeting in outreach' },
   'outreach-alert': { sv: 'Larm om någon som sover ute', en: 'Alert of somebody who sleeps outdoors' },
+  'outreach-place': { sv: 'Plats i uppsökande arbete', en: 'Place in outreach' },
   'outreach-service': { sv: 'Det som finns för alla', en: 'What there is for everybody' },
   'outreach-area': { sv: 'Områden för uppsökande arbete', en: 'Areas of outreach' },
 })

@@ -6,11 +6,13 @@ import { Tabs } from '../platform/ui/index.ts'
 import { mayDo, type OutreachVerb } from './access.ts'
 import { text } from './text.ts'
 
-type Tab = { href: string; label: 'contacts' | 'alerts' | 'services' | 'areas'; verb: OutreachVerb }
+type Tab = { href: string; label: 'contacts' | 'alerts' | 'places' | 'winter' | 'services' | 'areas'; verb: OutreachVerb }
 
 const pages = [
   { href: '/outreach', label: 'contacts', verb: 'see' },
   { href: '/outreach/alerts', label: 'alerts', verb: 'visit' },
+  { href: '/outreach/places', label: 'places', verb: 'see' },
+  { href: '/outreach/winter', label: 'winter', verb: 'winter' },
   { href: '/outreach/services', label: 'services', verb: 'keep' },
   { href: '/outreach/areas', label: 'areas', verb: 'keep' },
 ] as const satisfies readonly Tab[]

@@ -15,6 +15,12 @@ export const outreachPages: readonly [page: string, who: string, stillAsks?: num
   ['/outreach/found', 'hanna'],
   ['/outreach/services', 'agneta'],
   ['/outreach/services/new', 'agneta'],
+  ['/outreach/places', 'noor'],
+  ['/outreach/places/new', 'noor'],
+  ['/outreach/places/:outreachPlace', 'noor'],
+  ['/outreach/places/:outreachPlace/counts/new', 'noor'],
+  ['/outreach/places/:outreachPlace/end', 'noor'],
+  ['/outreach/winter', 'agneta'],
   ['/outreach/areas', 'agneta'],
   ['/outreach/areas/new', 'agneta'],
 ]

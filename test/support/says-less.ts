@@ -52,6 +52,8 @@ export const saysLessBecause: Record<string, string> = {
     'that there is something of a kind about people whom one reads about; of anybody else nothing',
   'app.in_cases(uuid[])':
     'that there is something of a kind in cases, to those who work with them; of any other nothing',
+  'app.winter_nights(date,date)':
+    'to those who ask for a night shelter: how many slept outdoors, were refused and how many places were free, by night; never who, nor which shelter',
   'app.in_my_day()':
     'that there is something of a kind that one’s My day asks about, one’s own or, to those who answer for it, the municipality’s; not what, nor how much',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',

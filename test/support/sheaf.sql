@@ -412,3 +412,6 @@ insert into outreach_alert (id, municipality_code, kind, signal_id, language, pl
 insert into outreach_visit (id, municipality_code, outreach_alert_id, outcome, visited_at, noted_at, noted_by) values (:visit, :here, :alert, 'notFound', :at, :at, :noor);
 insert into outreach_service (id, municipality_code, kind, name, address, hours, added_at, added_by)
   values (:own, :here, 'eat', 'Kafeet', 'Storgatan 1', 'Alla dagar 8-11', :at, :agneta);
+insert into outreach_place (id, municipality_code, kind, name, area, added_at, added_by) values (:outreachPlace, :here, 'meetingPlace', 'Frukosten', 'Centrum', :at, :noor);
+insert into outreach_count (id, municipality_code, outreach_place_id, on_day, people, outdoors, noted_at, noted_by)
+  values (:own, :here, :outreachPlace, :day, 9, 6, :at, :noor);

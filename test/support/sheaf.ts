@@ -86,6 +86,7 @@ export const sheafIds = {
   ownMeeting: id(90),
   partnersMeeting: id(91),
   alert: id(92),
+  outreachPlace: id(93),
   visit: id(100),
   decidedPlan: id(94),
   draftPlan: id(95),

@@ -109,4 +109,47 @@ export const outreachTrials: readonly Trial[] = [
     fields: { people: '1' },
     none: { row: 'a row needs the signal that came with it: tried in src/outreach/visit/visit.test.ts' },
   },
+  {
+    verb: 'outreach.note',
+    page: '/outreach/places/new',
+    sends: '/outreach/places/new',
+    fields: { area: 'Centrum', name: 'Kajen' },
+    row: { add: 'outreach_place' },
+  },
+  {
+    verb: 'outreach.note',
+    page: '/outreach/places/:outreachPlace/counts/new',
+    sends: '/outreach/places/:outreachPlace/counts/new',
+    fields: { onDay: '2026-11-20', people: '3', outdoors: '3' },
+    row: { add: 'outreach_count', set: { on_day: '2026-11-19' } },
+  },
+  {
+    verb: 'outreach.note',
+    sends: '/outreach/places/:outreachPlace/counts/:outreach_count/undo',
+    row: { change: 'outreach_count', column: 'undone_at' },
+  },
+  {
+    verb: 'outreach.note',
+    first: 'update outreach_count set undone_at = noted_at, undone_by = noted_by',
+    sends: '/outreach/places/:outreachPlace/counts/:outreach_count/undo/undo',
+  },
+  {
+    verb: 'outreach.note',
+    page: '/outreach/places/:outreachPlace/end',
+    sends: '/outreach/places/:outreachPlace/end',
+    row: { change: 'outreach_place', column: 'ended_at' },
+  },
+  {
+    verb: 'outreach.note',
+    first: `update outreach_place set ended_on = '2026-11-02', ended_because = 'Prov', ended_at = added_at, ended_by = added_by`,
+    sends: '/outreach/places/:outreachPlace/end/undo',
+  },
+  { verb: 'outreach.see', page: '/outreach/places' },
+  { verb: 'outreach.see', page: '/outreach/places/:outreachPlace' },
+  {
+    verb: 'outreach.winter',
+    page: '/outreach/winter',
+    row: { ask: `select exists (select from app.winter_nights('2026-11-01', '2026-11-02')) as may` },
+    none: nothingSent,
+  },
 ]

@@ -1,0 +1,52 @@
+/** The words of the winter view. */
+
+import { dictionary } from '../../platform/text/index.ts'
+
+export const text = dictionary({
+  sv: {
+    title: 'Vintern, natt för natt',
+    lead: 'Behövs ett härbärge? Så många sov ute och så många nekades en plats, bredvid de platser som stod lediga.',
+    night: 'Natten från',
+    met: 'Sov ute, enligt möten',
+    counted: 'Sov ute, enligt räkningar',
+    alerted: 'Sov ute, enligt larm',
+    least: 'Minst så många ute',
+    away: 'Nekade en plats',
+    free: 'Lediga platser',
+    apart: 'Samma person kan vara mött, räknad och omtalad. Talen läggs därför inte ihop: det största är det minsta antal som sov ute.',
+    freeWhat: 'En ledig plats var i bruk och ingen hade den. Boenden med skyddad adress är inte med.',
+    sum: (nights: number, out: number, away: number) =>
+      `På ${nights} nätter sov någon ute ${out}, och ${away} gånger fanns ingen plats att ge.`,
+    outNights: (n: number) => (n === 1 ? 'en natt' : `${n} nätter`),
+    short: (n: number) => `Av de nätterna var det ${n} då fler sov ute än det fanns lediga platser.`,
+    none: 'Inga nätter att visa',
+    noneWhat: 'Välj en period som har börjat.',
+    choosing: {
+      fields: { from: 'Från', until: 'Till och med' },
+      refusals: { backwards: 'Den sista natten är före den första.', tooLong: 'Välj högst ett år i taget.' },
+    },
+  },
+  en: {
+    title: 'The winter, night by night',
+    lead: 'Is a night shelter needed? So many slept outdoors and so many were refused a place, beside the places that stood free.',
+    night: 'The night from',
+    met: 'Outdoors, by meetings',
+    counted: 'Outdoors, by counts',
+    alerted: 'Outdoors, by alerts',
+    least: 'At least so many outdoors',
+    away: 'Refused a place',
+    free: 'Free places',
+    apart: 'The same person may be met, counted and told of. So the numbers aren’t added: the largest is the least number who slept outdoors.',
+    freeWhat: 'A free place was in service and nobody had it. Shelters with a hidden address are left out.',
+    sum: (nights, out, away) =>
+      `On ${nights} nights somebody slept outdoors ${out}, and ${away} times there was no place to give.`,
+    outNights: (n) => (n === 1 ? 'one night' : `${n} nights`),
+    short: (n) => `On ${n} of those nights more slept outdoors than there were free places.`,
+    none: 'No nights to show',
+    noneWhat: 'Choose a period that has begun.',
+    choosing: {
+      fields: { from: 'From', until: 'Until and including' },
+      refusals: { backwards: 'The last night is before the first.', tooLong: 'Choose a year at most.' },
+    },
+  },
+})
