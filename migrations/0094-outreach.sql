@@ -320,3 +320,24 @@ end $$;
 alter function app.winter_nights(date, date) owner to hemvist_system;
 revoke execute on function app.winter_nights(date, date) from public;
 grant execute on function app.winter_nights(date, date) to hemvist_user;
+
+-- Post --------------------------------------------------------------------------------------------------------------
+-- Where somebody gets post: at Stadsmissionen, for one. A way to reach them, and never a home: nothing that asks where somebody lives reads it.
+create table person_post (
+  id uuid primary key,
+  municipality_code text not null,
+  person_id uuid not null,
+  address text not null check (length(address) between 1 and 200),
+  noted_at timestamptz not null,
+  noted_by uuid not null references app_user,
+  ended_at timestamptz,
+  ended_by uuid references app_user,
+  check ((ended_at is null) = (ended_by is null)),
+  foreign key (municipality_code, person_id) references person (municipality_code, id)
+);
+create unique index person_post_current on person_post (person_id) where ended_at is null;
+create index person_post_person on person_post (person_id, noted_at desc);
+comment on column person_post.ended_by is 'by whoever ended it; cleared when they get post there again';
+call app.protect('person_post');
+call app.hangs_on('person_post', 'record', 'person.change', 'noted_by', 'person.change', 'ground');
+grant select, insert, update (ended_at, ended_by) on person_post to hemvist_user;

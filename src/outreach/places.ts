@@ -15,7 +15,7 @@ export const places: readonly Place[] = [
     href: '/outreach/contacts/new',
     does: true,
     may: mayOnOutreach.note,
-    label: { sv: 'Anteckna ett möte', en: 'Note a meeting' },
+    label: { sv: 'Anteckna en kontakt', en: 'Note a contact' },
     words: 'nytt möte, ny kontakt, träffade någon, uppsökande, new meeting, new contact, met somebody',
   },
   {

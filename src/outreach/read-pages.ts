@@ -3,8 +3,8 @@
 import { readPages } from '../platform/access/index.ts'
 
 const pages = readPages({
-  'outreach-contact': { sv: 'Möte i uppsökande arbete', en: 'Meeting in outreach' },
-  'outreach-contact-new': { sv: 'Nytt möte i uppsökande arbete', en: 'New meeting in outreach' },
+  'outreach-contact': { sv: 'Kontakt i uppsökande arbete', en: 'Contact in outreach' },
+  'outreach-contact-new': { sv: 'Ny kontakt i uppsökande arbete', en: 'New contact in outreach' },
   'outreach-alert': { sv: 'Larm om någon som sover ute', en: 'Alert of somebody who sleeps outdoors' },
   'outreach-place': { sv: 'Plats i uppsökande arbete', en: 'Place in outreach' },
   'outreach-service': { sv: 'Det som finns för alla', en: 'What there is for everybody' },

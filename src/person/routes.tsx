@@ -7,6 +7,7 @@ import { changingRoutes } from './entry/changing.tsx'
 import { householdRoutes } from './household/joining.tsx'
 import { situationRoutes } from './living/telling.tsx'
 import { numberRoutes } from './number/forms.tsx'
+import { postRoutes } from './post/forms.tsx'
 import { protectionRoutes } from './protection/setting.tsx'
 import { readersRoutes } from './readers/routes.tsx'
 import { linkRoutes } from './same-person/linking.tsx'
@@ -18,6 +19,7 @@ export const personRoutes = room()
   .route('/', addingRoutes)
   .route('/', changingRoutes)
   .route('/', numberRoutes)
+  .route('/', postRoutes)
   .route('/', linkRoutes)
   .route('/', householdRoutes)
   .route('/', protectionRoutes)

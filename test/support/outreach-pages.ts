@@ -15,6 +15,7 @@ export const outreachPages: readonly [page: string, who: string, stillAsks?: num
   ['/outreach/found', 'hanna'],
   ['/outreach/services', 'agneta'],
   ['/outreach/services/new', 'agneta'],
+  ['/people/:mother/post', 'siv'],
   ['/outreach/places', 'noor'],
   ['/outreach/places/new', 'noor'],
   ['/outreach/places/:outreachPlace', 'noor'],

@@ -415,3 +415,4 @@ insert into outreach_service (id, municipality_code, kind, name, address, hours,
 insert into outreach_place (id, municipality_code, kind, name, area, added_at, added_by) values (:outreachPlace, :here, 'meetingPlace', 'Frukosten', 'Centrum', :at, :noor);
 insert into outreach_count (id, municipality_code, outreach_place_id, on_day, people, outdoors, noted_at, noted_by)
   values (:own, :here, :outreachPlace, :day, 9, 6, :at, :noor);
+insert into person_post (id, municipality_code, person_id, address, noted_at, noted_by) values (:own, :here, :mother, 'c/o Stadsmissionen', :at, :siv);

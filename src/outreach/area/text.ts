@@ -11,7 +11,7 @@ export const text = dictionary({
     used: 'Används',
     unused: 'Används inte längre',
     none: 'Inga områden än',
-    noneWhat: 'Lägg in stadens delar så som folk kallar dem. Då kan möten antecknas.',
+    noneWhat: 'Lägg in stadens delar så som folk kallar dem. Då kan kontakter antecknas.',
     subject: { cancel: 'Avbryt', ended: '' },
     adding: {
       title: 'Lägg in ett område',
@@ -32,7 +32,7 @@ export const text = dictionary({
     used: 'In use',
     unused: 'No longer in use',
     none: 'No areas yet',
-    noneWhat: 'Add the parts of the town as people call them. Then meetings can be noted.',
+    noneWhat: 'Add the parts of the town as people call them. Then contacts can be noted.',
     subject: { cancel: 'Cancel', ended: '' },
     adding: {
       title: 'Add an area',

@@ -71,17 +71,17 @@ describe('a meeting', () => {
   test('is corrected by a row of its own, taken back and put back; what stood can still be read', async () => {
     const first = await noted()
     const second = await noted({ unnamed: '4' }, world.noor, `contacts/${first}/correction`)
-    expect((await page(first)).text).toContain('Det här mötet är rättat')
+    expect((await page(first)).text).toContain('Den här kontakten är rättad')
     expect((await page(second)).text).toContain('4 personer')
     // by the first nothing more is done
     expect((await note({}, world.noor, `contacts/${first}/correction`)).status).toBe(409)
-    expect(left(await visit(world.noor).post(`/outreach/contacts/${first}/undo`))).toContain('Mötet är rättat')
+    expect(left(await visit(world.noor).post(`/outreach/contacts/${first}/undo`))).toContain('Kontakten är rättad')
     expect((await visit(world.noor).get('/outreach')).text).toMatch(/Ingen namngiven 4 2/)
     await visit(world.noor).post(`/outreach/contacts/${second}/undo`)
-    expect((await page(second)).text).toContain('Mötet är borttaget')
+    expect((await page(second)).text).toContain('Kontakten är borttagen')
     expect((await visit(world.noor).get('/outreach?which=undone')).text).toMatch(/Ingen namngiven 4 2/)
     await visit(world.noor).post(`/outreach/contacts/${second}/undo/undo`)
-    expect((await page(second)).text).not.toContain('Mötet är borttaget')
+    expect((await page(second)).text).not.toContain('Kontakten är borttagen')
   })
 
   test('tells at its field what can’t be, with what was typed', async () => {
@@ -145,7 +145,7 @@ describe('from a meeting to the board', () => {
     await visit(world.noor).post(`/outreach/contacts/${id}/signal`)
     expect((await page(id)).text).toMatch(/S-2026-0001 är mottagen av Kalmar/)
     expect((await page(id)).text).toContain('Väntar på svar, senast')
-    expect(left(await visit(world.noor).post(`/outreach/contacts/${id}/signal`))).toContain('redan lämnat')
+    expect(left(await visit(world.noor).post(`/outreach/contacts/${id}/signal`))).toContain('redan lämnad')
     const signal = (
       await asUser(world.siv, (tx) => tx.selectFrom('signal').selectAll().executeTakeFirstOrThrow())
     )

@@ -55,7 +55,7 @@ export const text = dictionary({
         outcome: { label: 'Vad blev det?', missing: 'Välj vad det blev.' },
         visitedOn: 'Dag',
         visitedTime: 'Klockslag',
-        words: { label: 'Något mer?', hint: 'Inga namn. Ett möte antecknas för sig.' },
+        words: { label: 'Något mer?', hint: 'Inga namn. En kontakt antecknas för sig.' },
       },
       refusals: {
         ahead: 'Den tiden har inte varit än.',
@@ -133,7 +133,7 @@ export const text = dictionary({
         outcome: { label: 'What came of it?', missing: 'Choose what came of it.' },
         visitedOn: 'Day',
         visitedTime: 'Time',
-        words: { label: 'Anything else?', hint: 'No names. A meeting is noted by itself.' },
+        words: { label: 'Anything else?', hint: 'No names. A contact is noted by itself.' },
       },
       refusals: {
         ahead: 'That time hasn’t been yet.',

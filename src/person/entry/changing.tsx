@@ -5,6 +5,8 @@ import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { Notice, Table, useLocale } from '../../platform/ui/index.ts'
 import { refusalOf } from '../create.ts'
+import { writing as writingPost } from '../post/forms.tsx'
+import { text as postText } from '../post/text.ts'
 import { person } from '../subject.tsx'
 import {
   asText,
@@ -53,6 +55,11 @@ export const changing = person.form({
       begins: details,
       options: { sex: sexes(locale) },
       draw: (field) => [laidOut(field), field.diedOn],
+      after: (
+        <p>
+          <a href={writingPost.path({ id: shown.id })}>{words(postText, locale).writing.fields.address.label}</a>
+        </p>
+      ),
       before: refused('changedMeanwhile') ? (
         <ChangedNotice
           {...(await lastChange(tx, shown.id))}

@@ -152,4 +152,10 @@ export const outreachTrials: readonly Trial[] = [
     row: { ask: `select exists (select from app.winter_nights('2026-11-01', '2026-11-02')) as may` },
     none: nothingSent,
   },
+  {
+    verb: 'person.change',
+    page: '/people/:record/post',
+    sends: '/people/:record/post',
+    row: { add: 'person_post', set: { person_id: ':record' } },
+  },
 ]
