@@ -149,7 +149,7 @@ export const outreachTrials: readonly Trial[] = [
   {
     verb: 'outreach.winter',
     page: '/outreach/winter',
-    row: { ask: `select exists (select from app.winter_nights('2026-11-01', '2026-11-02')) as may` },
+    row: { ask: "exists (select from app.winter_nights('2026-11-01', '2026-11-02'))" },
     none: nothingSent,
   },
   {
