@@ -79,7 +79,13 @@ async function places(tx: Tx, on: Day): Promise<void> {
     .execute()
   const counts = [
     // five to ten of those who come have slept outdoors
-    ...winterMornings(on).map((day) => ({ place: breakfast.id, day, people: 12 + wave(day, 9), outdoors: 5 + wave(day, 5), done: null })),
+    ...winterMornings(on).map((day) => ({
+      place: breakfast.id,
+      day,
+      people: 12 + wave(day, 9),
+      outdoors: 5 + wave(day, 5),
+      done: null,
+    })),
     ...[6, 5, 4].map((months, at) => {
       const people = 5 - 2 * at
       return { place: camp.id, day: on.subtract({ months }), people, outdoors: people, done: 'Filtar och samtal' }

@@ -6,7 +6,11 @@ import { Tabs } from '../platform/ui/index.ts'
 import { mayDo, type OutreachVerb } from './access.ts'
 import { text } from './text.ts'
 
-type Tab = { href: string; label: 'contacts' | 'alerts' | 'places' | 'winter' | 'services' | 'areas'; verb: OutreachVerb }
+type Tab = {
+  href: string
+  label: 'contacts' | 'alerts' | 'places' | 'winter' | 'services' | 'areas'
+  verb: OutreachVerb
+}
 
 const pages = [
   { href: '/outreach', label: 'contacts', verb: 'see' },

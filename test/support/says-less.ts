@@ -30,7 +30,8 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.may_see_site(uuid)': 'that one sees a house',
   'app.message_hides_address(uuid)': 'that a message is told without an address, to those who open matters',
   'app.opened_matter_just_now(uuid)': 'that one opened a matter oneself',
-  'app.outreach_names(date)': 'that the board has outreach documented with identity; what the board has decided is public',
+  'app.outreach_names(date)':
+    'that the board has outreach documented with identity; what the board has decided is public',
   'app.reads_protected_in(uuid)': 'that one reads about those protected in a matter; no, whether there are any or not',
   'app.reads_somebody_in(uuid)': 'that one reads about somebody in a matter',
   'app.undo_lease(uuid)': 'that a lease was taken back',

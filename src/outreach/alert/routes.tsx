@@ -64,8 +64,7 @@ const languageOf = (c: Ctx): Language => {
 }
 
 /** The frame is in Swedish for Swedish, and in English for everybody else. */
-const framed = (c: Ctx, language: Language) =>
-  ({ ...viewerOf(c), locale: language === 'sv' ? 'sv' : 'en' }) as const
+const framed = (c: Ctx, language: Language) => ({ ...viewerOf(c), locale: language === 'sv' ? 'sv' : 'en' }) as const
 
 async function municipalityIn(c: Ctx): Promise<{ code: string; name: string }> {
   const found = (await answering()).find(({ code }) => code === c.req.param('code'))

@@ -35,7 +35,14 @@ export const uk: Said = {
   unknown: 'Такого коду немає.',
   show: 'Показати',
   back: 'Назад',
-  kinds: { sleep: 'Переночувати', eat: 'Поїсти', wash: 'Помитися', post: 'Отримати пошту', warm: 'Зігрітися', care: 'Медична допомога' },
+  kinds: {
+    sleep: 'Переночувати',
+    eat: 'Поїсти',
+    wash: 'Помитися',
+    post: 'Отримати пошту',
+    warm: 'Зігрітися',
+    care: 'Медична допомога',
+  },
   nothingThere: 'Тут ще нічого немає. Зателефонуйте до муніципалітету.',
 }
 
@@ -72,7 +79,14 @@ export const pl: Said = {
   unknown: 'Nie ma takiego kodu.',
   show: 'Pokaż',
   back: 'Wstecz',
-  kinds: { sleep: 'Nocleg dziś', eat: 'Jedzenie', wash: 'Mycie', post: 'Odbiór poczty', warm: 'Ogrzać się', care: 'Opieka zdrowotna' },
+  kinds: {
+    sleep: 'Nocleg dziś',
+    eat: 'Jedzenie',
+    wash: 'Mycie',
+    post: 'Odbiór poczty',
+    warm: 'Ogrzać się',
+    care: 'Opieka zdrowotna',
+  },
   nothingThere: 'Nic tu jeszcze nie ma. Zadzwoń do gminy.',
 }
 
@@ -109,6 +123,13 @@ export const ro: Said = {
   unknown: 'Nu găsim un astfel de cod.',
   show: 'Arată',
   back: 'Înapoi',
-  kinds: { sleep: 'Dormit la noapte', eat: 'Mâncare', wash: 'Spălat', post: 'Primit poștă', warm: 'Încălzire', care: 'Îngrijire medicală' },
+  kinds: {
+    sleep: 'Dormit la noapte',
+    eat: 'Mâncare',
+    wash: 'Spălat',
+    post: 'Primit poștă',
+    warm: 'Încălzire',
+    care: 'Îngrijire medicală',
+  },
   nothingThere: 'Încă nu este nimic aici. Sună la primărie.',
 }

@@ -16,7 +16,8 @@ export const ar: Said = {
   yes: 'نعم',
   no: 'لا',
   called: 'لقد اتصلت، أو لا أستطيع الاتصال',
-  callFirst: 'اتصل أولا بالرقم 112 وقل إن الأمر يخص طوارئ الخدمات الاجتماعية (socialjouren). ثم ضع علامة في المربع وأرسل.',
+  callFirst:
+    'اتصل أولا بالرقم 112 وقل إن الأمر يخص طوارئ الخدمات الاجتماعية (socialjouren). ثم ضع علامة في المربع وأرسل.',
   outcome: 'هاتف أو بريد إلكتروني، إذا كان يمكن للبلدية التواصل معك (يمكن تركه فارغا)',
   need: 'ماذا تحتاج الليلة؟',
   reach: 'كيف نصل إليك؟',
@@ -35,7 +36,14 @@ export const ar: Said = {
   unknown: 'لا نجد رمزا كهذا.',
   show: 'عرض',
   back: 'رجوع',
-  kinds: { sleep: 'النوم الليلة', eat: 'الأكل', wash: 'الاغتسال', post: 'استلام البريد', warm: 'التدفئة', care: 'الرعاية الصحية' },
+  kinds: {
+    sleep: 'النوم الليلة',
+    eat: 'الأكل',
+    wash: 'الاغتسال',
+    post: 'استلام البريد',
+    warm: 'التدفئة',
+    care: 'الرعاية الصحية',
+  },
   nothingThere: 'لا يوجد شيء هنا بعد. اتصل بالبلدية.',
 }
 
@@ -72,6 +80,13 @@ export const so: Said = {
   unknown: 'Koodh noocaas ah ma helin.',
   show: 'Tus',
   back: 'Dib u noqo',
-  kinds: { sleep: 'Hurdo caawa', eat: 'Cunto', wash: 'Maydhasho', post: 'Hel boosto', warm: 'Diirimaad', care: 'Daryeel caafimaad' },
+  kinds: {
+    sleep: 'Hurdo caawa',
+    eat: 'Cunto',
+    wash: 'Maydhasho',
+    post: 'Hel boosto',
+    warm: 'Diirimaad',
+    care: 'Daryeel caafimaad',
+  },
   nothingThere: 'Weli wax halkan kuma qorna. Wac degmada.',
 }

@@ -21,8 +21,16 @@ export const text = dictionary({
       fields: { name: { label: 'Vad heter det?', hint: 'Till exempel Centrum eller Norrliden' } },
       refusals: { taken: 'Det området finns redan.', point: 'Skriv ett område, inte en adress.' },
     },
-    ending: { press: 'Sluta använda', done: 'Området går inte längre att välja.', refusals: { already: 'Området används redan inte.' } },
-    using: { press: 'Använd igen', done: 'Området går att välja igen.', refusals: { already: 'Området används redan.' } },
+    ending: {
+      press: 'Sluta använda',
+      done: 'Området går inte längre att välja.',
+      refusals: { already: 'Området används redan inte.' },
+    },
+    using: {
+      press: 'Använd igen',
+      done: 'Området går att välja igen.',
+      refusals: { already: 'Området används redan.' },
+    },
   },
   en: {
     title: 'Areas',
@@ -42,7 +50,15 @@ export const text = dictionary({
       fields: { name: { label: 'What is it called?', hint: 'Such as Centrum or Norrliden' } },
       refusals: { taken: 'There is such an area already.', point: 'Write an area, not an address.' },
     },
-    ending: { press: 'Stop using', done: 'The area can no longer be chosen.', refusals: { already: 'The area isn’t in use already.' } },
-    using: { press: 'Use again', done: 'The area can be chosen again.', refusals: { already: 'The area is in use already.' } },
+    ending: {
+      press: 'Stop using',
+      done: 'The area can no longer be chosen.',
+      refusals: { already: 'The area isn’t in use already.' },
+    },
+    using: {
+      press: 'Use again',
+      done: 'The area can be chosen again.',
+      refusals: { already: 'The area is in use already.' },
+    },
   },
 })

@@ -146,9 +146,7 @@ describe('from a meeting to the board', () => {
     expect((await page(id)).text).toMatch(/S-2026-0001 är mottagen av Kalmar/)
     expect((await page(id)).text).toContain('Väntar på svar, senast')
     expect(left(await visit(world.noor).post(`/outreach/contacts/${id}/signal`))).toContain('redan lämnad')
-    const signal = (
-      await asUser(world.siv, (tx) => tx.selectFrom('signal').selectAll().executeTakeFirstOrThrow())
-    )
+    const signal = await asUser(world.siv, (tx) => tx.selectFrom('signal').selectAll().executeTakeFirstOrThrow())
     expect(signal).toMatchObject({ kind: 'ownRequest', place: 'Centrum', person_name: 'Kim', adults: 1 })
     expect(signal).toMatchObject({ living_form_code: 'outdoors', words: expect.stringContaining('En plats i natt') })
     const answer = { kind: 'referred', words: 'Vi ringer i morgon' }

@@ -133,7 +133,14 @@ export const adding = outreach.form({
   fields,
   shows: async ({ tx, session, viewer, asked, typed }) => {
     const chosen = asked('person') ?? typed('person')
-    const { person, ...page } = await around({ tx, session, viewer, chosen, area: null, back: '/outreach/contacts/new' })
+    const { person, ...page } = await around({
+      tx,
+      session,
+      viewer,
+      chosen,
+      area: null,
+      back: '/outreach/contacts/new',
+    })
     const at = now()
     const usual = { metOn: dateOf(at), metTime: clockOf(at), outdoors: 0 }
     return { ...page, begins: { ...usual, unnamed: person === null ? 1 : 0, person: person?.id ?? null } }

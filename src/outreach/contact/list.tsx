@@ -51,14 +51,17 @@ const contacts = list({
         {
           label: t.offered,
           kind: 'text',
-          of: ({ offered }) => formatList(offered.map((one) => t.offers[one]), locale),
+          of: ({ offered }) =>
+            formatList(
+              offered.map((one) => t.offers[one]),
+              locale,
+            ),
         },
         { label: t.next, kind: 'date', of: ({ nextOn }) => nextOn },
         { label: t.answer, kind: 'text', of: (one) => answerOf(one, locale) },
         { label: t.by, kind: 'text', of: ({ notedBy }) => notedBy ?? t.someone },
       ],
-      rows: (_tx, { after, limit }) =>
-        contactsPage(asked, limit, after && { at: after[0] ?? '', id: after[1] ?? '' }),
+      rows: (_tx, { after, limit }) => contactsPage(asked, limit, after && { at: after[0] ?? '', id: after[1] ?? '' }),
       keyOf: ({ metAt, id }) => [metAt.toString(), id],
       empty: <EmptyState title={t.none}>{t.noneWhat}</EmptyState>,
     })

@@ -94,7 +94,15 @@ function factsOf(contact: Contact, person: PersonBrief | null, locale: Locale) {
     { term: t.outdoors, value: t.persons(contact.outdoors) },
     ...(offered.length === 0
       ? []
-      : [{ term: t.offered, value: formatList(offered.map((one) => t.offers[one]), locale) }]),
+      : [
+          {
+            term: t.offered,
+            value: formatList(
+              offered.map((one) => t.offers[one]),
+              locale,
+            ),
+          },
+        ]),
     ...(nextOn === null
       ? []
       : [{ term: t.next, value: [formatDate(nextOn, locale), nextWhere].filter(Boolean).join(', ') }]),

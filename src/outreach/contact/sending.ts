@@ -1,10 +1,10 @@
 /** From a meeting to the board: one press makes the signal of what stands there, and nothing is written a second time. */
 
-import { addSignalsIn } from '../../signal/index.ts'
 import { briefOf, type PersonBrief } from '../../person/index.ts'
 import { found } from '../../platform/access/index.ts'
 import { stopped } from '../../platform/subject/index.ts'
 import { formatList, formatMoment, group, words } from '../../platform/text/index.ts'
+import { addSignalsIn } from '../../signal/index.ts'
 import type { Contact } from './queries.ts'
 import { peopleIn } from './rules.ts'
 import { contact } from './subject.tsx'
@@ -16,7 +16,17 @@ const MOST_ADULTS = 50
 /** What the board reads, in its own language. */
 function wordsOf({ wanted, offered, metAt, area }: Contact): string {
   const t = words(text, 'sv')
-  const given = offered.length === 0 ? [] : [t.wordsOffered(formatList(offered.map((one) => t.offers[one]), 'sv'))]
+  const given =
+    offered.length === 0
+      ? []
+      : [
+          t.wordsOffered(
+            formatList(
+              offered.map((one) => t.offers[one]),
+              'sv',
+            ),
+          ),
+        ]
   return [wanted ?? t.nothing, ...given, t.wordsMet(formatMoment(metAt, 'sv'), area)].join('\n')
 }
 

@@ -114,17 +114,32 @@ export const text = dictionary({
         taken: 'Någon annan har rättat kontakten. Öppna den som gäller nu.',
       },
     },
-    correcting: { title: 'Rätta kontakten', lead: 'Det som stod finns kvar att läsa.', send: 'Spara rättelsen', done: 'Kontakten är rättad.' },
+    correcting: {
+      title: 'Rätta kontakten',
+      lead: 'Det som stod finns kvar att läsa.',
+      send: 'Spara rättelsen',
+      done: 'Kontakten är rättad.',
+    },
     sending: {
       press: 'Lämna till kommunen',
       done: 'Signalen är mottagen.',
-      refusals: { already: 'Kontakten är redan lämnad till kommunen.', old: 'Kontakten är rättad. Lämna den som gäller nu.' },
+      refusals: {
+        already: 'Kontakten är redan lämnad till kommunen.',
+        old: 'Kontakten är rättad. Lämna den som gäller nu.',
+      },
     },
-    undoing: { press: 'Ta bort', done: 'Kontakten är borttagen.', refusals: { old: 'Kontakten är rättad. Ta bort den som gäller nu.' } },
+    undoing: {
+      press: 'Ta bort',
+      done: 'Kontakten är borttagen.',
+      refusals: { old: 'Kontakten är rättad. Ta bort den som gäller nu.' },
+    },
     puttingBack: {
       press: 'Lägg tillbaka',
       done: 'Kontakten är tillbaka.',
-      refusals: { already: 'Kontakten var inte borttagen.', taken: 'Kontakten har rättats på ett annat sätt sedan dess.' },
+      refusals: {
+        already: 'Kontakten var inte borttagen.',
+        taken: 'Kontakten har rättats på ett annat sätt sedan dess.',
+      },
     },
   },
   en: {
@@ -238,17 +253,32 @@ export const text = dictionary({
         taken: 'Somebody else has corrected the contact. Open the one that stands now.',
       },
     },
-    correcting: { title: 'Correct the contact', lead: 'What stood there can still be read.', send: 'Save the correction', done: 'The contact has been corrected.' },
+    correcting: {
+      title: 'Correct the contact',
+      lead: 'What stood there can still be read.',
+      send: 'Save the correction',
+      done: 'The contact has been corrected.',
+    },
     sending: {
       press: 'Pass to the municipality',
       done: 'The signal has been received.',
-      refusals: { already: 'The contact has been passed on already.', old: 'The contact has been corrected. Pass on the one that stands now.' },
+      refusals: {
+        already: 'The contact has been passed on already.',
+        old: 'The contact has been corrected. Pass on the one that stands now.',
+      },
     },
-    undoing: { press: 'Remove', done: 'The contact has been removed.', refusals: { old: 'The contact has been corrected. Remove the one that stands now.' } },
+    undoing: {
+      press: 'Remove',
+      done: 'The contact has been removed.',
+      refusals: { old: 'The contact has been corrected. Remove the one that stands now.' },
+    },
     puttingBack: {
       press: 'Put back',
       done: 'The contact is back.',
-      refusals: { already: 'The contact wasn’t removed.', taken: 'The contact has been corrected in another way since.' },
+      refusals: {
+        already: 'The contact wasn’t removed.',
+        taken: 'The contact has been corrected in another way since.',
+      },
     },
   },
 })

@@ -1,12 +1,12 @@
 /** Writing a meeting down, once however often it is sent: from the form, from a phone, from other systems. */
 
 import { sql } from 'kysely'
-import { requireMay } from '../access.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record } from '../../platform/record/index.ts'
 import { dateOf, now } from '../../platform/time/index.ts'
+import { requireMay } from '../access.ts'
 import { namesOn } from './queries.ts'
 import { type ContactFacts, type ContactFault, faultIn, type Offer, peopleIn } from './rules.ts'
 
@@ -22,7 +22,7 @@ export type NewContact = ContactFacts & {
   corrects?: { id: string; threadId: string } | null
 }
 
-export type AddedContact = { id: string; /** false: it was here already */ added: boolean }
+export type AddedContact = { id: string /** false: it was here already */; added: boolean }
 
 /**
  * Adds the meeting as this user, inside a transaction that is already open, and tells the record. A second time it does nothing.

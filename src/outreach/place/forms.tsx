@@ -53,7 +53,10 @@ const place = subject({
   frame: ({ shown, ...page }) => (
     <Beneath
       {...page}
-      above={[above(page.viewer), { href: `/outreach/places/${shown.id}`, label: words(text, page.viewer.locale).place }]}
+      above={[
+        above(page.viewer),
+        { href: `/outreach/places/${shown.id}`, label: words(text, page.viewer.locale).place },
+      ]}
     />
   ),
   text: group(text, 'subject'),

@@ -4,7 +4,17 @@ import { asUser } from '../../platform/database/index.ts'
 import { ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatDate, formatNumber, group, words } from '../../platform/text/index.ts'
-import { Card, EmptyState, LinkButton, Notice, Page, Stack, Table, Toolbar, type Viewer } from '../../platform/ui/index.ts'
+import {
+  Card,
+  EmptyState,
+  LinkButton,
+  Notice,
+  Page,
+  Stack,
+  Table,
+  Toolbar,
+  type Viewer,
+} from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { OutreachTabs } from '../tabs.tsx'
@@ -28,7 +38,12 @@ const places = list({
       title: t.title,
       locale,
       columns: [
-        { label: t.place, kind: 'text', of: ({ name }) => name, cell: ({ id, name }) => <a href={`/outreach/places/${id}`}>{name}</a> },
+        {
+          label: t.place,
+          kind: 'text',
+          of: ({ name }) => name,
+          cell: ({ id, name }) => <a href={`/outreach/places/${id}`}>{name}</a>,
+        },
         { label: t.kind, kind: 'text', of: ({ kind }) => t.kinds[kind] },
         { label: t.area, kind: 'text', of: ({ area }) => area },
         { label: t.last, kind: 'date', of: ({ lastOn }) => lastOn },
@@ -66,7 +81,10 @@ export const placeRoutes = room()
     const session = signedIn(c)
     requireMay(session, 'see')
     const id = idParam(c)
-    const shown = await asUser(session, async (tx) => ({ place: await placeById(tx, id), counts: await countsOf(tx, id) }))
+    const shown = await asUser(session, async (tx) => ({
+      place: await placeById(tx, id),
+      counts: await countsOf(tx, id),
+    }))
     return page(c, <PlacePage viewer={viewer(c)} {...shown} />)
   })
 

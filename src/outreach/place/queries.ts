@@ -39,10 +39,15 @@ export function placesPage(
   const parts = [
     which === 'now' ? sql`p.ended_at is null` : sql`true`,
     ...(kind === null ? [] : [sql`p.kind = ${kind}`]),
-    ...(after === null ? [] : [sql`(p.name collate swedish, p.id) > (${after.name}::text collate swedish, ${after.id}::uuid)`]),
+    ...(after === null
+      ? []
+      : [sql`(p.name collate swedish, p.id) > (${after.name}::text collate swedish, ${after.id}::uuid)`]),
   ]
   const where = parts.reduce((all, part) => sql`${all} and ${part}`)
-  return rowsOf(places(where, sql`order by p.name collate swedish, p.id limit ${limit}`), { endedOn: 'day', lastOn: 'day' })
+  return rowsOf(places(where, sql`order by p.name collate swedish, p.id limit ${limit}`), {
+    endedOn: 'day',
+    lastOn: 'day',
+  })
 }
 
 export type Count = {
@@ -62,7 +67,15 @@ export const countsOf = (tx: Tx, placeId: string): Promise<Count[]> =>
   tx
     .selectFrom('outreach_count as c')
     .leftJoin('app_user as u', 'u.id', 'c.noted_by')
-    .select(['c.id', 'c.on_day as onDay', 'c.people', 'c.outdoors', 'c.done', 'u.name as by', 'c.undone_at as undoneAt'])
+    .select([
+      'c.id',
+      'c.on_day as onDay',
+      'c.people',
+      'c.outdoors',
+      'c.done',
+      'u.name as by',
+      'c.undone_at as undoneAt',
+    ])
     .where('c.outreach_place_id', '=', placeId)
     .orderBy('c.on_day', 'desc')
     .orderBy('c.id', 'desc')

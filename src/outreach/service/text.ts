@@ -32,7 +32,11 @@ export const text = dictionary({
       },
       refusals: { hidden: 'Det är ett boende med skyddad adress. Det får inte stå här.' },
     },
-    ending: { press: 'Visa inte längre', done: 'Stället visas inte längre.', refusals: { already: 'Stället visades redan inte.' } },
+    ending: {
+      press: 'Visa inte längre',
+      done: 'Stället visas inte längre.',
+      refusals: { already: 'Stället visades redan inte.' },
+    },
     using: { press: 'Visa igen', done: 'Stället visas igen.', refusals: { already: 'Stället visades redan.' } },
   },
   en: {
@@ -64,7 +68,15 @@ export const text = dictionary({
       },
       refusals: { hidden: 'It is a shelter with a hidden address. It must not stand here.' },
     },
-    ending: { press: 'Show no longer', done: 'The place is no longer shown.', refusals: { already: 'The place wasn’t shown already.' } },
-    using: { press: 'Show again', done: 'The place is shown again.', refusals: { already: 'The place was shown already.' } },
+    ending: {
+      press: 'Show no longer',
+      done: 'The place is no longer shown.',
+      refusals: { already: 'The place wasn’t shown already.' },
+    },
+    using: {
+      press: 'Show again',
+      done: 'The place is shown again.',
+      refusals: { already: 'The place was shown already.' },
+    },
   },
 })

@@ -47,7 +47,12 @@ const alerts = list({
           of: ({ visitUntil }) => momentInFile(visitUntil),
           cell: ({ visitUntil }) => formatMoment(visitUntil, locale),
         },
-        { label: t.state, kind: 'text', of: (one) => t.states[stateOf(one)], cell: (one) => <State {...{ one, locale }} /> },
+        {
+          label: t.state,
+          kind: 'text',
+          of: (one) => t.states[stateOf(one)],
+          cell: (one) => <State {...{ one, locale }} />,
+        },
         { label: t.outcome, kind: 'text', of: ({ outcome }) => (outcome === null ? '' : t.outcomes[outcome]) },
       ],
       rows: (_tx, { after, limit }) => alertsPage(filter, limit, after && { at: after[0] ?? '', id: after[1] ?? '' }),
@@ -82,7 +87,10 @@ const alerts = list({
   },
 })
 
-export function stateOf({ visitedAt, visitUntil }: Pick<Alert, 'visitedAt' | 'visitUntil'>): 'late' | 'waiting' | 'visited' {
+export function stateOf({
+  visitedAt,
+  visitUntil,
+}: Pick<Alert, 'visitedAt' | 'visitUntil'>): 'late' | 'waiting' | 'visited' {
   if (visitedAt !== null) return 'visited'
   return Temporal.Instant.compare(visitUntil, now()) < 0 ? 'late' : 'waiting'
 }

@@ -30,7 +30,10 @@ export const visitRoutes = room()
     const session = signedIn(c)
     requireMay(session, 'visit')
     const id = idParam(c)
-    const shown = await asUser(session, async (tx) => ({ alert: await alertById(tx, id), visits: await visitsOf(tx, id) }))
+    const shown = await asUser(session, async (tx) => ({
+      alert: await alertById(tx, id),
+      visits: await visitsOf(tx, id),
+    }))
     const toSignal = may(session, mayOnSignal.answer)
     return page(c, <AlertPage viewer={viewer(c)} {...shown} toSignal={toSignal} />)
   })
@@ -86,7 +89,10 @@ function AlertPage({ viewer, alert, visits, toSignal }: Props) {
             rows={visits}
             columns={[
               { label: t.visited, cell: ({ visitedAt }) => formatMoment(visitedAt, locale) },
-              { label: t.outcome, cell: (one) => <Outcome one={one} said={t.outcomes[one.outcome]} removed={t.removed} /> },
+              {
+                label: t.outcome,
+                cell: (one) => <Outcome one={one} said={t.outcomes[one.outcome]} removed={t.removed} />,
+              },
               { label: t.by, cell: ({ by }) => by ?? t.someone },
               {
                 label: '',

@@ -23,7 +23,8 @@ export const text = dictionary({
     from: 'Från',
     public: 'Allmänheten',
     none: 'Inga larm att visa',
-    noneWhat: 'Larm kommer från sidan för alla (/alert) och från hyresvärdar. Då står de här med den tid då någon ska vara där.',
+    noneWhat:
+      'Larm kommer från sidan för alla (/alert) och från hyresvärdar. Då står de här med den tid då någon ska vara där.',
     noVisits: 'Ingen har varit där än',
     noVisitsWhat: 'Anteckna besöket när ni har varit där. Den som larmade får då veta det, och inget mer.',
     publicPage: 'Sidan för alla',
@@ -64,7 +65,11 @@ export const text = dictionary({
       },
     },
     undoing: { press: 'Ta bort', done: 'Besöket är borttaget.', refusals: { already: 'Besöket var redan borttaget.' } },
-    puttingBack: { press: 'Lägg tillbaka', done: 'Besöket är tillbaka.', refusals: { already: 'Besöket var inte borttaget.' } },
+    puttingBack: {
+      press: 'Lägg tillbaka',
+      done: 'Besöket är tillbaka.',
+      refusals: { already: 'Besöket var inte borttaget.' },
+    },
     finding: {
       title: 'Någon sover hos oss',
       lead: 'I en källare, en trappuppgång eller ett garage. Kommunen får veta det genast, och någon åker dit.',
@@ -79,7 +84,11 @@ export const text = dictionary({
       refusals: { noNumbers: 'Ta bort personnumret.' },
       danger: 'Är någons liv i fara, ring 112. Finns det barn, ring 112 och be om socialjouren.',
     },
-    day: { visit: 'Besök efter larm', go: 'Öppna', promised: 'Kommunens löfte till den som larmar: någon åker dit före den tiden' },
+    day: {
+      visit: 'Besök efter larm',
+      go: 'Öppna',
+      promised: 'Kommunens löfte till den som larmar: någon åker dit före den tiden',
+    },
   },
   en: {
     title: 'Alerts',
@@ -101,7 +110,8 @@ export const text = dictionary({
     from: 'From',
     public: 'The public',
     none: 'No alerts to show',
-    noneWhat: 'Alerts come from the page for everybody (/alert) and from landlords. Then they stand here with the time before which somebody is to be there.',
+    noneWhat:
+      'Alerts come from the page for everybody (/alert) and from landlords. Then they stand here with the time before which somebody is to be there.',
     noVisits: 'Nobody has been there yet',
     noVisitsWhat: 'Note the visit when you have been there. Whoever sent the alert is then told so, and no more.',
     publicPage: 'The page for everybody',
@@ -141,7 +151,11 @@ export const text = dictionary({
         noNumbers: 'Take the personal number away.',
       },
     },
-    undoing: { press: 'Remove', done: 'The visit has been removed.', refusals: { already: 'The visit was removed already.' } },
+    undoing: {
+      press: 'Remove',
+      done: 'The visit has been removed.',
+      refusals: { already: 'The visit was removed already.' },
+    },
     puttingBack: { press: 'Put back', done: 'The visit is back.', refusals: { already: 'The visit wasn’t removed.' } },
     finding: {
       title: 'Somebody sleeps at ours',
@@ -155,8 +169,13 @@ export const text = dictionary({
         urgent: 'There are children, or somebody is in danger',
       },
       refusals: { noNumbers: 'Take the personal number away.' },
-      danger: 'If somebody’s life is in danger, ring 112. If there are children, ring 112 and ask for the social emergency service.',
+      danger:
+        'If somebody’s life is in danger, ring 112. If there are children, ring 112 and ask for the social emergency service.',
     },
-    day: { visit: 'Visit after an alert', go: 'Open', promised: 'The municipality’s promise to whoever sends an alert: somebody goes there before that time' },
+    day: {
+      visit: 'Visit after an alert',
+      go: 'Open',
+      promised: 'The municipality’s promise to whoever sends an alert: somebody goes there before that time',
+    },
   },
 })

@@ -21,7 +21,11 @@ const ask = (code: string, lang = 'sv') => visit(null).post(`/alert/answer?lang=
 let hour = 0
 beforeEach(() => {
   hour += 1
-  world.clock(Temporal.Instant.from('2026-11-21T09:00:00Z').add({ hours: hour * 24 }).toString())
+  world.clock(
+    Temporal.Instant.from('2026-11-21T09:00:00Z')
+      .add({ hours: hour * 24 })
+      .toString(),
+  )
 })
 
 test('the promise: the same evening, the next morning, or two hours where there are children or danger', () => {
@@ -97,7 +101,9 @@ describe('an alert by the public page', () => {
     expect(told.text).not.toMatch(/känd|Noor|trappan/i)
     const list = await visit(world.noor).get('/outreach/alerts?which=all')
     expect(list.text).toContain('Vi kände redan personen: 1 besök')
-    const undo = /\/outreach\/alerts\/[^"]*\/undo/.exec((await visit(world.noor).get(`/outreach/alerts/${id}`)).html)?.[0]
+    const undo = /\/outreach\/alerts\/[^"]*\/undo/.exec(
+      (await visit(world.noor).get(`/outreach/alerts/${id}`)).html,
+    )?.[0]
     await visit(world.noor).post(undo ?? '')
     expect((await ask(code)).text).toContain('Det finns inget svar än')
     await visit(world.noor).post(`${undo}/undo`)
@@ -115,7 +121,10 @@ test('whoever asks for help themselves sees by the code that it came, who answer
   expect(waits.text).toContain('There is no answer yet')
   expect(waits.text).toContain('Kalmar')
   const [first] = await alerts()
-  await visit(world.siv).post(`/signals/${first?.signal_id}/answer`, { kind: 'referred', words: 'Kom till kafeet kl. 18' })
+  await visit(world.siv).post(`/signals/${first?.signal_id}/answer`, {
+    kind: 'referred',
+    words: 'Kom till kafeet kl. 18',
+  })
   expect((await ask(code, 'en')).text).toContain('Kom till kafeet kl. 18')
 })
 

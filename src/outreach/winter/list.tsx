@@ -73,7 +73,9 @@ export const winter = list({
     })
   },
   more: (tx, { filter: { from, until } }) =>
-    isBefore(until, from) || from.until(until).days >= MOST_NIGHTS ? Promise.resolve([]) : ask(tx, nightsFrom(from, until)),
+    isBefore(until, from) || from.until(until).days >= MOST_NIGHTS
+      ? Promise.resolve([])
+      : ask(tx, nightsFrom(from, until)),
   draw: ({ session, locale, more, ...shown }) => {
     const t = words(text, locale)
     const out = more.filter((night) => leastOut(night) > 0)

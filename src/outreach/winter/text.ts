@@ -13,7 +13,8 @@ export const text = dictionary({
     least: 'Minst så många ute',
     away: 'Nekade en plats',
     free: 'Lediga platser',
-    apart: 'Samma person kan vara mött, räknad och omtalad. Talen läggs därför inte ihop: det största är det minsta antal som sov ute.',
+    apart:
+      'Samma person kan vara mött, räknad och omtalad. Talen läggs därför inte ihop: det största är det minsta antal som sov ute.',
     freeWhat: 'En ledig plats var i bruk och ingen hade den. Boenden med skyddad adress är inte med.',
     sum: (nights: number, out: number, away: number) =>
       `På ${nights} nätter sov någon ute ${out}, och ${away} gånger fanns ingen plats att ge.`,
@@ -36,7 +37,8 @@ export const text = dictionary({
     least: 'At least so many outdoors',
     away: 'Refused a place',
     free: 'Free places',
-    apart: 'The same person may be met, counted and told of. So the numbers aren’t added: the largest is the least number who slept outdoors.',
+    apart:
+      'The same person may be met, counted and told of. So the numbers aren’t added: the largest is the least number who slept outdoors.',
     freeWhat: 'A free place was in service and nobody had it. Shelters with a hidden address are left out.',
     sum: (nights, out, away) =>
       `On ${nights} nights somebody slept outdoors ${out}, and ${away} times there was no place to give.`,

@@ -18,7 +18,11 @@ beforeEach(async () => {
 })
 
 async function place(): Promise<string> {
-  const made = await visit(world.noor).post('/outreach/places/new', { kind: 'meetingPlace', name: 'Frukosten', area: 'Centrum' })
+  const made = await visit(world.noor).post('/outreach/places/new', {
+    kind: 'meetingPlace',
+    name: 'Frukosten',
+    area: 'Centrum',
+  })
   expect(made.location, made.text).toMatch(/^\/outreach\/places\//)
   return made.location ?? ''
 }
@@ -50,7 +54,13 @@ test('the winter has by night what meetings, counts and alerts say, never added,
   await count(at)
   const met = { metOn: '2026-11-21', metTime: '08:00', area: 'Centrum', unnamed: '4', outdoors: '4' }
   await visit(world.noor).post('/outreach/contacts/new', met)
-  await visit(null).post('/alert/0880/somebody', { urgent: 'no', place: 'Hamnen', words: 'Sover', people: '1', _key: newId() })
+  await visit(null).post('/alert/0880/somebody', {
+    urgent: 'no',
+    place: 'Hamnen',
+    words: 'Sover',
+    people: '1',
+    _key: newId(),
+  })
   await asSystem('test', (tx) =>
     tx
       .insertInto('turned_away')
@@ -66,7 +76,9 @@ test('the winter has by night what meetings, counts and alerts say, never added,
   const { html } = await visit(world.agneta).get('/outreach/winter.csv?from=2026-11-19&until=2026-11-21')
   expect(html).toContain('2026-11-19;0;0;0;0;0;0')
   expect(html).toContain('2026-11-20;4;6;1;6;2;0')
-  expect(leastOut({ night: Temporal.PlainDate.from('2026-11-20'), met: 4, counted: 6, alerted: 1, turnedAway: 2, free: 0 })).toBe(6)
+  expect(
+    leastOut({ night: Temporal.PlainDate.from('2026-11-20'), met: 4, counted: 6, alerted: 1, turnedAway: 2, free: 0 }),
+  ).toBe(6)
   const backwards = await visit(world.agneta).get('/outreach/winter?from=2026-11-21&until=2026-11-19')
   expect([backwards.status, backwards.text.includes('före den första')]).toEqual([422, true])
 })

@@ -25,7 +25,11 @@ export const text = dictionary({
         meanwhile: 'Någon annan skrev en postadress samtidigt.',
       },
     },
-    ending: { press: 'Gäller inte längre', done: 'Postadressen gäller inte längre.', refusals: { already: 'Den gällde redan inte.' } },
+    ending: {
+      press: 'Gäller inte längre',
+      done: 'Postadressen gäller inte längre.',
+      refusals: { already: 'Den gällde redan inte.' },
+    },
     resuming: {
       press: 'Gäller igen',
       done: 'Postadressen gäller igen.',
@@ -48,7 +52,11 @@ export const text = dictionary({
       send: 'Save the postal address',
       done: 'The postal address has been saved.',
       fields: {
-        address: { label: 'Postal address', hint: 'The one that holds now is ended', missing: 'Write the postal address.' },
+        address: {
+          label: 'Postal address',
+          hint: 'The one that holds now is ended',
+          missing: 'Write the postal address.',
+        },
       },
       refusals: {
         same: 'That postal address holds already.',
@@ -56,7 +64,11 @@ export const text = dictionary({
         meanwhile: 'Somebody else wrote a postal address at the same time.',
       },
     },
-    ending: { press: 'Holds no longer', done: 'The postal address holds no longer.', refusals: { already: 'It didn’t hold already.' } },
+    ending: {
+      press: 'Holds no longer',
+      done: 'The postal address holds no longer.',
+      refusals: { already: 'It didn’t hold already.' },
+    },
     resuming: {
       press: 'Holds again',
       done: 'The postal address holds again.',

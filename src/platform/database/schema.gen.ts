@@ -1890,6 +1890,114 @@ export type Database = {
     retired_open_because: string | null
     private_person: Generated<boolean>
   }
+  outreach_alert: {
+    id: string
+    municipality_code: string
+    kind: 'somebody' | 'myself'
+    signal_id: string
+    language: 'sv' | 'en' | 'ar' | 'so' | 'uk' | 'pl' | 'ro' | null
+    place: string | null
+    words: string | null
+    people: number
+    urgent: boolean
+    shared: boolean
+    form_key: string | null
+    code_hash: Uint8Array | null
+    sent_at: Temporal.Instant
+    sent_by: string | null
+    visit_until: Temporal.Instant
+  }
+  outreach_area: {
+    id: string
+    municipality_code: string
+    name: string
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  outreach_contact: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    thread_id: string
+    corrects_id: string | null
+    met_at: Temporal.Instant
+    area: string
+    person_id: string | null
+    because: 'consent' | 'duty' | null
+    alias: string | null
+    unnamed: Generated<number>
+    outdoors: Generated<number>
+    offered: Generated<string[]>
+    wanted: string | null
+    next_on: Temporal.PlainDate | null
+    next_where: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    device_id: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  outreach_contact_signal: {
+    id: string
+    municipality_code: string
+    outreach_contact_id: string
+    signal_id: string
+    sent_at: Temporal.Instant
+    sent_by: string
+  }
+  outreach_count: {
+    id: string
+    municipality_code: string
+    outreach_place_id: string
+    on_day: Temporal.PlainDate
+    people: number
+    outdoors: number
+    done: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  outreach_place: {
+    id: string
+    municipality_code: string
+    kind: 'meetingPlace' | 'encampment' | 'stairwell' | 'vehicle' | 'other'
+    name: string
+    area: string
+    added_at: Temporal.Instant
+    added_by: string
+    ended_on: Temporal.PlainDate | null
+    ended_because: string | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  outreach_service: {
+    id: string
+    municipality_code: string
+    kind: 'sleep' | 'eat' | 'wash' | 'post' | 'warm' | 'care'
+    name: string
+    address: string
+    hours: string
+    phone: string | null
+    added_at: Temporal.Instant
+    added_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  outreach_visit: {
+    id: string
+    municipality_code: string
+    outreach_alert_id: string
+    outcome: 'found' | 'notFound' | 'alreadyKnown' | 'movedOn'
+    visited_at: Temporal.Instant
+    words: string | null
+    noted_at: Temporal.Instant
+    noted_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   overall_action: {
     id: string
     municipality_code: string
@@ -2038,6 +2146,16 @@ export type Database = {
     number: string
     since: Temporal.Instant
     given_by: Generated<string | null>
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
+  person_post: {
+    id: string
+    municipality_code: string
+    person_id: string
+    address: string
+    noted_at: Temporal.Instant
+    noted_by: string
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
@@ -2255,7 +2373,7 @@ export type Database = {
     person_number: string | null
     adults: Generated<number>
     children: Generated<number>
-    registered_by: string
+    registered_by: Generated<string | null>
     noticed_by_part: 'caretaker' | 'disturbancePatrol' | null
   }
   signal_answer: {

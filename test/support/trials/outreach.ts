@@ -30,7 +30,11 @@ export const outreachTrials: readonly Trial[] = [
     row: { add: 'outreach_contact', set: { organisation_id: ':org', person_id: null, because: null } },
   },
   { verb: 'outreach.note', page: `${here}/correction`, sends: `${here}/correction`, fields: met },
-  { verb: 'outreach.note', sends: `${here}/undo`, row: { change: 'outreach_contact', column: 'undone_at', where: own } },
+  {
+    verb: 'outreach.note',
+    sends: `${here}/undo`,
+    row: { change: 'outreach_contact', column: 'undone_at', where: own },
+  },
   {
     verb: 'outreach.note',
     first: 'update outreach_contact set undone_at = noted_at, undone_by = noted_by',
