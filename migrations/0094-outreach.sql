@@ -184,6 +184,7 @@ create table outreach_visit (
   foreign key (municipality_code, outreach_alert_id) references outreach_alert (municipality_code, id)
 );
 create index outreach_visit_alert on outreach_visit (outreach_alert_id, visited_at desc);
+comment on column outreach_visit.undone_by is 'by whoever took it back; cleared when it holds after all';
 comment on column outreach_visit.visited_at is 'told: when somebody was there; noted_at is when it was written down';
 
 -- Where one can sleep tonight, eat, wash and get post, without being asked who one is: for everybody to read. No shelter that is hidden stands here.
@@ -265,6 +266,7 @@ create table outreach_count (
 -- one count a day stands
 create unique index outreach_count_day on outreach_count (outreach_place_id, on_day) where undone_at is null;
 create index outreach_count_place on outreach_count (outreach_place_id, on_day desc);
+comment on column outreach_count.undone_by is 'by whoever took it back; cleared when it holds after all';
 create index outreach_count_municipality on outreach_count (municipality_code, on_day);
 
 call app.protect('outreach_place');
@@ -281,6 +283,15 @@ grant update (undone_at, undone_by) on outreach_count to hemvist_user;
 
 -- The winter, night by night: figures alone, of the whole municipality, for whoever asks for a night shelter (outreach.winter). A night bears the date of its
 -- evening. The same person may be met, counted and told of: the three stand beside each other and aren't added.
+create function app.turned_away_nights(here text, first_night date, last_night date) returns table (night date, many integer)
+  language plpgsql stable set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  -- the shelters keep it, where they do
+  if to_regclass('public.turned_away') is null then return; end if;
+  return query execute 'select night, sum(people)::int from turned_away
+    where municipality_code = $1 and undone_at is null and night between $2 and $3 group by night' using here, first_night, last_night;
+end $$;
+revoke execute on function app.turned_away_nights(text, date, date) from hemvist_user;
 create function app.winter_nights(first_night date, last_night date)
   returns table (night date, met integer, counted integer, alerted integer, turned_away integer, free integer)
   language plpgsql stable security definer rows 100 set search_path = pg_catalog, public, app, pg_temp as $$
@@ -302,8 +313,7 @@ begin
     select ((a.sent_at at time zone 'Europe/Stockholm') - interval '12 hours')::date as night, sum(a.people)::int as many from outreach_alert a
     where a.municipality_code = here and a.kind = 'somebody' and a.sent_at >= first_night::timestamptz and a.sent_at < (last_night + 3)::timestamptz group by 1),
   away as (
-    select t.night, sum(t.people)::int as many from turned_away t
-    where t.municipality_code = here and t.undone_at is null and t.night between first_night and last_night group by 1),
+    select t.night, t.many from app.turned_away_nights(here, first_night, last_night) t),
   -- in service, and had by nobody; a shelter with a hidden address is no place for anybody
   free as (
     select n.night, count(*)::int as many from nights n cross join bed b join room r on r.id = b.room_id join site s on s.id = r.site_id

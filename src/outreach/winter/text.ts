@@ -16,7 +16,7 @@ export const text = dictionary({
     apart:
       'Samma person kan vara mött, räknad och omtalad. Talen läggs därför inte ihop: det största är det minsta antal som sov ute.',
     freeWhat: 'En ledig plats var i bruk och ingen hade den. Boenden med skyddad adress är inte med.',
-    sum: (nights: number, out: number, away: number) =>
+    sum: (nights: number, out: string, away: number) =>
       `På ${nights} nätter sov någon ute ${out}, och ${away} gånger fanns ingen plats att ge.`,
     outNights: (n: number) => (n === 1 ? 'en natt' : `${n} nätter`),
     short: (n: number) => `Av de nätterna var det ${n} då fler sov ute än det fanns lediga platser.`,
