@@ -82,10 +82,10 @@ begin
   if not app.outreach_names((new.met_at at time zone 'Europe/Stockholm')::date) then
     raise exception 'the board has outreach documented without identity' using errcode = 'check_violation', constraint = 'outreach_contact_without_identity';
   end if;
-  return new;
+  return null;
 end $$;
 alter function app.outreach_without_names() owner to hemvist_system;
-create trigger without_names before insert on outreach_contact for each row
+create trigger without_names after insert on outreach_contact for each row
   when (current_user = 'hemvist_user' and (new.person_id is not null or new.alias is not null)) execute function app.outreach_without_names();
 
 -- The signal that a meeting became: one for each meeting, whatever was corrected in it.

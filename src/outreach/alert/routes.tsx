@@ -21,21 +21,11 @@ import {
   wholeNumber,
   withProblems,
 } from '../../platform/web/index.ts'
+import { AlertFormPage, MOST_CONTACT, MOST_PLACE, MOST_WORDS } from './form-view.tsx'
 import { type AlertKind, alertKinds, limiter, MOST_FROM_ONE, readCode, SOON_MINUTES } from './rules.ts'
 import { isLanguage, type Language } from './said.ts'
 import { answering, answerTo, sendAlert, servicesOf } from './send.ts'
-import {
-  AlertFormPage,
-  AnswerPage,
-  MOST_CODE,
-  MOST_CONTACT,
-  MOST_PLACE,
-  MOST_WORDS,
-  ReceiptPage,
-  ServicesPage,
-  WaysPage,
-  WhichPage,
-} from './views.tsx'
+import { AnswerPage, MOST_CODE, ReceiptPage, ServicesPage, WaysPage, WhichPage } from './views.tsx'
 import { inLanguage } from './words.ts'
 
 /** So many may be there, as signals have it. */

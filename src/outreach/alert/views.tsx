@@ -1,67 +1,26 @@
 /** The public pages of alerts, in the reader's language and its direction; their frame is in Swedish or English. */
 
-import type { Child } from 'hono/jsx'
 import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
 import {
   Button,
   Card,
-  Checkbox,
   DefinitionList,
-  ErrorSummary,
   Form,
   type FormState,
   LinkButton,
   Notice,
   Page,
-  Radios,
   Stack,
   SubmitRow,
-  TextArea,
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
 import type { AlertKind } from './rules.ts'
-import { directionOf, type Language, languageNames, languages, type Said } from './said.ts'
+import type { Language } from './said.ts'
 import type { AlertReceipt, PublicAnswer, PublicService } from './send.ts'
 import { text } from './text.ts'
 import { inLanguage } from './words.ts'
-
-type Frame = { viewer: Viewer; language: Language; at: string; failed?: boolean; children?: Child }
-
-/** `lang` and direction stand around everything that is said in the language. */
-function AlertFrame({ viewer, language, at, failed = false, children }: Frame) {
-  const t = words(text, viewer.locale)
-  return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} description={t.lead} failed={failed}>
-      <nav aria-label={t.languages}>
-        <p>
-          {languages.map((one) => (
-            <>
-              <a
-                href={`${at}?lang=${one}`}
-                lang={one}
-                hreflang={one}
-                dir={directionOf(one)}
-                aria-current={one === language ? 'true' : undefined}
-              >
-                {languageNames[one]}
-              </a>{' '}
-            </>
-          ))}
-        </p>
-      </nav>
-      <div lang={language} dir={directionOf(language)}>
-        <Stack>
-          <Notice kind="danger" title={inLanguage[language].danger} />
-          {children}
-        </Stack>
-      </div>
-    </Page>
-  )
-}
-
-type Base = { viewer: Viewer; language: Language; base: string }
 
 export function WaysPage({ viewer, language, base }: Base) {
   const s = inLanguage[language]
@@ -100,83 +59,6 @@ export function WhichPage({ viewer, all }: { viewer: Viewer; all: readonly { cod
     </Page>
   )
 }
-
-type FormProps = Base & { kind: AlertKind; state: FormState; tooMany: boolean; callFirst: boolean }
-
-export function AlertFormPage({ viewer, language, base, kind, state, tooMany, callFirst }: FormProps) {
-  const s = inLanguage[language]
-  const at = `${base}/${kind}`
-  return (
-    <AlertFrame viewer={viewer} language={language} at={at} failed={state.problems.length > 0}>
-      {tooMany ? (
-        <Notice kind="warning" live>
-          {s.tooMany}
-        </Notice>
-      ) : null}
-      <ErrorSummary state={state} labels={labelsOf(s, kind)} />
-      <Card title={kind === 'somebody' ? s.somebody : s.myself}>
-        <Form action={`${at}?lang=${language}`} state={state} label={kind === 'somebody' ? s.somebody : s.myself}>
-          <Notice>{s.noNames}</Notice>
-          <Radios
-            name="urgent"
-            label={s.urgent}
-            required
-            row
-            choices={[
-              { value: 'no', label: s.no },
-              { value: 'yes', label: s.yes },
-            ]}
-          />
-          {callFirst ? (
-            <>
-              <Notice kind="danger" live>
-                {s.callFirst}
-              </Notice>
-              <Checkbox name="called" label={s.called} required />
-            </>
-          ) : null}
-          {kind === 'somebody' ? <SomebodyFields s={s} /> : <MyselfFields s={s} />}
-          <SubmitRow>
-            <Button icon="forward">{s.send}</Button>
-            <a href={`${base}?lang=${language}`}>{s.back}</a>
-          </SubmitRow>
-        </Form>
-      </Card>
-    </AlertFrame>
-  )
-}
-
-export const MOST_PLACE = 200
-export const MOST_WORDS = 900
-export const MOST_CONTACT = 200
-export const MOST_CODE = 20
-
-const labelsOf = (s: Said, kind: AlertKind): Record<string, string> => ({
-  urgent: s.urgent,
-  called: s.called,
-  place: s.place,
-  words: kind === 'somebody' ? s.seen : s.need,
-  people: s.people,
-  contact: kind === 'somebody' ? s.outcome : s.reach,
-})
-
-const SomebodyFields = ({ s }: { s: Said }) => (
-  <>
-    <TextField name="place" label={s.place} maxlength={MOST_PLACE} required />
-    <TextArea name="words" label={s.seen} rows={3} maxlength={MOST_WORDS} required />
-    <TextField name="people" label={s.people} inputmode="numeric" maxlength={2} width="short" value="1" required />
-    <TextField name="contact" label={s.outcome} maxlength={MOST_CONTACT} required="sometimes" />
-  </>
-)
-
-const MyselfFields = ({ s }: { s: Said }) => (
-  <>
-    <TextArea name="words" label={s.need} rows={3} maxlength={MOST_WORDS} required />
-    <TextField name="place" label={s.place} maxlength={MOST_PLACE} required="sometimes" />
-    <TextField name="contact" label={s.reach} maxlength={MOST_CONTACT} required="sometimes" />
-    <Checkbox name="shared" label={s.shared} />
-  </>
-)
 
 /** A moment as the language has it: in words where the house knows them, else in figures alone. */
 function momentIn(at: Temporal.Instant, language: Language): string {
@@ -224,6 +106,8 @@ export function ReceiptPage({ viewer, language, base, kind, receipt, municipalit
     </AlertFrame>
   )
 }
+
+export const MOST_CODE = 20
 
 type AnswerProps = {
   viewer: Viewer

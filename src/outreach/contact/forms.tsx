@@ -27,6 +27,7 @@ import { dateOf, momentOf, now, today, ZONE } from '../../platform/time/index.ts
 import { FieldRow, Notice, Stack, type Viewer } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { areaChoices } from '../areas.ts'
+import { formText } from './forms.text.ts'
 import { type Contact, namesOn } from './queries.ts'
 import { grounds, MOST_ALIAS, MOST_UNNAMED, MOST_WANTED, MOST_WHERE, offers } from './rules.ts'
 import { contact, outreach } from './subject.tsx'
@@ -129,7 +130,7 @@ export const adding = outreach.form({
   at: 'contacts/new',
   may: 'note',
   opens: 'outreach-contact-new',
-  text: group(text, 'adding'),
+  text: group(formText, 'adding'),
   fields,
   shows: async ({ tx, session, viewer, asked, typed }) => {
     const chosen = asked('person') ?? typed('person')
@@ -175,7 +176,7 @@ export const correcting = contact.form({
   at: 'correction',
   may: 'note',
   opens: 'outreach-contact-new',
-  text: together(group(text, 'adding'), group(text, 'correcting')),
+  text: together(group(formText, 'adding'), group(formText, 'correcting')),
   fields,
   clash: { outreach_contact_corrected: stopped('taken') },
   shows: async ({ tx, session, viewer, shown, asked, typed }) => {
@@ -199,7 +200,7 @@ export const correcting = contact.form({
 export const undoing = contact.press({
   at: 'undo',
   may: 'note',
-  text: group(text, 'undoing'),
+  text: group(formText, 'undoing'),
   act: async (step) => {
     if (step.on.correctedId !== null) return stopped('old')
     await step.stamp('outreach_contact', step.on.id, 'undone')
@@ -211,7 +212,7 @@ export const puttingBack = contact.press({
   at: 'undo/undo',
   may: 'note',
   alsoEnded: true,
-  text: group(text, 'puttingBack'),
+  text: group(formText, 'puttingBack'),
   clash: { outreach_contact_corrected: stopped('taken') },
   act: async (step) => {
     if (step.on.undoneAt === null) return stopped('already')

@@ -15,6 +15,7 @@ import {
   Words,
 } from '../../platform/ui/index.ts'
 import { text as shared } from '../text.ts'
+import { formText } from './forms.text.ts'
 import { correcting, puttingBack, undoing } from './forms.tsx'
 import type { Contact } from './queries.ts'
 import { peopleIn } from './rules.ts'
@@ -72,7 +73,7 @@ export function ContactPage({ viewer, contact, person, municipality, answer, may
           {mayNote && stands ? (
             <SubmitRow>
               <LinkButton href={correcting.path({ id })} variant="secondary" icon="edit" small>
-                {t.correcting.title}
+                {words(formText, locale).correcting.title}
               </LinkButton>
               <undoing.Button to={{ id }} locale={locale} icon="undo" />
             </SubmitRow>

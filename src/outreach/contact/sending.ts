@@ -5,6 +5,7 @@ import { found } from '../../platform/access/index.ts'
 import { stopped } from '../../platform/subject/index.ts'
 import { formatList, formatMoment, group, words } from '../../platform/text/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
+import { formText } from './forms.text.ts'
 import type { Contact } from './queries.ts'
 import { peopleIn } from './rules.ts'
 import { contact } from './subject.tsx'
@@ -36,7 +37,7 @@ const wholeName = ({ givenName, familyName, called }: PersonBrief): string | nul
 export const sending = contact.press({
   at: 'signal',
   may: 'note',
-  text: group(text, 'sending'),
+  text: group(formText, 'sending'),
   clash: { outreach_contact_signal_once: stopped('already') },
   act: async (step) => {
     const { tx, session, on } = step
