@@ -158,7 +158,7 @@ describe('the demo in the database', () => {
       await one(
         'select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)',
       ),
-    ).toBe(5)
+    ).toBe(6)
     expect(
       await one(
         'select count(*) from offer o where o.vacancy_id is null and not exists (select from offer_answer a where a.offer_id = o.id)',

@@ -16,6 +16,7 @@ import {
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { AlertFrame, type Base } from './frame.tsx'
 import type { AlertKind } from './rules.ts'
 import type { Language } from './said.ts'
 import type { AlertReceipt, PublicAnswer, PublicService } from './send.ts'

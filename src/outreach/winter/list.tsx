@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type Asking, ask, rowsOf } from '../../platform/database/index.ts'
 import { ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { day, wrong } from '../../platform/subject/index.ts'
-import { group, words } from '../../platform/text/index.ts'
+import { formatDate, group, words } from '../../platform/text/index.ts'
 import { isBefore, today } from '../../platform/time/index.ts'
 import { EmptyState, Notice } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
@@ -54,7 +54,12 @@ export const winter = list({
       title: t.title,
       locale,
       columns: [
-        { label: t.night, kind: 'date', of: ({ night }) => night },
+        {
+          label: t.night,
+          kind: 'date',
+          of: ({ night }) => night,
+          cell: ({ night }) => <time datetime={night.toString()}>{formatDate(night, locale)}</time>,
+        },
         { label: t.met, kind: 'number', of: ({ met }) => met },
         { label: t.counted, kind: 'number', of: ({ counted }) => counted },
         { label: t.alerted, kind: 'number', of: ({ alerted }) => alerted },

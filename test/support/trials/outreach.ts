@@ -111,7 +111,10 @@ export const outreachTrials: readonly Trial[] = [
     page: '/outreach/found',
     sends: '/outreach/found',
     fields: { people: '1' },
-    none: { row: 'a row needs the signal that came with it: tried in src/outreach/visit/visit.test.ts' },
+    row: {
+      add: 'outreach_alert',
+      set: { signal_id: ':landlordSignal', sent_by: ':me', code_hash: null, form_key: null, language: null },
+    },
   },
   {
     verb: 'outreach.note',
