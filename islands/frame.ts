@@ -3,4 +3,5 @@
 import './command-key.ts'
 import './filter-form.ts'
 import './parts.ts'
+import './phone/leaving.ts'
 import './session-end.ts'

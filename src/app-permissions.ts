@@ -14,6 +14,7 @@ import { mayAtHome } from './home/access.ts'
 import { mayOnFigures } from './measure/access.ts'
 import { mayOnMessage } from './message/access.ts'
 import { mayOnOutreach } from './outreach/access.ts'
+import { mayOnPhone } from './outreach/device/access.ts'
 import { mayOnPerson } from './person/access.ts'
 import { type AllPermissions, mayAsStaff } from './platform/access/index.ts'
 import { mayOnReview } from './review/access.ts'
@@ -34,6 +35,7 @@ export const permissions = {
   agreement: mayOnAgreement,
   support: mayOnSupport,
   outreach: mayOnOutreach,
+  phone: mayOnPhone,
   site: mayOnSite,
   booking: mayOnBooking,
   figures: mayOnFigures,

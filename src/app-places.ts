@@ -10,7 +10,7 @@ import { places as exchange } from './exchange/index.ts'
 import { places as home } from './home/index.ts'
 import { places as measure } from './measure/index.ts'
 import { places as message } from './message/index.ts'
-import { places as outreach } from './outreach/index.ts'
+import { devicePlaces, places as outreach } from './outreach/index.ts'
 import { places as person } from './person/index.ts'
 import type { Place } from './platform/web/index.ts'
 import { places as reminder } from './reminder/index.ts'
@@ -23,6 +23,7 @@ import { places as support } from './support/index.ts'
 export const places: readonly Place[] = [
   ...signal,
   ...outreach,
+  ...devicePlaces,
   ...shelter,
   ...caseRoom,
   ...eviction,

@@ -74,6 +74,9 @@ describe('one household’s whole path', () => {
       'read_log',
       // nobody in the household is protected, so nothing is held
       'signal_hold',
+      // a phone is its owner's and of those in charge, and what came from it its writer's
+      'outreach_device',
+      'outreach_item',
       // a file of vacancies is its sender's
       'vacancy_import',
       // who works here still is for those in charge of them
@@ -147,6 +150,7 @@ describe('one household’s whole path', () => {
       // how many were at a place, and never who
       outreach_place: 1,
       outreach_count: 1,
+      outreach_key: 1, // its public half, for a phone of her own
       // what came by the public page is whoever's who visits
       outreach_alert: 1,
       outreach_visit: 1,

@@ -185,6 +185,7 @@ describe('the database has two doors', () => {
     ['src/message/file/job.ts', 'empties rejected rows when they are old: how many, and nothing of anybody'],
     ['src/home/dwelling/held.ts', 'whether a flat is promised already: a day, without telling to whom'],
     ['src/person/ground/compare.ts', 'the reasons to read beside their rule: how many differ'],
+    ['src/outreach/device/', 'whose phone it is, and what opens what it sealed; what it says is written as its owner'],
     ['src/shelter/overstay.ts', 'a bed stays taken, whoever looks'],
     [
       'src/shelter/report/',

@@ -55,6 +55,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/evictions/inbox', 'agneta'],
   ['/settings/keys/:apiKey', 'hanna'],
   ['/settings/webhooks/:webhook', 'hanna'],
+  ['/phones', 'inger'],
+  ['/phones/came', 'noor', 'which=all'],
   ['/organisations', 'adam'],
   ['/outreach', 'noor'],
   ['/outreach/alerts', 'noor', 'which=all'],

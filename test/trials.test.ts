@@ -32,6 +32,7 @@ import { matchingTrials } from './support/trials/matching.ts'
 import { matterTrials } from './support/trials/matter.ts'
 import { nightTrials } from './support/trials/night.ts'
 import { adviceTrials, otherTrials } from './support/trials/others.ts'
+import { phoneTrials } from './support/trials/phones.ts'
 import { outreachTrials } from './support/trials/outreach.ts'
 import { personTrials, signalTrials } from './support/trials/people.ts'
 import { disagreements, listed, permit } from './support/trials/run.ts'
@@ -84,6 +85,7 @@ const rooms: Record<string, readonly Trial[]> = {
   'between municipalities': betweenTrials,
   nights: nightTrials,
   outreach: outreachTrials,
+  phones: phoneTrials,
   advice: adviceTrials,
   'everything else': otherTrials,
 }

@@ -1,10 +1,12 @@
 /** Outreach: what other rooms and the application may use. */
 
+import './device/read-pages.ts'
 import './read-pages.ts'
 import { room } from '../platform/web/index.ts'
 import { alertRoutes } from './alert/routes.tsx'
 import { areaRoutes } from './area/page.tsx'
 import { contactRoutes } from './contact/routes.tsx'
+import { deviceRoutes } from './device/routes.tsx'
 import { placeRoutes } from './place/pages.tsx'
 import { serviceRoutes } from './service/page.tsx'
 import { visitRoutes } from './visit/page.tsx'
@@ -17,9 +19,15 @@ export const outreachRoutes = room()
   .route('/', placeRoutes)
   .route('/', winter.routes)
   .route('/', contactRoutes)
+  .route('/', deviceRoutes)
   .route('/', alertRoutes)
 
 export { mayOnOutreach } from './access.ts'
 export { type AddedContact, addContact, type NewContact } from './contact/write.ts'
 export { dayItems } from './day.ts'
+export { mayHavePhones, mayOnPhone } from './device/access.ts'
+export { phoneDayItems } from './device/day.ts'
+export { phoneDoors } from './device/doors.ts'
+export { deviceJobs } from './device/job.ts'
+export { devicePlaces } from './device/places.ts'
 export { places } from './places.ts'

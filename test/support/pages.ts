@@ -10,6 +10,7 @@ import { chargePages } from './charge-pages.ts'
 import { landlordPages } from './landlord-pages.ts'
 import { leasePages } from './lease-pages.ts'
 import { outreachPages } from './outreach-pages.ts'
+import { phonePages } from './phone-pages.ts'
 import { programmePages } from './programme-pages.ts'
 import { shelterPages } from './shelter-pages.ts'
 import { supportPages } from './support-pages.ts'
@@ -98,6 +99,7 @@ export const pages: readonly [page: string, who: string, stillAsks?: number][] =
   ...chargePages,
   ...shelterPages,
   ...outreachPages,
+  ...phonePages,
   ...supportPages,
   ['/dwellings/:dwelling/landlord', 'siv'],
   ['/sites/:site/closings/new', 'nils'],

@@ -416,3 +416,10 @@ insert into outreach_place (id, municipality_code, kind, name, area, added_at, a
 insert into outreach_count (id, municipality_code, outreach_place_id, on_day, people, outdoors, noted_at, noted_by)
   values (:own, :here, :outreachPlace, :day, 9, 6, :at, :noor);
 insert into person_post (id, municipality_code, person_id, address, noted_at, noted_by) values (:own, :here, :mother, 'c/o Stadsmissionen', :at, :siv);
+-- a phone that sends without a login, with something that came back from it
+insert into outreach_key (id, municipality_code, version, public_key, private_key, made_at, made_by)
+  values (:own, :here, 1, decode('04' || repeat('05', 64), 'hex'), decode(repeat('06', 138), 'hex'), :at, :noor);
+insert into outreach_device (id, municipality_code, organisation_id, name, token_hash, registered_at, registered_by)
+  values (:own, :here, :stadsmissionen, 'Jobbtelefonen', decode(repeat('0a', 32), 'hex'), :at, :noor);
+insert into outreach_item (id, municipality_code, outreach_device_id, kind, phone_clock, sent_at, sent_by, refused)
+  select :own, :here, id, 'contact', :at, :at, :noor, 'nobody' from outreach_device;

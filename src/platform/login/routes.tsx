@@ -39,8 +39,9 @@ function atOurName(c: Ctx): URL | null {
 /** On to the provider's own log out, where there is one. */
 async function leave(c: Ctx, idToken: string | null): Promise<Response> {
   clearToken(c)
-  // pages that the browser kept go, too. Not cookies: that would reach other services of the same municipality's domain
-  c.header('Clear-Site-Data', '"cache", "storage"')
+  // pages that the browser kept go, too. Not cookies: that would reach other services of the same municipality's domain. Nor storage: what was written
+  // without a network and waits there is sealed, and would be lost (decision 085); nothing else is kept in it
+  c.header('Clear-Site-Data', '"cache"')
   const next = await providerLogout(idToken)
   if (next === null) return c.redirect('/logged-out', 303)
   if (next.origin === loginSetup().base.origin) return c.redirect(next.href, 303)

@@ -88,7 +88,7 @@ function userOf(row: Row | undefined): Session | null {
 
 /**
  * The user as they would be if they logged in this moment: for what reaches them outside a login, such as a reminder, so that it reads under
- * their own rights. Null when they were deactivated. Never for answering a request that anybody else can send.
+ * their own rights, and for what their own phone sends by its token. Null when they were deactivated. Never for answering a request that anybody else can send.
  */
 export async function sessionFor(userId: string): Promise<Session | null> {
   const { rows } = await asSystem('session for a reminder', (tx) =>

@@ -89,14 +89,24 @@ const OwnLinks = once(({ items }: { items: readonly NavItem[] }) => (
   </ul>
 ))
 
-const LogOut = once(() => (
-  <form method="post" action="/logout" role="none">
-    <button type="submit" class="ds-button small" data-variant="secondary">
-      <Icon name="log-out" size={18} />
-      {useText().logOut}
-    </button>
-  </form>
-))
+const LogOut = once(() => {
+  const t = useText()
+  return (
+    <form
+      method="post"
+      action="/logout"
+      role="none"
+      data-waiting={t.waiting('{n}')}
+      data-waiting-go={t.waitingGo}
+      data-waiting-open={t.waitingOpen}
+    >
+      <button type="submit" class="ds-button small" data-variant="secondary">
+        <Icon name="log-out" size={18} />
+        {t.logOut}
+      </button>
+    </form>
+  )
+})
 
 function UserMenu({ viewer }: { viewer: Viewer }) {
   const t = useText()

@@ -78,6 +78,9 @@ export function assemble({
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // the page that opens without a network, and what installs it
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

@@ -1,0 +1,21 @@
+/** What about phones one goes to by name. */
+
+import type { Place } from '../../platform/web/index.ts'
+import { mayHavePhones, mayOnPhone } from './access.ts'
+
+export const devicePlaces: readonly Place[] = [
+  {
+    href: '/phones',
+    does: false,
+    may: mayHavePhones,
+    label: { sv: 'Telefoner', en: 'Phones' },
+    words: 'telefon, mobil, app, utan nät, offline, borttappad, stulen, phone, mobile, lost, stolen',
+  },
+  {
+    href: '/phones/new',
+    does: true,
+    may: mayOnPhone.use,
+    label: { sv: 'Registrera den här telefonen', en: 'Register this phone' },
+    words: 'telefon, mobil, app, utan nät, offline, phone, mobile',
+  },
+]

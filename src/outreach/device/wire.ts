@@ -1,0 +1,38 @@
+/** What a phone and the server say to each other, and how much at a time: read by both. */
+
+import type { Sealed } from './envelope.ts'
+
+/** Where a phone sends, and where its page lies. */
+export const SEND_TO = '/phone/items'
+
+/** So many are sent at once: few enough for a slow line, and two hundred are four. */
+export const BATCH = 50
+
+/** Why something was sent back, in words that a phone shows and its writer's page explains. */
+export const refusals = [
+  'unreadable',
+  'invalid',
+  'future',
+  'names',
+  'numbers',
+  'nobody',
+  'outdoors',
+  'next',
+  'notAllowed',
+] as const
+export type RefusedBecause = (typeof refusals)[number]
+
+/** What became of one. `meets`: it was taken, and stands beside something newer. */
+export type Sent = { id: string; state: 'taken' | 'meets' } | { id: string; state: 'refused'; because: RefusedBecause }
+
+/** What a phone seals to, and what it offers to choose: nothing in it is about anybody. */
+export type Ground = { version: number; publicKey: string; areas: string[] }
+
+/** `cutOff`: the phone sends nothing more in this name; what it holds stays on it. */
+export type Answer = { state: 'known'; results: Sent[]; ground: Ground } | { state: 'cutOff' }
+
+/** One that waits: its id, made on the phone, and what nobody there can read. */
+export type Waiting = { id: string; sealed: Sealed }
+
+/** What is in the envelope. The phone's token is what shows who wrote it: a public key is anybody's to seal to. */
+export type Written = { token: string; clock: string; item: unknown }
