@@ -72,14 +72,19 @@ async function draw(): Promise<void> {
   if (phone) choose(phone)
 }
 
-/** The areas to choose among, as they were when there last was a network. */
-function choose({ ground }: Own): void {
-  const select = form?.querySelector<HTMLSelectElement>('select[name="area"]')
+function fill(name: string, choices: readonly { id: string; name: string }[]): void {
+  const select = form?.querySelector<HTMLSelectElement>(`select[name="${name}"]`)
   if (!select) return
   const chosen = select.value
   const [empty] = select.options
-  const options = ground.areas.map((area) => new Option(area, area, false, area === chosen))
+  const options = choices.map((one) => new Option(one.name, one.id, false, one.id === chosen))
   select.replaceChildren(...(empty ? [empty] : []), ...options)
+}
+
+/** The areas and meeting places to choose among, as they were when there last was a network. */
+function choose({ ground }: Own): void {
+  fill('area', ground.areas.map((area) => ({ id: area, name: area })))
+  fill('place', ground.places)
   if (ground.areas.length === 0) say(form?.querySelector('[data-wrong]'), said.noAreas)
 }
 
@@ -105,8 +110,11 @@ function begin(): void {
 
 /** Heads that are counted are nobody in particular: nothing asks what they are called. */
 function byKind(): void {
-  const kind = new FormData(form ?? undefined).get('kind')
+  const typed = new FormData(form ?? undefined)
+  const kind = typed.get('kind')
   for (const node of form?.querySelectorAll<HTMLElement>('[data-of]') ?? []) show(node, node.dataset.of === kind)
+  // a meeting place lies where it lies
+  show(form?.querySelector('[data-area]') ?? null, kind === 'contact' || typed.get('place') === '')
 }
 
 function written(from: HTMLFormElement) {
@@ -121,23 +129,30 @@ function written(from: HTMLFormElement) {
   return {
     kind,
     metAt: when === null ? null : new Date(when).toISOString(),
-    area: text('area'),
-    alias: kind === 'count' ? null : text('alias'),
+    area: text('area') ?? '',
     unnamed: number('unnamed'),
     outdoors: number('outdoors'),
-    offered: typed.getAll('offered'),
-    wanted: text('wanted'),
-    nextOn: text('nextOn'),
-    nextWhere: text('nextWhere'),
+    ...(kind === 'count'
+      ? { alias: null, offered: [], wanted: null, nextOn: null, nextWhere: null, place: text('place'), done: text('done') }
+      : {
+          alias: text('alias'),
+          offered: typed.getAll('offered'),
+          wanted: text('wanted'),
+          nextOn: text('nextOn'),
+          nextWhere: text('nextWhere'),
+          place: null,
+          done: null,
+        }),
   }
 }
 
 /** What the server would send back, where it can be seen here. */
-function wrongWith({ metAt, area, alias, unnamed, outdoors, nextOn, nextWhere }: ReturnType<typeof written>) {
+function wrongWith(item: ReturnType<typeof written>) {
+  const { metAt, area, alias, unnamed, outdoors, nextOn, nextWhere, place } = item
   const all = unnamed + (alias === null ? 0 : 1)
   if (metAt === null) return { field: 'when', words: said.whenMissing }
-  if (area === null) return { field: 'area', words: said.areaMissing }
-  if (!Number.isInteger(all) || all < 1) return { field: 'unnamed', words: said.nobody }
+  if (area === '' && place === null) return { field: 'area', words: said.areaMissing }
+  if (!Number.isInteger(all) || all < (place === null ? 1 : 0)) return { field: 'unnamed', words: said.nobody }
   if (!Number.isInteger(outdoors) || outdoors > all) return { field: 'outdoors', words: said.outdoors }
   return nextOn === null && nextWhere !== null ? { field: 'nextOn', words: said.nextMissing } : null
 }

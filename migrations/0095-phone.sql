@@ -72,7 +72,7 @@ create table outreach_item (
   sent_at timestamptz not null,
   sent_by uuid not null references app_user,
   -- null: it was taken
-  refused text check (refused in ('unreadable', 'invalid', 'future', 'names', 'numbers', 'nobody', 'outdoors', 'next', 'notAllowed')),
+  refused text check (refused in ('unreadable', 'invalid', 'future', 'names', 'numbers', 'nobody', 'outdoors', 'next', 'counted', 'notAllowed')),
   -- what it said, for its writer, until they have settled it
   words jsonb check (jsonb_typeof(words) = 'object' and octet_length(words::text) <= 16384),
   meets text check (meets in ('linked', 'moved', 'answered', 'twice', 'ended')),

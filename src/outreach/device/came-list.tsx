@@ -114,7 +114,11 @@ function Doing({ one, locale, settled }: { one: Came; locale: Locale; settled: s
   if (one.refused !== null)
     return (
       <Toolbar>
-        {one.words === null ? null : (
+        {one.words === null ? null : one.words.place !== null ? (
+          <LinkButton href={`/outreach/places/${one.words.place}`} small>
+            {t.toPlace}
+          </LinkButton>
+        ) : (
           <LinkButton href={writing.path(one)} icon="edit" small>
             {t.mend}
           </LinkButton>

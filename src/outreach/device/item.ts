@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { MOST_ALIAS, MOST_UNNAMED, MOST_WANTED, MOST_WHERE, offers } from '../contact/rules.ts'
 import { BATCH } from './wire.ts'
 
+/** As migration 0094 has it of a count. */
+const MOST_DONE = 900
+
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
 const letters = (max: number) =>
   z
@@ -57,7 +60,8 @@ export const itemSchema = z
   .object({
     kind: z.enum(['contact', 'count']),
     metAt: moment,
-    area: z.string().trim().min(1).max(100),
+    /** of a count at a meeting place there is none */
+    area: z.string().trim().max(100),
     alias: words(MOST_ALIAS),
     unnamed: z.number().int().min(0).max(MOST_UNNAMED),
     outdoors: z
@@ -69,8 +73,11 @@ export const itemSchema = z
     wanted: words(MOST_WANTED),
     nextOn: day.nullable(),
     nextWhere: words(MOST_WHERE),
+    /** the meeting place whose visitors were counted */
+    place: id.nullable().default(null),
+    done: words(MOST_DONE).default(null),
   })
-  .transform((item) => (item.kind === 'count' ? { ...item, alias: null } : item))
+  .transform((item) => (item.kind === 'count' ? { ...item, alias: null } : { ...item, place: null, done: null }))
 
 export type Item = z.infer<typeof itemSchema>
 

@@ -49,7 +49,16 @@ export async function groundOf(tx: Tx): Promise<Ground> {
     .orderBy('name')
     .limit(500)
     .execute()
+  const places = await tx
+    .selectFrom('outreach_place')
+    .select(['id', 'name'])
+    .where('kind', '=', 'meetingPlace')
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .limit(200)
+    .execute()
   return {
+    places,
     version: key?.version ?? 0,
     publicKey: key === undefined ? '' : toBase64(new Uint8Array(key.publicKey)),
     areas: areas.map(({ name }) => name),

@@ -153,7 +153,12 @@ function Writing({ locale }: { locale: Locale }) {
     <form class="form" data-phone-form hidden novalidate aria-label={t.kind}>
       <Radios name="kind" label={t.kind} choices={kinds} value="contact" required row />
       <Moment name="when" label={t.when} type="datetime-local" />
-      <Select name="area" {...t.area} required />
+      <div data-of="count">
+        <Select name="place" label={t.place} empty={t.noPlace} required="sometimes" />
+      </div>
+      <div data-area>
+        <Select name="area" {...t.area} required />
+      </div>
       <div data-of="contact">
         <TextField name="alias" {...t.alias} maxlength={MOST_ALIAS} spellcheck={false} required="sometimes" />
       </div>
@@ -161,12 +166,17 @@ function Writing({ locale }: { locale: Locale }) {
         <NumberField name="unnamed" label={t.unnamed} value="1" required />
         <NumberField name="outdoors" label={t.outdoors} value="0" required />
       </FieldRow>
-      <Checkboxes name="offered" label={t.offered} choices={offered} />
-      <TextArea name="wanted" label={t.wanted} rows={3} maxlength={MOST_WANTED} />
-      <FieldRow>
-        <Moment name="nextOn" label={t.nextOn} type="date" />
-        <TextField name="nextWhere" label={t.nextWhere} maxlength={MOST_WHERE} />
-      </FieldRow>
+      <div data-of="contact" class="form">
+        <Checkboxes name="offered" label={t.offered} choices={offered} />
+        <TextArea name="wanted" label={t.wanted} rows={3} maxlength={MOST_WANTED} />
+        <FieldRow>
+          <Moment name="nextOn" label={t.nextOn} type="date" />
+          <TextField name="nextWhere" label={t.nextWhere} maxlength={MOST_WHERE} />
+        </FieldRow>
+      </div>
+      <div data-of="count">
+        <TextArea name="done" label={t.done} rows={3} maxlength={MOST_WANTED} />
+      </div>
       <p class="rule">{t.loses}</p>
       <div role="alert" data-wrong></div>
       <SubmitRow>

@@ -63,9 +63,11 @@ async function workerScript(): Promise<string> {
   return `self.kept=${JSON.stringify({ version, files: [...new Set(kept)] })};\n${script}`
 }
 
-const manifest = (locale: Locale) => {
+const MANIFEST = { 'Content-Type': 'application/manifest+json' }
+
+function manifest(locale: Locale): string {
   const t = words(phoneText, locale)
-  return {
+  return JSON.stringify({
     name: t.title,
     short_name: t.short,
     lang: locale,
@@ -76,7 +78,7 @@ const manifest = (locale: Locale) => {
     background_color: '#faf8f2',
     theme_color: '#0d5a4c',
     icons: [{ src: asset('mark.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-  }
+  })
 }
 
 const localeIn = (word: string): Locale => {
@@ -89,10 +91,8 @@ export const deviceRoutes = room()
     worker ??= workerScript()
     return c.body(await worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
   })
-  .get('/phone/:file{(sv|en)\\.webmanifest}', (c) => {
-    const locale = localeIn(c.req.param('file').slice(0, 2))
-    return c.body(JSON.stringify(manifest(locale)), 200, { 'Content-Type': 'application/manifest+json' })
-  })
+  .get('/phone/sv.webmanifest', (c) => c.body(manifest('sv'), 200, MANIFEST))
+  .get('/phone/en.webmanifest', (c) => c.body(manifest('en'), 200, MANIFEST))
   .get('/phone', (c) => c.redirect(`/phone/${c.get('locale')}`, 302))
   .get('/phone/:locale', (c) => page(c, <PhonePage locale={localeIn(c.req.param('locale'))} />))
   .route('/', phones.routes(registering, changingKey))

@@ -57,7 +57,7 @@ describe('what a phone sends', () => {
     const phone = await phoneOf(world.noor)
     const answer = await send(phone.token, [await written(phone)])
     const known = answer.state === 'known' ? answer : null
-    expect(Object.keys(known?.ground ?? {}).toSorted()).toEqual(['areas', 'publicKey', 'version'])
+    expect(Object.keys(known?.ground ?? {}).toSorted()).toEqual(['areas', 'places', 'publicKey', 'version'])
     expect(known?.ground.areas).toEqual(['Centrum'])
     expect(JSON.stringify(answer)).not.toMatch(/Lillen|rum|Noor/)
   })
@@ -114,6 +114,32 @@ describe('what a phone sends', () => {
     const answer = await send(phone.token, [one, two])
     expect(answer).toMatchObject({ results: [{ state: 'refused' }, { state: 'taken' }] })
   })
+})
+
+test('visitors of a meeting place are counted once a day; what was counted before stands', async () => {
+  const phone = await phoneOf(world.noor)
+  const place = newId()
+  await asUser(world.noor, (tx) =>
+    tx
+      .insertInto('outreach_place')
+      .values({
+        id: place,
+        municipality_code: '0880',
+        kind: 'meetingPlace',
+        name: 'Frukosten',
+        area: 'Centrum',
+        added_at: now(),
+        added_by: world.noor.userId,
+      })
+      .execute(),
+  )
+  const visitors = (unnamed: number) => meeting({ kind: 'count', area: '', unnamed, outdoors: 3, place, done: 'Kaffe' })
+  const [nine, seven] = [await written(phone, visitors(9)), await written(phone, visitors(7))]
+  const answer = await send(phone.token, [nine, seven])
+  expect(answer).toMatchObject({ results: [{ state: 'taken' }, { because: 'counted' }] })
+  expect(answer.state === 'known' && answer.ground.places).toEqual([{ id: place, name: 'Frukosten' }])
+  const counts = await asSystem('test', (tx) => tx.selectFrom('outreach_count').select(['id', 'people']).execute())
+  expect(counts).toEqual([{ id: nine.id, people: 9 }])
 })
 
 describe('a phone that is lost', () => {

@@ -1,14 +1,16 @@
 /** Takes in what phones send: each once, in the name of whoever wrote it; one that can't be taken holds up no other, and comes back to its writer. */
 
 import { sql } from 'kysely'
+import { holdsPersonalNumber } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isOfTheRows, type Tx } from '../../platform/database/index.ts'
 import { sessionFor } from '../../platform/login/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { record } from '../../platform/record/index.ts'
+import { dateOf, now } from '../../platform/time/index.ts'
 import { addContact } from '../contact/write.ts'
 import { mayDo } from './access.ts'
 import { type Opened, opened, type Phone, phoneWith } from './caller.ts'
-import { keptWords } from './item.ts'
+import { type Item, keptWords } from './item.ts'
 import { groundOf } from './keys.ts'
 import { type Met, whatItMeets } from './meets.ts'
 import { clockOf, refusedFor } from './rules.ts'
@@ -83,12 +85,54 @@ async function takeOne(tx: Tx, by: Sending, one: Opened): Promise<Sent> {
   if (written === null) return keep(tx, by, one, 'unreadable')
   if (phone === null || !mayStand(one, by)) return keep(tx, by, one, 'notAllowed')
   if (item === null) return keep(tx, by, one, 'invalid')
-  const { kind: _, ...facts } = item
+  if (item.place !== null) return takeCount(tx, by, one, { ...item, place: item.place })
+  if (item.area === '') return keep(tx, by, one, 'invalid')
+  const { kind: _, place: __, done: ___, ...facts } = item
   const added = await addContact(tx, by.writer, { ...facts, id, personId: null, because: null, deviceId: phone.id })
   if (!added.ok) return keep(tx, by, one, refusedFor(added.reason))
   // by a clock that is ahead nothing would be newer
   const since = Temporal.Instant.compare(written, now()) < 0 ? written : item.metAt
   return keep(tx, by, one, null, await whatItMeets(tx, { id, item, deviceId: phone.id, since }))
+}
+
+/** Visitors of a meeting place, once a day: what was counted before stands, and this one comes back. */
+async function takeCount(tx: Tx, by: Sending, one: Opened, item: Item & { place: string }): Promise<Sent> {
+  const on_day = dateOf(item.metAt)
+  if (Temporal.Instant.compare(item.metAt, now()) > 0) return keep(tx, by, one, 'future')
+  if (item.outdoors > item.unnamed) return keep(tx, by, one, 'outdoors')
+  if (item.done !== null && holdsPersonalNumber(item.done)) return keep(tx, by, one, 'numbers')
+  const place = await tx
+    .selectFrom('outreach_place')
+    .select(['id', 'ended_at'])
+    .where('id', '=', item.place)
+    .executeTakeFirst()
+  if (place === undefined) return keep(tx, by, one, 'invalid')
+  const counted = await tx
+    .selectFrom('outreach_count')
+    .select('id')
+    .where('outreach_place_id', '=', place.id)
+    .where('on_day', '=', on_day)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (counted !== undefined) return keep(tx, by, one, 'counted')
+  const { unnamed: people, outdoors, done } = item
+  await tx
+    .insertInto('outreach_count')
+    .values({
+      id: one.id,
+      municipality_code: by.writer.municipality,
+      outreach_place_id: place.id,
+      on_day,
+      people,
+      outdoors,
+      done,
+      noted_at: now(),
+      noted_by: by.writer.userId,
+    })
+    .execute()
+  const data = { count: one.id, people, outdoors, on: on_day.toString() }
+  await record(tx, by.writer, { what: 'outreach.counted', subject: place.id, data })
+  return keep(tx, by, one, null, place.ended_at === null ? null : { meets: 'ended', id: place.id })
 }
 
 /** The row that says what became of it. What was refused is kept for its writer alone; what was taken stands as a meeting. */

@@ -18,6 +18,7 @@ export const refusals = [
   'nobody',
   'outdoors',
   'next',
+  'counted',
   'notAllowed',
 ] as const
 export type RefusedBecause = (typeof refusals)[number]
@@ -25,8 +26,8 @@ export type RefusedBecause = (typeof refusals)[number]
 /** What became of one. `meets`: it was taken, and stands beside something newer. */
 export type Sent = { id: string; state: 'taken' | 'meets' } | { id: string; state: 'refused'; because: RefusedBecause }
 
-/** What a phone seals to, and what it offers to choose: nothing in it is about anybody. */
-export type Ground = { version: number; publicKey: string; areas: string[] }
+/** What a phone seals to, and what it offers to choose: areas and meeting places, which everybody may know; never where somebody sleeps. */
+export type Ground = { version: number; publicKey: string; areas: string[]; places: { id: string; name: string }[] }
 
 /** `cutOff`: the phone sends nothing more in this name; what it holds stays on it. */
 export type Answer = { state: 'known'; results: Sent[]; ground: Ground } | { state: 'cutOff' }
