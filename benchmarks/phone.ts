@@ -44,8 +44,18 @@ try {
 
   const seal = (at: number): Promise<Waiting> => {
     const id = newId()
-    const metAt = Temporal.Now.instant().subtract({ minutes: 10 + at }).toString()
-    const told = { kind: 'contact', metAt, area, alias: `Namn ${id.slice(-6)}`, unnamed: 1, outdoors: 1, offered: ['talk'] }
+    const metAt = Temporal.Now.instant()
+      .subtract({ minutes: 10 + at })
+      .toString()
+    const told = {
+      kind: 'contact',
+      metAt,
+      area,
+      alias: `Namn ${id.slice(-6)}`,
+      unnamed: 1,
+      outdoors: 1,
+      offered: ['talk'],
+    }
     const item = { ...told, wanted: 'Någonstans att sova i natt, och skor.', nextOn: null, nextWhere: null }
     const text = JSON.stringify({ token, clock: Temporal.Now.instant().toString(), item })
     return sealTo(key, id, text).then((sealed) => ({ id, sealed }))
@@ -71,7 +81,8 @@ try {
   const took: number[] = []
   for (let round = 0; round < Number(options.rounds); round += 1)
     took.push(await emptied(await Promise.all(Array.from({ length: many }, (_, at) => seal(at)))))
-  const version = (await database.query<{ v: string }>("select current_setting('server_version') as v")).rows[0]?.v ?? ''
+  const version =
+    (await database.query<{ v: string }>("select current_setting('server_version') as v")).rows[0]?.v ?? ''
   console.log(JSON.stringify({ waiting: many, batch: BATCH, milliseconds: took, machine: machine(version) }, null, 2))
 } finally {
   await database.end()

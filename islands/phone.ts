@@ -83,7 +83,10 @@ function fill(name: string, choices: readonly { id: string; name: string }[]): v
 
 /** The areas and meeting places to choose among, as they were when there last was a network. */
 function choose({ ground }: Own): void {
-  fill('area', ground.areas.map((area) => ({ id: area, name: area })))
+  fill(
+    'area',
+    ground.areas.map((area) => ({ id: area, name: area })),
+  )
   fill('place', ground.places)
   if (ground.areas.length === 0) say(form?.querySelector('[data-wrong]'), said.noAreas)
 }
@@ -133,7 +136,15 @@ function written(from: HTMLFormElement) {
     unnamed: number('unnamed'),
     outdoors: number('outdoors'),
     ...(kind === 'count'
-      ? { alias: null, offered: [], wanted: null, nextOn: null, nextWhere: null, place: text('place'), done: text('done') }
+      ? {
+          alias: null,
+          offered: [],
+          wanted: null,
+          nextOn: null,
+          nextWhere: null,
+          place: text('place'),
+          done: text('done'),
+        }
       : {
           alias: text('alias'),
           offered: typed.getAll('offered'),

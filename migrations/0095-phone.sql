@@ -1,4 +1,5 @@
 -- Outreach on the phone without a network (decision 085): phones that send without a login, the key that they seal to, and what came from them.
+--   phone.see       the page about phones; cuts off one's own
 --   phone.use       has phones of one's own, and sends from them
 --   phone.oversee   sees the organisation's phones, cuts them off, and changes the key
 
@@ -45,12 +46,13 @@ create index outreach_device_organisation on outreach_device (organisation_id, r
 comment on column outreach_device.revoked_by is 'by whoever cut it off; cleared when it is let in again';
 call app.protect('outreach_device');
 create policy own on outreach_device for select to hemvist_user
-  using (municipality_code = (select app.municipality()) and registered_by = (select app.user_id()));
+  using (municipality_code = (select app.municipality()) and registered_by = (select app.user_id()) and (select app.may('phone.see')));
 create policy oversee on outreach_device for select to hemvist_user using (municipality_code = (select app.municipality())
   and (organisation_id = (select app.organisation_id()) or (select app.organisation_kind()) = 'municipality') and (select app.may('phone.oversee')));
 create policy add on outreach_device for insert to hemvist_user with check (municipality_code = (select app.municipality())
   and organisation_id = (select app.organisation_id()) and registered_by = (select app.user_id()) and (select app.may('phone.use')));
-create policy revoke_own on outreach_device for update to hemvist_user using (registered_by = (select app.user_id()))
+create policy revoke_own on outreach_device for update to hemvist_user
+  using (registered_by = (select app.user_id()) and (select app.may('phone.see')))
   with check (municipality_code = (select app.municipality()));
 create policy revoke on outreach_device for update to hemvist_user using (municipality_code = (select app.municipality())
   and (organisation_id = (select app.organisation_id()) or (select app.organisation_kind()) = 'municipality') and (select app.may('phone.oversee')))

@@ -10,7 +10,7 @@ import { mayOnInterface } from './exchange/index.ts'
 import * as home from './home/index.ts'
 import { mayOnFigures } from './measure/index.ts'
 import * as message from './message/index.ts'
-import { mayHavePhones, mayOnOutreach } from './outreach/index.ts'
+import { mayOnOutreach, mayOnPhone } from './outreach/index.ts'
 import { mayOnPerson } from './person/index.ts'
 import { type Allowed, may, type Session } from './platform/access/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
@@ -164,7 +164,7 @@ const entries: readonly Entry[] = [
     also: ['/routines', '/political-matters', '/county', '/open-comparisons', '/shared-nights', '/plan', '/plans'],
   },
   { href: '/sites', label: 'sites', icon: 'bed', may: shelter.mayOnSite.setUp, own: seesTonight },
-  { href: '/phones', label: 'phones', icon: 'phone', may: mayHavePhones, own: true },
+  { href: '/phones', label: 'phones', icon: 'phone', may: mayOnPhone.see, own: true },
   { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },
   { href: '/drafts', label: 'drafts', icon: 'document', own: true },
   { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },

@@ -227,12 +227,14 @@ describe('who sees nothing of it', () => {
     expect(await seenBy(world.anja)).toEqual({ ...everybody, ...municipalitys, app_user: staff, ...programmes })
   })
 
-  test('Adam, the administrator: who works where and in which role, and the shelters that he sets up', async () => {
+  test('Adam, the administrator: who works where and in which role, the shelters that he sets up, and phones to cut off', async () => {
     const shelters = { site: 1, room: 1, bed: 1 }
     // the board’s list, which he keeps
     const list = { open_intervention: 1 }
+    // to cut one off that is lost, and the public half of what they seal to
+    const phones = { outreach_device: 1, outreach_key: 1 }
     const staffed = { app_user: staff, user_role: staff, user_deactivation: 1 }
-    expect(await seenBy(world.adam)).toEqual({ ...list, ...everybody, ...staffed, ...shelters })
+    expect(await seenBy(world.adam)).toEqual({ ...list, ...everybody, ...staffed, ...shelters, ...phones })
   })
 
   test('Rut, the log reviewer: who read, whom by id, and why; nothing of what they read', {

@@ -6,7 +6,8 @@ const asked = new WeakSet<HTMLFormElement>()
 
 document.addEventListener('submit', (event) => {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !new URL(form.action).pathname.startsWith('/logout') || asked.has(form)) return
+  if (!(form instanceof HTMLFormElement) || !new URL(form.action).pathname.startsWith('/logout') || asked.has(form))
+    return
   event.preventDefault()
   const { submitter } = event
   void waitingHere().then((waiting) => {

@@ -72,8 +72,7 @@ const changeOwn = async (of: (name: Store) => IDBObjectStore, change: (own: Own)
 export const keepOwn = (fresh: Pick<Own, 'id' | 'name' | 'token' | 'ground'>): Promise<unknown> =>
   within(['own'], 'readwrite', (of) => asked(of('own').put({ ...fresh, cutOff: false, sent: 0, meets: 0 }, 'own')))
 
-export const cutOff = (): Promise<void> =>
-  within(['own'], 'readwrite', (of) => changeOwn(of, () => ({ cutOff: true })))
+export const cutOff = (): Promise<void> => within(['own'], 'readwrite', (of) => changeOwn(of, () => ({ cutOff: true })))
 
 export const add = (one: Waiting): Promise<unknown> =>
   within(['waiting'], 'readwrite', (of) => asked(of('waiting').put(one)))

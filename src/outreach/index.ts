@@ -25,7 +25,7 @@ export const outreachRoutes = room()
 export { mayOnOutreach } from './access.ts'
 export { type AddedContact, addContact, type NewContact } from './contact/write.ts'
 export { dayItems } from './day.ts'
-export { mayHavePhones, mayOnPhone } from './device/access.ts'
+export { mayOnPhone } from './device/access.ts'
 export { phoneDayItems } from './device/day.ts'
 export { phoneDoors } from './device/doors.ts'
 export { deviceJobs } from './device/job.ts'

@@ -13,7 +13,13 @@ beforeEach(async () => {
   await asUser(world.agneta, (tx) =>
     tx
       .insertInto('outreach_area')
-      .values({ id: newId(), municipality_code: '0880', name: 'Centrum', added_at: now(), added_by: world.agneta.userId })
+      .values({
+        id: newId(),
+        municipality_code: '0880',
+        name: 'Centrum',
+        added_at: now(),
+        added_by: world.agneta.userId,
+      })
       .execute(),
   )
 })
@@ -95,7 +101,10 @@ test('logging out says what isn’t sent, and loses nothing; a phone that is cut
   await page.goto('/phones')
   await page.locator('.user-menu summary').click()
   await page.locator('form[action="/logout"] button').click()
-  await page.locator('form[action="/logout"] [role="alert"]').filter({ hasText: 'Inte skickat från den här telefonen än: 1' }).waitFor()
+  await page
+    .locator('form[action="/logout"] [role="alert"]')
+    .filter({ hasText: 'Inte skickat från den här telefonen än: 1' })
+    .waitFor()
   await page.locator('form[action="/logout"] .notice button').click()
   await page.waitForURL((url) => url.pathname === '/logged-out')
   await asSystem('test', (tx) =>

@@ -1,10 +1,11 @@
 /** /phones/came/:id: what was written without a network, and beside it the newer that it met, for its writer to decide on. */
 
-import { ask, asUser, type Tx } from '../../platform/database/index.ts'
+import { NotFound } from '../../platform/access/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
 import { formatDate, formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { Card, Columns, DefinitionList, Notice, Page, Stack, Toolbar, type Viewer } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
-import { askingContact, type Contact } from '../contact/queries.ts'
+import { type Contact, contactById } from '../contact/queries.ts'
 import { text as contactText } from '../contact/text.ts'
 import { requireMay } from './access.ts'
 import { cameText } from './came.text.ts'
@@ -13,8 +14,13 @@ import { type Came, cameById } from './queries.ts'
 import { text } from './text.ts'
 
 /** A meeting as the viewer may read it; null where it isn't theirs to read any longer. */
-const meetingOf = async (tx: Tx, id: string | null): Promise<Contact | null> =>
-  id === null ? null : ((await ask(tx, askingContact(tx, id)))[0] ?? null)
+async function meetingOf(tx: Tx, id: string | null): Promise<Contact | null> {
+  if (id === null) return null
+  return contactById(tx, id).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+}
 
 export const besideRoutes = room().get('/phones/came/:id', async (c) => {
   const session = signedIn(c)
@@ -72,9 +78,7 @@ function Settling({ one, locale }: { one: Came; locale: Locale }) {
   return (
     <Toolbar>
       <keeping.Button to={one} locale={locale} small={false} />
-      {one.meets === 'twice' ? (
-        <takingBack.Button to={one} locale={locale} variant="secondary" small={false} />
-      ) : null}
+      {one.meets === 'twice' ? <takingBack.Button to={one} locale={locale} variant="secondary" small={false} /> : null}
     </Toolbar>
   )
 }

@@ -76,7 +76,8 @@ export const cameText = dictionary({
   en: {
     itemSubject: { cancel: 'Cancel', ended: 'It is settled already.' },
     one: 'Sent from your phone',
-    oneLead: 'What you wrote without a network stands as you wrote it. What has happened since stands beside it, and you decide.',
+    oneLead:
+      'What you wrote without a network stands as you wrote it. What has happened since stands beside it, and you decide.',
     compare: 'Compare',
     cameLead:
       'What came back and what met something newer stands here until you have settled it. Nothing has been changed or written over.',
@@ -125,7 +126,11 @@ export const cameText = dictionary({
       done: 'The meeting is taken back. It can be put back on its own page.',
       refusals: { meetsNothing: 'It meets nothing else.' },
     },
-    throwing: { press: 'Throw away', done: 'It is thrown away.', refusals: { wasTaken: 'It has been received already.' } },
+    throwing: {
+      press: 'Throw away',
+      done: 'It is thrown away.',
+      refusals: { wasTaken: 'It has been received already.' },
+    },
     reopening: {
       press: 'Undo',
       done: 'It waits for you again.',

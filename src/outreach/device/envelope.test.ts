@@ -17,12 +17,16 @@ test('a sealed text is opened by the private half alone, under its own id, and u
   const changed = fromBase64(sealed.c) ?? new Uint8Array()
   changed[0] = (changed[0] ?? 0) ^ 1
   expect(await openWith(pair, id, { ...sealed, c: toBase64(changed) })).toBeNull()
-  for (const e of ['', 'AAAA', '!', toBase64(new Uint8Array(65))]) expect(await openWith(pair, id, { ...sealed, e })).toBeNull()
+  for (const e of ['', 'AAAA', '!', toBase64(new Uint8Array(65))])
+    expect(await openWith(pair, id, { ...sealed, e })).toBeNull()
 })
 
 test('the same text sealed twice is two texts: nobody sees that they are alike', async () => {
   const { publicKey } = await newPair()
-  const [one, two] = [await sealTo({ version: 1, publicKey }, id, 'a'), await sealTo({ version: 1, publicKey }, id, 'a')]
+  const [one, two] = [
+    await sealTo({ version: 1, publicKey }, id, 'a'),
+    await sealTo({ version: 1, publicKey }, id, 'a'),
+  ]
   expect(one.c).not.toBe(two.c)
   expect(one.e).not.toBe(two.e)
 })

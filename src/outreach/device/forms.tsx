@@ -53,7 +53,7 @@ export const registering = phones.form({
 /** Cuts it off at once. What it holds stays on it, and nothing there is said to be erased. */
 export const revoking = phone.press({
   at: 'revocation',
-  may: 'own',
+  may: 'see',
   back: '/phones',
   text: group(text, 'revoking'),
   act: async ({ on, stamp, done }) => {
@@ -65,7 +65,7 @@ export const revoking = phone.press({
 /** A phone that was found again sends what it holds. */
 export const lettingInAgain = phone.press({
   at: 'revocation/undo',
-  may: 'own',
+  may: 'see',
   alsoEnded: true,
   back: '/phones',
   text: group(text, 'lettingInAgain'),

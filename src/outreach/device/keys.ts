@@ -27,7 +27,7 @@ export async function addKey(tx: Tx, session: Session): Promise<{ id: string; ve
   return { id: row.id, version }
 }
 
-export type PublicKey = { version: number; publicKey: Buffer; madeAt: Temporal.Instant; madeBy: string | null }
+export type PublicKey = { version: number; publicKey: Uint8Array; madeAt: Temporal.Instant; madeBy: string | null }
 
 /** What phones seal to from now on; null before the first phone. */
 export const newestKey = (tx: Tx): Promise<PublicKey | undefined> =>

@@ -45,7 +45,12 @@ test('a name that has been tied to a person since: both stand, nobody is tied by
   const offline = await written(phone, meeting({ alias: 'LILLEN' }))
   world.clock('2026-11-21T12:00:00Z')
   const person = await world.person({ by: world.noor, givenName: 'Lisa' })
-  await noted(world.noor, { alias: null, personId: person, because: 'consent', corrects: { id: first, threadId: first } })
+  await noted(world.noor, {
+    alias: null,
+    personId: person,
+    because: 'consent',
+    corrects: { id: first, threadId: first },
+  })
   const before = await standing()
   expect(await send(phone.token, [offline])).toMatchObject({ results: [{ id: offline.id, state: 'meets' }] })
   expect((await standing()).filter(({ id }) => id !== offline.id)).toEqual(before)
@@ -79,7 +84,7 @@ test('somebody who was met elsewhere since, and an area that has ended', async (
   await send(phone.token, [moved, ended])
   const { text } = await visit(world.noor).get('/phones/came')
   expect(text).toContain('Samma namn har träffats i ett annat område sedan dess')
-  expect(text).toContain('Området används inte längre')
+  expect(text).toContain('Området eller platsen används inte längre')
   expect(await standing()).toHaveLength(3)
 })
 

@@ -5,7 +5,7 @@ import { oneOf } from '../../platform/subject/index.ts'
 import { formatDate, formatMoment, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf, momentInFile } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Tag, Toolbar } from '../../platform/ui/index.ts'
-import { mayDo, requirePhones } from './access.ts'
+import { mayDo, requireMay } from './access.ts'
 import { changingKey, lettingInAgain, registering, revoking } from './forms.tsx'
 import { newestKey } from './keys.ts'
 import { type ListedPhone, phonesPage } from './queries.ts'
@@ -19,7 +19,7 @@ export const phoneList = list({
     sort: usually(oneOf(['-registered', 'registered'], group(text, 'sorts'), { empty: false }), '-registered'),
   },
   text: group(text, 'choosing'),
-  may: requirePhones,
+  may: (session) => requireMay(session, 'see'),
   takes: (session) => mayDo(session, 'oversee'),
   of: ({ locale, filter }) => {
     const t = words(text, locale)

@@ -5,6 +5,7 @@
 
 import { raw } from 'hono/html'
 import { type Locale, words } from '../../platform/text/index.ts'
+import { fieldId } from '../../platform/ui/form/state.ts'
 import {
   asset,
   Button,
@@ -25,7 +26,6 @@ import {
   Toolbar,
   type Viewer,
 } from '../../platform/ui/index.ts'
-import { fieldId } from '../../platform/ui/form/state.ts'
 import { ViewerProvider } from '../../platform/ui/viewer.tsx'
 import { MOST_ALIAS, MOST_WANTED, MOST_WHERE, offers } from '../contact/rules.ts'
 import { phoneText } from './phone.text.ts'

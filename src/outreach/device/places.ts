@@ -1,13 +1,13 @@
 /** What about phones one goes to by name. */
 
 import type { Place } from '../../platform/web/index.ts'
-import { mayHavePhones, mayOnPhone } from './access.ts'
+import { mayOnPhone } from './access.ts'
 
 export const devicePlaces: readonly Place[] = [
   {
     href: '/phones',
     does: false,
-    may: mayHavePhones,
+    may: mayOnPhone.see,
     label: { sv: 'Telefoner', en: 'Phones' },
     words: 'telefon, mobil, app, utan nät, offline, borttappad, stulen, phone, mobile, lost, stolen',
   },

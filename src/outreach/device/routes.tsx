@@ -21,9 +21,9 @@ import {
   throwing,
   writing,
 } from './forms.tsx'
+import { phoneText } from './phone.text.ts'
 import { phoneList } from './phone-list.tsx'
 import { PhonePage } from './phone-page.tsx'
-import { phoneText } from './phone.text.ts'
 import { item, phone, phones } from './subject.tsx'
 
 /** Everything that the page needs besides itself. */
@@ -58,7 +58,10 @@ async function workerScript(): Promise<string> {
     ...picturesIn(asset('app.css')),
   ]
   const pages = await Promise.all(locales.map(rendered))
-  const version = createHash('sha256').update(JSON.stringify([kept, pages])).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(JSON.stringify([kept, pages]))
+    .digest('hex')
+    .slice(0, 12)
   const script = readable(join(assetsFolder, basename(asset('phone-worker.js'))))
   return `self.kept=${JSON.stringify({ version, files: [...new Set(kept)] })};\n${script}`
 }

@@ -59,7 +59,7 @@ describe('what a phone sends', () => {
     const known = answer.state === 'known' ? answer : null
     expect(Object.keys(known?.ground ?? {}).toSorted()).toEqual(['areas', 'places', 'publicKey', 'version'])
     expect(known?.ground.areas).toEqual(['Centrum'])
-    expect(JSON.stringify(answer)).not.toMatch(/Lillen|rum|Noor/)
+    expect(JSON.stringify(answer)).not.toMatch(/Lillen|eget rum|Noor/)
   })
 
   test('comes back with its reason when it can’t be taken, holds up no other, and is noted once it is mended', async () => {
@@ -68,7 +68,14 @@ describe('what a phone sends', () => {
       await written(phone, meeting({ alias: null })),
       await written(phone, meeting({ wanted: 'Ring 19850101-2384' })),
       await written(phone, 'nothing like it'),
-      await written(phone, meeting({ metAt: now().add({ hours: 24 * 400 }).toString() })),
+      await written(
+        phone,
+        meeting({
+          metAt: now()
+            .add({ hours: 24 * 400 })
+            .toString(),
+        }),
+      ),
       { ...(await written(phone)), id: newId() },
     ]
     const right = await written(phone)
@@ -81,7 +88,15 @@ describe('what a phone sends', () => {
     const [nobody, numbers, , future] = wrong.map(({ id }) => ({ id }))
     if (!nobody || !numbers || !future) throw new Error('lost')
     const day = Temporal.PlainDate.from('2026-11-20')
-    const mended = { ...meeting(), metOn: day, metTime: '21:00', alias: null, nextOn: null, unnamed: 2, offered: ['food' as const] }
+    const mended = {
+      ...meeting(),
+      metOn: day,
+      metTime: '21:00',
+      alias: null,
+      nextOn: null,
+      unnamed: 2,
+      offered: ['food' as const],
+    }
     expect(await writing.run(world.noor, nobody, mended)).toMatchObject({ ok: true })
     expect((await contacts()).map(({ id }) => id).toSorted()).toEqual([right.id, nobody.id].toSorted())
     expect(await throwing.run(world.noor, numbers)).toMatchObject({ ok: true })

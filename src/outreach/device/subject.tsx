@@ -21,12 +21,14 @@ function requireOwn(session: Session, { ownerId }: ListedPhone): void {
 export const phone = subject({
   at: '/phones/:id',
   rows: { table: 'outreach_device', key: 'outreach_device_id' },
-  show: async (tx, session, id, _opens, _verb: 'own') => {
+  show: async (tx, session, id, _opens, verb: 'see') => {
+    requireMay(session, verb)
     const shown = await phoneById(tx, id)
     requireOwn(session, shown)
     return shown
   },
-  hold: async (tx, session, id, _verb: 'own') => {
+  hold: async (tx, session, id, verb: 'see') => {
+    requireMay(session, verb)
     await holdRecord(tx)
     const held = await phoneById(tx, id)
     requireOwn(session, held)

@@ -143,8 +143,7 @@ async function keep(
   refused: RefusedBecause | null,
   met: Met | null = null,
 ): Promise<Sent> {
-  const clock =
-    written === null ? null : clockOf({ written, met: item?.metAt ?? written, phone: phoneNow, now: now() })
+  const clock = written === null ? null : clockOf({ written, met: item?.metAt ?? written, phone: phoneNow, now: now() })
   const own = phone?.ownerId === writer.userId
   await tx
     .insertInto('outreach_item')

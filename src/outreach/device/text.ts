@@ -54,7 +54,8 @@ export const text = dictionary({
     registeredDone: 'Klart. Telefonen har sin nyckel.',
     registeredFailed:
       'Den här webbläsaren sparade inte nyckeln. Slå på JavaScript och lagring, stäng av telefonen i listan och registrera den på nytt.',
-    registeredWithout: 'Utan JavaScript kan telefonen inte skriva utan nät. Anteckna möten på den vanliga sidan i stället.',
+    registeredWithout:
+      'Utan JavaScript kan telefonen inte skriva utan nät. Anteckna möten på den vanliga sidan i stället.',
     ordinary: 'Anteckna ett möte',
     toPhones: 'Till telefonerna',
     revoking: { press: 'Stäng av', done: 'Telefonen är avstängd.' },
@@ -63,7 +64,10 @@ export const text = dictionary({
       done: 'Telefonen får skicka igen.',
       refusals: { inUse: 'Telefonen är inte avstängd.' },
     },
-    changingKey: { press: 'Gör en ny nyckel', done: 'Telefonerna förseglar med en ny nyckel nästa gång de har haft nät.' },
+    changingKey: {
+      press: 'Gör en ny nyckel',
+      done: 'Telefonerna förseglar med en ny nyckel nästa gång de har haft nät.',
+    },
   },
   en: {
     title: 'Phones',
@@ -116,7 +120,8 @@ export const text = dictionary({
     registeredDone: 'Done. The phone has its key.',
     registeredFailed:
       'This browser didn’t keep the key. Turn on JavaScript and storage, cut the phone off in the list and register it anew.',
-    registeredWithout: 'Without JavaScript the phone can’t write without a network. Note meetings on the ordinary page instead.',
+    registeredWithout:
+      'Without JavaScript the phone can’t write without a network. Note meetings on the ordinary page instead.',
     ordinary: 'Note a meeting',
     toPhones: 'To the phones',
     revoking: { press: 'Cut off', done: 'The phone is cut off.' },

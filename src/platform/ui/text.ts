@@ -48,7 +48,8 @@ export const text = dictionary({
     presses: 'Gör',
     sessionLabel: 'Din inloggning',
     nextStep: 'Nästa steg',
-    waiting: (n: string) => `Inte skickat från den här telefonen än: ${n}. Det ligger kvar förseglat och skickas utan inloggning när det finns nät.`,
+    waiting: (n: string) =>
+      `Inte skickat från den här telefonen än: ${n}. Det ligger kvar förseglat och skickas utan inloggning när det finns nät.`,
     waitingGo: 'Logga ut ändå',
     waitingOpen: 'Se vad som väntar',
     wholeText: 'Visa hela texten',
@@ -127,7 +128,8 @@ export const text = dictionary({
     presses: 'Do',
     sessionLabel: 'Your login',
     nextStep: 'Next step',
-    waiting: (n) => `Not sent from this phone yet: ${n}. What waits stays there, sealed, and is sent without a login when there is a network.`,
+    waiting: (n) =>
+      `Not sent from this phone yet: ${n}. What waits stays there, sealed, and is sent without a login when there is a network.`,
     waitingGo: 'Log out anyway',
     waitingOpen: 'See what waits',
     wholeText: 'Show the whole text',

@@ -14,11 +14,15 @@ export const phoneTrials: readonly Trial[] = [
     row: { add: 'outreach_device', set: { organisation_id: ':org', token_hash: `\\x${'0b'.repeat(32)}` } },
   },
   { verb: 'phone.use', who: { ideaBased: 'noor' }, page: '/phones/came', row: { add: 'outreach_item' } },
+  { verb: 'phone.see', page: '/phones' },
   {
-    verb: 'phone.use',
+    verb: 'phone.see',
     who: { ideaBased: 'noor' },
-    page: '/phones',
-    besides: ['phone.oversee'],
+    // of the municipality's nobody has a phone
+    kinds: ['ideaBased'],
+    sends: '/phones/:outreach_device/revocation',
+    from: '/phones',
+    row: { see: 'outreach_device' },
   },
   {
     verb: 'phone.oversee',
@@ -32,8 +36,6 @@ export const phoneTrials: readonly Trial[] = [
   {
     verb: 'phone.oversee',
     who: inCharge,
-    sends: '/phones/:outreach_device/revocation',
-    from: '/phones',
     row: { add: 'outreach_key', set: { version: '2' } },
   },
 ]
