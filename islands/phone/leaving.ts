@@ -34,8 +34,11 @@ function warn(form: HTMLFormElement, waiting: number): void {
   go.className = 'ds-button small'
   go.dataset.variant = 'secondary'
   go.textContent = waitingGo
+  const ways = document.createElement('div')
+  ways.className = 'toolbar'
+  ways.append(open, go)
   const body = document.createElement('div')
-  body.append(text, open, ' ', go)
+  body.append(text, ways)
   notice.append(body)
   form.append(notice)
   open.focus()

@@ -10,6 +10,8 @@ import { faultsByAxe } from '../support/engines.ts'
 
 const world = inBrowserWorld()
 beforeEach(async () => {
+  // the browser's clock is its own, and what it writes must have been
+  world.clock(Temporal.Now.instant().add({ minutes: 2 }).toString())
   await asUser(world.agneta, (tx) =>
     tx
       .insertInto('outreach_area')

@@ -77,7 +77,7 @@ function Settling({ one, locale }: { one: Came; locale: Locale }) {
   if (one.meets === null) return null
   return (
     <Toolbar>
-      <keeping.Button to={one} locale={locale} small={false} />
+      <keeping.Button to={one} locale={locale} variant="primary" small={false} />
       {one.meets === 'twice' ? <takingBack.Button to={one} locale={locale} variant="secondary" small={false} /> : null}
     </Toolbar>
   )

@@ -5,6 +5,7 @@
 
 import { raw } from 'hono/html'
 import { type Locale, words } from '../../platform/text/index.ts'
+import { Optional } from '../../platform/ui/form/field.tsx'
 import { fieldId } from '../../platform/ui/form/state.ts'
 import {
   asset,
@@ -170,7 +171,7 @@ function Writing({ locale }: { locale: Locale }) {
         <Checkboxes name="offered" label={t.offered} choices={offered} />
         <TextArea name="wanted" label={t.wanted} rows={3} maxlength={MOST_WANTED} />
         <FieldRow>
-          <Moment name="nextOn" label={t.nextOn} type="date" />
+          <Moment name="nextOn" label={t.nextOn} type="date" optional />
           <TextField name="nextWhere" label={t.nextWhere} maxlength={MOST_WHERE} />
         </FieldRow>
       </div>
@@ -186,11 +187,14 @@ function Writing({ locale }: { locale: Locale }) {
   )
 }
 
+type MomentProps = { name: string; label: string; type: 'date' | 'datetime-local'; optional?: boolean }
+
 /** A day or a moment as the phone has it: its calendar has no bounds of ours, which would be those of the day that the page was kept. */
-const Moment = ({ name, label, type }: { name: string; label: string; type: 'date' | 'datetime-local' }) => (
+const Moment = ({ name, label, type, optional = false }: MomentProps) => (
   <div class="ds-field field" data-width="medium">
     <label class="ds-label" for={fieldId(name)}>
       {label}
+      <Optional required={optional ? false : 'sometimes'} />
     </label>
     <input class="ds-input" type={type} id={fieldId(name)} name={name} />
   </div>
