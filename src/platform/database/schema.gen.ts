@@ -1960,6 +1960,44 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  outreach_device: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    name: string
+    token_hash: Uint8Array
+    registered_at: Temporal.Instant
+    registered_by: string
+    last_used_on: Temporal.PlainDate | null
+    revoked_at: Temporal.Instant | null
+    revoked_by: string | null
+  }
+  outreach_item: {
+    id: string
+    municipality_code: string
+    outreach_device_id: string
+    kind: 'contact' | 'count' | 'unknown'
+    phone_clock: Temporal.Instant | null
+    clock: 'ahead' | 'old' | 'skewed' | null
+    sent_at: Temporal.Instant
+    sent_by: string
+    refused: 'unreadable' | 'invalid' | 'future' | 'names' | 'numbers' | 'nobody' | 'outdoors' | 'next' | 'counted' | 'notAllowed' | null
+    words: Json | null
+    meets: 'linked' | 'moved' | 'answered' | 'twice' | 'ended' | null
+    met_id: string | null
+    settled_at: Temporal.Instant | null
+    settled_by: string | null
+    settled_as: 'kept' | 'same' | 'written' | 'thrown' | null
+  }
+  outreach_key: {
+    id: string
+    municipality_code: string
+    version: number
+    public_key: Uint8Array
+    private_key: Uint8Array
+    made_at: Temporal.Instant
+    made_by: string
+  }
   outreach_place: {
     id: string
     municipality_code: string
