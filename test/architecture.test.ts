@@ -148,10 +148,7 @@ describe('the database has two doors', () => {
     ['src/platform/record/', 'the chain is checked whole, and gives places in it alone'],
     ['src/platform/job/', 'the queue of jobs: ids, and when'],
     ['src/platform/subject/draft-job.ts', 'throws old drafts away, whosever they are'],
-    [
-      'src/reminder/',
-      'whose address a secret is, and who is due a mail: a user, never a person; their clocks are read as that user',
-    ],
+    ['src/reminder/', 'whose address a secret is, and who is due a mail: a user; their clocks are read as that user'],
     ['src/exchange/key/', 'whose key it is, how much of its minute is left, and its log: a system, never a person'],
     ['src/exchange/webhook/deliver.ts', 'notices that are due: ids, a receipt and a kind, signed and sent'],
     ['src/measure/', 'figures; what opens to rows does so as the user'],

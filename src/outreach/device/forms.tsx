@@ -16,6 +16,7 @@ import {
 import { formatTime, group } from '../../platform/text/index.ts'
 import { dateOf, momentOf, now, today } from '../../platform/time/index.ts'
 import { areaChoices } from '../areas.ts'
+import { formText } from '../contact/forms.text.ts'
 import { MOST_ALIAS, MOST_UNNAMED, MOST_WANTED, MOST_WHERE, offers } from '../contact/rules.ts'
 import { text as contactText } from '../contact/text.ts'
 import { addContact } from '../contact/write.ts'
@@ -143,7 +144,7 @@ export const reopening = item.press({
   },
 })
 
-const noting = group(contactText, 'adding')
+const noting = group(formText, 'adding')
 const writingText = group(cameText, 'writing')
 /** The words of a meeting's own form, with what is said here besides. */
 const writingWords = {

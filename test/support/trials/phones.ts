@@ -23,6 +23,7 @@ export const phoneTrials: readonly Trial[] = [
     sends: '/phones/:outreach_device/revocation',
     from: '/phones',
     row: { see: 'outreach_device' },
+    besides: ['phone.oversee'],
   },
   {
     verb: 'phone.oversee',
