@@ -55,7 +55,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/evictions/inbox', 'agneta'],
   ['/settings/keys/:apiKey', 'hanna'],
   ['/settings/webhooks/:webhook', 'hanna'],
-  ['/phones', 'inger'],
+  ['/phones', 'agneta'],
   ['/phones/came', 'noor', 'which=all'],
   ['/organisations', 'adam'],
   ['/outreach', 'noor'],
