@@ -79,6 +79,8 @@ describe('one household’s whole path', () => {
       'outreach_item',
       // a file of vacancies is its sender's
       'vacancy_import',
+      // who may know of a hidden house is for those who set it up
+      'site_named',
       // who works here still is for those in charge of them
       'user_deactivation',
     ]
@@ -138,6 +140,8 @@ describe('one household’s whole path', () => {
       room: 1,
       bed: 1,
       bed_void: 1,
+      // what a house takes, its extra places and the beds that are set aside
+      ...{ site_intake: 1, extra_places: 1, bed_set_aside: 1 },
       event: 1, // what concerns no person
       municipality_setting: 1, // the municipality's own days
       norm_set: 1, // figures of the national norm
@@ -228,7 +232,7 @@ describe('who sees nothing of it', () => {
   })
 
   test('Adam, the administrator: who works where and in which role, the shelters that he sets up, and phones to cut off', async () => {
-    const shelters = { site: 1, room: 1, bed: 1 }
+    const shelters = { site: 1, room: 1, bed: 1, site_intake: 1, site_named: 1, extra_places: 1, bed_set_aside: 1 }
     // the board’s list, which he keeps
     const list = { open_intervention: 1 }
     // to cut one off that is lost, and the public half of what they seal to

@@ -74,6 +74,8 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/users', 'adam'],
   ['/users', 'adam', 'which=left'],
   ['/tonight', 'agneta'],
+  ['/turned-away', 'siv'],
+  ['/waiting', 'siv'],
   ['/sites/:site/guests', 'agneta', 'night=2026-11-21'],
   ['/nights', 'agneta', 'from=2026-11-01&until=2026-11-21'],
   ['/nights/invoice', 'agneta', 'from=2026-11-01&until=2026-11-21'],

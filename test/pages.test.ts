@@ -18,6 +18,7 @@ const noPage = [
   // lead on
   /^\/logs$/,
   /^\/people\/search$/,
+  /^\/bookings\/search$/,
   /^\/users\/search$/,
   // of a secret that only a mail holds
   /^\/settings\/reminders\/mail\/confirm\//,

@@ -72,6 +72,8 @@ const askedOnceARow: Record<string, string> = {
   'signal_hold.decide app.is_protected': 'the same',
   'lease.see app.has_tenants': 'of leases that one began oneself and whose tenants one reads nothing about',
   'lease_beside.add app.has_tenants': 'one lease is begun',
+  'assignment.kept app.is_kept_night': 'the tasks with one person',
+  'event.kept app.is_kept_night': 'what happened with bookings and stays, of one person',
   'event.named app.is_shut_home': 'what happened with leases and offers, of one person or one case',
   'household_member.finish app.may_let_in': 'one member moves out',
   'household_member.add app.may_let_in': 'one member moves in',

@@ -30,6 +30,8 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/advice/:id/bookings/new',
     '/asked-about/:id/note',
     '/bookings',
+    '/bookings/holds',
+    '/bookings/turned-away',
     '/cases',
     '/evictions/:id/case',
     '/leases/:id/leaving',
@@ -48,6 +50,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/vacancies/files/:id/undo',
     '/vacancies/files/:id/undo/undo',
     '/vacancies/files/new',
+    '/waiting/new',
     '/signals/:id/hold/other',
     '/signals/:id/hold/same',
     '/signals/:id/tenants/:person',
@@ -115,13 +118,28 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/settings/webhooks/:id/end',
     '/settings/webhooks/:id/secret',
     '/sites/:id/settings/organisation',
+    '/sites/:id/settings/named/:named/end',
+    '/sites/:id/settings/named/new',
     '/sites/:id/unseen/:booking/:deed',
+    '/waiting/:id/end',
+    '/waiting/:id/end/undo',
+    '/waiting/:id/offers/:offer/accepted',
+    '/waiting/:id/offers/:offer/declined',
+    '/waiting/:id/offers/:offer/undo',
+    '/waiting/:id/offers/new',
   ],
 }
 const notPressed = Object.values(notReached).flat()
 
 /** Addresses that change nothing that is recorded, and hold up nobody. */
-const holdNothing = ['/go', '/people/search', '/settings/language', '/settings/scheme', '/users/search']
+const holdNothing = [
+  '/bookings/search',
+  '/go',
+  '/people/search',
+  '/settings/language',
+  '/settings/scheme',
+  '/users/search',
+]
 
 test('every address that stands here with a reason is an address', () => {
   expect([...notPressed, ...holdNothing].filter((one) => !addresses.includes(one))).toEqual([])

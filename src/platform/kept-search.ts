@@ -9,7 +9,7 @@ import { asUser } from './database/index.ts'
 import { now } from './time/index.ts'
 
 /** What is searched in; what was kept for one is never shown as another. */
-export type SearchedIn = 'people' | 'places' | 'users'
+export type SearchedIn = 'people' | 'places' | 'users' | 'nights'
 
 /** A morning's work can be gone back in; tomorrow's begins anew. */
 export const SEARCH_KEPT_FOR = Temporal.Duration.from({ hours: 4 })

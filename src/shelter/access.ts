@@ -1,6 +1,6 @@
 /** Who may do what with places for the night. Row security holds the floor: which sites, which guests. */
 
-import { caseRoles, may, type Permissions, type Session } from '../platform/access/index.ts'
+import { caseRoles, hasRole, may, type Permissions, type Session } from '../platform/access/index.ts'
 
 const everybody = {
   municipality: [...caseRoles, 'shelterWorker'],
@@ -28,6 +28,11 @@ export const mayOnSite = {
   setUp: { municipality: ['manager', 'administrator'], ideaBased: ['partnerManager'] },
   /** the same of every shelter in the municipality, and who runs it */
   setUpAny: { municipality: ['administrator'] },
+  /** notes that there was no place for somebody, and reads what was noted */
+  turnAway: {
+    municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'shelterWorker'],
+    ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
+  },
 } as const satisfies Permissions
 
 /** What is about one guest's booking. Arrivals and departures are marked by those who open the door: the site's own staff. */
@@ -38,6 +43,11 @@ export const mayOnBooking = {
   /** at every site of the municipality, which lets the site's organisation read about the guest: never a site's own staff alone */
   bookAnywhere: { municipality: bookers },
   receive: siteStaff,
+  /** notes that somebody waits for a place, offers them one, and takes down their answer */
+  wait: {
+    municipality: [...bookers, 'shelterWorker'],
+    ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
+  },
 } as const satisfies Permissions
 
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */
@@ -51,3 +61,9 @@ export const setsUp = (session: Session, site: { organisationId: string }): bool
 /** The municipality's case staff book at every site of the municipality; a site's own staff book there. */
 export const mayBookAt = (session: Session, site: { organisationId: string }): boolean =>
   may(session, mayOnBooking.bookAnywhere) || (may(session, mayOnBooking.book) && worksAt(session, site))
+
+/** Who works in outreach: the municipality's mobile team and partners' outreach workers. Beds set aside for outreach are theirs. */
+export const isOutreach = (session: Session): boolean =>
+  session.organisation.kind === 'municipality'
+    ? hasRole(session, ['housingSupport'])
+    : hasRole(session, ['outreachWorker'])

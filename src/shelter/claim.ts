@@ -5,8 +5,9 @@
 
 import { sql } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../platform/database/index.ts'
 import { holdRecord } from '../platform/record/index.ts'
+import { setAsideUntil } from './intake.ts'
 import { nightsBetween } from './nights.ts'
 
 export type Nights = { first: Temporal.PlainDate; last: Temporal.PlainDate }
@@ -15,21 +16,45 @@ export type BedKind = 'bed' | 'room'
 /** A free bed, or the usable beds of a free room that is taken as one. */
 export type FreePlace = { roomId: string; roomName: string; beds: readonly { id: string; name: string }[] }
 
-type Where = { nights: Nights; roomId?: string; besides?: readonly string[] }
-type FreeBed = { id: string; name: string; roomId: string; roomName: string; siteId: string; takenAsOne: boolean }
+type Where = { nights: Nights; roomId?: string; besides?: readonly string[]; for?: ForWhom }
+/** What a new guest can have: beds set aside go to outreach alone, and a wheelchair needs a room that it comes into. */
+type ForWhom = { outreach: boolean; wheelchair: boolean }
+export type FreeBed = {
+  id: string
+  name: string
+  roomId: string
+  roomName: string
+  siteId: string
+  takenAsOne: boolean
+  wheelchair: boolean
+  /** set aside for outreach until this hour; null: anybody's */
+  asideUntil: string | null
+}
 
 /** Beds that are free on all the nights, by room and name. A room taken as one is free only when none of its beds is taken. */
-async function freeBeds(
+export async function freeBeds(
   tx: Tx,
   where: Where & { siteIds: readonly string[]; kinds: readonly BedKind[] },
 ): Promise<FreeBed[]> {
+  const { rows } = await bedsThatAreFree(where).execute(tx)
+  const { for: whom } = where
+  return whom === undefined ? rows : rows.filter((bed) => mayHave(bed, whom))
+}
+
+/** The same at every house that the user sees, asked together with other things. */
+export const freeBedsSeen = (nights: Nights): Asking<FreeBed[]> =>
+  rowsOf(bedsThatAreFree({ nights, kinds: ['bed', 'room'], siteIds: null }))
+
+function bedsThatAreFree(where: Where & { siteIds: readonly string[] | null; kinds: readonly BedKind[] }) {
   const { first, last } = where.nights
   const asOne = where.kinds.map((kind) => kind === 'room')
-  const { rows } = await sql<FreeBed>`
-    with claim as materialized (select * from app.bed_claims(${where.siteIds}::uuid[], ${first}::date, ${last}::date))
-    select bed.id, bed.name, room.id as "roomId", room.name as "roomName", room.site_id as "siteId", room.taken_as_one as "takenAsOne"
+  const sites = where.siteIds === null ? sql`array(select id from site)` : sql`${where.siteIds}::uuid[]`
+  return sql<FreeBed>`
+    with claim as materialized (select * from app.bed_claims(${sites}, ${first}::date, ${last}::date))
+    select bed.id, bed.name, room.id as "roomId", room.name as "roomName", room.site_id as "siteId", room.taken_as_one as "takenAsOne",
+      room.wheelchair, ${setAsideUntil(first)} as "asideUntil"
     from bed join room on room.id = bed.room_id
-    where room.site_id = any (${where.siteIds}::uuid[]) and room.taken_as_one = any (${asOne}::boolean[])
+    where room.site_id = any (${sites}) and room.taken_as_one = any (${asOne}::boolean[])
       and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid)
       and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
       and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
@@ -37,9 +62,12 @@ async function freeBeds(
         select from claim n join bed other on other.id = n.bed_id
         where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))
           and n.booking_id <> all (${where.besides ?? []}::uuid[]))
-    order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`.execute(tx)
-  return rows
+    order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`
 }
+
+/** Whether a new guest can have the bed. A room that is taken as one is never set aside. */
+export const mayHave = (bed: FreeBed, { outreach, wheelchair }: ForWhom): boolean =>
+  (outreach || bed.takenAsOne || bed.asideUntil === null) && (!wheelchair || bed.wheelchair)
 
 /**
  * Places of a kind that are free on all the nights, always in the same order. `besides` are bookings that don't count (the booking itself, and those
@@ -74,7 +102,7 @@ export async function freeCounts(
 /** The first place with at least `beds` beds that is free, held until the transaction ends; null when all are taken. */
 export async function firstFreePlace(
   tx: Tx,
-  where: { siteId: string; kind: BedKind; nights: Nights; beds: number },
+  where: { siteId: string; kind: BedKind; nights: Nights; beds: number; for?: ForWhom },
 ): Promise<FreePlace | null> {
   await holdRecord(tx)
   return (await freePlaces(tx, where)).find((place) => place.beds.length >= where.beds) ?? null

@@ -9,8 +9,13 @@ import { bookingRoutes } from './booking/routes.tsx'
 import { unnamedRoutes } from './booking/unnamed.tsx'
 import { invoice } from './report/invoice-list.tsx'
 import { report } from './report/report-list.tsx'
+import { searchRoutes } from './search/routes.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
+import { turnedForms } from './turned/forms.tsx'
+import { turnedRoutes } from './turned/list.tsx'
+import { waitingForms } from './waiting/forms.tsx'
+import { waitingRoutes } from './waiting/list.tsx'
 
 /** Every route of this room; `/bookings/new` before `/bookings/:id`, `/sites/new` before `/sites/:id`. */
 export const shelterRoutes = room()
@@ -20,6 +25,11 @@ export const shelterRoutes = room()
   .route('/', boardRoutes)
   .route('/', newBookingRoutes)
   .route('/', unnamedRoutes)
+  .route('/', searchRoutes)
+  .route('/', turnedRoutes)
+  .route('/', turnedForms)
+  .route('/', waitingRoutes)
+  .route('/', waitingForms)
   .route('/', bookingRoutes)
   .route('/', siteRoutes)
   .route('/', report.routes)

@@ -116,7 +116,7 @@ describe('booking', () => {
     ...more,
   })
   test('without a person leads to the search', async () => {
-    expect((await visit(world.siv).get('/bookings/new')).text).toContain('Vem ska ha platsen?')
+    expect((await visit(world.siv).get('/bookings/new')).text).toContain('Vad behövs i natt?')
   })
   test('books, and the booking’s address says nothing of who', async () => {
     const done = await visit(world.siv).post('/bookings', fields(await guest(), { hold: '23:30' }))

@@ -13,6 +13,7 @@ import { nightOf } from './nights.ts'
 import { text } from './text.ts'
 import { type UnseenDue, unseenDueAtOwnSites } from './unseen/queries.ts'
 import { unseenText } from './unseen/text.ts'
+import { waitingItems } from './waiting/day.ts'
 
 const dayText = dictionary({
   sv: {
@@ -64,11 +65,13 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const asked = allOf({
     atTheDoor: may(session, mayOnBooking.receive) ? bookingsAtOwnSites(tx, session, now()) : known([]),
     unseen: may(session, mayOnBooking.receive) ? unseenDueAtOwnSites(session, now()) : known([]),
+    waiting: may(session, mayOnBooking.wait) ? waitingItems(tx, session, locale) : known([]),
     holds: may(session, mayOnBooking.book)
       ? ifInMyDay('holds', () => holdsRunningOut(tx, session.userId, between))
       : known([]),
   })
-  return told(asked, ({ atTheDoor, unseen, holds }) => [
+  return told(asked, ({ atTheDoor, unseen, holds, waiting }) => [
+    ...waiting,
     ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),
     ...unseen.map((guest) => unseenItem(guest, locale)),
     ...holds.flatMap((booking) => holdItems(booking, locale)),

@@ -43,6 +43,20 @@ export const places: readonly Place[] = [
     words: 'nytt boende, nytt härbärge, starta boende, new shelter, new site',
   },
   {
+    href: '/waiting',
+    does: false,
+    may: mayOnBooking.wait,
+    label: { sv: 'Väntar på plats', en: 'Waiting for a place' },
+    words: 'väntelista, kö, köa, väntar på säng, waiting list, queue, line',
+  },
+  {
+    href: '/turned-away',
+    does: false,
+    may: mayOnSite.turnAway,
+    label: { sv: 'De som inte fick plats', en: 'Those who got no place' },
+    words: 'avvisade, ingen plats, fullt, nekad plats, otillfredsställt behov, turned away, full, no place, unmet need',
+  },
+  {
     href: '/tonight',
     does: false,
     may: mayOnSite.seeTonight,

@@ -6,6 +6,8 @@ const pages = readPages({
   booking: { sv: 'Bokning av plats', en: 'Booking of a place' },
   site: { sv: 'Boende', en: 'Shelter' },
   'site-new': { sv: 'Nytt boende', en: 'New shelter' },
+  waiting: { sv: 'Väntar på plats', en: 'Waiting for a place' },
+  'turned-away': { sv: 'Ingen plats', en: 'No place' },
   'site-settings': { sv: 'Boendets inställningar', en: 'The shelter’s settings' },
 })
 

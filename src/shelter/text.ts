@@ -5,6 +5,7 @@ import { dictionary } from '../platform/text/index.ts'
 export const text = dictionary({
   sv: {
     tonight: 'I natt',
+    findPlace: 'Sök plats i natt',
     protectedGuest: 'Skyddad gäst',
     namelessGuest: 'Gäst utan namn',
     codedGuest: (code: string) => `Gäst ${code}`,
@@ -64,6 +65,7 @@ export const text = dictionary({
   },
   en: {
     tonight: 'Tonight',
+    findPlace: 'Find a place tonight',
     protectedGuest: 'Protected guest',
     namelessGuest: 'Guest without a name',
     codedGuest: (code) => `Guest ${code}`,

@@ -17,6 +17,7 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.is_in_my_matter(uuid)': 'that a signal came with a matter that one reads',
   'app.is_my_message_matter(uuid)': 'that a matter came of one’s own message, to a landlord who names it',
   'app.is_named_for(uuid)': 'that one is named for a protected person',
+  'app.is_kept_night(uuid)': 'that what one has the id of was at a house that one isn’t told of; not which',
   'app.is_own_record(uuid)': 'that a record is the own organisation’s',
   'app.is_protected(uuid)': 'that a record is kept to few; its id is told to nobody else',
   'app.may_join_household(uuid)': 'that one may let somebody into a household',
@@ -58,6 +59,7 @@ export const saysLessBecause: Record<string, string> = {
   'app.in_my_day()':
     'that there is something of a kind that one’s My day asks about, one’s own or, to those who answer for it, the municipality’s; not what, nor how much',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
+  'app.wait_line()': 'the line of those who wait for a place, to those who book: what its order is made of; never who',
   'app.house_counts(uuid[],date)': 'how many are expected, there and due to leave; figures alone',
   'app.unseen_guests(uuid[],date)':
     'to a house’s own staff: that a bed is taken by somebody they don’t read about, its nights, whether they came, and who to call; never who it is',

@@ -83,6 +83,19 @@ insert into room (id, municipality_code, site_id, name) values (:room, :here, :s
 insert into bed (id, municipality_code, room_id, name, in_service_from) values (:bed, :here, :room, '1', '2020-01-01');
 insert into bed_void (id, municipality_code, bed_id, from_on, until_on, because, closed_at, closed_by)
   values (:own, :here, :bed, '2025-01-01', '2025-01-02', 'Målas', :at, :nils);
+insert into site_intake (id, municipality_code, site_id, kind, hidden, takes, pets, wheelchair, sober, entry_until, staff_at_night, area, way, set_at, set_by)
+  values (:own, :here, :site, 'nightShelter', false, array['women', 'men', 'couples', 'families'], true, true, false, '23:30', true, 'Centrum', 'Tio minuter till fots', :at, :nils);
+insert into site_named (id, municipality_code, site_id, user_id, named_at, named_by) values (:own, :here, :site, :siv, :at, :nils);
+insert into extra_places (id, municipality_code, site_id, from_on, until_on, beds, because, opened_at, opened_by)
+  values (:own, :here, :site, '2026-12-01', '2026-12-03', 2, 'Kallt', :at, :nils);
+insert into bed_set_aside (id, municipality_code, bed_id, until_time, set_at, set_by, ended_at, ended_by)
+  values (:own, :here, :bed, '21:00', :at, :nils, :at, :nils);
+insert into turned_away (id, municipality_code, site_id, night, person_id, people, because, needs, recorded_at, recorded_by)
+  values (:own, :here, :site, '2026-10-31', :mother, 1, 'full', '["full"]', :at, :siv);
+insert into night_wait (id, municipality_code, person_id, site_id, party, people, children, outdoors, pet, wheelchair, influenced, noted_at, noted_by)
+  values (:own, :here, :mother, :site, 'family', 2, 1, true, false, false, false, :at, :siv);
+insert into night_offer (id, municipality_code, wait_id, site_id, because, lapses_at, offered_at, offered_by)
+  select :own, :here, id, :site, 'first', '2026-11-01T12:00:00Z', :at, :siv from night_wait;
 insert into booking (id, municipality_code, site_id, bed_id, person_id, case_id, first_night, last_night, booked_at, booked_by)
   values (:booking, :here, :site, :bed, :mother, :case, :day, :day, :at, :siv);
 insert into booking_end (id, municipality_code, booking_id, because, ended_at, ended_by) values (:own, :here, :booking, 'moved', :at, :siv);

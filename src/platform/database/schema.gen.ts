@@ -477,6 +477,7 @@ export type Database = {
     name: string
     in_service_from: Temporal.PlainDate
     out_of_service_from: Temporal.PlainDate | null
+    extra_id: string | null
   }
   bed_night: {
     municipality_code: string
@@ -485,6 +486,16 @@ export type Database = {
     booking_id: string
     person_id: string | null
     hold_until: Temporal.Instant | null
+  }
+  bed_set_aside: {
+    id: string
+    municipality_code: string
+    bed_id: string
+    until_time: string
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
   }
   bed_void: {
     id: string
@@ -873,6 +884,21 @@ export type Database = {
     opened_by: string
     same_address: ColumnType<string | null, never, never>
     same_tenant: ColumnType<string | null, never, never>
+  }
+  extra_places: {
+    id: string
+    municipality_code: string
+    site_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate
+    beds: number
+    because: string
+    opened_at: Temporal.Instant
+    opened_by: string
+    closed_last: Temporal.PlainDate | null
+    closed_because: string | null
+    closed_at: Temporal.Instant | null
+    closed_by: string | null
   }
   fidelity_answer: {
     id: string
@@ -1793,6 +1819,38 @@ export type Database = {
     set_at: Temporal.Instant
     set_by: string
   }
+  night_offer: {
+    id: string
+    municipality_code: string
+    wait_id: string
+    site_id: string
+    because: 'first' | 'onlyFits' | 'other'
+    words: string | null
+    lapses_at: Temporal.Instant
+    offered_at: Temporal.Instant
+    offered_by: string
+    answered: 'accepted' | 'declined' | null
+    answered_at: Temporal.Instant | null
+    answered_by: string | null
+  }
+  night_wait: {
+    id: string
+    municipality_code: string
+    person_id: string
+    site_id: string | null
+    party: 'woman' | 'man' | 'person' | 'couple' | 'family'
+    people: number
+    children: number
+    outdoors: boolean
+    pet: boolean
+    wheelchair: boolean
+    influenced: boolean
+    noted_at: Temporal.Instant
+    noted_by: string
+    ended_because: 'placed' | 'elsewhere' | 'withdrawn' | 'notReached' | null
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
   norm_figure: {
     norm_id: string
     municipality_code: string
@@ -2349,6 +2407,7 @@ export type Database = {
     site_id: string
     name: string
     taken_as_one: Generated<boolean>
+    wheelchair: Generated<boolean>
   }
   routine: {
     id: string
@@ -2471,6 +2530,41 @@ export type Database = {
     living_form_code: 'acutePlace' | 'emergencyHousing' | 'protectedHousing'
     opens_at: Generated<string>
     closes_at: Generated<string>
+  }
+  site_intake: {
+    id: string
+    municipality_code: string
+    site_id: string
+    kind: 'nightShelter' | 'acuteHousing' | 'womensShelter' | 'hotel'
+    hidden: boolean
+    takes: string[]
+    pets: boolean
+    wheelchair: boolean
+    sober: boolean
+    entry_from: string | null
+    entry_until: string | null
+    staff_at_night: boolean
+    season_from: string | null
+    season_until: string | null
+    hold_minutes: Generated<number>
+    area: string | null
+    way: string | null
+    set_at: Temporal.Instant
+    set_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  site_named: {
+    id: string
+    municipality_code: string
+    site_id: string
+    user_id: string
+    named_at: Temporal.Instant
+    named_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
   }
   stay: {
     id: string
@@ -2852,6 +2946,21 @@ export type Database = {
     case_id: string
     taken_at: Temporal.Instant
     taken_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  turned_away: {
+    id: string
+    municipality_code: string
+    site_id: string | null
+    night: Temporal.PlainDate
+    person_id: string | null
+    people: number
+    because: 'full' | 'rule' | 'closed' | 'declinedBySite' | 'declinedByGuest' | 'other'
+    needs: Generated<Json>
+    words: string | null
+    recorded_at: Temporal.Instant
+    recorded_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }

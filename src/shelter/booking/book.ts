@@ -6,7 +6,7 @@ import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { mayBookAt, mayOnBooking } from '../access.ts'
+import { isOutreach, mayBookAt, mayOnBooking } from '../access.ts'
 import { type NightsRefusal, refusalOfNights } from '../booking-states.ts'
 import { otherBedOf } from '../bookings.ts'
 import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from '../claim.ts'
@@ -37,6 +37,8 @@ export type NewBooking = {
   /** reserved until this moment; null: confirmed at once */
   holdUntil?: Temporal.Instant | null
   needs?: string | null
+  /** only a room that a wheelchair comes into */
+  wheelchair?: boolean
 }
 
 export type BookingRefusal =
@@ -99,7 +101,13 @@ export async function bookWithin(
   const count = isNamed ? known.length + (isCalled ? 1 : 0) : (asked.people ?? 1)
   const beds = Math.max(count, asked.people ?? 1)
   if (beds > 1 && asked.kind === 'bed') return refused({ kind: 'needsRoom' })
-  const place = await firstFreePlace(tx, { siteId: site.id, kind: asked.kind, nights, beds })
+  const place = await firstFreePlace(tx, {
+    siteId: site.id,
+    kind: asked.kind,
+    nights,
+    beds,
+    for: { outreach: isOutreach(session), wheelchair: asked.wheelchair ?? false },
+  })
   if (place === null)
     return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
   const called = isCalled ? await knownByThat(tx, session, asked.called ?? '') : null

@@ -2,7 +2,7 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { mayBookAt } from '../access.ts'
+import { isOutreach, mayBookAt } from '../access.ts'
 import { type BedKind, freePlaces, type Nights } from '../claim.ts'
 import { sitesToSee } from '../site/queries.ts'
 
@@ -21,10 +21,11 @@ export async function nextBest(
   asked: { siteId: string; kind: BedKind; nights: Nights },
 ): Promise<NextBest> {
   const sites = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
+  const whom = { outreach: isOutreach(session), wheelchair: false }
   const others: { siteId: string; siteName: string; free: number }[] = []
   for (const site of sites) {
     if (site.id === asked.siteId) continue
-    const free = (await freePlaces(tx, { siteId: site.id, kind: asked.kind, nights: asked.nights })).length
+    const free = (await freePlaces(tx, { siteId: site.id, kind: asked.kind, nights: asked.nights, for: whom })).length
     if (free > 0) others.push({ siteId: site.id, siteName: site.name, free })
   }
   const [best] = others.sort((a, b) => b.free - a.free)

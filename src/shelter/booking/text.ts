@@ -7,9 +7,6 @@ export const bookingText = dictionary({
     newTitle: 'Boka plats för natten',
     newLead: 'Platsen är bokad i samma ögonblick som du trycker på Boka.',
     who: 'Vem ska ha platsen?',
-    whoWhat: 'Sök upp personen först, eller lägg till en ny. Sedan bokar du från personens sida.',
-    findPerson: 'Sök person',
-    newPerson: 'Ny person',
     forWhom: 'Gäst',
     protectedNotice:
       'Personen har skyddade personuppgifter. Säg inte boendets namn till någon som inte måste veta det.',
@@ -62,9 +59,6 @@ export const bookingText = dictionary({
     newTitle: 'Book a place for the night',
     newLead: 'The place is booked at the moment you press Book.',
     who: 'Who is the place for?',
-    whoWhat: 'Find the person first, or add a new one. Then book from the person’s page.',
-    findPerson: 'Find a person',
-    newPerson: 'New person',
     forWhom: 'Guest',
     protectedNotice:
       'The person’s identity is protected. Tell the shelter’s name to nobody who doesn’t have to know it.',

@@ -1,8 +1,8 @@
 /** /sites: the shelters that somebody sets up. /sites/:id/settings: one of them, with its rooms, its beds and what became of it. */
 
 import { found, may, requireMay, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { formatDate, formatMoment, formatNumber, words } from '../../platform/text/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
+import { formatMoment, formatNumber, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import {
   Card,
@@ -13,14 +13,16 @@ import {
   Section,
   Stack,
   Table,
-  Tag,
   Toolbar,
-  useLocale,
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayOnSite } from '../access.ts'
 import { text as shared } from '../text.ts'
+import { closingExtra, endingAside, openingExtra, reopeningExtra, settingAside } from './extra-forms.tsx'
+import { changingIntake, naming, undoingIntake, unnaming } from './intake-forms.tsx'
+import { placesToSetUp, type SetUpPlaces } from './places.ts'
+import { ExtraSection, IntakeSection } from './places-section.tsx'
 import {
   type Happening,
   happeningsOf,
@@ -31,6 +33,7 @@ import {
   shelterToSetUp,
 } from './queries.ts'
 import { roomText } from './room.text.ts'
+import { RoomCard } from './room-card.tsx'
 import { addingBeds, addingRoom, renamingBed, renamingRoom, retiringBed, returningBed } from './room-forms.tsx'
 import { addingShelter, changingShelter, handingOver } from './site-forms.tsx'
 import { shelter } from './subject.tsx'
@@ -48,7 +51,12 @@ export const setupPages = room()
     requireMay(session, mayOnSite.setUp)
     const shown = await asUser(session, async (tx) => {
       const site = found(await shelterToSetUp(tx, idParam(c)))
-      return { site, rooms: await roomsOf(tx, site.id), history: await happeningsOf(tx, site.id) }
+      return {
+        site,
+        rooms: await roomsOf(tx, site.id),
+        places: await ask(tx, placesToSetUp(tx, site.id)),
+        history: await happeningsOf(tx, site.id),
+      }
     })
     return page(c, <SettingsPage viewer={viewer(c)} session={session} {...shown} />)
   })
@@ -90,10 +98,11 @@ type SettingsProps = {
   session: Session
   site: Shelter
   rooms: readonly SetUpRoom[]
+  places: SetUpPlaces
   history: readonly Happening[]
 }
 
-function SettingsPage({ viewer, session, site, rooms, history }: SettingsProps) {
+function SettingsPage({ viewer, session, site, rooms, places, history }: SettingsProps) {
   const { locale } = viewer
   const t = words(text, locale)
   const { id } = site
@@ -130,9 +139,10 @@ function SettingsPage({ viewer, session, site, rooms, history }: SettingsProps) 
             ) : null}
           </Toolbar>
         </Card>
+        <IntakeSection id={id} places={places} />
         <Section title={t.rooms} id="rooms" lead={t.roomsLead} actions={rooms.length > 0 ? addRoom : undefined}>
           {rooms.map((room) => (
-            <RoomCard id={id} room={room} />
+            <RoomCard id={id} room={room} asides={places.asides} />
           ))}
           {rooms.length > 0 ? null : (
             <EmptyState title={t.noRooms} who={t.noneWho} icon="bed" action={addRoom}>
@@ -140,6 +150,7 @@ function SettingsPage({ viewer, session, site, rooms, history }: SettingsProps) 
             </EmptyState>
           )}
         </Section>
+        <ExtraSection id={id} places={places} />
         <Section title={t.history} id="history">
           <Table
             caption={t.history}
@@ -160,62 +171,6 @@ function SettingsPage({ viewer, session, site, rooms, history }: SettingsProps) 
 
 const happened = (names: Readonly<Record<string, string>>, what: string): string => names[what] ?? what
 
-/** `id`: the shelter’s. */
-function RoomCard({ id, room }: { id: string; room: SetUpRoom }) {
-  const locale = useLocale()
-  const t = words(text, locale)
-  const at = { id, roomId: room.id }
-  const link = (href: string, label: string, of: string) => (
-    <LinkButton href={href} variant="quiet" small label={`${label}: ${of}`}>
-      {label}
-    </LinkButton>
-  )
-  return (
-    <Card
-      title={room.name}
-      level={3}
-      actions={
-        <>
-          {link(renamingRoom.path(at), t.rename, room.name)}
-          {link(addingBeds.path(at), words(roomText, locale).addingBeds.title, room.name)}
-        </>
-      }
-    >
-      {room.takenAsOne ? <p class="soft">{t.asOne}</p> : null}
-      <Table
-        caption={t.bedsIn(room.name)}
-        captionUnseen
-        rows={room.beds}
-        columns={[
-          { label: t.bed, names: true, cell: ({ name }) => name },
-          { label: t.inService, cell: ({ from }) => formatDate(from, locale) },
-          {
-            label: t.outOfService,
-            cell: ({ outFrom }) => (outFrom === null ? '' : <Tag>{t.outFrom(formatDate(outFrom, locale))}</Tag>),
-          },
-          {
-            label: t.change,
-            cell: ({ id: bedId, name, outFrom }) => (
-              <Toolbar>
-                {link(renamingBed.path({ id, bedId }), t.rename, t.bedIn(name, room.name))}
-                {outFrom === null ? (
-                  link(
-                    retiringBed.path({ id, bedId }),
-                    words(roomText, locale).retiringBed.title,
-                    t.bedIn(name, room.name),
-                  )
-                ) : (
-                  <returningBed.Button to={{ id, bedId }} of={t.bedIn(name, room.name)} locale={locale} icon="undo" />
-                )}
-              </Toolbar>
-            ),
-          },
-        ]}
-      />
-    </Card>
-  )
-}
-
 export const setupForms = shelter.routes(
   addingShelter,
   changingShelter,
@@ -226,4 +181,13 @@ export const setupForms = shelter.routes(
   renamingBed,
   retiringBed,
   returningBed,
+  changingIntake,
+  undoingIntake,
+  naming,
+  unnaming,
+  openingExtra,
+  closingExtra,
+  reopeningExtra,
+  settingAside,
+  endingAside,
 )

@@ -53,13 +53,15 @@ export type SetUpBed = {
   from: Temporal.PlainDate
   /** the first night on which it isn't there any longer */
   outFrom: Temporal.PlainDate | null
+  /** one of the extra places */
+  extraId: string | null
 }
-export type SetUpRoom = { id: string; name: string; takenAsOne: boolean; beds: SetUpBed[] }
+export type SetUpRoom = { id: string; name: string; takenAsOne: boolean; wheelchair: boolean; beds: SetUpBed[] }
 
 export async function roomsOf(tx: Tx, siteId: string): Promise<SetUpRoom[]> {
   const rooms = await tx
     .selectFrom('room')
-    .select(['id', 'name', 'taken_as_one as takenAsOne'])
+    .select(['id', 'name', 'taken_as_one as takenAsOne', 'wheelchair'])
     .where('site_id', '=', siteId)
     .orderBy(sql`name collate swedish`)
     .orderBy('id')
@@ -67,7 +69,14 @@ export async function roomsOf(tx: Tx, siteId: string): Promise<SetUpRoom[]> {
   const beds = await tx
     .selectFrom('bed')
     .innerJoin('room', 'room.id', 'bed.room_id')
-    .select(['bed.id', 'bed.room_id', 'bed.name', 'bed.in_service_from as from', 'bed.out_of_service_from as outFrom'])
+    .select([
+      'bed.id',
+      'bed.room_id',
+      'bed.name',
+      'bed.in_service_from as from',
+      'bed.out_of_service_from as outFrom',
+      'bed.extra_id as extraId',
+    ])
     .where('room.site_id', '=', siteId)
     .orderBy(sql`length(bed.name), bed.name collate swedish`)
     .orderBy('bed.id')

@@ -33,7 +33,7 @@ export const addingRoom = shelter.form({
   ...place,
   at: 'rooms/new',
   text: group(roomText, 'addingRoom'),
-  fields: { name: shortText(LONGEST_NAME), beds, takenAsOne: ticked() },
+  fields: { name: shortText(LONGEST_NAME), beds, takenAsOne: ticked(), wheelchair: ticked() },
   act: async (step, room) => {
     const { tx, session, on } = step
     if ((await roomsOf(tx, on.id)).some(({ name }) => sameName(name, room.name))) return wrong('name', 'taken')
@@ -46,16 +46,17 @@ export const renamingRoom = shelter.form({
   ...place,
   at: 'rooms/:roomId/edit',
   text: group(roomText, 'renamingRoom'),
-  fields: { name: shortText(LONGEST_NAME) },
-  shows: async ({ tx, shown, params }) => ({
-    begins: { name: roomIn(await roomsOf(tx, shown.id), params.roomId).name },
-  }),
-  act: async (step, { name }) => {
+  fields: { name: shortText(LONGEST_NAME), wheelchair: ticked() },
+  shows: async ({ tx, shown, params }) => {
+    const { name, wheelchair } = roomIn(await roomsOf(tx, shown.id), params.roomId)
+    return { begins: { name, wheelchair } }
+  },
+  act: async (step, { name, wheelchair }) => {
     const rooms = await roomsOf(step.tx, step.on.id)
     const room = roomIn(rooms, step.params.roomId)
     if (rooms.some((other) => other.id !== room.id && sameName(other.name, name))) return wrong('name', 'taken')
-    await step.tx.updateTable('room').set({ name }).where('id', '=', room.id).execute()
-    return step.done('site.room-renamed', { data: { room: room.id } })
+    await step.tx.updateTable('room').set({ name, wheelchair }).where('id', '=', room.id).execute()
+    return step.done('site.room-renamed', { data: { room: room.id, wheelchair } })
   },
 })
 
@@ -126,6 +127,8 @@ export const returningBed = shelter.press({
     const { tx, on, params } = step
     const { bed } = bedIn(await roomsOf(tx, on.id), params.bedId)
     if (bed.outFrom === null) return stopped('inService')
+    // an extra bed is there on its nights: opened again with the others
+    if (bed.extraId !== null) return stopped('extra')
     const lastAway = nightToSleep(now()).subtract({ days: 1 })
     if (Temporal.PlainDate.compare(bed.outFrom, lastAway) <= 0) {
       // what was counted of those nights stays as it was counted: the bed wasn't there

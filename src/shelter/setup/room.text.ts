@@ -12,14 +12,18 @@ export const roomText = dictionary({
         name: { label: 'Rummets namn', hint: 'Till exempel Rum 1.', missing: 'Skriv vad rummet heter.' },
         beds: { label: 'Antal sängar', missing: 'Skriv hur många sängar rummet har.' },
         takenAsOne: { label: 'Rummet tas som ett', hint: 'Bara ett sällskap i taget, till exempel en familj.' },
+        wheelchair: 'En rullstol kommer in i rummet',
       },
       refusals: { taken: 'Boendet har redan ett rum med det namnet. Välj ett annat.' },
     },
     renamingRoom: {
-      title: 'Byt namn på rummet',
+      title: 'Ändra rummet',
       send: 'Spara',
-      done: 'Rummet har bytt namn.',
-      fields: { name: { label: 'Rummets namn', missing: 'Skriv vad rummet heter.' } },
+      done: 'Rummet är ändrat.',
+      fields: {
+        name: { label: 'Rummets namn', missing: 'Skriv vad rummet heter.' },
+        wheelchair: 'En rullstol kommer in i rummet',
+      },
       refusals: { taken: 'Boendet har redan ett rum med det namnet. Välj ett annat.' },
     },
     addingBeds: {
@@ -48,7 +52,10 @@ export const roomText = dictionary({
     returningBed: {
       press: 'Ta i drift igen',
       done: 'Sängen är i drift igen.',
-      refusals: { inService: 'Sängen är redan i drift.' },
+      refusals: {
+        inService: 'Sängen är redan i drift.',
+        extra: 'Sängen är en extraplats. Öppna extraplatserna igen i stället.',
+      },
     },
     wasAway: 'Tagen ur drift',
   },
@@ -61,14 +68,18 @@ export const roomText = dictionary({
         name: { label: 'The room’s name', hint: 'Such as Room 1.', missing: 'Write what the room is called.' },
         beds: { label: 'Number of beds', missing: 'Write how many beds the room has.' },
         takenAsOne: { label: 'The room is taken as one', hint: 'One party at a time, such as a family.' },
+        wheelchair: 'A wheelchair comes into the room',
       },
       refusals: { taken: 'The shelter has a room of that name already. Choose another.' },
     },
     renamingRoom: {
-      title: 'Rename the room',
+      title: 'Change the room',
       send: 'Save',
-      done: 'The room is renamed.',
-      fields: { name: { label: 'The room’s name', missing: 'Write what the room is called.' } },
+      done: 'The room is changed.',
+      fields: {
+        name: { label: 'The room’s name', missing: 'Write what the room is called.' },
+        wheelchair: 'A wheelchair comes into the room',
+      },
       refusals: { taken: 'The shelter has a room of that name already. Choose another.' },
     },
     addingBeds: {
@@ -97,7 +108,10 @@ export const roomText = dictionary({
     returningBed: {
       press: 'Take into service again',
       done: 'The bed is in service again.',
-      refusals: { inService: 'The bed is in service already.' },
+      refusals: {
+        inService: 'The bed is in service already.',
+        extra: 'The bed is an extra place. Open the extra places again instead.',
+      },
     },
     wasAway: 'Out of service',
   },

@@ -53,19 +53,32 @@ export async function writeSite(tx: Tx, site: NewShelter): Promise<string> {
 export async function writeRoom(
   tx: Tx,
   { municipality, siteId }: Where,
-  room: { name: string; beds: number; takenAsOne: boolean },
+  room: { name: string; beds: number; takenAsOne: boolean; wheelchair?: boolean },
 ): Promise<string> {
   const id = newId()
   await tx
     .insertInto('room')
-    .values({ id, municipality_code: municipality, site_id: siteId, name: room.name, taken_as_one: room.takenAsOne })
+    .values({
+      id,
+      municipality_code: municipality,
+      site_id: siteId,
+      name: room.name,
+      taken_as_one: room.takenAsOne,
+      wheelchair: room.wheelchair ?? false,
+    })
     .execute()
   await writeBeds(tx, { municipality, siteId }, id, room.beds)
   return id
 }
 
-/** Beds are numbered through the house, on from its highest number, and are in service from today. */
-export async function writeBeds(tx: Tx, { municipality, siteId }: Where, roomId: string, beds: number): Promise<void> {
+/** Beds are numbered through the house, on from its highest number, and are in service from today; extra ones for their nights. */
+export async function writeBeds(
+  tx: Tx,
+  { municipality, siteId }: Where,
+  roomId: string,
+  beds: number,
+  extra?: { id: string; from: Temporal.PlainDate; outFrom: Temporal.PlainDate },
+): Promise<void> {
   const names = await tx
     .selectFrom('bed')
     .innerJoin('room', 'room.id', 'bed.room_id')
@@ -78,7 +91,26 @@ export async function writeBeds(tx: Tx, { municipality, siteId }: Where, roomId:
     municipality_code: municipality,
     room_id: roomId,
     name: String(highest + i + 1),
-    in_service_from: today(),
+    in_service_from: extra?.from ?? today(),
+    ...(extra && { out_of_service_from: extra.outFrom, extra_id: extra.id }),
   }))
   await tx.insertInto('bed').values(added).execute()
+}
+
+/** The room where a house's extra beds stand: made the first time. */
+export async function roomForExtra(tx: Tx, { municipality, siteId }: Where, name: string): Promise<string> {
+  const there = await tx
+    .selectFrom('room')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('name', '=', name)
+    .where('taken_as_one', '=', false)
+    .executeTakeFirst()
+  if (there !== undefined) return there.id
+  const id = newId()
+  await tx
+    .insertInto('room')
+    .values({ id, municipality_code: municipality, site_id: siteId, name, taken_as_one: false })
+    .execute()
+  return id
 }

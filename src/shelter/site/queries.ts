@@ -1,7 +1,7 @@
 /** Sites and the beds of a night, as the asking user may see them; and the few figures that say less than their rows. */
 
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { BedTonight } from './places.ts'
 
@@ -30,7 +30,12 @@ const sites = (tx: Tx) =>
     ])
 
 /** Every site that the user may see, by name. One whose beds have all gone out of service is history: its own page still opens. */
-export const sitesToSee = (tx: Tx): Promise<Site[]> =>
+export const sitesToSee = (tx: Tx): Promise<Site[]> => sitesInUse(tx).execute()
+
+/** The same, asked together with other things. */
+export const askingSites = (tx: Tx): Asking<Site[]> => rowsOf(sitesInUse(tx))
+
+const sitesInUse = (tx: Tx) =>
   sites(tx)
     .where((eb) =>
       eb.exists(
@@ -46,7 +51,6 @@ export const sitesToSee = (tx: Tx): Promise<Site[]> =>
     )
     .orderBy(sql`site.name collate swedish`)
     .orderBy('site.id')
-    .execute()
 
 /** One site; nothing when the user may not see it. */
 export const siteToSee = (tx: Tx, id: string): Promise<Site | undefined> =>

@@ -1,0 +1,66 @@
+/** Those who were turned away, as the user may read about them. */
+
+import { sql } from 'kysely'
+import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
+import type { TurnedBecause } from './rules.ts'
+
+export type Turned = {
+  id: string
+  night: Temporal.PlainDate
+  people: number
+  because: TurnedBecause
+  needs: readonly string[]
+  words: string | null
+  siteName: string | null
+  by: string | null
+}
+
+type TurnedFilter = {
+  because: TurnedBecause | null
+  site: string | null
+  from: Temporal.PlainDate | null
+  until: Temporal.PlainDate | null
+  sort: 'night' | '-night'
+}
+
+const turned = (tx: Tx) =>
+  tx
+    .selectFrom('turned_away as t')
+    .leftJoin('site', 'site.id', 't.site_id')
+    .leftJoin('app_user as u', 'u.id', 't.recorded_by')
+    .select([
+      't.id',
+      't.night',
+      't.people',
+      't.because',
+      sql<string[]>`array(select jsonb_array_elements_text(t.needs))`.as('needs'),
+      't.words',
+      'site.name as siteName',
+      'u.name as by',
+    ])
+    .where('t.undone_at', 'is', null)
+
+/** By night, from the key on. */
+export function turnedPage(
+  tx: Tx,
+  { because, site, from, until, sort }: TurnedFilter,
+  { after, limit }: { after: readonly string[] | null; limit: number },
+): Asking<Turned[]> {
+  const way = sort === 'night' ? 'asc' : 'desc'
+  const beyond = sql.raw(sort === 'night' ? '>' : '<')
+  let query = turned(tx)
+  if (because !== null) query = query.where('t.because', '=', because)
+  if (site !== null) query = query.where('t.site_id', '=', site)
+  if (from !== null) query = query.where('t.night', '>=', from)
+  if (until !== null) query = query.where('t.night', '<=', until)
+  if (after) query = query.where(sql<boolean>`(t.night, t.id) ${beyond} (${after[0]}::date, ${after[1]}::uuid)`)
+  return rowsOf(query.orderBy('t.night', way).orderBy('t.id', way).limit(limit), { night: 'day' })
+}
+
+/** One of them that stands; nothing when the user may not read it. */
+export const turnedToUndo = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('turned_away')
+    .select(['id', 'site_id as siteId', 'undone_at as undoneAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
