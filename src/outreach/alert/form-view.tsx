@@ -54,7 +54,7 @@ export function AlertFormPage({ viewer, language, base, kind, state, tooMany, ca
           ) : null}
           {kind === 'somebody' ? <SomebodyFields s={s} /> : <MyselfFields s={s} />}
           <SubmitRow>
-            <Button icon="forward">{s.send}</Button>
+            <Button>{s.send}</Button>
             <a href={`${base}?lang=${language}`}>{s.back}</a>
           </SubmitRow>
         </Form>

@@ -112,6 +112,7 @@ describe('a meeting', () => {
     const form = await visit(world.noor).get(`/outreach/contacts/new?person=${person}`)
     expect(form.text).toContain('utan det som kan visa vem någon är')
     expect(form.html).not.toMatch(/name="(alias|person)"/)
+    expect(form.text).toContain('Hur många träffade ni?')
     expect((await note({ alias: 'Kim' })).text).toContain('att ingen namnges här')
     expect((await note({ person, because: 'consent' })).status).toBe(422)
     const id = await noted()

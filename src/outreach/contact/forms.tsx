@@ -76,6 +76,8 @@ async function around(looking: Looking) {
         {names ? null : <Notice>{t.withoutIdentity}</Notice>}
       </Stack>
     ),
+    // where nobody is named there is nobody above
+    words: names ? {} : { unnamed: t.howMany },
     after: names ? <PersonChooser back={back} form={blankForm()} /> : null,
     draw: (field: Drawn) => drawn(field, { names, chosen: person !== null }),
   }

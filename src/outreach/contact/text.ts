@@ -61,6 +61,7 @@ export const text = dictionary({
     earlier: 'Se den tidigare',
     withoutIdentity:
       'Nämnden har beslutat att uppsökande arbete antecknas utan det som kan visa vem någon är. Anteckna bara antal.',
+    howMany: { label: 'Hur många träffade ni?', missing: 'Skriv hur många ni träffade.' },
     noAreas: 'Det finns inga områden att välja. En chef i kommunen lägger in dem.',
     wordsOffered: (what: string) => `Erbjöds: ${what}.`,
     wordsMet: (time: string, area: string) => `Träffad ${time}, ${area}.`,
@@ -128,6 +129,7 @@ export const text = dictionary({
     earlier: 'See the earlier one',
     withoutIdentity:
       'The board has decided that outreach is noted without what can show who somebody is. Note the number alone.',
+    howMany: { label: 'How many did you meet?', missing: 'Write how many you met.' },
     noAreas: 'There are no areas to choose. A manager in the municipality adds them.',
     wordsOffered: (what) => `Offered: ${what}.`,
     wordsMet: (time, area) => `Met ${time}, ${area}.`,

@@ -4,7 +4,7 @@ import { ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { day, oneOf, optional, wrong } from '../../platform/subject/index.ts'
 import { formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { isBefore, momentInFile, now } from '../../platform/time/index.ts'
-import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
+import { Card, EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { alertKinds, outcomes } from '../alert/rules.ts'
 import { OutreachTabs } from '../tabs.tsx'
@@ -75,6 +75,7 @@ const alerts = list({
         }
         above={<OutreachTabs session={session} here="/outreach/alerts" />}
       >
+        <Card title={t.visits}>
         <ul class="measure">
           {outcomes.map((outcome) => (
             <li>
@@ -82,6 +83,7 @@ const alerts = list({
             </li>
           ))}
         </ul>
+        </Card>
       </ListPage>
     )
   },

@@ -96,7 +96,7 @@ export const winter = list({
             <OutreachTabs session={session} here="/outreach/winter" />
             {more.length === 0 ? null : (
               <Notice>
-                {t.sum(more.length, t.outNights(out.length), away)} {t.short(short)}
+                {t.sum(t.nights(more.length), t.nights(out.length), t.times(away))} {t.short(t.nights(short))}
               </Notice>
             )}
           </>

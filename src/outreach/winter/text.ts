@@ -16,10 +16,11 @@ export const text = dictionary({
     apart:
       'Samma person kan vara mött, räknad och omtalad. Talen läggs därför inte ihop: det största är det minsta antal som sov ute.',
     freeWhat: 'En ledig plats var i bruk och ingen hade den. Boenden med skyddad adress är inte med.',
-    sum: (nights: number, out: string, away: number) =>
-      `På ${nights} nätter sov någon ute ${out}, och ${away} gånger fanns ingen plats att ge.`,
-    outNights: (n: number) => (n === 1 ? 'en natt' : `${n} nätter`),
-    short: (n: number) => `Av de nätterna var det ${n} då fler sov ute än det fanns lediga platser.`,
+    sum: (nights: string, out: string, away: string) =>
+      `På ${nights} sov någon ute ${out}, och ${away} fanns ingen plats att ge.`,
+    nights: (n: number) => (n === 1 ? 'en natt' : `${n} nätter`),
+    times: (n: number) => (n === 1 ? 'en gång' : `${n} gånger`),
+    short: (nights: string) => `Fler sov ute än det fanns lediga platser: ${nights}.`,
     none: 'Inga nätter att visa',
     noneWhat: 'Välj en period som har börjat.',
     choosing: {
@@ -40,10 +41,10 @@ export const text = dictionary({
     apart:
       'The same person may be met, counted and told of. So the numbers aren’t added: the largest is the least number who slept outdoors.',
     freeWhat: 'A free place was in service and nobody had it. Shelters with a hidden address are left out.',
-    sum: (nights, out, away) =>
-      `On ${nights} nights somebody slept outdoors ${out}, and ${away} times there was no place to give.`,
-    outNights: (n) => (n === 1 ? 'one night' : `${n} nights`),
-    short: (n) => `On ${n} of those nights more slept outdoors than there were free places.`,
+    sum: (nights, out, away) => `On ${nights} somebody slept outdoors ${out}, and ${away} there was no place to give.`,
+    nights: (n) => (n === 1 ? 'one night' : `${n} nights`),
+    times: (n) => (n === 1 ? 'once' : `${n} times`),
+    short: (nights) => `More slept outdoors than there were free places: ${nights}.`,
     none: 'No nights to show',
     noneWhat: 'Choose a period that has begun.',
     choosing: {

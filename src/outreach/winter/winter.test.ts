@@ -62,7 +62,7 @@ test('the winter has by night what meetings, counts and alerts say, never added,
   })
   const view = await visit(world.agneta).get('/outreach/winter?from=2026-11-19&until=2026-11-21')
   expect(view.text).toContain('På 3 nätter sov någon ute en natt, och 0 gånger fanns ingen plats att ge.')
-  expect(view.text).toContain('Av de nätterna var det 1 då fler sov ute än det fanns lediga platser.')
+  expect(view.text).toContain('Fler sov ute än det fanns lediga platser: en natt.')
   const { html } = await visit(world.agneta).get('/outreach/winter.csv?from=2026-11-19&until=2026-11-21')
   expect(html).toContain('2026-11-19;0;0;0;0;0;0')
   expect(html).toContain('2026-11-20;4;6;1;6;0;0')
