@@ -76,13 +76,13 @@ const alerts = list({
         above={<OutreachTabs session={session} here="/outreach/alerts" />}
       >
         <Card title={t.visits}>
-        <ul class="measure">
-          {outcomes.map((outcome) => (
-            <li>
-              {t.outcomes[outcome]}: {t.counted(more.find((one) => one.outcome === outcome)?.many ?? 0)}
-            </li>
-          ))}
-        </ul>
+          <ul class="measure">
+            {outcomes.map((outcome) => (
+              <li>
+                {t.outcomes[outcome]}: {t.counted(more.find((one) => one.outcome === outcome)?.many ?? 0)}
+              </li>
+            ))}
+          </ul>
         </Card>
       </ListPage>
     )
