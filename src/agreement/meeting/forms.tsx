@@ -45,28 +45,34 @@ export const holding = agreement.form({
     words: optional(longText(4000, 8)),
   },
   shows: async ({ tx, shown, params }) => {
-    const { onDay } = found((await ask(tx, meetingsOf(tx, shown.id))).find(({ id }) => id === params.meeting))
-    return { begins: { heldOn: Temporal.PlainDate.compare(onDay, today()) > 0 ? today() : onDay } }
+    const { onDay, who, words } = found(
+      (await ask(tx, meetingsOf(tx, shown.id))).find(({ id }) => id === params.meeting),
+    )
+    // what was noted before it was said not to have been held stands here again
+    return { begins: { heldOn: Temporal.PlainDate.compare(onDay, today()) > 0 ? today() : onDay, who, words } }
   },
   act: async (step, { heldOn, who, words }) => {
     const meeting = await meetingIn(step)
     if (meeting.heldOn !== null) return stopped('already')
     if (meeting.calledOffAt !== null) return stopped('calledOff')
     if (isBefore(step.on, heldOn)) return wrong('heldOn', 'beforeAgreement')
-    await step.stamp('agreement_meeting', meeting.id, 'held', { held_on: heldOn, who, held_words: words })
+    const held = { held_on: heldOn, who, held_words: words, unheld_at: null, unheld_by: null }
+    await step.stamp('agreement_meeting', meeting.id, 'held', held)
     return step.done('agreement.meeting-held', { data: { row: meeting.id, on: heldOn.toString() } })
   },
 })
 
+/** What was noted stays, as notes of a meeting that wasn't held: it may be all that is left of what was said. */
 export const unholding = agreement.press({
   ...place,
   at: 'meetings/:meeting/held/undo',
   text: group(text, 'unholding'),
   act: async (step) => {
-    const { id } = await meetingIn(step)
+    const { id, heldOn } = await meetingIn(step)
+    if (heldOn === null) return stopped('notHeld')
     const points = await ask(step.tx, pointsOf(step.tx, step.on.id))
     if (points.some(({ decidedMeetingId }) => decidedMeetingId === id)) return stopped('decidedThere')
-    await step.unstamp('agreement_meeting', id, 'held', { held_on: null, who: null, held_words: null })
+    await step.stamp('agreement_meeting', id, 'unheld')
     return step.done('agreement.meeting-not-held', { data: { row: id } })
   },
 })

@@ -8,7 +8,7 @@ import { agreementRoutes } from '../index.ts'
 const world = inWorld()
 const visit = world.visit(agreementRoutes)
 
-test('whoever notes a decision sees what it is about, and a meeting at which something is decided was held', async () => {
+test('whoever notes a decision sees what it is about, and a meeting at which something is decided was held; notes of one that wasn’t stay', async () => {
   const agneta = visit(world.agneta)
   const fields = { kind: 'landlordOverall', title: 'Samverkan', purpose: 'Fler hem', outside: '', fromOn: '2026-11-01' }
   const made = await agneta.post('/agreements/new', { ...fields, organisation: world.ids.landlord })
@@ -29,5 +29,9 @@ test('whoever notes a decision sees what it is about, and a meeting at which som
   expect((await agneta.get(path)).text).toContain('Vi talade om hundar')
   await agneta.post(`${decision}/undo`)
   await agneta.post(`${held}/undo`)
-  expect((await agneta.get(path)).text).not.toContain('Vi talade om hundar')
+  const planned = (await agneta.get(path)).text
+  expect(planned).toContain('Det här noterades, men mötet är inte hållet')
+  expect(planned).toContain('Vi talade om hundar')
+  const again = (await agneta.get(held)).html
+  expect([again.includes('Enhetschefen'), again.includes('Vi talade om hundar')]).toEqual([true, true])
 })

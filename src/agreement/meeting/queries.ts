@@ -1,11 +1,12 @@
 /** Meetings of an agreement, what they are to decide or have decided, and what each party does. */
 
-import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 
 export type Meeting = {
   id: string
   kind: 'steering' | 'followUp' | 'working'
   onDay: Temporal.PlainDate
+  /** null: not yet, or not after all: what was noted then stays */
   heldOn: Temporal.PlainDate | null
   who: string | null
   words: string | null
@@ -16,16 +17,19 @@ const MOST = 30
 
 /** The latest first. */
 export const meetingsOf = (tx: Tx, agreementId: string): Asking<Meeting[]> =>
-  rowsOf(
-    tx
-      .selectFrom('agreement_meeting')
-      .select(['id', 'kind', 'on_day as onDay', 'held_on as heldOn', 'who', 'held_words as words'])
-      .select('called_off_at as calledOffAt')
-      .where('agreement_id', '=', agreementId)
-      .orderBy('on_day', 'desc')
-      .orderBy('id', 'desc')
-      .limit(MOST),
-    { onDay: 'day', heldOn: 'day', calledOffAt: 'moment' },
+  told(
+    rowsOf(
+      tx
+        .selectFrom('agreement_meeting')
+        .select(['id', 'kind', 'on_day as onDay', 'held_on as heldOn', 'who', 'held_words as words'])
+        .select(['unheld_at as unheldAt', 'called_off_at as calledOffAt'])
+        .where('agreement_id', '=', agreementId)
+        .orderBy('on_day', 'desc')
+        .orderBy('id', 'desc')
+        .limit(MOST),
+      { onDay: 'day', heldOn: 'day', unheldAt: 'moment', calledOffAt: 'moment' },
+    ),
+    (rows) => rows.map(({ unheldAt, ...one }) => (unheldAt === null ? one : { ...one, heldOn: null })),
   )
 
 export type Point = {

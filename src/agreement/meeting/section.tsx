@@ -180,6 +180,9 @@ function OneMeeting({ id, meeting, points, may }: OneProps) {
         {of} {meeting.calledOffAt === null ? null : <Tag>{t.calledOff}</Tag>}{' '}
         {meeting.heldOn === null && meeting.calledOffAt === null ? <Tag tone="info">{t.planned}</Tag> : null}
       </h3>
+      {meeting.heldOn === null && (meeting.who !== null || meeting.words !== null) ? (
+        <p class="measure">{t.notedThough}</p>
+      ) : null}
       {meeting.who === null ? null : (
         <p class="soft">
           {t.present}: {meeting.who}

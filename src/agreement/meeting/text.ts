@@ -52,7 +52,10 @@ export const text = dictionary({
     unholding: {
       press: 'Mötet blev inte av',
       done: 'Mötet är planerat igen.',
-      refusals: { decidedThere: 'Något är beslutat på mötet. Ta tillbaka beslutet först.' },
+      refusals: {
+        notHeld: 'Mötet är inte noterat som hållet.',
+        decidedThere: 'Något är beslutat på mötet. Ta tillbaka beslutet först.',
+      },
     },
     callingOff: {
       press: 'Ställ in',
@@ -61,6 +64,7 @@ export const text = dictionary({
     },
     uncallingOff: { press: 'Mötet blir av', done: 'Mötet är planerat igen.' },
     calledOff: 'Inställt',
+    notedThough: 'Det här noterades, men mötet är inte hållet:',
     raising: {
       title: 'Ta upp något att bestämma',
       lead: 'Det står kvar till nästa möte tills det är bestämt.',
@@ -168,7 +172,10 @@ export const text = dictionary({
     unholding: {
       press: 'The meeting wasn’t held',
       done: 'The meeting is planned again.',
-      refusals: { decidedThere: 'Something was decided at the meeting. Take the decision back first.' },
+      refusals: {
+        notHeld: 'The meeting isn’t noted as held.',
+        decidedThere: 'Something was decided at the meeting. Take the decision back first.',
+      },
     },
     callingOff: {
       press: 'Call off',
@@ -177,6 +184,7 @@ export const text = dictionary({
     },
     uncallingOff: { press: 'The meeting will be held', done: 'The meeting is planned again.' },
     calledOff: 'Called off',
+    notedThough: 'This was noted, but the meeting hasn’t been held:',
     raising: {
       title: 'Raise something to decide',
       lead: 'It stands for the next meeting until it is decided.',

@@ -284,3 +284,15 @@ test('the case isn’t closed while an investigation is open, although the other
   await siv.post(`/investigations/${await investigationId()}/assessment`, { assessment: 'Klar', endedOn: '2026-11-21' })
   expect((await siv.get(`/transfers/${transfer}`)).text).not.toContain('29 kap. 9 §')
 })
+
+test('a request that is read here begins no month before it could be read; one that went in a letter keeps its day', async () => {
+  const { id, siv } = await opened()
+  await asSystem('test', (tx) => sql`update case_file set opened_on = '2026-10-01'`.execute(tx))
+  const early = { to: '0881', requestedOn: '2026-10-15', words: 'Bor där' }
+  const here = await siv.post(`/cases/${id}/transfers/new`, early)
+  expect([here.status, here.html.includes('href="#f-requestedOn"')]).toEqual([422, true])
+  expect((await siv.post(`/cases/${id}/transfers/new`, { ...early, posted: 'yes' })).status).toBe(303)
+  const page = await siv.get(`/transfers/${await transferId()}`)
+  expect(page.text).toContain('Som brev')
+  expect(page.text).toContain('sedan 17 november 2026')
+})

@@ -50,6 +50,21 @@ test('what IVO decides about a request without an answer waits for none: nobody 
     ),
   )
   await expect(past).rejects.toThrow('the inspectorate has decided')
+  // dismissed: nobody has tried whose the case is, and IVO is asked again
+  await siv.post(`${at}/inspectorate/decision/undo`)
+  await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'dismissed', decidedOn: '2026-11-21' })
+  const dismissed = await siv.get(at)
+  expect(dismissed.text).toContain('har inte prövat var ärendet hör hemma')
+  expect(dismissed.text).not.toContain('stannar här')
+  expect((await siv.post(`${at}/inspectorate`, { appliedOn: '2026-11-20' })).status).toBe(422)
+  expect((await siv.post(`${at}/inspectorate`, { appliedOn: '2026-11-21' })).status).toBe(303)
+  expect((await siv.post(`${at}/inspectorate`, { appliedOn: '2026-11-21' })).status).toBe(409)
+  const twice = await siv.get(at)
+  expect(twice.text).toContain('IVO är tillfrågad och ska besluta')
+  expect(twice.text).toContain('En tidigare ansökan avvisades 21 november 2026')
+  await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'stays', decidedOn: '2026-11-21' })
+  expect((await siv.get(at)).text).toContain('stannar här enligt beslut')
+
   const anew = await siv.post(`/cases/${id}/transfers/new`, request)
   expect(anew.status, anew.text).toBe(303)
 })

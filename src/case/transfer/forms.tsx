@@ -15,11 +15,12 @@ import {
   shortText,
   sometimes,
   stopped,
+  ticked,
   type Values,
   wrong,
 } from '../../platform/subject/index.ts'
 import { formatDate, group, together, words } from '../../platform/text/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { isBefore, today } from '../../platform/time/index.ts'
 import type { Viewer } from '../../platform/ui/index.ts'
 import { caseIdOf, type ShownCase } from '../load.ts'
 import { type CaseStep, caseFile } from '../subject.tsx'
@@ -37,6 +38,7 @@ const aboutNames = group(partText, 'about')
 const fields = {
   to: pickedCode(),
   requestedOn: day({ shownTo: today }),
+  posted: ticked(),
   words: longText(4000),
   call: optional(shortText(300)),
   about: checkboxes(aboutKinds, aboutNames),
@@ -65,6 +67,7 @@ async function around({ tx, file, viewer, own, corrects }: Seen): Promise<Around
       <>
         {field.to}
         {field.requestedOn}
+        {shielded ? null : field.posted}
         {field.words}
         {shielded ? null : field.call}
         {about.length > 0 ? field.about : null}
@@ -95,6 +98,7 @@ export const asking = caseFile.form({
     transfer_request_open: stopped('alreadyOpen'),
     transfer_request_protected: stopped('protectedNow'),
     transfer_request_here: stopped('notHere'),
+    transfer_request_day: wrong('requestedOn', 'readToday'),
   },
 })
 
@@ -122,12 +126,14 @@ export const correcting = caseFile.form({
     transfer_request_corrected: stopped('alreadyOpen'),
     transfer_request_protected: stopped('protectedNow'),
     transfer_request_here: stopped('notHere'),
+    transfer_request_day: wrong('requestedOn', 'readToday'),
   },
 })
 
 /** Writes the request with what goes along, word for word as it was shown. */
-async function send(step: CaseStep, { to, requestedOn, words: why, call, ...chosen }: Wanted, corrects: string | null) {
+async function send(step: CaseStep, wanted: Wanted, corrects: string | null) {
   const { tx, session, on } = step
+  const { to, requestedOn, posted, words: why, call, ...chosen } = wanted
   if (to === session.municipality) return wrong('to', 'own')
   const known = await tx.selectFrom('municipality').select('code').where('code', '=', to).executeTakeFirst()
   if (known === undefined) return wrong('to', 'unknown')
@@ -141,12 +147,15 @@ async function send(step: CaseStep, { to, requestedOn, words: why, call, ...chos
   if (along.length > 0 && chosen.seal !== null && chosen.seal !== sealOfParts(parts))
     return wrong('about', 'partsChanged')
   const shielded = person.protection !== null
+  const here = !shielded && !posted && (await worksHere(tx, to))
+  // nobody there could read it before: no month has begun
+  if (here && isBefore(requestedOn, today())) return wrong('requestedOn', 'readToday')
   const named = person.givenName !== null || person.familyName !== null || person.called !== null
   const made = await step.add('transfer_request', 'requested', {
     to_municipality_code: to,
     requested_on: requestedOn,
     words: why,
-    sent_how: !shielded && (await worksHere(tx, to)) ? 'here' : 'letter',
+    sent_how: here ? 'here' : 'letter',
     ...(shielded
       ? {}
       : { call, person_number: person.number, person_name: named ? nameOf(person, 'sv', 'ownPage') : null }),

@@ -11,12 +11,15 @@ export const inspectorateText = dictionary({
     decisions: {
       moves: 'Ärendet flyttas till den andra kommunen',
       stays: 'Ärendet stannar här',
-      dismissed: 'Ansökan avvisas',
+      dismissed: 'Ansökan avvisas: IVO prövar inte var ärendet hör hemma',
     },
     judgments: { moves: 'Ärendet flyttas till den andra kommunen', stays: 'Ärendet stannar här' },
     appealers: { us: 'Vår kommun', them: 'Den andra kommunen', person: 'Personen' },
     byWhom: { us: 'vår kommun', them: 'den andra kommunen', person: 'personen' },
     court: 'Domstolen',
+    dismissalStands: 'Ansökan är fortfarande avvisad',
+    applyAgain: 'Registrera en ny ansökan till IVO',
+    dismissedBefore: (day: string) => `En tidigare ansökan avvisades ${day}.`,
     applying: {
       title: 'Registrera en ansökan till IVO',
       lead: 'Skicka ansökan till IVO och registrera den här. IVO ska besluta inom tre månader.',
@@ -86,12 +89,15 @@ export const inspectorateText = dictionary({
     decisions: {
       moves: 'The case moves to the other municipality',
       stays: 'The case stays here',
-      dismissed: 'The application is dismissed',
+      dismissed: 'The application is dismissed: IVO doesn’t try where the case belongs',
     },
     judgments: { moves: 'The case moves to the other municipality', stays: 'The case stays here' },
     appealers: { us: 'Our municipality', them: 'The other municipality', person: 'The person' },
     byWhom: { us: 'our municipality', them: 'the other municipality', person: 'the person' },
     court: 'The court',
+    dismissalStands: 'The application is still dismissed',
+    applyAgain: 'Register a new application to IVO',
+    dismissedBefore: (day) => `An earlier application was dismissed ${day}.`,
     applying: {
       title: 'Register an application to IVO',
       lead: 'Send the application to IVO and register it here. IVO decides within three months.',

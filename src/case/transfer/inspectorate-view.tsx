@@ -15,7 +15,7 @@ import {
 import { inspectorateText as text } from './inspectorate-text.ts'
 import { Words } from './parts-view.tsx'
 import type { Transfer } from './queries.ts'
-import { isWaiting, mayAskFrom, mayAskInspectorate } from './rules.ts'
+import { dismissedOn, isWaiting, mayAskFrom, mayAskInspectorate } from './rules.ts'
 
 type Props = { viewer: Viewer; transfer: Transfer; mayChange: boolean }
 
@@ -41,6 +41,7 @@ export function InspectorateCard({ viewer, transfer, mayChange }: Props) {
   }
   return (
     <Card title={t.title} id="inspectorate">
+      {transfer.dismissedBefore === null ? null : <p>{t.dismissedBefore(on(transfer.dismissedBefore))}</p>}
       <p>{t.applied(on(asked.appliedOn))}</p>
       {transfer.appliedWords === null ? null : <Words of={transfer.appliedWords} />}
       {asked.decidedOn === null || asked.decidedAs === null ? null : (
@@ -54,7 +55,13 @@ export function InspectorateCard({ viewer, transfer, mayChange }: Props) {
       )}
       {asked.judgedOn === null || asked.judgedAs === null ? null : (
         <p>
-          {t.court}: <strong>{t.judgments[asked.judgedAs]}</strong>, {on(asked.judgedOn)}
+          {t.court}:{' '}
+          <strong>
+            {asked.decidedAs === 'dismissed' && asked.judgedAs === 'stays'
+              ? t.dismissalStands
+              : t.judgments[asked.judgedAs]}
+          </strong>
+          , {on(asked.judgedOn)}
         </p>
       )}
       {transfer.judgedWords === null ? null : <Words of={transfer.judgedWords} />}
@@ -69,7 +76,14 @@ function Next({ viewer: { locale }, transfer }: Omit<Props, 'mayChange'>) {
   const button = { to, locale, variant: 'quiet', small: true } as const
   const asked = transfer.inspectorate
   if (asked === null) return null
-  if (asked.judgedOn !== null) return <unjudging.Button {...button} />
+  const again = dismissedOn(transfer) === null ? null : <LinkButton href={applying.path(to)}>{t.applyAgain}</LinkButton>
+  if (asked.judgedOn !== null)
+    return (
+      <Toolbar>
+        {again}
+        <unjudging.Button {...button} />
+      </Toolbar>
+    )
   if (asked.appealedOn !== null)
     return (
       <Toolbar>
@@ -80,6 +94,7 @@ function Next({ viewer: { locale }, transfer }: Omit<Props, 'mayChange'>) {
   if (asked.decidedOn !== null)
     return (
       <Toolbar>
+        {again}
         <LinkButton variant="secondary" href={appealing.path(to)}>
           {t.appealing.title}
         </LinkButton>

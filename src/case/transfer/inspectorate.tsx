@@ -7,7 +7,7 @@ import { today } from '../../platform/time/index.ts'
 import { RuleNote } from '../../platform/ui/index.ts'
 import { wrongDay } from '../text.ts'
 import { inspectorateText as text } from './inspectorate-text.ts'
-import { inspectorateDecisions, mayAskFrom, mayAskInspectorate } from './rules.ts'
+import { dismissedOn, inspectorateDecisions, mayAskFrom, mayAskInspectorate } from './rules.ts'
 import { sentTransfer } from './subject.tsx'
 
 const back = '#inspectorate'
@@ -31,7 +31,7 @@ export const applying = sentTransfer.form({
   }),
   act: async (step, { appliedOn, words: said }) => {
     const { on } = step
-    if (on.inspectorate !== null) return stopped('already')
+    if (on.inspectorate !== null && dismissedOn(on) === null) return stopped('already')
     if (!mayAskInspectorate(on, today())) return stopped('tooEarly')
     const wrongOn = wrongDay('appliedOn', appliedOn, { earliest: mayAskFrom(on) })
     if (wrongOn) return wrongOn

@@ -41,6 +41,8 @@ export type TransferRow = {
   judgedOn: Day | null
   judgedAs: 'moves' | 'stays' | null
   judgedWords: string | null
+  /** the day on which an earlier application was dismissed, the latest */
+  dismissedBefore: Day | null
 }
 
 export type Transfer = TransferRow & { withdrawn: boolean; inspectorate: Inspectorate | null }
@@ -53,29 +55,60 @@ export const transferTimes = {
   decidedOn: 'day',
   appealedOn: 'day',
   judgedOn: 'day',
+  dismissedBefore: 'day',
 } as const
 
 /** Those that the user may read: of their own cases, and those that came to their municipality. */
 export function transfers(tx: Tx) {
-  return tx
-    .selectFrom('transfer_request as t')
-    .innerJoin('municipality as f', 'f.code', 't.municipality_code')
-    .innerJoin('municipality as m', 'm.code', 't.to_municipality_code')
-    .leftJoin('transfer_answer as a', (join) => join.onRef('a.transfer_id', '=', 't.id').on('a.undone_at', 'is', null))
-    .leftJoin('transfer_inspectorate as i', (join) =>
-      join.onRef('i.transfer_id', '=', 't.id').on('i.undone_at', 'is', null),
-    )
-    .select(['t.id', 't.case_id as caseId', 'f.name as from', 'f.code as fromCode', 'm.name as to', 'm.code as toCode'])
-    .select(['t.requested_on as requestedOn', 't.words', 't.call', sql<'here' | 'letter'>`t.sent_how`.as('sentHow')])
-    .select(['t.person_name as personName', 't.person_number as personNumber', 't.corrects_id as correctsId'])
-    .select(['t.withdrawn_at as withdrawnAt', 't.withdrawn_because as withdrawnBecause'])
-    .select(['a.id as answerId', 'a.answered_on as answeredOn', sql<TransferAnswer | null>`a.answer`.as('answer')])
-    .select(['a.words as answerWords', 'a.municipality_code as answeredFrom'])
-    .select(['i.id as inspectorateId', 'i.applied_on as appliedOn', 'i.words as appliedWords'])
-    .select(['i.decided_on as decidedOn', sql<InspectorateDecision | null>`i.decided_as`.as('decidedAs')])
-    .select(['i.decided_words as decidedWords', 'i.appealed_on as appealedOn'])
-    .select([sql<TransferRow['appealedWho']>`i.appealed_who`.as('appealedWho'), 'i.judged_on as judgedOn'])
-    .select([sql<TransferRow['judgedAs']>`i.judged_as`.as('judgedAs'), 'i.judged_words as judgedWords'])
+  return (
+    tx
+      .selectFrom('transfer_request as t')
+      .innerJoin('municipality as f', 'f.code', 't.municipality_code')
+      .innerJoin('municipality as m', 'm.code', 't.to_municipality_code')
+      .leftJoin('transfer_answer as a', (join) =>
+        join.onRef('a.transfer_id', '=', 't.id').on('a.undone_at', 'is', null),
+      )
+      // the latest: one that was dismissed may be followed by another
+      .leftJoin('transfer_inspectorate as i', (join) =>
+        join
+          .onRef('i.transfer_id', '=', 't.id')
+          .on('i.undone_at', 'is', null)
+          .on(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('transfer_inspectorate as later')
+                  .whereRef('later.transfer_id', '=', 't.id')
+                  .where('later.undone_at', 'is', null)
+                  .where(sql<boolean>`(later.applied_at, later.id) > (i.applied_at, i.id)`),
+              ),
+            ),
+          ),
+      )
+      .select([
+        't.id',
+        't.case_id as caseId',
+        'f.name as from',
+        'f.code as fromCode',
+        'm.name as to',
+        'm.code as toCode',
+      ])
+      .select(['t.requested_on as requestedOn', 't.words', 't.call', sql<'here' | 'letter'>`t.sent_how`.as('sentHow')])
+      .select(['t.person_name as personName', 't.person_number as personNumber', 't.corrects_id as correctsId'])
+      .select(['t.withdrawn_at as withdrawnAt', 't.withdrawn_because as withdrawnBecause'])
+      .select(['a.id as answerId', 'a.answered_on as answeredOn', sql<TransferAnswer | null>`a.answer`.as('answer')])
+      .select(['a.words as answerWords', 'a.municipality_code as answeredFrom'])
+      .select(['i.id as inspectorateId', 'i.applied_on as appliedOn', 'i.words as appliedWords'])
+      .select(['i.decided_on as decidedOn', sql<InspectorateDecision | null>`i.decided_as`.as('decidedAs')])
+      .select(['i.decided_words as decidedWords', 'i.appealed_on as appealedOn'])
+      .select([sql<TransferRow['appealedWho']>`i.appealed_who`.as('appealedWho'), 'i.judged_on as judgedOn'])
+      .select(
+        sql<Day | null>`(select max(e.decided_on) from transfer_inspectorate e
+        where e.transfer_id = t.id and e.undone_at is null and e.decided_as = 'dismissed' and e.id <> i.id)`.as(
+          'dismissedBefore',
+        ),
+      )
+      .select([sql<TransferRow['judgedAs']>`i.judged_as`.as('judgedAs'), 'i.judged_words as judgedWords'])
+  )
 }
 
 export const transferFrom = (row: TransferRow): Transfer => ({

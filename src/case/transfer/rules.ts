@@ -40,6 +40,8 @@ export type TransferState =
   /** a part of it; of the rest the two disagree */
   | { state: 'partly'; on: Day }
   | { state: 'stays'; on: Day }
+  /** the inspectorate didn't try whose the case is: it can be asked again */
+  | { state: 'dismissed'; on: Day }
 
 /**
  * Without an answer within a month the municipality may apply to IVO (SO-15); when the two disagree the month need not be awaited,
@@ -60,21 +62,33 @@ export function transferState(request: TransferFacts, today: Day): TransferState
 }
 
 function afterAsking(asked: Inspectorate): TransferState {
-  if (asked.judgedOn !== null) return { state: asked.judgedAs === 'moves' ? 'moved' : 'stays', on: asked.judgedOn }
+  // a dismissal that the court lets stand is one still
+  const stays = asked.decidedAs === 'dismissed' ? 'dismissed' : 'stays'
+  if (asked.judgedOn !== null) return { state: asked.judgedAs === 'moves' ? 'moved' : stays, on: asked.judgedOn }
   if (asked.appealedOn !== null) return { state: 'atCourt', since: asked.appealedOn }
-  if (asked.decidedOn !== null) return { state: asked.decidedAs === 'moves' ? 'moved' : 'stays', on: asked.decidedOn }
+  if (asked.decidedOn !== null) return { state: asked.decidedAs === 'moves' ? 'moved' : stays, on: asked.decidedOn }
   return { state: 'atInspectorate', appliedOn: asked.appliedOn, decideBy: decideBy(asked.appliedOn) }
 }
 
-/** Whether the inspectorate may be asked today: not before the month is out, unless the two disagree. */
+/** Whether the inspectorate may be asked today: not before the month is out, unless the two disagree, and again when it dismissed the application. */
 export function mayAskInspectorate(request: TransferFacts, today: Day): boolean {
-  if (request.inspectorate) return false
+  if (request.withdrawn) return false
+  if (request.inspectorate) return dismissedOn(request) !== null
   const { state } = transferState(request, today)
   return state === 'mayApply' || state === 'partly'
 }
 
-/** The first day on which it may be asked: the day of a no, or the day after the month where the no came later. */
-export function mayAskFrom({ requestedOn, answeredOn }: Pick<TransferFacts, 'requestedOn' | 'answeredOn'>): Day {
+/** When an application was dismissed that another may follow; null when none was. */
+export function dismissedOn({ inspectorate }: Pick<TransferFacts, 'inspectorate'>): Day | null {
+  const state = inspectorate ? afterAsking(inspectorate) : null
+  return state?.state === 'dismissed' ? state.on : null
+}
+
+/** The first day on which it may be asked: the day of a no, or the day after the month where the no came later; again, the day of the dismissal. */
+export function mayAskFrom(request: Pick<TransferFacts, 'requestedOn' | 'answeredOn' | 'inspectorate'>): Day {
+  const dismissed = dismissedOn(request)
+  if (dismissed !== null) return dismissed
+  const { requestedOn, answeredOn } = request
   const { mayApplyFrom } = applicationDays(requestedOn)
   return answeredOn !== null && isBefore(answeredOn, mayApplyFrom) ? answeredOn : mayApplyFrom
 }

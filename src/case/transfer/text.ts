@@ -14,8 +14,9 @@ export const text = dictionary({
         to: { label: 'Vilken kommun?', missing: 'Välj den kommun som ska ta över.' },
         requestedOn: {
           label: 'Dag då begäran skickades',
-          hint: 'Skriv en tidigare dag bara om den redan har gått i väg i ett brev: från den dagen räknas månaden.',
+          hint: 'Månaden räknas från den här dagen. Begäran som skickas här kan läsas först i dag; skriv en tidigare dag bara om den redan har gått i väg i ett brev.',
         },
+        posted: 'Begäran har redan gått i väg i ett brev. Den visas då inte här för den andra kommunen.',
         words: {
           label: 'Varför hör ärendet dit?',
           hint: 'Den andra kommunen läser det här innan den svarar. Skriv bara det som behövs för svaret.',
@@ -36,6 +37,8 @@ export const text = dictionary({
       refusals: {
         alreadyOpen: 'Det finns redan en begäran som väntar på svar.',
         own: 'Välj en annan kommun än den egna.',
+        readToday:
+          'Den andra kommunen kan läsa begäran här först i dag, och månaden räknas från dess. Skriv dagens dag, eller kryssa för att begäran redan har gått i väg i ett brev.',
         unknown: 'Välj en kommun i listan.',
         notOfCase: 'Välj bland det som hör till ärendet.',
         partsChanged: 'Ärendet har ändrats sedan du öppnade sidan. Läs igenom det som ska följa med och skicka igen.',
@@ -104,6 +107,8 @@ export const text = dictionary({
     atInspectorate: (day: string) => `IVO är tillfrågad och ska besluta senast ${day}.`,
     atCourt: (day: string) => `IVO:s beslut överklagades ${day}.`,
     stays: (day: string) => `Ärendet stannar här enligt beslut ${day}.`,
+    dismissed: (day: string) =>
+      `IVO avvisade ansökan ${day} och har inte prövat var ärendet hör hemma. Kommunen får ansöka igen.`,
     withdrawn: 'Begäran är tillbakatagen.',
     received: {
       waiting: (day: string) =>
@@ -114,6 +119,8 @@ export const text = dictionary({
       moved: (day: string) => `Ärendet flyttas hit enligt beslut ${day}.`,
       partly: (day: string) => `Vi tog över en del ${day}. Om resten får den andra kommunen ansöka hos IVO.`,
       stays: (day: string) => `Ärendet stannar hos den andra kommunen enligt beslut ${day}.`,
+      dismissed: (day: string) =>
+        `IVO avvisade den andra kommunens ansökan ${day} och har inte prövat var ärendet hör hemma. Den andra kommunen får ansöka igen.`,
     },
   },
   en: {
@@ -128,8 +135,9 @@ export const text = dictionary({
         to: { label: 'Which municipality?', missing: 'Choose the municipality that is to take over.' },
         requestedOn: {
           label: 'Day when the request was sent',
-          hint: 'Write an earlier day only if it has already gone in a letter: the month is counted from that day.',
+          hint: 'The month is counted from this day. A request sent here can be read from today; write an earlier day only if it has already gone in a letter.',
         },
+        posted: 'The request has already gone in a letter. It isn’t shown here to the other municipality then.',
         words: {
           label: 'Why does the case belong there?',
           hint: 'The other municipality reads this before it answers. Write only what is needed for the answer.',
@@ -150,6 +158,8 @@ export const text = dictionary({
       refusals: {
         alreadyOpen: 'There is a request already that waits for an answer.',
         own: 'Choose another municipality than your own.',
+        readToday:
+          'The other municipality can read the request here from today, and the month is counted from then. Write today’s date, or tick that the request has already gone in a letter.',
         unknown: 'Choose a municipality in the list.',
         notOfCase: 'Choose among what belongs to the case.',
         partsChanged: 'The case has changed since you opened the page. Read what is to go along and send again.',
@@ -218,6 +228,8 @@ export const text = dictionary({
     atInspectorate: (day) => `IVO has been asked and decides by ${day}.`,
     atCourt: (day) => `IVO’s decision was appealed ${day}.`,
     stays: (day) => `The case stays here by a decision of ${day}.`,
+    dismissed: (day) =>
+      `IVO dismissed the application ${day} and hasn’t tried where the case belongs. The municipality may apply again.`,
     withdrawn: 'The request is taken back.',
     received: {
       waiting: (day) =>
@@ -228,6 +240,8 @@ export const text = dictionary({
       moved: (day) => `The case moves here by a decision of ${day}.`,
       partly: (day) => `We took over a part ${day}. Of the rest the other municipality may apply to IVO.`,
       stays: (day) => `The case stays with the other municipality by a decision of ${day}.`,
+      dismissed: (day) =>
+        `IVO dismissed the other municipality’s application ${day} and hasn’t tried where the case belongs. The other municipality may apply again.`,
     },
   },
 })

@@ -62,6 +62,8 @@ export function saysOf(
       return { says: t.atCourt(day(state.since)), rule: 'SO-16' }
     case 'stays':
       return { says: t.stays(day(state.on)), rule: 'SO-16' }
+    case 'dismissed':
+      return { says: t.dismissed(day(state.on)), rule: 'SO-15' }
     case 'moved':
       return { says: t.moved(day(state.on)), rule: 'SO-16' }
     case 'takenOver':

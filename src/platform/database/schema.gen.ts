@@ -221,6 +221,8 @@ export type Database = {
     held_by: string | null
     called_off_at: Temporal.Instant | null
     called_off_by: string | null
+    unheld_at: Temporal.Instant | null
+    unheld_by: string | null
   }
   agreement_money: {
     id: string
