@@ -123,6 +123,11 @@ test('a crisis plan is read by those who support: a new version asks again', asy
   const seen = /name="seen"[^>]*value="([^"]*)"/.exec(
     (await visit(world.siv).get(`/support/${id}/crisis-plan/new`)).html,
   )
+  // saved as it was it is no version that somebody must read
+  const same = { callWhom: 'Min syster', writtenOn: day(0), seen: seen?.[1] ?? '' }
+  const unchanged = await visit(world.siv).post(`/support/${id}/crisis-plan/new`, same)
+  expect([unchanged.status, unchanged.text.includes('Inget är ändrat')]).toEqual([409, true])
+  expect(await onDay(world.mats)).not.toContain('Läs krisplanen: Nadja Ström')
   await send(world.siv, `/support/${id}/crisis-plan/new`, {
     callWhom: 'Min bror',
     writtenOn: day(0),

@@ -72,6 +72,7 @@ export const adding = pauses.form({
     because: longText(500, 3),
     routine: optional(longText(500, 3)),
   },
+  needs: (session) => (isLandlord(session) ? [] : ['landlord']),
   shows: async ({ tx, session }) => {
     const own = isLandlord(session)
     const choices = own ? [] : await landlords(tx, session)

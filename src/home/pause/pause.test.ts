@@ -72,6 +72,8 @@ describe('a landlord’s pause of new flats', () => {
       landlord: '',
     }))
       expect((await pause({ [field]: typed })).html, field).toContain(`href="#f-${field}"`)
+    const both = (await pause({ landlord: '', because: '' })).html
+    expect([both.includes('href="#f-landlord"'), both.includes('href="#f-because"')]).toEqual([true, true])
     expect(await rows()).toEqual([])
     await pause()
     const [row] = await rows()

@@ -60,13 +60,17 @@ const missingIn = (words: FieldWords): string | undefined => (typeof words === '
 
 export type ReadFields<V> = Outcome<V, readonly Refusal[]>
 
-/** Reads every field of what was typed, and says at once all that is wrong, in the order of the fields. Never throws on what a person typed. */
+/**
+ * Reads every field of what was typed, and says at once all that is wrong, in the order of the fields. Never throws on what a person typed.
+ * `needed`: those that this writer fills in, though others may leave them.
+ */
 export function readFields<F extends Fields<On>, On>(
   fields: F,
   on: On,
   came: { typed: Typed; unkeepable: readonly string[] },
   says: Readonly<Record<string, FieldWords>>,
   locale: Locale,
+  needed?: readonly string[],
 ): ReadFields<Values<F>>
 export function readFields(
   fields: Fields<unknown>,
@@ -74,6 +78,7 @@ export function readFields(
   { typed, unkeepable }: { typed: Typed; unkeepable: readonly string[] },
   says: Readonly<Record<string, FieldWords>>,
   locale: Locale,
+  needed?: readonly string[],
 ): ReadFields<Record<string, unknown>> {
   const values: Record<string, unknown> = {}
   const reason: Refusal[] = []
@@ -83,6 +88,7 @@ export function readFields(
     const text = field.gather ? field.gather(typed, name) : typed[name] === '' ? undefined : typed[name]
     const read = field.schema.safeParse(text)
     if (unkeepable.includes(name)) wrong(unkeepableIn(locale))
+    else if (text === undefined && needed?.includes(name) === true) wrong(missingIn(words) ?? field.missing[locale])
     else if (!read.success) {
       const [issue] = read.error.issues
       const empty = text === undefined || issue === undefined

@@ -121,6 +121,8 @@ export type FormOf<
     is: (looking: { tx: Tx; on: Held; params: Params<Whole<At, Path>> }) => Promise<string | null> | string | null
     otherwise: NoInfer<Word>
   }
+  /** of the fields that some may leave empty, those that this writer fills in: told with the others, not after them */
+  needs?: (session: Session) => readonly (keyof F & string)[]
   /** another municipality whose record is written in too, by what was typed: all work takes the records in one order, from its beginning */
   alsoIn?: (typed: (name: keyof F & string) => string | null) => string | null
   /**

@@ -146,7 +146,7 @@ export function makeForm<
       const here = `${pathTo(address, paramsIn(c, address))}${new URL(c.req.url).search}`
       const text = form.text[session.locale]
       const act = async (step: Step<Held, Ids, Key, Own>): Promise<Answer> => {
-        const read = readFields(form.fields, step.on, came, text.fields, session.locale)
+        const read = readFields(form.fields, step.on, came, text.fields, session.locale, form.needs?.(session))
         if (!read.ok) return { ok: false, reason: read.reason }
         if (form.seen && (await isStale(step, came.typed.seen))) return stopped(form.seen.otherwise)
         const answer = await form.act(step, read.value, known)

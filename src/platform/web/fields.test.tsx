@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setClock } from '../time/index.ts'
 import { DateField } from '../ui/index.ts'
-import { date, optionalDate } from './fields.ts'
+import { date, optionalDate, wholeNumber } from './fields.ts'
 import { messageFor } from './messages.ts'
 
 beforeAll(() => setClock('2026-11-21T09:00:00Z'))
@@ -48,4 +48,16 @@ test('a date box has the first and the last day that the server takes', () => {
   const html = String(<DateField within="life" name="born" label="Född" />)
   expect(html).toContain('min="1896-11-21"')
   expect(html).toContain('max="2026-11-21"')
+})
+
+test('the bounds of a number are told as numbers are written, and a year as a year', () => {
+  const said = (min: number, max: number) => {
+    const [issue] = wholeNumber(min, max).safeParse('-5').error?.issues ?? []
+    return issue && [messageFor(issue, 'sv'), messageFor(issue, 'en')]
+  }
+  expect(said(0, 100_000)).toEqual([
+    'Talet ska vara mellan 0 och 100\u202f000.',
+    'The number must be between 0 and 100,000.',
+  ])
+  expect(said(1900, 2100)?.[0]).toBe('Talet ska vara mellan 1900 och 2100.')
 })

@@ -1,7 +1,7 @@
 /** The kinds of field that forms are made of. Each says what is wrong in the reader's own words (see `messages.ts`). */
 
 import { z } from 'zod'
-import { oreFrom } from '../text/index.ts'
+import { formatNumber, type Locale, oreFrom } from '../text/index.ts'
 import { type DayKind, isWithin, outOfBounds } from '../time/index.ts'
 
 type Say = { sv: string; en: string }
@@ -41,6 +41,10 @@ export const ticked = () =>
     .nullish()
     .transform((value) => value !== undefined && value !== null)
 
+/** As numbers are written; four digits may be a year, and stand as they are. */
+const written = (number: number, locale: Locale): string =>
+  Math.abs(number) < 10_000 ? String(number) : formatNumber(number, locale)
+
 /** A whole number between `min` and `max`; spaces in it don't matter. `example`: one that fits what is asked. */
 export const wholeNumber = (min: number, max: number, example = 3) =>
   z.string().transform((value, ctx) => {
@@ -60,8 +64,8 @@ export const wholeNumber = (min: number, max: number, example = 3) =>
       ctx.addIssue({
         code: 'custom',
         ...problem({
-          sv: `Talet ska vara mellan ${min} och ${max}.`,
-          en: `The number must be between ${min} and ${max}.`,
+          sv: `Talet ska vara mellan ${written(min, 'sv')} och ${written(max, 'sv')}.`,
+          en: `The number must be between ${written(min, 'en')} and ${written(max, 'en')}.`,
         }),
       })
       return z.NEVER

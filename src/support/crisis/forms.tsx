@@ -1,5 +1,6 @@
 /** The plan for hard days: written in versions, read by those who must know it. */
 
+import { isDeepStrictEqual } from 'node:util'
 import { ask } from '../../platform/database/index.ts'
 import { day, longText, optional, stopped } from '../../platform/subject/index.ts'
 import { group } from '../../platform/text/index.ts'
@@ -33,6 +34,12 @@ export const writing = support.form({
     return { begins: { ...now, writtenOn: today() } }
   },
   act: async (step, { signs, helps, notHelps, callWhom, writtenOn }) => {
+    const [now] = await ask(step.tx, crisisPlansOf(step.tx, step.on.id))
+    const isSame =
+      now !== undefined &&
+      isDeepStrictEqual([now.signs, now.helps, now.notHelps, now.callWhom], [signs, helps, notHelps, callWhom])
+    // today is what the form begins with; another day is a change
+    if (isSame && (writtenOn.equals(today()) || writtenOn.equals(now.writtenOn))) return stopped('unchanged')
     const row = { signs, helps, not_helps: notHelps, call_whom: callWhom, written_on: writtenOn }
     const made = await step.add('support_crisis_plan', 'written', row)
     return step.done('support.crisis-plan-written', { about: made, made })

@@ -19,7 +19,10 @@ export const text = dictionary({
         },
         writtenOn: 'Skriven',
       },
-      refusals: { seen: 'Någon har sparat en ny version medan du skrev. Läs den och spara igen.' },
+      refusals: {
+        seen: 'Någon har sparat en ny version medan du skrev. Läs den och spara igen.',
+        unchanged: 'Inget är ändrat, och ingen ny version är sparad.',
+      },
     },
     reading: {
       press: 'Jag har läst krisplanen',
@@ -63,7 +66,10 @@ export const text = dictionary({
         },
         writtenOn: 'Written',
       },
-      refusals: { seen: 'Somebody saved a new version while you wrote. Read it, and save again.' },
+      refusals: {
+        seen: 'Somebody saved a new version while you wrote. Read it, and save again.',
+        unchanged: 'Nothing has changed, and no new version is saved.',
+      },
     },
     reading: {
       press: 'I have read the crisis plan',
