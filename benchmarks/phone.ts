@@ -51,7 +51,7 @@ try {
       kind: 'contact',
       metAt,
       area,
-      alias: `Namn ${id.slice(-6)}`,
+      alias: null,
       unnamed: 1,
       outdoors: 1,
       offered: ['talk'],
@@ -71,7 +71,7 @@ try {
         body: JSON.stringify({ now: Temporal.Now.instant().toString(), items }),
       })
       const answer: Answer = await response.json()
-      const taken = answer.state === 'known' ? answer.results.filter(({ state }) => state !== 'refused').length : 0
+      const taken = answer.state === 'known' ? answer.results.filter(({ state }) => state !== 'refused').length : -1
       if (taken !== items.length) throw new Error(`${taken} of ${items.length} were taken`)
     }
     return Math.round(performance.now() - begun)

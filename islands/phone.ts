@@ -29,6 +29,9 @@ const form = document.querySelector<HTMLFormElement>('[data-phone-form]')
 const saidIn = (json: string): Said => JSON.parse(json)
 const said = saidIn(page?.dataset.said ?? '{}')
 
+/** Whether the board has meetings noted with what anybody is called; as it was when there last was a network. */
+let named = true
+
 const find = (selector: string) => page?.querySelector<HTMLElement>(selector) ?? null
 const say = (node: Element | null | undefined, words: string): void => {
   if (node && node.textContent !== words) node.textContent = words
@@ -88,6 +91,8 @@ function choose({ ground }: Own): void {
     ground.areas.map((area) => ({ id: area, name: area })),
   )
   fill('place', ground.places)
+  named = ground.names !== false
+  byKind()
   if (ground.areas.length === 0) say(form?.querySelector('[data-wrong]'), said.noAreas)
 }
 
@@ -115,7 +120,9 @@ function begin(): void {
 function byKind(): void {
   const typed = new FormData(form ?? undefined)
   const kind = typed.get('kind')
-  for (const node of form?.querySelectorAll<HTMLElement>('[data-of]') ?? []) show(node, node.dataset.of === kind)
+  for (const node of form?.querySelectorAll<HTMLElement>('[data-of]') ?? [])
+    show(node, node.dataset.of === kind && (named || node.dataset.named === undefined))
+  show(form?.querySelector('[data-unnamed]') ?? null, !named)
   // a meeting place lies where it lies
   show(form?.querySelector('[data-area]') ?? null, kind === 'contact' || typed.get('place') === '')
 }
@@ -146,7 +153,7 @@ function written(from: HTMLFormElement) {
           done: text('done'),
         }
       : {
-          alias: text('alias'),
+          alias: named ? text('alias') : null,
           offered: typed.getAll('offered'),
           wanted: text('wanted'),
           nextOn: text('nextOn'),

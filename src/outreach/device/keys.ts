@@ -3,7 +3,8 @@
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { ownRow } from '../../platform/record/index.ts'
-import { now } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
+import { namesOn } from '../contact/queries.ts'
 import { newPair, toBase64 } from './envelope.ts'
 import type { Ground } from './wire.ts'
 
@@ -58,6 +59,7 @@ export async function groundOf(tx: Tx): Promise<Ground> {
     .limit(200)
     .execute()
   return {
+    names: await namesOn(tx, today()),
     places,
     version: key?.version ?? 0,
     publicKey: key === undefined ? '' : toBase64(new Uint8Array(key.publicKey)),

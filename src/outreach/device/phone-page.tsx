@@ -160,9 +160,12 @@ function Writing({ locale }: { locale: Locale }) {
       <div data-area>
         <Select name="area" {...t.area} required />
       </div>
-      <div data-of="contact">
+      <div data-of="contact" data-named>
         <TextField name="alias" {...t.alias} maxlength={MOST_ALIAS} spellcheck={false} required="sometimes" />
       </div>
+      <p class="rule" data-unnamed hidden>
+        {t.unnamedOnly}
+      </p>
       <FieldRow>
         <NumberField name="unnamed" label={t.unnamed} value="1" required />
         <NumberField name="outdoors" label={t.outdoors} value="0" required />

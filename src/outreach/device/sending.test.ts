@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
-import { now } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { changingKey, lettingInAgain, revoking, throwing, writing } from './forms.tsx'
 import { forgetSettled } from './job.ts'
 import { meeting, phoneOf, send, written } from './phone.fixture.ts'
@@ -57,7 +57,7 @@ describe('what a phone sends', () => {
     const phone = await phoneOf(world.noor)
     const answer = await send(phone.token, [await written(phone)])
     const known = answer.state === 'known' ? answer : null
-    expect(Object.keys(known?.ground ?? {}).toSorted()).toEqual(['areas', 'places', 'publicKey', 'version'])
+    expect(Object.keys(known?.ground ?? {}).toSorted()).toEqual(['areas', 'names', 'places', 'publicKey', 'version'])
     expect(known?.ground.areas).toEqual(['Centrum'])
     expect(JSON.stringify(answer)).not.toMatch(/Lillen|eget rum|Noor/)
   })
@@ -128,6 +128,23 @@ describe('what a phone sends', () => {
     const [one, two] = [await written(phone, meeting({ nextOn: '+200000-01-01' })), await written(phone)]
     const answer = await send(phone.token, [one, two])
     expect(answer).toMatchObject({ results: [{ state: 'refused' }, { state: 'taken' }] })
+  })
+})
+
+test('where the board has outreach noted without names the phone is told so, and a name comes back', async () => {
+  const phone = await phoneOf(world.noor)
+  const kept = { kind: 'outreach', offered: true, identity_documented: false, reference: 'SN § 12' } as const
+  const row = { ...kept, id: newId(), municipality_code: '0880', from_on: today(), set_at: now() }
+  await asSystem('test', (tx) =>
+    tx
+      .insertInto('open_intervention')
+      .values({ ...row, set_by: world.agneta.userId })
+      .execute(),
+  )
+  const [named, counted] = [await written(phone), await written(phone, meeting({ alias: null, unnamed: 1 }))]
+  expect(await send(phone.token, [named, counted])).toMatchObject({
+    results: [{ because: 'names' }, { state: 'taken' }],
+    ground: { names: false },
   })
 })
 

@@ -27,13 +27,17 @@ export type RefusedBecause = (typeof refusals)[number]
 export type Sent = { id: string; state: 'taken' | 'meets' } | { id: string; state: 'refused'; because: RefusedBecause }
 
 /** What a phone seals to, and what it offers to choose: areas and meeting places, which everybody may know; never where somebody sleeps. */
-export type Ground = { version: number; publicKey: string; areas: string[]; places: { id: string; name: string }[] }
+export type Ground = {
+  version: number
+  publicKey: string
+  /** whether the board has outreach noted with what anybody is called */
+  names: boolean
+  areas: string[]
+  places: { id: string; name: string }[]
+}
 
 /** `cutOff`: the phone sends nothing more in this name; what it holds stays on it. */
 export type Answer = { state: 'known'; results: Sent[]; ground: Ground } | { state: 'cutOff' }
 
 /** One that waits: its id, made on the phone, and what nobody there can read. */
 export type Waiting = { id: string; sealed: Sealed }
-
-/** What is in the envelope. The phone's token is what shows who wrote it: a public key is anybody's to seal to. */
-export type Written = { token: string; clock: string; item: unknown }
