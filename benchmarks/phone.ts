@@ -83,7 +83,9 @@ try {
     took.push(await emptied(await Promise.all(Array.from({ length: many }, (_, at) => seal(at)))))
   const version =
     (await database.query<{ v: string }>("select current_setting('server_version') as v")).rows[0]?.v ?? ''
-  console.log(JSON.stringify({ waiting: many, batch: BATCH, milliseconds: took, machine: machine(version) }, null, 2))
+  // how the server is set is its owner's: only what this was run on is told
+  const { settings: _, ...on } = machine(version)
+  console.log(JSON.stringify({ waiting: many, batch: BATCH, milliseconds: took, machine: on }, null, 2))
 } finally {
   await database.end()
   await server.stop()
