@@ -27,7 +27,8 @@ import { pathRoutes } from './path/index.ts'
 import { askedDayItems, groundsJob, personRoutes } from './person/index.ts'
 import { may } from './platform/access/index.ts'
 import { defineJob, type Job } from './platform/job/index.ts'
-import { lastUserOf, loginJobs, loginRoutes, sessionOf } from './platform/login/index.ts'
+import { liveRoutes } from './platform/live/index.ts'
+import { lastUserOf, loginJobs, loginRoutes, sessionOf, stillIn } from './platform/login/index.ts'
 import { draftJobs, draftRoutes } from './platform/subject/index.ts'
 import { assemble, type Env } from './platform/web/index.ts'
 import { insteadOfNothing, withheldDayItems, withheldRoutes } from './platform/withheld/index.ts'
@@ -58,6 +59,7 @@ export const jobs: readonly Job<unknown>[] = [
   groundsJob,
   figuresJob,
   ...exchangeJobs,
+  shelter.stayJob,
   // guests who stay past their last night keep their beds even when nobody has a shelter page open
   defineJob({
     name: 'shelter.overstayers',
@@ -90,6 +92,7 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
   return assemble({
     rooms: [
       loginRoutes,
+      liveRoutes({ topics: shelter.topics, stillIn }),
       goRoutes(places),
       draftRoutes,
       withheldRoutes,

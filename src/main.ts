@@ -16,6 +16,7 @@ const { demoProvider, productionObstacles, providerFrom, settingsObstacles, Unsa
 const { takeCommands } = await import('./platform/control.ts')
 const { startJobs } = await import('./platform/job/index.ts')
 const { DirectoryHeld, holderOf } = await import('./platform/database/index.ts')
+const { endStreams } = await import('./platform/live/index.ts')
 const { demoChoice, isReachable } = await import('./platform/mode.ts')
 const { useMail } = await import('./platform/mail/index.ts')
 const { readSettings } = await import('./platform/settings.ts')
@@ -46,7 +47,8 @@ async function start(settings: Settings): Promise<void> {
     const demo = await hasCast()
     if (demo && !settings.production) mayShowDemo()
     const listening = await serve(settings, demo)
-    doors.push(listening.stop)
+    // a stream never ends by itself
+    doors.push(async () => endStreams(), listening.stop)
     opened.announce(listening.address.origin)
     if (settings.databaseUrl === null) {
       const commands = await takeCommands(settings.directory, run)

@@ -47,6 +47,7 @@ const toldBecause: Record<string, string> = {
   'outreach_visit.visited_at': 'when somebody was there; noted_at is when it was written down',
   'protection.since': 'may have been so before anybody here knew',
   'signal.received_at': 'written down after it came',
+  'stay_note.gone_at': 'some days ahead',
   'tenancy_message.received_at': 'when the whole file came',
   'webhook_secret.until': 'a day ahead',
 }

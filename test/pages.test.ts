@@ -15,6 +15,8 @@ const noPage = [
   /\.(pdf|xlsx|csv|json)$/,
   // what anyone may see, and the way in and out: looked at in `test/browser/pages.test.ts`
   /^\/(law|about|accessibility|alert|api|login|logged-out|logged-in|cast)\b/,
+  // what never ends
+  /^\/live$/,
   // lead on
   /^\/logs$/,
   /^\/people\/search$/,

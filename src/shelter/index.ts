@@ -7,11 +7,17 @@ import { tonightRoutes } from './board/tonight.tsx'
 import { newBookingRoutes } from './booking/new.tsx'
 import { bookingRoutes } from './booking/routes.tsx'
 import { unnamedRoutes } from './booking/unnamed.tsx'
+import { onwardForms } from './onward/form.tsx'
+import { withoutRoutes } from './onward/list.tsx'
+import { onwardBeside } from './onward/part.tsx'
 import { invoice } from './report/invoice-list.tsx'
 import { report } from './report/report-list.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
+import { stayForms } from './stay/forms.tsx'
+import { stayBeside } from './stay/part.tsx'
+import { rulesRoutes } from './stay/rules-page.tsx'
 import { turnedForms } from './turned/forms.tsx'
 import { turnedRoutes } from './turned/list.tsx'
 import { waitingForms } from './waiting/forms.tsx'
@@ -30,12 +36,17 @@ export const shelterRoutes = room()
   .route('/', turnedForms)
   .route('/', waitingRoutes)
   .route('/', waitingForms)
-  .route('/', bookingRoutes)
+  .route('/', bookingRoutes([stayBeside, onwardBeside]))
+  .route('/', stayForms)
+  .route('/', rulesRoutes)
+  .route('/', onwardForms)
+  .route('/', withoutRoutes)
   .route('/', siteRoutes)
   .route('/', report.routes)
   .route('/', invoice.routes)
 
 export { mayOnBooking, mayOnSite } from './access.ts'
+export { topics } from './board/topics.ts'
 export { nightOf, nightToSleep } from './nights.ts'
 export { forgetCodes, keepOverstayers } from './overstay.ts'
 export { dayItems, pathPart } from './path.ts'
@@ -43,3 +54,4 @@ export { places } from './places.ts'
 export { bedsChecked, freeBeds, nightsOf } from './report/commands.ts'
 export { addSite, saySiteRefusal } from './site/add.ts'
 export { type FreeTonight, freeTonight } from './site/free.ts'
+export { stayJob } from './stay/sweep.ts'

@@ -10,6 +10,7 @@ import { hasOverstayed, stateOf } from './booking-states.ts'
 import { type Booking, bookingsAtOwnSites, bookingsIn, holdsRunningOut } from './bookings.ts'
 import { guestName } from './guest.ts'
 import { nightOf } from './nights.ts'
+import { onwardItems } from './onward/day.ts'
 import { text } from './text.ts'
 import { type UnseenDue, unseenDueAtOwnSites } from './unseen/queries.ts'
 import { unseenText } from './unseen/text.ts'
@@ -69,12 +70,14 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
     holds: may(session, mayOnBooking.book)
       ? ifInMyDay('holds', () => holdsRunningOut(tx, session.userId, between))
       : known([]),
+    onward: onwardItems(session, locale),
   })
-  return told(asked, ({ atTheDoor, unseen, holds, waiting }) => [
+  return told(asked, ({ atTheDoor, unseen, holds, waiting, onward }) => [
     ...waiting,
     ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),
     ...unseen.map((guest) => unseenItem(guest, locale)),
     ...holds.flatMap((booking) => holdItems(booking, locale)),
+    ...onward,
   ])
 }
 

@@ -102,6 +102,13 @@ insert into booking_end (id, municipality_code, booking_id, because, ended_at, e
 insert into bed_night (municipality_code, bed_id, night, booking_id, person_id) values (:here, :bed, :day, :booking, :mother);
 insert into stay (id, municipality_code, booking_id, person_id, site_id, living_form_code, from_on, until_on, arrived_at, arrived_by)
   values (:own, :here, :booking, :mother, :site, 'acutePlace', :day, :day, :at, :nils);
+insert into house_rules (id, municipality_code, site_id, version, words, set_at, set_by) values (:houseRules, :here, :site, 1, 'Tyst efter tio', :at, :adam);
+insert into house_rules_accepted (id, municipality_code, booking_id, rules_id, noted_at, noted_by) values (:own, :here, :booking, :houseRules, :at, :nils);
+insert into stay_belonging (id, municipality_code, booking_id, words, kept_at, kept_by) values (:own, :here, :booking, 'Blå ryggsäck', :at, :nils);
+insert into stay_note (id, municipality_code, booking_id, kind, words, gone_at, written_at, written_by)
+  values (:own, :here, :booking, 'note', 'Vill bli väckt', '2026-11-30T10:00:00Z', :at, :nils);
+insert into site_keeping (id, municipality_code, site_id, note_days, risk_days, set_at, set_by) values (:own, :here, :site, 3, 7, :at, :adam);
+insert into booking_signal (id, municipality_code, booking_id, signal_id, sent_at, sent_by) values (:own, :here, :booking, :signal, :at, :nils);
 insert into placement (id, municipality_code, person_id, living_form_code, from_on, home_after, until_on, registered_at, registered_by)
   values (:own, :here, :mother, 'hvb', '2026-09-01', false, '2026-10-01', :at, :siv);
 insert into told_situation (id, municipality_code, person_id, living_form_code, from_on, until_on, told_at, told_to)

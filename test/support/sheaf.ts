@@ -49,6 +49,7 @@ export const sheafIds = {
   vacancy: id(37),
   homeTool: id(38),
   inspection: id(39),
+  houseRules: id(60),
   housingRequest: id(57),
   support: id(80),
   supportKind: id(81),

@@ -8,9 +8,10 @@ import { folderWithDatabase } from '../../../test/support/database.ts'
 import { newId } from '../id.ts'
 import { recordAll, verifyRecord } from '../record/index.ts'
 import { BadBackup, backUp } from './backup.ts'
-import { asSystem, copyOpenFolder, useDatabase } from './doors.ts'
+import { asSystem, useDatabase } from './doors.ts'
 import { lockDirectory } from './lock.ts'
 import { type Connection, openDatabase } from './open.ts'
+import { copyOpenFolder } from './opened.ts'
 import { Occupied, restore } from './restore.ts'
 
 // whole databases are opened, on a machine that may be busy

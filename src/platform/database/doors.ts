@@ -238,11 +238,8 @@ export async function databaseFacts(): Promise<{
   }
 }
 
-/** How the open database's files are copied while nobody's statement runs: the embedded one, for a backup. */
-export function copyOpenFolder(): (to: string) => Promise<void> {
-  if (open?.copyFolder === undefined) throw new Error('No embedded database is open.')
-  return open.copyFolder
-}
+/** The open database itself, for what no door leads to (`opened.ts`). */
+export const opened = (): Connection | null => open
 
 /** Has the database look through its tables (all of them, when none are named), so that it plans well: after many rows came at once. */
 export async function refreshStatistics(tables: readonly (keyof Database & string)[] = []): Promise<void> {

@@ -37,6 +37,9 @@ export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, on
     },
     dump: () => pglite.dumpDataDir('none'),
     ...(place.kind === 'embedded' ? { copyFolder: (to: string) => copyOf(pglite, place.directory, to) } : {}),
+    // there is one process: what it tells itself is heard without a line that could break
+    // asked between two transactions: in one that is taken back it would be taken back, too
+    hear: (channel, { heard }) => kysely.connection().execute(() => pglite.listen(channel, heard)),
     close: async () => {
       if (!pglite.closed) await pglite.close()
     },

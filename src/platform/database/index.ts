@@ -20,7 +20,6 @@ export {
   AlreadyDone,
   asSystem,
   asUser,
-  copyOpenFolder,
   databaseFacts,
   keyLedTo,
   refreshStatistics,
@@ -35,6 +34,7 @@ export { reading } from './lane.ts'
 export { DirectoryHeld, type Holder, holderOf, type Lock, lockDirectory } from './lock.ts'
 export { MigrationMismatch, migrate, migrations } from './migrate.ts'
 export { type Connection, openDatabase, type Place } from './open.ts'
+export { copyOpenFolder, hear } from './opened.ts'
 export { type Municipality, municipalities } from './reference.ts'
 export { Occupied, restore } from './restore.ts'
 export { takeRunningNumber } from './running-number.ts'

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
+import { type Hears, hearServer } from './hearing.ts'
 import { lines } from './line.ts'
 import { names } from './names.ts'
 import { forTheWire } from './parameters.ts'
@@ -36,6 +37,8 @@ export type Connection = {
   dump?: () => Promise<Blob>
   /** copies the embedded database's files as they are between two statements; undefined on a server and in memory */
   copyFolder?: (to: string) => Promise<void>
+  /** hears what is told on a channel, until it is ended or the database closes */
+  hear: (channel: string, hears: Hears) => Promise<() => Promise<void>>
   close: () => Promise<void>
 }
 
@@ -100,6 +103,7 @@ async function openServer(
   const pool = poolOf(url, connections ?? lanes.working, silence.working)
   const kysely = kyselyOver(pool)
   const reading = kyselyOver(poolOf(url, lanes.reading, silence.reading))
+  const heard = new Set<() => Promise<void>>()
   return {
     kysely,
     reading,
@@ -117,8 +121,13 @@ async function openServer(
         client.release()
       }
     },
+    hear: async (channel, hears) => {
+      const end = await hearServer(url, channel, hears)
+      heard.add(end)
+      return end
+    },
     close: async () => {
-      await Promise.all([kysely.destroy(), reading.destroy()])
+      await Promise.all([kysely.destroy(), reading.destroy(), ...[...heard].map((end) => end())])
     },
   }
 }

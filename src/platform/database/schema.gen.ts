@@ -536,6 +536,14 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  booking_signal: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    signal_id: string
+    sent_at: Temporal.Instant
+    sent_by: string
+  }
   budget: {
     id: string
     municipality_code: string
@@ -1035,6 +1043,27 @@ export type Database = {
     promised_per: 'year' | 'whole' | null
     set_at: Temporal.Instant
     set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  house_rules: {
+    id: string
+    municipality_code: string
+    site_id: string
+    version: number
+    words: string
+    set_at: Temporal.Instant
+    set_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  house_rules_accepted: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    rules_id: string
+    noted_at: Temporal.Instant
+    noted_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
@@ -2568,6 +2597,15 @@ export type Database = {
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
+  site_keeping: {
+    id: string
+    municipality_code: string
+    site_id: string
+    note_days: number
+    risk_days: number
+    set_at: Temporal.Instant
+    set_by: string
+  }
   stay: {
     id: string
     municipality_code: string
@@ -2584,6 +2622,30 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
     departed_open_because: string | null
+  }
+  stay_belonging: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    words: string
+    kept_at: Temporal.Instant
+    kept_by: string
+    returned_at: Temporal.Instant | null
+    returned_by: string | null
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
+  stay_note: {
+    id: string
+    municipality_code: string
+    booking_id: string
+    kind: 'note' | 'risk'
+    words: string
+    gone_at: Temporal.Instant
+    written_at: Temporal.Instant
+    written_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   strategy_goal: {
     id: string

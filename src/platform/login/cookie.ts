@@ -31,10 +31,22 @@ export const clearToken = (c: Ctx): void => {
   deleteCookie(c, tokenName(), { path: '/', secure: secure() })
 }
 
+/** Said by a page that asks for what is new by itself: nobody need be at the desk, and so no login goes on by it. */
+const BY_ITSELF = 'hemvist-by-itself'
+/** A browser says nothing beside the address of a stream. */
+const STREAM = '/live'
+const asksByItself = (c: Ctx): boolean => c.req.header(BY_ITSELF) !== undefined || c.req.path === STREAM
+
 /** Who asks, by the cookie that came with the request. Handed to the web's assembly. */
 export async function sessionOf(c: Ctx): Promise<Session | null> {
   const token = readToken(c)
-  return token === null ? null : sessionFrom(token)
+  return token === null ? null : sessionFrom(token, { atWork: !asksByItself(c) })
+}
+
+/** Whether whoever opened a stream is still logged in, and as whom: asked again and again while it is open. */
+export async function stillIn(c: Ctx): Promise<Session | null> {
+  const token = readToken(c)
+  return token === null ? null : sessionFrom(token, { atWork: false })
 }
 
 /** Whose the session in the cookie was, also when it is over. Says who wrote a form, never who asks. */

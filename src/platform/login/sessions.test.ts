@@ -35,6 +35,16 @@ test('left alone for half an hour, it is over; touched before that, it goes on',
   expect(await sessionFrom(token)).toBeNull()
 })
 
+test('a page that asks by itself is nobody at the desk: the login ends all the same', async () => {
+  const token = await beginSession(world.siv.userId)
+  for (let minutes = 1; minutes < 30; minutes += 1) {
+    world.clock(Temporal.Instant.from('2026-11-21T09:00:00Z').add({ minutes }).toString())
+    expect(await sessionFrom(token, { atWork: false })).not.toBeNull()
+  }
+  world.clock('2026-11-21T09:30:01Z')
+  expect(await sessionFrom(token, { atWork: false })).toBeNull()
+})
+
 test('after ten hours it is over, however busy it was', async () => {
   const token = await beginSession(world.siv.userId)
   const begin = Temporal.Instant.from('2026-11-21T09:00:00Z')

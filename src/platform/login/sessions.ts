@@ -116,16 +116,17 @@ const slide = (hash: Buffer, at: Temporal.Instant) =>
 
 /**
  * Who holds this token, as they are this moment: roles, unit, language. Null when the session is over, was left alone too long,
- * or the user was deactivated. One question a request, in one trip to the database, and one write a minute.
+ * or the user was deactivated. One question a request, in one trip to the database, and one write a minute. `atWork`: somebody does something, and
+ * so the session goes on; not so when a page asks by itself.
  */
-export async function sessionFrom(token: string): Promise<Session | null> {
+export async function sessionFrom(token: string, { atWork = true } = {}): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
   const hash = hashOf(token)
   const at = now()
   const row = await asSystem('login session', (tx) => openWith(tx, hash, at), { once: true })
   const user = userOf(row)
   if (user === null || row === undefined) return null
-  if (Temporal.Instant.compare(row.seen_at.add(SLIDE_EVERY), at) <= 0) {
+  if (atWork && Temporal.Instant.compare(row.seen_at.add(SLIDE_EVERY), at) <= 0) {
     await slide(hash, at)
     row.seen_at = at
   }

@@ -31,6 +31,8 @@ export type PageProps = {
   wide?: boolean
   /** Reads the page again after so many seconds, for work under way. */
   refreshSeconds?: number
+  /** The same only where no script runs, for a page that otherwise moves by itself. */
+  unscriptedSeconds?: number
   /** True when a form came back with errors: the tab says so first. */
   failed?: boolean
   /** More islands than the frame's own, by file name: `['bed-board']`. */
@@ -69,7 +71,16 @@ function Html(props: PageProps) {
   )
 }
 
-function Head({ viewer, title, documentTitle, description, refreshSeconds, failed, islands = [] }: PageProps) {
+function Head({
+  viewer,
+  title,
+  documentTitle,
+  description,
+  refreshSeconds,
+  unscriptedSeconds,
+  failed,
+  islands = [],
+}: PageProps) {
   const t = useText()
   const scripts = viewer.user ? [frameIsland, ...islands] : islands
   return (
@@ -82,6 +93,11 @@ function Head({ viewer, title, documentTitle, description, refreshSeconds, faile
       </title>
       {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
       {refreshSeconds ? <meta http-equiv="refresh" content={String(refreshSeconds)} /> : null}
+      {unscriptedSeconds ? (
+        <noscript>
+          <meta http-equiv="refresh" content={String(unscriptedSeconds)} />
+        </noscript>
+      ) : null}
       <Links scheme={viewer.scheme} scripts={scripts} />
     </head>
   )

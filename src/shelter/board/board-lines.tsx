@@ -1,42 +1,79 @@
-/** The lists of the night board: guests with the one thing to do, and closed beds. */
+/** The lists of the night board: guests with the one thing to do, in presses that a thumb finds in a corridor; and closed beds. */
 
 import type { Child } from 'hono/jsx'
 import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
-import { Card, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { Button, Card, Form, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
 import { arriving } from '../booking/arrival.tsx'
+import { departing } from '../booking/departure.tsx'
 import { hasOverstayed } from '../booking-states.ts'
 import { guestName } from '../guest.ts'
 import { closing, opening } from '../site/forms.tsx'
+import { text as stayText } from '../stay/text.ts'
 import { text } from '../text.ts'
 import type { Board, Line } from './board.ts'
+import { mapText } from './map.text.ts'
 import { boardText } from './text.ts'
 
 type LinesProps = { title: string; lines: readonly Line[]; board: Board; works: boolean; children?: Child }
 
-/** Guests in one list, each with the one thing to do. */
+/** Guests in one list, each with the one thing to do. A family, whose room is taken as one, stands together. */
 export function Lines({ title, lines, board, works, children }: LinesProps) {
   const locale = useLocale()
-  const t = words(boardText, locale)
+  const t = words(mapText, locale)
+  const groups = Map.groupBy(lines, ({ booking }) => (booking.takenAsOne ? booking.roomId : booking.id))
+  const guest = (line: Line) => <Guest line={line} board={board} works={works} />
   return (
     <Card title={title}>
-      <Table
-        caption={title}
-        captionUnseen
-        rows={lines}
-        columns={[
-          {
-            label: t.guest,
-            names: true,
-            cell: ({ booking }) => <a href={`/bookings/${booking.id}`}>{guestName(booking.guest, locale)}</a>,
-          },
-          { label: t.bed, cell: ({ booking }) => words(text, locale).bedIn(booking.roomName, booking.bedName) },
-          { label: t.until, cell: ({ booking }) => formatDayAndMonth(booking.lastNight, locale) },
-          { label: t.status, cell: (line) => <Status line={line} board={board} /> },
-          { label: t.action, cell: (line) => <NextStep line={line} board={board} works={works} /> },
-        ]}
-        empty={children}
-      />
+      {lines.length === 0 ? (
+        children
+      ) : (
+        <ul class="night-guests">
+          {[...groups.values()].map((group) =>
+            group.length === 1 ? (
+              group.map(guest)
+            ) : (
+              <li>
+                <strong>{`${group[0]?.booking.roomName}: ${t.together(group.length)}`}</strong>
+                <ul class="night-guests">{group.map(guest)}</ul>
+              </li>
+            ),
+          )}
+        </ul>
+      )}
     </Card>
+  )
+}
+
+function Guest({ line, board, works }: { line: Line; board: Board; works: boolean }) {
+  const locale = useLocale()
+  const t = words(boardText, locale)
+  const { booking } = line
+  return (
+    <li>
+      <div>
+        <a href={`/bookings/${booking.id}`}>{guestName(booking.guest, locale)}</a> <Status line={line} board={board} />{' '}
+        <Marks line={line} board={board} />
+        <br />
+        <span class="rule">
+          {`${words(text, locale).bedIn(booking.roomName, booking.bedName)}. ${t.lastNight(formatDayAndMonth(booking.lastNight, locale))}`}
+        </span>
+      </div>
+      <NextStep line={line} board={board} works={works} />
+    </li>
+  )
+}
+
+/** That there is something to read before one meets the guest, never what: others stand in the corridor. */
+function Marks({ line: { booking }, board }: { line: Line; board: Board }) {
+  const t = words(stayText, useLocale())
+  const mark = board.marks.get(booking.id)
+  if (mark === undefined) return null
+  return (
+    <>
+      {mark.risk ? <Tag tone="late">{t.hasRisk}</Tag> : null} {mark.note ? <Tag>{t.hasNote}</Tag> : null}{' '}
+      {mark.belongings ? <Tag>{t.hasBelongings}</Tag> : null}
+    </>
   )
 }
 
@@ -67,18 +104,27 @@ function NextStep({ line: { booking, state }, board, works }: { line: Line; boar
   const who = guestName(booking.guest, locale)
   const today = board.night.equals(board.tonight)
   if (works && today && (state === 'confirmed' || state === 'held')) {
-    return <arriving.Button to={booking} locale={locale} of={who} variant="primary" />
+    return <arriving.Button to={booking} locale={locale} of={who} variant="primary" small={false} />
   }
-  const leaves = works && (state === 'inHouse' || state === 'departureDue')
+  if (works && today && (state === 'inHouse' || state === 'departureDue')) return <Leaves line={{ booking, state }} />
   return (
-    <LinkButton
-      small
-      variant="secondary"
-      href={`/bookings/${booking.id}${leaves ? '#departure' : ''}`}
-      label={`${leaves ? t.depart : t.open}: ${who}`}
-    >
-      {leaves ? t.depart : t.open}
+    <LinkButton variant="secondary" href={`/bookings/${booking.id}`} label={`${t.open}: ${who}`}>
+      {t.open}
     </LinkButton>
+  )
+}
+
+/** At the door it is one press; where the guest went is asked on the booking's page, and who leaves a family behind is asked all the same. */
+function Leaves({ line: { booking, state } }: { line: Line }) {
+  const locale = useLocale()
+  const who = guestName(booking.guest, locale)
+  const label = words(mapText, locale).departs(who)
+  return (
+    <Form action={departing.path(booking)} state={blankForm()} inline label={label}>
+      <Button variant={state === 'departureDue' ? 'primary' : 'secondary'} label={label}>
+        {words(boardText, locale).depart}
+      </Button>
+    </Form>
   )
 }
 

@@ -1,8 +1,8 @@
 /** The night board as a page: the beds as squares, then who is expected, in house and gone. */
 
-import { formatLongDay, formatTime, words } from '../../platform/text/index.ts'
+import { LivePart, type Reload } from '../../platform/live/index.ts'
+import { formatLongDay, words } from '../../platform/text/index.ts'
 import {
-  BedGrid,
   Card,
   EmptyState,
   ErrorSummary,
@@ -15,11 +15,13 @@ import {
 import { blankForm, withProblems } from '../../platform/web/index.ts'
 import { unnamedText } from '../booking/unnamed.text.ts'
 import { bookingUnnamed } from '../booking/unnamed.tsx'
-import type { Place } from '../site/places.ts'
 import { UnseenGuests } from '../unseen/views.tsx'
 import type { Board } from './board.ts'
 import { Closings, Lines } from './board-lines.tsx'
+import { nextChange } from './cells.ts'
+import { FreeNow, HouseMap } from './house-map.tsx'
 import { boardText } from './text.ts'
+import { Week } from './week-view.tsx'
 
 export type BoardPageProps = {
   viewer: Viewer
@@ -30,22 +32,28 @@ export type BoardPageProps = {
   setsUp: boolean
   /** why what was pressed could not be done */
   problem: string | null
+  /** up to where the board is true */
+  since: string
+  reload: Reload
 }
 
-export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, setsUp, problem }: BoardPageProps) {
+export function BoardPage(props: BoardPageProps) {
+  const { viewer, board, works, mayBook, problem, since, reload } = props
   const { locale } = viewer
   const t = words(boardText, locale)
   const { site, night } = board
   const others = board.unseen > 0
-  const to = (date: Temporal.PlainDate) => `/sites/${site.id}?night=${date}`
+  const from = `/sites/${site.id}?night=${night}`
   return (
     <Page
       viewer={viewer}
       title={site.name}
       documentTitle={t.title}
-      lead={`${formatLongDay(night, locale)}. ${t.fresh(formatTime(board.at))}`}
+      lead={`${formatLongDay(night, locale)}.`}
       breadcrumb={[{ href: '/tonight', label: t.title }]}
       wide
+      islands={['live-part']}
+      unscriptedSeconds={Number(reload)}
       failed={problem !== null}
       actions={
         mayBook ? (
@@ -62,67 +70,67 @@ export function BoardPage({ viewer, board, works, mayBook, seesOccupancy, setsUp
     >
       {problem === null ? null : <ErrorSummary state={withProblems(blankForm(), [{ field: '', message: problem }])} />}
       <Stack>
-        <Toolbar>
-          <LinkButton variant="secondary" small href={to(night.subtract({ days: 1 }))} icon="back">
-            {t.previous}
-          </LinkButton>
-          {night.equals(board.tonight) ? null : (
-            <LinkButton variant="secondary" small href={`/sites/${site.id}`}>
-              {t.tonight}
-            </LinkButton>
-          )}
-          <LinkButton variant="secondary" small href={to(night.add({ days: 1 }))} icon="forward">
-            {t.next}
-          </LinkButton>
-          <LinkButton variant="quiet" small href={`/sites/${site.id}/guests?night=${night}`} icon="people">
-            {t.guests}
-          </LinkButton>
-          {seesOccupancy ? (
-            <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
-              {t.occupancy}
-            </LinkButton>
-          ) : null}
-          {setsUp ? (
-            <LinkButton variant="quiet" small href={`/sites/${site.id}/settings`} icon="settings">
-              {t.settings}
-            </LinkButton>
-          ) : null}
-        </Toolbar>
-        <Card title={t.beds}>
-          <BedGrid label={t.beds} beds={board.places.map((place) => square(place, board, t))} />
-          {board.unseen > 0 ? <p class="soft">{t.unseen(board.unseen)}</p> : null}
-          {works ? null : <p class="rule">{t.notYours}</p>}
-        </Card>
-        <UnseenGuests guests={board.unseenGuests} tonight={board.tonight} />
-        <Lines title={t.expectedList} lines={board.expected} board={board} works={works}>
-          <EmptyState title={others ? t.noOtherExpected : t.noneExpected}>{t.noneExpectedWhat}</EmptyState>
-        </Lines>
-        <Lines title={t.inHouseList} lines={board.inHouse} board={board} works={works}>
-          <EmptyState title={others ? t.noOtherInHouse : t.noneInHouse}>{t.noneInHouseWhat}</EmptyState>
-        </Lines>
-        {board.gone.length > 0 ? <Lines title={t.goneList} lines={board.gone} board={board} works={works} /> : null}
-        {works || board.closings.length > 0 ? <Closings board={board} works={works} /> : null}
+        <Ways {...props} />
+        <LivePart
+          topic={`night:${site.id}`}
+          {...{ from, since, reload }}
+          at={board.at}
+          next={night.equals(board.tonight) ? nextChange(board.cells) : null}
+        >
+          <Stack>
+            <Card title={t.beds}>
+              <FreeNow board={board} />
+              <HouseMap board={board} cells={board.cells} />
+              {board.unseen > 0 ? <p class="soft">{t.unseen(board.unseen)}</p> : null}
+              {works ? null : <p class="rule">{t.notYours}</p>}
+            </Card>
+            <UnseenGuests guests={board.unseenGuests} tonight={board.tonight} />
+            <Lines title={t.expectedList} lines={board.expected} board={board} works={works}>
+              <EmptyState title={others ? t.noOtherExpected : t.noneExpected}>{t.noneExpectedWhat}</EmptyState>
+            </Lines>
+            <Lines title={t.inHouseList} lines={board.inHouse} board={board} works={works}>
+              <EmptyState title={others ? t.noOtherInHouse : t.noneInHouse}>{t.noneInHouseWhat}</EmptyState>
+            </Lines>
+            {board.gone.length > 0 ? <Lines title={t.goneList} lines={board.gone} board={board} works={works} /> : null}
+            {works || board.closings.length > 0 ? <Closings board={board} works={works} /> : null}
+            <Week nights={board.week} href={(date) => `/sites/${site.id}?night=${date}`} />
+          </Stack>
+        </LivePart>
       </Stack>
     </Page>
   )
 }
 
-/** A place on the grid. Where the user may read about the guest it leads to the booking. */
-function square(place: Place, board: Board, t: (typeof boardText)['sv']) {
-  const claim = place.beds.find((bed) => bed.claim !== null)?.claim ?? null
-  const line = [...board.expected, ...board.inHouse, ...board.gone].find(
-    ({ booking }) => booking.id === claim?.bookingId,
+/** To the nights beside this one, and to what else there is of the house. */
+function Ways({ viewer: { locale }, board: { site, night, tonight }, seesOccupancy, setsUp }: BoardPageProps) {
+  const t = words(boardText, locale)
+  const to = (date: Temporal.PlainDate) => `/sites/${site.id}?night=${date}`
+  return (
+    <Toolbar>
+      <LinkButton variant="secondary" small href={to(night.subtract({ days: 1 }))} icon="back">
+        {t.previous}
+      </LinkButton>
+      {night.equals(tonight) ? null : (
+        <LinkButton variant="secondary" small href={`/sites/${site.id}`}>
+          {t.tonight}
+        </LinkButton>
+      )}
+      <LinkButton variant="secondary" small href={to(night.add({ days: 1 }))} icon="forward">
+        {t.next}
+      </LinkButton>
+      <LinkButton variant="quiet" small href={`/sites/${site.id}/guests?night=${night}`} icon="people">
+        {t.guests}
+      </LinkButton>
+      {seesOccupancy ? (
+        <LinkButton variant="quiet" small href={`/sites/${site.id}/occupancy`} icon="chart">
+          {t.occupancy}
+        </LinkButton>
+      ) : null}
+      {setsUp ? (
+        <LinkButton variant="quiet" small href={`/sites/${site.id}/settings`} icon="settings">
+          {t.settings}
+        </LinkButton>
+      ) : null}
+    </Toolbar>
   )
-  const closed = place.beds.find((bed) => bed.closed !== null)?.closed
-  const note =
-    place.state === 'held'
-      ? claim?.holdUntil
-        ? t.noteHeld(formatTime(claim.holdUntil))
-        : t.noteExpected
-      : place.state === 'void'
-        ? closed?.because
-        : undefined
-  const unseen = board.unseenGuests.some(({ bookingId }) => bookingId === claim?.bookingId)
-  const href = line ? `/bookings/${line.booking.id}` : unseen ? '#unseen' : undefined
-  return { name: place.name, state: place.state, note, href }
 }

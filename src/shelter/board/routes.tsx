@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { found, may, withoutKey } from '../../platform/access/index.ts'
+import { heardUntil, reloadOf } from '../../platform/live/index.ts'
 import { words } from '../../platform/text/index.ts'
 import { type Ctx, date, idParam, page, readQuery, room, seeOther, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnSite, setsUp, worksAt } from '../access.ts'
@@ -33,6 +34,7 @@ export const boardRoutes = room()
 /** The board, with why a press on it could not be done. */
 async function show(c: Ctx, night: Temporal.PlainDate | null, problem: string | null): Promise<Response> {
   const session = withoutKey(signedIn(c))
+  const since = heardUntil()
   const board = await boardOf(session, idParam(c), night)
   return page(
     c,
@@ -44,6 +46,8 @@ async function show(c: Ctx, night: Temporal.PlainDate | null, problem: string | 
       setsUp={setsUp(session, board.site)}
       mayBook={mayBookAt(session, board.site)}
       problem={problem}
+      since={since}
+      reload={reloadOf(c.req.query('reload'))}
     />,
     problem === null ? 200 : 409,
   )

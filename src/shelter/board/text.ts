@@ -7,7 +7,6 @@ export const boardText = dictionary({
   sv: {
     title: text.sv.tonight,
     lead: (night: string) => `Lediga platser natten från ${night}.`,
-    fresh: (time: string) => `Uppdaterad nyss, ${time}.`,
     total: 'lediga platser i natt',
     totalOf: (places: string) => `av ${places} i drift`,
     counted:
@@ -81,13 +80,10 @@ export const boardText = dictionary({
     untilFurther: 'tills vidare',
     close: 'Stäng av en säng',
     occupancy: 'Beläggning',
-    noteExpected: 'väntas',
-    noteHeld: (time: string) => `reserverad till ${time}`,
   },
   en: {
     title: text.en.tonight,
     lead: (night: string) => `Free places on the night from ${night}.`,
-    fresh: (time: string) => `Updated just now, ${time}.`,
     total: 'free places tonight',
     totalOf: (places: string) => `of ${places} in service`,
     counted:
@@ -160,7 +156,5 @@ export const boardText = dictionary({
     untilFurther: 'until further notice',
     close: 'Close a bed',
     occupancy: 'Occupancy',
-    noteExpected: 'expected',
-    noteHeld: (time: string) => `kept until ${time}`,
   },
 })

@@ -1,20 +1,30 @@
 /** GET /tonight: every site that the user may see, with what is free at this moment, for those in charge of shelters as a file. */
 
 import { may, requireMay, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
+import { ask, asUser } from '../../platform/database/index.ts'
+import { list, listed, usually } from '../../platform/list/index.ts'
+import { heardUntil, LivePart, reloadOf } from '../../platform/live/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
-import { formatLongDay, formatNumber, formatTime, group, type Locale, words } from '../../platform/text/index.ts'
+import { formatList, formatLongDay, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile, Tag } from '../../platform/ui/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile } from '../../platform/ui/index.ts'
 import { mayBookAt, mayOnBooking, mayOnSite, worksAt } from '../access.ts'
 import { nightToSleep } from '../nights.ts'
-import { countPlaces, type PlaceCount, placesOf } from '../site/places.ts'
-import { bedsOfNight, type HouseCount, houseCounts, type Site, sitesToSee } from '../site/queries.ts'
+import { text as onwardText } from '../onward/text.ts'
+import { countPlaces, placesOf } from '../site/places.ts'
+import { bedsOfNight, houseCounts, sitesToSee } from '../site/queries.ts'
 import { text } from '../text.ts'
+import { cellsOf, freeOf, nextChange } from './cells.ts'
+import { mapText } from './map.text.ts'
 import { boardText } from './text.ts'
+import { columnsIn, type SiteTonight } from './tonight-columns.tsx'
+import { type NightCount, weekOf } from './week.ts'
+import { Week } from './week-view.tsx'
 
 const sorts = ['name', '-name', '-free', 'free'] as const
+
+/** What a page was drawn of, kept for its frame: up to where it is true, and when it changes by itself. */
+const drawn = new WeakMap<Request, Tonight>()
 
 const board = list({
   at: '/tonight',
@@ -27,8 +37,10 @@ const board = list({
   text: group(boardText, 'choosing'),
   may: (session) => requireMay(session, mayOnSite.seeTonight),
   takes: (session) => may(session, mayOnSite.setUp),
-  of: async ({ session, locale, filter: { which, sort } }) => {
-    const { night, at, sites } = await tonight(session)
+  of: async ({ c, session, locale, filter: { which, sort } }) => {
+    const all = await tonight(session)
+    drawn.set(c.req.raw, all)
+    const { night, sites } = all
     const t = words(boardText, locale)
     const wanted = sites.filter(
       ({ count, house }) =>
@@ -44,7 +56,7 @@ const board = list({
       goesOn: () => false,
       beside: async () => ({
         before: <Whole sites={sites} locale={locale} />,
-        note: `${t.lead(formatLongDay(night, locale))} ${t.fresh(formatTime(at))}`,
+        note: t.lead(formatLongDay(night, locale)),
       }),
       empty:
         which === null ? (
@@ -63,24 +75,39 @@ const board = list({
         ),
     })
   },
-  draw: ({ viewer, session, locale, failed, problems, choosing, rows, files }) => {
+  draw: ({ c, viewer, session, locale, failed, problems, choosing, rows, files }) => {
     const t = words(boardText, locale)
-    const at = now()
+    const all = drawn.get(c.req.raw)
+    const at = all?.at ?? now()
+    const reload = reloadOf(c.req.query('reload'))
     return (
       <Page
         viewer={viewer}
         title={t.title}
-        lead={`${t.lead(formatLongDay(nightToSleep(at), locale))} ${t.fresh(formatTime(at))}`}
+        lead={t.lead(formatLongDay(nightToSleep(at), locale))}
         failed={failed}
+        islands={['live-part']}
+        unscriptedSeconds={Number(reload)}
         actions={<Actions {...{ session, locale }} />}
       >
         {problems}
         <Stack>
           {choosing}
-          <Card title={t.sites} actions={files}>
-            {rows}
-            <p class="rule">{t.counted}</p>
-          </Card>
+          <LivePart
+            topic="night:all"
+            from={viewer.path}
+            since={all?.since ?? ''}
+            next={all?.next ?? null}
+            {...{ at, reload }}
+          >
+            <Stack>
+              <Card title={t.sites} actions={files}>
+                {rows}
+                <p class="rule">{t.counted}</p>
+              </Card>
+              <Week nights={all?.week ?? []} />
+            </Stack>
+          </LivePart>
         </Stack>
       </Page>
     )
@@ -89,26 +116,43 @@ const board = list({
 
 export const tonightRoutes = board.routes
 
-type SiteTonight = { site: Site; count: PlaceCount; house: HouseCount; mayBook: boolean; works: boolean }
+type Tonight = {
+  night: Temporal.PlainDate
+  at: Temporal.Instant
+  since: string
+  next: Temporal.Instant | null
+  sites: SiteTonight[]
+  week: NightCount[]
+}
 
-async function tonight(
-  session: Session,
-): Promise<{ night: Temporal.PlainDate; at: Temporal.Instant; sites: SiteTonight[] }> {
+async function tonight(session: Session): Promise<Tonight> {
+  const since = heardUntil()
   const at = now()
   const night = nightToSleep(at)
-  const { sites, beds, counts } = await asUser(session, async (tx) => {
+  const { sites, beds, counts, week } = await asUser(session, async (tx) => {
     const seen = await sitesToSee(tx)
     const ids = seen.map((site) => site.id)
-    return { sites: seen, beds: await bedsOfNight(tx, ids, night), counts: await houseCounts(tx, ids, night) }
+    return {
+      sites: seen,
+      beds: await bedsOfNight(tx, ids, night),
+      counts: await houseCounts(tx, ids, night),
+      week: await ask(tx, weekOf(ids, night)),
+    }
   })
-  const places = Map.groupBy(placesOf(beds), (place) => place.siteId)
+  const places = placesOf(beds)
+  const bySite = Map.groupBy(places, (place) => place.siteId)
   const nobody = { expected: 0, inHouse: 0, departuresDue: 0, overstayed: 0 }
+  const cells = cellsOf({ night, tonight: night, places, lines: [], overstayed: () => false })
   return {
     night,
     at,
+    since,
+    next: nextChange(cells),
+    week,
     sites: sites.map((site) => ({
       site,
-      count: countPlaces(places.get(site.id) ?? []),
+      count: countPlaces(bySite.get(site.id) ?? []),
+      free: freeOf(bySite.get(site.id) ?? []),
       house: counts.find((count) => count.siteId === site.id) ?? { siteId: site.id, ...nobody },
       mayBook: mayBookAt(session, site),
       works: worksAt(session, site),
@@ -142,9 +186,14 @@ function Actions({ session, locale }: { session: Session; locale: Locale }) {
       ) : null}
       {may(session, mayOnSite.setUp) ? <ToSettings locale={locale} /> : null}
       {may(session, mayOnBooking.bookAnywhere) ? (
-        <LinkButton href="/bookings/new" icon="bed">
-          {words(boardText, locale).book}
-        </LinkButton>
+        <>
+          <LinkButton href="/tonight/onward" variant="quiet" icon="people">
+            {words(onwardText, locale).list}
+          </LinkButton>
+          <LinkButton href="/bookings/new" icon="bed">
+            {words(boardText, locale).book}
+          </LinkButton>
+        </>
       ) : null}
     </>
   )
@@ -155,6 +204,8 @@ function Whole({ sites, locale }: { sites: readonly SiteTonight[]; locale: Local
   const t = words(boardText, locale)
   const sum = (part: (site: SiteTonight) => number) => sites.reduce((total, site) => total + part(site), 0)
   if (sites.length === 0) return null
+  const said = words(mapText, locale)
+  const inBoth = [said.freeBeds(sum(({ free }) => free.beds)), said.freeRooms(sum(({ free }) => free.rooms))]
   return (
     <Stats>
       <StatTile
@@ -163,74 +214,8 @@ function Whole({ sites, locale }: { sites: readonly SiteTonight[]; locale: Local
           locale,
         )}
         label={t.total}
-        of={t.totalOf(words(text, locale).places(sum((site) => site.count.places)))}
+        of={`${t.totalOf(words(text, locale).places(sum((site) => site.count.places)))}: ${formatList(inBoth, locale)}`}
       />
     </Stats>
-  )
-}
-
-/** Figures alone: who the guests are stands on each house's own board. */
-function columnsIn(locale: Locale): ListColumn<SiteTonight>[] {
-  const t = words(boardText, locale)
-  const { form } = words(text, locale)
-  return [
-    {
-      label: t.site,
-      names: true,
-      sort: 'name',
-      kind: 'text',
-      of: ({ site }) => site.name,
-      cell: ({ site }) => (
-        <>
-          <a href={`/sites/${site.id}`}>{site.name}</a>{' '}
-          <span class="rule">{`${site.organisationName} · ${form[site.livingForm]}`}</span>
-        </>
-      ),
-    },
-    { label: t.run, kind: 'text', of: ({ site }) => site.organisationName, cell: null },
-    { label: t.form, kind: 'text', of: ({ site }) => form[site.livingForm], cell: null },
-    {
-      label: t.free,
-      sort: '-free',
-      kind: 'number',
-      numeric: true,
-      of: ({ count }) => count.free,
-      cell: ({ count }) => <strong>{formatNumber(count.free, locale)}</strong>,
-    },
-    { label: t.inService, kind: 'number', of: ({ count }) => count.places - count.closed, cell: null },
-    { label: t.inHouse, kind: 'number', of: ({ house }) => Number(house.inHouse) },
-    { label: t.expected, kind: 'number', of: ({ house }) => Number(house.expected) },
-    {
-      label: t.leaving,
-      kind: 'number',
-      numeric: true,
-      of: ({ house }) => Number(house.departuresDue),
-      cell: ({ house }) => (
-        <>
-          {formatNumber(house.departuresDue, locale)}{' '}
-          {house.overstayed > 0 ? <Tag tone="soon">{t.overstayed(house.overstayed)}</Tag> : null}
-        </>
-      ),
-    },
-    { label: t.stayedLonger, kind: 'number', of: ({ house }) => Number(house.overstayed), cell: null },
-    { label: t.action, cell: (row) => <SiteAction row={row} locale={locale} /> },
-  ]
-}
-
-function SiteAction({ row: { site, works, mayBook }, locale }: { row: SiteTonight; locale: Locale }) {
-  const t = words(boardText, locale)
-  return works || !mayBook ? (
-    <LinkButton
-      href={`/sites/${site.id}`}
-      small
-      variant={works ? 'primary' : 'secondary'}
-      label={`${t.board}: ${site.name}`}
-    >
-      {t.board}
-    </LinkButton>
-  ) : (
-    <LinkButton href={`/bookings/new?site=${site.id}`} small variant="secondary" label={`${t.book}: ${site.name}`}>
-      {t.book}
-    </LinkButton>
   )
 }

@@ -11,7 +11,7 @@ import { asking, booked, buildHouse, type House } from '../house.fixture.ts'
 import { bookingRoutes } from './routes.tsx'
 
 const world = inWorld()
-const visit = world.visit(bookingRoutes)
+const visit = world.visit(bookingRoutes([]))
 const openWhy = 'Mormor är i huset med barnet'
 const seenIn = (html: string) => /name="openSeen" value="([^"]*)"/.exec(html)?.[1] ?? ''
 let house: House

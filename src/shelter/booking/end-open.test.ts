@@ -21,7 +21,7 @@ const keptWords = async () =>
 
 test('the page says that nothing else is booked tonight, asks why at the field, and keeps what was chosen', async () => {
   const id = await booked(world.siv, asking(house, await guest()))
-  const visit = world.visit(bookingRoutes)
+  const visit = world.visit(bookingRoutes([]))
   const page = `/bookings/${id}/end`
   expect((await visit(world.siv).get(page)).text).toContain('Kim Lind har ingen annan plats i natt')
   for (const because of ['cancelled', 'declined']) {

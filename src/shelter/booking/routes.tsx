@@ -11,7 +11,7 @@ import { arriving, unarriving } from './arrival.tsx'
 import { confirming, extending, moving } from './changing.tsx'
 import { departing, undeparting } from './departure.tsx'
 import { ending, unending } from './ending.tsx'
-import { showBooking } from './show.ts'
+import { type Beside, showBooking } from './show.ts'
 import { BookingPage } from './show-page.tsx'
 import { booking } from './subject.tsx'
 
@@ -40,10 +40,12 @@ const seen = ({ get, post, ...place }: Routed): Routed => ({
 
 const done = [arriving, departing, confirming, extending, moving, ending, unarriving, undeparting, unending]
 
-export const bookingRoutes = booking.routes(...done.map(seen)).get(
-  '/bookings/:id',
-  orToBoard(async (c) => {
-    const shown = await showBooking(withoutKey(signedIn(c)), idParam(c))
-    return page(c, <BookingPage viewer={viewer(c)} shown={shown} />)
-  }),
-)
+/** `besides`: what other folders of the room show on the booking's page. */
+export const bookingRoutes = (besides: readonly Beside[]) =>
+  booking.routes(...done.map(seen)).get(
+    '/bookings/:id',
+    orToBoard(async (c) => {
+      const shown = await showBooking(withoutKey(signedIn(c)), idParam(c), besides)
+      return page(c, <BookingPage viewer={viewer(c)} shown={shown} />)
+    }),
+  )

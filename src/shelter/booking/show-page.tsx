@@ -44,6 +44,8 @@ export type ShownBooking = {
   links: string | null
   /** the night that an arrival now counts to */
   night: Temporal.PlainDate
+  /** the stay, and what is on its way */
+  beside: Child[]
 }
 
 type Seen = { viewer: Viewer; shown: ShownBooking }
@@ -64,7 +66,7 @@ const undoings = [
 export function BookingPage({ viewer, shown }: Seen) {
   const { locale } = viewer
   const t = words(bookingText, locale)
-  const { booking, may, night } = shown
+  const { booking, may, night, beside } = shown
   const can = ({ action }: { action: BookingAction }) => may.includes(action)
   const to = { id: booking.id }
   return (
@@ -104,6 +106,7 @@ export function BookingPage({ viewer, shown }: Seen) {
             ))}
           </Doing>
         ) : null}
+        {beside}
         {undoings.some(can) ? (
           <Doing title={t.undo} what={t.undoWhat}>
             {undoings.filter(can).map(({ press }) => (

@@ -1,20 +1,24 @@
 /** What the page of one booking shows to the one who asks. */
 
+import type { Child } from 'hono/jsx'
 import { mayOnPerson, openPerson } from '../../person/index.ts'
 import { found, may, requireMay, type Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { actionsIn, type BookingAction, stateOf } from '../booking-states.ts'
-import { bookingToRead } from '../bookings.ts'
+import { type Booking, bookingToRead } from '../bookings.ts'
 import { later, nightOf } from '../nights.ts'
 import type { ShownBooking } from './show-page.tsx'
 
 /** Marked by the site's own staff, who meet the guest at the door. */
 const atTheDoor: readonly BookingAction[] = ['arrive', 'depart', 'undoArrival', 'undoDeparture']
 
+/** What other folders show on the booking's page, read in the same transaction; null: nothing for this user. */
+export type Beside = (tx: Tx, session: Session, booking: Booking) => Promise<Child | null>
+
 /** The booking with what may be done; the opening is written in the read log. */
-export async function showBooking(session: Session, id: string): Promise<ShownBooking> {
+export async function showBooking(session: Session, id: string, besides: readonly Beside[]): Promise<ShownBooking> {
   requireMay(session, mayOnBooking.read)
   return asUser(session, async (tx) => {
     const booking = found(await bookingToRead(tx, id))
@@ -27,6 +31,8 @@ export async function showBooking(session: Session, id: string): Promise<ShownBo
     const opensCase = session.organisation.kind === 'municipality'
     const { id: guest, givenName, familyName } = booking.guest
     const links = givenName === null && familyName === null && may(session, mayOnPerson.link) ? guest : null
-    return { booking, state, may: actions, opensCase, links, night }
+    const beside: Child[] = []
+    for (const read of besides) beside.push(await read(tx, session, booking))
+    return { booking, state, may: actions, opensCase, links, night, beside }
   })
 }

@@ -132,6 +132,9 @@ function SettingsPage({ viewer, session, site, rooms, places, history }: Setting
             <LinkButton href={changingShelter.path({ id })} variant="secondary" icon="edit" small>
               {t.changing.title}
             </LinkButton>
+            <LinkButton href={`/sites/${id}/stays`} variant="secondary" small>
+              {t.stays}
+            </LinkButton>
             {may(session, mayOnSite.setUpAny) ? (
               <LinkButton href={handingOver.path({ id })} variant="secondary" small>
                 {t.handingOver.title}

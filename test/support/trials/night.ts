@@ -226,4 +226,19 @@ export const nightTrials: readonly Trial[] = [
     row: { add: 'stay', set: { booking_id: ':nightBooking', person_id: ':record', site_id: ':nightSite' } },
   },
   { verb: 'booking.receive', sends: '/bookings/:nightBooking/departure' },
+  {
+    verb: 'booking.receive',
+    page: '/bookings/:nightBooking/notes/new',
+    sends: '/bookings/:nightBooking/notes/new',
+    fields: { words: 'Väcks halv sju' },
+    row: { add: 'stay_note', set: { booking_id: ':nightBooking', gone_at: '2026-11-30' } },
+  },
+  {
+    verb: 'booking.receive',
+    page: '/bookings/:nightBooking/belongings/new',
+    sends: '/bookings/:nightBooking/belongings/new',
+    fields: { words: 'Blå ryggsäck' },
+    row: { add: 'stay_belonging', set: { booking_id: ':nightBooking' } },
+  },
+  { verb: 'booking.change', row: { add: 'booking_signal', set: { booking_id: ':nightBooking' } } },
 ]
