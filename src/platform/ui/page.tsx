@@ -37,6 +37,8 @@ export type PageProps = {
   failed?: boolean
   /** More islands than the frame's own, by file name: `['bed-board']`. */
   islands?: readonly string[]
+  /** Styles that its kind of page alone has: `['night']`. */
+  styles?: readonly string[]
   children?: Child
 }
 
@@ -80,6 +82,7 @@ function Head({
   unscriptedSeconds,
   failed,
   islands = [],
+  styles = [],
 }: PageProps) {
   const t = useText()
   const scripts = viewer.user ? [frameIsland, ...islands] : islands
@@ -98,18 +101,22 @@ function Head({
           <meta http-equiv="refresh" content={String(unscriptedSeconds)} />
         </noscript>
       ) : null}
-      <Links scheme={viewer.scheme} scripts={scripts} />
+      <Links scheme={viewer.scheme} scripts={scripts} styles={['app', ...styles]} />
     </head>
   )
 }
 
+type Fetched = { scheme: Scheme; scripts: readonly string[]; styles: readonly string[] }
+
 /** What the browser fetches for the page, and the colours that it begins with. */
-const Links = once(({ scheme, scripts }: { scheme: Scheme; scripts: readonly string[] }) => (
+const Links = once(({ scheme, scripts, styles }: Fetched) => (
   <>
     <meta name="color-scheme" content={scheme === 'auto' ? 'light dark' : scheme} />
     <meta name="referrer" content="same-origin" />
     <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
-    <link rel="stylesheet" href={asset('app.css')} />
+    {styles.map((name) => (
+      <link rel="stylesheet" href={asset(`${name}.css`)} />
+    ))}
     <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
     {scripts.map((name) => (
       <script type="module" src={asset(`${name}.js`)}></script>

@@ -53,6 +53,7 @@ export function BoardPage(props: BoardPageProps) {
       breadcrumb={[{ href: '/tonight', label: t.title }]}
       wide
       islands={['live-part']}
+      styles={['night']}
       unscriptedSeconds={Number(reload)}
       failed={problem !== null}
       actions={

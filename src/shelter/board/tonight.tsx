@@ -87,6 +87,7 @@ const board = list({
         lead={t.lead(formatLongDay(nightToSleep(at), locale))}
         failed={failed}
         islands={['live-part']}
+        styles={['night']}
         unscriptedSeconds={Number(reload)}
         actions={<Actions {...{ session, locale }} />}
       >

@@ -74,6 +74,7 @@ export function BookingPage({ viewer, shown }: Seen) {
       viewer={viewer}
       title={guestName(booking.guest, locale)}
       documentTitle={t.title}
+      styles={['night']}
       breadcrumb={[
         { href: '/tonight', label: words(text, locale).tonight },
         { href: `/sites/${booking.siteId}`, label: booking.siteName },

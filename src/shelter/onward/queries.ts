@@ -1,7 +1,7 @@
 /** What is on its way for a guest, as far as the user may read it; and guests for whom nothing is. */
 
 import { type RawBuilder, sql } from 'kysely'
-import { type Asking, allOf, rowsOf, type Tx, told } from '../../platform/database/index.ts'
+import { type Asking, allOf, ifThere, type Look, rowsOf, type Tx, told } from '../../platform/database/index.ts'
 import { now, today } from '../../platform/time/index.ts'
 import type { Guest } from '../bookings.ts'
 import { hasBegun, nightToSleep } from '../nights.ts'
@@ -102,12 +102,18 @@ export async function withoutNextStep(
   }))
 }
 
+/** Whether the user reads about anybody in the house: few do, and only then is the rest worth asking (decision 073). */
+const inHouse: Look<'inHouse'> = sql`array(select 'inHouse' where exists (
+  select from stay s where s.departed_at is null and s.undone_at is null))`
+
 /** How many they are, for My day. */
 export const countWithout = (): Asking<number> =>
-  told(
-    rowsOf(
-      sql<{ n: number }>`select count(*)::int as n ${waiting}
-        and not exists (${openOffers(sql`s.person_id`)}) and not exists (${comingLeases(sql`s.person_id`)})`,
+  ifThere<'inHouse', number>(inHouse, 'inHouse', 0, () =>
+    told(
+      rowsOf(
+        sql<{ n: number }>`select count(*)::int as n ${waiting}
+          and not exists (${openOffers(sql`s.person_id`)}) and not exists (${comingLeases(sql`s.person_id`)})`,
+      ),
+      ([row]) => Number(row?.n ?? 0),
     ),
-    ([row]) => Number(row?.n ?? 0),
   )
