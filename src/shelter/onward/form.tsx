@@ -18,6 +18,7 @@ export const signalling = booking.press({
   act: async (step) => {
     const { tx, session, on } = step
     const { guest } = on
+    if (guest.id === null) return stopped('nameless')
     const links = may(session, mayOnSignal.answer)
     // whom a name would tell of: the municipality's own staff say it by the link, others by the telephone
     if (guest.protection !== null && !links) return stopped('protected')
