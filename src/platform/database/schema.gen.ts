@@ -2587,6 +2587,15 @@ export type Database = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  site_keeping: {
+    id: string
+    municipality_code: string
+    site_id: string
+    note_days: number
+    risk_days: number
+    set_at: Temporal.Instant
+    set_by: string
+  }
   site_named: {
     id: string
     municipality_code: string
@@ -2596,15 +2605,6 @@ export type Database = {
     named_by: string
     ended_at: Temporal.Instant | null
     ended_by: string | null
-  }
-  site_keeping: {
-    id: string
-    municipality_code: string
-    site_id: string
-    note_days: number
-    risk_days: number
-    set_at: Temporal.Instant
-    set_by: string
   }
   stay: {
     id: string
