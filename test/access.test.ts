@@ -66,16 +66,10 @@ describe('one household’s whole path', () => {
     const advisers = ['advice', 'advice_end', 'advice_progress', 'advice_responsible']
     const money = ['budget', 'budget_child', 'budget_line', 'creditor_agreement', 'debt', 'debt_standing']
     const others = [
-      'access_log',
-      'emergency_opening',
+      ...['access_log', 'emergency_opening'],
       // for the staff who meet the guest at the door
-      'house_rules_accepted',
-      'stay_belonging',
-      'stay_note',
-      'message_import',
-      'message_import_file',
-      'message_import_row',
-      'read_log',
+      ...['house_rules_accepted', 'stay_belonging', 'stay_note'],
+      ...['message_import', 'message_import_file', 'message_import_row', 'read_log'],
       // nobody in the household is protected, so nothing is held
       'signal_hold',
       // a phone is its owner's and of those in charge, and what came from it its writer's
@@ -145,9 +139,7 @@ describe('one household’s whole path', () => {
       bed: 1,
       bed_void: 1,
       // what a house takes, its extra places and the beds that are set aside
-      ...{ site_intake: 1, extra_places: 1, bed_set_aside: 1 },
-      house_rules: 1,
-      site_keeping: 1, // how many days a note stands there
+      ...{ site_intake: 1, extra_places: 1, bed_set_aside: 1, house_rules: 1, site_keeping: 1 },
       event: 1, // what concerns no person
       municipality_setting: 1, // the municipality's own days
       norm_set: 1, // figures of the national norm
@@ -238,10 +230,8 @@ describe('who sees nothing of it', () => {
   })
 
   test('Adam, the administrator: who works where and in which role, the shelters that he sets up, and phones to cut off', async () => {
-    const shelters = {
-      ...{ site: 1, room: 1, bed: 1, site_intake: 1, site_named: 1, extra_places: 1, bed_set_aside: 1 },
-      ...{ house_rules: 1, site_keeping: 1 },
-    }
+    const houses = { site_intake: 1, site_named: 1, extra_places: 1, bed_set_aside: 1, house_rules: 1, site_keeping: 1 }
+    const shelters = { site: 1, room: 1, bed: 1, ...houses }
     // the board’s list, which he keeps
     const list = { open_intervention: 1 }
     // to cut one off that is lost, and the public half of what they seal to

@@ -170,10 +170,10 @@ test('whoever has a reason to read adds a row exactly when their role may', asyn
     'site.closeBed bed_void: administrator may not, and did',
     // at the own house alone
     'booking.change booking_end: shelterWorker may',
-    'booking.change bed_night: shelterWorker may',
-    'booking.change booking_signal: shelterWorker may',
     'site.turnAway turned_away: shelterWorker may',
     'booking.wait night_offer: shelterWorker may',
+    'booking.change bed_night: shelterWorker may',
+    'booking.change booking_signal: shelterWorker may',
     'site.closeBed bed_void: manager may',
     'site.closeBed bed_void: shelterWorker may',
   ])
