@@ -283,15 +283,6 @@ grant update (undone_at, undone_by) on outreach_count to hemvist_user;
 
 -- The winter, night by night: figures alone, of the whole municipality, for whoever asks for a night shelter (outreach.winter). A night bears the date of its
 -- evening. The same person may be met, counted and told of: the three stand beside each other and aren't added.
-create function app.turned_away_nights(here text, first_night date, last_night date) returns table (night date, many integer)
-  language plpgsql stable set search_path = pg_catalog, public, app, pg_temp as $$
-begin
-  -- the shelters keep it, where they do
-  if to_regclass('public.turned_away') is null then return; end if;
-  return query execute 'select night, sum(people)::int from turned_away
-    where municipality_code = $1 and undone_at is null and night between $2 and $3 group by night' using here, first_night, last_night;
-end $$;
-revoke execute on function app.turned_away_nights(text, date, date) from hemvist_user;
 create function app.winter_nights(first_night date, last_night date)
   returns table (night date, met integer, counted integer, alerted integer, turned_away integer, free integer)
   language plpgsql stable security definer rows 100 set search_path = pg_catalog, public, app, pg_temp as $$
@@ -313,11 +304,13 @@ begin
     select ((a.sent_at at time zone 'Europe/Stockholm') - interval '12 hours')::date as night, sum(a.people)::int as many from outreach_alert a
     where a.municipality_code = here and a.kind = 'somebody' and a.sent_at >= first_night::timestamptz and a.sent_at < (last_night + 3)::timestamptz group by 1),
   away as (
-    select t.night, t.many from app.turned_away_nights(here, first_night, last_night) t),
+    select t.night, sum(t.people)::int as many from turned_away t
+    where t.municipality_code = here and t.undone_at is null and t.night between first_night and last_night group by 1),
   -- in service, and had by nobody; a shelter with a hidden address is no place for anybody
   free as (
     select n.night, count(*)::int as many from nights n cross join bed b join room r on r.id = b.room_id join site s on s.id = r.site_id
-    where s.municipality_code = here and s.living_form_code <> 'protectedHousing' and b.in_service_from <= n.night
+    where s.municipality_code = here and s.living_form_code <> 'protectedHousing'
+      and not exists (select from site_intake i where i.site_id = s.id and i.ended_at is null and i.hidden) and b.in_service_from <= n.night
       and (b.out_of_service_from is null or b.out_of_service_from > n.night)
       and not exists (select from bed_void v where v.bed_id = b.id and v.from_on <= n.night and (v.until_on is null or v.until_on >= n.night))
       and not exists (select from bed_night g where g.bed_id = b.id and g.night = n.night and (g.hold_until is null or g.hold_until > app.now()))

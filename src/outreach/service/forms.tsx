@@ -55,9 +55,10 @@ const service = subject({
 /** A name of a protected shelter that the writer sees: nothing of it is written where everybody reads. */
 async function isHidden(tx: Tx, said: readonly string[]): Promise<boolean> {
   const sites = await tx
-    .selectFrom('site')
-    .select('name')
-    .where('living_form_code', '=', sql.lit('protectedHousing'))
+    .selectFrom('site as s')
+    .leftJoin('site_intake as i', (join) => join.onRef('i.site_id', '=', 's.id').on('i.ended_at', 'is', null))
+    .select('s.name')
+    .where(sql<boolean>`(i.hidden or s.living_form_code = 'protectedHousing')`)
     .execute()
   const small = said.map((one) => one.toLocaleLowerCase('sv'))
   return sites.some(({ name }) => small.some((one) => one.includes(name.toLocaleLowerCase('sv'))))

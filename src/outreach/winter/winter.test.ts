@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { left } from '../../../test/support/left.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
+import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
 import { outreachRoutes } from '../index.ts'
 import { leastOut } from './list.tsx'
 
@@ -60,12 +61,21 @@ test('the winter has by night what meetings, counts and alerts say, never added,
     people: '1',
     _key: newId(),
   })
+  await asSystem('test', (tx) =>
+    tx
+      .insertInto('turned_away')
+      .values({
+        ...{ id: newId(), municipality_code: world.agneta.municipality, night: Temporal.PlainDate.from('2026-11-20') },
+        ...{ people: 2, because: 'full', recorded_at: now(), recorded_by: world.noor.userId },
+      })
+      .execute(),
+  )
   const view = await visit(world.agneta).get('/outreach/winter?from=2026-11-19&until=2026-11-21')
-  expect(view.text).toContain('På 3 nätter sov någon ute en natt, och 0 gånger fanns ingen plats att ge.')
+  expect(view.text).toContain('På 3 nätter sov någon ute en natt, och 2 gånger fanns ingen plats att ge.')
   expect(view.text).toContain('Fler sov ute än det fanns lediga platser: en natt.')
   const { html } = await visit(world.agneta).get('/outreach/winter.csv?from=2026-11-19&until=2026-11-21')
   expect(html).toContain('2026-11-19;0;0;0;0;0;0')
-  expect(html).toContain('2026-11-20;4;6;1;6;0;0')
+  expect(html).toContain('2026-11-20;4;6;1;6;2;0')
   expect(
     leastOut({ night: Temporal.PlainDate.from('2026-11-20'), met: 4, counted: 6, alerted: 1, turnedAway: 2, free: 0 }),
   ).toBe(6)
