@@ -63,6 +63,7 @@ test('from a signal to an own lease', { timeout: 240_000 }, async () => {
 
   // 3. a bed tonight; Nils marks the arrival and the departure
   await siv.goto(`/bookings/new?person=${personId}&case=${caseId}`)
+  await siv.locator('#details summary').click()
   const site = siv.locator('form[action="/bookings"] [name="site"]')
   const sites = await site.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))
   await send(siv, '/bookings', { site: sites[0] ?? '', kind: 'bed', nights: '1' })

@@ -22,6 +22,8 @@ import {
 } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { BookingForm } from '../booking/new-page.tsx'
+import { unnamedText } from '../booking/unnamed.text.ts'
+import { bookingUnnamed } from '../booking/unnamed.tsx'
 import { text as roomText } from '../text.ts'
 import { type Fit, heldUntil } from './houses.ts'
 import { NeedCard, NeedHidden, type SearchProps } from './need-card.tsx'
@@ -137,8 +139,22 @@ function FitCard({ fit, ...props }: SearchProps & { fit: Fit }) {
 function Holding({ fit, choosing, at, need, along, caseId }: SearchProps & { fit: Fit }): Child {
   const locale = useLocale()
   const t = words(searchText, locale)
+  const unnamed = words(unnamedText, locale).button
   if (!fit.mayBook) return <p class="rule">{t.askHouse}</p>
-  if (choosing === null) return <p class="rule">{t.who}.</p>
+  if (choosing === null)
+    return (
+      <>
+        <p class="rule">{t.who}</p>
+        <LinkButton
+          href={bookingUnnamed.path({ id: fit.site.id })}
+          variant="secondary"
+          small
+          label={`${unnamed}: ${fit.site.name}`}
+        >
+          {unnamed}
+        </LinkButton>
+      </>
+    )
   const until = formatTime(heldUntil(fit.intake, at))
   const says = fit.kind === 'room' ? t.holdRoom(until) : t.holdBed(until)
   return (
