@@ -89,6 +89,13 @@ describe('the demo in the database', () => {
     expect(await one('select count(*) from judgment')).toBe(1)
     expect(await one(`select count(*) from decision where outcome <> 'granted' and heard is null`)).toBe(0)
   })
+  test('one who lives with a tenant of Siv’s could take the lease over', async () => {
+    expect(
+      await one(`select count(*) from lease_resident r join lease l on l.id = r.lease_id and l.ends_on is null join lease_tenant t on t.lease_id = l.id
+        join household_member a on a.person_id = t.person_id join household_member b on b.household_id = a.household_id and b.person_id = r.person_id
+        join case_file c on c.person_id = t.person_id join case_responsible s on s.case_id = c.id join app_user u on u.id = s.user_id and u.name like 'Siv %'`),
+    ).toBe(1)
+  })
   test('nobody has two homes, or a bed and a home, on the same day', async () => {
     expect(
       await one(`select count(*) from housing_episode a join housing_episode b on a.person_id = b.person_id and (a.source, a.source_id) < (b.source, b.source_id)

@@ -89,6 +89,7 @@ const order: readonly Table[] = [
   'offer_answer',
   'lease',
   'lease_tenant',
+  'lease_resident',
   'lease_remark',
   'lease_letting',
   'lease_term',
