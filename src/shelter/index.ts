@@ -47,6 +47,11 @@ export const shelterRoutes = room()
 
 export { mayOnBooking, mayOnSite } from './access.ts'
 export { topics } from './board/topics.ts'
+export { arriving } from './booking/arrival.tsx'
+export { bookWithin } from './booking/book.ts'
+export { departing } from './booking/departure.tsx'
+export { explain } from './booking/explain.ts'
+export { codesOf } from './bookings.ts'
 export { nightOf, nightToSleep } from './nights.ts'
 export { forgetCodes, keepOverstayers } from './overstay.ts'
 export { dayItems, pathPart } from './path.ts'

@@ -461,6 +461,53 @@ export type VacancyWithdrawal = {
     /** Why. Nothing about any person. */
     because: string;
 };
+export type SiteNight = {
+    site: string;
+    name: string;
+    /** Every bed of the night: free + held + taken + outOfService. */
+    beds: number;
+    /** Reserved or booked, nobody there yet. */
+    held: number;
+    taken: number;
+    outOfService: number;
+    free: number;
+    /** Rooms of which every bed in service is free: for a family. */
+    roomsFree: number;
+};
+export type PlaceList = {
+    night: string;
+    /** When it was counted. A hold that runs out later is still held here. */
+    at: string;
+    sites: SiteNight[];
+};
+export type HoldInput = {
+    site: string;
+    /** room: one that is taken as one, for those who come together. */
+    kind: "bed" | "room";
+    /** The evening’s date. */
+    night: string;
+    nights?: number;
+    people?: number;
+    /** How long it is held. */
+    minutes?: number;
+};
+export type Hold = {
+    bookings: {
+        id: string;
+        /** What the guest says at the door. It dies with the stay; null then. */
+        code: string | null;
+    }[];
+    /** Ends by itself at this second. */
+    holdUntil: string;
+};
+export type NightDeed = {
+    booking: string;
+};
+export type NightDeedDone = {
+    booking: string;
+    /** The same request had been carried out before. */
+    already: boolean;
+};
 export type NoticeInput = {
     /** eviction: avhysning of a dwelling · removal: avflyttning by another decision. */
     kind: "eviction" | "removal";
@@ -861,6 +908,199 @@ export function withdrawVacancy(idempotencyKey: string, id: string, vacancyWithd
         ...opts,
         method: "POST",
         body: vacancyWithdrawal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Free places of a night
+ */
+export function listPlaces({ acceptLanguage, night }: {
+    acceptLanguage?: string;
+    night?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlaceList;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/places${QS.query(QS.explode({
+        night
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage
+        })
+    });
+}
+/**
+ * Hold a place
+ */
+export function holdPlace(idempotencyKey: string, holdInput: HoldInput, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Hold;
+    } | {
+        status: 201;
+        data: Hold;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/holds", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: holdInput,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The guest has come
+ */
+export function markArrival(idempotencyKey: string, nightDeed: NightDeed, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NightDeedDone;
+    } | {
+        status: 201;
+        data: NightDeedDone;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/arrivals", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: nightDeed,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The guest has left
+ */
+export function markDeparture(idempotencyKey: string, nightDeed: NightDeed, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NightDeedDone;
+    } | {
+        status: 201;
+        data: NightDeedDone;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/departures", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: nightDeed,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Accept-Language": acceptLanguage,
             "Idempotency-Key": idempotencyKey

@@ -161,15 +161,17 @@ export function openApiDocument(): OpenApi {
     info: {
       title: 'Hemvist',
       version,
-      summary: 'Messages about tenancies at risk, the municipality’s answers, and vacant dwellings.',
+      summary:
+        'Messages about tenancies at risk, the municipality’s answers, vacant dwellings, and places for the night.',
       description:
-        'For landlords’ and municipalities’ own systems. Explained at /api. Dates as 2026-11-21, moments as 2026-11-21T09:00:00Z, amounts in kronor.',
+        'For landlords’, partners’ and municipalities’ own systems. Explained at /api. Dates as 2026-11-21, moments as 2026-11-21T09:00:00Z, amounts in kronor.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'messages', description: 'A landlord’s messages about tenancies, and the municipality’s answers.' },
       { name: 'vacancies', description: 'A landlord’s vacant dwellings, left to the municipality.' },
+      { name: 'nights', description: 'Places for the night: what is free, holds, arrivals and departures. Never who.' },
       { name: 'notices', description: 'Kronofogden’s notices, from the municipality’s own systems.' },
       { name: 'webhooks', description: 'Receivers of notices that an answer has come.' },
     ],

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Scope } from '../key/rules.ts'
+import type { placeQuery } from './night-schemas.ts'
 import type { ProblemCode } from './problem.ts'
 import type { listQuery } from './schemas.ts'
 import type { vacancyListQuery } from './vacancy-schemas.ts'
@@ -16,10 +17,10 @@ export type Operation = {
   /** under /api/v1, with `{id}` */
   path: string
   scope: Scope
-  tag: 'messages' | 'vacancies' | 'notices' | 'webhooks'
+  tag: 'messages' | 'vacancies' | 'nights' | 'notices' | 'webhooks'
   title: Words
   about: Words
-  query?: typeof listQuery | typeof vacancyListQuery
+  query?: typeof listQuery | typeof vacancyListQuery | typeof placeQuery
   /** done once for an Idempotency-Key, which is then required */
   once: boolean
   body?: { schema: z.ZodType; examples: readonly Example[] }

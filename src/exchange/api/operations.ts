@@ -2,6 +2,7 @@
 
 import { messageInput } from '../../message/index.ts'
 import { answers, notices, sent, webhookAnswers, webhookSent } from './examples.ts'
+import { nightOperations } from './night-operations.ts'
 import { noticeInput, noticeReceived, noticeShown } from './notice-schemas.ts'
 import { type Operation, reading, writing } from './operation.ts'
 import * as schemas from './schemas.ts'
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
     problems: reading,
   },
   ...vacancyOperations,
+  ...nightOperations,
   {
     id: 'sendNotice',
     method: 'post',

@@ -4,6 +4,7 @@ import { words } from '../../platform/text/index.ts'
 import { openApiDocument } from './document.ts'
 import { apiRoom, listen } from './guard.ts'
 import { messageDoors } from './messages.ts'
+import { nightDoors } from './nights.ts'
 import { noticeDoors } from './notices.ts'
 import { operations } from './operations.ts'
 import { Problem } from './problem.ts'
@@ -23,7 +24,7 @@ apiRoutes.get('/openapi.json', (c) =>
     'Access-Control-Allow-Origin': '*',
   }),
 )
-for (const doors of [messageDoors, vacancyDoors, noticeDoors, webhookDoors]) apiRoutes.route('/', doors)
+for (const doors of [messageDoors, vacancyDoors, nightDoors, noticeDoors, webhookDoors]) apiRoutes.route('/', doors)
 // whoever comes this far asked for nothing that is there, or with another method
 for (const [path, all] of Map.groupBy(operations, (one) => one.path.replace('{id}', ':id')))
   apiRoutes.all(path, (c) => {

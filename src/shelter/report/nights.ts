@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import { ZONE } from '../../platform/time/index.ts'
 import { type BedUse, bedUse, byPlace, shareOf, type Used } from '../bed-use.ts'
 import type { Nights } from '../claim.ts'
 import { type TurnedAway, turnedAway } from './turned-away.ts'
@@ -18,8 +19,11 @@ export type NightsFigures = {
   outdoors: { nights: OutdoorsNight[]; personNights: number }
 }
 
-/** How many people were last told to sleep outdoors and slept in no bed that night. */
-export type OutdoorsNight = { night: string; people: number }
+/**
+ * A night outdoors, as it is known in three ways that stand beside each other and aren't added: people who were last told to sleep so and had no bed, people
+ * who were met so, and people who were counted at places.
+ */
+export type OutdoorsNight = { night: string; people: number; met: number; counted: number }
 
 /** Where fewer protected sites exist in a municipality, a published sum would say something of one of them. */
 const FEWEST_PROTECTED = 3
@@ -81,17 +85,30 @@ export async function nightsFigures(
   }
 }
 
-/** Nights that have begun, each with how many known people slept outdoors: told so last, and no stay that night. */
+/** Nights that have begun. Whoever is met in the morning slept the night before. */
 async function outdoorsBy(tx: Tx, municipality: string | null, { first, last }: Nights): Promise<OutdoorsNight[]> {
+  const here = sql`(${municipality}::text is null or municipality_code = ${municipality}::text)`
   const { rows } = await sql<OutdoorsNight>`
-    select to_char(each, 'YYYY-MM-DD') as night, count(distinct t.person_id)::int as people
-    from generate_series(${first}::date, least(${last}::date, app.today()), interval '1 day') as series (each)
-      left join told_situation t on t.from_on <= each::date and (t.until_on is null or t.until_on >= each::date)
-        and t.living_form_code = any (${ROOFLESS}::text[])
-        and (${municipality}::text is null or t.municipality_code = ${municipality}::text)
-        and not exists (select from told_situation c where c.corrects_id = t.id)
+    with nights as (select each::date as night from generate_series(${first}::date, least(${last}::date, app.today()), interval '1 day') as series (each)),
+    told as (
+      select n.night, count(distinct t.person_id)::int as many from nights n
+        join (select * from told_situation where ${here} and living_form_code = any (${ROOFLESS}::text[])) t
+          on t.from_on <= n.night and (t.until_on is null or t.until_on >= n.night)
+      where not exists (select from told_situation c where c.corrects_id = t.id)
         and not exists (select from stay s where s.person_id = t.person_id and s.undone_at is null
-          and s.from_on <= each::date and (s.until_on is null or s.until_on >= each::date))
-    group by each order by each`.execute(tx)
+          and s.from_on <= n.night and (s.until_on is null or s.until_on >= n.night))
+      group by n.night),
+    met as (
+      select ((c.met_at at time zone ${ZONE})::date - 1) as night, sum(c.outdoors)::int as many
+      from (select * from outreach_contact where ${here}) c
+      where c.undone_at is null and c.met_at >= ${first}::date::timestamptz and c.met_at < (${last}::date + 3)::timestamptz
+        and not exists (select from outreach_contact x where x.corrects_id = c.id and x.undone_at is null)
+      group by 1),
+    counted as (
+      select c.on_day - 1 as night, sum(c.outdoors)::int as many from (select * from outreach_count where ${here}) c
+      where c.undone_at is null and c.on_day between ${first}::date + 1 and ${last}::date + 1 group by 1)
+    select to_char(n.night, 'YYYY-MM-DD') as night, coalesce(told.many, 0) as people, coalesce(met.many, 0) as met, coalesce(counted.many, 0) as counted
+    from nights n left join told on told.night = n.night left join met on met.night = n.night left join counted on counted.night = n.night
+    order by n.night`.execute(tx)
   return rows
 }

@@ -1,0 +1,83 @@
+/** The doors of places for the night, with an example of each. Everything in them is invented. */
+
+import { deedDone, deedInput, held, holdInput, placeList, placeQuery } from './night-schemas.ts'
+import { type Operation, reading, writing } from './operation.ts'
+
+const site = '01981f74-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
+const booking = '01981f74-2b3c-7d4e-9f50-6b7c8d9e0f1a'
+const kalmar = { site, name: 'Exempelhuset', beds: 14, held: 3, taken: 8, outOfService: 1, free: 2, roomsFree: 1 }
+
+export const nightOperations: readonly Operation[] = [
+  {
+    id: 'listPlaces',
+    method: 'get',
+    path: '/places',
+    scope: 'places:read',
+    tag: 'nights',
+    title: { sv: 'Lediga platser en natt', en: 'Free places of a night' },
+    about: {
+      sv: 'Antal sängar och rum för varje boende i kommunen, räknade när du frågar. Skyddade boenden står inte här.',
+      en: 'Beds and rooms of each shelter in the municipality, counted when you ask. Protected ones aren’t here.',
+    },
+    query: placeQuery,
+    once: false,
+    success: {
+      statuses: [200],
+      schema: placeList,
+      example: { night: '2026-12-01', at: '2026-12-01T17:40:00Z', sites: [kalmar] },
+    },
+    problems: reading,
+  },
+  {
+    id: 'holdPlace',
+    method: 'post',
+    path: '/holds',
+    scope: 'nights:write',
+    tag: 'nights',
+    title: { sv: 'Håll en plats', en: 'Hold a place' },
+    about: {
+      sv: 'På ett eget boende, där nämnden ger natten utan att skriva ner vem som kommer. Gästen får en kod. 409 när ingen plats är ledig, med närmaste lediga.',
+      en: 'At a shelter of your own, where the board gives the night without writing down who comes. The guest gets a code. 409 when no place is free, with the next best.',
+    },
+    once: true,
+    body: { schema: holdInput, examples: [{ name: 'oneBed', value: { site, kind: 'bed', night: '2026-12-01' } }] },
+    success: {
+      statuses: [201, 200],
+      schema: held,
+      example: { bookings: [{ id: booking, code: 'Ljung 4' }], holdUntil: '2026-12-01T19:10:00Z' },
+    },
+    problems: writing,
+  },
+  {
+    id: 'markArrival',
+    method: 'post',
+    path: '/arrivals',
+    scope: 'nights:write',
+    tag: 'nights',
+    title: { sv: 'Gästen har kommit', en: 'The guest has come' },
+    about: {
+      sv: 'För en bokning på ett eget boende. 409 när bokningen inte väntar på någon.',
+      en: 'For a booking at a shelter of your own. 409 when the booking waits for nobody.',
+    },
+    once: true,
+    body: { schema: deedInput, examples: [{ name: 'one', value: { booking } }] },
+    success: { statuses: [201, 200], schema: deedDone, example: { booking, already: false } },
+    problems: writing,
+  },
+  {
+    id: 'markDeparture',
+    method: 'post',
+    path: '/departures',
+    scope: 'nights:write',
+    tag: 'nights',
+    title: { sv: 'Gästen har gått', en: 'The guest has left' },
+    about: {
+      sv: 'Sängen är ledig från och med den natt som inte har sovits.',
+      en: 'The bed is free from the night that hasn’t been slept.',
+    },
+    once: true,
+    body: { schema: deedInput, examples: [{ name: 'one', value: { booking } }] },
+    success: { statuses: [201, 200], schema: deedDone, example: { booking, already: false } },
+    problems: writing,
+  },
+]

@@ -1,0 +1,117 @@
+/** A shelter's own system sees what is free, holds a place, and says who came and left, each once; and who may not. */
+
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Api, keyFor, openApi } from '../../../test/support/api.ts'
+import { inWorld } from '../../../test/support/world.ts'
+import type { Session } from '../../platform/access/index.ts'
+import { asSystem } from '../../platform/database/index.ts'
+import { newId } from '../../platform/id.ts'
+import { now } from '../../platform/time/index.ts'
+import { buildHouse, day, type House } from '../../shelter/house.fixture.ts'
+import { addKey } from '../key/operator.ts'
+
+const world = inWorld()
+let api: Api
+let house: House
+let secret: string
+beforeAll(async () => {
+  api = await openApi()
+})
+afterAll(() => api?.stop())
+beforeEach(async () => {
+  house = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Nattkaféet', beds: 2, familyBeds: 2 })
+  secret = await partnersKey('nights:write', 'places:read')
+  await nameless()
+})
+
+async function partnersKey(...scopes: ('nights:write' | 'places:read')[]): Promise<string> {
+  const organisation = world.nils.organisation.name
+  const whose = { municipality: '0880', organisation, name: 'Provsystemet', perMinute: 1000 }
+  const made = await addKey({ ...whose, scopes, expiresOn: day('2027-01-01') })
+  if (!made.ok) throw new Error(made.reason.kind)
+  return made.value.secret
+}
+
+/** The board gives nights at acute places without writing down to whom. */
+const nameless = () =>
+  asSystem('test: the board’s list', (tx) =>
+    tx
+      .insertInto('open_intervention')
+      .values({
+        ...{ id: newId(), municipality_code: '0880', kind: 'acutePlace', offered: true, identity_documented: false },
+        ...{ from_on: day('2026-01-01'), set_at: now(), set_by: world.agneta.userId, reference: 'SN 2026-01-01 § 1' },
+      })
+      .execute(),
+  )
+
+async function call(path: string, body?: object, { key = crypto.randomUUID(), by = secret } = {}) {
+  const response = await fetch(`${api.base}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${by}`, 'content-type': 'application/json', 'idempotency-key': key },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+const wanted = () => ({ site: house.siteId, kind: 'bed', night: '2026-11-21' })
+const counts = async () => {
+  const { held, taken, free } = (await call('/places?night=2026-11-21')).body.sites[0]
+  return { held, taken, free }
+}
+
+test('a place is held by a code, once for a key; an arrival leaves what is free as it was, and a departure gives it back', async () => {
+  expect((await call('/places?night=2026-11-21')).body.sites).toMatchObject([
+    { name: 'Nattkaféet', beds: 4, held: 0, taken: 0, outOfService: 0, free: 4, roomsFree: 2 },
+  ])
+  const [one, same] = await Promise.all([
+    call('/holds', wanted(), { key: 'a' }),
+    call('/holds', wanted(), { key: 'a' }),
+  ])
+  expect([one.status, same.status].toSorted()).toEqual([200, 201])
+  expect(one.body).toEqual(same.body)
+  expect(one.body).toMatchObject({ bookings: [{ code: expect.any(String) }], holdUntil: '2026-11-21T10:30:00Z' })
+  expect(await counts()).toEqual({ held: 1, taken: 0, free: 3 })
+  const booking = one.body.bookings[0].id
+  expect(await call('/arrivals', { booking }, { key: 'b' })).toMatchObject({ status: 201, body: { already: false } })
+  expect(await call('/arrivals', { booking }, { key: 'b' })).toMatchObject({ status: 200, body: { already: true } })
+  expect((await call('/arrivals', { booking })).status).toBe(409)
+  expect(await counts()).toEqual({ held: 0, taken: 1, free: 3 })
+  expect((await call('/departures', { booking })).status).toBe(201)
+  expect(await counts()).toEqual({ held: 0, taken: 0, free: 4 })
+  // the code died with the stay, also for whoever asks with the same key again
+  expect((await call('/holds', wanted(), { key: 'a' })).body.bookings).toEqual([{ id: booking, code: null }])
+})
+
+test('when no place is free the answer says so with the next best, and nothing is counted below zero', async () => {
+  for (let i = 0; i < 2; i += 1) expect((await call('/holds', wanted())).status).toBe(201)
+  const full = await call('/holds', wanted())
+  expect([full.status, full.body.detail]).toEqual([409, expect.stringContaining('Ingen sådan plats är ledig')])
+  expect(await counts()).toEqual({ held: 2, taken: 0, free: 2 })
+})
+
+test('a hold ends at its second', async () => {
+  await call('/holds', { ...wanted(), minutes: 5 })
+  world.clock('2026-11-21T09:05:00Z')
+  expect(await counts()).toEqual({ held: 0, taken: 0, free: 4 })
+})
+
+test('no list has a protected site, and no field takes a name', async () => {
+  await asSystem('test', (tx) => tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).execute())
+  expect((await call('/places')).body.sites).toEqual([])
+  const named = await call('/holds', { ...wanted(), name: 'Kim' })
+  expect([named.status, JSON.stringify(named.body)]).toEqual([422, expect.not.stringContaining('Kim')])
+})
+
+test('another house, a key of another scope and a landlord get nowhere', async () => {
+  const municipal = await buildHouse({ organisationId: world.ids.kalmar, name: 'Kommunens', beds: 1 })
+  expect((await call('/holds', { ...wanted(), site: municipal.siteId })).status).toBe(404)
+  expect((await call('/arrivals', { booking: newId() })).status).toBe(404)
+  const reads = await partnersKey('places:read')
+  expect((await call('/holds', wanted(), { by: reads })).status).toBe(403)
+  const refused = async (who: Session, scope: 'nights:write' | 'places:read') =>
+    expect(keyFor(who, scope)).rejects.toThrow()
+  await refused(world.hanna, 'places:read')
+  await refused(world.adam, 'nights:write')
+  const { secret: own } = await keyFor(world.adam, 'places:read')
+  expect((await call('/places', undefined, { by: own })).status).toBe(200)
+})

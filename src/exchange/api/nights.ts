@@ -1,0 +1,94 @@
+/** /api/v1/places, /holds, /arrivals and /departures: a shelter's own system sees what is free, holds a place, and says who came and left. Never who. */
+
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Session } from '../../platform/access/index.ts'
+import { AlreadyDone, asUser } from '../../platform/database/index.ts'
+import type { Answer } from '../../platform/subject/index.ts'
+import type { Locale } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
+import { type Ctx, signedIn } from '../../platform/web/index.ts'
+import {
+  arriving,
+  bookWithin,
+  codesOf,
+  departing,
+  explain,
+  freeBeds,
+  keepOverstayers,
+  nightToSleep,
+} from '../../shelter/index.ts'
+import { apiRoom, needs, notTooLarge } from './guard.ts'
+import { deedInput, holdInput, placeQuery } from './night-schemas.ts'
+import { idempotencyHash, once } from './once.ts'
+import { Problem } from './problem.ts'
+import { bodyBy, jsonOf, queryBy } from './read.ts'
+
+/** What is kept of an answer: a code isn't, because it dies with the stay. */
+const kept = z.object({ ids: z.array(z.string()), holdUntil: z.string() })
+
+const saying = (answer: Extract<Answer, { ok: false }>, locale: Locale): string =>
+  answer.reason.map(({ says }) => (typeof says === 'function' ? says(locale) : says)).join(' ')
+
+/** A press is done once for the form's key that is made of the caller's own and of what it is done with. */
+function keyed(c: Ctx, session: Session, booking: string): Session {
+  const hash = idempotencyHash(c.req.header('idempotency-key'))
+  if (hash === null) throw new Problem('no-idempotency-key')
+  const hex = createHash('sha256').update(hash).update(`${c.req.path} ${booking}`).digest('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
+  return { ...session, requestKey: parts.join('-') }
+}
+
+async function press(c: Ctx, work: (session: Session, booking: string) => Promise<Answer>): Promise<Response> {
+  const { booking } = bodyBy(c, deedInput, await jsonOf(c))
+  try {
+    const answer = await work(keyed(c, signedIn(c), booking), booking)
+    if (!answer.ok) throw new Problem('conflict', { detail: saying(answer, c.get('locale')) })
+    return c.json({ booking, already: false }, 201)
+  } catch (error) {
+    if (!(error instanceof AlreadyDone)) throw error
+    c.header('Idempotent-Replayed', 'true')
+    return c.json({ booking, already: true }, 200)
+  }
+}
+
+export const nightDoors = apiRoom()
+  .get('/places', needs('places:read'), async (c) => {
+    const { municipality } = signedIn(c)
+    const night = queryBy(c, placeQuery).night ?? nightToSleep(now())
+    const sites = (await freeBeds(municipality, night)).flatMap(({ siteId, site, ...counts }) => {
+      const { beds, held, taken, outOfService, free, roomsFree } = counts
+      // a protected site has no name here, and no line
+      return site === null ? [] : [{ site: siteId, name: site, beds, held, taken, outOfService, free, roomsFree }]
+    })
+    return c.json({ night: night.toString(), at: now().toString(), sites })
+  })
+  .post('/holds', needs('nights:write'), notTooLarge, async (c) => {
+    const session = signedIn(c)
+    const body = await jsonOf(c)
+    const { site, kind, night, nights, people, minutes } = bodyBy(c, holdInput, body)
+    await keepOverstayers()
+    const { replayed, answer } = await once(
+      session,
+      { key: c.req.header('idempotency-key'), route: 'POST /holds', body },
+      async (tx) => {
+        const holdUntil = now().add({ minutes })
+        const last = night.add({ days: nights - 1 })
+        const asked = { personId: null, people, siteId: site, kind, first: night, last, holdUntil }
+        const made = await bookWithin(tx, session, asked)
+        if (!made.ok) throw new Problem('conflict', { detail: explain(made.reason, c.get('locale')) })
+        return { ids: made.value.ids, holdUntil: holdUntil.toString() }
+      },
+      kept,
+    )
+    const codes = await asUser(session, (tx) => codesOf(tx, answer.ids))
+    if (replayed) c.header('Idempotent-Replayed', 'true')
+    const bookings = answer.ids.map((id) => ({ id, code: codes.get(id) ?? null }))
+    return c.json({ bookings, holdUntil: answer.holdUntil }, replayed ? 200 : 201)
+  })
+  .post('/arrivals', needs('nights:write'), notTooLarge, (c) =>
+    press(c, (session, id) => arriving.run(session, { id })),
+  )
+  .post('/departures', needs('nights:write'), notTooLarge, (c) =>
+    press(c, (session, id) => departing.run(session, { id }, { to: null, openSeen: null, openWhy: null })),
+  )
