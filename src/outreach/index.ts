@@ -23,6 +23,8 @@ export const outreachRoutes = room()
   .route('/', alertRoutes)
 
 export { mayOnOutreach } from './access.ts'
+export { receiveContact } from './contact/received.ts'
+export { offers } from './contact/rules.ts'
 export { type AddedContact, addContact, type NewContact } from './contact/write.ts'
 export { dayItems } from './day.ts'
 export { mayOnPhone } from './device/access.ts'

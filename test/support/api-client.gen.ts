@@ -508,6 +508,26 @@ export type NightDeedDone = {
     /** The same request had been carried out before. */
     already: boolean;
 };
+export type ContactInput = {
+    /** Made by you, the same at every try: sent again it changes nothing. */
+    id: string;
+    metAt: string;
+    /** One of the areas that the municipality keeps; never a point. */
+    area: string;
+    people: number;
+    /** How many of them slept outdoors the night before. */
+    outdoors: number;
+    offered?: ("talk" | "food" | "clothes" | "place" | "care" | "contact" | "transport" | "other")[];
+    /** What was wanted. Nothing that tells who it was. */
+    wanted?: string | null;
+    nextOn?: string | null;
+    nextWhere?: string | null;
+};
+export type AddedContact = {
+    id: string;
+    /** It had come before: nothing was changed. */
+    already: boolean;
+};
 export type NoticeInput = {
     /** eviction: avhysning of a dwelling · removal: avflyttning by another decision. */
     kind: "eviction" | "removal";
@@ -1101,6 +1121,58 @@ export function markDeparture(idempotencyKey: string, nightDeed: NightDeed, { ac
         ...opts,
         method: "POST",
         body: nightDeed,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Note a contact of outreach
+ */
+export function addContact(idempotencyKey: string, contactInput: ContactInput, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AddedContact;
+    } | {
+        status: 201;
+        data: AddedContact;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/contacts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: contactInput,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Accept-Language": acceptLanguage,
             "Idempotency-Key": idempotencyKey

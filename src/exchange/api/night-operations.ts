@@ -1,6 +1,15 @@
 /** The doors of places for the night, with an example of each. Everything in them is invented. */
 
-import { deedDone, deedInput, held, holdInput, placeList, placeQuery } from './night-schemas.ts'
+import {
+  contactAdded,
+  contactInput,
+  deedDone,
+  deedInput,
+  held,
+  holdInput,
+  placeList,
+  placeQuery,
+} from './night-schemas.ts'
 import { type Operation, reading, writing } from './operation.ts'
 
 const site = '01981f74-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
@@ -78,6 +87,37 @@ export const nightOperations: readonly Operation[] = [
     once: true,
     body: { schema: deedInput, examples: [{ name: 'one', value: { booking } }] },
     success: { statuses: [201, 200], schema: deedDone, example: { booking, already: false } },
+    problems: writing,
+  },
+  {
+    id: 'addContact',
+    method: 'post',
+    path: '/contacts',
+    scope: 'nights:write',
+    tag: 'nights',
+    title: { sv: 'Anteckna en kontakt i uppsökande arbete', en: 'Note a contact of outreach' },
+    about: {
+      sv: 'Hur många ni mötte och i vilket område, aldrig vem. Samma id en gång till ändrar ingenting.',
+      en: 'How many you met and in which area, never who. The same id again changes nothing.',
+    },
+    once: true,
+    body: {
+      schema: contactInput,
+      examples: [
+        {
+          name: 'two',
+          value: {
+            id: booking,
+            metAt: '2026-11-20T20:15:00Z',
+            area: 'Centrum',
+            people: 2,
+            outdoors: 1,
+            offered: ['food'],
+          },
+        },
+      ],
+    },
+    success: { statuses: [201, 200], schema: contactAdded, example: { id: booking, already: false } },
     problems: writing,
   },
 ]

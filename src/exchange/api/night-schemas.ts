@@ -1,6 +1,7 @@
 /** Places for the night as the interface tells of them, and takes in what happens there. Nothing about any person. */
 
 import { z } from 'zod'
+import { offers } from '../../outreach/index.ts'
 import { isWithin, outOfBounds } from '../../platform/time/index.ts'
 import { problem } from '../../platform/web/index.ts'
 import { id } from './schemas.ts'
@@ -74,3 +75,34 @@ export const deedInput = z.strictObject({ booking: id }).meta({ id: 'NightDeed' 
 export const deedDone = z
   .object({ booking: id, already: z.boolean().meta({ description: 'The same request had been carried out before.' }) })
   .meta({ id: 'NightDeedDone' })
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? null)
+
+export const contactInput = z
+  .strictObject({
+    id: id.meta({ description: 'Made by you, the same at every try: sent again it changes nothing.' }),
+    metAt: moment.transform((text) => Temporal.Instant.from(text)),
+    area: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ description: 'One of the areas that the municipality keeps; never a point.' }),
+    people: z.int().min(1).max(200),
+    outdoors: z.int().min(0).max(200).meta({ description: 'How many of them slept outdoors the night before.' }),
+    offered: z.array(z.enum(offers)).max(offers.length).default([]),
+    wanted: line(900).meta({ description: 'What was wanted. Nothing that tells who it was.' }),
+    nextOn: day.nullish().transform((value) => value ?? null),
+    nextWhere: line(200),
+  })
+  .meta({ id: 'ContactInput', description: 'A meeting in outreach, by how many. Never a name.' })
+
+export const contactAdded = z
+  .object({ id, already: z.boolean().meta({ description: 'It had come before: nothing was changed.' }) })
+  .meta({ id: 'AddedContact' })

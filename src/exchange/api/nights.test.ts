@@ -102,6 +102,32 @@ test('no list has a protected site, and no field takes a name', async () => {
   expect([named.status, JSON.stringify(named.body)]).toEqual([422, expect.not.stringContaining('Kim')])
 })
 
+test('a contact of outreach comes by how many and an area that the municipality keeps, once however often it is sent', async () => {
+  await asSystem('test: an area', (tx) =>
+    tx
+      .insertInto('outreach_area')
+      .values({
+        ...{ id: newId(), municipality_code: '0880', name: 'Centrum' },
+        added_at: now(),
+        added_by: world.agneta.userId,
+      })
+      .execute(),
+  )
+  const met = { id: newId(), metAt: '2026-11-21T08:00:00Z', area: 'Centrum', people: 2, outdoors: 1, offered: ['food'] }
+  expect(await call('/contacts', met)).toMatchObject({ status: 201, body: { already: false } })
+  expect(await call('/contacts', met)).toMatchObject({ status: 200, body: { already: true } })
+  const rows = await asSystem('test', (tx) => tx.selectFrom('outreach_contact').selectAll().execute())
+  expect(rows).toMatchObject([{ unnamed: 2, outdoors: 1, person_id: null, organisation_id: world.ids.stadsmissionen }])
+  const wrong = async (more: object) => {
+    const { status, body } = await call('/contacts', { ...met, id: newId(), ...more })
+    return [status, body.errors?.[0]?.pointer]
+  }
+  expect(await wrong({ area: 'Exempelgatan 3' })).toEqual([422, '/area'])
+  expect(await wrong({ outdoors: 3 })).toEqual([422, '/outdoors'])
+  expect(await wrong({ metAt: '2026-11-22T08:00:00Z' })).toEqual([422, '/metAt'])
+  expect((await call('/contacts', met, { by: await partnersKey('places:read') })).status).toBe(403)
+})
+
 test('another house, a key of another scope and a landlord get nowhere', async () => {
   const municipal = await buildHouse({ organisationId: world.ids.kalmar, name: 'Kommunens', beds: 1 })
   expect((await call('/holds', { ...wanted(), site: municipal.siteId })).status).toBe(404)

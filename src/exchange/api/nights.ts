@@ -1,7 +1,8 @@
-/** /api/v1/places, /holds, /arrivals and /departures: a shelter's own system sees what is free, holds a place, and says who came and left. Never who. */
+/** /api/v1/places, /holds, /arrivals, /departures and /contacts: a partner's own system sees what is free, holds a place, and says that guests came, left or were met. Never who. */
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { receiveContact } from '../../outreach/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { AlreadyDone, asUser } from '../../platform/database/index.ts'
 import type { Answer } from '../../platform/subject/index.ts'
@@ -19,13 +20,14 @@ import {
   nightToSleep,
 } from '../../shelter/index.ts'
 import { apiRoom, needs, notTooLarge } from './guard.ts'
-import { deedInput, holdInput, placeQuery } from './night-schemas.ts'
+import { contactInput, deedInput, holdInput, placeQuery } from './night-schemas.ts'
 import { idempotencyHash, once } from './once.ts'
-import { Problem } from './problem.ts'
+import { Problem, pointerTo } from './problem.ts'
 import { bodyBy, jsonOf, queryBy } from './read.ts'
 
 /** What is kept of an answer: a code isn't, because it dies with the stay. */
 const kept = z.object({ ids: z.array(z.string()), holdUntil: z.string() })
+const keptContact = z.object({ id: z.string(), already: z.boolean() })
 
 const saying = (answer: Extract<Answer, { ok: false }>, locale: Locale): string =>
   answer.reason.map(({ says }) => (typeof says === 'function' ? says(locale) : says)).join(' ')
@@ -92,3 +94,21 @@ export const nightDoors = apiRoom()
   .post('/departures', needs('nights:write'), notTooLarge, (c) =>
     press(c, (session, id) => departing.run(session, { id }, { to: null, openSeen: null, openWhy: null })),
   )
+  .post('/contacts', needs('nights:write'), notTooLarge, async (c) => {
+    const body = await jsonOf(c)
+    const { people, ...contact } = bodyBy(c, contactInput, body)
+    const { replayed, answer } = await once(
+      signedIn(c),
+      { key: c.req.header('idempotency-key'), route: 'POST /contacts', body },
+      async (tx) => {
+        const added = await receiveContact(tx, signedIn(c), { ...contact, unnamed: people })
+        if (added.ok) return { id: added.value.id, already: !added.value.added }
+        const { field, says } = added.reason
+        const pointer = pointerTo(field === 'unnamed' ? 'people' : field)
+        throw new Problem('invalid', { errors: [{ pointer, detail: says(c.get('locale')) }] })
+      },
+      keptContact,
+    )
+    if (replayed) c.header('Idempotent-Replayed', 'true')
+    return c.json(answer, replayed || answer.already ? 200 : 201)
+  })
