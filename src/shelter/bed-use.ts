@@ -27,7 +27,8 @@ export type BedUse = Used & {
 export const shareOf = ({ used, inService }: Used): number | null => (inService === 0 ? null : used / inService)
 
 /** Whether the site `h` is protected: it is named in no figure, file or command. */
-export const isHidden = sql`h.living_form_code = 'protectedHousing'`
+export const isHidden = sql`(h.living_form_code = 'protectedHousing'
+  or exists (select from site_intake i where i.site_id = h.id and i.ended_at is null and i.hidden))`
 
 /** The sites that are asked about, as a part of a statement. */
 export const housesIn = (which: Houses) =>

@@ -44,7 +44,11 @@ const nameless = () =>
       .execute(),
   )
 
-async function call(path: string, body?: object, { key = crypto.randomUUID(), by = secret } = {}) {
+async function call(
+  path: string,
+  body?: object,
+  { key = crypto.randomUUID(), by = secret }: { key?: string; by?: string } = {},
+) {
   const response = await fetch(`${api.base}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { authorization: `Bearer ${by}`, 'content-type': 'application/json', 'idempotency-key': key },

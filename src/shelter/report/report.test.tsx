@@ -8,6 +8,7 @@ import { now } from '../../platform/time/index.ts'
 import { arrive, depart, endBooking } from '../deeds.fixture.ts'
 import { asking, booked, buildHouse, day, type House } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
+import { nightsOf } from './commands.ts'
 import { publishable } from './nights.ts'
 
 const world = inWorld()
@@ -52,6 +53,24 @@ beforeEach(async () => {
 })
 
 const agneta = () => visit(world.agneta)
+
+test('who got no place is counted at its site, in the file and by the command’s own sum, until it is taken back', async () => {
+  const row = { municipality_code: '0880', night: day('2026-11-22'), because: 'full' as const, recorded_at: now() }
+  const by = { recorded_by: world.siv.userId }
+  await asSystem('test', async (tx) => {
+    const rows = [
+      { ...row, ...by, id: newId(), site_id: house.siteId, people: 3 },
+      { ...row, ...by, id: newId(), site_id: null, people: 2 },
+      { ...row, ...by, id: newId(), site_id: null, people: 9, undone_at: now(), undone_by: world.siv.userId },
+    ]
+    for (const one of rows) await tx.insertInto('turned_away').values(one).execute()
+  })
+  const { text } = await agneta().get(`/nights?${period}`)
+  expect(text).toMatch(/Nattro 4 8 50 % 2 2,0 1 0 3/)
+  expect(text).toMatch(/ 5 fick ingen plats/)
+  const { turnedAway } = await nightsOf('0880', { first: day('2026-11-21'), last: day('2026-11-30') }, false)
+  expect(turnedAway).toMatchObject({ people: 5, times: 2, because: { full: 5 } })
+})
 
 test('the period of each site comes from the rows: nights, arrivals, length of stay, who never came', async () => {
   const { status, text } = await agneta().get(`/nights?${period}`)

@@ -36,7 +36,7 @@ export async function siteFigures(
 ): Promise<{ sites: SiteFigures[]; nowhere: number }> {
   const { first, last } = nights
   const used = new Map(byPlace(await bedUse(tx, { municipality }, nights)).sites.map((one) => [one.siteId, one]))
-  const away = sql`select coalesce(sum(t.people), 0)::int from (select null::date as night, 0 as people, null::text as municipality_code, null::uuid as site_id, null::timestamptz as undone_at where false) t
+  const away = sql`select coalesce(sum(t.people), 0)::int from turned_away t
     where t.municipality_code = ${municipality} and t.undone_at is null and t.night between ${first} and ${last}`
   const { rows } = await sql<Counted & { nowhere: number }>`
     select h.id as "siteId", case when ${isHidden} then null else h.name end as site,

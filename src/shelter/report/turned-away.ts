@@ -23,7 +23,7 @@ export async function turnedAway(
 ): Promise<TurnedAway> {
   const { rows } = await sql<Row>`
     select to_char(night, 'YYYY-MM-DD') as night, because, count(*)::int as times, sum(people)::int as people
-    from (select null::date as night, null::text as because, 0 as people, null::text as municipality_code, null::uuid as site_id, null::timestamptz as undone_at where false) turned_away where undone_at is null and night between ${first} and ${last}
+    from turned_away where undone_at is null and night between ${first} and ${last}
       and (${municipality}::text is null or municipality_code = ${municipality}::text)
       and (site_id is null or site_id <> all (${leftOut}::uuid[]))
     group by night, because order by night, because`.execute(tx)
