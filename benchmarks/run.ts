@@ -16,6 +16,7 @@ import { homes } from './homes/run.ts'
 import { client } from './http.ts'
 import { compareLists } from './lists.ts'
 import { measuredShape, type Task } from './load.ts'
+import { night } from './night.ts'
 import { costOfPages, cpuNow, type Pids } from './page-cost.ts'
 import { build, machineNow, root, startHemvist, startPostgres } from './processes.ts'
 import { promised } from './promises.ts'
@@ -35,7 +36,7 @@ type How = Pick<Task, 'rate' | 'concurrency' | 'seconds' | 'seed'>
 
 const [mode, ...rest] = process.argv.slice(2)
 const { values: options } = parseArgs({
-  args: mode === 'tenancies' || mode === 'homes' ? [] : process.argv.slice(2),
+  args: mode === 'tenancies' || mode === 'homes' || mode === 'night' ? [] : process.argv.slice(2),
   options: {
     municipalities: { type: 'string', default: '12' },
     seconds: { type: 'string', default: '60' },
@@ -52,6 +53,7 @@ const help = `npm run -s bench -- [--municipalities 1..290] [--seconds 60] [--da
 npm run -s bench -- --from FILE.json --write-docs      writes docs/speed.md from an earlier run
 npm run -s bench -- tenancies --help                   a landlord's large file, and the country's year in the work lists
 npm run -s bench -- homes --help                       lists of homes at national size, and how many stay, over a country's tenancies
+npm run -s bench -- night --help                       the night's boards, the search for a place and the last bed
 
 Starts a PostgreSQL and the built server of its own, fills, measures, and leaves nothing. With --data the filled database stays in that folder, and is
 used again on the same day by whoever names it. The 290 municipalities of the whole country need some 10 GB there, or in the folder for temporary files.`
@@ -201,6 +203,7 @@ async function result(): Promise<Result> {
 
 if (mode === 'tenancies') await tenancies(rest)
 else if (mode === 'homes') await homes(rest)
+else if (mode === 'night') await night(rest)
 else if (options.help) console.log(help)
 else {
   const found = await result()

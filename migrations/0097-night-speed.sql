@@ -1,5 +1,5 @@
 -- Who stayed on is asked of those in the house alone, however many nights there have been: the planner put every claim of ten years beside them, which
--- made each booking wait a second (docs/speed-night.md). `offset 0` keeps each question beside the guest that it is about.
+-- made each booking wait a second. `offset 0` keeps each question beside the guest that it is about.
 create or replace view app.begun_night as
   select k.id as booking_id, k.municipality_code, s.site_id, k.bed_id, k.person_id, due::date as night
   from stay s
