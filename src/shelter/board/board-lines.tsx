@@ -56,7 +56,7 @@ function Guest({ line, board, works }: { line: Line; board: Board; works: boolea
         <Marks line={line} board={board} />
         <br />
         <span class="rule">
-          {`${words(text, locale).bedIn(booking.roomName, booking.bedName)}. ${t.lastNight(formatDayAndMonth(booking.lastNight, locale))}`}
+          {`${words(text, locale).bedIn(booking.roomName, booking.bedName)}, ${t.lastNight(formatDayAndMonth(booking.lastNight, locale))}`}
         </span>
       </div>
       <NextStep line={line} board={board} works={works} />
