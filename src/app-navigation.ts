@@ -127,7 +127,7 @@ const entries: readonly Entry[] = [
     label: 'tonight',
     icon: 'bed',
     may: shelter.mayOnSite.seeTonight,
-    also: ['/sites', '/bookings', '/nights', '/waiting', '/turned-away'],
+    also: ['/sites', '/bookings', '/place-requests', '/nights', '/waiting', '/turned-away'],
   },
   {
     href: '/homes',

@@ -77,6 +77,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/turned-away', 'siv'],
   ['/waiting', 'siv'],
   ['/tonight/onward', 'agneta'],
+  ['/place-requests', 'siv', 'which=all', 'file'],
   ['/sites/:site/guests', 'agneta', 'night=2026-11-21'],
   ['/nights', 'agneta', 'from=2026-11-01&until=2026-11-21'],
   ['/nights/invoice', 'agneta', 'from=2026-11-01&until=2026-11-21'],

@@ -174,6 +174,7 @@ test('whoever has a reason to read adds a row exactly when their role may', asyn
     'booking.wait night_offer: shelterWorker may',
     'booking.change bed_night: shelterWorker may',
     'booking.change booking_signal: shelterWorker may',
+    'booking.book booking: shelterWorker may',
     'site.closeBed bed_void: manager may',
     'site.closeBed bed_void: shelterWorker may',
   ])

@@ -35,6 +35,7 @@ import { adviceTrials, otherTrials } from './support/trials/others.ts'
 import { outreachTrials } from './support/trials/outreach.ts'
 import { personTrials, signalTrials } from './support/trials/people.ts'
 import { phoneTrials } from './support/trials/phones.ts'
+import { requestTrials } from './support/trials/requests.ts'
 import { disagreements, listed, permit } from './support/trials/run.ts'
 import { supportTrials } from './support/trials/support.ts'
 import { isTried, type Trial, type Way, ways } from './support/trials/trial.ts'
@@ -83,7 +84,7 @@ const rooms: Record<string, readonly Trial[]> = {
   agreements: agreementTrials,
   support: supportTrials,
   'between municipalities': betweenTrials,
-  nights: nightTrials,
+  nights: [...nightTrials, ...requestTrials],
   outreach: outreachTrials,
   phones: phoneTrials,
   advice: adviceTrials,

@@ -12,7 +12,11 @@ const siteStaff = {
   ideaBased: ['shelterWorker', 'partnerManager'],
 } as const
 const bookers = ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] as const
-const booking = { ...siteStaff, municipality: [...bookers, 'shelterWorker'] } as const
+/** Outreach workers book for their organisation too, and receive nobody at the door. */
+const booking = {
+  municipality: [...bookers, 'shelterWorker'],
+  ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
+} as const
 
 /** What is about a site: its free places, its board, its beds. */
 export const mayOnSite = {
@@ -48,6 +52,10 @@ export const mayOnBooking = {
     municipality: [...bookers, 'shelterWorker'],
     ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
   },
+  /** asks the municipality for a place that the board doesn't give without an assessment, and reads its own organisation's requests */
+  ask: { ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'] },
+  /** answers such requests: the municipality assesses, and nobody else */
+  answer: { municipality: ['socialWorker', 'manager'] },
 } as const satisfies Permissions
 
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */
@@ -58,9 +66,10 @@ export const worksAt = (session: Session, site: { organisationId: string }): boo
 export const setsUp = (session: Session, site: { organisationId: string }): boolean =>
   may(session, mayOnSite.setUpAny) || (session.organisation.id === site.organisationId && may(session, mayOnSite.setUp))
 
-/** The municipality's case staff book at every site of the municipality; a site's own staff book there. */
+/** The municipality's case staff book at every site of the municipality; those of a site's organisation book there. */
 export const mayBookAt = (session: Session, site: { organisationId: string }): boolean =>
-  may(session, mayOnBooking.bookAnywhere) || (may(session, mayOnBooking.book) && worksAt(session, site))
+  may(session, mayOnBooking.bookAnywhere) ||
+  (may(session, mayOnBooking.book) && session.organisation.id === site.organisationId)
 
 /** Who works in outreach: the municipality's mobile team and partners' outreach workers. Beds set aside for outreach are theirs. */
 export const isOutreach = (session: Session): boolean =>

@@ -12,7 +12,7 @@ export type BookingFacts = {
   stay: { from: Temporal.PlainDate; until: Temporal.PlainDate | null; departedAt: Temporal.Instant | null } | null
 }
 
-export const endReasons = ['cancelled', 'declined', 'noShow', 'wrongPerson'] as const
+export const endReasons = ['cancelled', 'declined', 'declinedBySite', 'noShow', 'wrongPerson'] as const
 export type EndReason = (typeof endReasons)[number]
 /** `moved` stands on rows that were replaced by a booking elsewhere. */
 export type EndBecause = EndReason | 'moved'

@@ -46,7 +46,7 @@ export type Booking = BookingFacts & {
   bookedByName: string | null
   end: {
     id: string
-    because: 'cancelled' | 'declined' | 'noShow' | 'moved' | 'wrongPerson'
+    because: 'cancelled' | 'declined' | 'declinedBySite' | 'noShow' | 'moved' | 'wrongPerson'
     words: string | null
     endedAt: Temporal.Instant
   } | null

@@ -58,6 +58,10 @@ function bedsThatAreFree(where: Where & { siteIds: readonly string[] | null; kin
       and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid)
       and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
       and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
+      -- being cleaned after its guest
+      and not (${first}::date <= app.today() and exists (
+        select from bed_turnaround t where t.bed_id = bed.id and t.ended_at is null and t.until_at > app.now()
+          and t.booking_id <> all (${where.besides ?? []}::uuid[])))
       and not exists (
         select from claim n join bed other on other.id = n.bed_id
         where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))

@@ -12,12 +12,14 @@ import { withoutRoutes } from './onward/list.tsx'
 import { onwardBeside } from './onward/part.tsx'
 import { invoice } from './report/invoice-list.tsx'
 import { report } from './report/report-list.tsx'
+import { requestRoutes } from './request/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { setupForms, setupPages } from './setup/pages.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { stayForms } from './stay/forms.tsx'
 import { stayBeside } from './stay/part.tsx'
 import { rulesRoutes } from './stay/rules-page.tsx'
+import { turnaroundRoutes } from './turnaround/forms.tsx'
 import { turnedForms } from './turned/forms.tsx'
 import { turnedRoutes } from './turned/list.tsx'
 import { waitingForms } from './waiting/forms.tsx'
@@ -36,6 +38,8 @@ export const shelterRoutes = room()
   .route('/', turnedForms)
   .route('/', waitingRoutes)
   .route('/', waitingForms)
+  .route('/', requestRoutes)
+  .route('/', turnaroundRoutes)
   .route('/', bookingRoutes([stayBeside, onwardBeside]))
   .route('/', stayForms)
   .route('/', rulesRoutes)

@@ -11,6 +11,7 @@ import { type Booking, bookingsAtOwnSites, bookingsIn, holdsRunningOut } from '.
 import { guestName } from './guest.ts'
 import { nightOf } from './nights.ts'
 import { onwardItems } from './onward/day.ts'
+import { requestItems } from './request/day.ts'
 import { text } from './text.ts'
 import { type UnseenDue, unseenDueAtOwnSites } from './unseen/queries.ts'
 import { unseenText } from './unseen/text.ts'
@@ -65,6 +66,7 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   const between = { after: now(), before: now().add(HOLD_WARNING) }
   const asked = allOf({
     atTheDoor: may(session, mayOnBooking.receive) ? bookingsAtOwnSites(tx, session, now()) : known([]),
+    requests: requestItems(tx, session, locale),
     unseen: may(session, mayOnBooking.receive) ? unseenDueAtOwnSites(session, now()) : known([]),
     waiting: may(session, mayOnBooking.wait) ? waitingItems(tx, session, locale) : known([]),
     holds: may(session, mayOnBooking.book)
@@ -72,8 +74,9 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
       : known([]),
     onward: onwardItems(session, locale),
   })
-  return told(asked, ({ atTheDoor, unseen, holds, waiting, onward }) => [
+  return told(asked, ({ atTheDoor, unseen, holds, waiting, requests, onward }) => [
     ...waiting,
+    ...requests,
     ...atTheDoor.flatMap((booking) => doorItems(booking, locale)),
     ...unseen.map((guest) => unseenItem(guest, locale)),
     ...holds.flatMap((booking) => holdItems(booking, locale)),

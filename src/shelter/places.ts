@@ -13,6 +13,20 @@ export const places: readonly Place[] = [
       'sängplats, säng, sovplats, natt, i natt, akutplats, härbärge, akutboende, jourboende, tak över huvudet, sova, ny bokning, reservera, book a bed, bed, shelter, night, tonight, emergency, roof, sleep, new booking, reserve',
   },
   {
+    href: '/place-requests',
+    does: false,
+    may: { ...mayOnBooking.ask, ...mayOnBooking.answer },
+    label: { sv: 'Förfrågningar om plats', en: 'Requests for a place' },
+    words: 'förfrågan, fråga om plats, begära plats, svara, request, ask for a place, answer',
+  },
+  {
+    href: '/place-requests/new',
+    does: true,
+    may: mayOnBooking.ask,
+    label: { sv: 'Fråga om en plats', en: 'Ask for a place' },
+    words: 'förfrågan, fråga kommunen, begära plats, request, ask the municipality',
+  },
+  {
     href: '/sites',
     does: false,
     may: mayOnSite.setUp,

@@ -4,6 +4,7 @@ import { readPages } from '../platform/access/index.ts'
 
 const pages = readPages({
   booking: { sv: 'Bokning av plats', en: 'Booking of a place' },
+  'place-request': { sv: 'Förfrågan om plats', en: 'Request for a place' },
   site: { sv: 'Boende', en: 'Shelter' },
   'site-new': { sv: 'Nytt boende', en: 'New shelter' },
   waiting: { sv: 'Väntar på plats', en: 'Waiting for a place' },

@@ -27,6 +27,7 @@ export const text = dictionary({
     because: {
       cancelled: 'avbokad',
       declined: 'gästen tackade nej',
+      declinedBySite: 'boendet sa nej',
       noShow: 'kom inte',
       moved: 'flyttad',
       wrongPerson: 'bokad för fel person',
@@ -87,6 +88,7 @@ export const text = dictionary({
     because: {
       cancelled: 'cancelled',
       declined: 'the guest declined',
+      declinedBySite: 'the shelter declined',
       noShow: 'did not come',
       moved: 'moved',
       wrongPerson: 'booked for the wrong person',

@@ -109,6 +109,12 @@ insert into stay_note (id, municipality_code, booking_id, kind, words, gone_at, 
   values (:own, :here, :booking, 'note', 'Vill bli väckt', '2026-11-30T10:00:00Z', :at, :nils);
 insert into site_keeping (id, municipality_code, site_id, note_days, risk_days, set_at, set_by) values (:own, :here, :site, 3, 7, :at, :adam);
 insert into booking_signal (id, municipality_code, booking_id, signal_id, sent_at, sent_by) values (:own, :here, :booking, :signal, :at, :nils);
+insert into place_request (id, municipality_code, organisation_id, called, first_night, last_night, asked_at, asked_by)
+  values (:placeRequest, :here, :stadsmissionen, 'Kim', :day, :day, :at, :nils);
+insert into place_request_answer (id, municipality_code, request_id, because, answered_at, answered_by, undone_at, undone_by)
+  values (:own, :here, :placeRequest, 'Inget ledigt', :at, :siv, :at, :siv);
+insert into bed_turnaround (id, municipality_code, bed_id, booking_id, until_at, begun_at, begun_by)
+  values (:own, :here, :bed, :booking, :at, :at, :nils);
 insert into placement (id, municipality_code, person_id, living_form_code, from_on, home_after, until_on, registered_at, registered_by)
   values (:own, :here, :mother, 'hvb', '2026-09-01', false, '2026-10-01', :at, :siv);
 insert into told_situation (id, municipality_code, person_id, living_form_code, from_on, until_on, told_at, told_to)

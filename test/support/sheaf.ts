@@ -95,6 +95,7 @@ export const sheafIds = {
   planAction: id(97),
   draftGoal: id(98),
   draftAction: id(99),
+  placeRequest: id(910),
 } as const
 
 /** The statements with their ids filled in. */

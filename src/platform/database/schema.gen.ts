@@ -499,6 +499,17 @@ export type Database = {
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
+  bed_turnaround: {
+    id: string
+    municipality_code: string
+    bed_id: string
+    booking_id: string
+    until_at: Temporal.Instant
+    begun_at: Temporal.Instant
+    begun_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
+  }
   bed_void: {
     id: string
     municipality_code: string
@@ -529,7 +540,7 @@ export type Database = {
     id: string
     municipality_code: string
     booking_id: string
-    because: 'cancelled' | 'declined' | 'noShow' | 'moved' | 'wrongPerson'
+    because: 'cancelled' | 'declined' | 'declinedBySite' | 'noShow' | 'moved' | 'wrongPerson'
     words: string | null
     ended_at: Temporal.Instant
     ended_by: string
@@ -2286,6 +2297,32 @@ export type Database = {
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
+  place_request: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    site_id: string | null
+    called: string
+    people: Generated<number>
+    first_night: Temporal.PlainDate
+    last_night: Temporal.PlainDate
+    needs: string | null
+    asked_at: Temporal.Instant
+    asked_by: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawn_by: string | null
+  }
+  place_request_answer: {
+    id: string
+    municipality_code: string
+    request_id: string
+    booking_id: string | null
+    because: string | null
+    answered_at: Temporal.Instant
+    answered_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
+  }
   placement: {
     id: string
     municipality_code: string
@@ -2561,6 +2598,7 @@ export type Database = {
     living_form_code: 'acutePlace' | 'emergencyHousing' | 'protectedHousing'
     opens_at: Generated<string>
     closes_at: Generated<string>
+    turnaround_minutes: Generated<number>
   }
   site_intake: {
     id: string

@@ -15,6 +15,7 @@ import {
 import { blankForm, withProblems } from '../../platform/web/index.ts'
 import { unnamedText } from '../booking/unnamed.text.ts'
 import { bookingUnnamed } from '../booking/unnamed.tsx'
+import { Turnarounds } from '../turnaround/views.tsx'
 import { UnseenGuests } from '../unseen/views.tsx'
 import type { Board } from './board.ts'
 import { Closings, Lines } from './board-lines.tsx'
@@ -93,6 +94,7 @@ export function BoardPage(props: BoardPageProps) {
               <EmptyState title={others ? t.noOtherInHouse : t.noneInHouse}>{t.noneInHouseWhat}</EmptyState>
             </Lines>
             {board.gone.length > 0 ? <Lines title={t.goneList} lines={board.gone} board={board} works={works} /> : null}
+            <Turnarounds siteId={site.id} rows={board.turnarounds} works={works} setsUp={setsUp} />
             {works || board.closings.length > 0 ? <Closings board={board} works={works} /> : null}
             <Week nights={board.week} href={(date) => `/sites/${site.id}?night=${date}`} />
           </Stack>

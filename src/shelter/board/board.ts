@@ -11,6 +11,7 @@ import { type Closed, closingsAt } from '../site/closing.ts'
 import { type Place, placesOf } from '../site/places.ts'
 import { bedsOfNight, type Site, siteToSee } from '../site/queries.ts'
 import { type Mark, marksOf } from '../stay/queries.ts'
+import { type Turnaround, turnaroundsOf } from '../turnaround/queries.ts'
 import { type UnseenGuest, unseenAt } from '../unseen/queries.ts'
 import { type Cell, cellsOf } from './cells.ts'
 import { type NightCount, weekOf } from './week.ts'
@@ -38,6 +39,8 @@ export type Board = {
   closings: readonly Closed[]
   /** for the staff of the house: of which guests there is something to read before one meets them */
   marks: ReadonlyMap<string, Mark>
+  /** beds that are being cleaned, tonight */
+  turnarounds: readonly Turnaround[]
 }
 
 const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
@@ -108,5 +111,6 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
     unseenGuests,
     closings,
     marks: new Map(marks.map((mark) => [mark.bookingId, mark])),
+    turnarounds: turnaroundsOf(beds),
   }
 }

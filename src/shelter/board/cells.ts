@@ -43,6 +43,9 @@ function cellOf(place: Place, night: Night): Cell {
     return { place, state: until === null ? 'expected' : 'held', lines, until, bookingId }
   }
   const nobody = { place, until: null, bookingId: null }
+  const cleaned = place.beds.flatMap(({ closed }) => closed?.until ?? [])[0]
+  if (place.state === 'void' && cleaned !== undefined)
+    return { ...nobody, state: 'turnaround', lines: [], until: cleaned }
   if (place.state === 'void') return { ...nobody, state: 'void', lines: [] }
   const [gone, still] = [leftFrom(place, night), stillIn(place, night)]
   return gone.length > 0 && still.length === 0

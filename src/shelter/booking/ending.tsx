@@ -19,6 +19,9 @@ import { text } from './forms.text.ts'
 import { familyLeft } from './household.ts'
 import { type BookingStep, booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
 
+/** What only those who meet the guest at the door can say. */
+const saidByTheHouse: readonly EndReason[] = ['noShow', 'declinedBySite']
+
 /** Cancelled, declined, made for the wrong person, or nobody came, once the first night has begun: that only the house can say. */
 export const ending = booking.form({
   at: 'end',
@@ -34,7 +37,7 @@ export const ending = booking.form({
     ) : null,
     options: {
       because: endReasons
-        .filter((reason) => reason !== 'noShow' || worksAt(session, shown))
+        .filter((reason) => !saidByTheHouse.includes(reason) || worksAt(session, shown))
         .map((value) => ({ value, label: words(text, locale).reasons[value] })),
     },
   }),
@@ -42,10 +45,11 @@ export const ending = booking.form({
     const { session, on } = step
     const late = notNow(on, 'end')
     if (late) return late
+    if (saidByTheHouse.includes(because)) found(worksAt(session, on) ? on : null)
     if (because === 'noShow') {
-      found(worksAt(session, on) ? on : null)
       if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
     }
+    if (because === 'declinedBySite' && words === null) return wrong('words', 'sayWhy')
     const goesWithout: readonly EndReason[] = ['cancelled', 'declined']
     if (words === null && goesWithout.includes(because) && (await asksWhy(step.tx, on)))
       return wrong('words', 'wordsMissing')

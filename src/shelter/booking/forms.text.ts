@@ -31,13 +31,17 @@ export const text = dictionary({
           hint: 'Behövs när gästen annars inte har någon plats i natt: skriv varför, och var gästen sover.',
         },
       },
-      refusals: { wordsMissing: 'Skriv varför platsen inte behövs, och var gästen sover i natt om ni vet det.' },
+      refusals: {
+        sayWhy: 'Skriv varför boendet säger nej.',
+        wordsMissing: 'Skriv varför platsen inte behövs, och var gästen sover i natt om ni vet det.',
+      },
     },
     noPlaceTonight: (name: string) =>
       `${name} har ingen annan plats i natt, så vitt ni kan se. Avbokas den här skriver du varför.`,
     reasons: {
       cancelled: 'Avbokad',
       declined: 'Gästen tackade nej',
+      declinedBySite: 'Boendet säger nej',
       noShow: 'Gästen kom inte',
       wrongPerson: 'Bokad för fel person',
     },
@@ -89,13 +93,17 @@ export const text = dictionary({
           hint: 'Needed when the guest otherwise has no place tonight: write why, and where the guest sleeps.',
         },
       },
-      refusals: { wordsMissing: 'Write why the place isn’t needed, and where the guest sleeps tonight if you know.' },
+      refusals: {
+        sayWhy: 'Write why the shelter declines.',
+        wordsMissing: 'Write why the place isn’t needed, and where the guest sleeps tonight if you know.',
+      },
     },
     noPlaceTonight: (name) =>
       `${name} has no other place tonight, as far as you can see. If this one is cancelled, you write why.`,
     reasons: {
       cancelled: 'Cancelled',
       declined: 'The guest declined',
+      declinedBySite: 'The shelter declines',
       noShow: 'The guest did not come',
       wrongPerson: 'Booked for the wrong person',
     },

@@ -9,8 +9,8 @@ export type BedTonight = {
   /** the room is taken as one, or not at all */
   takenAsOne: boolean
   siteId: string
-  /** out of service, with the reason */
-  closed: { id: string; because: string } | null
+  /** out of service, with the reason; or being cleaned until a moment, and not offered before */
+  closed: { id: string; because: string; until: Temporal.Instant | null } | null
   /** the claim on the night; a hold that has run out is none */
   claim: { bookingId: string; holdUntil: Temporal.Instant | null; arrived: boolean } | null
 }

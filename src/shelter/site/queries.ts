@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
-import { today } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import type { BedTonight } from './places.ts'
 
 export type Site = {
@@ -81,7 +81,16 @@ export async function bedsOfNight(
         .on('bed_void.from_on', '<=', night)
         .on((eb) => eb.or([eb('bed_void.until_on', 'is', null), eb('bed_void.until_on', '>=', night)])),
     )
+    .leftJoin('bed_turnaround', (join) =>
+      join
+        .onRef('bed_turnaround.bed_id', '=', 'bed.id')
+        .on('bed_turnaround.ended_at', 'is', null)
+        .on('bed_turnaround.until_at', '>', now())
+        .on(sql<boolean>`${night}::date <= app.today()`),
+    )
     .select([
+      'bed_turnaround.id as turnaroundId',
+      'bed_turnaround.until_at as turnsUntil',
       'bed.id',
       'bed.name',
       'room.id as roomId',
@@ -104,9 +113,14 @@ export async function bedsOfNight(
     .execute()
   // two closings that overlap must not make two beds
   const unique = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed()
-  return unique.map(({ voidId, because, bookingId, holdUntil, arrived, ...bed }) => ({
+  return unique.map(({ voidId, because, bookingId, holdUntil, arrived, turnaroundId, turnsUntil, ...bed }) => ({
     ...bed,
-    closed: voidId === null ? null : { id: voidId, because: because ?? '' },
+    closed:
+      voidId !== null
+        ? { id: voidId, because: because ?? '', until: null }
+        : turnaroundId === null
+          ? null
+          : { id: turnaroundId, because: '', until: turnsUntil },
     claim: bookingId === null ? null : { bookingId, holdUntil, arrived: arrived === true },
   }))
 }
