@@ -39,7 +39,7 @@ export type BoardPageProps = {
 }
 
 export function BoardPage(props: BoardPageProps) {
-  const { viewer, board, works, mayBook, problem, since, reload } = props
+  const { viewer, board, works, mayBook, setsUp, problem, since, reload } = props
   const { locale } = viewer
   const t = words(boardText, locale)
   const { site, night } = board

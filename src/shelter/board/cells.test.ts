@@ -47,7 +47,7 @@ test('free, held, expected, in the house, past the last night, closed and left a
       bed('3', claim('3')),
       bed('4', claim('4', true)),
       bed('5', claim('5', true)),
-      bed('6', { closed: { id: 'c', because: 'Målas' } }),
+      bed('6', { closed: { id: 'c', because: 'Målas', until: null } }),
       bed('7'),
       bed('8', claim('8', true)),
     ],

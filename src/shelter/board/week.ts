@@ -51,6 +51,6 @@ export function weekOf(siteIds: readonly string[], first: Temporal.PlainDate): A
 
 const bedOf = ({ closed, bookingId, holdUntil, arrived, night: _, ...bed }: Row): BedTonight => ({
   ...bed,
-  closed: closed ? { id: '', because: '' } : null,
+  closed: closed ? { id: '', because: '', until: null } : null,
   claim: bookingId === null ? null : { bookingId, holdUntil, arrived },
 })
