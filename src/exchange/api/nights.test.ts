@@ -1,7 +1,7 @@
 /** A shelter's own system sees what is free, holds a place, and says who came and left, each once; and who may not. */
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Api, keyFor, openApi } from '../../../test/support/api.ts'
+import { type Api, as, client, keyFor, openApi } from '../../../test/support/api.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem } from '../../platform/database/index.ts'
@@ -84,6 +84,17 @@ test('a place is held by a code, once for a key; an arrival leaves what is free 
   expect(await counts()).toEqual({ held: 0, taken: 0, free: 4 })
   // the code died with the stay, also for whoever asks with the same key again
   expect((await call('/holds', wanted(), { key: 'a' })).body.bookings).toEqual([{ id: booking, code: null }])
+})
+
+test('a generated client holds, marks who came and left, and notes a contact', async () => {
+  const by = as(api, secret)
+  const { data } = await client.holdPlace('hold', { site: house.siteId, kind: 'bed', night: '2026-11-21' }, {}, by)
+  const booking = 'bookings' in data ? (data.bookings[0]?.id ?? '') : ''
+  expect((await client.markArrival('come', { booking }, {}, by)).status).toBe(201)
+  expect((await client.markDeparture('left', { booking }, {}, by)).status).toBe(201)
+  expect((await client.listPlaces({ night: '2026-11-21' }, by)).data).toMatchObject({ sites: [{ free: 4 }] })
+  const met = { id: newId(), metAt: '2026-11-21T08:00:00Z', area: 'Nowhere', people: 1, outdoors: 0 }
+  expect((await client.addContact('met', met, {}, by)).status).toBe(422)
 })
 
 test('when no place is free the answer says so with the next best, and nothing is counted below zero', async () => {
