@@ -35,15 +35,6 @@ export const nightTrials: readonly Trial[] = [
   {
     verb: 'site.setUp',
     who: { municipality: 'agneta' },
-    page: '/sites/:nightSite/turnaround',
-    sends: '/sites/:nightSite/turnaround',
-    fields: { minutes: '30' },
-    row: { change: 'site', column: 'turnaround_minutes', where: "id = ':nightSite'" },
-    besides: ['site.setUpAny'],
-  },
-  {
-    verb: 'site.setUp',
-    who: { municipality: 'agneta' },
     page: '/sites/:nightSite/settings',
     sends: '/sites/:nightSite/settings/edit',
     fields: { name: 'Kvarnen', livingForm: 'acutePlace', opensAt: '18:00', closesAt: '09:00' },

@@ -1,8 +1,17 @@
-/** Asking the municipality for a place, and its answer. */
+/** Asking the municipality for a place, its answer, and how long a bed is cleaned. */
 
 import type { Trial } from './trial.ts'
 
 export const requestTrials: readonly Trial[] = [
+  {
+    verb: 'site.setUp',
+    who: { municipality: 'agneta' },
+    page: '/sites/:nightSite/turnaround',
+    sends: '/sites/:nightSite/turnaround',
+    fields: { minutes: '30' },
+    row: { change: 'site', column: 'turnaround_minutes', where: "id = ':nightSite'" },
+    besides: ['site.setUpAny'],
+  },
   {
     verb: 'booking.ask',
     page: '/place-requests/new',
