@@ -40,7 +40,7 @@ export const places: readonly Place[] = [
     may: mayOnSite.seeOccupancy,
     label: { sv: 'Nätternas siffror', en: 'Figures of the nights' },
     words:
-      'beläggning, nätter, statistik, fick ingen plats, avvisade, kom inte, vistelser, rapport, boende, occupancy, nights, turned away, no-shows, length of stay, report',
+      'beläggning, nätter, fick ingen plats, avvisade, kom inte, vistelser, boende, occupancy, nights, turned away, no-shows, length of stay',
   },
   {
     href: '/nights/invoice',

@@ -9,6 +9,7 @@ const pages = readPages({
   'site-new': { sv: 'Nytt boende', en: 'New shelter' },
   waiting: { sv: 'Väntar på plats', en: 'Waiting for a place' },
   'turned-away': { sv: 'Ingen plats', en: 'No place' },
+  'nights-invoice': { sv: 'Nätter per kommun', en: 'Nights by municipality' },
   'site-settings': { sv: 'Boendets inställningar', en: 'The shelter’s settings' },
 })
 

@@ -1,4 +1,4 @@
-/** /nights/invoice: nights by the municipality that answers for the guest, a line a stay, for those in charge of shelters. The file opens whom it names. */
+/** /nights/invoice: nights by the municipality that answers for the guest, a line a stay, for those in charge of shelters. Page and file open whom they name. */
 
 import { openPeople } from '../../person/index.ts'
 import { requireMay, withoutKey } from '../../platform/access/index.ts'
@@ -25,6 +25,10 @@ function columnsIn(locale: Locale): ListColumn<InvoiceLine>[] {
   ]
 }
 
+const guestsOf = (lines: readonly InvoiceLine[]): string[] => [
+  ...new Set(lines.flatMap(({ guest }) => (guest === null ? [] : [guest.id]))),
+]
+
 const keyOf = ({ stayId, municipality }: InvoiceLine): string[] => [stayId, municipality]
 
 export const invoice = list({
@@ -45,18 +49,20 @@ export const invoice = list({
       title: t.title,
       locale,
       columns: columnsIn(locale),
-      rows: async (_tx, { after, limit }) => {
+      rows: async (tx, { after, limit }) => {
         const key = after?.join(' ')
         const from = key === undefined ? 0 : lines.findIndex((line) => keyOf(line).join(' ') === key) + 1
-        return lines.slice(from, from + limit)
+        const some = lines.slice(from, from + limit)
+        // it names guests whom one doesn't work with oneself: read when the page is, too
+        await openPeople(tx, session, guestsOf(some), 'nights-invoice')
+        return some
       },
       keyOf,
       beside: async () => ({
         before: <Sums lines={lines} locale={locale} />,
         note: t.lead(formatDate(nights.first, locale), formatDate(nights.last, locale)),
       }),
-      opened: (tx, rows) =>
-        openPeople(tx, session, [...new Set(rows.flatMap(({ guest }) => (guest === null ? [] : [guest.id])))], 'file'),
+      opened: (tx, rows) => openPeople(tx, session, guestsOf(rows), 'file'),
       empty: (
         <EmptyState title={t.none} icon="bed">
           {t.noneWhat}
