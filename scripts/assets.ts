@@ -87,7 +87,13 @@ export async function buildAssets(folder = join(root, 'dist', 'assets')): Promis
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
   )
   const [metafile, mark] = await Promise.all([
-    bundle([`${theme}/app.css`, `${theme}/night.css`, ...islands.map((name) => `islands/${name}`)], folder),
+    bundle(
+      [
+        ...['app', 'budget', 'night', 'path', 'phone'].map((name) => `${theme}/${name}.css`),
+        ...islands.map((name) => `islands/${name}`),
+      ],
+      folder,
+    ),
     copyNamed('mark.svg', folder),
   ])
   const manifest = Object.fromEntries([...namesIn(metafile), mark].sort(([a], [b]) => a.localeCompare(b)))

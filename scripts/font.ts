@@ -17,10 +17,13 @@ const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 /** Letters of common names in Sweden, and the signs of Swedish and English text. */
 const common = 'åäöÅÄÖéÉèÈüÜáÁàøØæÆçëíñóú\u00a0\u202f\u00ad–—‘’“”•…·§°²½×÷−±«»€'
 
+/** Sentences for those who speak neither Swedish nor English: their letters are fetched by the pages that hold them. */
+const otherLanguages = /\/outreach\/alert\/said-\w+\.ts$/
+
 /** Every sign in the program's words and names, as the source has them. */
 export function signsInSource(): Set<string> {
   const files = globSync('src/**/*.{ts,tsx}', { cwd: projectFolder }).filter(
-    (path) => !/\.(test|fixture|sample)\./.test(path),
+    (path) => !/\.(test|fixture|sample)\./.test(path) && !otherLanguages.test(`/${path}`),
   )
   return new Set(files.flatMap((path) => [...withoutComments(readFileSync(join(projectFolder, path), 'utf8'))]))
 }

@@ -120,7 +120,14 @@ const entries: readonly Entry[] = [
   },
   { href: '/advice', label: 'advice', icon: 'document', may: advice.mayOnAdvice.advise, also: ['/debts'] },
   { href: '/people', label: 'people', icon: 'people', may: mayOnPerson.search, also: ['/asked-about'] },
-  { href: '/outreach', label: 'outreach', icon: 'outreach', may: mayOnOutreach.see },
+  {
+    href: '/outreach',
+    label: 'outreach',
+    icon: 'outreach',
+    may: mayOnOutreach.see,
+    // in charge of everything, one has as many ways as stand on a line already
+    own: (session) => may(session, mayOnOutreach.winter),
+  },
   { href: '/outreach/found', label: 'found', icon: 'outreach', may: mayOnOutreach.alert },
   {
     href: '/tonight',

@@ -17,6 +17,7 @@ export type AdvicePageProps = {
   failed?: boolean
   wide?: boolean
   islands?: readonly string[]
+  styles?: readonly string[]
   children?: Child
 }
 
@@ -30,6 +31,7 @@ export function AdvicePage({
   failed,
   wide,
   islands,
+  styles,
   children,
 }: AdvicePageProps) {
   const t = words(text, viewer.locale)
@@ -47,6 +49,7 @@ export function AdvicePage({
       {...(failed ? { failed } : {})}
       {...(wide ? { wide } : {})}
       {...(islands ? { islands } : {})}
+      {...(styles ? { styles } : {})}
     >
       {children}
     </Page>

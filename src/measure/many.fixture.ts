@@ -19,9 +19,9 @@ const statements = [
      select gen_random_uuid(), m.code, ${id('household')}, ${id('person')}, 'adult', '2010-01-01' from m`,
   `insert into household_member (id, municipality_code, household_id, person_id, part, child_living, from_on)
      select gen_random_uuid(), m.code, ${id('household')}, md5('person' || m.code || '-' || 1 + p % m.people)::uuid, 'child', 'permanent', '2010-01-01' from m where p % 5 = 0`,
-  `insert into stay (id, municipality_code, booking_id, person_id, site_id, living_form_code, from_on, until_on, arrived_at, arrived_by)
+  `insert into stay (id, municipality_code, booking_id, person_id, site_id, living_form_code, from_on, until_on, arrived_at, arrived_by, departed_at, departed_by)
      select gen_random_uuid(), m.code, gen_random_uuid(), ${id('person')}, gen_random_uuid(), 'acutePlace', date '2016-01-01' + (p * 11 + s * 400) % 3800,
-       date '2016-01-20' + (p * 11 + s * 400) % 3800, '2016-01-01', m.worker from m, generate_series(1, 4) s`,
+       date '2016-01-20' + (p * 11 + s * 400) % 3800, '2016-01-01', m.worker, '2016-01-20', m.worker from m, generate_series(1, 4) s`,
   `insert into told_situation (id, municipality_code, person_id, living_form_code, from_on, until_on, told_at, told_to)
      select gen_random_uuid(), m.code, ${id('person')}, 'withFriends', date '2016-01-01' + p * 7 % 3000, date '2016-03-01' + p * 7 % 3000, '2016-01-01', m.worker from m`,
   `insert into placement (id, municipality_code, person_id, living_form_code, from_on, until_on, leaves_on, home_after, registered_at, registered_by)

@@ -34,7 +34,7 @@ export function PathPage({ viewer, view, happenings, nextHref, firstHref, sectio
   const t = words(text, viewer.locale)
   const { person, registers, household } = view
   return (
-    <PersonFrame viewer={viewer} person={person} sections={sections} current="path" wide>
+    <PersonFrame viewer={viewer} person={person} sections={sections} current="path" styles={['path']} wide>
       <Begin personId={person.id} may={may} />
       {household === null ? null : (
         <p>

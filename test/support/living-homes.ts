@@ -110,6 +110,8 @@ export async function sleeps(
         until_on: day(until),
         arrived_at: now(),
         arrived_by: user,
+        departed_at: until === null ? null : now(),
+        departed_by: until === null ? null : user,
       })
       .execute()
   })

@@ -60,6 +60,7 @@ export function BudgetPage({ viewer, view, form }: { viewer: Viewer; view: Budge
       lead={t.lead}
       failed={form.problems.length > 0}
       islands={['budget-sums']}
+      styles={['budget']}
       wide
     >
       <ErrorSummary state={form} />

@@ -2,6 +2,7 @@
 
 import { dictionary } from '../../platform/text/index.ts'
 import { homeVerbs } from './home-verbs.ts'
+import { nightVerbs } from './night-verbs.ts'
 
 export const verbText = dictionary({
   sv: {
@@ -19,6 +20,8 @@ export const verbText = dictionary({
       agreement: 'Avtal och plan',
       site: 'Boenden',
       booking: 'Bokningar',
+      outreach: 'Uppsökande',
+      phone: 'Telefoner',
       figures: 'Siffror',
       review: 'Loggar',
       interface: 'Andra system',
@@ -26,6 +29,7 @@ export const verbText = dictionary({
     },
     verbs: {
       ...homeVerbs.sv,
+      ...nightVerbs.sv,
       'staff.handleCases': 'Räknas som kommunens handläggare',
       'staff.readSettings': 'Läsa kommunens egna dagar och gränser',
       'staff.changeSettings': 'Ändra kommunens egna dagar och gränser',
@@ -93,19 +97,6 @@ export const verbText = dictionary({
       'advice.bookFromMatter': 'Boka ett möte från ett hyreshot',
       'advice.readNorm': 'Läsa riksnormens belopp',
       'advice.setNorm': 'Skriva in riksnormens belopp',
-      'site.seeTonight': 'Se nattens platser',
-      'site.seeOccupancy': 'Se beläggningen',
-      'site.invoice': 'Se nätter per kommun, som underlag för faktura',
-      'site.closeBed': 'Stänga av en säng',
-      'site.setUp': 'Sköta namn, öppettider, rum och sängar i egna boenden',
-      'site.setUpAny': 'Sköta alla kommunens boenden, och vem som driver dem',
-      'booking.read': 'Läsa bokningar',
-      'booking.book': 'Boka en plats',
-      'booking.change': 'Ändra en bokning',
-      'booking.bookAnywhere': 'Boka på kommunens alla boenden',
-      'booking.receive': 'Ta emot gäster',
-      'booking.ask': 'Fråga kommunen om en plats',
-      'booking.answer': 'Svara på förfrågningar om plats',
       'figures.see': 'Se siffror',
       'figures.openRows': 'Öppna raderna bakom en siffra',
       'review.read': 'Läsa loggarna',
@@ -134,6 +125,8 @@ export const verbText = dictionary({
       agreement: 'Agreements and plan',
       site: 'Shelters',
       booking: 'Bookings',
+      outreach: 'Outreach',
+      phone: 'Phones',
       figures: 'Figures',
       review: 'Logs',
       interface: 'Other systems',
@@ -141,6 +134,7 @@ export const verbText = dictionary({
     },
     verbs: {
       ...homeVerbs.en,
+      ...nightVerbs.en,
       'staff.handleCases': 'Counts as the municipality’s case staff',
       'staff.readSettings': 'Read the municipality’s own days and limits',
       'staff.changeSettings': 'Change the municipality’s own days and limits',
@@ -208,19 +202,6 @@ export const verbText = dictionary({
       'advice.bookFromMatter': 'Book a meeting from a home at risk',
       'advice.readNorm': 'Read the amounts of the national norm',
       'advice.setNorm': 'Register the amounts of the national norm',
-      'site.seeTonight': 'See tonight’s places',
-      'site.seeOccupancy': 'See the occupancy',
-      'site.invoice': 'See nights by municipality, as ground for an invoice',
-      'site.closeBed': 'Close a bed',
-      'site.setUp': 'Look after the name, hours, rooms and beds of one’s own shelters',
-      'site.setUpAny': 'Look after all of the municipality’s shelters, and who runs them',
-      'booking.read': 'Read bookings',
-      'booking.book': 'Book a place',
-      'booking.change': 'Change a booking',
-      'booking.bookAnywhere': 'Book at every shelter of the municipality',
-      'booking.receive': 'Receive guests',
-      'booking.ask': 'Ask the municipality for a place',
-      'booking.answer': 'Answer requests for a place',
       'figures.see': 'See figures',
       'figures.openRows': 'Open the rows behind a figure',
       'review.read': 'Read the logs',

@@ -63,7 +63,9 @@ const counts = async () => {
   return { held, taken, free }
 }
 
-test('a place is held by a code, once for a key; an arrival leaves what is free as it was, and a departure gives it back', async () => {
+test('a place is held by a code, once for a key; an arrival leaves what is free as it was, and a departure gives it back', {
+  tags: ['server/locks'],
+}, async () => {
   expect((await call('/places?night=2026-11-21')).body.sites).toMatchObject([
     { name: 'Nattkaféet', beds: 4, held: 0, taken: 0, outOfService: 0, free: 4, roomsFree: 2 },
   ])

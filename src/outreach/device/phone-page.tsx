@@ -59,6 +59,7 @@ export function PhonePage({ locale }: { locale: Locale }) {
           <meta name="referrer" content="same-origin" />
           <link rel="manifest" href={`/phone/${locale}.webmanifest`} />
           <link rel="stylesheet" href={asset('app.css')} />
+          <link rel="stylesheet" href={asset('phone.css')} />
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           <script type="module" src={asset('phone.js')}></script>
         </head>

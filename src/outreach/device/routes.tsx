@@ -27,7 +27,7 @@ import { PhonePage } from './phone-page.tsx'
 import { item, phone, phones } from './subject.tsx'
 
 /** Everything that the page needs besides itself. */
-const files = ['app.css', 'text.woff2', 'mark.svg', 'phone.js']
+const files = ['app.css', 'phone.css', 'text.woff2', 'mark.svg', 'phone.js']
 
 /** Pictures that the styles ask for by themselves. */
 function picturesIn(css: string): string[] {

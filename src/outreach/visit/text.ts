@@ -6,7 +6,7 @@ export const text = dictionary({
   sv: {
     title: 'Larm',
     lead: 'Någon har sett en person som sover ute, eller ber om hjälp. Varje larm har ett löfte om när någon åker dit.',
-    alert: 'Larm',
+    alert: 'Larmet',
     signals: 'Signaler',
     sent: 'Kom in',
     kind: 'Vad',

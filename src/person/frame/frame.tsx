@@ -63,6 +63,7 @@ export type PersonFrameProps = {
   actions?: Child
   failed?: boolean
   wide?: boolean
+  styles?: readonly string[]
   children: Child
 }
 
@@ -76,6 +77,7 @@ export function PersonFrame({
   actions,
   failed = false,
   wide = false,
+  styles = [],
   children,
 }: PersonFrameProps) {
   const t = words(text, viewer.locale)
@@ -89,6 +91,7 @@ export function PersonFrame({
       actions={actions}
       failed={failed}
       wide={wide}
+      styles={styles}
     >
       {person.protection === null ? null : (
         <Notice kind="danger" title={t.protectedTitle[person.protection]}>

@@ -146,6 +146,7 @@ function Day() {
 export function EveryPart({ viewer = sampleViewer, children }: { viewer?: Viewer; children?: Child }) {
   return (
     <Page
+      styles={['night', 'path']}
       viewer={viewer}
       title="Lördag 21 november"
       documentTitle="Min dag"

@@ -54,7 +54,9 @@ test('back to back: one until the tenth, another from the tenth, in one bed', as
   expect(await freeAt(world.siv, house, '2026-12-12')).toBe(1)
 })
 
-test('of two reservations that wait for one bed the first to be confirmed has it; the second is told why, and free is never below zero', async () => {
+test('of two reservations that wait for one bed the first to be confirmed has it; the second is told why, and free is never below zero', {
+  tags: ['server/locks'],
+}, async () => {
   const other = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Andra', beds: 1 })
   const first = await booked(world.siv, {
     ...asking(house, await guest('Alva')),

@@ -68,8 +68,8 @@ function StaysPage({ viewer, site: { id, name }, rules, days }: Shown) {
         <Card
           title={t.daysSetting.title}
           actions={
-            <LinkButton href={daysSetting.path({ id })} variant="secondary" icon="edit" label={t.daysSetting.title}>
-              {words(setupText, locale).change}
+            <LinkButton href={daysSetting.path({ id })} variant="secondary" icon="edit">
+              {t.daysSetting.title}
             </LinkButton>
           }
         >
