@@ -59,15 +59,20 @@ const violations = z.object({
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What colours alone can change. */
 const colours = ['color-contrast', 'link-in-text-block']
+/** What room alone can change, with them. */
+const room = [...colours, 'target-size', 'scrollable-region-focusable', 'css-orientation-lock']
 
 /**
- * What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `coloursOnly`: of a page that it has seen whole. `frame`: the
- * menu and the foot, too.
+ * What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `only`: these rules, of a page that it has seen whole.
+ * `frame`: the menu and the foot, too.
  */
-export async function faultsByAxe(page: Page, { coloursOnly = false, frame = true } = {}): Promise<string[]> {
+export async function faultsByAxe(
+  page: Page,
+  { only, frame = true }: { only?: readonly string[]; frame?: boolean } = {},
+): Promise<string[]> {
   await bring(page)
   const where = frame ? 'document' : "{ exclude: ['body > header', 'body > footer'] }"
-  const runOnly = coloursOnly ? { type: 'rule', values: colours } : tags
+  const runOnly = only ? { type: 'rule', values: only } : tags
   const found: unknown = await page.evaluate(
     `axe.run(${where}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
   )
@@ -183,7 +188,7 @@ const framesSeen = new WeakSet<BrowserContext>()
  * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
  * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
  * all of axe, sees each kind of page once: `slowlyAt` says at which width. Null: one of its kind has been seen in every way, and this one is looked at
- * wide in the light and narrow in the dark. The menu and the foot are looked at with the first page of a login.
+ * wide in the light, and narrow in the dark for what room and colours can change. The menu and the foot are looked at with the first page of a login.
  */
 export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null = wide): Promise<string[]> {
   const faults: string[] = []
@@ -199,12 +204,13 @@ export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null 
       faults.push(...found.map((fault) => `${size.width} ${scheme}: ${fault}`))
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' })
-    told(first, [...(await faultsByAxe(page, { frame })), ...(await overflow(page))])
+    const again = slowlyAt === null && size === narrow ? { only: room } : {}
+    told(first, [...(await faultsByAxe(page, { ...again, frame })), ...(await overflow(page))])
     if (size === wide) told(first, await namesAmiss(page))
     if (size === slowlyAt) told(first, await faultsByEqualAccess(page, frame))
     if (slowlyAt === null) continue
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
-    told(second, await faultsByAxe(page, { coloursOnly: true, frame }))
+    told(second, await faultsByAxe(page, { only: colours, frame }))
   }
   return faults
 }
