@@ -2,9 +2,8 @@
 
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { holdRecord, ownRow, record } from '../../platform/record/index.ts'
+import { holdRecord, ownRow, record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { requireWebhooks } from '../access.ts'
 import { BOTH_SECRETS, newWebhookSecret, type WebhookEvent } from './rules.ts'
@@ -30,9 +29,8 @@ export async function addWebhook(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (there) return refused('alreadyThere')
-  const row = ownRow(session)
-  const { id } = row
-  const madeAt = now()
+  const row = stampedRow(session, 'made')
+  const { id, made_at: madeAt } = row
   await tx
     .insertInto('webhook')
     .values({
@@ -40,8 +38,6 @@ export async function addWebhook(
       organisation_id: session.organisation.id,
       url,
       events: [...new Set(events)],
-      made_at: madeAt,
-      made_by: session.userId,
     })
     .execute()
   return done({ id, madeAt, secret: await addSecret(tx, session, id) })
@@ -51,7 +47,7 @@ async function addSecret(tx: Tx, session: Session, webhookId: string): Promise<s
   const secret = newWebhookSecret()
   await tx
     .insertInto('webhook_secret')
-    .values({ id: newId(), municipality_code: session.municipality, webhook_id: webhookId, secret, made_at: now() })
+    .values({ ...ownRow(session), webhook_id: webhookId, secret, made_at: now() })
     .execute()
   return secret
 }

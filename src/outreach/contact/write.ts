@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record } from '../../platform/record/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
 import { dateOf, now } from '../../platform/time/index.ts'
 import { requireMay } from '../access.ts'
 import { namesOn } from './queries.ts'
@@ -40,8 +40,8 @@ export async function addContact(
   const rows = await tx
     .insertInto('outreach_contact')
     .values({
+      ...stampedRow(session, 'noted'),
       id,
-      municipality_code: session.municipality,
       organisation_id: session.organisation.id,
       thread_id: contact.corrects?.threadId ?? id,
       corrects_id: contact.corrects?.id ?? null,
@@ -56,8 +56,6 @@ export async function addContact(
       wanted,
       next_on: nextOn,
       next_where: nextWhere,
-      noted_at: now(),
-      noted_by: session.userId,
       device_id: contact.deviceId ?? null,
     })
     .onConflict((one) => one.column('id').doNothing())

@@ -2,8 +2,8 @@
 
 import type { Session } from '../../platform/access/index.ts'
 import { asSystem, type Tx } from '../../platform/database/index.ts'
-import { ownRow } from '../../platform/record/index.ts'
-import { now, today } from '../../platform/time/index.ts'
+import { stampedRow } from '../../platform/record/index.ts'
+import { today } from '../../platform/time/index.ts'
 import { namesOn } from '../contact/queries.ts'
 import { newPair, toBase64 } from './envelope.ts'
 import type { Ground } from './wire.ts'
@@ -12,7 +12,7 @@ import type { Ground } from './wire.ts'
 export async function addKey(tx: Tx, session: Session): Promise<{ id: string; version: number }> {
   const last = await newestKey(tx)
   const { publicKey, privateKey } = await newPair()
-  const row = ownRow(session)
+  const row = stampedRow(session, 'made')
   const version = (last?.version ?? 0) + 1
   await tx
     .insertInto('outreach_key')
@@ -21,8 +21,6 @@ export async function addKey(tx: Tx, session: Session): Promise<{ id: string; ve
       version,
       public_key: Buffer.from(publicKey),
       private_key: Buffer.from(privateKey),
-      made_at: now(),
-      made_by: session.userId,
     })
     .execute()
   return { id: row.id, version }

@@ -5,7 +5,7 @@ import { holdsPersonalNumber } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isOfTheRows, type Tx } from '../../platform/database/index.ts'
 import { sessionFor } from '../../platform/login/index.ts'
-import { record } from '../../platform/record/index.ts'
+import { record, stampedRow } from '../../platform/record/index.ts'
 import { dateOf, now } from '../../platform/time/index.ts'
 import { addContact } from '../contact/write.ts'
 import { mayDo } from './access.ts'
@@ -119,15 +119,13 @@ async function takeCount(tx: Tx, by: Sending, one: Opened, item: Item & { place:
   await tx
     .insertInto('outreach_count')
     .values({
+      ...stampedRow(by.writer, 'noted'),
       id: one.id,
-      municipality_code: by.writer.municipality,
       outreach_place_id: place.id,
       on_day,
       people,
       outdoors,
       done,
-      noted_at: now(),
-      noted_by: by.writer.userId,
     })
     .execute()
   const data = { count: one.id, people, outdoors, on: on_day.toString() }
@@ -148,14 +146,12 @@ async function keep(
   await tx
     .insertInto('outreach_item')
     .values({
+      ...stampedRow(writer, 'sent'),
       id,
-      municipality_code: writer.municipality,
       outreach_device_id: own ? phone.id : sending.id,
       kind: item?.kind ?? 'unknown',
       phone_clock: written,
       clock,
-      sent_at: now(),
-      sent_by: writer.userId,
       refused,
       words: refused !== null && own && item !== null ? keptWords(item) : null,
       meets: met?.meets ?? null,

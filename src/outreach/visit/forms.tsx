@@ -3,7 +3,6 @@
 import { holdsPersonalNumber } from '../../law/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { newId } from '../../platform/id.ts'
 import { holdRecord } from '../../platform/record/index.ts'
 import {
   Beneath,
@@ -144,20 +143,20 @@ export const finding = landlords.form({
     before: <Notice kind="danger">{words(text, viewer.locale).finding.danger}</Notice>,
     begins: { people: 1 },
   }),
-  act: async ({ tx, session, own, done }, { place, words, people, urgent }) => {
+  act: async ({ tx, session, mine, done }, { place, words, people, urgent }) => {
     if (holdsPersonalNumber(words)) return wrong('words', 'noNumbers')
     if (holdsPersonalNumber(place)) return wrong('place', 'noNumbers')
     const nobody = { personName: null, personNumber: null, senderName: null, senderContact: null }
     const told = { kind: 'landlordMessage', words, place, urgent, adults: people, children: 0 } as const
     const [signal] = await addSignalsIn(tx, session, [{ ...told, ...nobody, livingForm: 'outdoors' }])
     const { id: signalId } = found(signal)
-    const row = { ...own(), id: newId() }
+    const row = mine('sent')
     await tx
       .insertInto('outreach_alert')
       .values({
         ...row,
         ...{ kind: 'somebody', signal_id: signalId, place, words, people, urgent, shared: true },
-        ...{ sent_at: now(), sent_by: session.userId, visit_until: visitBefore(now(), urgent) },
+        visit_until: visitBefore(now(), urgent),
       })
       .execute()
     return done('outreach.alert-sent', { about: row.id, made: row.id, to: `/signals/${signalId}/receipt` })
