@@ -34,6 +34,7 @@ export const events = {
   assistanceEnded: { sv: 'beslutet om bistånd upphörde', en: 'the decision on assistance ended' },
   placementBegan: { sv: 'placeringen började', en: 'the placement began' },
   placementDecided: { sv: 'beslutet om placering fick laga kraft', en: 'the decision on the placement became final' },
+  interventionGiven: { sv: 'insatsen gavs', en: 'the intervention was given' },
   dataWanted: { sv: 'nämnden begärde uppgifterna', en: 'the board asked for the data' },
   flatDestroyed: { sv: 'lägenheten förstördes', en: 'the flat was destroyed' },
   waiverBegan: {

@@ -63,7 +63,7 @@ describe('the table', () => {
     expect(new Set(ids).size).toBe(ids.length)
     const numbers = (prefix: string, last: number) =>
       Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`)
-    const path = [...numbers('SO', 31), ...numbers('RE', 10), ...numbers('DS', 5), 'GEN-01', 'ID-01']
+    const path = [...numbers('SO', 34), ...numbers('RE', 10), ...numbers('DS', 5), 'GEN-01', 'ID-01']
     const tenancy = [
       ...numbers('EV', 13),
       ...numbers('DI', 5),

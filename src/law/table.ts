@@ -19,6 +19,7 @@ import { furtherHomeRules } from './rules/home-further.ts'
 import { investigationRules } from './rules/investigation.ts'
 import { leavingRules } from './rules/leaving.ts'
 import { lodgingRules } from './rules/lodging.ts'
+import { openInterventionRules } from './rules/open-interventions.ts'
 import { orderToPayRules } from './rules/order-to-pay.ts'
 import { placementRules } from './rules/placement.ts'
 import { publicDocumentRules } from './rules/public-documents.ts'
@@ -56,6 +57,7 @@ const table: readonly LawRule[] = [
   ...homeRules,
   ...guaranteeRules,
   ...placementRules,
+  ...openInterventionRules,
   ...furtherHomeRules,
   ...lodgingRules,
   ...takeoverRules,

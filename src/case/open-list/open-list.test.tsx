@@ -125,3 +125,13 @@ test('the board’s administrator keeps the list too, without seeing a case', as
   expect((await visit(world.adam).get('/open-interventions')).status).toBe(200)
   expect((await visit(world.adam).get('/cases')).status).toBe(404)
 })
+
+test('the page of the list names the law that it stands on, each section by its entry in the law book', async () => {
+  const { html } = await visit(world.agneta).get('/open-interventions')
+  for (const [id, section] of [
+    ['SO-32', '11 kap. 5 §'],
+    ['SO-33', '14 kap. 5 §'],
+    ['SO-34', '4 kap. 3 §'],
+  ])
+    expect(html.replaceAll('\u00a0', ' ')).toContain(`<a href="/law#${id}">SoL 2025:400 ${section}</a>`)
+})

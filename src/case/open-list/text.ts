@@ -73,8 +73,6 @@ export const text = dictionary({
     noneWhat: 'Så länge ingen lista finns hindrar Hemvist ingen insats, men säger att listan saknas.',
     noneWho: 'Chefen eller systemförvaltaren skriver in nämndens beslut',
     notGiven: 'Ges inte utan prövning',
-    rule: 'Insatser utan individuell behovsprövning',
-    section: 'SoL 2025:400 11 kap. 5 §',
     list: 'Nämndens lista',
     undecided:
       'Nämnden har inte skrivit in vilka insatser som ges utan behovsprövning. Fråga chefen innan du lägger till en sådan.',
@@ -153,8 +151,6 @@ export const text = dictionary({
     noneWhat: 'While there is no list Hemvist stops no intervention, but says that the list is missing.',
     noneWho: 'The manager or the administrator enters the board’s decisions',
     notGiven: 'Not given without assessment',
-    rule: 'Interventions without individual assessment',
-    section: 'SoL 2025:400 11 kap. 5 §',
     list: 'The board’s list',
     undecided:
       'The board hasn’t entered which interventions are given without assessment. Ask the manager before you add one.',

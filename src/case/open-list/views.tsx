@@ -1,5 +1,6 @@
 /** The board's list of interventions without assessment: what holds today and all that has held. */
 
+import { findRule } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { formatDate, formatShortDate, swedishDay, words } from '../../platform/text/index.ts'
 import {
@@ -22,6 +23,9 @@ import type { SetWord } from './queries.ts'
 import { heldOn, isGiven } from './rules.ts'
 import { text } from './text.ts'
 
+/** What the list stands on: that it is decided, that who is documented is decided for each, and that a partner decides nothing. */
+const lawOfList = ['SO-32', 'SO-33', 'SO-34'].flatMap((id) => findRule(id) ?? [])
+
 type Props = { viewer: Viewer; session: Session; all: readonly SetWord[]; maySet: boolean }
 
 export function ListPage({ viewer, session, all, maySet }: Props) {
@@ -38,7 +42,9 @@ export function ListPage({ viewer, session, all, maySet }: Props) {
         {mayDo(session, 'read') ? <CaseTabs session={session} here="/open-interventions" /> : null}
         <Card title={t.now}>
           <Words rows={current} caption={t.now} maySet={maySet} />
-          <RuleNote rule={t.rule} section={t.section} />
+          {lawOfList.map(({ id, section, title }) => (
+            <RuleNote rule={title[viewer.locale]} section={section} id={id} />
+          ))}
         </Card>
         {all.length === current.length ? null : (
           <Card title={t.history}>

@@ -1,6 +1,6 @@
 /** Asking for a place, answering with one or with why not, and taking each back. */
 
-import { holdsPersonalNumber } from '../../law/index.ts'
+import { findRule, holdsPersonalNumber } from '../../law/index.ts'
 import { actingFor, unitsToChoose } from '../../person/index.ts'
 import { ask } from '../../platform/database/index.ts'
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../platform/subject/index.ts'
 import { formatTime, group } from '../../platform/text/index.ts'
 import { isBefore, now } from '../../platform/time/index.ts'
-import { FieldRow } from '../../platform/ui/index.ts'
+import { FieldRow, RuleNote } from '../../platform/ui/index.ts'
 import { mayBookAt } from '../access.ts'
 import { bookWithin } from '../booking/book.ts'
 import { explain } from '../booking/explain.ts'
@@ -27,6 +27,9 @@ import { sitesToSee } from '../site/queries.ts'
 import { requestState } from './queries.ts'
 import { placeRequest, placeRequests } from './subject.tsx'
 import { text } from './text.ts'
+
+/** Why it is asked for, and not taken. */
+const partnerLaw = findRule('SO-34')
 
 /** How long a place is held when nobody says otherwise. */
 const HOLD = { minutes: 90 } as const
@@ -48,7 +51,11 @@ export const asking = placeRequests.form({
     nights: wholeNumber(1, MOST_NIGHTS),
     needs: optional(longText(500, 2)),
   },
-  shows: async ({ tx, asked }) => ({
+  shows: async ({ tx, asked, viewer }) => ({
+    before:
+      partnerLaw === null ? null : (
+        <RuleNote rule={partnerLaw.title[viewer.locale]} section={partnerLaw.section} id={partnerLaw.id} />
+      ),
     begins: { people: 1, first: tonight(), nights: 1, site: asked('site') },
     options: { site: (await sitesToSee(tx)).map(({ id, name }) => ({ value: id, label: name })) },
     draw: ({ called, people, site, first, nights, needs }) => [
