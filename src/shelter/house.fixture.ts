@@ -1,8 +1,10 @@
 /** A night shelter for tests: Stadsmissionen's, with single beds and a family's room, and a small one of another organisation. */
 
+import type { Insertable } from 'kysely'
 import type { Session } from '../platform/access/index.ts'
-import { asSystem, asUser } from '../platform/database/index.ts'
+import { asSystem, asUser, type Database } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
+import { now } from '../platform/time/index.ts'
 import { book, type NewBooking } from './booking/book.ts'
 import { freeTonight } from './site/free.ts'
 
@@ -89,3 +91,20 @@ export async function freeAt(session: Session, house: House, night = '2026-11-21
   const sites = await asUser(session, (tx) => freeTonight(tx, day(night)))
   return sites.find((site) => site.siteId === house.siteId)?.free
 }
+
+/** What a house says that it takes: everybody, unless told. */
+export const intakeOf = (siteId: string, setBy: string, over: Partial<Insertable<Database['site_intake']>> = {}) => ({
+  id: newId(),
+  municipality_code: '0880',
+  site_id: siteId,
+  kind: 'nightShelter' as const,
+  hidden: false,
+  takes: ['women', 'men', 'couples', 'families'],
+  pets: false,
+  wheelchair: false,
+  sober: true,
+  staff_at_night: true,
+  set_at: now(),
+  set_by: setBy,
+  ...over,
+})

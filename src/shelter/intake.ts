@@ -11,6 +11,10 @@ export const guestKinds = ['women', 'men', 'couples', 'families'] as const
 /** From when on a house lets go of a place that is held and nobody came to, unless it says otherwise. */
 export const HOLD_MINUTES = 90
 
+/** For how long the house holds a place, of what holds at some houses. */
+export const minutesHeld = (intakes: readonly Pick<Intake, 'siteId' | 'holdMinutes'>[], siteId: string): number =>
+  intakes.find((one) => one.siteId === siteId)?.holdMinutes ?? HOLD_MINUTES
+
 export type Intake = {
   id: string
   siteId: string

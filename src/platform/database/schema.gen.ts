@@ -3065,6 +3065,7 @@ export type Database = {
     recorded_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
+    booking_id: string | null
   }
   undertaking: {
     id: string

@@ -22,11 +22,12 @@ export async function turnedAway(
   leftOut: readonly string[],
 ): Promise<TurnedAway> {
   const { rows } = await sql<Row>`
-    select to_char(night, 'YYYY-MM-DD') as night, because, count(*)::int as times, sum(people)::int as people
-    from turned_away where undone_at is null and night between ${first} and ${last}
-      and (${municipality}::text is null or municipality_code = ${municipality}::text)
-      and (site_id is null or site_id <> all (${leftOut}::uuid[]))
-    group by night, because order by night, because`.execute(tx)
+    select to_char(t.night, 'YYYY-MM-DD') as night, t.because, count(distinct coalesce(k.party_id, t.id))::int as times, sum(t.people)::int as people
+    from turned_away t left join booking k on k.id = t.booking_id
+    where t.undone_at is null and t.night between ${first} and ${last}
+      and (${municipality}::text is null or t.municipality_code = ${municipality}::text)
+      and (t.site_id is null or t.site_id <> all (${leftOut}::uuid[]))
+    group by t.night, t.because order by t.night, t.because`.execute(tx)
   const people = (of: readonly Row[]) => of.reduce((sum, row) => sum + row.people, 0)
   return {
     people: people(rows),

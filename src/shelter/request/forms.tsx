@@ -2,7 +2,7 @@
 
 import { findRule, holdsPersonalNumber } from '../../law/index.ts'
 import { actingFor, unitsToChoose } from '../../person/index.ts'
-import { ask } from '../../platform/database/index.ts'
+import { allOf, ask } from '../../platform/database/index.ts'
 import {
   day,
   longText,
@@ -11,17 +11,19 @@ import {
   shortText,
   sometimes,
   stopped,
+  ticked,
   time,
   wholeNumber,
   wrong,
 } from '../../platform/subject/index.ts'
-import { formatTime, group } from '../../platform/text/index.ts'
+import { group, words } from '../../platform/text/index.ts'
 import { isBefore, now } from '../../platform/time/index.ts'
 import { FieldRow, RuleNote } from '../../platform/ui/index.ts'
 import { mayBookAt } from '../access.ts'
 import { bookWithin } from '../booking/book.ts'
 import { explain } from '../booking/explain.ts'
 import { bookingToRead } from '../bookings.ts'
+import { intakesNow, minutesHeld } from '../intake.ts'
 import { MOST_NIGHTS, momentInNight, nightToSleep } from '../nights.ts'
 import { sitesToSee } from '../site/queries.ts'
 import { requestState } from './queries.ts'
@@ -30,9 +32,6 @@ import { text } from './text.ts'
 
 /** Why it is asked for, and not taken. */
 const partnerLaw = findRule('SO-34')
-
-/** How long a place is held when nobody says otherwise. */
-const HOLD = { minutes: 90 } as const
 
 const tonight = () => nightToSleep(now())
 const holdsNumber = (...said: (string | null)[]): boolean =>
@@ -95,28 +94,32 @@ export const saying = placeRequest.form({
   may: 'answer',
   opens: 'place-request',
   text: group(text, 'saying'),
-  fields: { site: picked({ as: 'radios' }), hold: optional(time()), unit: sometimes(picked()) },
+  fields: { site: picked({ as: 'radios' }), hold: optional(time()), atOnce: ticked(), unit: sometimes(picked()) },
   clash: { place_request_answer_current: stopped('answered') },
-  shows: async ({ tx, session, shown }) => {
+  shows: async ({ tx, session, shown, viewer }) => {
     const sites = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
-    const units = await ask(tx, unitsToChoose(tx, session))
+    const { units, intakes } = await ask(tx, allOf({ units: unitsToChoose(tx, session), intakes: intakesNow(tx) }))
+    const { holdsFor } = words(text, viewer.locale)
     return {
       heading: shown.called,
-      begins: { site: shown.siteId, hold: formatTime(now().add(HOLD)) },
+      begins: { site: shown.siteId },
       options: {
-        site: sites.map(({ id, name }) => ({ value: id, label: name })),
+        site: sites.map(({ id, name }) => ({ value: id, label: name, hint: holdsFor(minutesHeld(intakes, id)) })),
         unit: units.map(({ id, name }) => ({ value: id, label: name })),
       },
-      draw: ({ site, hold, unit }) => [site, hold, units.length > 0 ? unit : null],
+      draw: ({ site, hold, atOnce, unit }) => [site, hold, atOnce, units.length > 0 ? unit : null],
     }
   },
-  act: async (step, { site: siteId, hold, unit }) => {
+  act: async (step, { site: siteId, hold, atOnce, unit }) => {
     const { tx, on } = step
     if (requestState(on) !== 'waits') return stopped('answered')
     const session = await actingFor(tx, step.session, unit)
     if (session === null) return wrong('unit', (locale) => text[locale].saying.fields.unit.missing)
     const site = (await sitesToSee(tx)).find(({ id }) => id === siteId)
     if (site === undefined) return wrong('site', (locale) => text[locale].saying.fields.site.missing)
+    if (atOnce && hold !== null) return wrong('hold', 'heldOrBooked')
+    const usual = now().add({ minutes: minutesHeld(await ask(tx, intakesNow(tx, siteId)), siteId) })
+    const held = hold === null ? usual : momentInNight(on.first, hold, site)
     const outcome = await bookWithin(tx, session, {
       personId: null,
       called: on.called,
@@ -125,7 +128,7 @@ export const saying = placeRequest.form({
       kind: on.people > 1 ? 'room' : 'bed',
       first: on.first,
       last: on.last,
-      holdUntil: hold === null ? null : momentInNight(on.first, hold, site),
+      holdUntil: atOnce ? null : held,
       needs: on.needs,
     })
     if (!outcome.ok) {

@@ -2,9 +2,9 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
-import { ask, asUser } from '../../platform/database/index.ts'
+import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { endBooking } from '../deeds.fixture.ts'
-import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
+import { asking, booked, buildHouse, freeAt, type House, intakeOf } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
 import { requestItems } from './day.ts'
 
@@ -26,16 +26,25 @@ async function sent(more: Record<string, string> = {}): Promise<string> {
 const titles = async (by: typeof world.siv) =>
   (await asUser(by, (tx) => ask(tx, requestItems(tx, by, 'sv')))).map(({ title }) => title)
 
-test('an outreach worker asks, a social worker says yes, and the place is held for ninety minutes', async () => {
+test('an outreach worker asks, a social worker says yes, and the place is held for as long as the house holds one', async () => {
   const at = await sent()
   expect(await titles(world.siv)).toEqual(['Stadsmissionen frågar om en plats'])
-  const form = await visit(world.siv).get(`${at}/yes`)
-  expect(form.html).toContain('value="11:30"')
-  expect((await visit(world.siv).post(`${at}/yes`, { site: house.siteId, hold: '11:30' })).status).toBe(303)
+  await asSystem('test', (tx) =>
+    tx
+      .insertInto('site_intake')
+      .values(intakeOf(house.siteId, world.inger.userId, { hold_minutes: 45 }))
+      .execute(),
+  )
+  expect((await visit(world.siv).get(`${at}/yes`)).text).toContain('Håller en plats i 45 minuter.')
+  const both = await visit(world.siv).post(`${at}/yes`, { site: house.siteId, hold: '11:30', atOnce: 'yes' })
+  expect([both.status, both.html.includes('value="11:30"')]).toEqual([422, true])
+  expect((await visit(world.siv).post(`${at}/yes`, { site: house.siteId })).status).toBe(303)
   expect(await freeAt(world.siv, house)).toBe(0)
   expect(await titles(world.noor)).toEqual(['Kommunen håller en plats som du frågade om'])
   expect((await visit(world.noor).get(at)).text).toContain('Ja')
-  world.clock('2026-11-21T10:30:00Z')
+  world.clock('2026-11-21T09:44:59Z')
+  expect(await freeAt(world.siv, house)).toBe(0)
+  world.clock('2026-11-21T09:45:00Z')
   expect(await freeAt(world.siv, house)).toBe(1)
 })
 

@@ -39,11 +39,16 @@ export const text = dictionary({
       done: 'Platsen hålls, och svaret är skickat.',
       fields: {
         site: { label: 'Boende', missing: 'Välj ett boende.' },
-        hold: { label: 'Håll till klockan', hint: 'Lämna tomt för att boka direkt.' },
+        hold: { label: 'Håll till klockan', hint: 'Lämna tomt för att hålla så länge som boendet gör.' },
+        atOnce: 'Boka direkt, utan tidsgräns',
         unit: { label: 'Enhet som möter personen', missing: 'Välj en enhet.' },
       },
-      refusals: { answered: 'Förfrågan är redan besvarad eller återtagen.' },
+      refusals: {
+        answered: 'Förfrågan är redan besvarad eller återtagen.',
+        heldOrBooked: 'Skriv en tid eller boka direkt, inte båda.',
+      },
     },
+    holdsFor: (minutes: number) => `Håller en plats i ${minutes} minuter.`,
     refusing: {
       title: 'Nej',
       send: 'Svara nej',
@@ -139,11 +144,16 @@ export const text = dictionary({
       done: 'The place is held, and the answer is sent.',
       fields: {
         site: { label: 'Shelter', missing: 'Choose a shelter.' },
-        hold: { label: 'Hold until', hint: 'Leave empty to book at once.' },
+        hold: { label: 'Hold until', hint: 'Leave empty to hold for as long as the shelter does.' },
+        atOnce: 'Book at once, without a time limit',
         unit: { label: 'Unit that meets the person', missing: 'Choose a unit.' },
       },
-      refusals: { answered: 'The request is already answered or withdrawn.' },
+      refusals: {
+        answered: 'The request is already answered or withdrawn.',
+        heldOrBooked: 'Write a time or book at once, not both.',
+      },
     },
+    holdsFor: (minutes) => `Holds a place for ${minutes} minutes.`,
     refusing: {
       title: 'No',
       send: 'Answer no',

@@ -6,7 +6,7 @@ import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 import { book } from '../booking/book.ts'
 import { endBooking } from '../deeds.fixture.ts'
-import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
+import { asking, booked, buildHouse, freeAt, type House, intakeOf } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
 
 const world = inWorld()
@@ -20,26 +20,11 @@ beforeEach(async () => {
 const guest = (sex: 'female' | 'male' = 'male') =>
   world.person({ by: world.siv, givenName: 'Kim', familyName: 'Lind', sex })
 
-const takes = (over: Record<string, unknown> = {}) =>
+const takes = (over: Parameters<typeof intakeOf>[2] = {}) =>
   asSystem('test', (tx) =>
     tx
       .insertInto('site_intake')
-      .values({
-        id: newId(),
-        municipality_code: '0880',
-        site_id: house.siteId,
-        kind: 'nightShelter',
-        hidden: false,
-        takes: ['women', 'men', 'couples', 'families'],
-        pets: false,
-        wheelchair: false,
-        sober: true,
-        staff_at_night: true,
-        way: 'Tio minuter till fots från stationen',
-        set_at: now(),
-        set_by: world.inger.userId,
-        ...over,
-      })
+      .values(intakeOf(house.siteId, world.inger.userId, { way: 'Tio minuter till fots från stationen', ...over }))
       .execute(),
   )
 

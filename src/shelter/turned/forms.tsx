@@ -26,7 +26,7 @@ import { guestName } from '../guest.ts'
 import { nightToSleep } from '../nights.ts'
 import { ruleCodes } from '../rule-codes.ts'
 import { sitesToSee } from '../site/queries.ts'
-import { turnedToUndo } from './queries.ts'
+import { isNoted, turnedToUndo } from './queries.ts'
 import { turnedBecauses, turnedWrong } from './rules.ts'
 import { turnedText } from './text.ts'
 
@@ -74,7 +74,10 @@ export const noting = turnings.form({
     if (amiss) return amiss
     if (isAfter(night, nightToSleep(now()))) return wrong('night', 'notTonight')
     if (site !== null && !(await sitesToSee(tx)).some(({ id }) => id === site)) return wrong('site', 'notThere')
-    if (person !== null) found(await briefOf(tx, person))
+    if (person !== null) {
+      found(await briefOf(tx, person))
+      if (await isNoted(tx, person, night, because)) return stopped('noted', 'person')
+    }
     const made = await step.add('turned_away', 'recorded', {
       site_id: site,
       night,
@@ -113,6 +116,7 @@ export const undoing = turning.press({
   text: group(turnedText, 'undoing'),
   act: async (step) => {
     if (step.on.undoneAt !== null) return stopped('already')
+    if (step.on.bookingId !== null) return stopped('byBooking')
     await step.stamp('turned_away', step.on.id, 'undone')
     return step.done('turned-away.undone')
   },

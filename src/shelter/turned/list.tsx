@@ -89,9 +89,19 @@ function columnsIn(locale: Locale): ListColumn<Turned>[] {
     { label: t.by, kind: 'text', of: ({ by }) => by },
     {
       label: t.change,
-      cell: ({ id, night }) => (
-        <undoing.Button to={{ id }} of={t.of(formatDate(night, locale))} locale={locale} icon="undo" />
-      ),
+      cell: ({ id, night, bookingId }) =>
+        bookingId === null ? (
+          <undoing.Button to={{ id }} of={t.of(formatDate(night, locale))} locale={locale} icon="undo" />
+        ) : (
+          <LinkButton
+            href={`/bookings/${bookingId}`}
+            small
+            variant="quiet"
+            label={`${t.booking}: ${t.of(formatDate(night, locale))}`}
+          >
+            {t.booking}
+          </LinkButton>
+        ),
     },
   ]
 }

@@ -12,6 +12,8 @@ export type Turned = {
   needs: readonly string[]
   words: string | null
   siteName: string | null
+  /** a booking that was declined: it is taken back there */
+  bookingId: string | null
   by: string | null
 }
 
@@ -36,6 +38,7 @@ const turned = (tx: Tx) =>
       sql<string[]>`array(select jsonb_array_elements_text(t.needs))`.as('needs'),
       't.words',
       'site.name as siteName',
+      't.booking_id as bookingId',
       'u.name as by',
     ])
     .where('t.undone_at', 'is', null)
@@ -61,6 +64,17 @@ export function turnedPage(
 export const turnedToUndo = (tx: Tx, id: string) =>
   tx
     .selectFrom('turned_away')
-    .select(['id', 'site_id as siteId', 'undone_at as undoneAt'])
+    .select(['id', 'site_id as siteId', 'undone_at as undoneAt', 'booking_id as bookingId'])
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Whether the same is noted of somebody already: a need is counted once. */
+export const isNoted = async (tx: Tx, personId: string, night: Temporal.PlainDate, because: TurnedBecause) =>
+  (await tx
+    .selectFrom('turned_away')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('night', '=', night)
+    .where('because', '=', because)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()) !== undefined

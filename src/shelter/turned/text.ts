@@ -22,6 +22,7 @@ export const turnedText = dictionary({
     words: 'Ord',
     by: 'Uppskrivet av',
     change: 'Ändra',
+    booking: 'Bokningen',
     of: (night: string) => `natten från ${night}`,
     because: {
       full: 'Fullt',
@@ -76,9 +77,14 @@ export const turnedText = dictionary({
         noNumbers: 'Skriv inget personnummer.',
         notThere: 'Välj ett boende i listan.',
         notTonight: 'Välj i natt eller en natt som har varit.',
+        noted: 'Det är redan uppskrivet för den natten, av samma skäl.',
       },
     },
-    undoing: { press: 'Det var fel', done: 'Det räknas inte längre.', refusals: { already: 'Det är redan struket.' } },
+    undoing: {
+      press: 'Det var fel',
+      done: 'Det räknas inte längre.',
+      refusals: { already: 'Det är redan struket.', byBooking: 'Det kom av en bokning. Ångra avslutet där.' },
+    },
   },
   en: {
     subject: { cancel: 'Cancel', ended: '' },
@@ -99,6 +105,7 @@ export const turnedText = dictionary({
     words: 'Words',
     by: 'Noted by',
     change: 'Change',
+    booking: 'The booking',
     of: (night: string) => `the night from ${night}`,
     because: {
       full: 'Full',
@@ -153,12 +160,13 @@ export const turnedText = dictionary({
         noNumbers: 'Write no personal number.',
         notThere: 'Choose a shelter in the list.',
         notTonight: 'Choose tonight or a night that has passed.',
+        noted: 'It is noted already for that night, for the same reason.',
       },
     },
     undoing: {
       press: 'It was wrong',
       done: 'It isn’t counted any longer.',
-      refusals: { already: 'It is struck out already.' },
+      refusals: { already: 'It is struck out already.', byBooking: 'It came of a booking. Undo its ending there.' },
     },
   },
 })
