@@ -242,8 +242,16 @@ test('a first look at My day names what the municipality has to nobody whose day
     return (await asUser(who, asks)).rows[0]?.day ?? []
   }
   const theirs = ['matters', 'support', 'received', 'uncopied', 'childrenOutside', 'nobodysMatters']
-  expect(await looks(world.agneta)).toEqual(expect.arrayContaining(['matters', 'support', 'protected', 'agreements']))
+  expect(await looks(world.agneta)).toEqual(expect.arrayContaining(['support', 'protected', 'agreements']))
+  // the one matter is about somebody protected, whom she doesn't read about
+  expect(await looks(world.agneta)).not.toContain('matters')
   for (const who of [world.hanna, world.nils, world.adam])
     expect((await looks(who)).filter((name) => theirs.includes(name))).toEqual([])
   expect(await looks(world.hanna)).not.toContain('protected')
+  await sql`update protection set ended_at = ${now()}, ended_by = ${world.siv.userId}`.execute(world.connection.kysely)
+  expect(await looks(world.agneta)).toEqual(expect.arrayContaining(['matters', 'support']))
+  await sql`insert into protection (id, municipality_code, person_id, level, since)
+    select gen_random_uuid(), '0880', person_id, 'secrecyMarking', ${now()}
+    from support`.execute(world.connection.kysely)
+  expect(await looks(world.agneta)).not.toContain('support')
 })

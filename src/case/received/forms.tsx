@@ -6,7 +6,7 @@ import { longText, radios, sometimes, stopped, wrong } from '../../platform/subj
 import { group, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { caseFile } from '../subject.tsx'
-import { isWaiting, transferAnswers } from '../transfer/rules.ts'
+import { mayBeAnswered, transferAnswers } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
 import { askingReceived, receivedRead } from './queries.ts'
 import { receivedTransfer } from './subject.tsx'
@@ -26,7 +26,7 @@ export const replying = receivedTransfer.form({
   act: async (step, { answer, words: said }) => {
     const { on } = step
     if (on.answeredOn !== null) return stopped('alreadyAnswered')
-    if (!on.withdrawn && !isWaiting(on)) return stopped('decided')
+    if (!on.withdrawn && !mayBeAnswered(on)) return stopped('decided')
     if (answer !== 'takesOver' && said === null) return wrong('words', 'whyMissing')
     await step.add('transfer_answer', 'answered', { answer, answered_on: today(), words: said })
     return step.done('transfer.replied', { data: { from: on.fromCode, answer } })
@@ -46,7 +46,7 @@ export const unreplying = receivedTransfer.press({
     const { on, session } = step
     if (on.answerId === null) return stopped('none')
     if (on.answeredFrom !== session.municipality) return stopped('theirs')
-    if (on.taken !== null || on.inspectorate !== null) return stopped('used')
+    if (on.taken !== null || on.answerUsed) return stopped('used')
     await step.stamp('transfer_answer', on.answerId, 'undone')
     return step.done('transfer.reply-undone', { data: { from: on.fromCode } })
   },

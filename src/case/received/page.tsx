@@ -14,7 +14,7 @@ import {
   type Viewer,
 } from '../../platform/ui/index.ts'
 import { Words } from '../transfer/parts-view.tsx'
-import { applicationDays, isWaiting, transferState } from '../transfer/rules.ts'
+import { applicationDays, mayBeAnswered, transferState } from '../transfer/rules.ts'
 import { text as transferText } from '../transfer/text.ts'
 import { saysOf } from '../transfer/views.tsx'
 import { replying, unreplying, untaking } from './forms.tsx'
@@ -64,7 +64,7 @@ export function ReceivedPage(props: Props) {
 function Reply({ viewer, view: { sent, agreed } }: Props) {
   const { locale } = viewer
   const t = words(text, locale)
-  const waits = isWaiting(sent)
+  const open = mayBeAnswered(sent)
   const { says, rule } = saysOf(transferState(sent, viewer.today), locale, 'asked')
   return (
     <Card title={t.answer} id="answer">
@@ -76,16 +76,22 @@ function Reply({ viewer, view: { sent, agreed } }: Props) {
             <strong>{words(transferText, locale).answers[sent.answer]}</strong>, {formatDate(sent.answeredOn, locale)}
           </p>
           {sent.answerWords === null ? null : <Words of={sent.answerWords} />}
+          {sent.answeredLate ? <p class="soft">{t.answeredLate}</p> : null}
         </>
       )}
-      {waits ? (
+      {sent.inspectorate === null ? null : <RuleNote rule={says} section={findRule(rule)?.section ?? ''} id={rule} />}
+      {open ? (
         <>
           <RuleNote rule={t.answerNowRule} section={findRule('SO-14')?.section ?? ''} id="SO-14" />
-          <RuleNote
-            rule={t.ivo(formatDate(applicationDays(sent.requestedOn).mayApplyFrom, locale))}
-            section={findRule('SO-15')?.section ?? ''}
-            id="SO-15"
-          />
+          {sent.inspectorate === null ? (
+            <RuleNote
+              rule={t.ivo(formatDate(applicationDays(sent.requestedOn).mayApplyFrom, locale))}
+              section={findRule('SO-15')?.section ?? ''}
+              id="SO-15"
+            />
+          ) : (
+            <p class="measure">{t.stillAnswer}</p>
+          )}
           {agreed === null ? null : (
             <p class="measure">
               {t.agreed(agreed.days, agreed.title)} <a href={`/agreements/${agreed.agreementId}`}>{t.theAgreement}</a>
@@ -95,16 +101,9 @@ function Reply({ viewer, view: { sent, agreed } }: Props) {
             <LinkButton href={replying.path({ id: sent.id })}>{t.reply}</LinkButton>
           </Toolbar>
         </>
-      ) : (
-        <>
-          {sent.inspectorate === null ? null : (
-            <RuleNote rule={says} section={findRule(rule)?.section ?? ''} id={rule} />
-          )}
-          {sent.answer !== null && sent.answeredFrom === sent.toCode && sent.taken === null && !sent.inspectorate ? (
-            <unreplying.Button to={{ id: sent.id }} locale={locale} variant="quiet" small />
-          ) : null}
-        </>
-      )}
+      ) : sent.answeredFrom === sent.toCode && sent.taken === null && !sent.answerUsed ? (
+        <unreplying.Button to={{ id: sent.id }} locale={locale} variant="quiet" small />
+      ) : null}
     </Card>
   )
 }

@@ -35,6 +35,22 @@ test('what IVO decides about a request without an answer waits for none: nobody 
   expect((await siv.post(`${at}/withdrawal`, { because: 'Hon flyttade' })).text).toContain('IVO är tillfrågad')
   expect(await dutiesOf(world.ture)).toMatchObject([{ waits: true }])
 
+  // a late answer is one still: it stands beside the application, and is taken back until something stands on it
+  const stands = await ture.get(`/transfers/received/${rows[0]?.id}`)
+  expect(stands.text).toContain('Ni kan svara också nu')
+  world.clock('2026-11-21T10:05:00Z')
+  expect((await ture.post(answer, { answer: 'refuses', words: 'Hon bor kvar' })).status).toBe(303)
+  const beside = await siv.get(at)
+  for (const shown of ['Hon bor kvar', 'Svaret kom efter ansökan till IVO', 'IVO är tillfrågad'])
+    expect(beside.text).toContain(shown)
+  world.clock('2026-11-21T10:10:00Z')
+  await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'stays', decidedOn: '2026-11-21' })
+  await ture.post(`${answer}/undo`)
+  expect((await siv.get(at)).text).toContain('Hon bor kvar')
+  await siv.post(`${at}/inspectorate/decision/undo`)
+  await ture.post(`${answer}/undo`)
+  expect((await siv.get(at)).text).not.toContain('Hon bor kvar')
+
   await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'moves', decidedOn: '2026-11-21' })
   // to be opened as a case, and not to be answered
   expect(await dutiesOf(world.ture)).toMatchObject([{ waits: false }])
@@ -67,4 +83,9 @@ test('what IVO decides about a request without an answer waits for none: nobody 
 
   const anew = await siv.post(`/cases/${id}/transfers/new`, request)
   expect(anew.status, anew.text).toBe(303)
+  // what was dismissed nobody has tried: the other municipality can take the case over still
+  await siv.post(`${at}/inspectorate/decision/undo`)
+  await siv.post(`${at}/inspectorate/decision`, { decidedAs: 'dismissed', decidedOn: '2026-11-21' })
+  expect((await ture.post(answer, { answer: 'takesOver' })).status).toBe(303)
+  expect((await siv.get(at)).text).toContain('tog över ärendet')
 })

@@ -29,7 +29,7 @@ import { partText } from './part-text.ts'
 import { aboutKinds, askingParts, type Part, partsOf, sealOfParts } from './parts.ts'
 import { ChosenParts, ProtectedHow } from './parts-view.tsx'
 import { otherMunicipalities, transfersIn, transfersOf, worksHere } from './queries.ts'
-import { isOwnToChange, isWaiting, transferAnswers } from './rules.ts'
+import { isOwnToChange, isWaiting, mayBeAnswered, transferAnswers } from './rules.ts'
 import { sentTransfer } from './subject.tsx'
 import { text } from './text.ts'
 
@@ -207,7 +207,7 @@ export const answering = sentTransfer.form({
     const { on } = step
     if (on.withdrawn) return stopped('withdrawn')
     if (on.answeredOn !== null) return stopped('alreadyAnswered')
-    if (!isWaiting(on)) return stopped('decided')
+    if (!mayBeAnswered(on)) return stopped('decided')
     const wrongOn = wrongDay('answeredOn', answeredOn, { earliest: on.requestedOn })
     if (wrongOn) return wrongOn
     if (answer === 'partly' && said === null) return wrong('words', partlyMissing)
@@ -232,7 +232,7 @@ export const undoing = sentTransfer.press({
     const { on, session } = step
     if (on.answerId === null) return stopped('none')
     if (on.answeredFrom !== session.municipality) return stopped('theirs')
-    if (on.inspectorate !== null) return stopped('used')
+    if (on.answerUsed) return stopped('used')
     await step.stamp('transfer_answer', on.answerId, 'undone')
     return step.done('transfer.answer-undone', { data: { case: on.caseId } })
   },

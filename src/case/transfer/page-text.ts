@@ -15,6 +15,8 @@ export const pageText = dictionary({
     noAnswer: 'Inget svar än.',
     answeredHere: 'Den andra kommunen svarade här.',
     answeredByLetter: 'Registrerat av oss, efter ett brev eller samtal.',
+    answeredLate:
+      'Svaret kom efter ansökan till IVO. Berätta för IVO: ansökan ligger kvar där tills den är återkallad eller beslutad.',
     parts: 'Det som följer med',
     noParts: 'Ingenting ur ärendet följer med.',
     partsWhen: 'Den andra kommunen läser det här först när den har tagit över, eller när IVO har beslutat det.',
@@ -49,6 +51,8 @@ export const pageText = dictionary({
     noAnswer: 'No answer yet.',
     answeredHere: 'The other municipality answered here.',
     answeredByLetter: 'Registered by us, after a letter or a call.',
+    answeredLate:
+      'The answer came after the application to IVO. Tell IVO: the application stays there until it is withdrawn or decided.',
     parts: 'What goes along',
     noParts: 'Nothing of the case goes along.',
     partsWhen: 'The other municipality reads this only when it has taken over, or when IVO has decided so.',

@@ -18,7 +18,7 @@ import { answering, correcting, undoing, withdrawing } from './forms.tsx'
 import { InspectorateCard } from './inspectorate-view.tsx'
 import { pageText } from './page-text.ts'
 import { Words } from './parts-view.tsx'
-import { isOwnToChange, isWaiting, transferState } from './rules.ts'
+import { isOwnToChange, mayBeAnswered, transferState } from './rules.ts'
 import type { ShownTransfer } from './subject.tsx'
 import { text } from './text.ts'
 import { saysOf } from './views.tsx'
@@ -60,7 +60,7 @@ export function TransferPage({ viewer, view, mayChange }: Props) {
             <LinkButton variant="quiet" href={`/transfers/${transfer.id}/letter.pdf`}>
               {t.letter}
             </LinkButton>
-            {mayChange && isWaiting(transfer) ? (
+            {mayChange && mayBeAnswered(transfer) ? (
               <LinkButton href={answering.path({ id: transfer.id })}>{t.answers}</LinkButton>
             ) : null}
             {mayChange && isOwnToChange(transfer) ? (
@@ -109,7 +109,8 @@ function Answer({ viewer, view: { transfer }, mayChange }: Props) {
           </p>
           {transfer.answerWords === null ? null : <Words of={transfer.answerWords} />}
           <p class="rule">{own ? t.answeredByLetter : t.answeredHere}</p>
-          {mayChange && own && transfer.inspectorate === null ? (
+          {transfer.answeredLate ? <p class="measure">{t.answeredLate}</p> : null}
+          {mayChange && own && !transfer.answerUsed ? (
             <undoing.Button to={{ id: transfer.id }} locale={locale} variant="quiet" small />
           ) : null}
         </>

@@ -30,6 +30,10 @@ export type TransferRow = {
   answerWords: string | null
   /** whether the other municipality answered by itself, or its letter was registered */
   answeredFrom: string | null
+  /** whether it came once the inspectorate had been asked */
+  answeredLate: boolean
+  /** whether the inspectorate was asked, or decided, once the answer had come: it stands then */
+  answerUsed: boolean
   inspectorateId: string | null
   appliedOn: Day | null
   appliedWords: string | null
@@ -97,6 +101,10 @@ export function transfers(tx: Tx) {
       .select(['t.withdrawn_at as withdrawnAt', 't.withdrawn_because as withdrawnBecause'])
       .select(['a.id as answerId', 'a.answered_on as answeredOn', sql<TransferAnswer | null>`a.answer`.as('answer')])
       .select(['a.words as answerWords', 'a.municipality_code as answeredFrom'])
+      .select([
+        sql<boolean>`coalesce(i.applied_at < a.answered_at, false)`.as('answeredLate'),
+        sql<boolean>`coalesce(i.applied_at >= a.answered_at or i.decided_at >= a.answered_at, false)`.as('answerUsed'),
+      ])
       .select(['i.id as inspectorateId', 'i.applied_on as appliedOn', 'i.words as appliedWords'])
       .select(['i.decided_on as decidedOn', sql<InspectorateDecision | null>`i.decided_as`.as('decidedAs')])
       .select(['i.decided_words as decidedWords', 'i.appealed_on as appealedOn'])

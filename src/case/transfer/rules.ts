@@ -50,7 +50,11 @@ export type TransferState =
 export function transferState(request: TransferFacts, today: Day): TransferState {
   if (request.withdrawn) return { state: 'withdrawn' }
   const asked = request.inspectorate ?? null
-  if (asked !== null) return afterAsking(asked)
+  if (asked !== null) {
+    const after = afterAsking(asked)
+    // what the inspectorate hasn't tried the other municipality can still take over
+    if (after.state !== 'dismissed' || request.answer !== 'takesOver') return after
+  }
   if (request.answeredOn !== null && request.answer === 'takesOver')
     return { state: 'takenOver', on: request.answeredOn }
   if (request.answeredOn !== null && request.answer === 'partly') return { state: 'partly', on: request.answeredOn }
@@ -73,7 +77,7 @@ function afterAsking(asked: Inspectorate): TransferState {
 /** Whether the inspectorate may be asked today: not before the month is out, unless the two disagree, and again when it dismissed the application. */
 export function mayAskInspectorate(request: TransferFacts, today: Day): boolean {
   if (request.withdrawn) return false
-  if (request.inspectorate) return dismissedOn(request) !== null
+  if (request.inspectorate) return dismissedOn(request) !== null && request.answer !== 'takesOver'
   const { state } = transferState(request, today)
   return state === 'mayApply' || state === 'partly'
 }
@@ -100,6 +104,10 @@ export const isWaiting = ({
   inspectorate = null,
 }: Pick<TransferFacts, 'answeredOn' | 'withdrawn' | 'inspectorate'>): boolean =>
   answeredOn === null && !withdrawn && (inspectorate?.decidedOn ?? null) === null
+
+/** Whether an answer may still come: also once the inspectorate was asked, until it has decided whose the case is. */
+export const mayBeAnswered = (request: Pick<TransferFacts, 'answeredOn' | 'withdrawn' | 'inspectorate'>): boolean =>
+  isWaiting(request) || (request.answeredOn === null && !request.withdrawn && dismissedOn(request) !== null)
 
 /** A request that can be put right or taken back: nobody has answered it, or been asked because of it. */
 export const isOwnToChange = (request: Pick<TransferFacts, 'answeredOn' | 'withdrawn' | 'inspectorate'>): boolean =>

@@ -152,6 +152,10 @@ describe('protected housing', () => {
     await protect(person)
     const id = await lease(person, other('protectedHousing'))
     expect((await leaseRow(id)).form).toBe('protectedHousing')
+    world.clock('2026-12-02T10:00:00Z')
+    const noise = { kind: 'disturbance', onDay: '2026-12-02', words: 'Buller' }
+    await visit(world.siv).post(`/leases/${id}/remarks/new`, noise)
+    await visit(world.siv).post(`/leases/${id}/rents/new`, { fromOn: '2027-01-01', rentKr: '7000' })
     const page = await visit(world.siv).get(`/leases/${id}`)
     expect(page.text).toContain('Bara de som är namngivna för personen ser avtalet')
     expect(page.html).toContain('href="/law#HO-17"')
@@ -182,6 +186,17 @@ describe('protected housing', () => {
     expect((await told(world.siv)).filter((what) => shut.includes(what))).toEqual(shut)
     expect((await told(world.siv2)).filter((what) => shut.includes(what))).toEqual([])
     expect(await told(world.siv2)).toContain('protection.lifted')
+    // nor by what stands on the lease, nor by the record of a remark, which names it
+    const seen = (who: Session) =>
+      asUser(who, async (tx) => {
+        const rents = await tx.selectFrom('lease_rent').select('id').execute()
+        const remarks = tx.selectFrom('event').select('what').where('what', '=', 'lease-remark.noted')
+        return [rents.length, (await remarks.execute()).length]
+      })
+    expect([await seen(world.siv), await seen(world.siv2)]).toEqual([
+      [1, 1],
+      [0, 0],
+    ])
   })
   test('whoever was taken off the list before doesn’t come back by the lifting', async () => {
     const person = await nadja()

@@ -30,9 +30,8 @@ const bySql = (leaseId: string, form: string, kind = 'treatment') =>
     error instanceof Error && 'constraint' in error ? String(error.constraint) : String(error),
   )
 
-async function programme(kind: 'housingFirst' | 'other', leaseId: string): Promise<void> {
+async function programme(kind: 'housingFirst' | 'other', leaseId: string, id = newId()): Promise<void> {
   await asSystem('test: a programme', async (tx) => {
-    const id = newId()
     await sql`insert into programme (id, municipality_code, name, kind, from_on, decided_in, decided_on, added_at, added_by)
       select ${id}::uuid, municipality_code, ${`Program ${id}`}, ${kind}, '2024-01-01', 'Nämnden', '2024-01-01', begun_at, begun_by from lease where id = ${leaseId}`.execute(
       tx,
@@ -96,19 +95,38 @@ describe('a lease of Bostad först has none either', () => {
     await expect(becomes).rejects.toThrow()
   })
   test('nor of two at once, past the pages: the second waits for the first', { tags: ['server/locks'] }, async () => {
-    const id = await lease(await nadja())
-    const first = Promise.withResolvers<void>()
-    const term = asSystem('test: a term, not yet committed', async (tx) => {
-      await sql`insert into lease_term (id, municipality_code, lease_id, lease_form, kind, agreed_on, written_at, written_by)
-        select ${newId()}::uuid, municipality_code, id, 'secondHandLease', 'treatment', begins_on, begun_at, begun_by from lease where id = ${id}`.execute(
-        tx,
-      )
-      first.resolve()
-      await setTimeout(300)
-    })
-    await first.promise
-    await expect(programme('housingFirst', id)).rejects.toThrow(/no term/)
-    await term
+    const [before, after] = [await lease(await nadja()), await lease(await nadja())]
+    const running = newId()
+    await programme('housingFirst', await lease(await nadja()), running)
+    const of = (id: string) => sql`municipality_code, ${id}::uuid`
+    const by = sql`begun_at, begun_by from lease where id = ${before}`
+    const term = (id: string) =>
+      sql`insert into lease_term (id, municipality_code, lease_id, lease_form, kind, agreed_on, written_at, written_by)
+        select ${newId()}::uuid, ${of(id)}, 'secondHandLease', 'treatment', begins_on, ${by}`
+    const enters = (id: string) =>
+      sql`insert into lease_programme (id, municipality_code, lease_id, programme_id, added_at, added_by)
+        select ${newId()}::uuid, ${of(id)}, ${running}::uuid, ${by}`
+    const follows = sql`update lease set predecessor_id = ${before} where id = ${after}`
+    const pairs = [
+      [term(before), enters(before)],
+      [enters(before), term(before)],
+      [enters(before), term(after)],
+      [term(after), enters(before)],
+    ] as const
+    const [earlier, goesOn] = [sql`delete from lease_term`, sql`delete from lease_programme where lease_id = ${before}`]
+    await stands((tx) => follows.execute(tx))
+    for (const [one, other] of pairs) {
+      const first = Promise.withResolvers<void>()
+      const written = stands(async (tx) => {
+        await one.execute(tx)
+        first.resolve()
+        await setTimeout(200)
+      })
+      await first.promise
+      await expect(stands((tx) => other.execute(tx))).rejects.toThrow(/no term/)
+      await written
+      await stands(async (tx) => [await earlier.execute(tx), await goesOn.execute(tx)])
+    }
   })
   test('nor does a lease with a term come into such a programme, until the term is removed; into another it may', async () => {
     const id = await lease(await nadja())
