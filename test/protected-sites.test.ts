@@ -1,6 +1,6 @@
 /** A house whose address is hidden isn't there for anybody but those who work at it and those who are named: on no page, in no file, and neither is it told that somebody sleeps there. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
 import type { Session } from '../src/platform/access/index.ts'
@@ -62,15 +62,55 @@ test('no page and no file of a list tells of it to anybody else', async () => {
   expect(visited).toBeGreaterThan(150)
 }, 120_000)
 
-test('nor does a row of the database; those who work there and those who are named see it', async () => {
+/** Every table and view that users may ask, with the columns that they may read. */
+async function relations(): Promise<{ name: string; columns: string[] }[]> {
+  const { rows } = await sql<{ name: string; columns: string[] }>`
+    select n.nspname || '.' || c.relname as name, array_agg(a.attname::text) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    where n.nspname in ('public', 'app') and c.relkind in ('r', 'v') and has_column_privilege('hemvist_user', c.oid, a.attnum, 'select')
+    group by 1 order by 1`.execute(world.connection.kysely)
+  return rows
+}
+
+/** Whatever could be written of it besides the sheaf's rows. */
+async function moreOfIt(): Promise<void> {
+  const { siv, nils, agneta, connection } = world
+  const { site, agreement } = sheafIds
+  await sql`insert into place_request (id, municipality_code, organisation_id, site_id, called, first_night, last_night, asked_at, asked_by)
+    values (gen_random_uuid(), '0880', ${world.ids.stadsmissionen}, ${site}, 'Kim', '2026-11-21', '2026-11-21', app.now(), ${nils.userId})`.execute(
+    connection.kysely,
+  )
+  await sql`insert into open_intervention (id, municipality_code, kind, site_id, offered, identity_documented, from_on, reference, set_at, set_by)
+    values (gen_random_uuid(), '0880', 'acutePlace', ${site}, true, false, '2026-01-01', 'SN 1', app.now(), ${siv.userId})`.execute(
+    connection.kysely,
+  )
+  await sql`insert into agreement_site (id, municipality_code, agreement_id, site_id, from_on, shared_at, shared_by)
+    values (gen_random_uuid(), '0880', ${agreement}, ${site}, '2026-01-01', app.now(), ${agneta.userId}) on conflict do nothing`.execute(
+    connection.kysely,
+  )
+  await asSystem('test', async (tx) => {
+    await holdRecords(tx, ['0880'])
+    const of = (what: string, subject: string) => ({ what, subject, data: { kind: 'womensShelter', hidden: true } })
+    const events = [of('site.intake-set', site), of('bed.closed', sheafIds.bed)]
+    await recordAll(tx, '0880', { id: null, name: 'test' }, events)
+  })
+}
+
+test('nor does a row of the database, whatever table or view is asked; those who work there and those who are named see it', async () => {
+  await moreOfIt()
+  const every = await relations()
+  const needles = [NAME, AREA, sheafIds.site, sheafIds.room, sheafIds.bed, sheafIds.booking].map((one) => `%${one}%`)
   const seen = (who: Session) =>
     asUser(who, async (tx) => {
-      const tables = ['site', 'room', 'bed', 'bed_void', 'booking', 'bed_night', 'stay', 'site_intake', 'extra_places']
-      const each = tables.map((name) => sql`select ${sql.lit(name)} as name from ${sql.table(name)}`)
+      const each = every.map(
+        ({ name, columns }) => sql`select ${sql.lit(name)} as name from ${sql.table(name)} q
+          where row(${sql.join(columns.map((column) => sql.ref(`q.${column}`)))})::text like any (${needles})`,
+      )
       const { rows } = await sql<{ name: string }>`${sql.join(each, sql` union `)}`.execute(tx)
-      return rows.map(({ name }) => name).toSorted()
+      return rows.map(({ name }) => name.replace('public.', '')).toSorted()
     })
-  for (const who of [world.siv, world.agneta, world.adam, world.noor, world.sofia])
+  expect(every.length).toBeGreaterThan(200)
+  for (const who of [world.siv, world.agneta, world.adam, world.noor, world.sofia, world.ture, world.hanna])
     expect(await seen(who), who.name).toEqual([])
   expect(await seen(world.nils)).toEqual(
     expect.arrayContaining(['bed', 'booking', 'room', 'site', 'site_intake', 'stay']),
@@ -102,4 +142,16 @@ test('what happened there stands in nobody else’s record of the guest, and the
     }))
   expect(await read(world.siv)).toEqual({ events: [], tasks: [] })
   expect((await read(world.nils)).tasks.length).toBeGreaterThan(0)
+})
+
+test('and nobody changes a row that they don’t see, by a statement that names none', async () => {
+  const changed = (who: Session, statement: RawBuilder<unknown>) =>
+    asUser(who, async (tx) => Number((await statement.execute(tx)).numAffectedRows ?? 0))
+  const { siv, mats, agneta } = world
+  expect(await changed(siv, sql`delete from bed_night`)).toBe(0)
+  for (const table of ['booking', 'bed_night'])
+    expect(await changed(siv, sql`update ${sql.table(table)} set hold_until = default`), table).toBe(0)
+  for (const who of [siv, mats, agneta])
+    expect(await changed(who, sql`update turned_away set undone_at = default`), who.name).toBe(0)
+  expect(await changed(agneta, sql`update night_offer set answered = default`)).toBe(0)
 })

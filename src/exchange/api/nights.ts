@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { receiveContact } from '../../outreach/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { AlreadyDone, asUser } from '../../platform/database/index.ts'
+import { idOfHash } from '../../platform/id.ts'
 import type { Answer } from '../../platform/subject/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -37,8 +38,7 @@ function keyed(c: Ctx, session: Session, booking: string): Session {
   const hash = idempotencyHash(c.req.header('idempotency-key'))
   if (hash === null) throw new Problem('no-idempotency-key')
   const hex = createHash('sha256').update(hash).update(`${c.req.path} ${booking}`).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)]
-  return { ...session, requestKey: parts.join('-') }
+  return { ...session, requestKey: idOfHash(hex) }
 }
 
 async function press(c: Ctx, work: (session: Session, booking: string) => Promise<Answer>): Promise<Response> {

@@ -1,6 +1,7 @@
 /** When an alert is promised to be visited, the code that its sender asks with, and how often one may be sent. */
 
 import { createHash } from 'node:crypto'
+import { idOfHash } from '../../platform/id.ts'
 import { dateOf, momentOf, ZONE } from '../../platform/time/index.ts'
 
 /** Children or danger: within so many hours. The municipality’s own promise, as all of these: no statute sets it. */
@@ -34,6 +35,10 @@ export function codeOf(formKey: string): string {
   const letters = Array.from({ length: CODE_LENGTH }, (_, at) => LETTERS[(hash[at] ?? 0) % LETTERS.length])
   return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
 }
+
+/** What is kept of the form's key: it is known again by this, and the code can't be made of it. */
+export const knownBy = (formKey: string): string =>
+  idOfHash(createHash('sha256').update(`hemvist alert form ${formKey}`).digest('hex'))
 
 /** As somebody writes it: with or without the hyphen, in small letters. Null: it can't be one. */
 export function readCode(written: string): string | null {

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { addPublicSignal } from '../../signal/index.ts'
-import { type AlertKind, codeOf, hashOfCode, MOST_IN_ALL, SOON_MINUTES, visitBefore } from './rules.ts'
+import { type AlertKind, codeOf, hashOfCode, knownBy, MOST_IN_ALL, SOON_MINUTES, visitBefore } from './rules.ts'
 import type { Language } from './said.ts'
 
 export type PublicAlert = {
@@ -30,7 +30,7 @@ export const sendAlert = (alert: PublicAlert): Promise<Outcome<AlertReceipt, 'to
     const { municipality, formKey } = alert
     await holdRecords(tx, [municipality])
     const code = codeOf(formKey)
-    const before = await sentBefore(tx, formKey)
+    const before = await sentBefore(tx, knownBy(formKey))
     if (before !== undefined) return done({ code, ...before })
     if ((await sentSoon(tx, municipality)) >= MOST_IN_ALL) return refused('tooMany')
     const sentAt = now()
@@ -61,7 +61,7 @@ export const sendAlert = (alert: PublicAlert): Promise<Outcome<AlertReceipt, 'to
         people: alert.people,
         urgent: alert.urgent,
         shared: alert.shared,
-        form_key: formKey,
+        form_key: knownBy(formKey),
         code_hash: hashOfCode(code),
         sent_at: sentAt,
         sent_by: null,

@@ -51,6 +51,12 @@ async function decided(identity: 'documented' | 'notDocumented') {
   )
 }
 
+const takenBack = () =>
+  world.connection.kysely
+    .updateTable('open_intervention')
+    .set({ undone_at: now(), undone_by: world.agneta.userId })
+    .execute()
+
 describe('a meeting', () => {
   test('says when, roughly where, how many, what was offered and wanted; the list names nobody and leaves as a file', async () => {
     const person = await world.person({ by: world.noor, givenName: 'Kim', familyName: 'Berg' })
@@ -125,6 +131,27 @@ describe('a meeting', () => {
     ).rejects.toMatchObject({ constraint: 'outreach_contact_without_identity' })
     await decided('documented')
     await noted({ alias: 'Kim' })
+    // what the board takes back isn’t its word any longer
+    await takenBack()
+    await decided('notDocumented')
+    expect((await note({ alias: 'Kim' })).status).toBe(422)
+    await takenBack()
+    await noted({ alias: 'Kim' })
+  })
+
+  test('is corrected by the organisation that noted it alone', async () => {
+    await noted()
+    const [row] = await rows(world.noor)
+    if (row === undefined) throw new Error('not noted')
+    const theirs = { organisation_id: world.siv.organisation.id, noted_by: world.siv.userId, corrects_id: row.id }
+    await expect(
+      asUser(world.siv, (tx) =>
+        tx
+          .insertInto('outreach_contact')
+          .values({ ...row, ...theirs, id: newId() })
+          .execute(),
+      ),
+    ).rejects.toMatchObject({ code: '42501' })
   })
 
   test('that is sent twice is one', async () => {

@@ -17,6 +17,10 @@ export const mayOnPhone = {
   oversee: { municipality: ['manager', 'administrator'], ideaBased: ['partnerManager'] },
 } as const satisfies Permissions
 
+/** Whoever's phone was cut off by somebody in charge doesn't let it in again themselves. The database holds the same. */
+export const mayLetIn = (session: Session, { revokedById }: { revokedById: string | null }): boolean =>
+  revokedById === session.userId || may(session, mayOnPhone.oversee)
+
 export type PhoneVerb = keyof typeof mayOnPhone
 
 export const mayDo = (session: Session, verb: PhoneVerb): boolean => may(session, mayOnPhone[verb])

@@ -20,6 +20,7 @@ import { formText } from '../contact/forms.text.ts'
 import { MOST_ALIAS, MOST_UNNAMED, MOST_WANTED, MOST_WHERE, offers } from '../contact/rules.ts'
 import { text as contactText } from '../contact/text.ts'
 import { addContact } from '../contact/write.ts'
+import { mayLetIn } from './access.ts'
 import { cameText } from './came.text.ts'
 import { addKey, groundOf, newestKey } from './keys.ts'
 import { RegisteredPage } from './registered.tsx'
@@ -70,8 +71,9 @@ export const lettingInAgain = phone.press({
   alsoEnded: true,
   back: '/phones',
   text: group(text, 'lettingInAgain'),
-  act: async ({ on, unstamp, done }) => {
+  act: async ({ on, session, unstamp, done }) => {
     if (on.revokedAt === null) return stopped('inUse')
+    if (!mayLetIn(session, on)) return stopped('byOthers')
     await unstamp('outreach_device', on.id, 'revoked')
     return done('phone.let-in-again')
   },

@@ -1,11 +1,12 @@
 /** /phones: one's own phones, and the organisation's for those in charge, with the key that they seal to. */
 
+import type { Session } from '../../platform/access/index.ts'
 import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { formatDate, formatMoment, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf, momentInFile } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Tag, Toolbar } from '../../platform/ui/index.ts'
-import { mayDo, requireMay } from './access.ts'
+import { mayDo, mayLetIn, requireMay } from './access.ts'
 import { changingKey, lettingInAgain, registering, revoking } from './forms.tsx'
 import { newestKey } from './keys.ts'
 import { type ListedPhone, phonesPage } from './queries.ts'
@@ -21,12 +22,12 @@ export const phoneList = list({
   text: group(text, 'choosing'),
   may: (session) => requireMay(session, 'see'),
   takes: (session) => mayDo(session, 'oversee'),
-  of: ({ locale, filter }) => {
+  of: ({ session, locale, filter }) => {
     const t = words(text, locale)
     return listed<ListedPhone>({
       title: t.title,
       locale,
-      columns: columnsIn(locale),
+      columns: columnsIn(session, locale),
       rows: (tx, { after, limit }) => phonesPage(tx, filter, limit, after),
       keyOf: ({ registeredAt, id }) => [registeredAt.toString(), id],
       empty: (
@@ -80,7 +81,7 @@ export const phoneList = list({
   },
 })
 
-function columnsIn(locale: Locale): ListColumn<ListedPhone>[] {
+function columnsIn(session: Session, locale: Locale): ListColumn<ListedPhone>[] {
   const t = words(text, locale)
   const state = ({ revokedAt }: ListedPhone) =>
     revokedAt === null ? t.inUse : t.cutOff(formatDate(dateOf(revokedAt), locale))
@@ -109,7 +110,7 @@ function columnsIn(locale: Locale): ListColumn<ListedPhone>[] {
           <Tag tone={one.revokedAt === null ? 'good' : 'neutral'}>{state(one)}</Tag>
           {one.revokedAt === null ? (
             <revoking.Button to={one} locale={locale} of={one.name} variant="danger" />
-          ) : (
+          ) : !mayLetIn(session, one) ? null : (
             <lettingInAgain.Button to={one} locale={locale} of={one.name} variant="secondary" />
           )}
         </Toolbar>

@@ -17,6 +17,7 @@ export type ListedPhone = {
   lastUsedOn: Temporal.PlainDate | null
   revokedAt: Temporal.Instant | null
   revokedBy: string | null
+  revokedById: string | null
 }
 
 const phones = (tx: Tx) =>
@@ -27,7 +28,7 @@ const phones = (tx: Tx) =>
     .leftJoin('app_user as r', 'r.id', 'd.revoked_by')
     .select(['d.id', 'd.name', 'd.registered_by as ownerId', 'u.name as owner', 'o.name as organisation'])
     .select(['d.registered_at as registeredAt', 'd.last_used_on as lastUsedOn', 'd.revoked_at as revokedAt'])
-    .select('r.name as revokedBy')
+    .select(['r.name as revokedBy', 'd.revoked_by as revokedById'])
 
 export type PhonesAsked = { which: 'used' | 'all'; sort: 'registered' | '-registered' }
 

@@ -185,6 +185,19 @@ describe('a phone that is lost', () => {
     expect(await send(phone.token, [one])).toMatchObject({ results: [{ state: 'taken' }] })
   })
 
+  test('is let in again by whoever cut it off, or by somebody in charge, and not by its owner when those did', async () => {
+    const phone = await phoneOf(world.noor)
+    await revoking.run(world.inger, phone)
+    expect(await lettingInAgain.run(world.noor, phone)).toMatchObject({ ok: false })
+    const cleared = await asUser(world.noor, (tx) =>
+      sql`update outreach_device set revoked_at = null, revoked_by = null`.execute(tx),
+    )
+    expect(cleared.numAffectedRows).toBe(0n)
+    await lettingInAgain.run(world.inger, phone)
+    await revoking.run(world.noor, phone)
+    expect(await lettingInAgain.run(world.noor, phone)).toMatchObject({ ok: true })
+  })
+
   test('is registered anew by its owner and sends what it held; by somebody else it comes back to its owner', async () => {
     const lost = await phoneOf(world.noor)
     const [one, two] = [await written(lost), await written(lost, meeting({ alias: 'Ann' }))]

@@ -62,7 +62,10 @@ export const text = dictionary({
     lettingInAgain: {
       press: 'Släpp in igen',
       done: 'Telefonen får skicka igen.',
-      refusals: { inUse: 'Telefonen är inte avstängd.' },
+      refusals: {
+        inUse: 'Telefonen är inte avstängd.',
+        byOthers: 'En ansvarig stängde av telefonen. Be den ansvariga släppa in den igen.',
+      },
     },
     changingKey: {
       press: 'Gör en ny nyckel',
@@ -128,7 +131,10 @@ export const text = dictionary({
     lettingInAgain: {
       press: 'Let in again',
       done: 'The phone may send again.',
-      refusals: { inUse: 'The phone isn’t cut off.' },
+      refusals: {
+        inUse: 'The phone isn’t cut off.',
+        byOthers: 'Somebody in charge cut the phone off. Ask them to let it in again.',
+      },
     },
     changingKey: { press: 'Make a new key', done: 'Phones seal with a new key once they have had a network.' },
   },

@@ -58,6 +58,12 @@ describe('an alert by the public page', () => {
     expect(first.status, first.text).toBe(200)
     const again = await send({}, 'somebody?lang=ar', key)
     expect(codeIn(first.text)).toBe(codeIn(again.text))
+    // nobody makes the code of what is kept, and no user reads what it is known by
+    const [kept] = await alerts()
+    expect(kept?.form_key === null ? '' : codeOf(kept?.form_key ?? '')).not.toBe(codeIn(first.text))
+    await expect(
+      asUser(world.noor, (tx) => tx.selectFrom('outreach_alert').select('form_key').execute()),
+    ).rejects.toMatchObject({ code: '42501' })
     const [one, ...more] = await alerts()
     expect(more).toEqual([])
     expect(one).toMatchObject({ kind: 'somebody', people: 2, shared: true, language: 'ar', sent_by: null })

@@ -1,0 +1,82 @@
+/** What holds of a booking, a claim and a stay whatever statement writes them: one house, one guest, and no name that comes or goes at the door. */
+
+import { sql } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import { inWorld } from '../../test/support/world.ts'
+import type { Session } from '../platform/access/index.ts'
+import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
+import { newId } from '../platform/id.ts'
+import { now } from '../platform/time/index.ts'
+import { asking, booked, buildHouse, day, type House } from './house.fixture.ts'
+
+const world = inWorld()
+let house: House
+let others: House
+beforeEach(async () => {
+  house = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Nattro', beds: 2 })
+  others = await buildHouse({ organisationId: world.ids.kalmar, name: 'Lugnet', beds: 1 })
+})
+
+/** The rule that stopped it; null when nothing did. */
+async function stopped(who: Session, statement: (tx: Tx) => Promise<unknown>): Promise<string | null> {
+  try {
+    await asUser(who, statement)
+    return null
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error) return String(error.constraint)
+    throw error
+  }
+}
+
+const namelessBooking = async () => {
+  await asSystem('test: the board’s list', (tx) =>
+    tx
+      .insertInto('open_intervention')
+      .values({
+        ...{ id: newId(), municipality_code: '0880', kind: 'acutePlace', offered: true, reference: '§ 45' },
+        ...{ identity_documented: false, from_on: day('2025-07-01'), set_at: now(), set_by: world.agneta.userId },
+      })
+      .execute(),
+  )
+  return booked(world.nils, { ...asking(house, 'nobody'), personId: null })
+}
+
+const stayOf =
+  (booking: string, person: string | null, site: string, form = 'acutePlace') =>
+  (tx: Tx) =>
+    sql`insert into stay (id, municipality_code, booking_id, person_id, site_id, living_form_code, from_on, arrived_at, arrived_by)
+    values (${newId()}, '0880', ${booking}, ${person}, ${site}, ${form}, '2026-11-21', ${now()}, ${world.nils.userId})`.execute(
+      tx,
+    )
+
+test('nobody books, moves to or claims a bed in another house than the booking’s', async () => {
+  const kim = await world.person({ by: world.nils, givenName: 'Kim' })
+  const booking = await booked(world.nils, asking(house, kim))
+  const [theirs] = others.beds
+  const books = (tx: Tx) =>
+    sql`insert into booking (id, municipality_code, site_id, bed_id, person_id, first_night, last_night, booked_at, booked_by)
+      values (${newId()}, '0880', ${house.siteId}, ${theirs}, ${kim}, '2026-11-25', '2026-11-25', ${now()}, ${world.nils.userId})`.execute(
+      tx,
+    )
+  expect(await stopped(world.nils, books)).toBe('booking_bed_of_house')
+  const moves = (tx: Tx) => sql`update booking set bed_id = ${theirs} where id = ${booking}`.execute(tx)
+  expect(await stopped(world.nils, moves)).toBe('booking_bed_of_house')
+  const claims = (tx: Tx) =>
+    sql`insert into bed_night (municipality_code, bed_id, night, booking_id, person_id)
+      values ('0880', ${theirs}, '2026-11-22', ${booking}, ${kim})`.execute(tx)
+  expect(await stopped(world.nils, claims)).toBe('bed_night_of_house')
+})
+
+test('a stay is of the booking’s guest in the booking’s house: whom nobody names gets no name, and nobody another’s night', async () => {
+  const [kim, ann] = [
+    await world.person({ by: world.nils, givenName: 'Kim' }),
+    await world.person({ by: world.nils, givenName: 'Ann' }),
+  ]
+  const nameless = await namelessBooking()
+  expect(await stopped(world.nils, stayOf(nameless, kim, house.siteId))).toBe('stay_of_booking')
+  await sql`update open_intervention set undone_at = set_at, undone_by = set_by`.execute(world.connection.kysely)
+  const named = await booked(world.nils, asking(house, kim))
+  expect(await stopped(world.nils, stayOf(named, ann, house.siteId))).toBe('stay_of_booking')
+  expect(await stopped(world.nils, stayOf(named, kim, house.siteId, 'trainingFlat'))).toBe('stay_of_booking')
+  expect(await stopped(world.nils, stayOf(named, kim, house.siteId))).toBe(null)
+})
