@@ -169,9 +169,9 @@ test('whoever has a reason to read adds a row exactly when their role may', asyn
     // nights gone by, of a bed that is taken in again: who sets shelters up (site.setUpAny)
     'site.closeBed bed_void: administrator may not, and did',
     // at the own house alone
-    'booking.change booking_end: shelterWorker may',
     'site.turnAway turned_away: shelterWorker may',
     'booking.wait night_offer: shelterWorker may',
+    'booking.change booking_end: shelterWorker may',
     'booking.change bed_night: shelterWorker may',
     'booking.change booking_signal: shelterWorker may',
     'booking.book booking: shelterWorker may',

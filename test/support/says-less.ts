@@ -8,6 +8,7 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.has_tenants(uuid)': 'that a lease has tenants; not who',
   'app.is_nameless_night(uuid,date)':
     'whether a night at a shelter is given without writing down to whom; the board’s own word',
+  'app.is_untold_site(uuid)': 'that a house that one has the id of is one that one isn’t told of; not where',
   'app.is_shut_home(uuid)':
     'that what one has the id of is protected housing, to those who aren’t named for who lives there; not where',
   'app.hides_address(uuid)': 'that a matter of the own municipality is told without an address, to its case staff',
