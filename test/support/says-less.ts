@@ -60,6 +60,7 @@ export const saysLessBecause: Record<string, string> = {
   'app.in_my_day()':
     'that there is something of a kind that one’s My day asks about, one’s own or, to those who answer for it, the municipality’s; not what, nor how much',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
+  'app.noted_stays(uuid)': 'to a house’s own staff: which of its stays have a note, a risk or belongings; never what',
   'app.wait_line()': 'the line of those who wait for a place, to those who book: what its order is made of; never who',
   'app.house_counts(uuid[],date)': 'how many are expected, there and due to leave; figures alone',
   'app.unseen_guests(uuid[],date)':

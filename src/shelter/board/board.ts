@@ -1,20 +1,21 @@
 /** One site's night: its beds, and the guests that the user may read about. */
 
-import { found, requireMay, type Session } from '../../platform/access/index.ts'
-import { allOf, ask, asUser, known } from '../../platform/database/index.ts'
+import { found, may, requireMay, type Session } from '../../platform/access/index.ts'
+import { allOf, ask, asUser, known, type Tx } from '../../platform/database/index.ts'
 import { isBefore, now } from '../../platform/time/index.ts'
-import { mayOnSite, worksAt } from '../access.ts'
+import { mayOnBooking, mayOnSite, worksAt } from '../access.ts'
 import { type BookingState, stateOf } from '../booking-states.ts'
 import { type Booking, bookingsOfNight } from '../bookings.ts'
 import { nightOf } from '../nights.ts'
-import { type Closed, closingsAt } from '../site/closing.ts'
+import type { Closed } from '../site/closing.ts'
+import { nightsAt } from '../site/nights.ts'
 import { type Place, placesOf } from '../site/places.ts'
-import { bedsOfNight, type Site, siteToSee } from '../site/queries.ts'
-import { type Mark, marksOf } from '../stay/queries.ts'
+import { askingSite, type Site } from '../site/queries.ts'
+import { type Mark, marksOf, notedAt } from '../stay/queries.ts'
 import { type Turnaround, turnaroundsOf } from '../turnaround/queries.ts'
 import { type UnseenGuest, unseenAt } from '../unseen/queries.ts'
 import { type Cell, cellsOf } from './cells.ts'
-import { type NightCount, weekOf } from './week.ts'
+import { lastOfWeek, type NightCount, weekOf } from './week.ts'
 
 export type Line = { booking: Booking; state: BookingState }
 
@@ -54,35 +55,42 @@ const where: Record<BookingState, 'expected' | 'inHouse' | 'gone'> = {
   ended: 'gone',
 }
 
+/** Everything that a board is made of, asked at once; nothing of the house is there for whoever may not see it. */
+const askingBoard = (tx: Tx, session: Session, siteId: string, night: Temporal.PlainDate) =>
+  allOf({
+    site: askingSite(tx, siteId),
+    nights: nightsAt([siteId], night, lastOfWeek(night)),
+    bookings: bookingsOfNight(tx, siteId, night),
+    // the database says nothing of these to whoever doesn't work at the house
+    unseen: may(session, mayOnBooking.receive) ? unseenAt(siteId, night) : known([]),
+    noted: may(session, mayOnBooking.receive) ? notedAt(siteId) : known([]),
+  })
+
 /** The board of a night, tonight's when none is named. */
 export async function boardOf(session: Session, siteId: string, asked: Temporal.PlainDate | null): Promise<Board> {
   requireMay(session, mayOnSite.seeTonight)
   const at = now()
-  const { site, night, tonight, bookings, beds, closings, beside } = await asUser(session, async (tx) => {
-    const here = found(await siteToSee(tx, siteId))
-    const going = nightOf(at, here.closesAt)
-    const shown = asked ?? going
-    const there = await bookingsOfNight(tx, [siteId], shown)
-    const works = worksAt(session, here)
-    const together = allOf({
-      week: weekOf([siteId], shown),
-      unseen: works && shown.equals(going) ? unseenAt(siteId, going) : known([]),
-      marks: works && there.length > 0 ? marksOf(there.map(({ id }) => id)) : known([]),
-    })
+  const read = await asUser(session, async (tx) => {
+    const usual = asked ?? nightOf(at)
+    const there = await ask(tx, askingBoard(tx, session, siteId, usual))
+    const house = found(there.site)
+    const tonight = nightOf(at, house.closesAt)
+    const night = asked ?? tonight
+    // a house that closes earlier or later than most: its night is another for an hour
     return {
-      site: here,
-      night: shown,
-      tonight: going,
-      bookings: there,
-      beds: await bedsOfNight(tx, [siteId], shown),
-      closings: await closingsAt(tx, siteId, shown),
-      beside: await ask(tx, together),
+      ...(night.equals(usual) ? there : await ask(tx, askingBoard(tx, session, siteId, night))),
+      house,
+      night,
+      tonight,
     }
   })
-  const { unseen: unseenGuests, week, marks } = beside
+  const { house, night, tonight, bookings, nights } = read
+  const beds = nights.bedsOn(night)
+  const works = worksAt(session, house)
+  const unseenGuests = works && night.equals(tonight) ? read.unseen : []
   const places = placesOf(beds)
   const lines = bookings
-    .map((booking) => ({ booking, state: stateOf(booking, at, site.closesAt) }))
+    .map((booking) => ({ booking, state: stateOf(booking, at, house.closesAt) }))
     // somebody still in house stands on tonight's board, and on those of nights they slept or have booked
     .filter(
       ({ booking, state }) =>
@@ -97,20 +105,20 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
     unseenGuests.filter(({ lastNight }) => isBefore(lastNight, tonight)).map(({ bookingId }) => bookingId),
   )
   return {
-    site,
+    site: house,
     night,
     tonight,
     at,
     places,
     cells: cellsOf({ night, tonight, places, lines, overstayed: (id) => stayedOn.has(id) }),
-    week,
+    week: weekOf(nights, night),
     expected: list('expected'),
     inHouse: list('inHouse'),
     gone: list('gone'),
     unseen,
     unseenGuests,
-    closings,
-    marks: new Map(marks.map((mark) => [mark.bookingId, mark])),
+    closings: nights.closings,
+    marks: works ? marksOf(bookings, read.noted) : new Map(),
     turnarounds: turnaroundsOf(beds),
   }
 }

@@ -1,7 +1,7 @@
 /** GET /tonight: every site that the user may see, with what is free at this moment, for those in charge of shelters as a file. */
 
 import { may, requireMay, type Session } from '../../platform/access/index.ts'
-import { ask, asUser } from '../../platform/database/index.ts'
+import { allOf, ask, asUser } from '../../platform/database/index.ts'
 import { list, listed, usually } from '../../platform/list/index.ts'
 import { heardUntil, LivePart, reloadOf } from '../../platform/live/index.ts'
 import { oneOf, optional } from '../../platform/subject/index.ts'
@@ -11,14 +11,15 @@ import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile } from '../.
 import { mayBookAt, mayOnBooking, mayOnSite, worksAt } from '../access.ts'
 import { nightToSleep } from '../nights.ts'
 import { text as onwardText } from '../onward/text.ts'
+import { nightsAt } from '../site/nights.ts'
 import { countPlaces, placesOf } from '../site/places.ts'
-import { bedsOfNight, houseCounts, sitesToSee } from '../site/queries.ts'
+import { askingSites, houseCounts } from '../site/queries.ts'
 import { text } from '../text.ts'
 import { cellsOf, freeOf, nextChange } from './cells.ts'
 import { mapText } from './map.text.ts'
 import { boardText } from './text.ts'
 import { columnsIn, type SiteTonight } from './tonight-columns.tsx'
-import { type NightCount, weekOf } from './week.ts'
+import { lastOfWeek, type NightCount, weekOf } from './week.ts'
 import { Week } from './week-view.tsx'
 
 const sorts = ['name', '-name', '-free', 'free'] as const
@@ -130,17 +131,17 @@ async function tonight(session: Session): Promise<Tonight> {
   const since = heardUntil()
   const at = now()
   const night = nightToSleep(at)
-  const { sites, beds, counts, week } = await asUser(session, async (tx) => {
-    const seen = await sitesToSee(tx)
-    const ids = seen.map((site) => site.id)
-    return {
-      sites: seen,
-      beds: await bedsOfNight(tx, ids, night),
-      counts: await houseCounts(tx, ids, night),
-      week: await ask(tx, weekOf(ids, night)),
-    }
-  })
-  const places = placesOf(beds)
+  const { sites, nights, counts } = await asUser(session, (tx) =>
+    ask(
+      tx,
+      allOf({
+        sites: askingSites(tx),
+        nights: nightsAt('all', night, lastOfWeek(night)),
+        counts: houseCounts('all', night),
+      }),
+    ),
+  )
+  const places = placesOf(nights.bedsOn(night))
   const bySite = Map.groupBy(places, (place) => place.siteId)
   const nobody = { expected: 0, inHouse: 0, departuresDue: 0, overstayed: 0 }
   const cells = cellsOf({ night, tonight: night, places, lines: [], overstayed: () => false })
@@ -149,7 +150,7 @@ async function tonight(session: Session): Promise<Tonight> {
     at,
     since,
     next: nextChange(cells),
-    week,
+    week: sites.length === 0 ? [] : weekOf(nights, night),
     sites: sites.map((site) => ({
       site,
       count: countPlaces(bySite.get(site.id) ?? []),

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const guest = (givenName = 'Kim') => world.person({ by: world.siv, givenName, familyName: 'Lind' })
 const stayOf = async (id: string) => (await asUser(world.siv, (tx) => bookingToRead(tx, id)))?.stay
-const countsOn = (night: string) => asUser(world.siv, (tx) => houseCounts(tx, [house.siteId], day(night)))
+const countsOn = (night: string) => asUser(world.siv, (tx) => ask(tx, houseCounts([house.siteId], day(night))))
 
 test('an arrival on a reservation leaves the number of free places as it was, and the reservation no longer runs out', async () => {
   const holdUntil = Temporal.Instant.from('2026-11-21T21:00:00Z')
@@ -180,7 +180,7 @@ describe('a guest who stays longer than booked', () => {
     const there = (tx: Tx) => bedsOfNight(tx, [house.siteId], day('2026-11-21'))
     const claims = (tx: Tx) =>
       sql`select * from app.bed_claims(array[${house.siteId}::uuid], '2026-11-01', '2026-11-30')`.execute(tx)
-    const counts = (tx: Tx) => houseCounts(tx, [house.siteId], day('2026-11-21'))
+    const counts = (tx: Tx) => ask(tx, houseCounts([house.siteId], day('2026-11-21')))
     for (const who of [world.ture, world.hanna]) {
       expect(await asUser(who, there)).toEqual([])
       expect((await asUser(who, claims)).rows).toEqual([])

@@ -49,24 +49,3 @@ export type Closed = {
   until: Temporal.PlainDate | null
   because: string
 }
-
-/** Closings at a site that go on or are to come. */
-export const closingsAt = (tx: Tx, siteId: string, night: Temporal.PlainDate): Promise<Closed[]> =>
-  tx
-    .selectFrom('bed_void')
-    .innerJoin('bed', 'bed.id', 'bed_void.bed_id')
-    .innerJoin('room', 'room.id', 'bed.room_id')
-    .select([
-      'bed_void.id',
-      'bed.id as bedId',
-      'bed.name as bedName',
-      'room.name as roomName',
-      'bed_void.from_on as from',
-      'bed_void.until_on as until',
-      'bed_void.because',
-    ])
-    .where('room.site_id', '=', siteId)
-    .where((eb) => eb.or([eb('bed_void.until_on', 'is', null), eb('bed_void.until_on', '>=', night)]))
-    .orderBy('bed_void.from_on')
-    .orderBy('bed_void.id')
-    .execute()

@@ -95,17 +95,30 @@ export async function daysAt(tx: Tx, siteId: string): Promise<Days> {
   return set ?? USUAL_DAYS
 }
 
-export type Mark = { bookingId: string; risk: boolean; note: boolean; belongings: boolean }
+type Noted = { bookingId: string; personId: string | null; what: 'risk' | 'note' | 'belonging' }
+export type Mark = { risk: boolean; note: boolean; belongings: boolean }
 
-/** Which guests of a night there is something of, for the board: that there is, not what. */
-export const marksOf = (bookingIds: readonly string[]): Asking<Mark[]> =>
-  rowsOf(sql<Mark>`
-    with night as (select k.id, k.person_id, k.site_id from booking k where k.id = any (${bookingIds}::uuid[]))
-    select night.id as "bookingId", coalesce(bool_or(found.what = 'risk'), false) as risk, coalesce(bool_or(found.what = 'note'), false) as note,
-      coalesce(bool_or(found.what = 'belonging'), false) as belongings
-    from night join booking k on k.id = night.id or (k.person_id = night.person_id and k.site_id = night.site_id)
-      join lateral (
-        select n.kind as what from stay_note n where n.booking_id = k.id and n.undone_at is null
-        union all
-        select 'belonging' from stay_belonging b where b.booking_id = k.id and b.undone_at is null and b.returned_at is null) found on true
-    group by night.id`)
+/** That there is something of a guest of the house, not what: of this stay, or of one before. */
+export const notedAt = (siteId: string): Asking<Noted[]> =>
+  rowsOf(sql<Noted>`
+    with noted as materialized (select array(select app.noted_stays(${siteId}::uuid)) as ids)
+    select k.id as "bookingId", k.person_id as "personId", f.what
+    from (
+      select n.booking_id, n.kind as what from stay_note n where n.booking_id = any ((select ids from noted)::uuid[]) and n.undone_at is null
+      union all
+      select b.booking_id, 'belonging' from stay_belonging b
+      where b.booking_id = any ((select ids from noted)::uuid[]) and b.undone_at is null and b.returned_at is null) f
+      join booking k on k.id = f.booking_id`)
+
+/** Of which of these bookings there is something to read before one meets the guest. */
+export function marksOf(bookings: readonly { id: string; guest: { id: string | null } }[], noted: readonly Noted[]) {
+  const of = new Map<string, Mark>()
+  for (const { id, guest } of bookings) {
+    const there = noted.filter(
+      ({ bookingId, personId }) => bookingId === id || (personId !== null && personId === guest.id),
+    )
+    const has = (kind: Noted['what']) => there.some(({ what }) => what === kind)
+    if (there.length > 0) of.set(id, { risk: has('risk'), note: has('note'), belongings: has('belonging') })
+  }
+  return of
+}

@@ -1,5 +1,6 @@
 /** A stay as the house's own staff work with it: what they note, who reads it, until when, and that each is taken back. */
 
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import type { Session } from '../../platform/access/index.ts'
@@ -124,6 +125,16 @@ test('a risk is told on the board as something to read, never in words, and is t
   const again = await booked(world.siv, asking(house, person, '2026-11-22'))
   expect((await facts(world.nils, again)).notes).toMatchObject([{ kind: 'risk' }])
   expect((await visit(world.nils).get(`/bookings/${again}`)).text).toContain('egen ingång')
+  expect((await visit(world.nils).get(`/sites/${house.siteId}`)).text).toContain('Läs före mötet')
+})
+
+test('which stays have something to read is told to the house’s own staff, and to nobody who only sees the house', async () => {
+  await risking.run(world.nils, id(), { words: 'Blev hotad av en annan gäst' })
+  const noted = (by: typeof world.nils) =>
+    asUser(by, async (tx) => (await sql`select app.noted_stays(${house.siteId}::uuid) as id`.execute(tx)).rows)
+  expect(await noted(world.nils)).toEqual([{ id: booking }])
+  expect(await noted(world.siv)).toEqual([])
+  expect((await visit(world.siv).get(`/sites/${house.siteId}`)).text).not.toContain('Läs före mötet')
 })
 
 test('belongings are put away and given back, with who and when, and each of it is undone', async () => {

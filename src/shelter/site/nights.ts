@@ -1,0 +1,108 @@
+/** The beds of houses over some nights, with who has them and when they are closed: asked once, and read night by night. */
+
+import { sql } from 'kysely'
+import { type Asking, allOf, known, rowsOf, sharing, told } from '../../platform/database/index.ts'
+import { isAfter, isBefore, now, today } from '../../platform/time/index.ts'
+import type { Closed } from './closing.ts'
+import type { BedTonight } from './places.ts'
+
+export type NightsAt = {
+  /** the beds in service a night, by room and name */
+  bedsOn: (night: Temporal.PlainDate) => BedTonight[]
+  /** closings that go on or are to come, on the first of the nights */
+  closings: readonly Closed[]
+}
+
+type BedRow = {
+  id: string
+  name: string
+  roomId: string
+  roomName: string
+  takenAsOne: boolean
+  siteId: string
+  serviceFrom: Temporal.PlainDate
+  serviceUntil: Temporal.PlainDate | null
+  turnaroundId: string | null
+  turnsUntil: Temporal.Instant | null
+}
+type ClaimRow = {
+  bedId: string
+  night: string
+  bookingId: string
+  holdUntil: Temporal.Instant | null
+  arrived: boolean
+}
+type VoidRow = Pick<Closed, 'id' | 'bedId' | 'from' | 'until' | 'because'>
+
+/** `all`: every house that the user sees. */
+export type Houses = readonly string[] | 'all'
+
+/**
+ * As the user may see them. A claim says that somebody sleeps there, never who: that is said by the booking, to those who may read it. A guest who has
+ * stayed on since the beds were last gone through has the bed, too.
+ */
+export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Temporal.PlainDate): Asking<NightsAt> {
+  if (houses.length === 0) return known({ bedsOn: () => [], closings: [] })
+  const ids = houses === 'all' ? sql`array(select id from site)` : sql`${houses}::uuid[]`
+  const beds = sql`select bed.id, bed.name, bed.in_service_from, bed.out_of_service_from, room.id as room_id, room.name as room_name,
+      room.taken_as_one, room.site_id
+    from room join bed on bed.room_id = room.id
+    where room.site_id = any (${ids}) and (bed.out_of_service_from is null or bed.out_of_service_from > ${first})`
+  const asked = allOf({
+    beds: rowsOf(
+      sql<BedRow>`
+        select b.id, b.name, b.room_id as "roomId", b.room_name as "roomName", b.taken_as_one as "takenAsOne", b.site_id as "siteId",
+          b.in_service_from as "serviceFrom", b.out_of_service_from as "serviceUntil", t.id as "turnaroundId", t.until_at as "turnsUntil"
+        from night_bed b left join bed_turnaround t on t.bed_id = b.id and t.ended_at is null and t.until_at > ${now()}
+        order by b.room_name collate swedish, b.room_id, length(b.name), b.name collate swedish, b.id`,
+      { serviceFrom: 'day', serviceUntil: 'day', turnsUntil: 'moment' },
+    ),
+    claims: rowsOf(
+      sql<ClaimRow>`select bed_id as "bedId", night, booking_id as "bookingId", hold_until as "holdUntil", arrived
+        from app.bed_claims(${ids}, ${first}::date, ${last}::date)`,
+      { holdUntil: 'moment' },
+    ),
+    voids: rowsOf(
+      sql<VoidRow>`select v.id, v.bed_id as "bedId", v.from_on as from, v.until_on as until, v.because from bed_void v
+        where v.bed_id = any (array(select id from night_bed)) and (v.until_on is null or v.until_on >= ${first})
+        order by v.from_on, v.id`,
+      { from: 'day', until: 'day' },
+    ),
+  })
+  return told(sharing({ name: 'night_bed', query: beds }, asked), (found) => readable(found))
+}
+
+function readable({ beds, claims, voids }: { beds: BedRow[]; claims: ClaimRow[]; voids: VoidRow[] }): NightsAt {
+  const claimOf = new Map(claims.map((claim) => [`${claim.bedId} ${claim.night}`, claim]))
+  const voidsOf = Map.groupBy(voids, ({ bedId }) => bedId)
+  const cleaning = today()
+  const claimed = (bedId: string, night: string): BedTonight['claim'] => {
+    const claim = claimOf.get(`${bedId} ${night}`)
+    return claim === undefined
+      ? null
+      : { bookingId: claim.bookingId, holdUntil: claim.holdUntil, arrived: claim.arrived }
+  }
+  const bedsOn = (night: Temporal.PlainDate): BedTonight[] => {
+    const written = night.toString()
+    const cleaned = !isAfter(night, cleaning)
+    return beds.flatMap(({ serviceFrom, serviceUntil, turnaroundId, turnsUntil, ...bed }) => {
+      if (isAfter(serviceFrom, night) || (serviceUntil !== null && !isAfter(serviceUntil, night))) return []
+      // two closings that overlap don't make two beds
+      const closing = voidsOf
+        .get(bed.id)
+        ?.find(({ from, until }) => !isAfter(from, night) && (until === null || !isBefore(until, night)))
+      const turning = cleaned && turnaroundId !== null ? { id: turnaroundId, because: '', until: turnsUntil } : null
+      const closed = closing === undefined ? turning : { id: closing.id, because: closing.because, until: null }
+      return [{ ...bed, closed, claim: claimed(bed.id, written) }]
+    })
+  }
+  const named = new Map(beds.map((bed) => [bed.id, bed]))
+  return {
+    bedsOn,
+    closings: voids.map((closing) => ({
+      ...closing,
+      bedName: named.get(closing.bedId)?.name ?? '',
+      roomName: named.get(closing.bedId)?.roomName ?? '',
+    })),
+  }
+}
