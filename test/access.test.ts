@@ -98,7 +98,7 @@ describe('one household’s whole path', () => {
       'webhook_secret',
     ]
     // kept by triggers and read through functions
-    const kept = ['number_apart', 'signal_guard', 'signal_number']
+    const kept = ['lease_after', 'number_apart', 'signal_guard', 'signal_number']
     expect(hidden).toEqual([...advisers, ...money, ...others, ...systems, ...kept].toSorted())
     expect(seen).toMatchObject({
       person: 3,

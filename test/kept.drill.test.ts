@@ -26,6 +26,8 @@ async function stale(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`
     select 'reasons' as what from app.grounds_compared() where missing + extra > 0
     union all select 'guards of signals' from app.signal_guards_compared() where missing + extra > 0
+    union all select 'which lease came after which' where exists (select * from app.lease_after_rule except all select * from lease_after)
+      or exists (select * from lease_after except all select * from app.lease_after_rule)
     union all select 'work lists' where exists (
       select ${sql.raw(workLists)} from app.matter_next_now except select ${sql.raw(workLists)} from matter_next)
       or exists (select ${sql.raw(workLists)} from matter_next except select ${sql.raw(workLists)} from app.matter_next_now)`.execute(

@@ -23,6 +23,7 @@ const withoutBecause: Record<string, string> = {
   signal_guard: 'the same as ground',
   ground: 'written within the change of another table alone, which holds the head',
   matter_next: 'the same',
+  lease_after: 'the same',
   read_log: 'written while pages are read; nobody waits for its rows',
   figure_mark: 'written by triggers of tables that see to it themselves, beneath the head that those hold',
   app_user: 'a user’s own language and colours; made and ended by the operator’s commands, which hold the head',

@@ -62,7 +62,23 @@ const listsCompared: Step = {
   },
 }
 
-export const compared = (codes: readonly string[]): Step[] => [listsCompared, guardsCompared, ...groundsCompared(codes)]
+/** The same of which lease came after which. */
+const leasesCompared: Step = {
+  name: 'which lease came after which compared',
+  work: async (client) => {
+    const { rowCount } = await client.query(
+      `(select * from lease_after except all select * from app.lease_after_rule) union all (select * from app.lease_after_rule except all select * from lease_after) limit 1`,
+    )
+    if (rowCount !== 0) throw new Error('they differ from the rule')
+  },
+}
+
+export const compared = (codes: readonly string[]): Step[] => [
+  leasesCompared,
+  listsCompared,
+  guardsCompared,
+  ...groundsCompared(codes),
+]
 
 export const kept = (codes: readonly string[]): Step[] => [
   ...grounds(codes),
@@ -81,6 +97,7 @@ export const kept = (codes: readonly string[]): Step[] => [
       select app.open_messages_anew(array(select id from tenancy_message));
       select app.matters_anew(array(select id from eviction_matter))`,
   },
+  { name: 'which lease came after which', work: 'insert into lease_after select * from app.lease_after_rule' },
   {
     name: 'numbers and names in signals',
     work: `

@@ -75,4 +75,9 @@ export async function fillTenancies(owner: pg.Client, municipality: string, many
   )
   await owner.query('commit')
   await owner.query('vacuum analyze person, dwelling, lease, lease_tenant, lease_programme')
+  // what triggers would have kept
+  await owner.query('insert into lease_after select * from app.lease_after_rule where municipality_code = $1', [
+    municipality,
+  ])
+  await owner.query('vacuum analyze lease_after')
 }

@@ -35,6 +35,7 @@ const statements = [
      select l, ${id('person')}, m.code from m, unnest(array[${id('lease1')}, ${id('lease2')}]) l where p % 2 = 0`,
   `insert into lease_leaving (id, municipality_code, lease_id, person_id, last_on, registered_at, registered_by)
      select gen_random_uuid(), m.code, ${id('lease1')}, ${id('person')}, date '2018-01-01' + p * 3 % 2500, '2020-01-01', m.worker from m where p % 20 = 0`,
+  'insert into lease_after select * from app.lease_after_rule where municipality_code in (select code from m)',
   `insert into signal (id, municipality_code, receipt, kind, received_at, answer_by, urgent, words, registered_by)
      select ${id('signal')}, m.code, 'S-' || p, 'landlordMessage', '2018-01-01', '2018-01-04', false, 'Hyran', m.worker from m`,
   `insert into case_file (id, municipality_code, number, organisation_id, unit_id, person_id, because_signal_id, opened_at, opened_on, opened_by)

@@ -92,7 +92,10 @@ async function whatIsRead(): Promise<Read[]> {
     await askForAll()
     const asked = heard.filter(({ sql: text }) => /\bwith\b/.test(text) && !/insert into|kept_figure/.test(text))
     for (const { sql: text, parameters } of [...asked]) {
-      const body = text.replaceAll(/\$(\d+)/g, (_, place) => written(parameters[Number(place) - 1]))
+      // what is kept of leases is read as what it is made of
+      const body = text
+        .replaceAll(/\blease_after\b/g, 'app.lease_after_rule')
+        .replaceAll(/\$(\d+)/g, (_, place) => written(parameters[Number(place) - 1]))
       await connection.exec(`create view looked_at as ${body}`)
       const { rows } = await sql<Omit<Read, 'definition'>>`
         with recursive rests(oid) as (

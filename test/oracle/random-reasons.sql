@@ -88,6 +88,9 @@ insert into dwelling (id, municipality_code, rooms, rent_kr, added_at, added_by,
   select gen_random_uuid(), o.municipality_code, 2, 6500, now(), (select id from staff limit 1), o.id, 'Provgatan ' || n || o.name from organisation o cross join generate_series(1, 4) n where o.kind = 'landlord';
 insert into lease (id, municipality_code, begins_on, rent_kr, begun_at, begun_by, dwelling_id, landlord_id, form)
   select gen_random_uuid(), d.municipality_code, current_date - 100, 6500, now(), (select id from staff limit 1), d.id, d.landlord_id, 'firstHandLease' from dwelling d;
+insert into lease (id, municipality_code, begins_on, ends_on, ends_because, rent_kr, begun_at, begun_by, end_registered_at, end_registered_by, dwelling_id, landlord_id, form)
+  select gen_random_uuid(), municipality_code, begins_on - 200, begins_on - 1, case when random() < 0.5 then 'handedOver' else 'other' end, rent_kr, now(), begun_by, now(), begun_by, dwelling_id, landlord_id, 'secondHandLease' from lease;
+update lease l set predecessor_id = b.id from lease b where b.dwelling_id = l.dwelling_id and b.ends_on = l.begins_on - 1 and random() < 0.5;
 insert into lease_tenant (lease_id, person_id, municipality_code)
   select l.id, p.id, l.municipality_code from lease l join someone p on p.municipality_code = l.municipality_code where random() < 0.08;
 insert into tenancy_message (id, municipality_code, signal_id, kind, via, sender_organisation_id, tenure, dwelling_id, tenant_name, address, given_on, given_how, received_at, received_by, fingerprint)
@@ -110,7 +113,7 @@ update person_contact set until = now() where until is null and random() < 0.2;
 update consent set withdrawn_at = now() where withdrawn_at is null and random() < 0.2;
 update household_member set until_on = current_date where until_on is null and random() < 0.2;
 update assignment set ended_at = now() where ended_at is null and random() < 0.2;
-update lease set ends_on = current_date + 9, ends_because = 'other', end_registered_at = now(), end_registered_by = begun_by where random() < 0.2;
+update lease set ends_on = current_date + 9, ends_because = 'other', end_registered_at = now(), end_registered_by = begun_by where ends_on is null and random() < 0.2;
 update matter_message set cut_at = now(), cut_by = linked_by where random() < 0.2;
 update signal_person set cut_at = now(), cut_by = linked_by where random() < 0.2;
 update enforcement_notice set matter_id = null where random() < 0.2;

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/index.ts'
 import { REHOUSED_WITHIN_DAYS } from '../retention/definition.ts'
-import { tenancies } from '../retention/tenancies.ts'
+import { fates } from '../retention/tenancies.ts'
 import { isSmall } from '../suppress.ts'
 
 /** How many of how many; null where the rows don't tell. */
@@ -43,7 +43,7 @@ export async function evidenceOf(
   const to = new Temporal.PlainDate(year, 12, 31)
   const last = Temporal.PlainDate.compare(to, today) > 0 ? today : to
   const { rows } = await sql<Numbers>`
-    with recursive ${tenancies(municipality, last)},
+    with recursive ${fates(municipality, last)},
     ours as materialized (
       select f.*, l.form as form_now, l.dwelling_id from fate f join lease l on l.id = f.lease
       where f.programme_id = ${programme}::uuid and f.began <= ${last} and (f.ended_on is null or f.ended_on >= ${from})

@@ -7,7 +7,7 @@ import { today } from '../../platform/time/index.ts'
 import type { Figure } from '../kept/figure.ts'
 import { keptFigures } from '../kept/store.ts'
 import { FOUND_WITHIN_DAYS, REHOUSED_WITHIN_DAYS, retention } from './definition.ts'
-import { endedOn, endOf, isHome, isTold, leaseOf, tenancies, withoutLoops } from './tenancies.ts'
+import { becauseOf, blindSaid, endedOn, endSaid, isHome, leaseOf, whatIsKnown, withoutLoops } from './tenancies.ts'
 
 /** home: each home until it is lost · household: with the homes that they were housed in again soon after */
 export type Way = 'home' | 'household'
@@ -67,12 +67,31 @@ const year = (of: RawBuilder<unknown>) => sql`date_part('year', ${of})::int`
 /** How long it was until the home was lost: the days of the tenancy, its last among them. Still there: until today. */
 const days = (today: Temporal.PlainDate) => sql`coalesce(ended_on + 1, ${today}::date) - began`
 
+/** The last day on which a home can have begun that has been followed for so many months: months differ, so the day isn't so many months before. */
+export function lastFollowed(today: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  let day = today.subtract({ months })
+  for (;;) {
+    const next = day.add({ days: 1 })
+    if (Temporal.PlainDate.compare(next.add({ months }), today) > 0) return day
+    day = next
+  }
+}
+
+/** For how many of the months a home has been followed at least. */
+const followed = (today: Temporal.PlainDate) =>
+  sql`case ${sql.join(
+    returnMonths
+      .toReversed()
+      .map((months) => sql`when began <= ${lastFollowed(today, months)}::date then ${sql.lit(months)}`),
+    sql` `,
+  )} end`
+
 /**
- * Most tenancies are one lease that runs, or of which it is known how it ended: such leases are counted as they lie in the index (`plain`), and those of
- * them that stand in a chain or a programme, or come after a loss, are taken away from their number (-1) and told one by one.
+ * Every lease is counted as it lies in the index, as if it were a tenancy by itself, all that is alike together (`plain`). What stands in a chain is taken
+ * away from that number again (-1) and counted as the tenancy that it is; so is what more is known of than its lease says, and told one by one.
  */
 const counting = (municipality: string, today: Temporal.PlainDate) => sql`
-  with recursive ${tenancies(municipality, today)},
+  with recursive ${whatIsKnown(municipality, today)},
   -- from home to home, where they were housed again soon after a loss
   move as materialized (
     select head, next from known where "end" = 'lost' and next is not null and after_days <= ${sql.lit(REHOUSED_WITHIN_DAYS)}
@@ -85,42 +104,38 @@ const counting = (municipality: string, today: Temporal.PlainDate) => sql`
   moved as materialized (select head from move union select next from move),
   -- whose fate isn't what their own leases say, or who are counted with others
   apart as materialized (select head from known union select head from placed union select head from moved),
-  single as materialized (
-    select l.id as head, l.form, l.begins_on, l.ends_on, l.ends_because
-    from (select head from placed union select head from moved except select lease from walked) s cross join lateral (${leaseOf(sql`s.head`)}) l
-    where ${isHome(municipality, today)} and ${isTold(today)}
-  ),
-  plain as materialized (
-    select form, began, ${endedOn(today)} as ended_on, ${endOf(today)} as "end", sum(many)::int as many
-    from (
-      select l.form, l.begins_on as began, null::date as ends_on, null::text as ends_because, count(*) as many
-      from lease l where ${isHome(municipality, today)} and l.ends_on is null group by 1, 2
-      union all
-      select l.form, l.begins_on, l.ends_on, l.ends_because, count(*)
-      from lease l where ${isHome(municipality, today)} and l.ends_on is not null and ${isTold(today)} group by 1, 2, 3, 4
-      union all select form, begins_on, ends_on, ends_because, -1 from walked l where form not in ('protectedHousing', 'lodger') and ${isTold(today)}
-    ) l group by 1, 2, 3, 4 having sum(many) <> 0
-  ),
   -- what their leases say, and what is so
   each_apart as materialized (
-    select o.*, programme_id, m.head is null as alone from (
-      select t.head, form, began, own_on, ends_on as ended_on, 'lost' as said, not is_lost as said_blind, after_days, coalesce(k."end", 'lost') as "end", coalesce(blind, not is_lost) as blind
-      from left_home t join apart a on a.head = t.head left join known k on k.head = t.head
-      union all
-      select t.head, form, began, own_on, ${endedOn(today)}, ${endOf(today)}, false, null, ${endOf(today)}, false
+    select o.*, coalesce(k."end", said) as "end", coalesce(k.blind, said_blind) as blind, after_days, programme_id, m.head is null as alone from (
+      select head, form, began, own_on, ${endedOn(today)} as ended_on, ${endSaid(becauseOf(today))} as said, ${blindSaid(becauseOf(today))} as said_blind
       from (select head, form, began, own_on, ends_on, ends_because from chain join apart using (head)
-        union all select head, form, begins_on, null, ends_on, ends_because from single) t
-      where ${isTold(today)}
-    ) o left join placed p on p.head = o.head left join moved m on m.head = o.head
+        union all select head, form, began, null, ends_on, ends_because from known where not exists (select from walked w where w.lease = head)
+        union all select l.id, l.form, l.begins_on, null, l.ends_on, l.ends_because
+          from (select head from placed union select head from moved except select lease from walked except select head from known) s cross join lateral (${leaseOf(sql`s.head`)}) l where ${isHome(municipality, today)}) t
+    ) o left join known k on k.head = o.head left join placed p on p.head = o.head left join moved m on m.head = o.head
+  ),
+  plain as materialized (
+    select form, year, followed, days, ${endSaid(sql`because`)} as "end", ${blindSaid(sql`because`)} as blind, sum(many)::int as many
+    from (
+      select form, ${year(sql`began`)} as year, ${followed(today)} as followed, ${days(today)} as days, because, sum(many) as many
+      from (
+        select l.form, l.begins_on as began, null::date as ended_on, null::text as because, count(*) as many
+        from lease l where ${isHome(municipality, today)} and l.ends_on is null group by 1, 2
+        union all select l.form, l.begins_on, ${endedOn(today)}, ${becauseOf(today)}, 1 from lease l where ${isHome(municipality, today)} and l.ends_on is not null
+        union all select form, begins_on, ${endedOn(today)}, ${becauseOf(today)}, -1 from walked l where form not in ('protectedHousing', 'lodger')
+      ) each_lease group by 1, 2, 3, 4, 5
+    ) alike_in_why group by 1, 2, 3, 4, 5, 6 having sum(many) <> 0
+  ),
+  chained as materialized (
+    select form, began, own_on, ${endedOn(today)} as ended_on, ${endSaid(becauseOf(today))} as "end", ${blindSaid(becauseOf(today))} as blind from chain
   ),
   told as (
     select form, programme_id, year, days, own_after, "end", blind, rehoused, alone, sum(many)::int as many
     from (
-      select form, null::uuid as programme_id, ${year(sql`began`)} as year, ${days(today)} as days, own_on - began as own_after, "end", blind, null::int as rehoused, true as alone, many
-      from (
-        select form, began, null::date as own_on, ended_on, "end", false as blind, many from plain
-        union all select form, began, own_on, ends_on, 'lost', not is_lost, 1 from left_home
-        union all select form, began, own_on, ${endedOn(today)}, ${endOf(today)}, false, 1 from chain where ${isTold(today)}
+      select form, null::uuid as programme_id, year, days, null::int as own_after, "end", blind, null::int as rehoused, true as alone, many from plain
+      union all
+      select form, null, ${year(sql`began`)}, ${days(today)}, own_on - began, "end", blind, null, true, many from (
+        select form, began, own_on, ended_on, "end", blind, 1 as many from chained
         union all select form, began, own_on, ended_on, said, said_blind, -1 from each_apart
       ) said
       union all
@@ -133,30 +148,19 @@ const counting = (municipality: string, today: Temporal.PlainDate) => sql`
     where not exists (select from move m where m.head = r.current)
     group by 1, 2, 3, 4, 5, 6, 7, 8
   ),
-  -- every record of somebody who was homeless once: fewer than those who came into a home
-  homeless as (
-    select person_id, from_on from episode where homeless and from_on <= ${today}
-    union all select r.other, e.from_on from episode e join alike r on r.person_id = e.person_id and r.other <> r.person_id
-    where e.homeless and e.from_on <= ${today}
-  ),
   seen as (
-    select l.id as head, l.begins_on as began, min(h.from_on) as on_day
-    from homeless h
-      cross join lateral (select lease_id from lease_tenant x where x.person_id = h.person_id and x.municipality_code = ${municipality} offset 0) x
-      cross join lateral (${leaseOf(sql`x.lease_id`)}) l
-    where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= ${today} and h.from_on > l.begins_on
-      and not exists (select from follows f where f.lease = l.id)
-      and (l.form not in ('protectedHousing', 'lodger') or exists (select from follows f where f.prev = l.id)) group by 1, 2
+    select lease_id as head, begins_on as began, min(from_on) as on_day
+    from met l
+    where homeless and from_on <= ${today} and from_on > begins_on and not exists (select from follows f where f.lease = l.lease_id)
+      and (form not in ('protectedHousing', 'lodger') or exists (select from follows f where f.prev = l.lease_id)) group by 1, 2
   ),
   back as (
-    select ${year(sql`began`)} as year, (select max(m) from unnest(${eachOfMonths}::int[]) m where (began + make_interval(months => m))::date <= ${today}) as followed,
-      within, sum(many)::int as many
+    select year, followed, within, sum(many)::int as many
     from (
-      select began, null::int as within, sum(many) as many from (
-        select began, many from plain union all select began, 1 from left_home union all select began, 1 from chain where ${isTold(today)}
-      ) every_one group by 1
+      select year, followed, null::int as within, many from plain
+      union all select ${year(sql`began`)}, ${followed(today)}, null, 1 from chained
       union all
-      select began, unnest(array[null, within]), unnest(array[-1, 1]) from (
+      select ${year(sql`began`)}, ${followed(today)}, unnest(array[null, within]), unnest(array[-1, 1]) from (
         select began, (select min(m) from unnest(${eachOfMonths}::int[]) m where on_day <= (began + make_interval(months => m))::date) as within from seen
       ) came where within is not null
     ) homes group by 1, 2, 3

@@ -7,7 +7,7 @@ import { asSystem, type Tx } from '../../platform/database/index.ts'
 import { today } from '../../platform/time/index.ts'
 import { type Behind, behind } from '../people/behind.ts'
 import type { GroupKey } from './curves.ts'
-import { tenancies, withoutLoops } from './tenancies.ts'
+import { fates, withoutLoops } from './tenancies.ts'
 
 export type TenancyRow = {
   key: string[]
@@ -53,7 +53,7 @@ async function keysOf(
 ): Promise<Key[]> {
   const [kind = '', of = ''] = group.split('.')
   const keys = sql<Key>`
-    with recursive ${tenancies(municipality, today())}
+    with recursive ${fates(municipality, today())}
     select lease as id, form, began, ended_on as ended, "end" from fate
     where (${kind}::text in ('all', 'own') or (${kind}::text = 'form' and ${of}::text = form)
         or (${kind}::text = 'programme' and coalesce(programme_id::text, 'none') = ${of}::text))

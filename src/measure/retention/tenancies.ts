@@ -13,16 +13,8 @@ const listed = (...these: Meaning[]) => {
 /** Ends of which nobody is looked for. */
 const toldByEnd = listed('goesOn', 'moved', 'died')
 
-/** It runs, or how it ended says what became of it. */
-export const isTold = (today: Temporal.PlainDate) =>
-  sql`(ends_on is null or ends_on >= ${today} or ends_because = any (${toldByEnd}))`
-
 /** What ends after today hasn't ended. */
 export const endedOn = (today: Temporal.PlainDate) => sql`case when ends_on < ${today} then ends_on end`
-
-/** Of what {@link isTold}. */
-export const endOf = (today: Temporal.PlainDate) => sql`case when ends_on < ${today} then
-  case when ends_because = any (${listed('moved')}) then 'moved' when ends_because = any (${listed('died')}) then 'died' end end`
 
 /** Looked up by its id, where they are few beside all leases. */
 export const leaseOf = (id: RawBuilder<unknown>) =>
@@ -35,22 +27,41 @@ export const isHome = (municipality: string, today: Temporal.PlainDate) =>
 /** As many days after a loss a new home is looked for. */
 const LOOKED_FOR_DAYS = 366
 
+/** Forms that are no home that could be kept: situation 1 and 4. */
+const NO_HOME = sql.lit('{protectedHousing,lodger}')
+
+/** Why it has ended; null while it runs. */
+export const becauseOf = (today: Temporal.PlainDate) => sql`case when ends_on < ${today} then ends_because end`
+/** How a tenancy that has ended so went, as its lease alone says; `blindSaid`: as far as that says, nobody knows where they went. */
+export const endSaid = (
+  because: RawBuilder<unknown>,
+) => sql`case when ${because} = any (${listed('moved')}) then 'moved'
+  when ${because} = any (${listed('died')}) then 'died' when ${because} <> all (${listed('goesOn')}) then 'lost' end`
+export const blindSaid = (because: RawBuilder<unknown>) => sql`coalesce(${because} = any (${listed('asks')}), false)`
+
+/** The lease is the last of a tenancy that was left, so that whoever stood on it on its last day is looked for. `walk` is joined as `w`, `lease_leaving` as `v`. */
+const isLeft = (today: Temporal.PlainDate) => sql`n.ends_on < ${today} and n.ends_because <> all (${toldByEnd})
+  and (n.form <> all (${NO_HOME}) or w.head is not null) and v.id is null and not exists (select from follows f where f.prev = n.lease_id)`
+const whoLeft = (municipality: string) => sql`left join walk w on w.lease = n.lease_id
+  left join lease_leaving v on v.lease_id = n.lease_id and v.person_id = n.person_id and v.municipality_code = ${municipality} and v.undone_at is null and v.last_on < n.ends_on`
+const leasesOf = (person: RawBuilder<unknown>, municipality: string) =>
+  sql`select lease_id from lease_tenant where person_id = ${person} and municipality_code = ${municipality} offset 0`
+
 /**
- * `fate`: one row a tenancy, its `head` the first lease of it, its `lease` the last. A lease follows another of the same flat that names it as its
- * predecessor: another form, another tenant. What ends after `today` hasn't ended. `loss`: those alone that ended so that somebody is to be looked for.
+ * What is told of some tenancies beside their leases: `chain`, of several leases · `known`, what became of whoever left, where it is known ·
+ * `placed`, the programme. A tenancy is named by its `head`, the first lease of it. A lease follows another of the same flat that names it as its
+ * predecessor: another form, another tenant. `met`: the leases of whoever was told to live in another way once.
  *
- * Most tenancies are one lease that runs, or of which it is known how it ended: they are read once and never joined with people. What goes on in another
- * lease, what is linked and what is placed in a programme is few, and found by indexes of the municipality. Protected housing and a lodging of less than three
- * months are situation 1 and 4: no home that could be kept, and a return when they come after one. They never stand in a chain.
+ * Which lease came after which, in its flat or of its people, is kept (`lease_after`): nothing here reads every lease or every tenant.
+ * Protected housing and a lodging of less than three months are situation 1 and 4: no home that could be kept, and a return when they come after one. They
+ * never stand in a chain.
  */
-export function tenancies(municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> {
+export function whatIsKnown(municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> {
   return sql`
     follows as materialized (
-      select l.id as lease, l.form, l.begins_on, l.ends_on, l.ends_because, p.id as prev, p.form as prev_form, p.begins_on as prev_begins,
-        p.ends_on as prev_ends, p.ends_because as prev_because
-      from lease l cross join lateral (${leaseOf(sql`l.predecessor_id`)}) p
-      where p.dwelling_id = l.dwelling_id and p.municipality_code = ${municipality} and p.undone_at is null and p.begins_on <= ${today}
-        and l.municipality_code = ${municipality} and l.predecessor_id is not null and l.undone_at is null and l.begins_on <= ${today}
+      select next_id as lease, next_form as form, next_begins_on as begins_on, next_ends_on as ends_on, next_ends_because as ends_because,
+        lease_id as prev, form as prev_form, begins_on as prev_begins, ends_on as prev_ends, ends_because as prev_because
+      from lease_after where municipality_code = ${municipality} and person_id is null and begins_on <= ${today} and next_begins_on <= ${today}
     ),
     -- one by one from the second lease on
     walk (head, lease, form, began, own_on, begins_on, ends_on, ends_because) as (
@@ -69,33 +80,28 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       select w.head, w.lease, w.form, w.began, w.own_on, w.ends_on, w.ends_because from walk w
       where not exists (select from follows n where n.prev = w.lease)
     ),
-    tenancy as not materialized (
-      select l.id as head, l.id as lease, l.form, l.begins_on as began, null::date as own_on, l.ends_on, l.ends_because
-      from lease l where ${isHome(municipality, today)} and not exists (select from walked w where w.lease = l.id)
-      union all
-      select * from chain
-    ),
-    -- whoever is to be looked for: how it ended hangs on where they went, or they may be housed again
-    left_home as materialized (
-      select *, ends_because = any (${listed('lost')}) as is_lost from tenancy where ends_on < ${today} and ends_because <> all (${toldByEnd})
-    ),
-    -- who stood on it on its last day, where they are to be looked for
-    gone as materialized (
-      select t.head, t.lease, t.is_lost, t.ends_on as ended_on, x.person_id from left_home t
-        join lease_tenant x on x.lease_id = t.lease and x.municipality_code = ${municipality}
-        left join lease_leaving v on v.lease_id = x.lease_id and v.person_id = x.person_id and v.municipality_code = ${municipality} and v.undone_at is null
-          and v.last_on < t.ends_on
-      where v.id is null
-    ),
     tie as materialized (
       select a_person_id as a, b_person_id as b from person_link where municipality_code = ${municipality} and cut_at is null
       union all select b_person_id, a_person_id from person_link where municipality_code = ${municipality} and cut_at is null
     ),
     -- every other record of the same human being
     alike (person_id, other) as (select a, b from tie union select k.person_id, t.b from alike k join tie t on t.a = k.other),
-    gone_record as not materialized (
-      select head, lease, is_lost, ended_on, person_id, person_id as record_id from gone
-      union all select g.head, g.lease, g.is_lost, g.ended_on, g.person_id, r.other from gone g join alike r on r.person_id = g.person_id and r.other <> r.person_id
+    -- their other leases that ran or began after the loss
+    held as materialized (
+      select coalesce(w.head, n.lease_id) as head, n.ends_because = any (${listed('lost')}) as is_lost, n.person_id, n.form, n.begins_on as began, n.ends_on, n.ends_because,
+        n.next_id as lease_id, n.next_begins_on as begins_on
+      from (
+        select lease_id, person_id, form, begins_on, ends_on, ends_because, next_id, next_form, next_begins_on
+        from lease_after where municipality_code = ${municipality} and person_id is not null
+        union all
+        -- those that another record of theirs stands on
+        select x.lease_id, r.person_id, a.form, a.begins_on, a.ends_on, a.ends_because, b.id, b.form, b.begins_on
+        from alike r cross join lateral (${leasesOf(sql`r.person_id`, municipality)}) x cross join lateral (${leaseOf(sql`x.lease_id`)}) a
+          cross join lateral (${leasesOf(sql`r.other`, municipality)}) y cross join lateral (${leaseOf(sql`y.lease_id`)}) b
+        where r.other <> r.person_id and x.lease_id <> y.lease_id and a.undone_at is null and b.undone_at is null and a.begins_on <= ${today}
+          and coalesce(b.ends_on, 'infinity'::date) > a.ends_on
+      ) n ${whoLeft(municipality)}
+      where ${isLeft(today)} and n.next_begins_on <= least(${today}, n.ends_on + ${sql.lit(LOOKED_FOR_DAYS)}) and n.next_form <> all (${NO_HOME})
     ),
     -- where people were said to live otherwise; leases are known already, but for those that are no home
     episode as materialized (
@@ -103,54 +109,59 @@ export function tenancies(municipality: string, today: Temporal.PlainDate): RawB
       from housing_episode e join living_form f on f.code = e.living_form_code
       where e.municipality_code = ${municipality} and (e.source <> 'lease' or e.living_form_code in ('protectedHousing', 'lodger'))
     ),
-    -- their other leases that ran or began after the loss
-    held as materialized (
-      select g.head, g.is_lost, g.person_id, g.ended_on, x.lease_id, l.begins_on
-      from gone_record g join lease_tenant x on x.person_id = g.record_id and x.lease_id <> g.lease and x.municipality_code = ${municipality}
-        join lease l on l.id = x.lease_id
-      where l.municipality_code = ${municipality} and l.undone_at is null and l.begins_on <= least(${today}, g.ended_on + ${sql.lit(LOOKED_FOR_DAYS)})
-        and coalesce(l.ends_on, 'infinity'::date) > g.ended_on and l.form not in ('protectedHousing', 'lodger')
+    met as materialized (
+      select e.person_id, e.from_on, e.until_on, e.homeless, e.home, l.id as lease_id, l.form, l.begins_on, l.ends_on, l.ends_because
+      from (
+        select * from episode
+        union all select r.other, e.from_on, e.until_on, e.homeless, e.home from episode e join alike r on r.person_id = e.person_id and r.other <> r.person_id
+      ) e cross join lateral (${leasesOf(sql`e.person_id`, municipality)}) x cross join lateral (${leaseOf(sql`x.lease_id`)}) l
+      where (e.homeless or e.home) and l.undone_at is null and l.begins_on <= ${today}
     ),
     -- what became of those whom it hangs on where they went
     lived as (
-      select g.head, g.person_id, e.homeless, e.home from gone_record g join episode e on e.person_id = g.record_id
-      where not g.is_lost and e.from_on <= g.ended_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(e.until_on, 'infinity'::date) > g.ended_on
+      select coalesce(w.head, n.lease_id) as head, n.person_id, n.homeless, n.home, n.form, n.begins_on as began, n.ends_on, n.ends_because from met n ${whoLeft(municipality)}
+      where ${isLeft(today)} and n.ends_because <> all (${listed('lost')})
+        and n.from_on <= n.ends_on + ${sql.lit(FOUND_WITHIN_DAYS)} and coalesce(n.until_on, 'infinity'::date) > n.ends_on
       union all
-      select head, person_id, false, true from held where not is_lost and begins_on <= ended_on + ${sql.lit(FOUND_WITHIN_DAYS)}
+      select head, person_id, false, true, form, began, ends_on, ends_because from held where not is_lost and begins_on <= ends_on + ${sql.lit(FOUND_WITHIN_DAYS)}
     ),
     -- a household is without a home when one of them is
     after as (
-      select head, bool_or(homeless and not home) as homeless, bool_or(home) as home
-      from (select head, person_id, bool_or(homeless) as homeless, bool_or(home) as home from lived group by head, person_id) each_one
-      group by head
+      select head, form, began, ends_on, ends_because, bool_or(homeless and not home) as homeless, bool_or(home) as home
+      from (select head, person_id, form, began, ends_on, ends_because, bool_or(homeless) as homeless, bool_or(home) as home from lived group by 1, 2, 3, 4, 5, 6) each_one
+      group by 1, 2, 3, 4, 5
     ),
     again as (
-      select distinct on (head) head, is_lost, lease_id as next, begins_on - ended_on as after_days
-      from held where begins_on > ended_on and not exists (select from follows f where f.lease = held.lease_id) order by head, begins_on, lease_id
+      select distinct on (head) head, form, began, ends_on, ends_because, is_lost, lease_id as next, begins_on - ends_on as after_days
+      from held where begins_on > ends_on and not exists (select from follows f where f.lease = held.lease_id) order by head, begins_on, lease_id
     ),
-    -- of whom something is known
+    -- of whom something is known, with the lease that they left
     known as materialized (
-      select head, next, after_days, case when is_lost or homeless or home is not true then 'lost' else 'moved' end as "end",
+      select head, form, began, ends_on, ends_because, next, after_days, case when is_lost or homeless or home is not true then 'lost' else 'moved' end as "end",
         is_lost is not true and homeless is not true and home is not true as blind
-      from again full join after using (head)
-    ),
-    loss as materialized (
-      select t.*, k.next, k.after_days, coalesce(k."end", 'lost') as "end", coalesce(k.blind, not is_lost) as blind from left_home t left join known k on k.head = t.head
+      from again full join after using (head, form, began, ends_on, ends_because)
     ),
     placed as materialized (
       select distinct on (head) head, programme_id
       from (select coalesce(w.head, t.lease_id) as head, t.programme_id, w.begins_on
         from lease_programme t left join walk w on w.lease = t.lease_id where t.municipality_code = ${municipality} and t.undone_at is null) one
       order by head, begins_on nulls first
-    ),
-    fate as not materialized (
-      select t.*, p.programme_id from (
-        select head, lease, form, began, own_on, ${endedOn(today)} as ended_on, null::uuid as next, null::int as after_days, ${endOf(today)} as "end", false as blind
-        from tenancy where ${isTold(today)}
-        union all select head, lease, form, began, own_on, ends_on, next, after_days, "end", blind from loss) t
-      left join placed p on p.head = t.head
     )`
 }
+
+/** `fate`: one row a tenancy, its `lease` the last of it. Most are one lease, of which nothing is {@link whatIsKnown}. */
+export const fates = (municipality: string, today: Temporal.PlainDate): RawBuilder<unknown> => sql`
+  ${whatIsKnown(municipality, today)},
+  tenancy as not materialized (
+    select l.id as head, l.id as lease, l.form, l.begins_on as began, null::date as own_on, l.ends_on, l.ends_because
+    from lease l where ${isHome(municipality, today)} and not exists (select from walked w where w.lease = l.id)
+    union all
+    select * from chain
+  ),
+  fate as not materialized (
+    select t.head, t.lease, t.form, t.began, t.own_on, ${endedOn(today)} as ended_on, coalesce(k."end", ${endSaid(becauseOf(today))}) as "end", k.after_days, p.programme_id
+    from tenancy t left join (select head, "end", after_days from known) k on k.head = t.head left join placed p on p.head = t.head
+  )`
 
 /**
  * A planner takes what comes out of a recursion for a handful of rows, and looks through the whole of it once a row. Told not to, it joins all at once, in

@@ -1328,6 +1328,20 @@ export type Database = {
     undone_by: string | null
     end_open_because: string | null
   }
+  lease_after: {
+    municipality_code: string
+    lease_id: string
+    next_id: string
+    person_id: string | null
+    form: string
+    begins_on: Temporal.PlainDate
+    ends_on: Temporal.PlainDate | null
+    ends_because: string | null
+    next_form: string
+    next_begins_on: Temporal.PlainDate
+    next_ends_on: Temporal.PlainDate | null
+    next_ends_because: string | null
+  }
   lease_beside: {
     lease_id: string
     municipality_code: string
