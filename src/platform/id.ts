@@ -1,9 +1,9 @@
-/** Ids: UUID version 7, so that rows made later sort later. */
+/** Ids: UUID version 7, in the order in which this process made them (docs/decisions/092). */
 
-import { randomUUIDv7 } from 'node:crypto'
+import { v7 } from 'uuid'
 
-/** A new id. */
-export const newId = (): string => randomUUIDv7()
+/** A new id; it sorts after every one that this process has made. */
+export const newId = (): string => v7()
 
 /** The id (version 8) that a hash is, in hexadecimal: the same of the same. */
 export const idOfHash = (hex: string): string =>
