@@ -54,7 +54,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...reminderJobs(reminders),
   ...message.messageJobs,
   ...home.homeJobs,
-  ...outreach.deviceJobs,
+  ...outreach.outreachJobs,
   tieJob,
   groundsJob,
   figuresJob,

@@ -3,11 +3,14 @@
 import './device/read-pages.ts'
 import './read-pages.ts'
 import { room } from '../platform/web/index.ts'
+import { mailJob } from './alert/mail.ts'
 import { alertRoutes } from './alert/routes.tsx'
 import { areaRoutes } from './area/page.tsx'
 import { contactRoutes } from './contact/routes.tsx'
+import { deviceJobs } from './device/job.ts'
 import { deviceRoutes } from './device/routes.tsx'
 import { placeRoutes } from './place/pages.tsx'
+import { promiseForms } from './promise/forms.tsx'
 import { serviceRoutes } from './service/page.tsx'
 import { visitRoutes } from './visit/page.tsx'
 import { winter } from './winter/list.tsx'
@@ -15,12 +18,15 @@ import { winter } from './winter/list.tsx'
 export const outreachRoutes = room()
   .route('/', areaRoutes)
   .route('/', serviceRoutes)
+  .route('/', promiseForms)
   .route('/', visitRoutes)
   .route('/', placeRoutes)
   .route('/', winter.routes)
   .route('/', contactRoutes)
   .route('/', deviceRoutes)
   .route('/', alertRoutes)
+
+export const outreachJobs = [...deviceJobs, mailJob]
 
 export { mayOnOutreach } from './access.ts'
 export { receiveContact } from './contact/received.ts'
@@ -30,6 +36,5 @@ export { dayItems } from './day.ts'
 export { mayOnPhone } from './device/access.ts'
 export { phoneDayItems } from './device/day.ts'
 export { phoneDoors } from './device/doors.ts'
-export { deviceJobs } from './device/job.ts'
 export { devicePlaces } from './device/places.ts'
 export { places } from './places.ts'

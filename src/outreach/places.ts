@@ -33,6 +33,13 @@ export const places: readonly Place[] = [
     words: 'larm, någon sover ute, besök, källare, trappuppgång, alerts, somebody sleeps outdoors, visits',
   },
   {
+    href: '/outreach/promise',
+    does: true,
+    may: mayOnOutreach.keep,
+    label: { sv: 'När larm besöks', en: 'When alerts are visited' },
+    words: 'löfte, larm, besök, timmar, tider, promise, alerts, visits, hours',
+  },
+  {
     href: '/outreach/services',
     does: false,
     may: mayOnOutreach.keep,

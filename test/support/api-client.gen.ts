@@ -488,6 +488,8 @@ export type HoldInput = {
     night: string;
     nights?: number;
     people?: number;
+    /** Who it is for, by the id in the address of their page. 404 unless your organisation may read about them. */
+    person?: string | null;
     /** How long it is held. */
     minutes?: number;
 };
@@ -1017,6 +1019,58 @@ export function holdPlace(idempotencyKey: string, holdInput: HoldInput, { accept
         ...opts,
         method: "POST",
         body: holdInput,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Accept-Language": acceptLanguage,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The place isn’t needed
+ */
+export function cancelHold(idempotencyKey: string, nightDeed: NightDeed, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NightDeedDone;
+    } | {
+        status: 201;
+        data: NightDeedDone;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/cancellations", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: nightDeed,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Accept-Language": acceptLanguage,
             "Idempotency-Key": idempotencyKey

@@ -22,6 +22,7 @@ export const outreachPages: readonly [page: string, who: string, stillAsks?: num
   ['/outreach/places/:outreachPlace/counts/new', 'noor'],
   ['/outreach/places/:outreachPlace/end', 'noor'],
   ['/outreach/winter', 'agneta'],
+  ['/outreach/promise', 'agneta'],
   ['/outreach/areas', 'agneta'],
   ['/outreach/areas/new', 'agneta'],
 ]

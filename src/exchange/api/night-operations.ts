@@ -45,8 +45,8 @@ export const nightOperations: readonly Operation[] = [
     tag: 'nights',
     title: { sv: 'Håll en plats', en: 'Hold a place' },
     about: {
-      sv: 'På ett eget boende, där nämnden ger natten utan att skriva ner vem som kommer. Gästen får en kod. 409 när ingen plats är ledig, med närmaste lediga.',
-      en: 'At a shelter of your own, where the board gives the night without writing down who comes. The guest gets a code. 409 when no place is free, with the next best.',
+      sv: 'På ett eget boende. Utan person får gästen en kod, där nämnden ger natten utan att skriva ner vem som kommer. Med person hålls platsen för någon som er organisation redan får läsa om, där vistelsen dokumenteras. 409 när ingen plats är ledig, med närmaste lediga.',
+      en: 'At a shelter of your own. Without a person the guest gets a code, where the board gives the night without writing down who comes. With one it is held for somebody whom your organisation may read about already, where the stay is documented. 409 when no place is free, with the next best.',
     },
     once: true,
     body: { schema: holdInput, examples: [{ name: 'oneBed', value: { site, kind: 'bed', night: '2026-12-01' } }] },
@@ -55,6 +55,22 @@ export const nightOperations: readonly Operation[] = [
       schema: held,
       example: { bookings: [{ id: booking, code: 'Ljung 4' }], holdUntil: '2026-12-01T19:10:00Z' },
     },
+    problems: writing,
+  },
+  {
+    id: 'cancelHold',
+    method: 'post',
+    path: '/cancellations',
+    scope: 'nights:write',
+    tag: 'nights',
+    title: { sv: 'Platsen behövs inte', en: 'The place isn’t needed' },
+    about: {
+      sv: 'Ger tillbaka en plats som ingen har kommit till. En plats som redan är återlämnad svarar 200. 409 när gästen har kommit.',
+      en: 'Gives back a place that nobody has come to. One that has been given back already answers 200. 409 when the guest has come.',
+    },
+    once: true,
+    body: { schema: deedInput, examples: [{ name: 'one', value: { booking } }] },
+    success: { statuses: [201, 200], schema: deedDone, example: { booking, already: false } },
     problems: writing,
   },
   {
@@ -93,7 +109,7 @@ export const nightOperations: readonly Operation[] = [
     id: 'addContact',
     method: 'post',
     path: '/contacts',
-    scope: 'nights:write',
+    scope: 'contacts:write',
     tag: 'nights',
     title: { sv: 'Anteckna en kontakt i uppsökande arbete', en: 'Note a contact of outreach' },
     about: {

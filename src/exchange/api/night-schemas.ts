@@ -51,9 +51,16 @@ export const holdInput = z
     night: day.meta({ description: 'The evening’s date.', examples: ['2026-12-01'] }),
     nights: z.int().min(1).max(MOST_NIGHTS).default(1),
     people: z.int().min(1).max(MOST_PEOPLE).default(1),
+    person: id.nullish().meta({
+      description:
+        'Who it is for, by the id in the address of their page. 404 unless your organisation may read about them.',
+    }),
     minutes: z.int().min(5).max(MOST_MINUTES).default(90).meta({ description: 'How long it is held.' }),
   })
-  .meta({ id: 'HoldInput', description: 'A place for somebody whom nobody writes down. Never a name.' })
+  .meta({
+    id: 'HoldInput',
+    description: 'A place, for somebody whom nobody writes down or whom your organisation knows. Never a name.',
+  })
 
 export const held = z
   .object({

@@ -9,6 +9,7 @@ import { newId } from '../../platform/id.ts'
 import { now } from '../../platform/time/index.ts'
 import { buildHouse, day, type House } from '../../shelter/house.fixture.ts'
 import { addKey } from '../key/operator.ts'
+import type { Scope } from '../key/rules.ts'
 
 const world = inWorld()
 let api: Api
@@ -20,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => api?.stop())
 beforeEach(async () => {
   house = await buildHouse({ organisationId: world.ids.stadsmissionen, name: 'Nattkaféet', beds: 2, familyBeds: 2 })
-  secret = await partnersKey('nights:write', 'places:read')
+  secret = await partnersKey('nights:write', 'places:read', 'contacts:write')
   await nameless()
 })
 
-async function partnersKey(...scopes: ('nights:write' | 'places:read')[]): Promise<string> {
+async function partnersKey(...scopes: Scope[]): Promise<string> {
   const organisation = world.nils.organisation.name
   const whose = { municipality: '0880', organisation, name: 'Provsystemet', perMinute: 1000 }
   const made = await addKey({ ...whose, scopes, expiresOn: day('2027-01-01') })
@@ -32,14 +33,16 @@ async function partnersKey(...scopes: ('nights:write' | 'places:read')[]): Promi
   return made.value.secret
 }
 
-/** The board gives nights at acute places without writing down to whom. */
-const nameless = () =>
+/** The board gives nights at acute places without writing down to whom; or, later, writing it down. */
+const nameless = () => board(false, '2026-01-01')
+const documented = () => board(true, '2026-02-01')
+const board = (identity_documented: boolean, from: string) =>
   asSystem('test: the board’s list', (tx) =>
     tx
       .insertInto('open_intervention')
       .values({
-        ...{ id: newId(), municipality_code: '0880', kind: 'acutePlace', offered: true, identity_documented: false },
-        ...{ from_on: day('2026-01-01'), set_at: now(), set_by: world.agneta.userId, reference: 'SN 2026-01-01 § 1' },
+        ...{ id: newId(), municipality_code: '0880', kind: 'acutePlace', offered: true, identity_documented },
+        ...{ from_on: day(from), set_at: now(), set_by: world.agneta.userId, reference: 'SN 2026-01-01 § 1' },
       })
       .execute(),
   )
@@ -92,6 +95,9 @@ test('a generated client holds, marks who came and left, and notes a contact', a
   const by = as(api, secret)
   const { data } = await client.holdPlace('hold', { site: house.siteId, kind: 'bed', night: '2026-11-21' }, {}, by)
   const booking = 'bookings' in data ? (data.bookings[0]?.id ?? '') : ''
+  const given = await client.holdPlace('other', { site: house.siteId, kind: 'bed', night: '2026-11-21' }, {}, by)
+  const other = 'bookings' in given.data ? (given.data.bookings[0]?.id ?? '') : ''
+  expect((await client.cancelHold('not needed', { booking: other }, {}, by)).status).toBe(201)
   expect((await client.markArrival('come', { booking }, {}, by)).status).toBe(201)
   expect((await client.markDeparture('left', { booking }, {}, by)).status).toBe(201)
   expect((await client.listPlaces({ night: '2026-11-21' }, by)).data).toMatchObject({ sites: [{ free: 4 }] })
@@ -104,6 +110,35 @@ test('when no place is free the answer says so with the next best, and nothing i
   const full = await call('/holds', wanted())
   expect([full.status, full.body.detail]).toEqual([409, expect.stringContaining('Ingen sådan plats är ledig')])
   expect(await counts()).toEqual({ held: 2, taken: 0, free: 2 })
+})
+
+test('a hold is given back once, however often and with whichever key that is said; a guest who has come stays', async () => {
+  const booking = (await call('/holds', wanted())).body.bookings[0].id
+  expect(await call('/cancellations', { booking }, { key: 'c' })).toMatchObject({
+    status: 201,
+    body: { already: false },
+  })
+  expect(await counts()).toEqual({ held: 0, taken: 0, free: 4 })
+  expect(await call('/cancellations', { booking }, { key: 'c' })).toMatchObject({
+    status: 200,
+    body: { already: true },
+  })
+  expect(await call('/cancellations', { booking })).toMatchObject({ status: 200, body: { already: true } })
+  const come = (await call('/holds', wanted())).body.bookings[0].id
+  await call('/arrivals', { booking: come })
+  expect((await call('/cancellations', { booking: come })).status).toBe(409)
+  expect(await counts()).toEqual({ held: 0, taken: 1, free: 3 })
+})
+
+test('a place is held for a known person only by who may read about them, and only where the stay is documented', async () => {
+  const [theirs, others] = [await world.person({ by: world.nils }), await world.person({ by: world.siv })]
+  expect((await call('/holds', { ...wanted(), person: theirs })).status).toBe(409)
+  await documented()
+  expect((await call('/holds', { ...wanted(), person: others })).status).toBe(404)
+  const held = await call('/holds', { ...wanted(), person: theirs })
+  expect(held).toMatchObject({ status: 201, body: { bookings: [{ code: null }] } })
+  expect((await call('/holds', { ...wanted(), person: theirs })).status).toBe(409)
+  expect(await counts()).toEqual({ held: 1, taken: 0, free: 3 })
 })
 
 test('a hold ends at its second', async () => {
@@ -142,7 +177,8 @@ test('a contact of outreach comes by how many and an area that the municipality 
   expect(await wrong({ area: 'Exempelgatan 3' })).toEqual([422, '/area'])
   expect(await wrong({ outdoors: 3 })).toEqual([422, '/outdoors'])
   expect(await wrong({ metAt: '2026-11-22T08:00:00Z' })).toEqual([422, '/metAt'])
-  expect((await call('/contacts', met, { by: await partnersKey('places:read') })).status).toBe(403)
+  // a shelter’s system gets no further than its beds
+  expect((await call('/contacts', met, { by: await partnersKey('places:read', 'nights:write') })).status).toBe(403)
 })
 
 test('another house, a key of another scope and a landlord get nowhere', async () => {

@@ -1,10 +1,10 @@
-/** /api/v1/places, /holds, /arrivals, /departures and /contacts: a partner's own system sees what is free, holds a place, and says that guests came, left or were met. Never who. */
+/** /api/v1/places, /holds, /cancellations, /arrivals, /departures and /contacts: a partner's own system sees what is free, holds a place or gives it back, and says that guests came, left or were met. No door tells who anybody is. */
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { receiveContact } from '../../outreach/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { AlreadyDone, asUser } from '../../platform/database/index.ts'
+import { AlreadyDone, asUser, type Tx } from '../../platform/database/index.ts'
 import { idOfHash } from '../../platform/id.ts'
 import type { Answer } from '../../platform/subject/index.ts'
 import type { Locale } from '../../platform/text/index.ts'
@@ -15,6 +15,7 @@ import {
   bookWithin,
   codesOf,
   departing,
+  ending,
   explain,
   freeBeds,
   keepOverstayers,
@@ -41,10 +42,29 @@ function keyed(c: Ctx, session: Session, booking: string): Session {
   return { ...session, requestKey: idOfHash(hex) }
 }
 
-async function press(c: Ctx, work: (session: Session, booking: string) => Promise<Answer>): Promise<Response> {
+/** Whether nobody holds the place any longer, because it has been given back. */
+async function isGivenBack(tx: Tx, booking: string): Promise<boolean> {
+  const end = await tx
+    .selectFrom('booking_end')
+    .select('id')
+    .where('booking_id', '=', booking)
+    .where('undone_at', 'is', null)
+    .where('because', '=', 'cancelled')
+    .executeTakeFirst()
+  return end !== undefined
+}
+
+/** `stands`: what was asked for is so already, whoever did it. */
+async function press(
+  c: Ctx,
+  work: (session: Session, booking: string) => Promise<Answer>,
+  stands?: (tx: Tx, booking: string) => Promise<boolean>,
+): Promise<Response> {
   const { booking } = bodyBy(c, deedInput, await jsonOf(c))
   try {
     const answer = await work(keyed(c, signedIn(c), booking), booking)
+    if (!answer.ok && stands && (await asUser(signedIn(c), (tx) => stands(tx, booking))))
+      return c.json({ booking, already: true }, 200)
     if (!answer.ok) throw new Problem('conflict', { detail: saying(answer, c.get('locale')) })
     return c.json({ booking, already: false }, 201)
   } catch (error) {
@@ -68,7 +88,7 @@ export const nightDoors = apiRoom()
   .post('/holds', needs('nights:write'), notTooLarge, async (c) => {
     const session = signedIn(c)
     const body = await jsonOf(c)
-    const { site, kind, night, nights, people, minutes } = bodyBy(c, holdInput, body)
+    const { site, kind, night, nights, people, person, minutes } = bodyBy(c, holdInput, body)
     await keepOverstayers()
     const { replayed, answer } = await once(
       session,
@@ -76,7 +96,7 @@ export const nightDoors = apiRoom()
       async (tx) => {
         const holdUntil = now().add({ minutes })
         const last = night.add({ days: nights - 1 })
-        const asked = { personId: null, people, siteId: site, kind, first: night, last, holdUntil }
+        const asked = { personId: person ?? null, people, siteId: site, kind, first: night, last, holdUntil }
         const made = await bookWithin(tx, session, asked)
         if (!made.ok) throw new Problem('conflict', { detail: explain(made.reason, c.get('locale')) })
         return { ids: made.value.ids, holdUntil: holdUntil.toString() }
@@ -88,13 +108,16 @@ export const nightDoors = apiRoom()
     const bookings = answer.ids.map((id) => ({ id, code: codes.get(id) ?? null }))
     return c.json({ bookings, holdUntil: answer.holdUntil }, replayed ? 200 : 201)
   })
+  .post('/cancellations', needs('nights:write'), notTooLarge, (c) =>
+    press(c, (session, id) => ending.run(session, { id }, { because: 'cancelled', words: null }), isGivenBack),
+  )
   .post('/arrivals', needs('nights:write'), notTooLarge, (c) =>
     press(c, (session, id) => arriving.run(session, { id })),
   )
   .post('/departures', needs('nights:write'), notTooLarge, (c) =>
     press(c, (session, id) => departing.run(session, { id }, { to: null, openSeen: null, openWhy: null })),
   )
-  .post('/contacts', needs('nights:write'), notTooLarge, async (c) => {
+  .post('/contacts', needs('contacts:write'), notTooLarge, async (c) => {
     const body = await jsonOf(c)
     const { people, ...contact } = bodyBy(c, contactInput, body)
     const { replayed, answer } = await once(

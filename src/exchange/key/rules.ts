@@ -13,14 +13,15 @@ export const scopes = [
   'notices:write',
   'places:read',
   'nights:write',
+  'contacts:write',
 ] as const
 export type Scope = (typeof scopes)[number]
 
-/** Which scopes an organisation's keys can have; migration 0093 has the same. Kronofogden's notices come through the municipality's own systems. */
+/** Which scopes an organisation's keys can have; migration 0105 has the same. Kronofogden's notices come through the municipality's own systems. */
 export const scopesOf: Record<OrganisationKind, readonly Scope[]> = {
   landlord: ['messages:write', 'messages:read', 'vacancies:write', 'webhooks:manage'],
   municipality: ['notices:write', 'places:read'],
-  ideaBased: ['places:read', 'nights:write'],
+  ideaBased: ['places:read', 'nights:write', 'contacts:write'],
 }
 
 export const isScope = (text: string): text is Scope => scopes.some((scope) => scope === text)

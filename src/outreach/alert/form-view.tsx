@@ -4,6 +4,7 @@ import {
   Button,
   Card,
   Checkbox,
+  DefinitionList,
   ErrorSummary,
   Form,
   type FormState,
@@ -14,13 +15,23 @@ import {
   TextField,
 } from '../../platform/ui/index.ts'
 import { AlertFrame, type Base } from './frame.tsx'
+import { momentIn } from './moment.ts'
 import type { AlertKind } from './rules.ts'
 import type { Said } from './said.ts'
 import { inLanguage } from './words.ts'
 
-type FormProps = Base & { kind: AlertKind; state: FormState; tooMany: boolean; callFirst: boolean }
+type FormProps = Base & {
+  kind: AlertKind
+  state: FormState
+  tooMany: boolean
+  callFirst: boolean
+  /** whether mail can be sent */
+  mails: boolean
+  /** before when somebody is there if it is sent now, without and with children or danger */
+  promise: { usual: Temporal.Instant; urgent: Temporal.Instant }
+}
 
-export function AlertFormPage({ viewer, language, base, kind, state, tooMany, callFirst }: FormProps) {
+export function AlertFormPage({ viewer, language, base, kind, state, tooMany, callFirst, mails, promise }: FormProps) {
   const s = inLanguage[language]
   const at = `${base}/${kind}`
   return (
@@ -34,6 +45,17 @@ export function AlertFormPage({ viewer, language, base, kind, state, tooMany, ca
       <Card title={kind === 'somebody' ? s.somebody : s.myself}>
         <Form action={`${at}?lang=${language}`} state={state} label={kind === 'somebody' ? s.somebody : s.myself}>
           <Notice>{s.noNames}</Notice>
+          {kind === 'somebody' ? (
+            <DefinitionList
+              items={[
+                { term: s.visitBefore, value: <bdi dir="ltr">{momentIn(promise.usual, language)}</bdi> },
+                {
+                  term: s.urgentBefore,
+                  value: <bdi dir="ltr">{momentIn(promise.urgent, language)}</bdi>,
+                },
+              ]}
+            />
+          ) : null}
           <Radios
             name="urgent"
             label={s.urgent}
@@ -52,7 +74,7 @@ export function AlertFormPage({ viewer, language, base, kind, state, tooMany, ca
               <Checkbox name="called" label={s.called} required />
             </>
           ) : null}
-          {kind === 'somebody' ? <SomebodyFields s={s} /> : <MyselfFields s={s} />}
+          {kind === 'somebody' ? <SomebodyFields s={s} mails={mails} /> : <MyselfFields s={s} mails={mails} />}
           <SubmitRow>
             <Button>{s.send}</Button>
             <a href={`${base}?lang=${language}`}>{s.back}</a>
@@ -66,6 +88,7 @@ export function AlertFormPage({ viewer, language, base, kind, state, tooMany, ca
 export const MOST_PLACE = 200
 export const MOST_WORDS = 900
 export const MOST_CONTACT = 200
+export const MOST_MAIL = 254
 
 const labelsOf = (s: Said, kind: AlertKind): Record<string, string> => ({
   urgent: s.urgent,
@@ -73,23 +96,32 @@ const labelsOf = (s: Said, kind: AlertKind): Record<string, string> => ({
   place: s.place,
   words: kind === 'somebody' ? s.seen : s.need,
   people: s.people,
-  contact: kind === 'somebody' ? s.outcome : s.reach,
+  contact: kind === 'somebody' ? s.phone : s.reach,
+  mail: s.mail,
 })
 
-const SomebodyFields = ({ s }: { s: Said }) => (
+type FieldsProps = { s: Said; mails: boolean }
+
+const SomebodyFields = ({ s, mails }: FieldsProps) => (
   <>
     <TextField name="place" label={s.place} maxlength={MOST_PLACE} required />
     <TextArea name="words" label={s.seen} rows={3} maxlength={MOST_WORDS} required />
     <TextField name="people" label={s.people} inputmode="numeric" maxlength={2} width="short" value="1" required />
-    <TextField name="contact" label={s.outcome} maxlength={MOST_CONTACT} required="sometimes" />
+    <TextField name="contact" type="tel" label={s.phone} maxlength={MOST_CONTACT} required="sometimes" />
+    {mails ? <MailField s={s} /> : null}
   </>
 )
 
-const MyselfFields = ({ s }: { s: Said }) => (
+const MyselfFields = ({ s, mails }: FieldsProps) => (
   <>
     <TextArea name="words" label={s.need} rows={3} maxlength={MOST_WORDS} required />
     <TextField name="place" label={s.place} maxlength={MOST_PLACE} required="sometimes" />
     <TextField name="contact" label={s.reach} maxlength={MOST_CONTACT} required="sometimes" />
+    {mails ? <MailField s={s} /> : null}
     <Checkbox name="shared" label={s.shared} />
   </>
+)
+
+const MailField = ({ s }: { s: Said }) => (
+  <TextField name="mail" type="email" autocomplete="email" label={s.mail} maxlength={MOST_MAIL} required="sometimes" />
 )

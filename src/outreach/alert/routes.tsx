@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { z } from 'zod'
 import { NotFound } from '../../platform/access/index.ts'
 import { isId } from '../../platform/id.ts'
+import { mailIsOn } from '../../platform/mail/index.ts'
 import { now } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type Ctx,
   choice,
   formOf,
+  idParam,
   optionalChoice,
   optionalText,
   page,
@@ -21,20 +23,33 @@ import {
   wholeNumber,
   withProblems,
 } from '../../platform/web/index.ts'
-import { AlertFormPage, MOST_CONTACT, MOST_PLACE, MOST_WORDS } from './form-view.tsx'
-import { type AlertKind, alertKinds, limiter, MOST_FROM_ONE, readCode, SOON_MINUTES } from './rules.ts'
+import { AlertFormPage, MOST_CONTACT, MOST_MAIL, MOST_PLACE, MOST_WORDS } from './form-view.tsx'
+import { stopMail } from './mail.ts'
+import {
+  type AlertKind,
+  alertKinds,
+  isMailAddress,
+  limiter,
+  MOST_FROM_ONE,
+  MOST_MAILED,
+  readCode,
+  SOON_MINUTES,
+  visitBefore,
+} from './rules.ts'
 import { isLanguage, type Language } from './said.ts'
-import { answering, answerTo, sendAlert, servicesOf } from './send.ts'
-import { AnswerPage, MOST_CODE, ReceiptPage, ServicesPage, WaysPage, WhichPage } from './views.tsx'
+import { answering, answerTo, promiseOf, sendAlert, servicesOf } from './send.ts'
+import { AnswerPage, MOST_CODE, ReceiptPage, ServicesPage, StopMailPage, WaysPage, WhichPage } from './views.tsx'
 import { inLanguage } from './words.ts'
 
 /** So many may be there, as signals have it. */
 const MOST_PEOPLE = 50
 /** Questions for answers from one address: more is somebody trying codes. */
 const MOST_ASKED = 20
+const DAY_MINUTES = 24 * 60
 
 const maySend = limiter(MOST_FROM_ONE, SOON_MINUTES)
 const mayAsk = limiter(MOST_ASKED, SOON_MINUTES)
+const mayMail = limiter(MOST_MAILED, DAY_MINUTES)
 
 /** Who sends, for counting alone: the address that the proxy says, or the line's own. It is kept nowhere but in memory, for some minutes. */
 function addressOf(c: Ctx): string {
@@ -76,6 +91,7 @@ const fieldsOf = {
     words: text(MOST_WORDS),
     people: wholeNumber(1, MOST_PEOPLE),
     contact: optionalText(MOST_CONTACT),
+    mail: optionalText(MOST_MAIL),
     shared: optionalChoice(['yes']),
   }),
   myself: z.object({
@@ -85,6 +101,7 @@ const fieldsOf = {
     words: text(MOST_WORDS),
     people: wholeNumber(1, MOST_PEOPLE).optional(),
     contact: optionalText(MOST_CONTACT),
+    mail: optionalText(MOST_MAIL),
     shared: optionalChoice(['yes']),
   }),
 } as const
@@ -94,6 +111,13 @@ const inTheirs = (state: FormState, language: Language): FormState => ({
   ...state,
   problems: state.problems.map((one) => ({ ...one, message: inLanguage[language].fill })),
 })
+
+/** What stands beside the form: the promise as it is now, and whether mail can leave. */
+async function beside(municipality: string) {
+  const promise = await promiseOf(municipality)
+  const [usual, urgent] = [visitBefore(now(), false, promise), visitBefore(now(), true, promise)]
+  return { mails: mailIsOn(), promise: { usual, urgent } }
+}
 
 export const alertRoutes = room()
   .get('/alert', async (c) => {
@@ -119,6 +143,15 @@ export const alertRoutes = room()
     const status = answer !== null ? 200 : tooMany ? 429 : 422
     return page(c, <AnswerPage viewer={framed(c, language)} language={language} {...shown} />, status)
   })
+  .get('/alert/mail/:id', (c) => {
+    const language = languageOf(c)
+    return page(c, <StopMailPage viewer={framed(c, language)} {...{ language, id: idParam(c), stopped: false }} />)
+  })
+  .post('/alert/mail/:id', async (c) => {
+    const language = languageOf(c)
+    await stopMail(idParam(c))
+    return page(c, <StopMailPage viewer={framed(c, language)} {...{ language, id: idParam(c), stopped: true }} />)
+  })
   .get('/alert/:code{[0-9]{4}}', async (c) => {
     const { code } = await municipalityIn(c)
     const language = languageOf(c)
@@ -134,29 +167,40 @@ export const alertRoutes = room()
   .get('/alert/:code{[0-9]{4}}/:kind', async (c) => {
     const { code } = await municipalityIn(c)
     const [kind, language, base] = [kindIn(c), languageOf(c), `/alert/${code}`]
-    const blank = { state: blankForm(), tooMany: false, callFirst: false }
+    const blank = { state: blankForm(), tooMany: false, callFirst: false, ...(await beside(code)) }
     return page(c, <AlertFormPage viewer={framed(c, language)} {...{ kind, language, base, ...blank }} />)
   })
   .post('/alert/:code{[0-9]{4}}/:kind', async (c) => {
     const municipality = await municipalityIn(c)
     const [kind, language, base] = [kindIn(c), languageOf(c), `/alert/${municipality.code}`]
     const viewer = framed(c, language)
-    const again = (state: FormState, status: 422 | 429, { tooMany = false, callFirst = false } = {}) =>
-      page(c, <AlertFormPage {...{ viewer, kind, language, base, tooMany, callFirst, state }} />, status)
+    const again = async (state: FormState, status: 422 | 429, { tooMany = false, callFirst = false } = {}) => {
+      const told = await beside(municipality.code)
+      return page(
+        c,
+        <AlertFormPage {...{ viewer, kind, language, base, tooMany, callFirst, state, ...told }} />,
+        status,
+      )
+    }
     const read = await readForm(c, fieldsOf[kind])
     const danger = read.state.typed.urgent === 'yes'
     if (!read.ok) return again(inTheirs(read.state, language), 422, { callFirst: danger })
-    const { urgent, called, place, words, people, contact, shared } = read.value
+    const { urgent, called, place, words, people, contact, mail, shared } = read.value
     // whoever can call is to call first: a form is read later than a telephone is answered
     if (urgent === 'yes' && called === null) {
       const told = withProblems(read.state, [{ field: 'called', message: inLanguage[language].fill }])
       return again(told, 422, { callFirst: true })
+    }
+    if (mail !== null && !isMailAddress(mail)) {
+      const told = withProblems(read.state, [{ field: 'mail', message: inLanguage[language].mailWrong }])
+      return again(told, 422, { callFirst: danger })
     }
     const key = (await formOf(c)).get('_key')
     if (typeof key !== 'string' || !isId(key) || !maySend(addressOf(c), now()))
       return again(read.state, 429, { tooMany: true, callFirst: danger })
     const sent = await sendAlert({
       ...{ kind, language, place, words, contact, formKey: key, municipality: municipality.code },
+      mail: mail !== null && mailIsOn() && mayMail(mail.toLowerCase(), now()) ? mail : null,
       people: people ?? 1,
       urgent: urgent === 'yes',
       shared: kind === 'somebody' || shared === 'yes',

@@ -4,19 +4,27 @@ import { createHash } from 'node:crypto'
 import { idOfHash } from '../../platform/id.ts'
 import { dateOf, momentOf, ZONE } from '../../platform/time/index.ts'
 
-/** Children or danger: within so many hours. The municipality’s own promise, as all of these: no statute sets it. */
-const SOON_HOURS = 2
-/** What comes before this hour is visited the same evening, what comes later the next morning. */
-const LATEST_HOUR = 15
-const EVENING = '20:00'
-const MORNING = '10:00'
+/** The municipality’s own promise, in whole hours: no statute sets it. */
+export type VisitPromise = {
+  /** children or danger: within so many hours */
+  urgentHours: number
+  /** what comes before this hour of the day is visited the same evening, what comes later the next morning */
+  sameEveningUntil: number
+  /** before this hour, that evening or that morning */
+  eveningHour: number
+  morningHour: number
+}
+
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 /** The moment before which somebody has been there. */
-export function visitBefore(sentAt: Temporal.Instant, urgent: boolean): Temporal.Instant {
-  if (urgent) return sentAt.add({ hours: SOON_HOURS })
+export function visitBefore(sentAt: Temporal.Instant, urgent: boolean, promise: VisitPromise): Temporal.Instant {
+  if (urgent) return sentAt.add({ hours: promise.urgentHours })
   const day = dateOf(sentAt)
   const { hour } = sentAt.toZonedDateTimeISO(ZONE)
-  return hour < LATEST_HOUR ? momentOf(day, EVENING) : momentOf(day.add({ days: 1 }), MORNING)
+  return hour < promise.sameEveningUntil
+    ? momentOf(day, clock(promise.eveningHour))
+    : momentOf(day.add({ days: 1 }), clock(promise.morningHour))
 }
 
 export const alertKinds = ['somebody', 'myself'] as const
@@ -48,6 +56,13 @@ export function readCode(written: string): string | null {
 
 export const hashOfCode = (code: string): Buffer => createHash('sha256').update(code).digest()
 
+/** As the table has it: one address, nothing that a mail program could take for two. */
+const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/
+export const isMailAddress = (typed: string): boolean => ADDRESS.test(typed)
+
+/** Alerts a day that one address is written to about: nobody fills somebody else’s mailbox. */
+export const MOST_MAILED = 3
+
 /** So many from one address in so many minutes, and in all to one municipality. */
 export const MOST_FROM_ONE = 10
 export const MOST_IN_ALL = 60
@@ -60,7 +75,8 @@ export function limiter(most: number, minutes: number) {
   return (name: string, at: Temporal.Instant): boolean => {
     const since = at.epochMilliseconds - minutes * 60_000
     for (const [other, all] of times) if ((all.at(-1) ?? 0) <= since) times.delete(other)
-    const before = (times.get(name) ?? []).filter((time) => time > since)
+    // a clock that was set back holds nobody up
+    const before = (times.get(name) ?? []).filter((time) => time > since && time <= at.epochMilliseconds)
     if (before.length >= most) return false
     times.set(name, [...before, at.epochMilliseconds])
     return true

@@ -34,7 +34,9 @@ export type Said = {
   no: string
   called: string
   callFirst: string
-  outcome: string
+  phone: string
+  mail: string
+  mailWrong: string
   need: string
   reach: string
   shared: string
@@ -43,13 +45,18 @@ export type Said = {
   tooMany: string
   /** the receipt, and what is answered */
   received: string
+  mailComes: string
   code: string
   keepCode: string
   visitBefore: string
+  urgentBefore: string
   answerBefore: string
   answeredBy: string
   visited: string
   waits: string
+  answered: string
+  stopMail: string
+  stopped: string
   unknown: string
   show: string
   back: string
@@ -73,7 +80,9 @@ const sv: Said = {
   no: 'Nej',
   called: 'Jag har ringt, eller kan inte ringa',
   callFirst: 'Ring först 112. Säg att det gäller socialjouren. Kryssa sedan i rutan och skicka.',
-  outcome: 'Telefon eller e-post, om kommunen får höra av sig (får vara tomt)',
+  phone: 'Telefon, om kommunen får ringa dig (får vara tomt)',
+  mail: 'E-post, om du vill få ett kvitto och ett svar (får vara tomt)',
+  mailWrong: 'Skriv en e-postadress, till exempel namn@exempel.se.',
   need: 'Vad behöver du i natt?',
   reach: 'Hur når vi dig?',
   shared: 'Stadsmissionen får också läsa det',
@@ -81,13 +90,18 @@ const sv: Said = {
   fill: 'Fyll i det här.',
   tooMany: 'Det kommer många meddelanden just nu. Vänta tio minuter, eller ring 112 om det är bråttom.',
   received: 'Tack. Vi har fått ditt meddelande.',
+  mailComes: 'Ett mejl kommer också till dig.',
   code: 'Din kod',
   keepCode: 'Spara koden. Med den ser du vad som händer. Vi kan inte visa den igen.',
   visitBefore: 'Någon åker dit före',
+  urgentBefore: 'Om det finns barn eller fara, före',
   answerBefore: 'Du får svar senast',
   answeredBy: 'Den som svarar',
   visited: 'Vi har varit där. Vi får inte berätta mer.',
   waits: 'Ditt meddelande är mottaget. Det finns inget svar än.',
+  answered: 'Du har fått ett svar. Se det med din kod:',
+  stopMail: 'Sluta skicka mejl till mig',
+  stopped: 'Du får inga fler mejl om det här. Vi har tagit bort din adress.',
   unknown: 'Vi hittar ingen sådan kod.',
   show: 'Visa',
   back: 'Tillbaka',
@@ -96,40 +110,55 @@ const sv: Said = {
 }
 
 const en: Said = {
-  somebody: 'A person sleeps outdoors or in a stairwell',
+  somebody: 'Somebody is sleeping outdoors or in a stairwell',
   myself: 'I need help',
-  where: 'Sleep, eat, wash, get post',
+  where: 'Where to sleep, eat, wash and collect post',
   ask: 'See the answer',
   danger: 'Is somebody’s life in danger? Ring 112.',
-  noNames: 'Write no names.',
+  noNames: 'Please don’t write any names.',
   place: 'Where?',
   seen: 'What have you seen?',
   people: 'How many?',
-  urgent: 'Are there children, or is somebody in danger?',
+  urgent: 'Are there children there, or is anybody in danger?',
   yes: 'Yes',
   no: 'No',
-  called: 'I have called, or can’t call',
-  callFirst: 'First ring 112. Say that it is for the social emergency service. Then tick the box and send.',
-  outcome: 'Telephone or e-mail, if the municipality may get in touch (may be empty)',
+  called: 'I have rung, or can’t ring',
+  callFirst:
+    'Ring 112 first. Say that it is for the out-of-hours social services (socialjouren). Then tick the box and send.',
+  phone: 'Telephone, if the municipality may ring you (may be left empty)',
+  mail: 'E-mail, if you want a receipt and an answer (may be left empty)',
+  mailWrong: 'Write an e-mail address, such as name@example.com.',
   need: 'What do you need tonight?',
-  reach: 'How do we reach you?',
+  reach: 'How can we reach you?',
   shared: 'Stadsmissionen may read it too',
   send: 'Send',
-  fill: 'Fill this in.',
-  tooMany: 'Many messages are coming in. Wait ten minutes, or ring 112 if it is urgent.',
+  fill: 'Please fill this in.',
+  tooMany: 'Many messages are coming in just now. Wait ten minutes, or ring 112 if it is urgent.',
   received: 'Thank you. We have received your message.',
+  mailComes: 'An e-mail is on its way to you too.',
   code: 'Your code',
-  keepCode: 'Keep the code. With it you see what happens. We can’t show it again.',
-  visitBefore: 'Somebody goes there before',
-  answerBefore: 'You have an answer by',
-  answeredBy: 'Who answers',
-  visited: 'We have been there. We may not tell more.',
+  keepCode: 'Keep the code. With it you can see what happens. We can’t show it again.',
+  visitBefore: 'Somebody will go there before',
+  urgentBefore: 'If there are children or danger, before',
+  answerBefore: 'You will have an answer by',
+  answeredBy: 'Answered by',
+  visited: 'We have been there. We can’t tell you more.',
   waits: 'Your message has been received. There is no answer yet.',
-  unknown: 'We find no such code.',
+  answered: 'There is an answer for you. See it with your code:',
+  stopMail: 'Stop sending me e-mail',
+  stopped: 'You will get no more e-mail about this. We have removed your address.',
+  unknown: 'We can’t find that code.',
   show: 'Show',
   back: 'Back',
-  kinds: { sleep: 'Sleep tonight', eat: 'Eat', wash: 'Wash', post: 'Get post', warm: 'Keep warm', care: 'Health care' },
-  nothingThere: 'Nothing stands here yet. Ring the municipality.',
+  kinds: {
+    sleep: 'Sleep tonight',
+    eat: 'Eat',
+    wash: 'Wash',
+    post: 'Collect post',
+    warm: 'Keep warm',
+    care: 'Health care',
+  },
+  nothingThere: 'There is nothing here yet. Ring the municipality.',
 }
 
 export const said = { sv, en } as const

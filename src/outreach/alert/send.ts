@@ -6,7 +6,18 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { addPublicSignal } from '../../signal/index.ts'
-import { type AlertKind, codeOf, hashOfCode, knownBy, MOST_IN_ALL, SOON_MINUTES, visitBefore } from './rules.ts'
+import { promiseIn } from '../promised.ts'
+import { askForMail } from './mail.ts'
+import {
+  type AlertKind,
+  codeOf,
+  hashOfCode,
+  knownBy,
+  MOST_IN_ALL,
+  SOON_MINUTES,
+  type VisitPromise,
+  visitBefore,
+} from './rules.ts'
 import type { Language } from './said.ts'
 
 export type PublicAlert = {
@@ -19,10 +30,17 @@ export type PublicAlert = {
   urgent: boolean
   shared: boolean
   contact: string | null
+  /** where a receipt and a plain outcome are sent */
+  mail: string | null
   formKey: string
 }
 
-export type AlertReceipt = { code: string; visitBefore: Temporal.Instant; answerBy: Temporal.PlainDate }
+export type AlertReceipt = {
+  code: string
+  visitBefore: Temporal.Instant
+  answerBy: Temporal.PlainDate
+  mailed: boolean
+}
 
 /** Sends it once, however often the form comes. Refused when so many come that somebody plays with it. */
 export const sendAlert = (alert: PublicAlert): Promise<Outcome<AlertReceipt, 'tooMany'>> =>
@@ -47,11 +65,12 @@ export const sendAlert = (alert: PublicAlert): Promise<Outcome<AlertReceipt, 'to
       senderName: null,
       senderContact: alert.contact,
     })
-    const until = visitBefore(sentAt, alert.urgent)
+    const until = visitBefore(sentAt, alert.urgent, await promiseIn(tx, municipality))
+    const id = newId()
     await tx
       .insertInto('outreach_alert')
       .values({
-        id: newId(),
+        id,
         municipality_code: municipality,
         kind: alert.kind,
         signal_id: signal.id,
@@ -68,14 +87,17 @@ export const sendAlert = (alert: PublicAlert): Promise<Outcome<AlertReceipt, 'to
         visit_until: until,
       })
       .execute()
-    return done({ code, visitBefore: until, answerBy: signal.answerBy })
+    if (alert.mail !== null) await askForMail(tx, { municipality, alert: id, address: alert.mail })
+    return done({ code, visitBefore: until, answerBy: signal.answerBy, mailed: alert.mail !== null })
   })
 
 async function sentBefore(tx: Tx, formKey: string): Promise<Omit<AlertReceipt, 'code'> | undefined> {
   return tx
     .selectFrom('outreach_alert as a')
     .innerJoin('signal as s', 's.id', 'a.signal_id')
+    .leftJoin('outreach_alert_mail as m', 'm.outreach_alert_id', 'a.id')
     .select(['a.visit_until as visitBefore', 's.answer_by as answerBy'])
+    .select((eb) => eb('m.id', 'is not', null).$castTo<boolean>().as('mailed'))
     .where('a.form_key', '=', formKey)
     .executeTakeFirst()
 }
@@ -156,6 +178,10 @@ export const answering = (): Promise<{ code: string; name: string }[]> =>
         .map(({ name }) => ({ code, name })),
     )
   })
+
+/** What is promised here, as anybody may read it. */
+export const promiseOf = (municipality: string): Promise<VisitPromise> =>
+  asSystem('outreach: what is promised', (tx) => promiseIn(tx, municipality))
 
 export type PublicService = {
   kind: 'sleep' | 'eat' | 'wash' | 'post' | 'warm' | 'care'

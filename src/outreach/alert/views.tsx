@@ -1,7 +1,6 @@
 /** The public pages of alerts, in the reader's language and its direction; their frame is in Swedish or English. */
 
-import { formatDate, formatMoment, words } from '../../platform/text/index.ts'
-import { ZONE } from '../../platform/time/index.ts'
+import { words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -16,7 +15,9 @@ import {
   TextField,
   type Viewer,
 } from '../../platform/ui/index.ts'
+import { blankForm } from '../../platform/web/index.ts'
 import { AlertFrame, type Base } from './frame.tsx'
+import { dayIn, momentIn } from './moment.ts'
 import type { AlertKind } from './rules.ts'
 import type { Language } from './said.ts'
 import type { AlertReceipt, PublicAnswer, PublicService } from './send.ts'
@@ -61,17 +62,6 @@ export function WhichPage({ viewer, all }: { viewer: Viewer; all: readonly { cod
   )
 }
 
-/** A moment as the language has it: in words where the house knows them, else in figures alone. */
-function momentIn(at: Temporal.Instant, language: Language): string {
-  if (language === 'sv' || language === 'en') return formatMoment(at, language)
-  const { year, month, day, hour, minute } = at.toZonedDateTimeISO(ZONE)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`
-}
-
-const dayIn = (day: Temporal.PlainDate, language: Language): string =>
-  language === 'sv' || language === 'en' ? formatDate(day, language) : day.toString()
-
 type ReceiptProps = Base & { kind: AlertKind; receipt: AlertReceipt; municipality: string }
 
 /** Figures and the code run from left to right in every language. */
@@ -100,6 +90,7 @@ export function ReceiptPage({ viewer, language, base, kind, receipt, municipalit
             { term: s.answeredBy, value: municipality },
           ]}
         />
+        {receipt.mailed ? <p>{s.mailComes}</p> : null}
         <p>
           <a href={`/alert/answer?lang=${language}`}>{s.ask}</a>
         </p>
@@ -187,6 +178,29 @@ export function ServicesPage({ viewer, language, base, services }: Base & { serv
       <p>
         <a href={`${base}?lang=${language}`}>{s.back}</a>
       </p>
+    </AlertFrame>
+  )
+}
+
+/** Whoever was written to says stop: by a press, since mail programs open the links of a mail by themselves. */
+export function StopMailPage({ viewer, language, id, stopped }: Omit<Base, 'base'> & { id: string; stopped: boolean }) {
+  const s = inLanguage[language]
+  const at = `/alert/mail/${id}`
+  return (
+    <AlertFrame viewer={viewer} language={language} at={at}>
+      {stopped ? (
+        <Notice kind="success" live>
+          {s.stopped}
+        </Notice>
+      ) : (
+        <Card>
+          <Form action={`${at}?lang=${language}`} state={blankForm()} label={s.stopMail}>
+            <SubmitRow>
+              <Button>{s.stopMail}</Button>
+            </SubmitRow>
+          </Form>
+        </Card>
+      )}
     </AlertFrame>
   )
 }

@@ -19,12 +19,13 @@ import {
   wholeNumber,
   wrong,
 } from '../../platform/subject/index.ts'
-import { group, words } from '../../platform/text/index.ts'
+import { formatMoment, group, words } from '../../platform/text/index.ts'
 import { dateOf, momentOf, now, today, ZONE } from '../../platform/time/index.ts'
 import { FieldRow, Notice, type Viewer } from '../../platform/ui/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
 import { type OutreachVerb, requireMay } from '../access.ts'
 import { outcomes, visitBefore } from '../alert/rules.ts'
+import { promiseIn } from '../promised.ts'
 import { type Alert, alertById, visitsOf } from './queries.ts'
 import { text } from './text.ts'
 
@@ -139,10 +140,19 @@ export const finding = landlords.form({
   opens: 'outreach-alert',
   text: group(text, 'finding'),
   fields: { place: shortText(200), words: longText(900, 3), people: wholeNumber(1, 50), urgent: ticked() },
-  shows: ({ viewer }) => ({
-    before: <Notice kind="danger">{words(text, viewer.locale).finding.danger}</Notice>,
-    begins: { people: 1 },
-  }),
+  shows: async ({ tx, session, viewer: { locale } }) => {
+    const promise = await promiseIn(tx, session.municipality)
+    const [usual, soon] = [false, true].map((urgent) => formatMoment(visitBefore(now(), urgent, promise), locale))
+    return {
+      before: (
+        <>
+          <Notice kind="danger">{words(text, locale).finding.danger}</Notice>
+          <Notice>{words(text, locale).promisedBy(usual ?? '', soon ?? '')}</Notice>
+        </>
+      ),
+      begins: { people: 1 },
+    }
+  },
   act: async ({ tx, session, mine, done }, { place, words, people, urgent }) => {
     if (holdsPersonalNumber(words)) return wrong('words', 'noNumbers')
     if (holdsPersonalNumber(place)) return wrong('place', 'noNumbers')
@@ -156,7 +166,7 @@ export const finding = landlords.form({
       .values({
         ...row,
         ...{ kind: 'somebody', signal_id: signalId, place, words, people, urgent, shared: true },
-        visit_until: visitBefore(now(), urgent),
+        visit_until: visitBefore(now(), urgent, await promiseIn(tx, session.municipality)),
       })
       .execute()
     return done('outreach.alert-sent', { about: row.id, made: row.id, to: `/signals/${signalId}/receipt` })

@@ -69,9 +69,16 @@ const alerts = list({
         title={t.title}
         lead={t.lead}
         actions={
-          <LinkButton href="/alert" variant="secondary">
-            {t.publicPage}
-          </LinkButton>
+          <>
+            <LinkButton href="/alert" variant="secondary">
+              {t.publicPage}
+            </LinkButton>
+            {mayDo(session, 'keep') ? (
+              <LinkButton href="/outreach/promise" variant="secondary">
+                {t.promises}
+              </LinkButton>
+            ) : null}
+          </>
         }
         above={<OutreachTabs session={session} here="/outreach/alerts" />}
       >

@@ -28,6 +28,7 @@ export const text = dictionary({
     noVisits: 'Ingen har varit där än',
     noVisitsWhat: 'Anteckna besöket när ni har varit där. Den som larmade får då veta det, och inget mer.',
     publicPage: 'Sidan för alla',
+    promises: 'När larm besöks',
     kinds: { somebody: 'Någon sover ute', myself: 'Någon ber om hjälp' },
     urgent: 'Barn eller fara',
     which: { waiting: 'Väntar på besök', all: 'Alla' },
@@ -84,6 +85,8 @@ export const text = dictionary({
       refusals: { noNumbers: 'Ta bort personnumret.' },
       danger: 'Är någons liv i fara, ring 112. Finns det barn, ring 112 och be om socialjouren.',
     },
+    promisedBy: (usual: string, soon: string) =>
+      `Någon åker dit före ${usual}, och före ${soon} om det finns barn eller fara.`,
     day: {
       visit: 'Besök efter larm',
       go: 'Öppna',
@@ -115,6 +118,7 @@ export const text = dictionary({
     noVisits: 'Nobody has been there yet',
     noVisitsWhat: 'Note the visit when you have been there. Whoever sent the alert is then told so, and no more.',
     publicPage: 'The page for everybody',
+    promises: 'When alerts are visited',
     kinds: { somebody: 'Somebody sleeps outdoors', myself: 'Somebody asks for help' },
     urgent: 'Children or danger',
     which: { waiting: 'Waiting to be visited', all: 'All' },
@@ -172,6 +176,8 @@ export const text = dictionary({
       danger:
         'If somebody’s life is in danger, ring 112. If there are children, ring 112 and ask for the social emergency service.',
     },
+    promisedBy: (usual, soon) =>
+      `Somebody goes there before ${usual}, and before ${soon} where there are children or danger.`,
     day: {
       visit: 'Visit after an alert',
       go: 'Open',

@@ -11,6 +11,7 @@ import { outreachRoutes } from '../index.ts'
 const world = inWorld()
 const visit = world.visit(outreachRoutes, signalRoutes)
 const somebody = { urgent: 'no', place: 'Källaren, Storgatan 4', words: 'Sover bakom förråden', people: '2' }
+const usual = { urgentHours: 2, sameEveningUntil: 15, eveningHour: 20, morningHour: 10 }
 const send = (fields: Record<string, string> = {}, at = 'somebody?lang=sv', key = newId()) =>
   visit(null).post(`/alert/0880/${at}`, { ...somebody, _key: key, ...fields })
 const alerts = () => asSystem('test', (tx) => tx.selectFrom('outreach_alert').selectAll().execute())
@@ -29,7 +30,7 @@ beforeEach(() => {
 })
 
 test('the promise: the same evening, the next morning, or two hours where there are children or danger', () => {
-  const promised = (at: string, urgent = false) => visitBefore(Temporal.Instant.from(at), urgent).toString()
+  const promised = (at: string, urgent = false) => visitBefore(Temporal.Instant.from(at), urgent, usual).toString()
   expect(promised('2026-11-21T13:59:00Z')).toBe('2026-11-21T19:00:00Z')
   expect(promised('2026-11-21T14:00:00Z')).toBe('2026-11-22T09:00:00Z')
   expect(promised('2026-11-21T23:30:00Z', true)).toBe('2026-11-22T01:30:00Z')
@@ -157,4 +158,23 @@ test('a housing company sends the same from its own pages; who may not see alert
   }
   for (const who of [world.noor, world.siv, world.nils])
     expect((await visit(who).post('/outreach/found', found)).status).toBe(404)
+})
+
+test('the municipality decides what is promised; it stands in the form before anything is sent, and what has come keeps its own', async () => {
+  await send()
+  const [kept] = await alerts()
+  const decided = { urgentHours: '1', sameEveningUntil: '18', eveningHour: '22', morningHour: '9' }
+  const wrong = await visit(world.agneta).post('/outreach/promise', { ...decided, eveningHour: '18' })
+  expect([wrong.status, wrong.text.includes('måste vara senare')]).toEqual([422, true])
+  expect((await visit(world.noor).post('/outreach/promise', decided)).status).toBe(404)
+  expect((await visit(world.agneta).post('/outreach/promise', decided)).status).toBe(303)
+  for (const [who, at] of [
+    [null, '/alert/0880/somebody?lang=pl'],
+    [world.hanna, '/outreach/found'],
+  ] as const)
+    expect((await visit(who).get(at)).text).toMatch(/(22[:.]00).*(11[:.]00)/)
+  await send()
+  const [before, after] = (await alerts()).toSorted((a, b) => Temporal.Instant.compare(a.visit_until, b.visit_until))
+  expect(before).toEqual(kept)
+  expect(after?.visit_until.since(before?.visit_until ?? after.visit_until).total('hours')).toBe(2)
 })

@@ -2021,6 +2021,16 @@ export type Database = {
     sent_by: string | null
     visit_until: Temporal.Instant
   }
+  outreach_alert_mail: {
+    id: string
+    municipality_code: string
+    outreach_alert_id: string
+    address: string
+    asked_at: Temporal.Instant
+    receipt_at: Temporal.Instant | null
+    try_at: Temporal.Instant
+    failures: Generated<number>
+  }
   outreach_area: {
     id: string
     municipality_code: string

@@ -18,7 +18,8 @@ import { text } from '../settings.text.ts'
 
 const KEYS = ['eviction.escalateAfterDays', 'eviction.firstContactWithinDays'] as const satisfies MunicipalitySetting[]
 
-type Current = { key: MunicipalitySetting } & SetValue
+type Key = (typeof KEYS)[number]
+type Current = { key: Key } & SetValue
 
 async function inForce(tx: Tx, session: Session): Promise<Current[]> {
   const current: Current[] = []
@@ -42,7 +43,7 @@ export const deciding = reminders.form({
   },
   shows: async ({ tx, session, viewer }) => ({
     before: <InForce viewer={viewer} current={await inForce(tx, session)} />,
-    after: <History viewer={viewer} rows={await settingHistory(tx, session.municipality)} />,
+    after: <History viewer={viewer} rows={await settingHistory(tx, session.municipality, KEYS)} />,
     begins: { from: today() },
     draw: ({ key, value, from }) => (
       <>
@@ -77,7 +78,7 @@ function InForce({ viewer: { locale }, current }: { viewer: Viewer; current: rea
   )
 }
 
-function History({ viewer: { locale }, rows }: { viewer: Viewer; rows: readonly SettingRow[] }) {
+function History({ viewer: { locale }, rows }: { viewer: Viewer; rows: readonly SettingRow<Key>[] }) {
   const t = words(text, locale).municipality
   return (
     <Section title={t.history}>

@@ -93,6 +93,14 @@ export const outreachTrials: readonly Trial[] = [
     from: '/outreach/alerts/:alert/visits/new',
     row: { add: 'outreach_visit' },
   },
+  {
+    verb: 'outreach.keep',
+    who: { municipality: 'agneta' },
+    page: '/outreach/promise',
+    sends: '/outreach/promise',
+    from: '/outreach/promise',
+    fields: { urgentHours: '3' },
+  },
   { verb: 'outreach.visit', page: '/outreach/alerts', row: { see: 'outreach_alert' } },
   {
     verb: 'outreach.visit',
