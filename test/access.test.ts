@@ -92,6 +92,7 @@ describe('one household’s whole path', () => {
       'job_night',
       'kept_figure',
       'notice_to_tie',
+      'outreach_alert_mail',
       'seal_key',
       'webhook',
       'webhook_delivery',

@@ -173,6 +173,7 @@ describe('the database has two doors', () => {
       'src/outreach/alert/send.ts',
       'nobody is logged in: an alert is taken in, and told by its code that somebody has been there',
     ],
+    ['src/outreach/alert/mail.ts', 'nobody is logged in: whoever left an address is written to, and says stop'],
     ['src/message/file/read.ts', 'whose file it is, to go on reading it as them; its rows are read as the user'],
     [
       'src/home/vacancy-file/take-in.ts',

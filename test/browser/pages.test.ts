@@ -53,6 +53,30 @@ describe('pages that anyone may see', () => {
     expect(await faultsAt(page, page.url())).toEqual([])
     await page.context().close()
   })
+
+  test('an alert, its receipt and the answer, from right to left', async () => {
+    const page = await browser.open()
+    const faults: string[] = []
+    for (const at of ['/alert?lang=sv', '/alert/0880/tonight?lang=ar', '/alert/0880/somebody?lang=ar'])
+      faults.push(...(await faultsAt(page, at)))
+    expect(await page.locator('[dir="rtl"][lang="ar"] form').count()).toBe(1)
+    // with what is wrong told: all is missing
+    await page.locator('main form .submit-row button').click()
+    faults.push(...(await faultsInEveryWay(page, narrow)))
+    await page.locator('input[name="urgent"][value="no"]').check()
+    for (const name of ['place', 'words']) await page.locator(`[name="${name}"]`).fill('شارع')
+    await page.locator('input[name="people"]').fill('2')
+    await page.locator('main form .submit-row button').click()
+    const code = (await page.locator('main strong bdi[dir="ltr"]').textContent()) ?? ''
+    faults.push(...(await faultsInEveryWay(page, narrow)))
+    await turnTo(page, '/alert/answer?lang=ar')
+    await page.locator('input[name="code"]').fill(code)
+    await page.locator('main form .submit-row button').click()
+    await page.locator('main dl').waitFor()
+    faults.push(...(await faultsInEveryWay(page, null)))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe('pages of each of the cast', () => {

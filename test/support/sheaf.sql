@@ -435,6 +435,8 @@ insert into outreach_contact_signal (id, municipality_code, outreach_contact_id,
 -- an alert by the public page, which is the signal, and that somebody has been there
 insert into outreach_alert (id, municipality_code, kind, signal_id, language, place, words, people, urgent, shared, form_key, code_hash, sent_at, visit_until)
   values (:alert, :here, 'somebody', :signal, 'sv', 'Stationen', 'Sover vid stationen', 1, false, true, :own, sha256('PROVA-KODEN'), :at, '2026-11-01T19:00:00Z');
+insert into outreach_alert_mail (id, municipality_code, outreach_alert_id, address, asked_at, try_at)
+  values (:own, :here, :alert, 'granne@exempel.se', :at, :at);
 insert into outreach_visit (id, municipality_code, outreach_alert_id, outcome, visited_at, noted_at, noted_by) values (:visit, :here, :alert, 'notFound', :at, :at, :noor);
 insert into outreach_service (id, municipality_code, kind, name, address, hours, added_at, added_by)
   values (:own, :here, 'eat', 'Kafeet', 'Storgatan 1', 'Alla dagar 8-11', :at, :agneta);

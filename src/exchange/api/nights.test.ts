@@ -97,7 +97,7 @@ test('a generated client holds, marks who came and left, and notes a contact', a
   const booking = 'bookings' in data ? (data.bookings[0]?.id ?? '') : ''
   const given = await client.holdPlace('other', { site: house.siteId, kind: 'bed', night: '2026-11-21' }, {}, by)
   const other = 'bookings' in given.data ? (given.data.bookings[0]?.id ?? '') : ''
-  expect((await client.cancelHold('not needed', { booking: other }, {}, by)).status).toBe(201)
+  expect((await client.cancelHold('free', { booking: other }, {}, by)).status).toBe(201)
   expect((await client.markArrival('come', { booking }, {}, by)).status).toBe(201)
   expect((await client.markDeparture('left', { booking }, {}, by)).status).toBe(201)
   expect((await client.listPlaces({ night: '2026-11-21' }, by)).data).toMatchObject({ sites: [{ free: 4 }] })

@@ -23,6 +23,7 @@ import {
   wholeNumber,
   withProblems,
 } from '../../platform/web/index.ts'
+import { visitBefore } from '../promised.ts'
 import { AlertFormPage, MOST_CONTACT, MOST_MAIL, MOST_PLACE, MOST_WORDS } from './form-view.tsx'
 import { stopMail } from './mail.ts'
 import {
@@ -34,7 +35,6 @@ import {
   MOST_MAILED,
   readCode,
   SOON_MINUTES,
-  visitBefore,
 } from './rules.ts'
 import { isLanguage, type Language } from './said.ts'
 import { answering, answerTo, promiseOf, sendAlert, servicesOf } from './send.ts'

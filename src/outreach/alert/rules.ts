@@ -1,31 +1,7 @@
-/** When an alert is promised to be visited, the code that its sender asks with, and how often one may be sent. */
+/** The code that an alert’s sender asks with, and how often one may be sent. */
 
 import { createHash } from 'node:crypto'
 import { idOfHash } from '../../platform/id.ts'
-import { dateOf, momentOf, ZONE } from '../../platform/time/index.ts'
-
-/** The municipality’s own promise, in whole hours: no statute sets it. */
-export type VisitPromise = {
-  /** children or danger: within so many hours */
-  urgentHours: number
-  /** what comes before this hour of the day is visited the same evening, what comes later the next morning */
-  sameEveningUntil: number
-  /** before this hour, that evening or that morning */
-  eveningHour: number
-  morningHour: number
-}
-
-const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
-
-/** The moment before which somebody has been there. */
-export function visitBefore(sentAt: Temporal.Instant, urgent: boolean, promise: VisitPromise): Temporal.Instant {
-  if (urgent) return sentAt.add({ hours: promise.urgentHours })
-  const day = dateOf(sentAt)
-  const { hour } = sentAt.toZonedDateTimeISO(ZONE)
-  return hour < promise.sameEveningUntil
-    ? momentOf(day, clock(promise.eveningHour))
-    : momentOf(day.add({ days: 1 }), clock(promise.morningHour))
-}
 
 export const alertKinds = ['somebody', 'myself'] as const
 export type AlertKind = (typeof alertKinds)[number]

@@ -6,18 +6,9 @@ import { done, type Outcome, refused } from '../../platform/outcome.ts'
 import { holdRecords } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { addPublicSignal } from '../../signal/index.ts'
-import { promiseIn } from '../promised.ts'
+import { promiseIn, type VisitPromise, visitBefore } from '../promised.ts'
 import { askForMail } from './mail.ts'
-import {
-  type AlertKind,
-  codeOf,
-  hashOfCode,
-  knownBy,
-  MOST_IN_ALL,
-  SOON_MINUTES,
-  type VisitPromise,
-  visitBefore,
-} from './rules.ts'
+import { type AlertKind, codeOf, hashOfCode, knownBy, MOST_IN_ALL, SOON_MINUTES } from './rules.ts'
 import type { Language } from './said.ts'
 
 export type PublicAlert = {

@@ -24,8 +24,8 @@ import { dateOf, momentOf, now, today, ZONE } from '../../platform/time/index.ts
 import { FieldRow, Notice, type Viewer } from '../../platform/ui/index.ts'
 import { addSignalsIn } from '../../signal/index.ts'
 import { type OutreachVerb, requireMay } from '../access.ts'
-import { outcomes, visitBefore } from '../alert/rules.ts'
-import { promiseIn } from '../promised.ts'
+import { outcomes } from '../alert/rules.ts'
+import { promiseIn, visitBefore } from '../promised.ts'
 import { type Alert, alertById, visitsOf } from './queries.ts'
 import { text } from './text.ts'
 

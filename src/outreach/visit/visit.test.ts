@@ -5,8 +5,9 @@ import { inWorld } from '../../../test/support/world.ts'
 import { asSystem, asUser } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { signalRoutes } from '../../signal/index.ts'
-import { codeOf, limiter, readCode, visitBefore } from '../alert/rules.ts'
+import { codeOf, limiter, readCode } from '../alert/rules.ts'
 import { outreachRoutes } from '../index.ts'
+import { visitBefore } from '../promised.ts'
 
 const world = inWorld()
 const visit = world.visit(outreachRoutes, signalRoutes)
