@@ -136,3 +136,20 @@ grant select (id, municipality_code, kind, signal_id, language, place, words, pe
 -- Whoever's phone was cut off by somebody in charge doesn't let it in again themselves.
 alter policy revoke_own on outreach_device
   using (registered_by = (select app.user_id()) and coalesce(revoked_by, registered_by) = registered_by and (select app.may('phone.see')));
+
+-- Who is still in a bed is often somebody whom the one at the door no longer reads about: one bed has one guest in the house, whoever sees them.
+create function app.one_in_bed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if exists (select from stay mine join booking k on k.id = mine.booking_id join booking o on o.bed_id = k.bed_id and o.id <> k.id
+      join stay s on s.booking_id = o.id and s.departed_at is null and s.undone_at is null and s.site_id = k.site_id
+      where mine.departed_at is null and mine.undone_at is null
+        and mine.booking_id = case tg_table_name when 'stay' then (to_jsonb(new) ->> 'booking_id')::uuid else (to_jsonb(new) ->> 'id')::uuid end) then
+    raise exception 'the one before is still in the bed' using errcode = 'check_violation', constraint = 'stay_one_in_bed';
+  end if;
+  return null;
+end $$;
+alter function app.one_in_bed() owner to hemvist_system;
+create trigger one_in_bed after insert or update of departed_at, undone_at on stay for each row
+  when (new.departed_at is null and new.undone_at is null) execute function app.one_in_bed();
+create trigger one_in_bed after update of bed_id on booking for each row
+  when (old.bed_id is distinct from new.bed_id) execute function app.one_in_bed();

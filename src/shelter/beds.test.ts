@@ -207,7 +207,15 @@ async function holdTheFigures(begun: Temporal.Instant): Promise<void> {
 
 const reset = async (w: World, at = FIRST) => {
   await asSystem('test', async (tx) => {
-    for (const table of ['bed_night', 'booking_end', 'stay', 'booking', 'bed_void', 'assignment'] as const)
+    for (const table of [
+      'turned_away',
+      'bed_night',
+      'booking_end',
+      'stay',
+      'booking',
+      'bed_void',
+      'assignment',
+    ] as const)
       await tx.deleteFrom(table).execute()
   })
   w.clock(at.toString())

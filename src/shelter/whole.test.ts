@@ -7,6 +7,7 @@ import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
+import { arrive, moveToBed } from './deeds.fixture.ts'
 import { asking, booked, buildHouse, day, type House } from './house.fixture.ts'
 
 const world = inWorld()
@@ -27,6 +28,10 @@ async function stopped(who: Session, statement: (tx: Tx) => Promise<unknown>): P
     throw error
   }
 }
+
+const bedOf = async (id: string) =>
+  (await world.connection.kysely.selectFrom('booking').select('bed_id').where('id', '=', id).executeTakeFirstOrThrow())
+    .bed_id
 
 const namelessBooking = async () => {
   await asSystem('test: the board’s list', (tx) =>
@@ -79,4 +84,46 @@ test('a stay is of the booking’s guest in the booking’s house: whom nobody n
   expect(await stopped(world.nils, stayOf(named, ann, house.siteId))).toBe('stay_of_booking')
   expect(await stopped(world.nils, stayOf(named, kim, house.siteId, 'trainingFlat'))).toBe('stay_of_booking')
   expect(await stopped(world.nils, stayOf(named, kim, house.siteId))).toBe(null)
+})
+
+test('one bed has one guest in the house, also when whoever is still in it is nobody’s to read about at the door', async () => {
+  const kim = await world.person({ by: world.siv, givenName: 'Kim' })
+  const ann = await world.person({ by: world.nils, givenName: 'Ann' })
+  const stays = await booked(world.siv, asking(house, kim))
+  world.clock('2026-11-21T19:00:00Z')
+  expect(await arrive(world.nils, stays)).toMatchObject({ ok: true })
+  const [bed = '', other = ''] = house.beds
+  const next = await booked(world.nils, asking(house, ann, '2026-11-22', '2026-11-24'))
+  if ((await bedOf(next)) !== bed) await moveToBed(world.nils, next, bed)
+  // what let the house read about Kim has ended, and Kim hasn’t left
+  world.clock('2026-11-23T20:00:00Z')
+  const inUse = { ok: false, reason: [{ says: expect.any(Function) }] }
+  expect(await arrive(world.nils, next)).toMatchObject(inUse)
+  await moveToBed(world.nils, next, other)
+  expect(await arrive(world.nils, next)).toMatchObject({ ok: true })
+  expect(
+    await stopped(world.nils, (tx) => sql`update booking set bed_id = ${bed} where id = ${next}`.execute(tx)),
+  ).toBe('stay_one_in_bed')
+})
+
+test('whoever is in another house still, where nobody at this door reads it, is told to leave there first', async () => {
+  const ann = await world.person({ by: world.nils, givenName: 'Ann' })
+  const here = await booked(world.nils, asking(house, ann))
+  const there = newId()
+  await asSystem('test', async (tx) => {
+    await sql`insert into booking (id, municipality_code, site_id, bed_id, person_id, first_night, last_night, booked_at, booked_by)
+      values (${there}, '0880', ${others.siteId}, ${others.beds[0]}, ${ann}, '2026-11-19', '2026-11-19', ${now()}, ${world.siv.userId})`.execute(
+      tx,
+    )
+    await sql`insert into stay (id, municipality_code, booking_id, person_id, site_id, living_form_code, from_on, arrived_at, arrived_by)
+      values (${newId()}, '0880', ${there}, ${ann}, ${others.siteId}, 'acutePlace', '2026-11-19', ${now()}, ${world.siv.userId})`.execute(
+      tx,
+    )
+    await sql`insert into site_intake (id, municipality_code, site_id, kind, hidden, takes, pets, wheelchair, sober, staff_at_night, set_at, set_by)
+      values (${newId()}, '0880', ${others.siteId}, 'womensShelter', true, '{women}', false, false, false, true, ${now()}, ${world.agneta.userId})`.execute(
+      tx,
+    )
+  })
+  world.clock('2026-11-21T19:00:00Z')
+  expect(await arrive(world.nils, here)).toMatchObject({ ok: false })
 })

@@ -12,6 +12,12 @@ import { type StayRefusal, secureNights } from './change.ts'
 import { text } from './forms.text.ts'
 import { booking, notNow, refuse } from './subject.tsx'
 
+/** Of those in the way whom the user doesn't read about the database knows. */
+export const inTheWay = {
+  stay_one_in_bed: refuse({ kind: 'bedInUse' }),
+  stay_one_house: refuse({ kind: 'stillInHouse', siteName: null }),
+} as const
+
 /** The guest hasn't left where they slept before, or the one before hasn't left the bed. */
 export async function whoIsInTheWay(tx: Tx, { guest, bedId }: Booking): Promise<StayRefusal | null> {
   const open = await tx
@@ -38,7 +44,7 @@ export const arriving = booking.press({
   at: 'arrival',
   may: 'receive',
   text: group(text, 'arriving'),
-  clash: { stay_booking: refuse({ kind: 'notNow', state: 'inHouse' }) },
+  clash: { stay_booking: refuse({ kind: 'notNow', state: 'inHouse' }), ...inTheWay },
   act: async (step) => {
     const { tx, session, on } = step
     const late = notNow(on, 'arrive')

@@ -87,6 +87,7 @@ export const moving = booking.form({
   opens: 'booking',
   text: group(text, 'moving'),
   fields: { bed: picked() },
+  clash: { stay_one_in_bed: refuseAt('bed', { kind: 'bedInUse' }) },
   // asked as the system: the user may not read who is still in it
   knows: async (_session, typed) => {
     const bed = typed('bed')

@@ -20,7 +20,7 @@ import { EndOver } from '../../platform/ui/index.ts'
 import type { Booking } from '../bookings.ts'
 import { releaseNights } from '../claim.ts'
 import { hasBegun, lastNightSlept, later, nightOf } from '../nights.ts'
-import { whoIsInTheWay } from './arrival.tsx'
+import { inTheWay, whoIsInTheWay } from './arrival.tsx'
 import { type ChangeRefusal, letRead, secureNights } from './change.ts'
 import { endWithout } from './ending.tsx'
 import { text } from './forms.text.ts'
@@ -109,6 +109,7 @@ export const undeparting = booking.press({
   at: 'departure/undo',
   may: 'receive',
   text: group(text, 'undeparting'),
+  clash: inTheWay,
   act: async (step) => {
     const { tx, session, on } = step
     const late = notNow(on, 'undoDeparture')
