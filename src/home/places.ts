@@ -86,7 +86,7 @@ export const places: readonly Place[] = [
     href: '/vacancies/new',
     does: true,
     may: mayAtHome.offerVacancy,
-    label: { sv: 'Lämna en ledig lägenhet till kommunen', en: 'Leave a vacant dwelling to the municipality' },
+    label: { sv: 'Lämna en ledig lägenhet till kommunen', en: 'Submit a vacant dwelling to the municipality' },
     words: 'anmäla ledig lägenhet, lämna lägenhet, ledig bostad, report a vacancy, vacant flat',
   },
 ]

@@ -47,7 +47,7 @@ export const text = dictionary({
   en: {
     desk: { cancel: 'Cancel' },
     standings: {
-      own: 'The own municipality',
+      own: 'Our own municipality',
       inForce: 'Agreement in force',
       talks: 'Talks',
       nothing: 'Nothing',

@@ -65,7 +65,7 @@ export const text = dictionary({
     groups: {
       landlords: 'Landlords',
       partners: 'Idea-based organisations',
-      own: 'The own municipality',
+      own: 'Our own municipality',
       others: 'Other municipalities',
     },
     nobody: 'None of them',

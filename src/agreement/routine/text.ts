@@ -149,7 +149,7 @@ export const text = dictionary({
         decidedBy: { label: 'Decided by', hint: 'Such as the social welfare board.' },
         decidedOn: 'Decided on',
         validUntil: { label: 'Valid until', hint: 'Leave it empty if it holds until further notice.' },
-        owner: { label: 'Owner', hint: 'The function that answers for the routine being followed.' },
+        owner: { label: 'Owner', hint: 'The function that sees to it that the routine is followed.' },
         followWords: {
           label: 'How it is followed up',
           missing: 'Write how one can tell that the routine is followed.',

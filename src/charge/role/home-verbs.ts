@@ -83,7 +83,7 @@ export const homeVerbs = {
     'home.match': 'Match households with vacancies, as somebody named for it',
     'home.nameCoordinators': 'Name who matches',
     'home.setPriority': 'Enter the municipality’s order to homes',
-    'home.offerVacancy': 'Leave a vacant dwelling to the municipality',
+    'home.offerVacancy': 'Submit a vacant dwelling to the municipality',
     'home.registerLandlord': 'Change the register of landlords',
     'home.setTools': 'Enter tools that give homes, such as rent guarantees',
     'support.see': 'Read of support that one gives or answers for',

@@ -170,7 +170,7 @@ export function openApiDocument(): OpenApi {
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'messages', description: 'A landlord’s messages about tenancies, and the municipality’s answers.' },
-      { name: 'vacancies', description: 'A landlord’s vacant dwellings, left to the municipality.' },
+      { name: 'vacancies', description: 'A landlord’s vacant dwellings, submitted to the municipality.' },
       { name: 'nights', description: 'Places for the night: what is free, holds, arrivals and departures. Never who.' },
       { name: 'notices', description: 'Kronofogden’s notices, from the municipality’s own systems.' },
       { name: 'webhooks', description: 'Receivers of notices that an answer has come.' },

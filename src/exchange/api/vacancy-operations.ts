@@ -37,10 +37,10 @@ export const vacancyOperations: readonly Operation[] = [
     path: '/vacancies',
     scope: 'vacancies:write',
     tag: 'vacancies',
-    title: { sv: 'Lämna en ledig lägenhet till kommunen', en: 'Leave a vacant dwelling to the municipality' },
+    title: { sv: 'Lämna en ledig lägenhet till kommunen', en: 'Submit a vacant dwelling to the municipality' },
     about: {
       sv: 'Lägenheten pekas ut med adress och nummer, som i registret. Finns den inte där: skicka newDwelling, så läggs den till. Samma lägenhet på samma villkor en gång till är samma lediga lägenhet. 409 när den är uthyrd, erbjuden eller lämnad på andra villkor.',
-      en: 'The dwelling is named by address and number, as in the register. If it isn’t there: send newDwelling, and it is added. The same dwelling on the same terms again is the same vacancy. 409 when it is let, offered, or left on other terms.',
+      en: 'The dwelling is named by address and number, as in the register. If it isn’t there: send newDwelling, and it is added. The same dwelling on the same terms again is the same vacancy. 409 when it is let, offered, or submitted on other terms.',
     },
     once: true,
     body: {
@@ -62,7 +62,7 @@ export const vacancyOperations: readonly Operation[] = [
     title: { sv: 'Egna lediga lägenheter', en: 'Your own vacant dwellings' },
     about: {
       sv: 'De som väntar på svar, eller med which också de andra, hur de än lämnades. Bläddra med next.',
-      en: 'Those that wait for an answer, or with which the others too, however they were left. Page with next.',
+      en: 'Those that wait for an answer, or with which the others too, however they were submitted. Page with next.',
     },
     query: vacancyListQuery,
     once: false,

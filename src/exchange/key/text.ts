@@ -130,7 +130,7 @@ export const text = dictionary({
     scope: {
       'messages:write': 'Send messages',
       'messages:read': 'Read your own messages and the answers to them',
-      'vacancies:write': 'Leave vacant dwellings to the municipality, see them and withdraw them',
+      'vacancies:write': 'Submit vacant dwellings to the municipality, see them and withdraw them',
       'webhooks:manage': 'Look after notices to your own receivers',
       'notices:write': 'Hand in Kronofogden’s notices',
       'places:read': 'See how many places are free a night',

@@ -116,7 +116,7 @@ export const text = dictionary({
       refusals: {
         stillOffered:
           'The dwelling is offered to a household. It can be taken out once the offer is answered or withdrawn.',
-        stillLeft: 'The dwelling has been left to the municipality. Withdraw it there first.',
+        stillLeft: 'The dwelling has been submitted to the municipality. Withdraw it there first.',
         already: 'The dwelling was taken out already.',
       },
     },

@@ -164,7 +164,7 @@ export const text = dictionary({
     seeHomes: 'All homes',
     pauses: 'Pause of new dwellings',
     seePauses: 'All pauses',
-    noPauseWhat: 'No pause. The landlord leaves dwellings as usual.',
+    noPauseWhat: 'No pause. The landlord submits dwellings as usual.',
     pauseHolds: 'In force',
     pauseComes: 'Begins soon',
     agreed: 'Agreements in force',

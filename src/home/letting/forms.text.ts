@@ -78,13 +78,13 @@ export const text = dictionary({
     },
     noting: {
       title: 'Write down how the municipality rents the flat',
-      lead: 'The latest that is written down holds.',
+      lead: 'What is written down last holds.',
       send: 'Save',
       done: 'It is written down.',
       fields: {
         jointFlats: {
           label: 'How many flats stand in the contract with the landlord?',
-          hint: 'This one is counted. Three or more, and the two-year limit doesn’t hold.',
+          hint: 'Count this one too. With three or more, the two-year limit doesn’t hold.',
         },
         rentedFrom: 'The municipality rents the flat from',
         ownRentKr: 'The municipality’s own rent a month',

@@ -129,8 +129,8 @@ export const text = dictionary({
     duties: 'What the municipality owes as landlord',
     dutyList: {
       condition: 'The flat must be in the condition that the tenant has a right to (JB 12 kap. 9 and 15 §§).',
-      tell: 'Tell the own landlord at once that the flat is sublet (JB 12 kap. 39 §).',
-      rent: 'Ask no more rent than the own, at most 15 per cent more for furniture, and the cost of services (JB 12 kap. 55 §).',
+      tell: 'Tell the municipality’s own landlord at once that the flat is sublet (JB 12 kap. 39 §).',
+      rent: 'Ask no more rent than the municipality pays itself, with at most 15 per cent more for furniture, and the cost of services (JB 12 kap. 55 §).',
       notice:
         'Give notice in writing, with its time and reasons. The tenant has three months’ notice (JB 12 kap. 4, 5 and 8 §§).',
       entry: 'Go into the flat only when the law allows it, and say so beforehand (JB 12 kap. 26 §).',

@@ -70,7 +70,7 @@ export const formText = dictionary({
       send: 'Offer the home',
       done: 'The offer has been made. Whoever is responsible for the case sees it on My day.',
       fields: {
-        untilOn: { label: 'Answer by', hint: 'After that the home is let go by itself.' },
+        untilOn: { label: 'Answer by', hint: 'After that the home is free again by itself.' },
         untilTime: 'At',
         beginsOn: 'The lease begins',
         months: {
@@ -106,7 +106,7 @@ export const formText = dictionary({
         because: { label: 'Why?', missing: 'Choose why.' },
         words: {
           label: 'In a few words',
-          hint: 'Needed where none of the others is so. Nothing of treatment or health.',
+          hint: 'Needed when none of the others fits. Nothing of treatment or health.',
         },
       },
       refusals: {

@@ -109,7 +109,7 @@ export const text = dictionary({
       all: 'All',
     },
     absent:
-      'Only households that have agreed to be matched, and to whom the home may be offered, stand here. Whoever hasn’t, whoever has a protected identity and isn’t yours, whoever has answered already and whoever isn’t to have a home just here isn’t there. Who they are, how many and why is never shown.',
+      'Only households that have agreed to be matched, and to whom the home may be offered, stand here. Whoever hasn’t, whoever has a protected identity and isn’t yours, whoever has answered already and whoever is to keep away from this place isn’t there. Who they are, how many and why is never shown.',
     none: 'No household is in turn for this home',
     noneWhat: 'Households that have agreed to be matched stand here, in the municipality’s order.',
     noneWho: 'the households, together with those of their cases',
@@ -158,7 +158,7 @@ export const text = dictionary({
     first: 'First in turn',
     nobody: 'No household that is left in this round may fit. See all households.',
     seeAll: 'All households, rule by rule',
-    round: 'The same household is proposed one home only in the round, on this page.',
+    round: 'On this page a household is proposed one home in each round.',
     vacanciesFor: 'Free homes and how they fit',
     vacanciesForLead:
       'Homes that landlords wait for an answer about, held against what the household has wished for. The coordinators offer them in order.',

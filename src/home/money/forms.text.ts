@@ -202,7 +202,7 @@ export const text = dictionary({
       fields: {
         byWhom: { label: 'Who gave notice?', missing: 'Choose who gave notice.' },
         givenOn: 'Notice given',
-        lastOn: { label: 'Last day', hint: 'Empty: as the law counts, three months to the turn of a month' },
+        lastOn: { label: 'Last day', hint: 'Empty: counted by the law, three months to the turn of a month' },
       },
       refusals: {
         backwards: 'The last day is before the notice.',

@@ -163,11 +163,11 @@ export const text = dictionary({
       fields: {
         kind: { label: 'What?', missing: 'Choose what the cost is for.' },
         onDay: 'Day',
-        quarters: { label: 'Hours', hint: 'For hours of work, for example 1,5' },
+        quarters: { label: 'Hours', hint: 'For hours of work, for example 1.5' },
         kr: { label: 'Amount', hint: 'For repairs and other things' },
       },
       refusals: {
-        hoursMissing: 'Write how many hours it took, for example 1,5.',
+        hoursMissing: 'Write how many hours it took, for example 1.5.',
         krMissing: 'Write how much it cost.',
         beforeRented: 'The day is more than a year before the lease.',
       },

@@ -65,7 +65,7 @@ export const text = dictionary({
     lead: 'When a home may fit several households, rules that the municipality has decided say who is asked first. No points are counted and nothing else is weighed.',
     orderLead: 'The first rule decides before the second, and so on. Last of all decides who has waited longest.',
     deciding: {
-      title: 'Write in a decided order',
+      title: 'Enter a decided order',
       lead: 'A new order holds from its day. The one before is kept, and what was offered by it stays as it was shown.',
       send: 'Save the order',
       done: 'The order has been saved.',
@@ -83,7 +83,7 @@ export const text = dictionary({
         rule7: 'Then (7)',
         rule8: 'Then (8)',
         rule9: 'Then (9)',
-        answerDays: { label: 'So long a household has for its answer', hint: 'The home is held for them so long.' },
+        answerDays: { label: 'How long a household has for its answer', hint: 'The home is held for them that long.' },
         words: { label: 'How the municipality explains it', hint: 'Everybody can read it. Write plainly.' },
       },
       refusals: {

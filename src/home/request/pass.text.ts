@@ -16,9 +16,9 @@ export const passText = dictionary({
     because: {
       wantedNot: 'The household didn’t want this home',
       notReached: 'The household couldn’t be reached in time',
-      changed: 'Something in the request is so no longer',
+      changed: 'Something in the request no longer holds',
       unsuitable: 'The home lacks something that the household needs',
-      other: 'Something else, which stands beside',
+      other: 'Something else, told in words',
     },
   },
 })

@@ -158,7 +158,7 @@ export const formText = dictionary({
     },
     noting: {
       title: 'Note what the tool gave',
-      lead: 'Dwellings that were left to the municipality through the tool are counted already.',
+      lead: 'Dwellings that were submitted to the municipality through the tool are counted already.',
       send: 'Save',
       done: 'It has been noted.',
       fields: {

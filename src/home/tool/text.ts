@@ -107,7 +107,7 @@ export const text = dictionary({
     nothingPromised: 'No number',
     thisYear: (year: string, whole: string) => `${year} this year, ${whole} since it began`,
     sources: (counted: number, noted: number) =>
-      `${counted} counted of dwellings that were taken, ${noted} noted by hand.`,
+      `Counted from dwellings that were taken: ${counted}. Noted by hand: ${noted}.`,
     criteria: 'Criteria and terms',
     decided: 'Decision',
     none: 'No tool yet',
@@ -122,7 +122,7 @@ export const text = dictionary({
     givenLead: 'What no vacant dwelling shows, such as rent guarantees or a place in the company’s queue.',
     noGiven: 'Nothing noted',
     noGivenWhat:
-      'Dwellings that were left to the municipality through the tool are counted by themselves when they are taken.',
+      'Dwellings that were submitted to the municipality through the tool are counted by themselves when they are taken.',
     day: 'Day',
     number: 'Number',
     words: 'About it',

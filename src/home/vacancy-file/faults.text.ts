@@ -49,7 +49,7 @@ export const faultText = dictionary({
     },
     roomsOfNew: 'Write how many rooms the new dwelling has.',
     landlordMissing: 'Write which landlord the dwelling belongs to.',
-    onlyYourOwn: (own) => `You can leave your own dwellings only. Leave the column empty, or write ${own}.`,
+    onlyYourOwn: (own) => `You can submit your own dwellings only. Leave the column empty, or write ${own}.`,
     noTools: 'No tool holds just now. Leave the column empty.',
     twice: (row) => `The dwelling stands on other terms in row ${row} already.`,
     wrongWord: (written, near) => `“${written}” is none of the words here. Did you mean “${near}”?`,

@@ -61,10 +61,10 @@ export const formText = dictionary({
   },
   en: {
     leaving: {
-      title: 'Leave a vacant dwelling to the municipality',
+      title: 'Submit a vacant dwelling to the municipality',
       lead: 'The municipality can then offer the dwelling to a household that needs a home. The household itself says yes or no.',
-      send: 'Leave the dwelling',
-      done: 'The dwelling has been left to the municipality.',
+      send: 'Submit the dwelling',
+      done: 'The dwelling has been submitted to the municipality.',
       fields: {
         dwelling: { label: 'Dwelling', missing: 'Choose which dwelling it is.' },
         freeFrom: {
@@ -88,14 +88,14 @@ export const formText = dictionary({
       },
       refusals: {
         noNumbers: 'Take the personal number away. Nothing about any person should stand here.',
-        tooFarAhead: 'The day is more than a year away. Leave the dwelling when it is closer.',
-        meanwhile: 'The dwelling was left by somebody else just now.',
+        tooFarAhead: 'The day is more than a year away. Submit the dwelling when it is closer.',
+        meanwhile: 'The dwelling was submitted by somebody else just now.',
         noSuchTool: 'The tool no longer holds. Choose another or leave it empty.',
       },
     },
     withdrawing: {
       title: 'Withdraw the dwelling',
-      lead: 'The municipality then offers it to nobody else. It can be left again at any time.',
+      lead: 'The municipality then offers it to nobody else. It can be submitted again at any time.',
       send: 'Withdraw',
       done: 'The dwelling has been withdrawn.',
       fields: { because: { label: 'Why?', missing: 'Write why the dwelling is withdrawn.' } },
@@ -111,7 +111,7 @@ export const formText = dictionary({
       done: 'The dwelling waits for an answer again.',
       refusals: {
         already: 'The dwelling wasn’t withdrawn.',
-        another: 'The dwelling has been left anew since.',
+        another: 'The dwelling has been submitted anew since.',
       },
     },
   },

@@ -1,4 +1,4 @@
-/** Words for vacancies that landlords leave to the municipality. */
+/** Words for vacancies that landlords submit to the municipality. */
 
 import { dictionary } from '../../platform/text/index.ts'
 
@@ -95,7 +95,7 @@ export const text = dictionary({
     lead: 'Dwellings that landlords let the municipality offer to a household, with the day by which they want an answer.',
     landlordLead: 'Dwellings that you let the municipality offer to a household. Who is offered them isn’t shown here.',
     vacancy: 'Vacant dwelling',
-    leave: 'Leave a vacant dwelling',
+    leave: 'Submit a vacant dwelling',
     leaveFile: 'Hand in a file',
     files: 'Files handed in',
     choosing: { fields: { which: 'Which', landlord: 'Landlord' } },
@@ -103,7 +103,7 @@ export const text = dictionary({
     allLandlords: 'All landlords',
     none: 'No dwelling waits for an answer',
     noneWhat:
-      'Here stand dwellings that landlords have left to the municipality, until they are taken or the day of answer has passed.',
+      'Here stand dwellings that landlords have submitted to the municipality, until they are taken or the day of answer has passed.',
     noneWho: 'the landlord, or the social worker who was given the dwelling by them',
     noneOf: 'No dwellings to show',
     noneOfWhat: 'No dwelling fits what you have chosen. Choose something else above.',
@@ -115,7 +115,7 @@ export const text = dictionary({
     rent: 'Rent',
     freeFrom: 'Free from',
     answerBy: 'Answer by',
-    offeredOn: 'Left on',
+    offeredOn: 'Submitted on',
     form: 'Lease',
     forms: {
       firstHandLease: 'First-hand lease with the landlord',
@@ -149,8 +149,8 @@ export const text = dictionary({
     facts: 'About the vacant dwelling',
     toDwelling: 'Open the dwelling',
     households: 'Households that the home may fit',
-    own: 'Left to the municipality',
-    ownNone: 'Not left to the municipality',
+    own: 'Submitted to the municipality',
+    ownNone: 'Not submitted to the municipality',
     ownNoneWhat: 'When the dwelling becomes vacant the municipality may be allowed to offer it to a household.',
     refused: {
       noSuchDwelling: 'The dwelling isn’t among those that you can choose.',
@@ -158,7 +158,7 @@ export const text = dictionary({
       let: 'The dwelling is let and the lease has no end yet.',
       letUntil: (day: string) => `The dwelling is let and isn’t free until ${day}.`,
       held: 'The dwelling is offered to a household already.',
-      alreadyOffered: (day: string) => `The dwelling has been left to the municipality already, answer by ${day}.`,
+      alreadyOffered: (day: string) => `The dwelling has been submitted to the municipality already, answer by ${day}.`,
       notInRegister:
         'The dwelling isn’t in the register. If it is new: say so, with how many rooms it has and the rent.',
       notInRegisterNear: (near) =>
@@ -170,9 +170,9 @@ export const text = dictionary({
       knownElsewhere:
         'The address and number stand in the register as somebody else’s. Check them with the municipality.',
     },
-    noDwellings: 'There is no dwelling to leave',
+    noDwellings: 'There is no dwelling to submit',
     noDwellingsWhat:
-      'First add the dwelling with its address, rooms and rent. Then it can be left to the municipality.',
+      'First add the dwelling with its address, rooms and rent. Then it can be submitted to the municipality.',
     addDwelling: 'Add a dwelling',
   },
 })
