@@ -8,7 +8,7 @@ import { nameOfLine } from './form.ts'
 import { text } from './text.ts'
 import { childField, freeField, lineField, rowsOf } from './typed.ts'
 
-/** What each field is called; one of one's own rows by the group that it stands in, for its own name may be what is missing. */
+/** What each field is called; one of one's own rows by its group and number, for its own name may be what is missing. */
 function namesIn(locale: Locale): ReadonlyMap<string, string> {
   const t = words(text, locale)
   return new Map([
@@ -17,7 +17,9 @@ function namesIn(locale: Locale): ReadonlyMap<string, string> {
     ...groups.flatMap((group) => [
       ...group.codes.map((code) => [lineField(code), nameOfLine({ code, label: null }, locale)] as const),
       ...rowsOf(group).flatMap((row) =>
-        (['label', 'amount'] as const).map((part) => [freeField(group, row, part), t.group[group.name]] as const),
+        (['label', 'amount'] as const).map(
+          (part) => [freeField(group, row, part), t.ownRow(t.group[group.name], row)] as const,
+        ),
       ),
     ]),
   ])

@@ -148,6 +148,7 @@ const changesOf = (tx: Tx, dwellingId: string): Promise<Change[]> => ask(tx, ask
 export const undoingChange = dwelling.press({
   at: 'changes/:change/undo',
   may: 'changeDwelling',
+  back: '#changes',
   text: group(factsText, 'undoing'),
   act: async (step) => {
     const changes = await changesOf(step.tx, step.on.id)
@@ -164,6 +165,7 @@ export const undoingChange = dwelling.press({
 export const puttingBackChange = dwelling.press({
   at: 'changes/:change/undo/undo',
   may: 'changeDwelling',
+  back: '#changes',
   text: group(factsText, 'puttingBack'),
   act: async (step) => {
     const changes = await changesOf(step.tx, step.on.id)

@@ -97,10 +97,13 @@ export const saying = landlord.form({
   },
 })
 
+const saidPress = { may: 'registerLandlord', back: '#said' } as const
+const contactPress = { may: 'registerLandlord', back: '#contacts' } as const
+
 /** It was right before. The latest alone: what was said since stands on it. */
 export const undoingSaid = landlord.press({
+  ...saidPress,
   at: 'facts/:facts/undo',
-  may: 'registerLandlord',
   text: group(formText, 'undoingSaid'),
   act: async (step) => {
     const all = await ask(step.tx, saidOf(step.tx, step.on.id))
@@ -114,8 +117,8 @@ export const undoingSaid = landlord.press({
 
 /** It was right after all. */
 export const puttingBackSaid = landlord.press({
+  ...saidPress,
   at: 'facts/:facts/undo/undo',
-  may: 'registerLandlord',
   text: group(formText, 'puttingBackSaid'),
   act: async (step) => {
     const all = await ask(step.tx, saidOf(step.tx, step.on.id))
@@ -196,8 +199,7 @@ export const endingContact = landlord.form({
 /** They are to be called after all. */
 export const goingOnContact = landlord.press({
   at: 'contacts/:contact/end/undo',
-  may: 'registerLandlord',
-  back: '#contacts',
+  ...contactPress,
   text: group(formText, 'goingOnContact'),
   act: async (step) => {
     const contact = await contactIn(step, step.params.contact)
@@ -210,8 +212,7 @@ export const goingOnContact = landlord.press({
 /** Written down by mistake: nobody to call, nor ever was. */
 export const takingBackContact = landlord.press({
   at: 'contacts/:contact/undo',
-  may: 'registerLandlord',
-  back: '#contacts',
+  ...contactPress,
   text: group(formText, 'takingBackContact'),
   act: async (step) => {
     const contact = await contactIn(step, step.params.contact)
@@ -223,8 +224,7 @@ export const takingBackContact = landlord.press({
 /** To be called after all. */
 export const puttingBackContact = landlord.press({
   at: 'contacts/:contact/undo/undo',
-  may: 'registerLandlord',
-  back: '#contacts',
+  ...contactPress,
   text: group(formText, 'puttingBackContact'),
   act: async (step) => {
     const removed = await ask(step.tx, removedContactsOf(step.tx, step.on.id))

@@ -135,6 +135,7 @@ export const changing = tool.form({
 export const undoingTerms = tool.press({
   at: 'terms/:terms/undo',
   may: 'setTools',
+  back: '#terms',
   text: group(formText, 'undoingTerms'),
   act: async (step) => {
     const all = await termsBefore(step.tx, step.on.id)
@@ -151,6 +152,7 @@ export const undoingTerms = tool.press({
 export const puttingBackTerms = tool.press({
   at: 'terms/:terms/undo/undo',
   may: 'setTools',
+  back: '#terms',
   text: group(formText, 'puttingBackTerms'),
   act: async (step) => {
     const all = await termsBefore(step.tx, step.on.id)

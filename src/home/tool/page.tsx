@@ -171,7 +171,8 @@ type TermsProps = { viewer: Viewer; tool: Tool; terms: readonly Terms[]; may: bo
 function TermsCard({ viewer: { locale }, tool, terms, may }: TermsProps) {
   const t = words(text, locale)
   if (terms.length < 2) return null
-  const last = holding(terms)
+  // the first is never undone: without it there is no tool
+  const last = terms.filter(({ undone }) => undone === null).length > 1 ? holding(terms) : undefined
   return (
     <Card title={t.history} id="terms">
       <Table

@@ -13,7 +13,7 @@ export const toolRoutes = room()
   .route('/', toolList)
   .route('/', toolDesk.routes(forms.adding))
   .route('/', tool.routes(forms.changing, forms.undoingTerms, forms.noting, forms.undoingGiven, forms.takingBack))
-  .route('/', tool.routes(forms.puttingBack, forms.puttingBackGiven))
+  .route('/', tool.routes(forms.puttingBack, forms.puttingBackTerms, forms.puttingBackGiven))
   .get('/homes/tools/:id', async (c) => {
     const session = signedIn(c)
     requireMay(session, 'see')
