@@ -758,7 +758,7 @@ export function getMessageAnswer(id: string, { acceptLanguage }: {
     });
 }
 /**
- * Leave a vacant dwelling to the municipality
+ * Submit a vacant dwelling to the municipality
  */
 export function leaveVacancy(idempotencyKey: string, vacancyInput: VacancyInput, { acceptLanguage }: {
     acceptLanguage?: string;
