@@ -68,3 +68,49 @@ create or replace function app.unseen_guests(sites uuid[], tonight date)
     and (select true from app.my_housing g where g.person_id = k.person_id limit 1) is null
     and not exists (select from booking_end e where e.booking_id = k.id and e.undone_at is null)
 $$;
+
+-- Who stayed on: first which of those in the house have nights that weren't booked, then what stands in the way of each. The planner laid every bed of
+-- the country beside the guests of one house.
+create or replace view app.begun_night as
+  select k.id as booking_id, k.municipality_code, s.site_id, k.bed_id, k.person_id, series.due as night
+  from stay s
+    cross join lateral (select b.* from booking b where b.id = s.booking_id offset 0) k
+    cross join lateral (
+      select case when there::time >= site.opens_at then there::date else there::date - 1 end as night
+      from site, (select app.now() at time zone 'Europe/Stockholm' as there) clock where site.id = s.site_id offset 0) last_begun
+    cross join lateral (
+      select due::date as due from generate_series(k.last_night + 1, last_begun.night, interval '1 day') as each (due) offset 0) series
+    cross join lateral (
+      select room.id, room.taken_as_one from bed join room on room.id = bed.room_id where bed.id = k.bed_id and series.due > k.last_night offset 0) room
+  where s.departed_at is null and s.undone_at is null
+    and not exists (select from bed_night n where n.booking_id = k.id and n.night = series.due offset 0)
+    and not exists (select from bed_night n
+      where n.night = series.due and n.bed_id = k.bed_id and (n.hold_until is null or n.hold_until > app.now()) offset 0)
+    and not exists (select from bed_night n
+      where n.night = series.due and n.person_id = k.person_id and (n.hold_until is null or n.hold_until > app.now()) offset 0)
+    -- a family's room that others have booked from then on
+    and not (room.taken_as_one and exists (
+      select from bed_night n join bed other on other.id = n.bed_id join booking later on later.id = n.booking_id
+      where other.room_id = room.id and n.night = series.due and later.first_night > k.last_night
+        and (n.hold_until is null or n.hold_until > app.now()) offset 0));
+
+create or replace function app.bed_claims(sites uuid[], first_night date, last_night date)
+  returns table (site_id uuid, bed_id uuid, night date, booking_id uuid, hold_until timestamptz, arrived boolean)
+  language sql stable security definer rows 50 set search_path = pg_catalog, public, app, pg_temp as $$
+  with seen as materialized (select s.id from unnest(sites) as s (id) where app.may_see_site(s.id)),
+  claim as materialized (
+    select room.site_id, n.bed_id, n.night, n.booking_id, n.hold_until
+    from seen join room on room.site_id = seen.id join bed on bed.room_id = room.id
+      join bed_night n on n.bed_id = bed.id and n.night between first_night and last_night
+    where n.hold_until is null or n.hold_until > (select app.now())),
+  -- a stay is looked up once, however many nights it has
+  come as materialized (
+    select s.booking_id, s.from_on, s.until_on from stay s
+    where s.booking_id = any (array(select distinct c.booking_id from claim c)) and s.undone_at is null)
+  select c.site_id, c.bed_id, c.night, c.booking_id, c.hold_until, s.booking_id is not null
+  from claim c left join come s on s.booking_id = c.booking_id and s.from_on <= c.night and (s.until_on is null or s.until_on >= c.night)
+  union all
+  select b.site_id, b.bed_id, b.night, b.booking_id, null, true
+  from seen cross join lateral (select * from app.begun_night n where n.site_id = seen.id) b
+  where b.night between first_night and last_night
+$$;

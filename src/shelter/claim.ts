@@ -50,43 +50,56 @@ function bedsThatAreFree(where: Where & { siteIds: readonly string[] | null; kin
   const asOne = where.kinds.map((kind) => kind === 'room')
   const sites = where.siteIds === null ? sql`array(select id from site)` : sql`${where.siteIds}::uuid[]`
   return sql<FreeBed>`
-    with claim as materialized (select * from app.bed_claims(${sites}, ${first}::date, ${last}::date))
-    select bed.id, bed.name, room.id as "roomId", room.name as "roomName", room.site_id as "siteId", room.taken_as_one as "takenAsOne",
-      room.wheelchair, ${setAsideUntil(first)} as "asideUntil"
-    from bed join room on room.id = bed.room_id
-    where room.site_id = any (${sites}) and room.taken_as_one = any (${asOne}::boolean[])
-      and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid)
-      and bed.in_service_from <= ${first} and (bed.out_of_service_from is null or bed.out_of_service_from > ${last})
+    with claim as materialized (
+      select bed_id from app.bed_claims(${sites}, ${first}::date, ${last}::date) where booking_id <> all (${where.besides ?? []}::uuid[])),
+    house_bed as materialized (
+      select bed.id, bed.name, bed.in_service_from, bed.out_of_service_from, room.id as room_id, room.name as room_name, room.site_id,
+        room.taken_as_one, room.wheelchair
+      from bed join room on room.id = bed.room_id
+      where room.site_id = any (${sites}) and room.taken_as_one = any (${asOne}::boolean[])
+        and (${where.roomId ?? null}::uuid is null or room.id = ${where.roomId ?? null}::uuid))
+    select bed.id, bed.name, room_id as "roomId", room_name as "roomName", site_id as "siteId", taken_as_one as "takenAsOne", wheelchair,
+      ${setAsideUntil(first)} as "asideUntil"
+    from house_bed bed
+    where in_service_from <= ${first} and (out_of_service_from is null or out_of_service_from > ${last})
+      and id <> all (array(select bed_id from claim))
+      and (not taken_as_one or room_id <> all (array(
+        select other.room_id from house_bed other where other.taken_as_one and other.id = any (array(select bed_id from claim)))))
       and not exists (select from bed_void v where v.bed_id = bed.id and v.from_on <= ${last} and (v.until_on is null or v.until_on >= ${first}))
       -- being cleaned after its guest
       and not (${first}::date <= app.today() and exists (
         select from bed_turnaround t where t.bed_id = bed.id and t.ended_at is null and t.until_at > app.now()
           and t.booking_id <> all (${where.besides ?? []}::uuid[])))
-      and not exists (
-        select from claim n join bed other on other.id = n.bed_id
-        where (other.id = bed.id or (room.taken_as_one and other.room_id = room.id))
-          and n.booking_id <> all (${where.besides ?? []}::uuid[]))
-    order by room.name collate swedish, room.id, length(bed.name), bed.name collate swedish, bed.id`
+    order by room_name collate swedish, room_id, length(name), name collate swedish, id`
 }
 
 /** Whether a new guest can have the bed. A room that is taken as one is never set aside. */
 export const mayHave = (bed: FreeBed, { outreach, wheelchair }: ForWhom): boolean =>
   (outreach || bed.takenAsOne || bed.asideUntil === null) && (!wheelchair || bed.wheelchair)
 
+/** Free beds as places: each by itself, or together where the room is taken as one. */
+const placesIn = (beds: readonly FreeBed[], kind: BedKind): FreePlace[] =>
+  [...Map.groupBy(beds, (bed) => (kind === 'room' ? bed.roomId : bed.id)).values()].flatMap((together) => {
+    const [bed] = together
+    return bed === undefined ? [] : [{ roomId: bed.roomId, roomName: bed.roomName, beds: together }]
+  })
+
 /**
  * Places of a kind that are free on all the nights, always in the same order. `besides` are bookings that don't count (the booking itself, and those
  * it shares its room with).
  */
-export async function freePlaces(
+export const freePlaces = async (
   tx: Tx,
   { siteId, kind, ...where }: Where & { siteId: string; kind: BedKind },
-): Promise<FreePlace[]> {
-  const rows = await freeBeds(tx, { ...where, siteIds: [siteId], kinds: [kind] })
-  const groups = Map.groupBy(rows, (row) => (kind === 'room' ? row.roomId : row.id))
-  return [...groups.values()].flatMap((beds) => {
-    const [bed] = beds
-    return bed === undefined ? [] : [{ roomId: bed.roomId, roomName: bed.roomName, beds }]
-  })
+): Promise<FreePlace[]> => placesIn(await freeBeds(tx, { ...where, siteIds: [siteId], kinds: [kind] }), kind)
+
+/** How many such places each of the houses has; a house that is full isn't there. */
+export async function freePlacesAt(
+  tx: Tx,
+  { siteIds, kind, ...where }: Where & { siteIds: readonly string[]; kind: BedKind },
+): Promise<ReadonlyMap<string, number>> {
+  const bySite = Map.groupBy(await freeBeds(tx, { ...where, siteIds, kinds: [kind] }), ({ siteId }) => siteId)
+  return new Map([...bySite].map(([siteId, beds]) => [siteId, placesIn(beds, kind).length]))
 }
 
 /** How many beds, and rooms that are taken as one, are free at each of these sites on all the nights. */

@@ -1,15 +1,15 @@
 /** Booking a place for a guest, or a room for a household: the claim is made by inserts, so of fifty who ask at once one gets it. */
 
 import { briefOf, createPerson, giveAssignment } from '../../person/index.ts'
-import { found, requireMay, type Session } from '../../platform/access/index.ts'
+import { found, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { done, type Outcome, refused } from '../../platform/outcome.ts'
-import { record, stampedRow } from '../../platform/record/index.ts'
+import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { isOutreach, mayBookAt, mayOnBooking } from '../access.ts'
 import { type NightsRefusal, refusalOfNights } from '../booking-states.ts'
 import { otherBedOf } from '../bookings.ts'
-import { type BedKind, claimNights, type FreePlace, firstFreePlace, type Nights } from '../claim.ts'
+import { type BedKind, claimNights, type FreePlace, firstFreePlace, freePlaces, type Nights } from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
 import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
 import { refusalByWord, type WordRefusal } from '../register/rules.ts'
@@ -56,30 +56,47 @@ export type BookingRefusal =
 /** A guest of a booking: a person, or nobody who is written down. */
 type Guest = string | null
 
-/** Books. The first of the answer's ids is the guest's own booking, the rest are those who come along. */
+/**
+ * Books. The first of the answer's ids is the guest's own booking, the rest are those who come along. Of many who ask for the last bed each holds the
+ * record for one look alone: why there is none, and where the next is, is told when the others no longer wait for it.
+ */
 export async function book(session: Session, asked: NewBooking): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
   requireMay(session, mayOnBooking.book)
-  const known = peopleIn(asked)
   await keepOverstayers()
-  await forgetRunOutHolds(known)
-  return asUser(session, (tx) => bookWithin(tx, session, asked))
+  await forgetRunOutHolds(peopleIn(asked))
+  const outcome = await asUser(session, async (tx): Promise<Outcome<{ ids: string[] }, BookingRefusal | 'none'>> => {
+    await holdRecord(tx)
+    const there = await freePlaces(tx, { siteId: asked.siteId, kind: asked.kind, nights: nightsOf(asked) })
+    return there.length === 0 ? refused('none') : bookWithin(tx, session, asked)
+  })
+  if (outcome.ok) return outcome
+  const { reason } = outcome
+  if (reason !== 'none') return refused(reason)
+  const reader = withoutKey(session)
+  return asUser(reader, async (tx) => {
+    const looked = await lookedInto(tx, reader, asked)
+    return refused(looked.ok ? await full(tx, reader, looked.value.site, asked) : looked.reason)
+  })
 }
 
 const peopleIn = ({ personId, together = [] }: NewBooking): string[] => [...new Set([personId ?? [], together].flat())]
+const nightsOf = ({ first, last }: NewBooking): Nights => ({ first, last })
 
-/** The same within a transaction. Guests who stay on have their beds already, and holds that ran out of theirs are gone. */
-export async function bookWithin(
-  tx: Tx,
-  session: Session,
-  asked: NewBooking,
-): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
+const full = async (tx: Tx, session: Session, site: Site, asked: NewBooking): Promise<BookingRefusal> => ({
+  kind: 'full',
+  next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights: nightsOf(asked) }),
+})
+
+type Looked = { site: Site; count: number; beds: number; isNamed: boolean; isCalled: boolean }
+
+/** What stands in the way besides that others have the beds: read alone. */
+async function lookedInto(tx: Tx, session: Session, asked: NewBooking): Promise<Outcome<Looked, BookingRefusal>> {
   const known = peopleIn(asked)
   const site = await siteToBookAt(tx, session, asked.siteId)
   const guests = await Promise.all(known.map(async (id) => found(await briefOf(tx, id))))
   if (asked.caseId && asked.personId !== null) await caseOf(tx, asked.caseId, asked.personId)
-  const nights = { first: asked.first, last: asked.last }
-  const holdUntil = asked.holdUntil ?? null
-  const wrong = refusalOfNights({ ...nights, holdUntil }, now(), site.closesAt)
+  const nights = nightsOf(asked)
+  const wrong = refusalOfNights({ ...nights, holdUntil: asked.holdUntil ?? null }, now(), site.closesAt)
   if (wrong !== null) return refused(wrong)
   const isCalled = asked.personId === null && Boolean(asked.called)
   const isNamed = known.length > 0 || isCalled
@@ -101,6 +118,19 @@ export async function bookWithin(
   const count = isNamed ? known.length + (isCalled ? 1 : 0) : (asked.people ?? 1)
   const beds = Math.max(count, asked.people ?? 1)
   if (beds > 1 && asked.kind === 'bed') return refused({ kind: 'needsRoom' })
+  return done({ site, count, beds, isNamed, isCalled })
+}
+
+/** The same within a transaction. Guests who stay on have their beds already, and holds that ran out of theirs are gone. */
+export async function bookWithin(
+  tx: Tx,
+  session: Session,
+  asked: NewBooking,
+): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
+  const looked = await lookedInto(tx, session, asked)
+  if (!looked.ok) return looked
+  const { site, count, beds, isNamed, isCalled } = looked.value
+  const nights = nightsOf(asked)
   const place = await firstFreePlace(tx, {
     siteId: site.id,
     kind: asked.kind,
@@ -108,14 +138,13 @@ export async function bookWithin(
     beds,
     for: { outreach: isOutreach(session), wheelchair: asked.wheelchair ?? false },
   })
-  if (place === null)
-    return refused({ kind: 'full', next: await nextBest(tx, session, { siteId: site.id, kind: asked.kind, nights }) })
+  if (place === null) return refused(await full(tx, session, site, asked))
   const called = isCalled ? await knownByThat(tx, session, asked.called ?? '') : null
   if (called !== null && !called.ok) return refused({ kind: 'unitMissing' })
   const people: readonly Guest[] = isNamed
-    ? [...(called?.ok ? [called.value.id] : []), ...known]
+    ? [...(called?.ok ? [called.value.id] : []), ...peopleIn(asked)]
     : Array.from({ length: count }, () => null)
-  const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil })
+  const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil: asked.holdUntil ?? null })
   return ids === null ? refused({ kind: 'hasBed', night: null, siteName: null }) : done({ ids })
 }
 

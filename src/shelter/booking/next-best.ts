@@ -3,7 +3,7 @@
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { isOutreach, mayBookAt } from '../access.ts'
-import { type BedKind, freePlaces, type Nights } from '../claim.ts'
+import { type BedKind, freePlaces, freePlacesAt, type Nights } from '../claim.ts'
 import { sitesToSee } from '../site/queries.ts'
 
 export type NextBest =
@@ -22,13 +22,13 @@ export async function nextBest(
 ): Promise<NextBest> {
   const sites = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
   const whom = { outreach: isOutreach(session), wheelchair: false }
-  const others: { siteId: string; siteName: string; free: number }[] = []
-  for (const site of sites) {
-    if (site.id === asked.siteId) continue
-    const free = (await freePlaces(tx, { siteId: site.id, kind: asked.kind, nights: asked.nights, for: whom })).length
-    if (free > 0) others.push({ siteId: site.id, siteName: site.name, free })
-  }
-  const [best] = others.sort((a, b) => b.free - a.free)
+  const elsewhere = sites.filter(({ id }) => id !== asked.siteId)
+  const { kind, nights } = asked
+  const free = await freePlacesAt(tx, { siteIds: elsewhere.map(({ id }) => id), kind, nights, for: whom })
+  const [best] = elsewhere
+    .map((site) => ({ siteId: site.id, siteName: site.name, free: free.get(site.id) ?? 0 }))
+    .filter((other) => other.free > 0)
+    .sort((a, b) => b.free - a.free)
   if (best !== undefined) return { kind: 'site', bedKind: asked.kind, ...best }
   const here = sites.find((site) => site.id === asked.siteId)
   const length = asked.nights.first.until(asked.nights.last)
