@@ -76,6 +76,7 @@ const askedOnceARow: Record<string, string> = {
   'assignment.kept app.is_kept_night': 'the tasks with one person',
   'event.kept app.is_kept_night': 'what happened with bookings and stays of one person, or with one house',
   'event.named app.is_shut_home': 'what happened with leases and offers, of one person or one case',
+  'ground.kept app.is_kept_task': 'who may read about one person',
   'household_member.finish app.may_let_in': 'one member moves out',
   'household_member.add app.may_let_in': 'one member moves in',
   'household_member.add app.may_join_household': 'the same',

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../src/app.tsx'
 import type { Session } from '../src/platform/access/index.ts'
 import { asSystem, asUser } from '../src/platform/database/index.ts'
+import { newId } from '../src/platform/id.ts'
 import { everyList } from '../src/platform/list/index.ts'
 import { beginSession } from '../src/platform/login/index.ts'
 import { holdRecords, recordAll } from '../src/platform/record/index.ts'
@@ -127,6 +128,22 @@ test('nor does a row of the database, whatever table or view is asked; those who
   expect(await seen(world.siv)).toEqual([])
 })
 
+test('protected housing is kept from its first moment, whatever it has said of what it takes', async () => {
+  const { kysely } = world.connection
+  await sql`delete from site_intake`.execute(kysely)
+  const seen = (who: Session) => asUser(who, (tx) => tx.selectFrom('site').select('name').execute())
+  expect(await seen(world.siv)).toEqual([])
+  expect(await seen(world.nils)).toEqual([{ name: NAME }])
+  const cookie = `hemvist=${await beginSession(world.adam.userId)}`
+  const body = new URLSearchParams({ _key: newId(), organisation: world.ids.stadsmissionen, name: 'Nya huset' })
+  for (const [name, value] of Object.entries({ livingForm: 'protectedHousing', opensAt: '18:00', closesAt: '09:00' }))
+    body.set(name, value)
+  const headers = { cookie, origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' }
+  const init = { method: 'POST', body, headers, redirect: 'manual' } as const
+  const added = await createApp({ demo: true }).request('http://localhost/sites/new', init)
+  expect([added.status, added.headers.get('location')]).toEqual([303, '/sites'])
+})
+
 test('what happened there stands in nobody else’s record of the guest, and the house’s task with her isn’t told', async () => {
   const { kysely } = world.connection
   await asSystem('test', async (tx) => {
@@ -139,8 +156,9 @@ test('what happened there stands in nobody else’s record of the guest, and the
     asUser(who, async (tx) => ({
       events: await tx.selectFrom('event').select('seq').where('subject_id', '=', sheafIds.booking).execute(),
       tasks: await tx.selectFrom('assignment').select('id').execute(),
+      reasons: await tx.selectFrom('ground').select('source_id').where('reason', '=', 'assignment').execute(),
     }))
-  expect(await read(world.siv)).toEqual({ events: [], tasks: [] })
+  expect(await read(world.siv)).toEqual({ events: [], tasks: [], reasons: [] })
   expect((await read(world.nils)).tasks.length).toBeGreaterThan(0)
 })
 

@@ -8,6 +8,8 @@ export const yesOrNoBecause: Record<string, string> = {
   'app.has_tenants(uuid)': 'that a lease has tenants; not who',
   'app.is_nameless_night(uuid,date)':
     'whether a night at a shelter is given without writing down to whom; the board’s own word',
+  'app.is_kept_task(uuid)':
+    'that a task that one has the id of is a night where one isn’t told that anybody is; not where, nor whose',
   'app.is_untold_site(uuid)': 'that a house that one has the id of is one that one isn’t told of; not where',
   'app.is_shut_home(uuid)':
     'that what one has the id of is protected housing, to those who aren’t named for who lives there; not where',

@@ -53,6 +53,13 @@ test('the house makes the signal, prefilled, and sees that it waits; the social 
   expect((await onward(world.nils)).steps).toMatchObject([{ kind: 'signal' }])
 })
 
+test('of a house that is kept from others the signal doesn’t say that anybody sleeps there', async () => {
+  await asSystem('test', (tx) => tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).execute())
+  expect((await signalling.run(world.nils, { id: booking })).ok).toBe(true)
+  const [signal] = await asSystem('test', (tx) => tx.selectFrom('signal').select(['person_name', 'words']).execute())
+  expect(signal).toEqual({ person_name: 'Kim Lind', words: expect.not.stringMatching(/akutplats|[Gg]äst|natt|nätter/) })
+})
+
 test('an open case is on its way, to those who may read it and to nobody else; a closed one is not', async () => {
   const id = newId()
   await asUser(world.siv, async (tx) => {

@@ -25,6 +25,7 @@ export const text = dictionary({
         nameless: 'Gästen har inget namn här. Fråga om hen vill ha hjälp vidare, och skriv in personen först.',
       },
     },
+    keptWords: 'Personen behöver ett nästa steg, och inget är på väg till något varaktigt.',
     words: (nights: string, day: string) =>
       `Gäst på akutplats: ${nights} sedan ${day}, och inget är på väg till något varaktigt.`,
     list: 'Gäster utan något på väg',
@@ -66,6 +67,7 @@ export const text = dictionary({
         nameless: 'The guest has no name here. Ask whether they want help onwards, and write the person down first.',
       },
     },
+    keptWords: 'The person needs a next step, and nothing lasting is on its way.',
     words: (nights, day) => `Guest in an acute place: ${nights} since ${day}, and nothing lasting is on its way.`,
     list: 'Guests without anything on its way',
     listLead:

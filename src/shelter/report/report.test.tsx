@@ -26,6 +26,13 @@ beforeEach(async () => {
   await asSystem('test', (tx) =>
     tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).where('id', '=', refuge.siteId).execute(),
   )
+  const named = { municipality_code: '0880', site_id: refuge.siteId, user_id: world.siv.userId }
+  await asSystem('test', (tx) =>
+    tx
+      .insertInto('site_named')
+      .values({ ...named, id: newId(), named_at: now(), named_by: world.agneta.userId })
+      .execute(),
+  )
   kim = await world.person({ by: world.siv, givenName: 'Kim', familyName: 'Lind' })
   vera = await world.person({ by: world.siv, givenName: 'Vera', familyName: 'Gömd' })
   const [never, hidden] = [

@@ -1,17 +1,17 @@
 /** What a shelter is called, when it is open, and who runs it. */
 
-import { may } from '../../platform/access/index.ts'
+import { may, type Session } from '../../platform/access/index.ts'
 import { oneOf, picked, shortText, sometimes, stopped, time, wrong } from '../../platform/subject/index.ts'
 import { formatDate, group, together, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { mayOnSite } from '../access.ts'
+import { mayOnSite, worksAt } from '../access.ts'
 import { nightToSleep } from '../nights.ts'
 import { text as shared } from '../text.ts'
 import { lastClaim, whoMayRun } from './queries.ts'
 import { hoursWrong } from './rules.ts'
 import { shelter, shelters } from './subject.tsx'
 import { text } from './text.ts'
-import { LONGEST_NAME, livingForms, nameTaken, writeSite } from './write.ts'
+import { type LivingForm, LONGEST_NAME, livingForms, nameTaken, writeSite } from './write.ts'
 
 const fields = {
   name: shortText(LONGEST_NAME),
@@ -24,6 +24,10 @@ const taken = wrong('name', (locale) => words(text, locale).nameTaken)
 
 const choicesOf = (all: readonly { id: string; name: string }[]) =>
   all.map(({ id, name }) => ({ value: id, label: name }))
+
+/** Who sets up protected housing where they don't work doesn't see it from then on. */
+const goesOut = (form: LivingForm, session: Session, site: { organisationId: string }): boolean =>
+  form === 'protectedHousing' && !worksAt(session, site)
 
 /** Whoever sets up every shelter says who runs it; everybody else adds one that their own organisation runs. */
 export const addingShelter = shelters.form({
@@ -57,7 +61,8 @@ export const addingShelter = shelters.form({
     if (await nameTaken(tx, organisationId, name)) return taken
     const { municipality } = session
     const id = await writeSite(tx, { municipality, organisationId, name, livingForm, hours })
-    return step.done('site.added', { about: id, made: id, to: `/sites/${id}/settings` })
+    const gone = goesOut(livingForm, session, { organisationId })
+    return step.done('site.added', { about: id, made: id, to: gone ? '/sites' : `/sites/${id}/settings` })
   },
 })
 
@@ -72,7 +77,7 @@ export const changingShelter = shelter.form({
     begins: { ...shown, opensAt: shown.opensAt.slice(0, 5), closesAt: shown.closesAt.slice(0, 5) },
   }),
   act: async (step, { name, livingForm, opensAt, closesAt }) => {
-    const { tx, on } = step
+    const { tx, session, on } = step
     const wrongHours = hoursWrong({ opensAt, closesAt })
     if (wrongHours) return wrongHours
     if (await nameTaken(tx, on.organisationId, name, on.id)) return taken
@@ -86,7 +91,7 @@ export const changingShelter = shelter.form({
       ...(livingForm === on.livingForm ? [] : ['livingForm']),
       ...(on.opensAt.startsWith(opensAt) && on.closesAt.startsWith(closesAt) ? [] : ['hours']),
     ]
-    return step.done('site.changed', { data: { fields } })
+    return step.done('site.changed', { data: { fields }, ...(goesOut(livingForm, session, on) && { to: '/sites' }) })
   },
 })
 
