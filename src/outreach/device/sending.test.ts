@@ -172,6 +172,13 @@ test('visitors of a meeting place are counted once a day; what was counted befor
   expect(answer.state === 'known' && answer.ground.places).toEqual([{ id: place, name: 'Frukosten' }])
   const counts = await asSystem('test', (tx) => tx.selectFrom('outreach_count').select(['id', 'people']).execute())
   expect(counts).toEqual([{ id: nine.id, people: 9 }])
+  // from the page and from the worker at once: all are told the same
+  for (const daysAgo of [1, 2, 3]) {
+    const metAt = now().subtract({ hours: 24 * daysAgo })
+    const one = await written(phone, { ...visitors(5), metAt: metAt.toString() })
+    const answers = await Promise.all([1, 2, 3].map(() => send(phone.token, [one])))
+    for (const told of answers) expect(told).toMatchObject({ results: [{ id: one.id, state: 'taken' }] })
+  }
 })
 
 describe('a phone that is lost', () => {

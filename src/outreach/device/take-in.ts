@@ -5,7 +5,7 @@ import { holdsPersonalNumber } from '../../law/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import { asUser, isOfTheRows, type Tx } from '../../platform/database/index.ts'
 import { sessionFor } from '../../platform/login/index.ts'
-import { record, stampedRow } from '../../platform/record/index.ts'
+import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
 import { dateOf, now } from '../../platform/time/index.ts'
 import { addContact } from '../contact/write.ts'
 import { mayDo } from './access.ts'
@@ -54,6 +54,8 @@ const mayStand = ({ phone }: Opened, { writer, sending }: Sending): boolean =>
 async function takeAll(by: Sending, all: readonly Opened[]): Promise<Sent[]> {
   try {
     return await asUser(by.writer, async (tx) => {
+      // a phone sends from its page and from its worker at once: the one that comes second sees what the first did
+      await holdRecord(tx)
       const known = await before(tx, all)
       const done: Sent[] = []
       for (const one of all) done.push(known.get(one.id) ?? (await takeOne(tx, by, one)))
