@@ -40,3 +40,42 @@ insert into turned_away (id, municipality_code, site_id, night, person_id, peopl
 
 -- A bed that is set aside changes what the board says -------------------------------------------------------------------
 call app.tells_night('bed_set_aside', 'tell_site_of_bed');
+
+-- Whoever leaves is asked of what they leave behind ----------------------------------------------------------------------
+-- Things that the house looks after for the guest, whichever night they were handed in.
+create function app.belongings_left(of_booking uuid) returns setof uuid language sql stable security definer rows 2
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select g.id from booking b join booking k on k.id = b.id or (k.person_id = b.person_id and k.site_id = b.site_id)
+    join stay_belonging g on g.booking_id = k.id and g.returned_at is null and g.undone_at is null
+  where b.id = of_booking and b.municipality_code = app.municipality()
+    and (select true from app.my_guest m where m.booking_id = b.id limit 1)
+$$;
+alter function app.belongings_left(uuid) owner to hemvist_system;
+create function app.leaves_behind(of_booking uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, app, pg_temp as $$
+  select exists (select from app.family_left(of_booking)) or exists (select from app.belongings_left(of_booking))
+$$;
+alter function app.leaves_behind(uuid) owner to hemvist_system;
+-- Asked when all is written: a family that leaves together leaves nobody behind.
+create or replace function app.departure_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if app.leaves_behind(new.booking_id) then
+    perform app.refuse_end('departure_open');
+  end if;
+  return new;
+end $$;
+drop trigger open_at_end on stay;
+create constraint trigger open_at_end after update of departed_at on stay deferrable initially deferred for each row
+  when (current_user = 'hemvist_user' and old.departed_at is null and new.departed_at is not null and new.departed_open_because is null)
+  execute function app.departure_is_true();
+create or replace function app.early_departure_is_true() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if exists (select from stay s where s.booking_id = new.booking_id) and app.leaves_behind(new.booking_id) then
+    perform app.refuse_end('departure_open');
+  end if;
+  return new;
+end $$;
+drop trigger open_at_departure on booking_end;
+create constraint trigger open_at_departure after insert on booking_end deferrable initially deferred for each row
+  when (current_user = 'hemvist_user' and new.words is null and new.because in ('cancelled', 'declined'))
+  execute function app.early_departure_is_true();

@@ -29,6 +29,8 @@ export type Booking = BookingFacts & {
   id: string
   guest: Guest | NamelessGuest
   caseId: string | null
+  /** those who take a room together have it in common; null: alone */
+  partyId: string | null
   bedId: string
   bedName: string
   roomId: string
@@ -82,6 +84,7 @@ const bookings = (tx: Tx) =>
       'booking.person_id as personId',
       'booking.code',
       'booking.case_id as caseId',
+      'booking.party_id as partyId',
       'booking.first_night as firstNight',
       'booking.last_night as lastNight',
       'booking.hold_until as holdUntil',
@@ -154,9 +157,14 @@ const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
 
 /** One booking; nothing when the user may not read about the guest. */
 export async function bookingToRead(tx: Tx, id: string): Promise<Booking | undefined> {
-  const row = await bookings(tx).where('booking.id', '=', id).executeTakeFirst()
-  return row && booking(row)
+  return (await bookingsToRead(tx, [id]))[0]
 }
+
+/** Of some, those that the user may read. */
+export const bookingsToRead = async (tx: Tx, ids: readonly string[]): Promise<Booking[]> =>
+  (await bookings(tx).where('booking.id', '=', sql<string>`any (${ids}::uuid[])`).orderBy('booking.id').execute()).map(
+    booking,
+  )
 
 /** A site's bookings that concern a night: booked for it, or still in house after their last. In the order of rooms and beds. */
 export function bookingsOfNight(tx: Tx, siteId: string, night: Temporal.PlainDate): Asking<Booking[]> {
@@ -219,23 +227,3 @@ export const holdsRunningOut = (
       .orderBy('booking.hold_until')
       .orderBy('booking.id'),
   )
-
-/** A night that the person already has a bed for, with the site's name where the user may see it. */
-export async function otherBedOf(
-  tx: Tx,
-  personId: string,
-  nights: { first: Temporal.PlainDate; last: Temporal.PlainDate },
-): Promise<{ night: Temporal.PlainDate; siteName: string | null; bookingId: string } | undefined> {
-  return tx
-    .selectFrom('bed_night')
-    .innerJoin('booking', 'booking.id', 'bed_night.booking_id')
-    .leftJoin('site', 'site.id', 'booking.site_id')
-    .select(['bed_night.night', 'site.name as siteName', 'bed_night.booking_id as bookingId'])
-    .where('bed_night.person_id', '=', personId)
-    .where('bed_night.night', '>=', nights.first)
-    .where('bed_night.night', '<=', nights.last)
-    .where(sql<boolean>`(bed_night.hold_until is null or bed_night.hold_until > app.now())`)
-    .orderBy('bed_night.night')
-    .limit(1)
-    .executeTakeFirst()
-}

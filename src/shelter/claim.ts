@@ -212,3 +212,23 @@ export async function roomMates(tx: Tx, booking: { id: string; roomId: string })
     .execute()
   return rows.map((row) => row.booking_id)
 }
+
+/** A night that the person already has a bed for, with the site's name where the user may see it. */
+export async function otherBedOf(
+  tx: Tx,
+  personId: string,
+  nights: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Promise<{ night: Temporal.PlainDate; siteName: string | null; bookingId: string } | undefined> {
+  return tx
+    .selectFrom('bed_night')
+    .innerJoin('booking', 'booking.id', 'bed_night.booking_id')
+    .leftJoin('site', 'site.id', 'booking.site_id')
+    .select(['bed_night.night', 'site.name as siteName', 'bed_night.booking_id as bookingId'])
+    .where('bed_night.person_id', '=', personId)
+    .where('bed_night.night', '>=', nights.first)
+    .where('bed_night.night', '<=', nights.last)
+    .where(sql<boolean>`(bed_night.hold_until is null or bed_night.hold_until > app.now())`)
+    .orderBy('bed_night.night')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -110,6 +110,9 @@ export const saysLessBecause: Record<string, string> = {
     'how much of what a user has to hand over needs a role of theirs, to those in charge of them; figures alone',
   'app.family_left(uuid)':
     'which bookings at the same house are of the guest’s household, between people whom the user reads about; ids alone',
+  'app.belongings_left(uuid)':
+    'what the house looks after for a guest whom the user may change the booking of; ids alone, what it is stands behind row security',
+  'app.leaves_behind(uuid)': 'whether a guest leaves household or belongings in the house, by the two above; yes or no',
   'app.withheld_at(uuid)':
     'that an address leads to one’s own work that one may not read; null to everybody else, whatever is there',
   'app.withheld_beside(text,uuid)':

@@ -2,6 +2,10 @@
 
 export const shelterPages: readonly [page: string, who: string][] = [
   ['/bookings/:booking/departure', 'nils'],
+  ['/bookings/:booking/party/arrival', 'nils'],
+  ['/bookings/:booking/party/departure', 'nils'],
+  ['/bookings/:booking/party/confirmation', 'siv'],
+  ['/bookings/:booking/party/end', 'siv'],
   ['/bookings/:booking/end', 'siv'],
   ['/bookings/:booking/extension', 'siv'],
   ['/bookings/:booking/move', 'siv'],

@@ -74,6 +74,8 @@ export type Looking<Shown, Ids, Word extends string, Known = unknown> = {
   asked: (name: string) => string | null
   /** what stands in a field that was sent and is shown again, or kept as a draft; null before anything was written */
   typed: (name: string) => string | null
+  /** the same where several may be chosen; null before anything was sent */
+  typedAll: (name: string) => readonly string[] | null
   /** what `knows` found */
   known: Known
   /** whether this was just refused */

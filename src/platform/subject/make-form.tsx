@@ -62,9 +62,11 @@ export function makeForm<
       // what was just typed goes before what was kept
       const draft = keeps && !over && status === 200 ? await draftOf(tx, here) : null
       const typed = (name: string) => oneOf((draft ?? came).typed[name])
+      const sent = (draft ?? came).typed
+      const typedAll = (name: string) => (Object.keys(sent).length === 0 ? null : [sent[name] ?? []].flat())
       const around: Around<F> = over
         ? { instead: <Notice kind="warning">{it.text[viewer.locale].ended}</Notice> }
-        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, typed, refused, known })) ?? {})
+        : ((await form.shows?.({ tx, session, shown, viewer, params, asked, typed, typedAll, refused, known })) ?? {})
       return { shown, over, seen, around, draft }
     })
     const state = draft === null ? { ...came, problems: called(came.problems, around.words) } : blankForm(draft.typed)

@@ -77,6 +77,8 @@ export type Step<On, Params, Key extends string = never, Own extends keyof Datab
     deed: D,
     more?: Changes<T, D, Key>,
   ) => Promise<void>
+  /** The same work on another of the same kind, held by the same transaction: each of a family. */
+  beside: (on: On) => Step<On, Params, Key, Own>
   /** A new row's id and municipality, for rows that the query builder writes. */
   own: () => { id: string; municipality_code: string }
   /** The same with who and when: `{ id, municipality_code, paid_at, paid_by }`. */
@@ -100,8 +102,8 @@ export type Doing<On extends { id: string }, Params> = {
   params: Params
   /** the subject's own table, and the column that its rows hang on */
   rows: { table: keyof Database; key: string } | null
-  person: string | null
-  after: () => Promise<unknown>
+  person: (on: On) => string | null
+  after: (on: On) => Promise<unknown>
 }
 
 /** The step over one held subject. Its SQL is made of names that stand in the program: the builder takes no table that is a parameter. */
@@ -112,7 +114,7 @@ export function stepOf<
   Own extends keyof Database = never,
 >(doing: Doing<On, Params>): Step<On, Params, Key, Own> {
   const { tx, session, on, params, rows, person, after } = doing
-  const tell = (what: string, { about, data, person: whose = person }: Told = {}) =>
+  const tell = (what: string, { about, data, person: whose = person(on) }: Told = {}) =>
     record(tx, session, { what, subject: about ?? on.id, person: whose, ...(data === undefined ? {} : { data }) })
   const change = async (table: keyof Database, id: string, columns: Readonly<Record<string, unknown>>) => {
     const set = sql.join(entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
@@ -139,12 +141,13 @@ export function stepOf<
     stamp: (table, id, deed, more) =>
       change(table, id, { ...more, [`${deed}_at`]: now(), [`${deed}_by`]: session.userId }),
     unstamp: (table, id, deed, more) => change(table, id, { ...more, [`${deed}_at`]: null, [`${deed}_by`]: null }),
+    beside: (other) => stepOf<On, Params, Key, Own>({ ...doing, on: other }),
     own: () => ownRow(session),
     mine: (deed) => stampedRow(session, deed),
     tell,
     done: async (what, { to, says, made, once, last, ...told } = {}) => {
       await tell(what, told)
-      await after()
+      await after(on)
       const led = { ...(to && { to }), ...(says && { says }), ...(made && { made }), ...(once && { once }) }
       const value = { ...led, ...(await last?.()) }
       return { ok: true, value }

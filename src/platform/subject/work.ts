@@ -44,8 +44,8 @@ export async function work<
     const on = await it.hold(tx, session, await idOf(tx, place, to), place.may)
     id = on.id
     if (!place.alsoEnded && it.ended(on)) return stopped((locale) => it.text[locale].ended)
-    const after = async () => it.after?.({ tx, session, on })
-    const person = it.person?.(on) ?? null
+    const after = async (one: Held) => it.after?.({ tx, session, on: one })
+    const person = (one: Held) => it.person?.(one) ?? null
     return act(stepOf({ tx, session, on, params: to, rows: it.rows ?? null, person, after }))
   }
   await it.first?.()

@@ -2,10 +2,12 @@
 
 import type { Child } from 'hono/jsx'
 import { formatDayAndMonth, formatTime, words } from '../../platform/text/index.ts'
-import { Button, Card, Form, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
+import { Button, Card, Form, Hidden, LinkButton, Table, Tag, useLocale } from '../../platform/ui/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { arriving } from '../booking/arrival.tsx'
 import { departing } from '../booking/departure.tsx'
+import { text as partyText } from '../booking/party.text.ts'
+import { arrivingTogether, departingTogether } from '../booking/party.tsx'
 import { hasOverstayed } from '../booking-states.ts'
 import { guestName } from '../guest.ts'
 import { closing, opening } from '../site/forms.tsx'
@@ -34,7 +36,8 @@ export function Lines({ title, lines, board, works, children }: LinesProps) {
               group.map(guest)
             ) : (
               <li>
-                <strong>{`${group[0]?.booking.roomName}: ${t.together(group.length)}`}</strong>
+                <strong>{`${group[0]?.booking.roomName}: ${t.together(group.length)}`}</strong>{' '}
+                {works && board.night.equals(board.tonight) ? <AllOf group={group} /> : null}
                 <ul class="night-guests">{group.map(guest)}</ul>
               </li>
             ),
@@ -42,6 +45,30 @@ export function Lines({ title, lines, board, works, children }: LinesProps) {
         </ul>
       )}
     </Card>
+  )
+}
+
+/** A family comes and leaves by one press; whoever of them differs has a press of their own. */
+function AllOf({ group }: { group: readonly Line[] }) {
+  const locale = useLocale()
+  const t = words(partyText, locale)
+  const party = group.flatMap(({ booking }) => booking.partyId ?? [])
+  const [first] = group
+  if (first === undefined || party.length < group.length || new Set(party).size > 1) return null
+  const all = (...states: Line['state'][]) => group.every(({ state }) => states.includes(state))
+  const form = all('confirmed', 'held') ? arrivingTogether : all('inHouse', 'departureDue') ? departingTogether : null
+  if (form === null) return null
+  const { send } = form.text[locale]
+  const label = `${send}: ${group.map(({ booking }) => guestName(booking.guest, locale)).join(', ')}`
+  return (
+    <Form action={form.path(first.booking)} state={blankForm()} inline label={label}>
+      {group.map(({ booking }) => (
+        <Hidden name="who" value={booking.id} />
+      ))}
+      <Button variant="primary" label={label}>
+        {`${send}: ${t.all(group.length)}`}
+      </Button>
+    </Form>
   )
 }
 

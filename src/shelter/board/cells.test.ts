@@ -24,7 +24,7 @@ const line = (id: string, state: Line['state'], until: Temporal.PlainDate | null
   const stay = { id, from: night, until, arrivedAt: at, departedAt: until && at, departedOver: null }
   const guest = { id, givenName: id, familyName: null, called: null, protection: null }
   const booking: Booking = {
-    ...{ id, guest, caseId: null, bedId: `bed-${id}`, bedName: id, roomId: 'room', roomName: 'Sovsal' },
+    ...{ id, guest, caseId: null, partyId: null, bedId: `bed-${id}`, bedName: id, roomId: 'room', roomName: 'Sovsal' },
     ...{ takenAsOne: false, siteId: 'site', siteName: 'Nattro', organisationId: 'o', livingForm: 'acutePlace' },
     ...{ opensAt: '18:00', closesAt: '09:00', needs: null, bookedAt: at, bookedBy: 'u', bookedByName: null },
     ...{ firstNight: night, lastNight: night, holdUntil: null, end: null, stay },

@@ -10,7 +10,7 @@ import type { Booking } from '../bookings.ts'
 import { releaseNights } from '../claim.ts'
 import { type StayRefusal, secureNights } from './change.ts'
 import { text } from './forms.text.ts'
-import { booking, notNow, refuse } from './subject.tsx'
+import { type BookingStep, booking, notNow, refuse } from './subject.tsx'
 
 /** Of those in the way whom the user doesn't read about the database knows. */
 export const inTheWay = {
@@ -36,6 +36,9 @@ export async function whoIsInTheWay(tx: Tx, { guest, bedId }: Booking): Promise<
   return open.length > 0 ? { kind: 'bedInUse' } : null
 }
 
+/** Somebody marked it at the same moment, or is in the way whom the user doesn’t read about. */
+export const cameAlready = { stay_booking: refuse({ kind: 'notNow', state: 'inHouse' }), ...inTheWay } as const
+
 /**
  * The guest has come. Before the morning's closing hour the night is the evening's before. Free places stay as they were: the claim was
  * the booking's already; only a hold that ran out has to find its bed still free. Leads back to the board, for those who stand at the door.
@@ -44,27 +47,29 @@ export const arriving = booking.press({
   at: 'arrival',
   may: 'receive',
   text: group(text, 'arriving'),
-  clash: { stay_booking: refuse({ kind: 'notNow', state: 'inHouse' }), ...inTheWay },
-  act: async (step) => {
-    const { tx, session, on } = step
-    const late = notNow(on, 'arrive')
-    if (late) return late
-    const arrival = nightOfArrival(on, now(), on.closesAt)
-    if (!arrival.ok) return refuse({ kind: 'tooEarly', from: arrival.from })
-    const obstacle = (await whoIsInTheWay(tx, on)) ?? (await secureNights(tx, session, on, on.lastNight, null))
-    if (obstacle !== null) return refuse(obstacle)
-    await tx.updateTable('bed_night').set({ hold_until: null }).where('booking_id', '=', on.id).execute()
-    const stay = await step.add('stay', 'arrived', {
-      person_id: on.guest.id,
-      site_id: on.siteId,
-      living_form_code: on.livingForm,
-      from_on: arrival.night,
-    })
-    if (on.guest.id !== null) await endToldSituations(tx, session, on.guest.id, arrival.night)
-    const data = { booking: on.id, night: arrival.night.toString() }
-    return step.done('stay.arrived', { about: stay, data, to: `/sites/${on.siteId}` })
-  },
+  clash: cameAlready,
+  act: (step) => arriveNow(step),
 })
+
+export async function arriveNow(step: BookingStep) {
+  const { tx, session, on } = step
+  const late = notNow(on, 'arrive')
+  if (late) return late
+  const arrival = nightOfArrival(on, now(), on.closesAt)
+  if (!arrival.ok) return refuse({ kind: 'tooEarly', from: arrival.from })
+  const obstacle = (await whoIsInTheWay(tx, on)) ?? (await secureNights(tx, session, on, on.lastNight, null))
+  if (obstacle !== null) return refuse(obstacle)
+  await tx.updateTable('bed_night').set({ hold_until: null }).where('booking_id', '=', on.id).execute()
+  const stay = await step.add('stay', 'arrived', {
+    person_id: on.guest.id,
+    site_id: on.siteId,
+    living_form_code: on.livingForm,
+    from_on: arrival.night,
+  })
+  if (on.guest.id !== null) await endToldSituations(tx, session, on.guest.id, arrival.night)
+  const data = { booking: on.id, night: arrival.night.toString() }
+  return step.done('stay.arrived', { about: stay, data, to: `/sites/${on.siteId}` })
+}
 
 /** The arrival was marked by mistake: the booking stands as before it, a reservation with the time that it had. */
 export const unarriving = booking.press({

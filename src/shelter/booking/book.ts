@@ -8,8 +8,15 @@ import { holdRecord, record, stampedRow } from '../../platform/record/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { isOutreach, mayBookAt, mayOnBooking } from '../access.ts'
 import { type NightsRefusal, refusalOfNights } from '../booking-states.ts'
-import { otherBedOf } from '../bookings.ts'
-import { type BedKind, claimNights, type FreePlace, firstFreePlace, freePlaces, type Nights } from '../claim.ts'
+import {
+  type BedKind,
+  claimNights,
+  type FreePlace,
+  firstFreePlace,
+  freePlaces,
+  type Nights,
+  otherBedOf,
+} from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
 import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
 import { refusalByWord, type WordRefusal } from '../register/rules.ts'

@@ -16,24 +16,26 @@ import { letRead, secureNights } from './change.ts'
 import { explain } from './explain.ts'
 import { text } from './forms.text.ts'
 import { nextBest } from './next-best.ts'
-import { booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
+import { type BookingStep, booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
 
 /** A reservation becomes a booking. One that has run out is taken again, when the bed is still free. */
 export const confirming = booking.press({
   at: 'confirmation',
   may: 'change',
   text: group(text, 'confirming'),
-  act: async (step) => {
-    const { tx, session, on } = step
-    const late = notNow(on, 'confirm')
-    if (late) return late
-    const obstacle = await secureNights(tx, session, on, on.lastNight, null)
-    if (obstacle !== null) return refuse(obstacle)
-    await tx.updateTable('bed_night').set({ hold_until: null }).where('booking_id', '=', on.id).execute()
-    await tx.updateTable('booking').set({ hold_until: null }).where('id', '=', on.id).execute()
-    return step.done('booking.confirmed')
-  },
+  act: (step) => confirmNow(step),
 })
+
+export async function confirmNow(step: BookingStep) {
+  const { tx, session, on } = step
+  const late = notNow(on, 'confirm')
+  if (late) return late
+  const obstacle = await secureNights(tx, session, on, on.lastNight, null)
+  if (obstacle !== null) return refuse(obstacle)
+  await tx.updateTable('bed_night').set({ hold_until: null }).where('booking_id', '=', on.id).execute()
+  await tx.updateTable('booking').set({ hold_until: null }).where('id', '=', on.id).execute()
+  return step.done('booking.confirmed')
+}
 
 /** A new last night, later or earlier. Nights that are no longer wanted are free at once. */
 export const extending = booking.form({

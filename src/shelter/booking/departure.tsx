@@ -24,12 +24,13 @@ import { inTheWay, whoIsInTheWay } from './arrival.tsx'
 import { type ChangeRefusal, letRead, secureNights } from './change.ts'
 import { endWithout } from './ending.tsx'
 import { text } from './forms.text.ts'
-import { familyLeft, sayLeft } from './household.ts'
-import { booking, insteadWhenLate, notNow, refuse } from './subject.tsx'
+import { leftBehind, sayLeft, toldOf } from './left.ts'
+import { type BookingStep, booking, insteadWhenLate, notNow, refuse } from './subject.tsx'
 
 /**
  * The guest has left. Who leaves in the evening hasn't slept that night; the remaining nights are free at once. A guest who leaves before
- * the first midnight slept no night: the arrival is taken back and the booking ended. Who leaves before their family says who looks after them.
+ * the first midnight slept no night: the arrival is taken back and the booking ended. Who leaves before their
+ * family, or leaves things behind, says who looks after them.
  * Leads back to the board, for those who stand at the door.
  */
 export const departing = booking.form({
@@ -42,9 +43,8 @@ export const departing = booking.form({
     ...overOpen,
   },
   shows: async ({ tx, session, shown, viewer: { locale } }) => {
-    const open = await familyLeft(tx, shown)
-    const family = open.soft.map(({ guest }) => guest.id)
-    await openReadable(tx, session, family, 'booking')
+    const open = await leftBehind(tx, [shown])
+    await openReadable(tx, session, toldOf(open), 'booking')
     return {
       ...insteadWhenLate(shown, 'depart', locale),
       options: { to: livingForms(locale) },
@@ -57,33 +57,37 @@ export const departing = booking.form({
     }
   },
   act: async (step, { to, ...over }) => {
-    const { tx, session, on } = step
-    const late = notNow(on, 'depart')
+    const late = notNow(step.on, 'depart')
     if (late) return late
-    const open = await familyLeft(tx, on)
+    const open = await leftBehind(step.tx, [step.on])
     const stop = stopsEnd(open, over)
     if (stop !== null) return openStops(stop)
-    const why = keptReason(open, over)
-    const stay = found(on.stay)
-    const until = lastNightSlept(stay.from, now())
-    const board = `/sites/${on.siteId}`
-    const told = { about: stay.id, data: { booking: on.id, night: until?.toString() ?? null } }
-    if (until === null) {
-      await step.stamp('stay', stay.id, 'undone')
-      await step.tell('stay.departed', told)
-      if (to === null && on.guest.id !== null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
-      await tellWhereTo(tx, session, on.guest.id, to)
-      return endWithout(step, 'cancelled', why, board)
-    }
-    await step.stamp('stay', stay.id, 'departed', { until_on: until, departed_open_because: why })
-    await releaseNights(tx, on.id, until.add({ days: 1 }))
-    const last = async () => {
-      await tellWhereTo(tx, session, on.guest.id, to)
-      return letRead(tx, session, on, today())
-    }
-    return step.done('stay.departed', { ...told, to: board, last })
+    return departNow(step, to, keptReason(open, over))
   },
 })
+
+/** `why`: it was right over what is left behind. */
+export async function departNow(step: BookingStep, to: LivingFormCode | null, why: string | null) {
+  const { tx, session, on } = step
+  const stay = found(on.stay)
+  const until = lastNightSlept(stay.from, now())
+  const board = `/sites/${on.siteId}`
+  const told = { about: stay.id, data: { booking: on.id, night: until?.toString() ?? null } }
+  if (until === null) {
+    await step.stamp('stay', stay.id, 'undone')
+    await step.tell('stay.departed', told)
+    if (to === null && on.guest.id !== null) await resumeToldSituations(tx, session, on.guest.id, stay.from)
+    await tellWhereTo(tx, session, on.guest.id, to)
+    return endWithout(step, 'cancelled', why, board)
+  }
+  await step.stamp('stay', stay.id, 'departed', { until_on: until, departed_open_because: why })
+  await releaseNights(tx, on.id, until.add({ days: 1 }))
+  const last = async () => {
+    await tellWhereTo(tx, session, on.guest.id, to)
+    return letRead(tx, session, on, today())
+  }
+  return step.done('stay.departed', { ...told, to: board, last })
+}
 
 async function tellWhereTo(
   tx: Tx,

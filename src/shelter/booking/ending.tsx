@@ -1,10 +1,11 @@
 /** Ending a booking that nobody came on, and taking that back. */
 
+import { sql } from 'kysely'
 import { endAssignment } from '../../person/index.ts'
 import { found, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { longText, radios, sometimes, wrong } from '../../platform/subject/index.ts'
-import { group, words } from '../../platform/text/index.ts'
+import { group, type Locale, words } from '../../platform/text/index.ts'
 import { isAfter, now, today } from '../../platform/time/index.ts'
 import { Notice } from '../../platform/ui/index.ts'
 import { worksAt } from '../access.ts'
@@ -16,11 +17,16 @@ import { hasBegun, nightOf } from '../nights.ts'
 import { letSiteRead } from './book.ts'
 import { letRead, secureNights } from './change.ts'
 import { text } from './forms.text.ts'
-import { familyLeft } from './household.ts'
 import { type BookingStep, booking, insteadWhenLate, notNow, refuse, refuseAt } from './subject.tsx'
 
 /** What only those who meet the guest at the door can say. */
 const saidByTheHouse: readonly EndReason[] = ['noShow', 'declinedBySite']
+
+/** What this user may give as the reason. */
+export const reasonsFor = (session: Session, on: Booking, locale: Locale) =>
+  endReasons
+    .filter((reason) => !saidByTheHouse.includes(reason) || worksAt(session, on))
+    .map((value) => ({ value, label: words(text, locale).reasons[value] }))
 
 /** Cancelled, declined, made for the wrong person, or nobody came, once the first night has begun: that only the house can say. */
 export const ending = booking.form({
@@ -35,31 +41,34 @@ export const ending = booking.form({
     before: (await leavesNoPlace(tx, shown)) ? (
       <Notice kind="warning">{words(text, locale).noPlaceTonight(guestName(shown.guest, locale))}</Notice>
     ) : null,
-    options: {
-      because: endReasons
-        .filter((reason) => !saidByTheHouse.includes(reason) || worksAt(session, shown))
-        .map((value) => ({ value, label: words(text, locale).reasons[value] })),
-    },
+    options: { because: reasonsFor(session, shown, locale) },
   }),
-  act: async (step, { because, words }) => {
-    const { session, on } = step
-    const late = notNow(on, 'end')
-    if (late) return late
-    if (saidByTheHouse.includes(because)) found(worksAt(session, on) ? on : null)
-    if (because === 'noShow') {
-      if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
-    }
-    if (because === 'declinedBySite' && words === null) return wrong('words', 'sayWhy')
-    const goesWithout: readonly EndReason[] = ['cancelled', 'declined']
-    if (words === null && goesWithout.includes(because) && (await asksWhy(step.tx, on)))
-      return wrong('words', 'wordsMissing')
-    return endWithout(step, because, words)
-  },
+  act: (step, { because, words }) => endNow(step, because, words),
 })
 
-/** No other place tonight; or the guest came, and those whom they live with are in the house still. */
+export async function endNow(step: BookingStep, because: EndReason, words: string | null, to?: string) {
+  const { session, on } = step
+  const late = notNow(on, 'end')
+  if (late) return late
+  if (saidByTheHouse.includes(because)) found(worksAt(session, on) ? on : null)
+  if (because === 'noShow') {
+    if (!hasBegun(on.firstNight, now(), on)) return refuseAt('because', { kind: 'tooEarly', from: on.firstNight })
+  }
+  if (because === 'declinedBySite' && words === null) return wrong('words', 'sayWhy')
+  const goesWithout: readonly EndReason[] = ['cancelled', 'declined']
+  if (words === null && goesWithout.includes(because) && (await asksWhy(step.tx, on)))
+    return wrong('words', 'wordsMissing')
+  return endWithout(step, because, words, to)
+}
+
+/** No other place tonight; or the guest came, and those whom they live with are in the house still, or their things. */
 const asksWhy = async (tx: Tx, on: Booking): Promise<boolean> =>
-  (await leavesNoPlace(tx, on)) || ((await hasCome(tx, on.id)) && (await familyLeft(tx, on)).soft.length > 0)
+  (await leavesNoPlace(tx, on)) || ((await hasCome(tx, on.id)) && (await leavesBehind(tx, on.id)))
+
+const leavesBehind = async (tx: Tx, bookingId: string): Promise<boolean> => {
+  const { rows } = await sql<{ so: boolean }>`select app.leaves_behind(${bookingId}) as so`.execute(tx)
+  return rows[0]?.so === true
+}
 
 /** Whether the guest has been there at all, also when the arrival was taken back. */
 const hasCome = async (tx: Tx, bookingId: string): Promise<boolean> =>

@@ -63,6 +63,7 @@ export const text = dictionary({
     toUnknown: 'Inte sagt',
     familyInHouse: (name: string) => `${name}, i samma hushåll, är kvar i huset`,
     familyExpected: (name: string) => `${name}, i samma hushåll, väntas i natt`,
+    belongingLeft: (words: string) => `Tillhörighet i huset: ${words}`,
     undeparting: { press: 'Ångra avfärden', done: 'Avfärden är ångrad. Gästen är i huset igen.' },
   },
   en: {
@@ -125,6 +126,7 @@ export const text = dictionary({
     toUnknown: 'Not told',
     familyInHouse: (name) => `${name}, of the same household, is still in the house`,
     familyExpected: (name) => `${name}, of the same household, is expected tonight`,
+    belongingLeft: (words) => `Belonging in the house: ${words}`,
     undeparting: { press: 'Undo the departure', done: 'The departure is undone. The guest is in the house again.' },
   },
 })

@@ -11,6 +11,7 @@ import { arriving, unarriving } from './arrival.tsx'
 import { confirming, extending, moving } from './changing.tsx'
 import { departing, undeparting } from './departure.tsx'
 import { ending, unending } from './ending.tsx'
+import { arrivingTogether, confirmingTogether, departingTogether, endingTogether } from './party.tsx'
 import { type Beside, showBooking } from './show.ts'
 import { BookingPage } from './show-page.tsx'
 import { booking } from './subject.tsx'
@@ -38,7 +39,19 @@ const seen = ({ get, post, ...place }: Routed): Routed => ({
   ...(get && { get: orToBoard(get) }),
 })
 
-const done = [arriving, departing, confirming, extending, moving, ending, unarriving, undeparting, unending]
+const together = [arrivingTogether, departingTogether, confirmingTogether, endingTogether]
+const done = [
+  arriving,
+  departing,
+  confirming,
+  extending,
+  moving,
+  ending,
+  unarriving,
+  undeparting,
+  unending,
+  ...together,
+]
 
 /** `besides`: what other folders of the room show on the booking's page. */
 export const bookingRoutes = (besides: readonly Beside[]) =>

@@ -30,6 +30,8 @@ import { confirming, extending, moving } from './changing.tsx'
 import { departing, undeparting } from './departure.tsx'
 import { ending, unending } from './ending.tsx'
 import { text as formText } from './forms.text.ts'
+import { text as partyText } from './party.text.ts'
+import type { togetherNow } from './party.tsx'
 import { bookingText } from './text.ts'
 import { unnamedText } from './unnamed.text.ts'
 
@@ -42,6 +44,8 @@ export type ShownBooking = {
   opensCase: boolean
   /** the person's record, when they are known by what they are called alone and this user may link it to another */
   links: string | null
+  /** those who take the room together, and what may be done with several of them at once */
+  together: Awaited<ReturnType<typeof togetherNow>>
   /** the night that an arrival now counts to */
   night: Temporal.PlainDate
   /** the stay, and what is on its way */
@@ -87,6 +91,7 @@ export function BookingPage({ viewer, shown }: Seen) {
         ) : null}
         <Facts shown={shown} viewer={viewer} />
         {shown.links ? <Known personId={shown.links} /> : null}
+        <Together shown={shown} />
         {can({ action: 'arrive' }) ? (
           <Doing title={t.arrival} id="arrival" what={t.arrivalWhat(formatLongDay(night, locale))}>
             <arriving.Button to={to} locale={locale} variant="primary" small={false} />
@@ -137,6 +142,33 @@ export function BookingPage({ viewer, shown }: Seen) {
       </Card>
     )
   }
+}
+
+/** The others of the party, each on their own page, and what is done with all of them. */
+function Together({ shown: { booking, together } }: { shown: ShownBooking }) {
+  const locale = useLocale()
+  const t = words(partyText, locale)
+  const others = together.party.filter(({ id }) => id !== booking.id)
+  if (others.length === 0) return null
+  return (
+    <Card title={t.together} id="together">
+      <p>{t.togetherWhat}</p>
+      <ul>
+        {others.map(({ id, guest }) => (
+          <li>
+            <a href={`/bookings/${id}`}>{guestName(guest, locale)}</a>
+          </li>
+        ))}
+      </ul>
+      <Toolbar>
+        {together.forms.map((form) => (
+          <LinkButton href={form.path({ id: booking.id })} variant="secondary" icon="people">
+            {form.text[locale].title}
+          </LinkButton>
+        ))}
+      </Toolbar>
+    </Card>
+  )
 }
 
 /** Who it turns out to be is said on the person's own pages, where a link is cut again too. */

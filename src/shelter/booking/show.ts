@@ -1,7 +1,7 @@
 /** What the page of one booking shows to the one who asks. */
 
 import type { Child } from 'hono/jsx'
-import { mayOnPerson, openPerson } from '../../person/index.ts'
+import { mayOnPerson, openPerson, openReadable } from '../../person/index.ts'
 import { found, may, requireMay, type Session } from '../../platform/access/index.ts'
 import { asUser, type Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
@@ -9,6 +9,7 @@ import { mayBookAt, mayOnBooking, worksAt } from '../access.ts'
 import { actionsIn, type BookingAction, stateOf } from '../booking-states.ts'
 import { type Booking, bookingToRead } from '../bookings.ts'
 import { later, nightOf } from '../nights.ts'
+import { togetherNow } from './party.tsx'
 import type { ShownBooking } from './show-page.tsx'
 
 /** Marked by the site's own staff, who meet the guest at the door. */
@@ -33,6 +34,11 @@ export async function showBooking(session: Session, id: string, besides: readonl
     const links = givenName === null && familyName === null && may(session, mayOnPerson.link) ? guest : null
     const beside: Child[] = []
     for (const read of besides) beside.push(await read(tx, session, booking))
-    return { booking, state, may: actions, opensCase, links, night, beside }
+    const together = await togetherNow(tx, session, booking)
+    const others = together.party.flatMap(({ guest }) =>
+      guest.id === null || guest.id === booking.guest.id ? [] : [guest.id],
+    )
+    await openReadable(tx, session, others, 'booking')
+    return { booking, together, state, may: actions, opensCase, links, night, beside }
   })
 }
