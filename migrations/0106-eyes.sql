@@ -173,3 +173,17 @@ create trigger one_in_bed after update of bed_id on booking for each row
 
 -- What is kept of leases is rewritten by what changes them, and by no user (0099).
 revoke execute on function app.lease_after_anew(uuid[]) from hemvist_user;
+
+-- Whoever takes a departure back ends the cleaning, and not whoever had noted it.
+create or replace function app.turns_around() returns trigger language plpgsql security definer set search_path = pg_catalog, public, app, pg_temp as $$
+begin
+  if new.departed_at is null then
+    update bed_turnaround t set ended_at = app.now(), ended_by = coalesce(app.user_id(), old.departed_by) where t.booking_id = new.booking_id and t.ended_at is null;
+  else
+    insert into bed_turnaround (id, municipality_code, bed_id, booking_id, until_at, begun_at, begun_by)
+      select gen_random_uuid(), b.municipality_code, b.bed_id, b.id, new.departed_at + make_interval(mins => s.turnaround_minutes), new.departed_at, new.departed_by
+      from booking b join site s on s.id = b.site_id
+      where b.id = new.booking_id and s.turnaround_minutes > 0;
+  end if;
+  return null;
+end $$;

@@ -1,7 +1,7 @@
 /** What a house takes, as it says itself: for whom, animals, wheelchairs, sobriety, hours, season, and how it is found. */
 
 import { sql } from 'kysely'
-import { type Asking, rowsOf, type Tx } from '../platform/database/index.ts'
+import { type Asking, ask, rowsOf, type Tx } from '../platform/database/index.ts'
 
 export const siteKinds = ['nightShelter', 'acuteHousing', 'womensShelter', 'hotel'] as const
 export type SiteKind = (typeof siteKinds)[number]
@@ -66,6 +66,12 @@ export const intakesNow = (tx: Tx, siteId?: string): Asking<Intake[]> =>
       .$if(siteId !== undefined, (query) => query.where('site_id', '=', siteId ?? ''))
       .orderBy('id'),
   )
+
+/** Those houses of these that others are told of: neither protected housing nor one whose address is hidden. */
+export async function toldOf<S extends { id: string; livingForm: string }>(tx: Tx, sites: readonly S[]): Promise<S[]> {
+  const hidden = (await ask(tx, intakesNow(tx))).filter((intake) => intake.hidden).map(({ siteId }) => siteId)
+  return sites.filter(({ id, livingForm }) => livingForm !== 'protectedHousing' && !hidden.includes(id))
+}
 
 /** Whether a night is within a season, which may go over the turn of the year. Days as `MM-DD`. */
 export function inSeason(night: Temporal.PlainDate, from: string | null, until: string | null): boolean {

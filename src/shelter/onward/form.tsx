@@ -2,18 +2,14 @@
 
 import { nameOf } from '../../person/index.ts'
 import { may } from '../../platform/access/index.ts'
-import { ask, type Tx } from '../../platform/database/index.ts'
+import { ask } from '../../platform/database/index.ts'
 import { stopped } from '../../platform/subject/index.ts'
 import { formatDate, group, words } from '../../platform/text/index.ts'
 import { addSignalsIn, linkSignalPerson, mayOnSignal } from '../../signal/index.ts'
 import { booking } from '../booking/subject.tsx'
-import type { Booking } from '../bookings.ts'
-import { intakesNow } from '../intake.ts'
+import { toldOf } from '../intake.ts'
 import { onwardOf } from './queries.ts'
 import { text } from './text.ts'
-
-const isKept = async (tx: Tx, { siteId, livingForm }: Booking): Promise<boolean> =>
-  livingForm === 'protectedHousing' || (await ask(tx, intakesNow(tx, siteId))).some(({ hidden }) => hidden)
 
 export const signalling = booking.press({
   at: 'signal',
@@ -30,7 +26,7 @@ export const signalling = booking.press({
     const { steps, nights } = await ask(tx, onwardOf({ id: on.id, personId: guest.id }))
     if (steps.some(({ kind }) => kind === 'signal')) return stopped('waits')
     const t = words(text, 'sv')
-    const kept = await isKept(tx, on)
+    const kept = (await toldOf(tx, [{ id: on.siteId, livingForm: on.livingForm }])).length === 0
     const since = on.stay?.from ?? on.firstNight
     const [signal] = await addSignalsIn(tx, session, [
       {

@@ -2,7 +2,7 @@
 
 import { findRule, holdsPersonalNumber } from '../../law/index.ts'
 import { actingFor, unitsToChoose } from '../../person/index.ts'
-import { allOf, ask } from '../../platform/database/index.ts'
+import { allOf, ask, type Tx } from '../../platform/database/index.ts'
 import {
   day,
   longText,
@@ -23,7 +23,7 @@ import { mayBookAt } from '../access.ts'
 import { bookWithin } from '../booking/book.ts'
 import { explain } from '../booking/explain.ts'
 import { bookingToRead } from '../bookings.ts'
-import { intakesNow, minutesHeld } from '../intake.ts'
+import { intakesNow, minutesHeld, toldOf } from '../intake.ts'
 import { MOST_NIGHTS, momentInNight, nightToSleep } from '../nights.ts'
 import { sitesToSee } from '../site/queries.ts'
 import { requestState } from './queries.ts'
@@ -36,6 +36,9 @@ const partnerLaw = findRule('SO-34')
 const tonight = () => nightToSleep(now())
 const holdsNumber = (...said: (string | null)[]): boolean =>
   said.some((one) => one !== null && holdsPersonalNumber(one))
+
+/** A house that isn't told of is asked for without a word of which: whoever answers may not know of it. */
+const sitesToAskFor = async (tx: Tx) => toldOf(tx, await sitesToSee(tx))
 
 export const asking = placeRequests.form({
   at: 'new',
@@ -56,7 +59,7 @@ export const asking = placeRequests.form({
         <RuleNote rule={partnerLaw.title[viewer.locale]} section={partnerLaw.section} id={partnerLaw.id} />
       ),
     begins: { people: 1, first: tonight(), nights: 1, site: asked('site') },
-    options: { site: (await sitesToSee(tx)).map(({ id, name }) => ({ value: id, label: name })) },
+    options: { site: (await sitesToAskFor(tx)).map(({ id, name }) => ({ value: id, label: name })) },
     draw: ({ called, people, site, first, nights, needs }) => [
       called,
       people,
@@ -73,7 +76,7 @@ export const asking = placeRequests.form({
     if (isBefore(first, tonight())) return wrong('first', 'past')
     if (holdsNumber(called)) return wrong('called', 'noNumbers')
     if (holdsNumber(needs)) return wrong('needs', 'noNumbers')
-    if (site !== null && !(await sitesToSee(tx)).some(({ id }) => id === site)) return wrong('site', 'noSite')
+    if (site !== null && !(await sitesToAskFor(tx)).some(({ id }) => id === site)) return wrong('site', 'noSite')
     const made = await step.add('place_request', 'asked', {
       organisation_id: session.organisation.id,
       site_id: site,
@@ -178,7 +181,7 @@ export const askingAgain = placeRequest.press({
   },
 })
 
-/** A yes is taken back when its place is. */
+/** A yes is taken back when its place is: also one that isn't this user's to read stands until whoever reads it ends it. */
 export const unanswering = placeRequest.press({
   at: 'answer/undo',
   may: 'answer',
@@ -186,8 +189,7 @@ export const unanswering = placeRequest.press({
   act: async (step) => {
     const { answerId, bookingId } = step.on
     if (answerId === null) return stopped('unanswered')
-    const place = bookingId === null ? undefined : await bookingToRead(step.tx, bookingId)
-    if (bookingId !== null && place?.end === null) return stopped('placeStands')
+    if (bookingId !== null && !(await bookingToRead(step.tx, bookingId))?.end) return stopped('placeStands')
     await step.stamp('place_request_answer', answerId, 'undone')
     return step.done('place-request.answer-undone', { about: answerId, data: { request: step.on.id } })
   },

@@ -48,6 +48,25 @@ test('an outreach worker asks, a social worker says yes, and the place is held f
   expect(await freeAt(world.siv, house)).toBe(1)
 })
 
+test('of a house that isn’t told of nobody asks by its name: whoever answers may not know of it', async () => {
+  await asSystem('test', (tx) => tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).execute())
+  expect((await visit(world.nils).get('/place-requests/new')).html).not.toContain(house.siteId)
+  expect((await visit(world.nils).post('/place-requests/new', wanted())).status).toBe(422)
+  expect((await visit(world.nils).post('/place-requests/new', wanted({ site: '' }))).status).toBe(303)
+  expect(await titles(world.siv)).toEqual(['Stadsmissionen frågar om en plats'])
+})
+
+test('a yes isn’t taken back by whoever doesn’t read its place, which would stand beside another', async () => {
+  const at = await sent()
+  await visit(world.siv).post(`${at}/yes`, { site: house.siteId })
+  await asSystem('test', (tx) => tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).execute())
+  const [own = ''] = at.split('?')
+  await asSystem('test', (tx) => tx.updateTable('place_request').set({ site_id: null }).execute())
+  await visit(world.siv).post(`${own}/answer/undo`)
+  const answers = await asSystem('test', (tx) => tx.selectFrom('place_request_answer').select('undone_at').execute())
+  expect(answers).toEqual([{ undone_at: null }])
+})
+
 test('a no says why, and whoever asked reads it', async () => {
   const at = await sent()
   const empty = await visit(world.siv).post(`${at}/no`, { because: '' })

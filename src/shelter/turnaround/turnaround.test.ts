@@ -59,8 +59,11 @@ test('a press says that it is ready, and another that it isn’t after all', asy
 
 test('a departure that is taken back finds its own bed', async () => {
   const id = await hasLeft()
-  expect((await undoDeparture(world.nils, id)).ok).toBe(true)
+  expect((await undoDeparture(world.inger, id)).ok).toBe(true)
   expect(await here()).toEqual([])
+  // in the name of whoever took it back
+  const ended = await asUser(world.nils, (tx) => tx.selectFrom('bed_turnaround').select('ended_by').execute())
+  expect(ended).toEqual([{ ended_by: world.inger.userId }])
 })
 
 test('who may not: set the time or say ready without working there', async () => {
