@@ -3,7 +3,7 @@
 import * as advice from './advice/index.ts'
 import { mayOnAgreement } from './agreement/index.ts'
 import * as caseRoom from './case/index.ts'
-import { mayInCharge } from './charge/index.ts'
+import { mayInCharge, mayOnDuty } from './charge/index.ts'
 import { mayOnConsent } from './consent/index.ts'
 import * as eviction from './eviction/index.ts'
 import { mayOnInterface } from './exchange/index.ts'
@@ -12,7 +12,7 @@ import { mayOnFigures } from './measure/index.ts'
 import * as message from './message/index.ts'
 import { mayOnOutreach, mayOnPhone } from './outreach/index.ts'
 import { mayOnPerson } from './person/index.ts'
-import { type Allowed, may, type Session } from './platform/access/index.ts'
+import { type Allowed, isOnCall, may, type Session } from './platform/access/index.ts'
 import { dictionary, type Locale, words } from './platform/text/index.ts'
 import type { IconName, Viewer } from './platform/ui/index.ts'
 import { mayOnReview } from './review/index.ts'
@@ -43,6 +43,8 @@ const text = dictionary({
     users: 'Användare',
     drafts: 'Utkast',
     reminders: 'Påminnelser',
+    onCall: 'Socialjour',
+    ownDuty: 'Din jour',
     phones: 'Telefoner',
     keys: 'Nycklar för andra system',
     law: 'Lagen',
@@ -69,6 +71,8 @@ const text = dictionary({
     users: 'Users',
     drafts: 'Drafts',
     reminders: 'Reminders',
+    onCall: 'On call',
+    ownDuty: 'Your duties on call',
     phones: 'Phones',
     keys: 'Keys for other systems',
     law: 'The law',
@@ -87,6 +91,8 @@ type Entry = {
   also?: readonly string[]
   /** in one's own menu, not in the main one */
   own?: boolean | ((session: Session) => boolean)
+  /** besides: whom it concerns */
+  concerns?: (session: Session) => boolean
 }
 
 const entries: readonly Entry[] = [
@@ -172,6 +178,16 @@ const entries: readonly Entry[] = [
   },
   { href: '/sites', label: 'sites', icon: 'bed', may: shelter.mayOnSite.setUp, own: seesTonight },
   { href: '/phones', label: 'phones', icon: 'phone', may: mayOnPhone.see, own: true },
+  // whoever is on call there comes to it by My day
+  {
+    href: '/on-call',
+    label: 'onCall',
+    icon: 'clock',
+    may: mayOnDuty.see,
+    own: true,
+    concerns: (session) => !isOnCall(session),
+  },
+  { href: '/on-call/own', label: 'ownDuty', icon: 'clock', own: true, concerns: ({ onCall }) => onCall !== undefined },
   { href: '/figures', label: 'figures', icon: 'chart', may: mayOnFigures.see },
   { href: '/drafts', label: 'drafts', icon: 'document', own: true },
   { href: '/settings/reminders', label: 'reminders', icon: 'clock', own: true },
@@ -209,7 +225,7 @@ export function navigation(session: Session | null, path: string, locale: Locale
   return [
     { href: '/', label: t.day, icon: 'day', current: path === '/' },
     ...entries
-      .filter((entry) => entry.may === undefined || may(session, entry.may))
+      .filter((entry) => (entry.may === undefined || may(session, entry.may)) && (entry.concerns?.(session) ?? true))
       .map(({ href, label, icon, also = [], own = false }) => ({
         href,
         label: t[label],

@@ -6,7 +6,7 @@
 import { mayOnAdvice } from './advice/access.ts'
 import { mayOnAgreement } from './agreement/access.ts'
 import { mayOnCase } from './case/access.ts'
-import { mayInCharge } from './charge/access.ts'
+import { mayInCharge, mayOnDuty } from './charge/access.ts'
 import { mayOnConsent } from './consent/access.ts'
 import { mayOnMatter } from './eviction/access.ts'
 import { mayOnInterface } from './exchange/access.ts'
@@ -42,4 +42,5 @@ export const permissions = {
   review: mayOnReview,
   interface: mayOnInterface,
   charge: mayInCharge,
+  duty: mayOnDuty,
 } as const satisfies AllPermissions

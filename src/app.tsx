@@ -13,7 +13,7 @@ import {
 import { navigation } from './app-navigation.ts'
 import { places } from './app-places.ts'
 import * as caseRoom from './case/index.ts'
-import { chargeRoutes } from './charge/index.ts'
+import { chargeRoutes, onCallDay } from './charge/index.ts'
 import { consentPath, consentRoutes } from './consent/index.ts'
 import { dayRoutes, goRoutes } from './day/index.ts'
 import * as eviction from './eviction/index.ts'
@@ -96,14 +96,17 @@ export function createApp({ demo, origin }: { demo: boolean; origin?: string | u
       goRoutes(places),
       draftRoutes,
       withheldRoutes,
-      dayRoutes([
-        ...rooms.map(({ dayItems }) => dayItems),
-        agreementDayItems,
-        planDayItems,
-        askedDayItems,
-        withheldDayItems,
-        outreach.phoneDayItems,
-      ]),
+      dayRoutes(
+        [
+          ...rooms.map(({ dayItems }) => dayItems),
+          agreementDayItems,
+          planDayItems,
+          askedDayItems,
+          withheldDayItems,
+          outreach.phoneDayItems,
+        ],
+        (tx, session) => onCallDay(tx, session, shelter.freeNow),
+      ),
       pathRoutes([
         ...[signal, eviction, shelter, home, support].map(({ pathPart }) => ({ pathPart })),
         // a partner whose consent names the plan sees cases on the path, too

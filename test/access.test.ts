@@ -77,8 +77,8 @@ describe('one household’s whole path', () => {
       'outreach_item',
       // a file of vacancies is its sender's
       'vacancy_import',
-      // who may know of a hidden house is for those who set it up
-      'site_named',
+      // who may know of a hidden house, and who is on call, is for those in charge
+      ...['site_named', 'on_call_duty'],
       // who works here still is for those in charge of them
       'user_deactivation',
     ]
@@ -236,7 +236,7 @@ describe('who sees nothing of it', () => {
     const shelters = { site: 1, room: 1, bed: 1, ...houses }
     // to cut one off that is lost, and the public half of what they seal to
     const phones = { outreach_device: 1, outreach_key: 1 }
-    const staffed = { open_intervention: 1, app_user: staff, user_role: staff, user_deactivation: 1 }
+    const staffed = { open_intervention: 1, on_call_duty: 1, app_user: staff, user_role: staff, user_deactivation: 1 }
     expect(await seenBy(world.adam)).toEqual({ ...everybody, ...staffed, ...shelters, ...phones })
   })
 
@@ -248,15 +248,14 @@ describe('who sees nothing of it', () => {
       app_user: staff,
       user_role: staff,
       user_deactivation: 1,
-      access_log: 1,
-      read_log: 1,
-      emergency_opening: 1,
+      on_call_duty: 1,
+      ...{ access_log: 1, read_log: 1, emergency_opening: 1 },
     })
   })
 
   test('Ture, of the next municipality', { tags: ['server/roles'] }, async () => {
     const { app_user, ...seen } = await seenBy(world.ture)
-    expect(app_user).toBe(1) // himself
+    expect(app_user).toBe(2) // himself, and who is on call for Kalmar too
     expect(seen).toEqual({ user_role: 1, organisation: 5, unit: 6, ...asParty }) // what his municipality is a party to
   })
 })

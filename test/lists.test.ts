@@ -73,6 +73,7 @@ const lists: readonly [at: string, who: string, query?: string, no?: 'file'][] =
   ['/signals', 'agneta', 'show=all'],
   ['/users', 'adam'],
   ['/users', 'adam', 'which=left'],
+  ['/on-call', 'agneta', 'which=all'],
   ['/tonight', 'agneta'],
   ['/turned-away', 'siv'],
   ['/waiting', 'siv'],

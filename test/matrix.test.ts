@@ -7,11 +7,15 @@ import { accessMatrix, readByReason } from '../src/cli/access-matrix.ts'
 import { permissionRows, type Role, rolesOf, type Session } from '../src/platform/access/index.ts'
 import { asUser, isForbidden } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/id.ts'
+import { everybodyOnCall } from './support/on-call.ts'
 import { fillSheaf, sheafIds } from './support/sheaf.ts'
 import { inWorld } from './support/world.ts'
 
 const world = inWorld()
-beforeEach(() => fillSheaf(world.connection))
+beforeEach(async () => {
+  await fillSheaf(world.connection)
+  await everybodyOnCall(world.connection)
+})
 
 const listed = new Set(permissionRows(permissions).map(({ verb, kind, role }) => `${verb} ${kind} ${role}`))
 

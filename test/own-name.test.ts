@@ -30,6 +30,7 @@ const namesBecause: Record<string, string> = {
   'support_handover.to_user_id': 'who is asked to take over',
   'support_worker.user_id': 'who supports',
   'user_deactivation.user_id': 'who is let in no more',
+  'on_call_duty.user_id': 'who is on call',
   'user_role.user_id': 'who holds the role',
 }
 

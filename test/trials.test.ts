@@ -22,6 +22,7 @@ import { reviewRoutes } from '../src/review/index.ts'
 import { shelterRoutes } from '../src/shelter/index.ts'
 import { signalRoutes } from '../src/signal/index.ts'
 import { supportRoutes } from '../src/support/index.ts'
+import { everybodyOnCall } from './support/on-call.ts'
 import { fillSheaf } from './support/sheaf.ts'
 import { agreementTrials } from './support/trials/agreements.ts'
 import { betweenTrials } from './support/trials/between.ts'
@@ -99,6 +100,7 @@ async function prepare(first?: string): Promise<void> {
     "update case_closure set reopened_at = closed_at, reopened_by = closed_by, reopened_because = 'Prov'",
   )
   await connection.exec(houses)
+  await everybodyOnCall(connection)
   if (first !== undefined) await connection.exec(await filled(connection, first))
 }
 

@@ -33,7 +33,7 @@ export const mayOnCase = {
   addIntervention: officers,
   // nämndens beslut enligt SoL 2025:400 11 kap. 5 §, written in by the manager or the board's administrator; partners read what they may give, and to whom
   setOpenList: { municipality: ['manager', 'administrator'] },
-  readOpenList: { municipality: [...caseRoles, 'administrator', 'shelterWorker'], ideaBased: partners },
+  readOpenList: { municipality: [...caseRoles, 'administrator', 'shelterWorker', 'onCallWorker'], ideaBased: partners },
   endIntervention: { municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] },
   plan: caseStaff,
   followUp: caseStaff,

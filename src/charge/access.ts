@@ -23,6 +23,12 @@ export const mayInCharge = {
   organisations: { municipality: ['administrator'] },
 } as const satisfies Permissions
 
+/** Who is on call for the municipality, and when (decision 086). Whoever is on call there reads who is next. */
+export const mayOnDuty = {
+  see: { municipality: ['manager', 'administrator', 'logReviewer', 'onCallWorker'] },
+  give: { municipality: ['manager', 'administrator'] },
+} as const satisfies Permissions
+
 export const mayCharge = (session: Session, verb: keyof typeof mayInCharge): boolean => may(session, mayInCharge[verb])
 
 /** Stops everybody else; the page is the same as for something that doesn't exist. */

@@ -2,6 +2,7 @@
 
 import './read-pages.ts'
 
-export { mayInCharge } from './access.ts'
+export { mayInCharge, mayOnDuty } from './access.ts'
+export { onCallDay } from './on-call/day.tsx'
 export { places } from './places.ts'
 export { chargeRoutes } from './routes.ts'

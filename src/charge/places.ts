@@ -1,7 +1,7 @@
 /** What in this room one goes to by name. */
 
 import type { Place } from '../platform/web/index.ts'
-import { mayInCharge } from './access.ts'
+import { mayInCharge, mayOnDuty } from './access.ts'
 
 export const places: readonly Place[] = [
   {
@@ -26,6 +26,13 @@ export const places: readonly Place[] = [
     may: mayInCharge.organisations,
     label: { sv: 'Lägg till en organisation', en: 'Add an organisation' },
     words: 'ny organisation, ny hyresvärd, ny förening, new organisation, new landlord',
+  },
+  {
+    href: '/on-call',
+    does: false,
+    may: mayOnDuty.see,
+    label: { sv: 'Socialjour', en: 'On call' },
+    words: 'jour, beredskap, schema, jourtider, delad jour, natt, helg, duty, rota, hours, shared duty',
   },
   {
     href: '/roles',

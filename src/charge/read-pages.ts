@@ -3,6 +3,7 @@
 import { readPages } from '../platform/access/index.ts'
 
 const pages = readPages({
+  'on-call': { sv: 'Socialjour', en: 'On call' },
   'organisation-edit': { sv: 'Organisation ändras', en: 'Changing an organisation' },
   'organisation-end': { sv: 'Organisation avslutas', en: 'Ending an organisation' },
   'organisation-new': { sv: 'Ny organisation', en: 'New organisation' },

@@ -1,6 +1,7 @@
 /** All pages of those in charge. `handOver` says where a user's open work is handed over, for whoever may. */
 
 import { room } from '../platform/web/index.ts'
+import { onCallRoutes } from './on-call/routes.ts'
 import { organisationForms } from './organisation/forms.tsx'
 import { organisationListRoutes } from './organisation/list.tsx'
 import { organisationRoutes } from './organisation/show.tsx'
@@ -18,6 +19,7 @@ export const chargeRoutes = (handOver: HandOver) =>
     .route('/', unitForms)
     .route('/', addingRoutes)
     .route('/', organisationRoutes)
+    .route('/', onCallRoutes)
     .route('/', matrixRoutes)
     .route('/', userListRoutes)
     .route('/', userRoutes(handOver))

@@ -14,6 +14,7 @@ import {
   type Permissions,
   type Role,
   requireMay,
+  roleByHours,
   rolesOf,
   type Session,
 } from '../platform/access/index.ts'
@@ -119,10 +120,13 @@ async function askedInDatabase(session: Session, verbs: string[]): Promise<Reado
   return new Set(rows.map(({ verb }) => verb))
 }
 
-/** What the database allows, asked as the role itself. */
+/** What the database allows, asked as the role itself; of a role that holds in the hours of a duty alone, what it is then. */
 async function allowedInDatabase(session: Session, verbs: string[]): Promise<ReadonlySet<string>> {
+  const may = roleByHours(session).some
+    ? sql`position(' ' || verb || ' ' in app.verbs_of(${session.organisation.kind}, ${session.roles.join(',')})) > 0`
+    : sql`app.may(verb)`
   const { rows } = await asUser(session, (tx) =>
-    sql<{ verb: string }>`select verb from unnest(${verbs}::text[]) as v (verb) where app.may(verb)`.execute(tx),
+    sql<{ verb: string }>`select verb from unnest(${verbs}::text[]) as v (verb) where ${may}`.execute(tx),
   )
   return new Set(rows.map(({ verb }) => verb))
 }

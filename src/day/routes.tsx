@@ -10,25 +10,35 @@ import { type DayItem, page, room, signedIn, viewer } from '../platform/web/inde
 import { unitCounts } from './queries.ts'
 import { pageOfDay, ranked, readerOf, tally } from './rules.ts'
 import { StartPage } from './start.tsx'
-import { DayPage } from './views.tsx'
+import { DayPage, type OnTop } from './views.tsx'
 
 /** What a room has for this user today; each working room exports one as `dayItems`. */
 export type DaySource = (tx: Tx, session: Session, locale: Locale) => Asking<readonly DayItem[]>
 
-/** My day, gathered from the rooms' sources. */
-export function dayRoutes(sources: readonly DaySource[]) {
+/** My day, gathered from the rooms' sources. `onTop`: what stands above it for some, on its first page. */
+export function dayRoutes(
+  sources: readonly DaySource[],
+  onTop: (tx: Tx, session: Session) => Promise<OnTop> = async () => null,
+) {
   return room()
     .get('/', async (c) => {
       const session = c.get('session')
       if (session === null) return page(c, <StartPage viewer={viewer(c)} />)
       const reader = readerOf(session)
-      const items = await gathered(sources, session)
-      const shown = pageOfDay(ranked(items, today()), pageNumber(c.req.query('page')))
+      const number = pageNumber(c.req.query('page'))
+      const { items, top } = await asUser(session, async (tx) => ({
+        items: await gathered(tx, sources, session),
+        top: number === 1 ? await onTop(tx, session) : null,
+      }))
+      const shown = pageOfDay(ranked(items, today()), number)
       // done in the meantime: back to what is left
       if (shown === null) return c.redirect('/', 302)
       const units = reader === 'manager' && shown.paged.page === 1 ? await unitCounts(session.municipality) : null
       const counted = tally(items, today())
-      return page(c, <DayPage viewer={viewer(c)} reader={reader} {...shown} counted={counted} units={units} />)
+      return page(
+        c,
+        <DayPage viewer={viewer(c)} reader={reader} {...shown} counted={counted} units={units} top={top} />,
+      )
     })
     .get('/command.json', async (c) => {
       const session = signedIn(c)
@@ -45,7 +55,5 @@ export function dayRoutes(sources: readonly DaySource[]) {
 const pageNumber = (asked: string | undefined): number => (/^\d{1,4}$/.test(asked ?? '') ? Number(asked) : 1)
 
 /** All rooms are asked together. */
-const gathered = (sources: readonly DaySource[], session: Session): Promise<DayItem[]> =>
-  asUser(session, async (tx) =>
-    (await ask(tx, eachOf(sources.map((source) => source(tx, session, session.locale))))).flat(),
-  )
+const gathered = async (tx: Tx, sources: readonly DaySource[], session: Session): Promise<DayItem[]> =>
+  (await ask(tx, eachOf(sources.map((source) => source(tx, session, session.locale))))).flat()

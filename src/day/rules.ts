@@ -14,7 +14,16 @@ export type Band = (typeof bands)[number]
 export const SHOWN = 20
 
 /** Whose day it is; the page speaks to each in their own way. */
-export type Reader = 'caseWorker' | 'manager' | 'partner' | 'landlord' | 'analyst' | 'logReviewer' | 'administrator'
+export type Reader =
+  | 'caseWorker'
+  | 'manager'
+  | 'partner'
+  | 'landlord'
+  | 'analyst'
+  | 'logReviewer'
+  | 'administrator'
+  | 'onCall'
+  | 'offCall'
 
 /** Somebody with several roles has the day of the one that has most to do with people. */
 export function readerOf(session: Session): Reader {
@@ -24,6 +33,8 @@ export function readerOf(session: Session): Reader {
   if (hasRole(session, ['manager'])) return 'manager'
   if (hasRole(session, ['socialWorker', 'preventionOfficer', 'debtAdviser', 'housingSupport'])) return 'caseWorker'
   if (hasRole(session, ['shelterWorker'])) return 'partner'
+  if (hasRole(session, ['onCallWorker'])) return 'onCall'
+  if (session.onCall !== undefined && session.roles.length === 0) return 'offCall'
   if (hasRole(session, ['logReviewer'])) return 'logReviewer'
   return hasRole(session, ['analyst']) ? 'analyst' : 'administrator'
 }

@@ -93,6 +93,18 @@ export const text = dictionary({
         who: 'Kommunens egen personal, när det inte kan vänta. De måste skriva varför.',
         action: 'Till nödöppningarna',
       },
+      onCall: {
+        title: 'Inget väntar på dig just nu',
+        what: 'Här står larm som väntar på besök, förfrågningar om plats, och gäster som är på väg.',
+        who: 'Larm kommer från allmänheten och hyresvärdar, förfrågningar från idéburna.',
+        action: 'Se natten',
+      },
+      offCall: {
+        title: 'Du har inte jour just nu',
+        what: 'När din tid börjar går du in i jouren härifrån. Tills dess visas ingenting.',
+        who: 'En chef i kommunen lägger in dina tider.',
+        action: 'Till din jour',
+      },
       administrator: {
         title: 'Du ser inga personuppgifter',
         what: 'Du sköter organisationer, enheter, användare och roller. Här finns inget som väntar på dig.',
@@ -190,6 +202,18 @@ export const text = dictionary({
         what: 'You review who has opened a person without another reason to read, and why. It is to be done the next morning.',
         who: 'The municipality’s own staff, when it can’t wait. They must write why.',
         action: 'To the emergency openings',
+      },
+      onCall: {
+        title: 'Nothing is waiting for you right now',
+        what: 'Alerts that wait for a visit stand here, requests for a place, and guests on their way.',
+        who: 'Alerts come from the public and landlords, requests from partners.',
+        action: 'See the night',
+      },
+      offCall: {
+        title: 'You aren’t on call right now',
+        what: 'When your hours begin you go into the duty from here. Until then nothing is shown.',
+        who: 'A manager in the municipality adds your hours.',
+        action: 'To your duties on call',
       },
       administrator: {
         title: 'You see no personal data',

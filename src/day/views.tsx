@@ -1,5 +1,6 @@
 /** My day: one sentence, then one list in one order, and why its days are there. */
 
+import type { Child } from 'hono/jsx'
 import { daysUntil, formatDayAndMonth, type Locale, words } from '../platform/text/index.ts'
 import { today as now } from '../platform/time/index.ts'
 import {
@@ -26,6 +27,9 @@ import type { UnitCount } from './queries.ts'
 import { type Paged, partsOf, type Reader, reasonsOf, type Tally } from './rules.ts'
 import { text } from './text.ts'
 
+/** What stands above the day for some. */
+export type OnTop = Child
+
 export type DayProps = {
   viewer: Viewer
   reader: Reader
@@ -35,11 +39,12 @@ export type DayProps = {
   counted: Tally
   paged: Paged
   units: readonly UnitCount[] | null
+  top: OnTop
 }
 
-const reports: readonly Reader[] = ['partner', 'landlord', 'caseWorker', 'manager']
+const reports: readonly Reader[] = ['partner', 'landlord', 'caseWorker', 'manager', 'onCall']
 
-export function DayPage({ viewer, reader, rows, counted, paged, units }: DayProps) {
+export function DayPage({ viewer, reader, rows, counted, paged, units, top }: DayProps) {
   const t = words(text, viewer.locale)
   const outside = reader === 'partner' || reader === 'landlord'
   return (
@@ -64,6 +69,7 @@ export function DayPage({ viewer, reader, rows, counted, paged, units }: DayProp
       }
     >
       <Stack>
+        {top}
         {rows.length === 0 ? <EmptyDay reader={reader} /> : <Rows rows={rows} paged={paged} />}
         {units ? <Units units={units} /> : null}
       </Stack>
@@ -201,6 +207,8 @@ const firstSteps = {
   analyst: { href: '/figures', icon: 'chart' },
   logReviewer: { href: '/emergency-openings', icon: 'shield-alert' },
   administrator: { href: '/users', icon: 'people' },
+  onCall: { href: '/tonight', icon: 'bed' },
+  offCall: { href: '/on-call/own', icon: 'clock' },
 } as const satisfies Record<Reader, { href: string; icon: IconName }>
 
 function EmptyDay({ reader }: { reader: Reader }) {

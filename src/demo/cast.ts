@@ -223,4 +223,27 @@ export const castUsers: readonly CastUser[] = [
       en: 'Answers for the partnership: what is promised, what was done, and what the next meeting must decide.',
     },
   ),
+  user(
+    16,
+    'jonna',
+    castIds.nybro,
+    null,
+    'Jonna Strid',
+    ['onCallWorker'],
+    { sv: 'Socialjour, Kalmar och Nybro', en: 'On call, Kalmar and Nybro' },
+    {
+      sv: 'Har jour för två kommuner: läser om den det gäller just då, och ordnar en plats i natt.',
+      en: 'Is on call for two municipalities: reads about whom it concerns then, and finds a place for tonight.',
+    },
+  ),
+  user(
+    17,
+    'olle',
+    castIds.kalmar,
+    null,
+    'Olle Sand',
+    ['onCallWorker'],
+    { sv: 'Socialjour, Kalmar', en: 'On call, Kalmar' },
+    { sv: 'Tar över jouren efter Jonna.', en: 'Takes over after Jonna.' },
+  ),
 ]

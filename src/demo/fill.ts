@@ -15,6 +15,7 @@ import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
 import { landlordRows } from './landlord-rows.ts'
 import { matchingRows } from './matching.ts'
+import { fillOnCall } from './on-call.ts'
 import { openListRows } from './open-list.ts'
 import { otherLeases } from './other-leases.ts'
 import { fillOutreach } from './outreach.ts'
@@ -86,6 +87,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
     await keepEvidence(tx)
     await fillPlan(tx)
     await fillOutreach(tx)
+    await fillOnCall(tx)
     return {
       seed,
       people: told.length + told.reduce((sum, { person }) => sum + person.children.length, 0),

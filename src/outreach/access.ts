@@ -16,7 +16,7 @@ export const mayOnOutreach = {
   keep: { municipality: ['manager'] },
   /** alerts: that they came, and what became of them */
   visit: {
-    municipality: ['socialWorker', 'housingSupport', 'manager'],
+    municipality: ['socialWorker', 'housingSupport', 'manager', 'onCallWorker'],
     ideaBased: ['outreachWorker', 'partnerManager'],
   },
   /** the winter in figures, of the whole municipality */

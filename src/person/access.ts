@@ -3,7 +3,10 @@
 import { caseRoles, caseStaff, type Permissions } from '../platform/access/index.ts'
 
 const partners = ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'] as const
-const everybodyWhoMeets = { municipality: [...caseRoles, 'shelterWorker'], ideaBased: partners } as const
+const everybodyWhoMeets = {
+  municipality: [...caseRoles, 'shelterWorker', 'onCallWorker'],
+  ideaBased: partners,
+} as const
 
 export const mayOnPerson = {
   search: everybodyWhoMeets,
@@ -12,7 +15,7 @@ export const mayOnPerson = {
   readAllOwn: { municipality: ['manager'], ideaBased: ['partnerManager'] },
   // a debt adviser meets people by their own choice, without a record; see the advice
   add: {
-    municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'shelterWorker'],
+    municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'shelterWorker', 'onCallWorker'],
     ideaBased: partners,
   },
   change: everybodyWhoMeets,

@@ -74,7 +74,7 @@ export type ReadingRow = {
   by: string | null
   organisation: string
   personId: string
-  reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer'
+  reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer' | 'onCall'
   page: string
   protected: boolean
 }

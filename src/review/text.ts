@@ -41,6 +41,7 @@ export const text = dictionary({
       emergency: 'nödöppning',
       contract: 'hyresvärdens eget avtal',
       transfer: 'en annan kommuns begäran om överflyttning',
+      onCall: 'socialjour, på sin tid',
     },
     choosingAccess: {
       fields: {
@@ -108,6 +109,7 @@ export const text = dictionary({
       emergency: 'emergency opening',
       contract: 'the landlord’s own lease',
       transfer: 'another municipality’s request for a transfer',
+      onCall: 'on call, in their hours',
     },
     choosingAccess: {
       fields: {

@@ -3,7 +3,7 @@
 import { caseRoles, hasRole, may, type Permissions, type Session } from '../platform/access/index.ts'
 
 const everybody = {
-  municipality: [...caseRoles, 'shelterWorker'],
+  municipality: [...caseRoles, 'shelterWorker', 'onCallWorker'],
   ideaBased: ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'],
 } as const
 /** Who meets the guests at the door of a site of their own. */
@@ -14,7 +14,7 @@ const siteStaff = {
 const bookers = ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager'] as const
 /** Outreach workers book for their organisation too, and receive nobody at the door. */
 const booking = {
-  municipality: [...bookers, 'shelterWorker'],
+  municipality: [...bookers, 'shelterWorker', 'onCallWorker'],
   ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
 } as const
 
@@ -34,7 +34,7 @@ export const mayOnSite = {
   setUpAny: { municipality: ['administrator'] },
   /** notes that there was no place for somebody, and reads what was noted */
   turnAway: {
-    municipality: ['socialWorker', 'preventionOfficer', 'housingSupport', 'manager', 'shelterWorker'],
+    municipality: [...bookers, 'shelterWorker', 'onCallWorker'],
     ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
   },
 } as const satisfies Permissions
@@ -45,17 +45,17 @@ export const mayOnBooking = {
   book: booking,
   change: booking,
   /** at every site of the municipality, which lets the site's organisation read about the guest: never a site's own staff alone */
-  bookAnywhere: { municipality: bookers },
+  bookAnywhere: { municipality: [...bookers, 'onCallWorker'] },
   receive: siteStaff,
   /** notes that somebody waits for a place, offers them one, and takes down their answer */
   wait: {
-    municipality: [...bookers, 'shelterWorker'],
+    municipality: [...bookers, 'shelterWorker', 'onCallWorker'],
     ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'],
   },
   /** asks the municipality for a place that the board doesn't give without an assessment, and reads its own organisation's requests */
   ask: { ideaBased: ['shelterWorker', 'outreachWorker', 'partnerManager'] },
   /** answers such requests: the municipality assesses, and nobody else */
-  answer: { municipality: ['socialWorker', 'manager'] },
+  answer: { municipality: ['socialWorker', 'manager', 'onCallWorker'] },
 } as const satisfies Permissions
 
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */

@@ -9,7 +9,7 @@ export const mayOnSignal = {
   read: answering,
   /** send one, and read what the own organisation has sent with the answers */
   send: {
-    municipality: [...caseRoles, 'shelterWorker'],
+    municipality: [...caseRoles, 'shelterWorker', 'onCallWorker'],
     ideaBased: ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'],
     landlord: ['landlordAgent'],
   },

@@ -20,4 +20,9 @@ export const chargePages: readonly [page: string, who: string][] = [
   ['/organisations/:kalmar/units/:adultUnit/end', 'adam'],
   ['/organisations/:kalmar/users/new', 'adam'],
   ['/roles', 'adam'],
+  ['/', 'jonna'],
+  ['/on-call/own', 'jonna'],
+  ['/on-call', 'agneta'],
+  ['/on-call/new', 'agneta'],
+  ['/on-call/single/new', 'agneta'],
 ]

@@ -2,6 +2,8 @@
 
 /** What they may ask for a yes or a no. To everybody whom the yes isn't for the answer is no, whatever is there. */
 export const yesOrNoBecause: Record<string, string> = {
+  'app.on_call_at(uuid,text,timestamp with time zone)':
+    'that somebody is on call for a municipality; how staff are on duty is nobody’s private life',
   'app.created_by_me(uuid)': 'that one wrote a person’s record down oneself, just now',
   'app.dwelling_held(uuid,uuid)': 'that an offer holds a flat; not to whom',
   'app.had_matter_last(uuid)': 'that one handed a matter over oneself',
@@ -53,6 +55,8 @@ export const doneBecause: Record<string, string> = {
 
 /** Everything that answers with more than yes or no. No other may be there. */
 export const saysLessBecause: Record<string, string> = {
+  'app.on_call_workers(text)':
+    'who may be given a duty on call, of any municipality, to those who give them: name and municipality of staff, nothing else',
   'app.about_people(uuid[])':
     'that there is something of a kind about people whom one reads about; of anybody else nothing',
   'app.in_cases(uuid[])':

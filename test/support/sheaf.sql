@@ -451,3 +451,6 @@ insert into outreach_device (id, municipality_code, organisation_id, name, token
   values (:own, :here, :stadsmissionen, 'Jobbtelefonen', decode(repeat('0a', 32), 'hex'), :at, :noor);
 insert into outreach_item (id, municipality_code, outreach_device_id, kind, phone_clock, sent_at, sent_by, refused)
   select :own, :here, id, 'contact', :at, :at, :noor, 'nobody' from outreach_device;
+-- somebody of a neighbouring municipality who is on call here
+insert into on_call_duty (id, municipality_code, organisation_id, unit_id, user_id, weekdays, from_on, from_time, until_time, given_at, given_by)
+  values (:own, :here, :kalmar, :adultUnit, :jonna, array['fri', 'sat'], '2026-11-01', '08:00', '08:00', :at, :agneta);

@@ -30,6 +30,8 @@ type CastKey =
   | 'siv2'
   | 'sofia'
   | 'inger'
+  | 'jonna'
+  | 'olle'
 
 export type PersonFacts = {
   by: Session

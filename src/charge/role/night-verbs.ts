@@ -26,6 +26,8 @@ export const nightVerbs = {
     'phone.use': 'Anteckna på en telefon utan nät',
     'phone.oversee': 'Stänga av andras telefoner och byta nyckel',
     'booking.answer': 'Svara på förfrågningar om plats',
+    'duty.see': 'Se vem som har jour, och när',
+    'duty.give': 'Lägga in och avsluta jour',
   },
   en: {
     'site.seeTonight': 'See tonight’s places',
@@ -52,5 +54,7 @@ export const nightVerbs = {
     'phone.use': 'Note on a phone without a network',
     'phone.oversee': 'Cut off others’ phones and change the key',
     'booking.answer': 'Answer requests for a place',
+    'duty.see': 'See who is on call, and when',
+    'duty.give': 'Add and end duties on call',
   },
 } as const

@@ -10,5 +10,5 @@ export {
 } from './permission.ts'
 export { type ReadPage, readPageName, readPages } from './read-page.ts'
 export { type OrganisationKind, type ReadReason, type Role, readReasons, roles, rolesOf } from './roles.ts'
-export { found, hasRole, NotFound, type Session, withoutKey } from './session.ts'
+export { found, hasRole, isOnCall, NotFound, type OnCall, roleByHours, type Session, withoutKey } from './session.ts'
 export { caseRoles, caseStaff, isCaseStaff, mayAsStaff, requireCaseStaff } from './staff.ts'

@@ -10,6 +10,7 @@ export const roles = [
   'logReviewer',
   'administrator',
   'shelterWorker',
+  'onCallWorker',
   'outreachWorker',
   'partnerManager',
   'landlordAgent',
@@ -30,11 +31,12 @@ export const rolesOf = {
     'logReviewer',
     'administrator',
     'shelterWorker',
+    'onCallWorker',
   ],
   ideaBased: ['shelterWorker', 'outreachWorker', 'housingSupport', 'partnerManager'],
   landlord: ['landlordAgent'],
 } as const satisfies Record<OrganisationKind, readonly Role[]>
 
 /** Why somebody may read about a person, the strongest first. */
-export const readReasons = ['responsible', 'contact', 'consent', 'assignment', 'emergency'] as const
+export const readReasons = ['responsible', 'contact', 'consent', 'assignment', 'emergency', 'onCall'] as const
 export type ReadReason = (typeof readReasons)[number]

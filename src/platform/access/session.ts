@@ -2,6 +2,15 @@
 
 import type { OrganisationKind, Role } from './roles.ts'
 
+/** Whether somebody who has duties on call works in one now. */
+export type OnCall =
+  /** works as themselves; the way to their duties stands in the menu */
+  | { works: 'not' }
+  /** works in one, until the shift ends */
+  | { works: 'now'; until: Temporal.Instant }
+  /** worked in one, and its hours are over: nothing is shown before they have said that they go on as themselves */
+  | { works: 'over'; forMunicipality: string }
+
 export type Session = {
   userId: string
   name: string
@@ -14,6 +23,8 @@ export type Session = {
   locale: 'sv' | 'en'
   scheme: 'auto' | 'light' | 'dark'
   demo: boolean
+  /** left out: has no duties on call */
+  onCall?: OnCall
   /** when this login is over if nothing more happens in it */
   endsAt?: Temporal.Instant
   /** the posted form's key: what is written under it is written once */
@@ -23,6 +34,21 @@ export type Session = {
 /** Whether the session holds one of the roles. */
 export const hasRole = (session: Session, allowed: readonly Role[]): boolean =>
   session.roles.some((role) => allowed.includes(role))
+
+const BY_HOURS: Role = 'onCallWorker'
+
+/** The role that holds in the hours of a duty alone: whether the session has it, with nothing else, and what it has besides (decision 086). */
+export const roleByHours = ({ roles }: Session): { some: boolean; alone: boolean; others: string } => {
+  const others = roles.filter((role) => role !== BY_HOURS)
+  return {
+    some: others.length < roles.length,
+    alone: others.length === 0 && roles.length > 0,
+    others: others.join(','),
+  }
+}
+
+/** Whether whoever asks works in the hours of a duty now. */
+export const isOnCall = (session: Session): boolean => session.onCall?.works === 'now'
 
 /** Not for this user: shown as a page that doesn't exist. */
 export class NotFound extends Error {}

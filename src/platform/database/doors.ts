@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Session } from '../access/index.ts'
+import { roleByHours, type Session } from '../access/index.ts'
 import { now } from '../time/index.ts'
 import { DatabaseAway, isBusy, isFull, isGivenUp, isLost } from './conflict.ts'
 import { noteHeld } from './holding.ts'
@@ -59,20 +59,23 @@ const isRefusal = (value: unknown): boolean =>
  * A refused {@link Outcome} takes back whatever was written. Throws {@link AlreadyDone} when the form was sent before.
  * A form's work holds the record's head from its beginning (decision 014), so that whoever works in the same municipality comes after, and sees
  * what was done. Without a form's key the head is taken by the first statement that changes anything.
- * Nothing in the work can change who is asking ({@link NotForUsers}).
+ * Nothing in the work can change who is asking ({@link NotForUsers}); a role that has hours is asked for them here.
  *
  * @example const people = await asUser(session, (tx) => tx.selectFrom('person').selectAll().execute())
  */
 export async function asUser<T>(session: Session, work: (tx: Tx) => Promise<T>, { alsoIn }: Work = {}): Promise<T> {
+  const hours = roleByHours(session)
+  const inHours = sql`app.on_call_at(${session.userId}, ${session.municipality}, ${now().toString()})`
   const begun = transaction(async (tx) => {
     await sql`${sql.raw(USERS_DOOR)},
       set_config('hemvist.user_id', ${session.userId}, true),
       set_config('hemvist.organisation_id', ${session.organisation.id}, true),
       set_config('hemvist.organisation_kind', ${session.organisation.kind}, true),
-      set_config('hemvist.unit_id', ${session.unit?.id ?? ''}, true),
-      set_config('hemvist.municipality', ${session.municipality}, true),
+      set_config('hemvist.unit_id', ${session.unit?.id ?? ''}, true), set_config('hemvist.municipality', ${session.municipality}, true),
       set_config('hemvist.roles', ${session.roles.join(',')}, true),
-      set_config('hemvist.verbs', app.verbs_of(${session.organisation.kind}, ${session.roles.join(',')}), true),
+      set_config('hemvist.on_call', case when ${hours.alone} and ${inHours} then 'yes' else '' end, true),
+      set_config('hemvist.verbs', app.verbs_of(${session.organisation.kind},
+        case when ${hours.some} and not ${inHours} then ${hours.others} else ${session.roles.join(',')} end), true),
       set_config('hemvist.now', ${now().toString()}, true), ${limitedTo(USER_STATEMENT)}`.execute(tx)
     if (session.requestKey !== undefined || alsoIn !== undefined) await begin(tx, session.requestKey, alsoIn)
     return work(tx)

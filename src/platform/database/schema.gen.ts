@@ -1614,6 +1614,7 @@ export type Database = {
     expires_at: Temporal.Instant
     ended_at: Temporal.Instant | null
     id_token: string | null
+    on_call_for: string | null
   }
   mail_reminder: {
     id: string
@@ -1961,6 +1962,22 @@ export type Database = {
     registered_by: string
     undone_at: Temporal.Instant | null
     undone_by: string | null
+  }
+  on_call_duty: {
+    id: string
+    municipality_code: string
+    organisation_id: string
+    unit_id: string | null
+    user_id: string
+    weekdays: string[] | null
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    from_time: string
+    until_time: string
+    given_at: Temporal.Instant
+    given_by: string
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
   }
   open_intervention: {
     id: string
@@ -2451,7 +2468,7 @@ export type Database = {
     user_id: string
     organisation_id: string
     person_id: string
-    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer'
+    reason: 'responsible' | 'contact' | 'consent' | 'assignment' | 'emergency' | 'contract' | 'transfer' | 'onCall'
     page: string
     protected: boolean
   }
@@ -3146,7 +3163,7 @@ export type Database = {
   user_role: {
     id: string
     user_id: string
-    role: 'socialWorker' | 'preventionOfficer' | 'debtAdviser' | 'housingSupport' | 'manager' | 'analyst' | 'logReviewer' | 'administrator' | 'shelterWorker' | 'outreachWorker' | 'partnerManager' | 'landlordAgent'
+    role: 'socialWorker' | 'preventionOfficer' | 'debtAdviser' | 'housingSupport' | 'manager' | 'analyst' | 'logReviewer' | 'administrator' | 'shelterWorker' | 'onCallWorker' | 'outreachWorker' | 'partnerManager' | 'landlordAgent'
     given_at: Generated<Temporal.Instant>
     given_by: Generated<string | null>
     taken_at: Temporal.Instant | null

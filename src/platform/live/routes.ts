@@ -35,7 +35,8 @@ export const liveRoutes = ({ topics, stillIn }: Live) =>
       behind: missed(told, c.req.header('last-event-id') ?? since),
       asks: async () => {
         const still = await stillIn(c)
-        return still === null || still.userId !== session.userId ? null : words(still)
+        const same = still?.userId === session.userId && still.municipality === session.municipality
+        return still === null || !same || still.onCall?.works === 'over' ? null : words(still)
       },
     })
     return c.body(body, 200, {

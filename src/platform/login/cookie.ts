@@ -6,7 +6,8 @@ import type { Session } from '../access/session.ts'
 import { openSeals, seal, unseal } from '../seal.ts'
 import { now } from '../time/index.ts'
 import type { Ctx } from '../web/index.ts'
-import { lastUserFrom, sessionFrom } from './sessions.ts'
+import { worksFor } from './on-duty.ts'
+import { hashOf, lastUserFrom, sessionFrom } from './sessions.ts'
 import { loginSetup } from './setup.ts'
 
 // The __Host- prefix lets a browser take the cookie only over https, for this host alone. Plain http exists on the own machine only.
@@ -47,6 +48,14 @@ export async function sessionOf(c: Ctx): Promise<Session | null> {
 export async function stillIn(c: Ctx): Promise<Session | null> {
   const token = readToken(c)
   return token === null ? null : sessionFrom(token, { atWork: false })
+}
+
+/** The login in the cookie works for this municipality by a duty on call from now on, or as its user again (null). Says who asks from then on. */
+export async function workFor(c: Ctx, municipality: string | null): Promise<Session | null> {
+  const token = readToken(c)
+  if (token === null) return null
+  await worksFor(hashOf(token), municipality)
+  return sessionFrom(token)
 }
 
 /** Whose the session in the cookie was, also when it is over. Says who wrote a form, never who asks. */

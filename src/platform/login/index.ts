@@ -1,5 +1,5 @@
 /** Login: sessions, the identity provider, the practice municipality's stand-in for one, users, and the pages around them. */
-export { lastUserOf, sessionOf, stillIn } from './cookie.ts'
+export { lastUserOf, sessionOf, stillIn, workFor } from './cookie.ts'
 export { demoProvider } from './demo-provider.ts'
 export { productionObstacles, settingsObstacles } from './production.ts'
 export { loginRoutes } from './routes.tsx'

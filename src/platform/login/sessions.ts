@@ -8,6 +8,7 @@ import { asSystem, type Tx } from '../database/index.ts'
 import { noteDoor } from '../record/index.ts'
 import type { Locale } from '../text/index.ts'
 import { now } from '../time/index.ts'
+import { DUTY, dutyAt, type OnDutyRow, onDuty } from './on-duty.ts'
 import { inProduction } from './setup.ts'
 
 /** Staff sit at shared desks with other people's lives on the screen: half an hour untouched, and the desk may be somebody else's. */
@@ -21,7 +22,7 @@ export const KEPT_FOR = Temporal.Duration.from({ hours: 30 * 24 })
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-const hashOf = (token: string): Buffer => digest('sha256', token, 'buffer')
+export const hashOf = (token: string): Buffer => digest('sha256', token, 'buffer')
 
 /** Begins a session and returns its token (256 random bits), which is stored nowhere. `idToken` is kept to end the provider's session too. */
 export async function beginSession(userId: string, { idToken }: { idToken?: string } = {}): Promise<string> {
@@ -61,11 +62,11 @@ type Row = {
   roles: Role[]
 }
 
-// who a user is this moment; somebody who was deactivated isn't anybody
+// who a user is this moment; somebody who was deactivated isn't anybody, and on call one is in a duty alone
 const WHO = sql`
   u.id as user_id, u.name, u.title, u.municipality_code as municipality, u.locale, u.scheme, u.demo,
   o.id as organisation_id, o.kind, o.name as organisation, n.id as unit_id, n.name as unit,
-  array(select r.role from user_role r where r.user_id = u.id and r.taken_at is null order by r.role) as roles`
+  array(select r.role from user_role r where r.user_id = u.id and r.taken_at is null and r.role <> 'onCallWorker' order by r.role) as roles`
 const THEIRS = sql`join organisation o on o.id = u.organisation_id left join unit n on n.id = u.unit_id`
 const STILL_HERE = sql`not exists (select from user_deactivation d where d.user_id = u.id)`
 
@@ -99,11 +100,12 @@ export async function sessionFor(userId: string): Promise<Session | null> {
   return userOf(rows[0])
 }
 
-type Open = Row & { seen_at: Temporal.Instant; expires_at: Temporal.Instant }
+type Open = Row & OnDutyRow & { seen_at: Temporal.Instant; expires_at: Temporal.Instant }
 
 async function openWith(tx: Tx, hash: Buffer, at: Temporal.Instant): Promise<Open | undefined> {
   const { rows } = await sql<Open>`
-    select s.seen_at, s.expires_at, ${WHO} from login_session s join app_user u on u.id = s.user_id ${THEIRS}
+    select s.seen_at, s.expires_at, ${WHO}, ${DUTY}
+    from login_session s join app_user u on u.id = s.user_id ${THEIRS} ${dutyAt(at)}
     where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${at.toString()}
       and s.seen_at > ${at.subtract(IDLE_LIMIT).toString()} and not u.machine and ${STILL_HERE}`.execute(tx)
   return rows[0]
@@ -131,7 +133,7 @@ export async function sessionFrom(token: string, { atWork = true } = {}): Promis
     row.seen_at = at
   }
   const idle = row.seen_at.add(IDLE_LIMIT)
-  return { ...user, endsAt: Temporal.Instant.compare(idle, row.expires_at) < 0 ? idle : row.expires_at }
+  return { ...onDuty(user, row), endsAt: Temporal.Instant.compare(idle, row.expires_at) < 0 ? idle : row.expires_at }
 }
 
 /** Whose session this token was, also when it is over; null when nothing is left of it. */

@@ -17,11 +17,12 @@ import { assetRoutes } from './assets-route.ts'
 import { type Ctx, type Env, viewer } from './context.ts'
 import { answerError, FileTooLargePage, FormTooLargePage, NotFoundPage } from './errors.tsx'
 import { carriesForm, formOf } from './form.ts'
+import { answerOver, goesOn } from './hours-over.tsx'
 import { FILE_MEGABYTES, FORM_KILOBYTES, MOST_FIELDS, parametersIn, TooManyFields } from './limits.ts'
 import { logRefusal, logRequest } from './log.ts'
 import { type LeftNotice, page, takeNotice } from './respond.ts'
 import { roleLabel } from './words.ts'
-import { requireWriter, sealedWriter } from './writer.ts'
+import { requireWriter, sealedWriter, writerOf } from './writer.ts'
 
 export type Assembly = {
   rooms: readonly Hono<Env>[]
@@ -131,6 +132,7 @@ export function assemble({
     c.set('locale', locale)
     c.set('session', session === null ? null : { ...session, ...(await keyOf(c)) })
     c.set('viewer', frameOf(c, session, navigation(session, c.req.path, locale), demo, await takeNotice(c)))
+    if (session?.onCall?.works === 'over' && !goesOn(c)) return answerOver(c, session.onCall)
     if (session !== null) await requireWriter(c, session)
     await next()
   })
@@ -192,7 +194,7 @@ function frameOf(
     demo,
     municipalityName: municipalities().find((m) => m.code === session?.municipality)?.name ?? '',
     nav,
-    ...(session === null ? {} : { writer: sealedWriter(session.userId), sessionEnds: session.endsAt }),
+    ...(session === null ? {} : { writer: sealedWriter(writerOf(session)), sessionEnds: session.endsAt }),
     notices: notice === null ? [] : [notice],
   }
 }

@@ -7,7 +7,7 @@ import { type Ctx, viewer } from './context.ts'
 import { GivenBack, type Sent, sentIn } from './given-back.tsx'
 import { page } from './respond.ts'
 import { webText } from './words.ts'
-import { type NotWriter, sealedWriter, WRITER_FIELD, writerIn } from './writer.ts'
+import { type NotWriter, sealedWriter, WRITER_FIELD, writerIn, writerOf } from './writer.ts'
 
 /** Where the login in the other tab ends: a page that says to come back here. */
 const LOGIN = '/login?to=/logged-in'
@@ -33,7 +33,8 @@ export async function answerNotWriter({ writer }: NotWriter, c: Ctx): Promise<Re
   const sent = await sentIn(c)
   if (session === null || sent === null) return answerNotSignedIn(c)
   if (writer === 'unknown')
-    return page(c, <ConfirmPage viewer={viewer(c)} sent={sent} by={sealedWriter(session.userId)} />, 409)
+    return page(c, <ConfirmPage viewer={viewer(c)} sent={sent} by={sealedWriter(writerOf(session))} />, 409)
+  if (writer === 'elsewhere') return page(c, <ElsewherePage viewer={viewer(c)} sent={sent} />, 409)
   return page(c, <OtherPage viewer={viewer(c)} sent={sent} />, 403)
 }
 
@@ -70,6 +71,23 @@ function ConfirmPage({ viewer, sent, by }: { viewer: Viewer; sent: Sent; by: str
   return (
     <Page viewer={viewer} title={t.confirm} lead={t.confirmLead(name)}>
       <GivenBack sent={sent} submit={t.confirmSend(name)} extra={{ [WRITER_FIELD]: by }} />
+    </Page>
+  )
+}
+
+/** Their own, written on call for another municipality than they work for now: sent when they work there again, and never here. */
+function ElsewherePage({ viewer, sent }: { viewer: Viewer; sent: Sent }) {
+  const t = words(webText, viewer.locale).onCall
+  return (
+    <Page viewer={viewer} title={t.elsewhere} lead={t.elsewhereLead(viewer.municipalityName)}>
+      <Stack>
+        <p>
+          <LinkButton href="/on-call/own" newTab>
+            {t.choose}
+          </LinkButton>
+        </p>
+        <GivenBack sent={sent} submit={words(webText, viewer.locale).ended.sendAgain} quiet />
+      </Stack>
     </Page>
   )
 }

@@ -77,6 +77,17 @@ export const webText = dictionary({
         'Den som skrev det kan logga in i en ny flik, komma tillbaka hit och skicka igen. Det skrivna finns kvar så länge sidan är öppen. Är det inte ditt: stäng sidan.',
       logOutThere: 'Logga ut i en ny flik',
     },
+    onCall: {
+      over: 'Din jour är slut',
+      overLead: (where: string) => `Tiden för din jour för ${where} har gått ut, och därför visas ingenting mer.`,
+      overSent: 'Det du skickade är inte sparat. Lämna över det till den som har jouren nu.',
+      overLonger: 'Ska du arbeta längre? Be en chef i kommunen ge dig fler timmar.',
+      goOn: 'Fortsätt som dig själv',
+      elsewhere: 'Det här skrevs för en annan kommun',
+      elsewhereLead: (here: string) =>
+        `Inget har skickats. Du skrev det i en annan jour, och nu arbetar du för ${here}. Byt tillbaka, kom hit igen och skicka.`,
+      choose: 'Välj kommun i en ny flik',
+    },
     roles: {
       socialWorker: 'Socialsekreterare',
       preventionOfficer: 'Vräkningsförebyggare',
@@ -87,6 +98,7 @@ export const webText = dictionary({
       logReviewer: 'Logggranskare',
       administrator: 'Systemförvaltare',
       shelterWorker: 'Boendepersonal',
+      onCallWorker: 'Socialjour',
       outreachWorker: 'Uppsökare',
       partnerManager: 'Verksamhetschef',
       landlordAgent: 'Uthyrare',
@@ -164,6 +176,17 @@ export const webText = dictionary({
         'Whoever wrote it can log in in a new tab, come back here and send again. What was written stays as long as the page is open. If it isn’t yours: close the page.',
       logOutThere: 'Log out in a new tab',
     },
+    onCall: {
+      over: 'Your hours on call are over',
+      overLead: (where) => `Your hours on call for ${where} have run out, and so nothing more is shown.`,
+      overSent: 'What you sent isn’t saved. Hand it over to whoever is on call now.',
+      overLonger: 'Are you to work longer? Ask a manager in the municipality to give you more hours.',
+      goOn: 'Go on as yourself',
+      elsewhere: 'This was written for another municipality',
+      elsewhereLead: (here) =>
+        `Nothing was sent. You wrote it in another duty, and now you work for ${here}. Change back, come here again and send.`,
+      choose: 'Choose the municipality in a new tab',
+    },
     roles: {
       socialWorker: 'Social worker',
       preventionOfficer: 'Prevention officer',
@@ -174,6 +197,7 @@ export const webText = dictionary({
       logReviewer: 'Log reviewer',
       administrator: 'Administrator',
       shelterWorker: 'Shelter staff',
+      onCallWorker: 'On call',
       outreachWorker: 'Outreach worker',
       partnerManager: 'Manager of the organisation',
       landlordAgent: 'Letting agent',

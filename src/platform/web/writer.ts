@@ -11,13 +11,17 @@ export const WRITER_FIELD = '_by'
 /** A form whose writer nobody could tell: it is never sent before whoever is logged in has said that it is theirs. */
 const NOBODY = 'nobody'
 
+/** A form that was drawn on call is of that municipality, and not of any that its writer works for later. */
+export const writerOf = ({ userId, municipality, onCall }: Session): string =>
+  onCall?.works === 'now' ? `${userId} ${municipality}` : userId
+
 /** What a form drawn for this user carries (null: nobody knows whose it is). `openSeals()` first. */
-export const sealedWriter = (userId: string | null): string => seal('form', userId ?? NOBODY)
+export const sealedWriter = (writer: string | null): string => seal('form', writer ?? NOBODY)
 
 /** Somebody else's form, or one whose writer can't be told: not to be carried out as whoever is logged in. */
 export class NotWriter extends Error {
-  readonly writer: 'other' | 'unknown'
-  constructor(writer: 'other' | 'unknown') {
+  readonly writer: 'other' | 'unknown' | 'elsewhere'
+  constructor(writer: 'other' | 'unknown' | 'elsewhere') {
     super('The form was drawn for somebody else.')
     this.writer = writer
   }
@@ -35,6 +39,8 @@ export async function writerIn(c: Ctx): Promise<string | null | undefined> {
 /** Stops a form that was drawn for another user than the one who is logged in now. */
 export async function requireWriter(c: Ctx, session: Session): Promise<void> {
   const writer = await writerIn(c)
-  if (writer === undefined || writer === session.userId) return
+  if (writer === undefined || writer === writerOf(session)) return
+  // their own, of another municipality or another hour
+  if (writer?.startsWith(session.userId)) throw new NotWriter('elsewhere')
   throw new NotWriter(writer === null ? 'unknown' : 'other')
 }

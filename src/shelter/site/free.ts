@@ -16,6 +16,12 @@ export type FreeTonight = {
   free: number
 }
 
+/** Free places tonight in all, and at how many sites. */
+export async function freeNow(tx: Tx): Promise<{ places: number; sites: number }> {
+  const free = (await freeTonight(tx)).filter((site) => site.free > 0)
+  return { places: free.reduce((sum, site) => sum + site.free, 0), sites: free.length }
+}
+
 /** Free places at each site that the user may see, on `night` (the one that can still be slept unless told). */
 export async function freeTonight(tx: Tx, night: Temporal.PlainDate = nightToSleep(now())): Promise<FreeTonight[]> {
   const sites = await sitesToSee(tx)

@@ -148,6 +148,21 @@ export const otherTrials: readonly Trial[] = [
     none: reads,
   },
   {
+    verb: 'duty.see',
+    kinds: ['municipality'],
+    page: '/on-call',
+    row: { see: 'on_call_duty d where d.user_id <> app.user_id()' },
+    none: reads,
+  },
+  {
+    verb: 'duty.give',
+    kinds: ['municipality'],
+    page: '/on-call/new',
+    sends: '/on-call/new',
+    fields: { user: ':jonna', weekdays: 'mon', fromTime: '17:00', untilTime: '08:00', until: '', unit: ':adultUnit' },
+    row: { add: 'on_call_duty', set: { user_id: ':jonna', organisation_id: ':org', given_by: ':me', given_at: null } },
+  },
+  {
     verb: 'charge.users',
     page: '/organisations/:org/users/new',
     sends: '/organisations/:org/users/new',

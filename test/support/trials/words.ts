@@ -65,6 +65,7 @@ async function idOf({ kysely }: Connection, word: string, session?: Session): Pr
     siv: castSession('siv').userId,
     petra: castSession('petra').userId,
     sofia: castSession('sofia').userId,
+    jonna: castSession('jonna').userId,
     me: session?.userId,
     org: session?.organisation.id,
     unit: session?.unit?.id,
