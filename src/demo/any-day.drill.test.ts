@@ -9,6 +9,7 @@ import { countWeek, parseWeek } from '../measure/index.ts'
 import { asSystem, useDatabase } from '../platform/database/index.ts'
 import { verifyRecord } from '../platform/record/index.ts'
 import { now, setClock, today } from '../platform/time/index.ts'
+import { bedsChecked, nightToSleep } from '../shelter/index.ts'
 import { demoDays, fillDemo } from './fill.ts'
 
 /** Seed and moment: ends of years, leap days, the nights when the clock is moved, days soon after a measuring week, the first and the last day there are. */
@@ -39,19 +40,26 @@ const plans = new Set([
   'advice_booking.begins_at',
   'advice_booking.ends_at',
   'advice_booking.on_day',
+  'assignment.from_on',
   'assignment.until_on',
   'bed_night.hold_until',
+  'bed.out_of_service_from',
   'bed_night.night',
+  'bed_turnaround.until_at',
+  'booking.first_night',
   'booking.hold_until',
   'booking.last_night',
   'consent.until_on',
   'emergency_opening.closes_at',
   'enforcement_notice.eviction_on',
+  'extra_places.until_on',
   'follow_up.due_on',
+  'ground.from_at',
   'ground.until_at',
   'housing_request_terms.until_on',
   'inspection.follow_up_on',
   'lease_talk.planned_on',
+  'night_offer.lapses_at',
   'offer.holds_until',
   'outreach_alert.visit_until',
   'outreach_contact.next_on',
@@ -68,7 +76,9 @@ const plans = new Set([
   'payment_plan_item.due_on',
   'political_step.due_on',
   'placement.leaves_on',
+  'place_request.last_night',
   'signal.answer_by',
+  'stay_note.gone_at',
   'support_contact.on_day',
   'support_wish.until_on',
   'undertaking.window_last_day',
@@ -154,6 +164,17 @@ async function holds(): Promise<void> {
     (select count(*)::int from enforcement_notice n where received_on = '${today()}' and not exists (select from enforcement_confirmation c where c.notice_id = n.id)) as "toConfirm",
     (select count(*)::int from matter_clock where source = 'plan' and due_on < '${today()}') as late`)
   expect(desk).toEqual({ signals: 6, offers: 3, toConfirm: 1, late: 1 })
+  // what must hold of beds does, and the night has something going on, whatever hour it is
+  expect((await bedsChecked()).filter(({ rows }) => rows > 0)).toEqual([])
+  const [night] = await rows<Record<string, number>>(`select
+    (select count(*)::int from booking where hold_until between '${now()}' and '${now().add({ hours: 1 })}') as soon,
+    (select count(*)::int from bed_void where until_on is null) as broken,
+    (select count(*)::int from booking k where not exists (select from stay s where s.booking_id = k.id)
+      and not exists (select from booking_end e where e.booking_id = k.id) and k.last_night >= '${nightToSleep(now())}') as expected,
+    (select count(*)::int from booking k where k.code is not null and exists (select from stay s where s.booking_id = k.id and s.departed_at is not null)) as coded`)
+  expect(night).toMatchObject({ broken: 1, coded: 0 })
+  expect(night?.soon).toBeGreaterThan(0)
+  expect(night?.expected).toBeGreaterThan(2)
   expect((await verifyRecord()).breaks).toEqual([])
 }
 

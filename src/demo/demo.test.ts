@@ -6,6 +6,7 @@ import { publishedTestNumbers } from '../law/index.ts'
 import { asSystem, type Connection, useDatabase } from '../platform/database/index.ts'
 import { verifyRecord } from '../platform/record/index.ts'
 import { setClock } from '../platform/time/index.ts'
+import { bedsChecked } from '../shelter/index.ts'
 import { type Career, careers, measured, type Situation } from './careers.ts'
 import { fillDemo } from './fill.ts'
 import { chance } from './random.ts'
@@ -194,5 +195,48 @@ describe('the demo in the database', () => {
         `select count(*) from booking b where first_night = '2026-11-21' and not exists (select from stay s where s.booking_id = b.id)`,
       ),
     ).toBeGreaterThan(0)
+  })
+  test('two houses are the partner’s, one is hidden, and every house says what it takes', async () => {
+    expect(
+      await one(
+        `select count(*) from site s join organisation o on o.id = s.organisation_id where o.kind = 'ideaBased'`,
+      ),
+    ).toBe(2)
+    expect(
+      await one(`select count(*) from site_intake where hidden and kind = 'womensShelter' and ended_at is null`),
+    ).toBe(1)
+    expect(
+      await one('select count(*) from site s where not exists (select from site_intake i where i.site_id = s.id)'),
+    ).toBe(0)
+  })
+  test('tonight some are expected, a hold soon runs out, a bed is broken, one is cleaned, a family waits and the partner asks', async () => {
+    const soon = `hold_until between '2026-11-21T09:00:00Z' and '2026-11-21T10:00:00Z'`
+    expect(await one(`select count(*) from booking where person_id is null and ${soon}`)).toBe(1)
+    expect(await one(`select count(*) from booking where person_id is not null and ${soon}`)).toBe(1)
+    expect(await one('select count(*) from bed_void where until_on is null')).toBe(1)
+    expect(await one(`select count(*) from bed_turnaround where until_at > '2026-11-21T09:00:00Z'`)).toBeGreaterThan(0)
+    expect(await one(`select count(*) from night_wait where party = 'family' and ended_at is null`)).toBe(1)
+    expect(
+      await one(
+        'select count(*) from place_request r where not exists (select from place_request_answer a where a.request_id = r.id)',
+      ),
+    ).toBe(2)
+    expect(
+      await one(
+        'select count(distinct party_id) from booking k join stay s on s.booking_id = k.id where s.departed_at is null',
+      ),
+    ).toBe(2)
+    expect(await one('select count(*) from stay_note where undone_at is null')).toBeGreaterThan(1)
+    expect((await bedsChecked()).filter(({ rows }) => rows > 0)).toEqual([])
+  })
+  test('nights without a name have a code while they last, and are more in winter than in summer', async () => {
+    const nameless = (months: string) =>
+      one(`select count(*) from bed_night where person_id is null and extract(month from night) in (${months})`)
+    expect(await nameless('12, 1, 2')).toBeGreaterThan(2 * (await nameless('6, 7, 8')))
+    const over = `exists (select from stay s where s.booking_id = k.id and s.departed_at is not null)
+      or exists (select from booking_end e where e.booking_id = k.id)`
+    expect(await one(`select count(*) from booking k where person_id is null and (code is null) <> (${over})`)).toBe(0)
+    expect(await one(`select count(*) from booking where person_id is null and first_night < '2025-07-01'`)).toBe(0)
+    expect(await one('select count(distinct because) from turned_away')).toBe(5)
   })
 })

@@ -15,6 +15,8 @@ import { tellHistory } from './history.ts'
 import { housingFirst, keepEvidence } from './housing-first.ts'
 import { landlordRows } from './landlord-rows.ts'
 import { matchingRows } from './matching.ts'
+import { nightHouses } from './night/houses.ts'
+import { nightRows } from './night/rows.ts'
 import { fillOnCall } from './on-call.ts'
 import { openListRows } from './open-list.ts'
 import { otherLeases } from './other-leases.ts'
@@ -54,7 +56,10 @@ export const hasCast = (): Promise<boolean> =>
 
 /** Makes the demo. The caller has seen that the database is empty. The same seed on the same day makes the same history. */
 export async function fillDemo({ seed, progress }: { seed: number; progress: Progress }): Promise<Made> {
-  const story = newStory(seed, today(), shelters)
+  const story = newStory(seed, today(), (c, rows, on) => ({
+    houses: shelters(c, rows, on),
+    others: nightHouses(rows, on),
+  }))
   const told = tellHistory(story)
   pastMatters(story, delegationRows(story))
   presentMatters(story)
@@ -62,6 +67,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   agreementRows(story)
   landlordRows(story)
   addToday(story, told)
+  const writeNameless = nightRows(story, told)
   fromNeighbour(story)
   const before = story.leases.length
   housingFirst(story)
@@ -81,6 +87,7 @@ export async function fillDemo({ seed, progress }: { seed: number; progress: Pro
   const made = await asSystem('demo: fill', async (tx) => {
     await fillCast(tx)
     await story.rows.write(tx, (done) => progress('Fyller demokommunen', done, total))
+    await writeNameless(tx)
     await writeEvents(tx, events, (done) => progress('Fyller demokommunen', story.rows.count() + done, total))
     // within the same transaction: a start that is cut off leaves the whole demo or none of it
     await recomputeMatters(tx)

@@ -1,10 +1,10 @@
 /** Turns careers into the rows that daily work would have left behind: signals, cases, decisions, nights, leases, follow-ups. */
 
-import { stayNights } from './beds.ts'
 import { type Career, careers, type Segment } from './careers.ts'
 import { caseRows } from './case-rows.ts'
 import { homeRows } from './home-rows.ts'
 import { newPerson } from './people.ts'
+import { hotelNights, stayNights, winterNights } from './stays.ts'
 import { at, type DemoPerson, happened, type Lived, MUNICIPALITY, type Story } from './story.ts'
 
 /** Everybody's history up to today. */
@@ -56,26 +56,46 @@ function liveIn(story: Story, person: DemoPerson, segment: Segment, still: boole
       : person.protected
         ? 'protectedHousing'
         : c.weighted({ outdoors: 25, stairwell: 15, car: 8, tent: 7, hotel: 35, publicPlace: 5, storage: 5 })
-  const when = at(c, segment.from)
-  rows.add('told_situation', {
-    id: c.id(when),
-    municipality_code: MUNICIPALITY,
-    person_id: person.id,
-    living_form_code: form,
-    from_on: segment.from,
-    until_on: still ? null : segment.to,
-    place: null,
-    because_signal_id: null,
-    told_at: when,
-    told_to: person.worker,
-    ended_by: still ? null : person.worker,
-    corrects_id: null,
-  })
-  happened(story, when, person.worker, {
-    what: 'situation.told',
-    subject: person.id,
-    person: person.id,
-    data: { form, from: segment.from.toString() },
-  })
+  for (const span of aroundWinter(story, person, segment, form)) {
+    const when = at(c, span.from)
+    const goesOn = still && span.to === segment.to
+    rows.add('told_situation', {
+      id: c.id(when),
+      municipality_code: MUNICIPALITY,
+      person_id: person.id,
+      living_form_code: form,
+      from_on: span.from,
+      until_on: goesOn ? null : span.to,
+      place: null,
+      because_signal_id: null,
+      told_at: when,
+      told_to: person.worker,
+      ended_by: goesOn ? null : person.worker,
+      corrects_id: null,
+    })
+    happened(story, when, person.worker, {
+      what: 'situation.told',
+      subject: person.id,
+      person: person.id,
+      data: { form, from: span.from.toString() },
+    })
+  }
   return { segment, form, source: 'told' }
+}
+
+/** Who sleeps outdoors has a bed while it is coldest, where there is one: what was told of them is before and after. */
+function aroundWinter(story: Story, person: DemoPerson, { from, to }: Segment, form: string) {
+  const outdoors = ['outdoors', 'stairwell', 'car', 'tent', 'publicPlace', 'storage'].includes(form)
+  const inside = !outdoors
+    ? form === 'hotel' && !person.protected
+      ? hotelNights(story, person, { from, to })
+      : null
+    : person.children.length === 0 && !person.protected
+      ? winterNights(story, person, { from, to })
+      : null
+  if (inside === null) return [{ from, to }]
+  return [
+    { from, to: inside.from.subtract({ days: 1 }) },
+    { from: inside.to.add({ days: 1 }), to },
+  ]
 }

@@ -1,9 +1,8 @@
-/** What waits today, so that a new visitor finds work on the desk: signals, a bed to fill, offers, a reading to review. */
+/** What waits today, so that a new visitor finds work on the desk: signals, offers, a reading to review. */
 
 import { momentOf } from '../platform/time/index.ts'
 import { answerBy } from '../signal/index.ts'
 import { appealRows } from './appeal-rows.ts'
-import { freeBed, take } from './beds.ts'
 import { betweenRows } from './between.ts'
 import { castIds } from './cast.ts'
 import { consents, doubles, emergency, remarks } from './desk.ts'
@@ -14,10 +13,8 @@ import { at, happened, MUNICIPALITY, notLater, type Story, type Told, userId } f
 export function addToday(story: Story, told: Told[]): void {
   const { c } = story
   const open = c.shuffled(told.filter(({ career, person }) => career.exit === null && !person.protected))
-  const outside = open.filter(({ career }) => career.segments.at(-1)?.situation === 1)
   const waiting = open.filter(({ career }) => career.segments.at(-1)?.situation !== 3)
   newSignals(story)
-  tonight(story, outside)
   offers(story, waiting)
   consents(story, open)
   doubles(story, open)
@@ -94,78 +91,6 @@ function newSignals(story: Story): void {
     place: null,
     form: 'withFriends',
   })
-}
-
-function tonight(story: Story, outside: Told[]): void {
-  const { c, rows, today } = story
-  const house = story.houses.at(-1)
-  if (house === undefined) return
-  const alone = outside
-    .filter(({ person }) => person.children.length === 0 && !story.sleeping.has(person.id))
-    .slice(0, 3)
-  alone.forEach(({ person, caseId }, i) => {
-    const bed = freeBed(house, today, today.add({ days: 1 }), 0)
-    if (bed === null) return
-    take(bed, today, today.add({ days: 1 }))
-    const booked = notLater(momentOf(today, '08:15'))
-    const booking = c.id(booked)
-    const hold = i === 2 ? momentOf(today, '22:30') : null
-    rows.add('booking', {
-      id: booking,
-      municipality_code: MUNICIPALITY,
-      site_id: house.siteId,
-      bed_id: bed.id,
-      person_id: person.id,
-      case_id: caseId,
-      first_night: today,
-      last_night: today,
-      hold_until: hold,
-      needs: i === 0 ? 'Nedre säng, ont i knät.' : null,
-      booked_at: booked,
-      booked_by: person.worker,
-    })
-    rows.add('bed_night', {
-      municipality_code: MUNICIPALITY,
-      bed_id: bed.id,
-      night: today,
-      booking_id: booking,
-      person_id: person.id,
-      hold_until: hold,
-    })
-    if (house.organisation !== castIds.kalmar)
-      rows.add('assignment', {
-        id: c.id(booked),
-        municipality_code: MUNICIPALITY,
-        person_id: person.id,
-        to_organisation_id: house.organisation,
-        task: 'nightStay',
-        subject_id: booking,
-        from_on: today,
-        until_on: today.add({ days: 1 }),
-        given_at: booked,
-        given_by: person.worker,
-        ended_at: null,
-      })
-    happened(story, booked, person.worker, {
-      what: 'booking.made',
-      subject: booking,
-      person: person.id,
-      data: { firstNight: today.toString(), lastNight: today.toString() },
-    })
-  })
-  const closed = house.beds[3]
-  if (closed?.taken.every((span) => span.to < today.toString())) {
-    rows.add('bed_void', {
-      id: c.id(at(c, today)),
-      municipality_code: MUNICIPALITY,
-      bed_id: closed.id,
-      from_on: today.subtract({ days: 2 }),
-      until_on: null,
-      because: 'Sängen är trasig.',
-      closed_at: at(c, today.subtract({ days: 2 })),
-      closed_by: house.receives,
-    })
-  }
 }
 
 /** Three offers wait for the household's answer, one of them not for long; some flats stand free. */

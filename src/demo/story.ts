@@ -20,7 +20,13 @@ export type House = {
   /** its last night; null: open */
   until: Temporal.PlainDate | null
   beds: Bed[]
+  /** how many of the last beds nobody is given by himself: a family's room, two beds, when nothing is said; 0: all are given */
+  keeps?: number
+  /** the form of living there, when it isn't an acute place */
+  form?: 'protectedHousing'
 }
+/** Acute places in the order that they followed each other; the last is open tonight. The others opened with the partnership. */
+export type Houses = { houses: House[]; others: { night: House; hotel: House; hidden: House } | null }
 
 export type DemoPerson = {
   id: string
@@ -45,6 +51,15 @@ export type Lived = { segment: Segment; form: string; source: 'told' | 'stay' | 
 
 /** SoL 2025:400 took effect on 1 July 2025; before it 2001:453 4 kap. 1 §. */
 export const NEW_ACT = Temporal.PlainDate.from('2025-07-01')
+
+/**
+ * In September 2023 places run by Stadsmissionen were proposed (kalmar.se 2023-09-28), so that they begin in 2024 at the earliest: the month is ours.
+ * Until then the places are the municipality's own.
+ */
+export const PARTNERSHIP = Temporal.PlainDate.from('2024-03-01')
+
+/** Minutes that a bed is cleaned after its guest, at the partner's houses. */
+export const TURNAROUND = 120
 
 export const MUNICIPALITY = '0880'
 
@@ -71,19 +86,21 @@ export type DemoLease = {
 }
 
 /** What the parts of the history share while it is being written. */
-export type Story = {
+export type Story = Houses & {
   c: Chance
   today: Temporal.PlainDate
   rows: Sheaf
   events: DemoEvent[]
-  /** acute places, in the order that they followed each other; the last is open tonight */
-  houses: House[]
   /** the next running number of a series in a year */
   number: (series: Series, year: number) => number
   usedNumbers: Set<string>
   flats: { next: number }
   /** who has a bed tonight already */
   sleeping: Set<string>
+  /** who is in a house since before today */
+  guests: { booking: string; house: House; arrived: Temporal.Instant }[]
+  /** who has a place booked that they haven't come to yet */
+  expected: Set<string>
   leases: DemoLease[]
   /** writes what is only known at the end: the running numbers used */
   finish: () => void
@@ -110,7 +127,7 @@ export function happened(story: Story, when: Temporal.Instant, by: string, event
 export function newStory(
   seed: number,
   today: Temporal.PlainDate,
-  shelters: (c: Chance, rows: Sheaf, today: Temporal.PlainDate) => House[],
+  shelters: (c: Chance, rows: Sheaf, today: Temporal.PlainDate) => Houses,
 ): Story {
   const c = chance(seed)
   const rows = sheaf()
@@ -120,7 +137,7 @@ export function newStory(
     today,
     rows,
     events: [],
-    houses: shelters(c, rows, today),
+    ...shelters(c, rows, today),
     number: (series, year) => {
       const key = `${series} ${year}`
       const entry = numbers.get(key) ?? { series, year, last: 0 }
@@ -131,6 +148,8 @@ export function newStory(
     usedNumbers: new Set(),
     flats: { next: 0 },
     sleeping: new Set(),
+    guests: [],
+    expected: new Set(),
     leases: [],
     finish: () => {
       for (const { series, year, last } of numbers.values())

@@ -1,7 +1,6 @@
 /** What the demo’s politics asked for and decided, and how its municipality stands with the others of the county. The days that nobody has published are ours. */
 
-import { PARTNERSHIP } from '../beds.ts'
-import { type Story, userId } from '../story.ts'
+import { PARTNERSHIP, type Story, userId } from '../story.ts'
 import { base, dayOf, isPast, when } from './write.ts'
 
 const manager = userId('agneta')

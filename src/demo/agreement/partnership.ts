@@ -1,8 +1,7 @@
 /** The demo’s partnership with Stadsmissionen: on occupation before the motion of 2023, and extended to homelessness afterwards. */
 
-import { PARTNERSHIP } from '../beds.ts'
 import { castIds } from '../cast.ts'
-import { type Story, userId } from '../story.ts'
+import { PARTNERSHIP, type Story, userId } from '../story.ts'
 import {
   agreementIn,
   base,
