@@ -4,7 +4,7 @@ import { dateOf, momentOf } from '../platform/time/index.ts'
 import { freeBed, take } from './beds.ts'
 import type { Segment } from './careers.ts'
 import { castIds } from './cast.ts'
-import { type DemoPerson, type House, happened, MUNICIPALITY, NEW_ACT, PARTNERSHIP, type Story } from './story.ts'
+import { type DemoPerson, type House, happened, MUNICIPALITY, NEW_ACT, notLater, PARTNERSHIP, type Story } from './story.ts'
 
 type Day = Temporal.PlainDate
 type Span = { from: Day; to: Day }
@@ -68,7 +68,9 @@ function placed(
     take(bed, first, until)
     for (let from = first; compare(from, last) <= 0; from = from.add({ days: A_BOOKING })) {
       const rest = from.until(last).days
-      const goesOn = still && last === to && rest < A_BOOKING
+      // nobody is left in a house that has closed
+      const open = at.until === null || compare(at.until, story.today) >= 0
+      const goesOn = still && open && last === to && rest < A_BOOKING
       const nights = { from, last: from.add({ days: Math.min(rest, A_BOOKING - 1) }) }
       writeStay(story, person, { house: at, bedId: bed.id }, nights, goesOn)
     }
@@ -95,7 +97,7 @@ export function writeStay(
   const { c, rows, today } = story
   const booked = momentOf(from, `${c.between(13, 17)}:${String(c.between(10, 59))}`)
   const arrived = momentOf(from, `${c.between(18, 22)}:${String(c.between(10, 59))}`)
-  const departed = momentOf(last.add({ days: 1 }), `08:${String(c.between(10, 55))}`)
+  const departed = notLater(momentOf(last.add({ days: 1 }), `08:${String(c.between(10, 55))}`))
   const booking = c.id(booked)
   // who is still here has the bed for three more nights
   const lastNight = goesOn ? today.add({ days: 2 }) : last
