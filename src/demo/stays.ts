@@ -4,7 +4,16 @@ import { dateOf, momentOf } from '../platform/time/index.ts'
 import { freeBed, take } from './beds.ts'
 import type { Segment } from './careers.ts'
 import { castIds } from './cast.ts'
-import { type DemoPerson, type House, happened, MUNICIPALITY, NEW_ACT, notLater, PARTNERSHIP, type Story } from './story.ts'
+import {
+  type DemoPerson,
+  type House,
+  happened,
+  MUNICIPALITY,
+  NEW_ACT,
+  notLater,
+  PARTNERSHIP,
+  type Story,
+} from './story.ts'
 
 type Day = Temporal.PlainDate
 type Span = { from: Day; to: Day }

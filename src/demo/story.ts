@@ -94,6 +94,8 @@ export type Story = Houses & {
   /** the next running number of a series in a year */
   number: (series: Series, year: number) => number
   usedNumbers: Set<string>
+  /** when the debt adviser has a meeting */
+  met: Set<string>
   flats: { next: number }
   /** who has a bed tonight already */
   sleeping: Set<string>
@@ -146,6 +148,7 @@ export function newStory(
       return entry.last
     },
     usedNumbers: new Set(),
+    met: new Set(),
     flats: { next: 0 },
     sleeping: new Set(),
     guests: [],

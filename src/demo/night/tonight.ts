@@ -2,6 +2,7 @@
 
 import { dateOf, momentOf, now } from '../../platform/time/index.ts'
 import { freeBed, take } from '../beds.ts'
+import { measured } from '../careers.ts'
 import { castIds } from '../cast.ts'
 import { chance } from '../random.ts'
 import { writeStay } from '../stays.ts'
@@ -44,12 +45,13 @@ export function acuteTonight(told: Story, night: Day, outside: readonly Told[]):
   // by the board's list the partner books some nights by itself; before the act the municipality did
   const mayBook = house.organisation !== castIds.kalmar && Temporal.PlainDate.compare(night, NEW_ACT) >= 0
   const own = mayBook ? house.receives : userId('siv')
-  const since = later(night.subtract({ days: 2 }), house.from)
+  // nobody new in the week that was measured: its count is what was published
+  const since = later(later(night.subtract({ days: 2 }), house.from), measured.spring2023.sunday.add({ days: 1 }))
   if (Temporal.PlainDate.compare(since, night) < 0) {
     const bed = bedFor(house, since, 6)
     const guest = called(story, 'Lasse, skägg och cykelvagn', userId('siv'), since)
     if (bed) writeStay(story, guest, { house, bedId: bed.id }, { from: since, last: night }, true)
-    family(story, house, night)
+    family(story, house, later(since, night.subtract({ days: 1 })), night)
   }
   expected(story, house, called(story, 'Mira, röd jacka', own, night), { first: night, nights: 3, needs: null })
   const soon = called(story, 'Göran från båten', own, night)
@@ -132,8 +134,7 @@ function broken({ c, rows }: Story, house: House, since: Day): void {
 }
 
 /** One grown-up and one child, who have the family's room together since the night before. */
-function family(story: Story, house: House, night: Day): void {
-  const from = night.subtract({ days: 1 })
+function family(story: Story, house: House, from: Day, night: Day): void {
   const [mother, child] = newFamily(story, 'Lindahl', from, [
     ['Samira', 31],
     ['Elias', 7],

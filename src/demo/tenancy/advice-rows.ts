@@ -168,7 +168,10 @@ function meeting(
 ): string {
   const { c, rows } = story
   const booked = at(c, day.subtract({ days: 7 }))
-  const begins = day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: time }).toInstant()
+  let begins = day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: time }).toInstant()
+  // one adviser, one meeting at a time
+  while (story.met.has(begins.toString())) begins = begins.add({ hours: 1 })
+  story.met.add(begins.toString())
   const id = c.id(booked)
   rows.add('advice_booking', {
     id,
