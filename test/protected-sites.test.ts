@@ -142,6 +142,9 @@ test('protected housing is kept from its first moment, whatever it has said of w
   const init = { method: 'POST', body, headers, redirect: 'manual' } as const
   const added = await createApp({ demo: true }).request('http://localhost/sites/new', init)
   expect([added.status, added.headers.get('location')]).toEqual([303, '/sites'])
+  const inger = { headers: { cookie: `hemvist=${await beginSession(world.inger.userId)}` } }
+  const settings = await createApp({ demo: true }).request(`http://localhost/sites/${sheafIds.site}/settings`, inger)
+  expect(await settings.text()).toContain(`/sites/${sheafIds.site}/settings/named/new`)
 })
 
 test('what happened there stands in nobody else’s record of the guest, and the house’s task with her isn’t told', async () => {

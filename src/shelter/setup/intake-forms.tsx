@@ -57,6 +57,7 @@ export const changingIntake = shelter.form({
           ? {
               kind: shown.livingForm === 'acutePlace' ? ('nightShelter' as const) : ('acuteHousing' as const),
               takes: [...guestKinds],
+              hidden: shown.livingForm === 'protectedHousing',
               holdMinutes: HOLD_MINUTES,
             }
           : {

@@ -142,7 +142,7 @@ function SettingsPage({ viewer, session, site, rooms, places, history }: Setting
             ) : null}
           </Toolbar>
         </Card>
-        <IntakeSection id={id} places={places} />
+        <IntakeSection id={id} places={places} livingForm={site.livingForm} />
         <Section title={t.rooms} id="rooms" lead={t.roomsLead} actions={rooms.length > 0 ? addRoom : undefined}>
           {rooms.map((room) => (
             <RoomCard id={id} room={room} asides={places.asides} />

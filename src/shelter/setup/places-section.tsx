@@ -19,10 +19,11 @@ import { intakeText } from './intake.text.ts'
 import { changingIntake, naming, undoingIntake, unnaming } from './intake-forms.tsx'
 import { writtenDay } from './intake-rules.ts'
 import type { ExtraPlaces, Named, SetUpPlaces } from './places.ts'
+import type { LivingForm } from './write.ts'
 
 type Parts = { id: string; places: SetUpPlaces }
 
-export function IntakeSection({ id, places: { intakes, named } }: Parts) {
+export function IntakeSection({ id, places: { intakes, named }, livingForm }: Parts & { livingForm: LivingForm }) {
   const locale = useLocale()
   const t = words(intakeText, locale)
   const [intake] = intakes
@@ -46,7 +47,7 @@ export function IntakeSection({ id, places: { intakes, named } }: Parts) {
           </Toolbar>
         </Card>
       )}
-      {intake?.hidden ? <NamedCard id={id} named={named} /> : null}
+      {intake?.hidden || livingForm === 'protectedHousing' ? <NamedCard id={id} named={named} /> : null}
     </Section>
   )
 }
