@@ -19,8 +19,8 @@ import {
 } from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
 import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
-import { refusalByWord, type WordRefusal } from '../register/rules.ts'
-import { nightWord } from '../register/word.ts'
+import { refusalByWords, type WordRefusal } from '../register/rules.ts'
+import { wordsOver } from '../register/word.ts'
 import { type Site, siteToSee } from '../site/queries.ts'
 import { type NextBest, nextBest } from './next-best.ts'
 
@@ -107,7 +107,7 @@ async function lookedInto(tx: Tx, session: Session, asked: NewBooking): Promise<
   if (wrong !== null) return refused(wrong)
   const isCalled = asked.personId === null && Boolean(asked.called)
   const isNamed = known.length > 0 || isCalled
-  const word = refusalByWord(await nightWord(tx, site.id, nights.first), {
+  const word = refusalByWords(await wordsOver(tx, site.id, nights), {
     isNamed,
     byDecision: Boolean(asked.caseId),
     byPartner: session.organisation.kind !== 'municipality',
@@ -115,12 +115,8 @@ async function lookedInto(tx: Tx, session: Session, asked: NewBooking): Promise<
   if (word !== null) return refused({ kind: word })
   for (const guest of guests) {
     const other = await otherBedOf(tx, guest.id, nights)
-    if (other)
-      return refused({
-        kind: 'hasBed',
-        night: other.night,
-        siteName: guest.protection === null ? other.siteName : null,
-      })
+    const siteName = guest.protection === null ? (other?.siteName ?? null) : null
+    if (other) return refused({ kind: 'hasBed', night: other.night, siteName })
   }
   const count = isNamed ? known.length + (isCalled ? 1 : 0) : (asked.people ?? 1)
   const beds = Math.max(count, asked.people ?? 1)

@@ -11,6 +11,8 @@ import type { Booking } from '../bookings.ts'
 import { claimNights, freePlaces, releaseNights } from '../claim.ts'
 import { later, nightOf } from '../nights.ts'
 import { guestStillIn } from '../overstay.ts'
+import { refusalByWords } from '../register/rules.ts'
+import { wordsOver } from '../register/word.ts'
 import { text as roomText } from '../text.ts'
 import { letRead, secureNights } from './change.ts'
 import { explain } from './explain.ts'
@@ -54,6 +56,13 @@ export const extending = booking.form({
     if (late) return late
     const amiss = refusalOfLastNight(on, last, now(), on.closesAt)
     if (amiss !== null) return wrong('last', (locale) => explain(amiss, locale))
+    const more = { first: on.lastNight.add({ days: 1 }), last }
+    const word = refusalByWords(await wordsOver(tx, on.siteId, more), {
+      isNamed: on.guest.id !== null,
+      byDecision: on.caseId !== null,
+      byPartner: session.organisation.kind !== 'municipality',
+    })
+    if (word !== null) return wrong('last', (locale) => explain({ kind: word }, locale))
     const holdUntil = on.stay === null ? on.holdUntil : null
     const obstacle = isBefore(last, on.lastNight) ? null : await secureNights(tx, session, on, last, holdUntil)
     if (obstacle !== null) return refuseAt('last', obstacle)

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 /** What the board has decided of acute places. */
-const decided = (word: { offered?: boolean; identity_documented: boolean }) =>
+const decided = (word: { offered?: boolean; identity_documented: boolean; until_on?: Temporal.PlainDate }) =>
   asSystem('test: the board’s list', (tx) =>
     tx
       .insertInto('open_intervention')
@@ -126,6 +126,15 @@ describe('the board’s word', () => {
     await decided({ offered: false, identity_documented: true })
     expect(await refusal(world.nils, asking(house, await kim()))).toBe('asksMunicipality')
     expect(await refusal(world.siv, asking(house, await world.person({ by: world.siv })))).toBeNull()
+  })
+  test('holds of every night: where it ends among them the booking isn’t made, nor made longer', async () => {
+    await decided({ identity_documented: false, until_on: day('2026-11-22') })
+    const until = (last: string) => ({ ...asking(house, 'nobody', '2026-11-21', last), personId: null })
+    expect(await refusal(world.nils, until('2026-11-23'))).toBe('asksMunicipality')
+    const id = await booked(world.nils, until('2026-11-21'))
+    expect((await changeLastNight(world.nils, id, day('2026-11-23'))).ok).toBe(false)
+    expect((await changeLastNight(world.nils, id, day('2026-11-22'))).ok).toBe(true)
+    expect((await changeLastNight(world.nils, id, day('2026-11-21'))).ok).toBe(true)
   })
   test('a guest who is known by a first name alone gets a record with that, which can be linked later', async () => {
     const id = await booked(world.siv, somebody({ called: 'Bosse, röd mössa' }))

@@ -12,12 +12,19 @@ export type WordRefusal =
 
 /**
  * `byDecision`: the place carries out a decision, in a case that has the person's name already. A municipality's own staff book whatever the list says: they
- * assess. While there is no list nothing is stopped but a booking that names nobody.
+ * assess. It is asked of every night: the board's word may end among them. While there is no list nothing is stopped but a booking that names nobody.
  */
-export function refusalByWord(
-  word: NightWord,
-  { isNamed, byDecision, byPartner }: { isNamed: boolean; byDecision: boolean; byPartner: boolean },
-): WordRefusal | null {
+export function refusalByWords(words: readonly NightWord[], of: Booked): WordRefusal | null {
+  for (const word of words) {
+    const why = refusalByWord(word, of)
+    if (why !== null) return why
+  }
+  return null
+}
+
+type Booked = { isNamed: boolean; byDecision: boolean; byPartner: boolean }
+
+function refusalByWord(word: NightWord, { isNamed, byDecision, byPartner }: Booked): WordRefusal | null {
   if (word === 'notOffered' && byPartner) return 'asksMunicipality'
   if (word === 'nameless') return isNamed && !byDecision ? 'namesNobody' : null
   return isNamed ? null : 'namesGuest'

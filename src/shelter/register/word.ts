@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
+import type { Nights } from '../claim.ts'
 
 /**
  * undecided: the municipality has written down no list, and stops nothing · notOffered: it takes an assessment · offered: given without one ·
@@ -21,10 +22,22 @@ export async function nightWords(
   )
   return (siteId) => {
     const word = rows.find((row) => row.siteId === siteId)
-    if (word === undefined) return 'undecided'
-    if (!word.offered) return 'notOffered'
-    return word.identity ? 'offered' : 'nameless'
+    return word === undefined ? 'undecided' : wordOf(word)
   }
+}
+
+/** The words of all these nights, the first first. */
+export async function wordsOver(tx: Tx, siteId: string, { first, last }: Nights): Promise<NightWord[]> {
+  const { rows } = await sql<{ offered: boolean | null; identity: boolean | null }>`
+    select w.offered, w.identity from generate_series(${first}::date, ${last}::date, interval '1 day') as each (night)
+      left join lateral app.night_word(${siteId}, night::date) w on true order by night`.execute(tx)
+  return rows.map(wordOf)
+}
+
+const wordOf = ({ offered, identity }: { offered: boolean | null; identity: boolean | null }): NightWord => {
+  if (offered === null) return 'undecided'
+  if (!offered) return 'notOffered'
+  return identity ? 'offered' : 'nameless'
 }
 
 export const nightWord = async (tx: Tx, siteId: string, day: Temporal.PlainDate): Promise<NightWord> =>
