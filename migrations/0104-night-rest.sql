@@ -79,3 +79,8 @@ drop trigger open_at_departure on booking_end;
 create constraint trigger open_at_departure after insert on booking_end deferrable initially deferred for each row
   when (current_user = 'hemvist_user' and new.words is null and new.because in ('cancelled', 'declined'))
   execute function app.early_departure_is_true();
+
+-- A place that is offered is held until the offer lapses ------------------------------------------------------------------
+-- The booking's own hold ends at that second; an offer of before holds none.
+alter table night_offer add column booking_id uuid, add foreign key (municipality_code, booking_id) references booking (municipality_code, id);
+create index night_offer_booking on night_offer (booking_id);

@@ -1889,6 +1889,7 @@ export type Database = {
     answered: 'accepted' | 'declined' | null
     answered_at: Temporal.Instant | null
     answered_by: string | null
+    booking_id: string | null
   }
   night_wait: {
     id: string

@@ -15,12 +15,15 @@ import {
   wrong,
 } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
+import { now } from '../../platform/time/index.ts'
 import { blankForm } from '../../platform/web/index.ts'
 import { guestName } from '../guest.ts'
 import { brought } from '../search/need.ts'
 import { parties } from '../search/rules.ts'
 import { sitesToSee } from '../site/queries.ts'
 import { accepting, declining, offering, unanswering } from './offer-forms.tsx'
+import { heldBy, letGo } from './offer-hold.ts'
+import { stateOfOffer } from './rules.ts'
 import { waiting, waits } from './subject.tsx'
 import { waitingText } from './text.ts'
 
@@ -89,8 +92,14 @@ export const ending = waiting.form({
     card: words(waitingText, viewer.locale).ending.title,
   }),
   act: async (step, { because }) => {
-    if (step.on.endedAt !== null) return stopped('ended')
-    await step.stamp('night_wait', step.on.id, 'ended', { ended_because: because })
+    const { tx, on } = step
+    if (on.endedAt !== null) return stopped('ended')
+    // a place that is offered still is held for nobody
+    for (const offer of on.offers.filter((one) => stateOfOffer(one, now()) === 'offered')) {
+      const held = await heldBy(tx, offer)
+      if (held !== null) await letGo(tx, held)
+    }
+    await step.stamp('night_wait', on.id, 'ended', { ended_because: because })
     return step.done('wait.ended', { data: { because } })
   },
 })

@@ -149,6 +149,8 @@ function Ways({ wait, locale }: { wait: Waiting; locale: Locale }) {
   const t = words(waitingText, locale)
   const { id, offer, guest } = wait
   const of = guestName(guest, locale)
+  if (wait.endedAt !== null && wait.endedBecause === 'placed' && offer?.answered === 'accepted')
+    return <unanswering.Button to={{ id, offer: offer.id }} of={of} locale={locale} icon="undo" />
   if (wait.endedAt !== null) return <unending.Button to={{ id }} of={of} locale={locale} icon="undo" />
   const state = offer && stateOfOffer(offer, now())
   return (

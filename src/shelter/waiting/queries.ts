@@ -13,6 +13,8 @@ export type NightOffer = Offer & {
   siteName: string | null
   because: 'first' | 'onlyFits' | 'other'
   words: string | null
+  /** the booking that holds the place; null: an offer of before */
+  bookingId: string | null
 }
 
 export type Wait = {
@@ -84,6 +86,7 @@ const offersOf = (tx: Tx): Asking<NightOffer[]> =>
         'o.words',
         'o.lapses_at as lapsesAt',
         'o.answered',
+        'o.booking_id as bookingId',
       ])
       .orderBy('o.offered_at', 'desc')
       .orderBy('o.id', 'desc')

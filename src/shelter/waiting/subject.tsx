@@ -8,6 +8,7 @@ import { Beneath, desk, subject } from '../../platform/subject/index.ts'
 import { group, words } from '../../platform/text/index.ts'
 import type { PageProps } from '../../platform/ui/index.ts'
 import { mayOnBooking } from '../access.ts'
+import { keepOverstayers } from '../overstay.ts'
 import { type NightOffer, type Wait, waitToRead } from './queries.ts'
 import type { InLine } from './rules.ts'
 import { waitingText } from './text.ts'
@@ -34,6 +35,8 @@ async function held(tx: Tx, session: Session, id: string, verb: 'wait'): Promise
 export const waiting = subject({
   at: '/waiting/:id',
   rows: { table: 'night_wait', key: 'wait_id' },
+  // a place that is offered must be free
+  first: keepOverstayers,
   show: async (tx, session, id, opens, verb: 'wait') => {
     const shown = await held(tx, session, id, verb)
     await openPerson(tx, session, shown.guest.id, opens)

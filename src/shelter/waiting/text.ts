@@ -66,9 +66,9 @@ export const waitingText = dictionary({
     },
     offering: {
       title: 'Erbjud en plats',
-      lead: 'Erbjudandet går ut av sig självt. När hen tackar ja håller du platsen.',
+      lead: 'Platsen hålls medan hen svarar. Erbjudandet går ut av sig självt, och då är platsen ledig igen.',
       send: 'Erbjud',
-      done: 'Platsen är erbjuden.',
+      done: 'Platsen är erbjuden och hålls.',
       fields: {
         site: { label: 'Var?', missing: 'Välj ett boende.' },
         because: { label: 'Varför får hen erbjudandet?', missing: 'Välj varför.' },
@@ -86,10 +86,11 @@ export const waitingText = dictionary({
     doesNotFit: (why: string) => `Boendet passar inte i natt. ${why}`,
     accepting: {
       press: 'Tackade ja',
-      done: 'Hen tackade ja. Håll platsen nu.',
+      done: 'Hen tackade ja. Platsen är bokad.',
       refusals: {
         lapsed: 'Erbjudandet har gått ut. Erbjud en plats igen.',
         answered: 'Erbjudandet är redan besvarat.',
+        gone: 'Platsen är inte kvar som den hölls. Se bokningen, eller erbjud en plats igen.',
       },
     },
     declining: {
@@ -100,7 +101,11 @@ export const waitingText = dictionary({
     unanswering: {
       press: 'Ångra svaret',
       done: 'Svaret är ångrat.',
-      refusals: { unanswered: 'Det finns inget svar att ångra.' },
+      refusals: {
+        unanswered: 'Det finns inget svar att ångra.',
+        gone: 'Platsen är inte kvar som den hölls. Se bokningen, eller erbjud en plats igen.',
+        waitsAgain: 'Hen står på väntelistan igen redan.',
+      },
     },
     ending: {
       title: 'Väntar inte längre',
@@ -178,9 +183,9 @@ export const waitingText = dictionary({
     },
     offering: {
       title: 'Offer a place',
-      lead: 'The offer lapses by itself. When they say yes you keep the place.',
+      lead: 'The place is held while they answer. The offer lapses by itself, and then the place is free again.',
       send: 'Offer',
-      done: 'The place is offered.',
+      done: 'The place is offered and held.',
       fields: {
         site: { label: 'Where?', missing: 'Choose a shelter.' },
         because: { label: 'Why do they get the offer?', missing: 'Choose why.' },
@@ -198,8 +203,12 @@ export const waitingText = dictionary({
     doesNotFit: (why: string) => `The shelter doesn’t fit tonight. ${why}`,
     accepting: {
       press: 'Said yes',
-      done: 'They said yes. Keep the place now.',
-      refusals: { lapsed: 'The offer has lapsed. Offer a place again.', answered: 'The offer is answered already.' },
+      done: 'They said yes. The place is booked.',
+      refusals: {
+        lapsed: 'The offer has lapsed. Offer a place again.',
+        answered: 'The offer is answered already.',
+        gone: 'The place isn’t there as it was held. See the booking, or offer a place again.',
+      },
     },
     declining: {
       press: 'Said no',
@@ -209,7 +218,11 @@ export const waitingText = dictionary({
     unanswering: {
       press: 'Undo the answer',
       done: 'The answer is undone.',
-      refusals: { unanswered: 'There is no answer to undo.' },
+      refusals: {
+        unanswered: 'There is no answer to undo.',
+        gone: 'The place isn’t there as it was held. See the booking, or offer a place again.',
+        waitsAgain: 'They are on the waiting list again already.',
+      },
     },
     ending: {
       title: 'Doesn’t wait any longer',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
 import { ask, asSystem, asUser } from '../../platform/database/index.ts'
 import { endBooking } from '../deeds.fixture.ts'
-import { asking, booked, buildHouse, type House } from '../house.fixture.ts'
+import { asking, booked, buildHouse, freeAt, type House } from '../house.fixture.ts'
 import { dayItems, shelterRoutes } from '../index.ts'
 import { accepting } from './offer-forms.tsx'
 
@@ -66,15 +66,47 @@ test('an offer has a reason, lapses at its second, and its answer is undone; a n
   const [made] = await offers()
   expect(made?.lapses_at.toString()).toBe('2026-11-21T19:31:00Z')
   const at = `/waiting/${first}/offers/${made?.id}`
+  expect(await freeAt(world.siv, house)).toBe(0)
   expect((await visit(world.siv).post(`${at}/declined`)).status).toBe(303)
   expect((await visit(world.siv).get('/waiting')).text).toMatch(/Första.*Tackade nej till Nattro.*Andra/)
+  expect(await freeAt(world.siv, house)).toBe(1)
   expect((await visit(world.siv).post(`${at}/undo`)).status).toBe(303)
   world.clock('2026-11-21T19:31:00Z')
+  expect(await freeAt(world.siv, house)).toBe(1)
   const late = await accepting.run(world.siv, { id: first, offer: made?.id ?? '' })
   expect(late).toMatchObject({ ok: false, reason: [{ says: 'lapsed' }] })
   world.clock('2026-11-21T19:30:59Z')
   const yes = await visit(world.siv).post(`${at}/accepted`)
-  expect(yes.location).toContain(`site=${house.siteId}`)
+  expect(yes.location).toBe(`/bookings/${made?.booking_id}`)
+  expect((await visit(world.siv).get('/waiting')).text).not.toContain('Första')
+  world.clock('2026-11-21T23:00:00Z')
+  expect(await freeAt(world.siv, house)).toBe(0)
+})
+
+test('a yes that was a mistake is taken back: they wait in the same turn, and the bed is held for what is left of the time', async () => {
+  const id = await wait('Första')
+  await freed()
+  await offer(id)
+  const [made] = await offers()
+  const at = `/waiting/${id}/offers/${made?.id}`
+  await visit(world.siv).post(`${at}/accepted`)
+  expect((await visit(world.siv).post(`${at}/undo`)).status).toBe(303)
+  expect((await visit(world.siv).get('/waiting')).text).toMatch(/Första.*Nattro, svar till/)
+  expect(await freeAt(world.siv, house)).toBe(0)
+  world.clock('2026-11-21T19:30:00Z')
+  expect(await freeAt(world.siv, house)).toBe(1)
+})
+
+test('while one is offered the bed nobody else is, and when the waiting ends the bed is free', async () => {
+  const id = await wait('Första')
+  world.clock('2026-11-21T18:01:00Z')
+  const other = await wait('Andra')
+  await freed()
+  await offer(id)
+  const late = await offer(other, { because: 'other', words: 'Kan inte vänta' })
+  expect([late.status, late.text.includes('Kan inte vänta')]).toEqual([409, true])
+  await visit(world.siv).post(`/waiting/${id}/end`, { because: 'withdrawn' })
+  expect(await freeAt(world.siv, house)).toBe(1)
 })
 
 test('the waiting ends with why, and goes on in the same turn when that was a mistake; nobody waits twice', async () => {
