@@ -142,7 +142,8 @@ export async function bookWithin(
     for: { outreach: isOutreach(session), wheelchair: asked.wheelchair ?? false },
   })
   if (place === null) return refused(await full(tx, session, site, asked))
-  const called = isCalled ? await knownByThat(tx, session, asked.called ?? '') : null
+  // known by a first name or a few words alone: linked to a person later, on the person's own pages
+  const called = isCalled ? await createPerson(tx, session, { called: asked.called ?? '' }) : null
   if (called !== null && !called.ok) return refused({ kind: 'unitMissing' })
   const people: readonly Guest[] = isNamed
     ? [...(called?.ok ? [called.value.id] : []), ...peopleIn(asked)]
@@ -150,9 +151,6 @@ export async function bookWithin(
   const ids = await takePlace(tx, session, { asked, site, place, people, nights, holdUntil: asked.holdUntil ?? null })
   return ids === null ? refused({ kind: 'hasBed', night: null, siteName: null }) : done({ ids })
 }
-
-/** The record of somebody who is known by a first name or a few words alone: linked to a person later, on the person's own pages. */
-const knownByThat = (tx: Tx, session: Session, called: string) => createPerson(tx, session, { called })
 
 async function siteToBookAt(tx: Tx, session: Session, id: string): Promise<Site> {
   const site = found(await siteToSee(tx, id))
