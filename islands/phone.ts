@@ -5,6 +5,7 @@
 
 import { fromBase64, sealTo } from '../src/outreach/device/envelope.ts'
 import type { RefusedBecause } from '../src/outreach/device/wire.ts'
+import { forgetBeside } from './phone/beside.ts'
 import { add, counts, type Own, own, seen } from './phone/outbox.ts'
 import { type Ended, sendWaiting } from './phone/send.ts'
 
@@ -111,6 +112,7 @@ const localTime = (date: Date): string =>
 
 function begin(): void {
   form?.reset()
+  forgetBeside()
   const when = form?.querySelector<HTMLInputElement>('input[name="when"]')
   if (when) when.value = localTime(new Date())
   byKind()

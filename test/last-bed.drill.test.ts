@@ -1,9 +1,6 @@
 /** Fifty people ask for the last bed at once, of a server that is killed in the middle: one gets it, the others are told so with the next best, and the numbers add up. */
 
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castIds } from '../src/demo/cast.ts'
 import { fillCast } from '../src/demo/fill-cast.ts'
@@ -16,6 +13,7 @@ import { buildHouse, type House } from '../src/shelter/house.fixture.ts'
 import { bedsChecked } from '../src/shelter/index.ts'
 import { drill, drillTime } from './support/drill.ts'
 import { serverDatabase } from './support/own-server.ts'
+import { type Running, running } from './support/running.ts'
 import { castSession, person } from './support/world.ts'
 
 const ASKING = drill(20, 50)
@@ -43,29 +41,6 @@ afterAll(async () => {
   await connection?.close()
   await server?.stop()
 }, 60_000)
-
-const path = (file: string) => fileURLToPath(new URL(`support/${file}`, import.meta.url))
-
-type Running = { origin: string; kill: () => Promise<void> }
-
-async function running(): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', path('tsx.ts'), path('night-server.ts'), server.url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HEMVIST_LOG: 'silent' },
-  })
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  let port = ''
-  for await (const line of createInterface({ input: child.stdout }))
-    if (line.startsWith('listening ')) {
-      port = line.slice('listening '.length)
-      break
-    }
-  const kill = async () => {
-    child.kill('SIGKILL')
-    await gone
-  }
-  return { origin: `http://127.0.0.1:${port}`, kill }
-}
 
 type Asking = { guest: string; key: string; night: Temporal.PlainDate }
 type Told = { status: number; html: string } | null
@@ -100,7 +75,7 @@ const got = (told: Told): boolean =>
 test(
   'of those who ask at once for the last bed one gets it, also when the server is killed while they ask',
   async () => {
-    let app = await running()
+    let app = await running(server.url)
     try {
       for (let round = 0; round < ROUNDS; round += 1) {
         const night = today().add({ days: 1 + round })
@@ -112,7 +87,7 @@ test(
           await app.kill()
         }
         let answers = await sent
-        if (killed) app = await running()
+        if (killed) app = await running(server.url)
         // whoever heard nothing, or was told to try again, sends the same form again
         for (let tries = 0; tries < 20 && answers.some(([, told]) => told === null || told.status === 503); tries += 1)
           answers = await Promise.all(

@@ -76,11 +76,24 @@ test('without a network it opens, seals what is written, and sends it by itself 
   await registered(page)
   await page.context().setOffline(true)
   await page.reload()
+  // a note of one’s own and a photo are there to look at while one writes, and nowhere afterwards
+  await page.locator('[data-phone-form] summary').click()
+  await page.locator('[data-beside="note"]').fill('Ring syster Kerstin')
+  await page
+    .locator('[data-beside="photo"]')
+    .setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  const photo = page.locator('[data-beside="seen"]')
+  await photo.waitFor()
+  expect(await faultsByAxe(page)).toEqual([])
+  const sent: string[] = []
+  page.context().on('request', (request) => sent.push(request.postData() ?? ''))
   await write(page, 'Lillen')
   await expect.poll(() => count(page, 'waiting')).toBe('1')
   const before = await kept(page)
   expect(before).toContain('waiting')
-  expect(before).not.toMatch(/Lillen|eget rum|Noor/)
+  expect(before).not.toMatch(/Lillen|eget rum|Noor|Kerstin|p\.png/)
+  expect(await page.locator('[data-beside="note"]').inputValue()).toBe('')
+  expect(await photo.isHidden()).toBe(true)
   // closed and opened again, in the other language, it still waits
   await page.goto('/phone/en')
   await page.locator('h1').filter({ hasText: 'Meetings on the phone' }).waitFor()
@@ -91,6 +104,7 @@ test('without a network it opens, seals what is written, and sends it by itself 
   expect(await count(page, 'waiting')).toBe('0')
   const rows = await asSystem('test', (tx) => tx.selectFrom('outreach_contact').select(['alias', 'noted_by']).execute())
   expect(rows).toEqual([{ alias: 'Lillen', noted_by: world.noor.userId }])
+  expect(sent.join()).not.toMatch(/Kerstin|p\.png/)
   await page.context().close()
 })
 

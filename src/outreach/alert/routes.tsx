@@ -123,8 +123,9 @@ export const alertRoutes = room()
   .get('/alert', async (c) => {
     const all = await answering()
     const [only, ...more] = all
-    if (only === undefined || more.length > 0) return page(c, <WhichPage viewer={viewerOf(c)} all={all} />)
     const language = languageOf(c)
+    if (only === undefined || more.length > 0)
+      return page(c, <WhichPage viewer={framed(c, language)} {...{ language, all }} />)
     return page(c, <WaysPage viewer={framed(c, language)} language={language} base={`/alert/${only.code}`} />)
   })
   .get('/alert/answer', (c) => {

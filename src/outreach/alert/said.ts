@@ -23,6 +23,7 @@ export type Said = {
   myself: string
   where: string
   ask: string
+  which: string
   danger: string
   noNames: string
   /** fields */
@@ -70,6 +71,7 @@ const sv: Said = {
   myself: 'Jag behöver hjälp',
   where: 'Sova, äta, tvätta sig, få post',
   ask: 'Se svaret',
+  which: 'Vilken kommun?',
   danger: 'Är någons liv i fara? Ring 112.',
   noNames: 'Skriv inga namn.',
   place: 'Var?',
@@ -114,6 +116,7 @@ const en: Said = {
   myself: 'I need help',
   where: 'Where to sleep, eat, wash and collect post',
   ask: 'See the answer',
+  which: 'Which municipality?',
   danger: 'Is somebody’s life in danger? Ring 112.',
   noNames: 'Please don’t write any names.',
   place: 'Where?',

@@ -7,12 +7,10 @@ export const text = dictionary({
     title: 'Sover någon ute, eller behöver du hjälp?',
     lead: 'Du behöver inget konto och säger inga namn.',
     languages: 'Språk',
-    which: 'Vilken kommun?',
   },
   en: {
     title: 'Does somebody sleep outdoors, or do you need help?',
     lead: 'You need no account and give no names.',
     languages: 'Languages',
-    which: 'Which municipality?',
   },
 })

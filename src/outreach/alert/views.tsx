@@ -1,6 +1,5 @@
 /** The public pages of alerts, in the reader's language and its direction; their frame is in Swedish or English. */
 
-import { words } from '../../platform/text/index.ts'
 import {
   Button,
   Card,
@@ -9,7 +8,6 @@ import {
   type FormState,
   LinkButton,
   Notice,
-  Page,
   Stack,
   SubmitRow,
   TextField,
@@ -21,7 +19,6 @@ import { dayIn, momentIn } from './moment.ts'
 import type { AlertKind } from './rules.ts'
 import type { Language } from './said.ts'
 import type { AlertReceipt, PublicAnswer, PublicService } from './send.ts'
-import { text } from './text.ts'
 import { inLanguage } from './words.ts'
 
 export function WaysPage({ viewer, language, base }: Base) {
@@ -45,20 +42,23 @@ export function WaysPage({ viewer, language, base }: Base) {
   )
 }
 
-export function WhichPage({ viewer, all }: { viewer: Viewer; all: readonly { code: string; name: string }[] }) {
-  const t = words(text, viewer.locale)
+type WhichProps = Omit<Base, 'base'> & { all: readonly { code: string; name: string }[] }
+
+export function WhichPage({ viewer, language, all }: WhichProps) {
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} description={t.lead}>
-      <Card title={t.which}>
+    <AlertFrame viewer={viewer} language={language} at="/alert">
+      <Card title={inLanguage[language].which}>
         <ul>
           {all.map(({ code, name }) => (
             <li>
-              <a href={`/alert/${code}`}>{name}</a>
+              <a href={`/alert/${code}?lang=${language}`} lang="sv">
+                {name}
+              </a>
             </li>
           ))}
         </ul>
       </Card>
-    </Page>
+    </AlertFrame>
   )
 }
 

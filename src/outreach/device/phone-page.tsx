@@ -182,12 +182,47 @@ function Writing({ locale }: { locale: Locale }) {
       <div data-of="count">
         <TextArea name="done" label={t.done} rows={3} maxlength={MOST_WANTED} />
       </div>
+      <Beside locale={locale} />
       <p class="rule">{t.loses}</p>
       <div role="alert" data-wrong></div>
       <SubmitRow>
         <Button icon="check">{t.save}</Button>
       </SubmitRow>
     </form>
+  )
+}
+
+/** To look at while one writes, and nothing else: without names, so that no form has it. */
+function Beside({ locale }: { locale: Locale }) {
+  const t = words(phoneText, locale).beside
+  return (
+    <details>
+      <summary>{t.title}</summary>
+      <div class="form">
+        <p class="rule">{t.says}</p>
+        <div class="ds-field field">
+          <label class="ds-label" for="beside-note">
+            {t.note}
+          </label>
+          <textarea class="ds-input" id="beside-note" rows={3} autocomplete="off" data-beside="note"></textarea>
+        </div>
+        <div class="ds-field field">
+          <label class="ds-label" for="beside-photo">
+            {t.photo}
+          </label>
+          <input class="ds-input" type="file" accept="image/*" id="beside-photo" data-beside="photo" />
+        </div>
+        <p role="alert" data-beside="failed" hidden>
+          {t.failed}
+        </p>
+        <canvas role="img" aria-label={t.seen} width={0} height={0} data-beside="seen" hidden></canvas>
+        <p>
+          <button type="button" class="ds-button small" data-variant="secondary" data-beside="forget">
+            {t.forget}
+          </button>
+        </p>
+      </div>
+    </details>
   )
 }
 

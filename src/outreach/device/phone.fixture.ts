@@ -8,7 +8,7 @@ import { phoneDoors } from './doors.ts'
 import { fromBase64, sealTo } from './envelope.ts'
 import { addKey, groundOf, newestKey } from './keys.ts'
 import { hashOf, newToken } from './rules.ts'
-import type { Answer, Waiting } from './wire.ts'
+import type { Answer, Ground, Waiting } from './wire.ts'
 
 export type TestPhone = { id: string; token: string; owner: Session }
 
@@ -54,9 +54,9 @@ export const meeting = (told: object = {}) => ({
 export async function written(
   { token, owner }: TestPhone,
   item: unknown = meeting(),
-  { id = newId(), clock = now() }: { id?: string; clock?: Temporal.Instant } = {},
+  { id = newId(), clock = now(), ground: known }: { id?: string; clock?: Temporal.Instant; ground?: Ground } = {},
 ): Promise<Waiting> {
-  const ground = await asUser(owner, groundOf)
+  const ground = known ?? (await asUser(owner, groundOf))
   const publicKey = fromBase64(ground.publicKey)
   if (publicKey === null) throw new Error('no key')
   const text = JSON.stringify({ token, clock: clock.toString(), item })
