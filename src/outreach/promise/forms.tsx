@@ -21,7 +21,7 @@ const promise = desk({
   text: group(text, 'subject'),
 })
 
-const hour = (unit: 'hours' | 'clock') => wholeNumber(1, 23, { sv: text.sv[unit], en: text.en[unit] })
+const hour = wholeNumber(1, 23)
 
 export const deciding = promise.form({
   at: 'promise',
@@ -29,10 +29,10 @@ export const deciding = promise.form({
   opens: 'outreach-promise',
   text: group(text, 'deciding'),
   fields: {
-    urgentHours: hour('hours'),
-    sameEveningUntil: hour('clock'),
-    eveningHour: hour('clock'),
-    morningHour: hour('clock'),
+    urgentHours: hour,
+    sameEveningUntil: hour,
+    eveningHour: hour,
+    morningHour: hour,
   },
   shows: async ({ tx, session, viewer }) => ({
     begins: await promiseIn(tx, session.municipality),

@@ -6,8 +6,6 @@ export const text = dictionary({
   sv: {
     alerts: 'Larm',
     subject: { cancel: 'Avbryt', ended: '' },
-    hours: 'timmar',
-    clock: 'timme på dygnet, 1–23',
     deciding: {
       title: 'När larm besöks',
       lead: 'Det här lovar kommunen den som larmar. Löftet står på sidan för alla innan larmet skickas. Larm som redan har kommit behåller sitt löfte.',
@@ -45,8 +43,6 @@ export const text = dictionary({
   en: {
     alerts: 'Alerts',
     subject: { cancel: 'Cancel', ended: '' },
-    hours: 'hours',
-    clock: 'hour of the day, 1–23',
     deciding: {
       title: 'When alerts are visited',
       lead: 'This is what the municipality promises whoever sends an alert. The promise stands on the page for everybody before the alert is sent. Alerts that have come already keep theirs.',
