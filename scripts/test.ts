@@ -13,16 +13,23 @@ function lawTableIsCurrent(): Counted {
   return counted(current)
 }
 
+/** No check. */
+const nothing = (): Counted => ({ passed: 0, failed: 0 })
+
 /** None yet, or the one server. */
 const started: Promise<Databases>[] = []
 
-/** With databases on one server, which is started for the first who asks. */
+/** The one server, which is started for the first who asks. */
+const oneServer = (): Promise<Databases> => {
+  started[0] ??= databases()
+  return started[0]
+}
+
+/** With databases on that server. */
 const onOneServer =
   (...args: string[]) =>
-  async (): Promise<Counted> => {
-    started[0] ??= databases()
-    return vitest(args, (await started[0]).env)
-  }
+  async (): Promise<Counted> =>
+    vitest(args, (await oneServer()).env)
 
 await runStages([
   [
@@ -34,6 +41,8 @@ await runStages([
       one('table types are current', 'node', ['scripts/types.ts', '--check']),
       { name: 'law table is current', run: async () => lawTableIsCurrent() },
       one('build', 'node', ['scripts/build.ts']),
+      // made while a core waits for the types; whoever needs it tells when it couldn't be
+      { name: 'a server for the tests', run: () => oneServer().then(nothing, nothing) },
     ],
   ],
   // beside each other, and more workers than cores, because many of them wait: for a restart, a mail, a lock

@@ -62,19 +62,17 @@ const colours = ['color-contrast', 'link-in-text-block']
 /** What room alone can change, with them. */
 const room = [...colours, 'target-size', 'scrollable-region-focusable', 'css-orientation-lock']
 
-/**
- * What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. `only`: these rules, of a page that it has seen whole.
- * `frame`: the menu and the foot, too.
- */
-export async function faultsByAxe(
-  page: Page,
-  { only, frame = true }: { only?: readonly string[]; frame?: boolean } = {},
-): Promise<string[]> {
+/** `only`: these rules, of a page that axe has seen whole. `frame`: the menu and the foot, too. `these`: of this page alone what the window calls so. */
+type Looked = { only?: readonly string[]; frame?: boolean; these?: string }
+
+/** What axe has against the page by WCAG 2.0, 2.1 and 2.2, levels A and AA; a line each. */
+export async function faultsByAxe(page: Page, { only, frame = true, these }: Looked = {}): Promise<string[]> {
   await bring(page)
-  const where = frame ? 'document' : "{ exclude: ['body > header', 'body > footer'] }"
+  const where = these ? `{ include: ${these} }` : frame ? 'document' : "{ exclude: ['body > header', 'body > footer'] }"
   const runOnly = only ? { type: 'rule', values: only } : tags
+  // the style sheets are the same on every page of one login: what they alone decide is asked with the frame
   const found: unknown = await page.evaluate(
-    `axe.run(${where}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
+    `axe.run(${where}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'], preload: ${frame} })`,
   )
   return violations
     .parse(found)
@@ -86,6 +84,43 @@ export async function faultsByAxe(
             `axe ${id}: ${help}: ${html.slice(0, 200)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
         ),
     )
+}
+
+/**
+ * Asks axe about the colours of what stands in no colours that were `seen` before in the same theme at the same width: of the first of those with the
+ * same colour, size and weight on the same grounds.
+ */
+async function faultsOfNewColours(page: Page, frame: boolean, seen: Set<string>): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(() => {
+    const known = new Map([[null, '']])
+    const grounds = (one) => {
+      if (!known.has(one)) {
+        const { backgroundColor, backgroundImage, opacity, position, filter } = getComputedStyle(one)
+        const own = [backgroundColor, backgroundImage, opacity, position, filter].join(' ')
+        known.set(one, grounds(one.parentElement) + (own === 'rgba(0, 0, 0, 0) none 1 static none' ? '' : ' > ' + own))
+      }
+      return known.get(one)
+    }
+    const looks = (one) => {
+      const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(one)
+      return [one.localName === 'a', color, fontSize, fontWeight, textDecorationLine, textShadow, getComputedStyle(one.parentElement).color].join(' ') + grounds(one)
+    }
+    const speaks = (one) => one.matches('input, select, textarea') ||
+      [...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim() !== '')
+    globalThis.byLook = Map.groupBy([...document.querySelectorAll(${frame ? "'body *'" : "'main *'"})].filter(speaks), looks)
+    return [...byLook.keys()]
+  })()`)
+  const fresh = z
+    .array(z.string())
+    .parse(found)
+    .filter((look) => !seen.has(look))
+  for (const look of fresh) seen.add(look)
+  if (fresh.length === 0) return []
+  return faultsByAxe(page, {
+    only: colours,
+    frame,
+    these: `${JSON.stringify(fresh)}.map((look) => byLook.get(look)[0])`,
+  })
 }
 
 /** Rules of Equal Access that aren't followed here, each with the reason. */
@@ -184,9 +219,12 @@ export const narrow = { width: 320, height: 700 }
 /** Whose menu and foot have been seen: they are the same on every page of one login, and half of what there is on a short one. */
 const framesSeen = new WeakSet<BrowserContext>()
 
+/** The colours that have been seen, by width and theme. */
+const coloursSeen = new Map<string, Set<string>>()
+
 /**
  * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
- * A theme changes colours and nothing else, so in the second theme of each width axe is asked about colours alone. Equal Access, which takes as long as
+ * A theme changes colours and nothing else, so in the second theme of each width axe is asked about what stands in no colours seen before. Equal Access, which takes as long as
  * all of axe, sees each kind of page once: `slowlyAt` says at which width. Null: one of its kind has been seen in every way, and this one is looked at
  * wide in the light, and narrow in the dark for what room and colours can change. The menu and the foot are looked at with the first page of a login.
  */
@@ -210,7 +248,9 @@ export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null 
     if (size === slowlyAt) told(first, await faultsByEqualAccess(page, frame))
     if (slowlyAt === null) continue
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
-    told(second, await faultsByAxe(page, { only: colours, frame }))
+    const way = `${size.width} ${second}`
+    const seen = coloursSeen.getOrInsertComputed(way, () => new Set())
+    told(second, await faultsOfNewColours(page, frame, seen))
   }
   return faults
 }
