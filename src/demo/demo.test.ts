@@ -166,7 +166,7 @@ describe('the demo in the database', () => {
       await one(
         'select count(*) from signal s where not exists (select from signal_answer a where a.signal_id = s.id)',
       ),
-    ).toBe(6)
+    ).toBe(8)
     expect(
       await one(
         'select count(*) from offer o where o.vacancy_id is null and not exists (select from offer_answer a where a.offer_id = o.id)',
@@ -228,6 +228,13 @@ describe('the demo in the database', () => {
     ).toBe(2)
     expect(await one('select count(*) from stay_note where undone_at is null')).toBeGreaterThan(1)
     expect((await bedsChecked()).filter(({ rows }) => rows > 0)).toEqual([])
+  })
+  test('five to ten came to the breakfast from outdoors, three alerts wait, and a phone is registered', async () => {
+    const counted = 'select outdoors from outreach_count c join outreach_place p on p.id = c.outreach_place_id'
+    const morning = await one(`${counted} where kind = 'meetingPlace' order by on_day desc limit 1`)
+    expect([5, 6, 7, 8, 9, 10]).toContain(morning)
+    expect(await one(`select count(*) from outreach_alert where kind = 'myself' or sent_by is not null`)).toBe(2)
+    expect(await one('select count(*) from outreach_device where revoked_at is null')).toBe(1)
   })
   test('nights without a name have a code while they last, and are more in winter than in summer', async () => {
     const nameless = (months: string) =>

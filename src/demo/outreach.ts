@@ -1,8 +1,9 @@
 /**
- * The demo's outreach: areas, a breakfast where people are counted on winter mornings, an encampment that ended, meetings without a name in the last weeks,
- * an alert that waits to be visited, and what is open to everybody. Written when everything else is there. Its days and numbers are ours.
+ * The demo's outreach: areas, a breakfast where people are counted in the mornings, an encampment that ended and one that is there, meetings without a name in the last weeks,
+ * alerts that wait to be visited, a phone, and what is open to everybody. Written when everything else is there. Its days and numbers are ours.
  */
 
+import { newPair } from '../outreach/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { dateOf, momentOf, now, today } from '../platform/time/index.ts'
@@ -19,6 +20,8 @@ const AREAS = ['Centrum', 'Norrliden', 'Malmen', 'Funkabo', 'Berga']
 /** Winters that the breakfast has been counted in; before it the partner ran no acute places. */
 const WINTERS = 3
 const MEETINGS = 16
+/** Days back to which there is something of every day. */
+const LATELY = 10
 
 const services = [
   ['eat', 'Frukost på Stadsmissionen', 'Södra vägen 1', 'Måndag till fredag 8–10'],
@@ -49,20 +52,25 @@ export async function fillOutreach(tx: Tx): Promise<void> {
   await places(tx, on)
   await meetings(tx, on)
   await alert(tx)
+  await ownAlert(tx)
+  await phone(tx, on)
 }
 
-/** Every weekday from November to March. */
-function winterMornings(on: Day): Day[] {
+/** Every weekday from November to March, and each of the last days whatever month it is: up to the latest morning that there was. */
+function mornings(on: Day): Day[] {
   const first = on.subtract({ years: WINTERS })
-  const many = first.until(on, { largestUnit: 'day' }).days
+  const many = first.until(latestMorning(on), { largestUnit: 'day' }).days
   return Array.from({ length: many + 1 }, (_, at) => first.add({ days: at })).filter(
-    ({ month, dayOfWeek }) => (month >= 11 || month <= 3) && dayOfWeek <= 5,
+    (day) => ((day.month >= 11 || day.month <= 3) && day.dayOfWeek <= 5) || day.until(on).days < LATELY,
   )
 }
 
+const latestMorning = (on: Day): Day =>
+  Temporal.Instant.compare(momentOf(on, '10:15'), now()) <= 0 ? on : on.subtract({ days: 1 })
+
 async function places(tx: Tx, on: Day): Promise<void> {
   const first = by('noor', on.subtract({ years: WINTERS }), '10:30')
-  const [breakfast, camp] = [base(), base()]
+  const [breakfast, camp, stairs, vans] = [base(), base(), base(), base()]
   const ended = on.subtract({ months: 3 })
   const end = by('noor', ended, '14:00')
   const place = { area: 'Centrum', added_at: first.at, added_by: first.by }
@@ -71,6 +79,8 @@ async function places(tx: Tx, on: Day): Promise<void> {
     .insertInto('outreach_place')
     .values([
       { ...breakfast, ...place, ...unended, kind: 'meetingPlace', name: 'Frukosten' },
+      { ...stairs, ...place, ...unended, kind: 'stairwell', name: 'Trapphusen vid torget', area: 'Norrliden' },
+      { ...vans, ...place, ...unended, kind: 'encampment', name: 'Husvagnarna vid skogsbrynet', area: 'Funkabo' },
       {
         ...{ ...camp, ...place, kind: 'encampment', name: 'Tälten vid ängarna', area: 'Berga' },
         ...{ ended_on: ended, ended_because: 'Alla fick någonstans att bo.', ended_at: end.at, ended_by: end.by },
@@ -79,13 +89,21 @@ async function places(tx: Tx, on: Day): Promise<void> {
     .execute()
   const counts = [
     // five to ten of those who come have slept outdoors
-    ...winterMornings(on).map((day) => ({
+    ...mornings(on).map((day) => ({
       place: breakfast.id,
       day,
       people: 12 + wave(day, 9),
       outdoors: 5 + wave(day, 5),
       done: null,
     })),
+    ...[23, 16, 9, 2].flatMap((days, at) => {
+      const day = on.subtract({ days })
+      const [up, out] = [3 - (at % 3), 4 - at]
+      return [
+        { place: stairs.id, day, people: up, outdoors: up, done: at === 3 ? 'Kaffe, och plats i natt för en' : null },
+        { place: vans.id, day, people: out, outdoors: out, done: 'Samtal, ved och filtar' },
+      ]
+    }),
     ...[6, 5, 4].map((months, at) => {
       const people = 5 - 2 * at
       return { place: camp.id, day: on.subtract({ months }), people, outdoors: people, done: 'Filtar och samtal' }
@@ -121,7 +139,69 @@ async function meetings(tx: Tx, on: Day): Promise<void> {
       ...{ noted_at: met.at, noted_by: met.by },
     }
   })
-  await tx.insertInto('outreach_contact').values(rows).execute()
+  await tx
+    .insertInto('outreach_contact')
+    .values([...rows, thisMorning(on)])
+    .execute()
+}
+
+/** Those at the breakfast who had spent the night outdoors. */
+function thisMorning(on: Day) {
+  const row = base()
+  const met = by('noor', latestMorning(on), '09:05')
+  const people = 5 + wave(on, 5)
+  return {
+    ...{ ...row, organisation_id: castIds.stadsmissionen, thread_id: row.id, met_at: met.at, area: 'Centrum' },
+    ...{ unnamed: people, outdoors: people, offered: ['talk', 'food', 'place'] },
+    ...{ wanted: 'Två vill ha plats i natt. En frågar efter tandläkare.', next_on: on.add({ days: 1 }) },
+    ...{ next_where: 'Frukosten', noted_at: met.at, noted_by: met.by },
+  }
+}
+
+/** The phone that Noor carries: what seals on it is its own, and nobody has its token. */
+async function phone(tx: Tx, on: Day): Promise<void> {
+  const { publicKey, privateKey } = await newPair()
+  const made = by('noor', on.subtract({ days: 40 }), '10:00')
+  await tx
+    .insertInto('outreach_key')
+    .values({
+      ...{ ...base(), version: 1, public_key: Buffer.from(publicKey), private_key: Buffer.from(privateKey) },
+      ...{ made_at: made.at, made_by: made.by },
+    })
+    .execute()
+  await tx
+    .insertInto('outreach_device')
+    .values({
+      ...{ ...base(), organisation_id: castIds.stadsmissionen, name: 'Uppsökarnas telefon' },
+      ...{ token_hash: Buffer.alloc(32, 9), registered_at: made.at, registered_by: made.by },
+      ...{ last_used_on: on.subtract({ days: 1 }), revoked_at: null, revoked_by: null },
+    })
+    .execute()
+}
+
+/** Somebody asks for help for themselves, by the page for everybody. */
+async function ownAlert(tx: Tx): Promise<void> {
+  const sentAt = now()
+  const asked = {
+    place: null,
+    words: 'Jag blev av med rummet i går. Behöver någonstans att sova i natt, har en liten hund.',
+  }
+  const nobody = {
+    personName: null,
+    personNumber: null,
+    senderName: null,
+    senderContact: 'Finns på biblioteket till 18',
+  }
+  const facts = { kind: 'ownRequest', livingForm: null, adults: 1, children: 0, urgent: false } as const
+  const signal = await addPublicSignal(tx, MUNICIPALITY, { ...asked, ...nobody, ...facts })
+  await tx
+    .insertInto('outreach_alert')
+    .values({
+      ...{ ...base(), ...asked, kind: 'myself', signal_id: signal.id, language: 'sv', people: 1, urgent: false },
+      ...{ shared: true, form_key: newId(), code_hash: Buffer.alloc(32, 8), sent_at: sentAt, sent_by: null },
+      visit_until: momentOf(dateOf(sentAt).add({ days: 1 }), '10:00'),
+    })
+    .execute()
 }
 
 /** Somebody has just used the page for everybody. */

@@ -32,7 +32,7 @@ function newSignals(story: Story): void {
     by: string,
     organisation: string,
     facts: {
-      kind: 'report' | 'municipalityRequest'
+      kind: 'report' | 'municipalityRequest' | 'landlordMessage'
       words: string
       place: string | null
       form: string | null
@@ -69,6 +69,7 @@ function newSignals(story: Story): void {
       registered_by: userId(by),
     })
     happened(story, received, userId(by), { what: 'signal.received', subject: id })
+    return { id, received }
   }
   send(1, '21:40', 'noor', castIds.stadsmissionen, {
     kind: 'report',
@@ -90,6 +91,20 @@ function newSignals(story: Story): void {
       'En person som är bosatt i Nybro vistas hos er och saknar tak över huvudet. Vi vill stämma av vem som gör vad.',
     place: null,
     form: 'withFriends',
+  })
+  const [place, words] = ['Källaren i sista porten på Lövgatan', 'Någon sover bakom cykelförrådet sedan i helgen.']
+  const found = send(0, '07:10', 'hanna', castIds.landlord, { kind: 'landlordMessage', words, place, form: 'outdoors' })
+  rows.add('outreach_alert', {
+    ...{
+      id: c.id(found.received),
+      municipality_code: MUNICIPALITY,
+      kind: 'somebody',
+      signal_id: found.id,
+      place,
+      words,
+    },
+    ...{ language: null, people: 1, urgent: false, shared: true, form_key: null, code_hash: null },
+    ...{ sent_at: found.received, sent_by: userId('hanna'), visit_until: momentOf(today, '20:00') },
   })
 }
 

@@ -29,6 +29,7 @@ const order: readonly Table[] = [
   'signal',
   'signal_answer',
   'signal_person',
+  'outreach_alert',
   'case_file',
   'case_responsible',
   'case_note',
