@@ -213,6 +213,11 @@ describe('the demo in the database', () => {
     const soon = `hold_until between '2026-11-21T09:00:00Z' and '2026-11-21T10:00:00Z'`
     expect(await one(`select count(*) from booking where person_id is null and ${soon}`)).toBe(1)
     expect(await one(`select count(*) from booking where person_id is not null and ${soon}`)).toBe(1)
+    expect(
+      await one(
+        'select count(*) from night_offer f join booking b on b.id = f.booking_id where b.hold_until = f.lapses_at and f.answered is null',
+      ),
+    ).toBe(1)
     expect(await one('select count(*) from bed_void where until_on is null')).toBe(1)
     expect(await one(`select count(*) from bed_turnaround where until_at > '2026-11-21T09:00:00Z'`)).toBeGreaterThan(0)
     expect(await one(`select count(*) from night_wait where party = 'family' and ended_at is null`)).toBe(1)

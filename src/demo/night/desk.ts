@@ -5,6 +5,7 @@ import { castIds } from '../cast.ts'
 import { chance } from '../random.ts'
 import { type House, MUNICIPALITY, notLater, PARTNERSHIP, type Story, type Told, userId } from '../story.ts'
 import { runBy } from './houses.ts'
+import { expected } from './tonight.ts'
 
 type Day = Temporal.PlainDate
 const undone = { undone_at: null, undone_by: null }
@@ -23,7 +24,7 @@ export function waitingTonight(told: Story, night: Day, open: readonly Told[]): 
   const wait = second && waits(story, second, night.subtract({ days: 2 }), {})
   if (third) waits(story, third, night.subtract({ days: 1 }), { pet: true })
   const house = story.houses.at(-1)
-  if (wait && house) offer(story, wait, house)
+  if (second && wait && house) offer(story, wait, second, house, night)
 }
 
 type Needs = { party?: 'family'; people?: number; outdoors?: boolean; pet?: boolean; influenced?: boolean }
@@ -40,13 +41,24 @@ function waits({ c, rows }: Story, { person }: Told, on: Day, needs: Needs): { i
   return { id, by: person.worker }
 }
 
-/** Waits for an answer, and lapses by itself. */
-function offer({ c, rows }: Story, { id, by }: { id: string; by: string }, house: House): void {
+/** Waits for an answer with its place held, and lapses by itself. */
+function offer(
+  story: Story,
+  { id, by }: { id: string; by: string },
+  { person, caseId }: Told,
+  house: House,
+  night: Day,
+): void {
+  const { c, rows } = story
   const offered = now().subtract({ minutes: 25 })
+  const lapses = offered.add({ minutes: 90 })
+  const guest = { id: person.id, worker: by, caseId }
+  const booking = expected(story, house, guest, { first: night, nights: 1, needs: null, holdUntil: lapses })
+  if (booking === null) return
   rows.add('night_offer', {
     ...{ id: c.id(offered), municipality_code: MUNICIPALITY, wait_id: id, site_id: house.siteId, because: 'onlyFits' },
     ...{ words: 'De som står före behöver ett rum för flera eller ett boende som inte kräver nykterhet.' },
-    ...{ lapses_at: offered.add({ minutes: 90 }), offered_at: offered, offered_by: by },
+    ...{ lapses_at: lapses, booking_id: booking, offered_at: offered, offered_by: by },
     ...{ answered: null, answered_at: null, answered_by: null },
   })
 }

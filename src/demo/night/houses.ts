@@ -11,8 +11,8 @@ type Others = NonNullable<Houses['others']>
 type RoomFacts = readonly [name: string, beds: readonly string[], rest?: { together?: boolean; wheelchair?: boolean }]
 
 const NIGHT: readonly RoomFacts[] = [
-  ['Stora rummet', ['1 vid fönstret', '2 vid dörren', '3 nedre', '4 övre', '5 nedre', '6 övre']],
-  ['Kvinnornas rum', ['7 nedre', '8 övre', '9 vid fönstret']],
+  ['Stora rummet', ['1 nere', '2 uppe', '3 nere', '4 uppe', '5 nere', '6 uppe']],
+  ['Kvinnornas rum', ['7 nere', '8 uppe', '9 nere']],
   ['Rummet för den med hund', ['10', '11'], { wheelchair: true }],
   ['Det tysta rummet', ['12']],
 ]
@@ -116,7 +116,7 @@ function hotelWinter(c: Chance, rows: Sheaf, { house, rooms }: Built, year: numb
   const extra = { from, until, beds: 6, because, by: userId('agneta'), at: momentOf(decided, '10:00') }
   const id = extraAt(c, rows, house.siteId, extra)
   rooms.forEach((room, n) => {
-    for (const side of ['vänster', 'höger']) {
+    for (const side of ['inre', 'yttre']) {
       const name = `${n + 1} ${side}`
       // whoever has one of a room’s beds has the room
       const bed = bedIn(c, rows, { room, name, from, out: until.add({ days: 1 }), extra: id })
@@ -124,7 +124,7 @@ function hotelWinter(c: Chance, rows: Sheaf, { house, rooms }: Built, year: numb
         { from: '0000-01-01', to: from.subtract({ days: 1 }).toString() },
         { from: until.add({ days: 1 }).toString(), to: '9999-12-31' },
       ]
-      if (side === 'vänster') house.beds.push({ ...bed, taken: others })
+      if (side === 'inre') house.beds.push({ ...bed, taken: others })
     }
   })
 }

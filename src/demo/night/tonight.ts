@@ -76,10 +76,15 @@ type Guest = { id: string; worker: string; caseId?: string }
 type Wanted = { first: Day; nights: number; needs: string | null; holdUntil?: Temporal.Instant }
 
 /** A booking whose guest hasn't come yet. */
-function expected(story: Story, house: House, guest: Guest, { first, nights, needs, holdUntil }: Wanted): void {
+export function expected(
+  story: Story,
+  house: House,
+  guest: Guest,
+  { first, nights, needs, holdUntil }: Wanted,
+): string | null {
   const { c, rows } = story
   const bed = bedFor(house, first, nights)
-  if (bed === null) return
+  if (bed === null) return null
   story.expected.add(guest.id)
   const booked = holdUntil?.subtract({ minutes: HOLD }) ?? notLater(momentOf(story.today, '08:15'))
   const id = c.id(booked)
@@ -101,6 +106,7 @@ function expected(story: Story, house: House, guest: Guest, { first, nights, nee
     })
   const data = { firstNight: first.toString(), lastNight: last.toString() }
   happened(story, booked, guest.worker, { what: 'booking.made', subject: id, person: guest.id, data })
+  return id
 }
 
 /** Somebody who is known by a few words alone: a record of that, of the organisation whose staff wrote it down. */
