@@ -52,17 +52,24 @@ export async function keptSearch(
 ): Promise<{ text: string; shownBefore: boolean } | null> {
   if (!KEY.test(key)) return null
   const hash = hashOf(key)
-  const row = await asUser(withoutKey(session), async (tx) => {
-    const kept = await tx
+  const kept = now().subtract(SEARCH_KEPT_FOR)
+  const row = await asUser(withoutKey(session), (tx) =>
+    tx
+      // as it was before: that it is shown now is written in the same look
+      .with('shown', (db) =>
+        db
+          .updateTable('kept_search')
+          .set({ shown_at: now() })
+          .where('key_hash', '=', hash)
+          .where('sought_at', '>', kept)
+          .where('shown_at', 'is', null),
+      )
       .selectFrom('kept_search')
       .select(['sealed', 'shown_at'])
       .where('key_hash', '=', hash)
-      .where('sought_at', '>', now().subtract(SEARCH_KEPT_FOR))
-      .executeTakeFirst()
-    if (kept?.shown_at === null)
-      await tx.updateTable('kept_search').set({ shown_at: now() }).where('key_hash', '=', hash).execute()
-    return kept
-  })
+      .where('sought_at', '>', kept)
+      .executeTakeFirst(),
+  )
   const text = row === undefined ? null : opened(row.sealed, key, belongsTo(session, where))
   return text === null ? null : { text, shownBefore: row?.shown_at !== null }
 }

@@ -121,23 +121,45 @@ const bookings = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof bookings>['execute']>>[number]
 
-function booking(row: Row): Booking {
+/** A guest with the end and the stay as a statement brings them, each null where there is none. */
+export type FlatGuest = Pick<
+  Row,
+  | 'personId'
+  | 'code'
+  | 'givenName'
+  | 'familyName'
+  | 'called'
+  | 'protection'
+  | 'endId'
+  | 'because'
+  | 'endWords'
+  | 'endedAt'
+  | 'stayId'
+  | 'stayFrom'
+  | 'stayUntil'
+  | 'arrivedAt'
+  | 'departedAt'
+  | 'departedOver'
+>
+
+/** The same as what they are, with whatever else stands in the row. */
+export function guestOf<R extends FlatGuest>(row: R) {
   const { personId, code, givenName, familyName, called, protection, endId, because, endWords, endedAt, ...rest } = row
   const { stayId, stayFrom, stayUntil, arrivedAt, departedAt, departedOver, ...facts } = rest
-  return {
-    ...facts,
-    guest:
-      personId === null
-        ? { id: null, givenName: null, familyName: null, called: null, protection: null, code }
-        : { id: personId, givenName, familyName, called, protection },
-    end:
-      endId !== null && because !== null && endedAt !== null ? { id: endId, because, words: endWords, endedAt } : null,
-    stay:
-      stayId !== null && stayFrom !== null && arrivedAt !== null
-        ? { id: stayId, from: stayFrom, until: stayUntil, arrivedAt, departedAt, departedOver }
-        : null,
-  }
+  const guest: Booking['guest'] =
+    personId === null
+      ? { id: null, givenName: null, familyName: null, called: null, protection: null, code }
+      : { id: personId, givenName, familyName, called, protection }
+  const end: Booking['end'] =
+    endId !== null && because !== null && endedAt !== null ? { id: endId, because, words: endWords, endedAt } : null
+  const stay: Booking['stay'] =
+    stayId !== null && stayFrom !== null && arrivedAt !== null
+      ? { id: stayId, from: stayFrom, until: stayUntil, arrivedAt, departedAt, departedOver }
+      : null
+  return { ...facts, guest, end, stay }
 }
+
+const booking = (row: Row): Booking => guestOf(row)
 
 const asking = (query: ReturnType<typeof bookings>): Asking<Booking[]> =>
   told(
@@ -165,24 +187,6 @@ export const bookingsToRead = async (tx: Tx, ids: readonly string[]): Promise<Bo
   (await bookings(tx).where('booking.id', '=', sql<string>`any (${ids}::uuid[])`).orderBy('booking.id').execute()).map(
     booking,
   )
-
-/** A site's bookings that concern a night: booked for it, or still in house after their last. In the order of rooms and beds. */
-export function bookingsOfNight(tx: Tx, siteId: string, night: Temporal.PlainDate): Asking<Booking[]> {
-  // The ids first, each kind by its own index: one condition over both tables would ask the policies about everybody who ever slept here.
-  const concerned = sql<string>`any (array(
-    select id from booking where site_id = ${siteId} and first_night <= ${night} and last_night >= ${night}
-    union select booking_id from stay where site_id = ${siteId} and undone_at is null and departed_at is null
-    -- left this morning: last night was the last
-    union select booking_id from stay where site_id = ${siteId} and undone_at is null and until_on >= ${night.subtract({ days: 1 })}))`
-  return asking(
-    bookings(tx)
-      .where('booking.id', '=', concerned)
-      .where('booking.first_night', '<=', night)
-      .orderBy(sql`room.name collate swedish`)
-      .orderBy(sql`length(bed.name), bed.name collate swedish`)
-      .orderBy('booking.id'),
-  )
-}
 
 /** These people's bookings, the latest first. */
 export const bookingsIn = (tx: Tx, personIds: readonly string[]): Asking<Booking[]> =>

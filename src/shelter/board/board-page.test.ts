@@ -2,6 +2,7 @@
 
 import { beforeEach, expect, test } from 'vitest'
 import { inWorld } from '../../../test/support/world.ts'
+import { asSystem } from '../../platform/database/index.ts'
 import { arrive } from '../deeds.fixture.ts'
 import { asking, booked, buildHouse, type House } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
@@ -62,6 +63,21 @@ test('who has stayed past the last night is seen in the bed and in the list, and
   expect(html).toContain(`action="/bookings/${id}/departure"`)
   expect((await visit(world.nils).post(`/bookings/${id}/departure`)).location).toBe(`/sites/${house.siteId}`)
   expect((await board()).text).toMatch(/ledig, gästen har gått, gick 19:00, Kim Lind/)
+})
+
+test('who is still in a bed that the house no longer has stands there with the bed’s name', async () => {
+  const id = await booked(world.siv, asking(house, await guest('Kim')))
+  await arrive(world.nils, id)
+  world.clock('2026-11-22T10:00:00Z')
+  await asSystem('test', (tx) =>
+    tx
+      .updateTable('bed')
+      .set({ out_of_service_from: '2026-11-22' })
+      .where('id', '=', house.beds[0] ?? '')
+      .execute(),
+  )
+  const { text } = await board()
+  expect(text).toMatch(/Kim Lind.*säng 1/i)
 })
 
 test('all shelters on one page count the same, by beds and rooms', async () => {

@@ -5,7 +5,6 @@ import { allOf, ask, asUser, known, type Tx } from '../../platform/database/inde
 import { isBefore, now } from '../../platform/time/index.ts'
 import { mayOnBooking, mayOnSite, worksAt } from '../access.ts'
 import { type BookingState, stateOf } from '../booking-states.ts'
-import { type Booking, bookingsOfNight } from '../bookings.ts'
 import { nightOf } from '../nights.ts'
 import type { Closed } from '../site/closing.ts'
 import { nightsAt } from '../site/nights.ts'
@@ -15,9 +14,10 @@ import { type Mark, marksOf, notedAt } from '../stay/queries.ts'
 import { type Turnaround, turnaroundsOf } from '../turnaround/queries.ts'
 import { type UnseenGuest, unseenAt } from '../unseen/queries.ts'
 import { type Cell, cellsOf } from './cells.ts'
+import { guestsOfNight, type NightBooking, withBeds } from './guests.ts'
 import { lastOfWeek, type NightCount, weekOf } from './week.ts'
 
-export type Line = { booking: Booking; state: BookingState }
+export type Line = { booking: NightBooking; state: BookingState }
 
 export type Board = {
   site: Site
@@ -60,7 +60,7 @@ const askingBoard = (tx: Tx, session: Session, siteId: string, night: Temporal.P
   allOf({
     site: askingSite(tx, siteId),
     nights: nightsAt([siteId], night, lastOfWeek(night)),
-    bookings: bookingsOfNight(tx, siteId, night),
+    guests: guestsOfNight(siteId, night),
     // the database says nothing of these to whoever doesn't work at the house
     unseen: may(session, mayOnBooking.receive) ? unseenAt(siteId, night) : known([]),
     noted: may(session, mayOnBooking.receive) ? notedAt(siteId) : known([]),
@@ -77,12 +77,8 @@ export async function boardOf(session: Session, siteId: string, asked: Temporal.
     const tonight = nightOf(at, house.closesAt)
     const night = asked ?? tonight
     // a house that closes earlier or later than most: its night is another for an hour
-    return {
-      ...(night.equals(usual) ? there : await ask(tx, askingBoard(tx, session, siteId, night))),
-      house,
-      night,
-      tonight,
-    }
+    const shown = night.equals(usual) ? there : await ask(tx, askingBoard(tx, session, siteId, night))
+    return { ...shown, bookings: await withBeds(tx, shown.guests, shown.nights.beds), house, night, tonight }
   })
   const { house, night, tonight, bookings, nights } = read
   const beds = nights.bedsOn(night)

@@ -3,9 +3,9 @@
 import type { Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, ask, type Tx, told } from '../../platform/database/index.ts'
 import { isOutreach, mayBookAt } from '../access.ts'
-import { type FreeBed, freeBeds, freeBedsSeen, mayHave } from '../claim.ts'
+import { type FreeBed, freeBedsSeen, mayHave } from '../claim.ts'
 import { HOLD_MINUTES, type Intake, intakesNow } from '../intake.ts'
-import { askingSites, type Site, sitesToSee } from '../site/queries.ts'
+import { askingSites, type Site } from '../site/queries.ts'
 import { type Free, inOrder, type Judged, judge, kindFor, type Need } from './rules.ts'
 
 export type HouseTonight = {
@@ -17,16 +17,7 @@ export type HouseTonight = {
 
 export type Fit = Judged & HouseTonight & { name: string; kind: 'bed' | 'room' }
 
-/** Every house that the user sees. */
-export async function housesOn(tx: Tx, session: Session, night: Temporal.PlainDate): Promise<HouseTonight[]> {
-  const sites = await sitesToSee(tx)
-  if (sites.length === 0) return []
-  const nights = { first: night, last: night }
-  const beds = await freeBeds(tx, { siteIds: sites.map(({ id }) => id), kinds: ['bed', 'room'], nights })
-  return housesOf(session, { sites, beds, intakes: await ask(tx, intakesNow(tx)) })
-}
-
-/** The same, asked together with other things. */
+/** Every house that the user sees, asked together with other things. */
 export const askingHouses = (tx: Tx, session: Session, night: Temporal.PlainDate): Asking<HouseTonight[]> =>
   told(
     allOf({
@@ -36,6 +27,10 @@ export const askingHouses = (tx: Tx, session: Session, night: Temporal.PlainDate
     }),
     (found) => housesOf(session, found),
   )
+
+/** The same by itself. */
+export const housesOn = (tx: Tx, session: Session, night: Temporal.PlainDate): Promise<HouseTonight[]> =>
+  ask(tx, askingHouses(tx, session, night))
 
 type Found = { sites: readonly Site[]; beds: readonly FreeBed[]; intakes: readonly Intake[] }
 

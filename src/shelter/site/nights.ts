@@ -11,6 +11,8 @@ export type NightsAt = {
   bedsOn: (night: Temporal.PlainDate) => BedTonight[]
   /** closings that go on or are to come, on the first of the nights */
   closings: readonly Closed[]
+  /** what each bed is called, in the order of rooms and beds */
+  beds: ReadonlyMap<string, { bedName: string; roomId: string; roomName: string; takenAsOne: boolean }>
 }
 
 type BedRow = {
@@ -42,7 +44,7 @@ export type Houses = readonly string[] | 'all'
  * stayed on since the beds were last gone through has the bed, too.
  */
 export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Temporal.PlainDate): Asking<NightsAt> {
-  if (houses.length === 0) return known({ bedsOn: () => [], closings: [] })
+  if (houses.length === 0) return known({ bedsOn: () => [], closings: [], beds: new Map() })
   const ids = houses === 'all' ? sql`array(select id from site)` : sql`${houses}::uuid[]`
   const beds = sql`select bed.id, bed.name, bed.in_service_from, bed.out_of_service_from, room.id as room_id, room.name as room_name,
       room.taken_as_one, room.site_id
@@ -96,13 +98,16 @@ function readable({ beds, claims, voids }: { beds: BedRow[]; claims: ClaimRow[];
       return [{ ...bed, closed, claim: claimed(bed.id, written) }]
     })
   }
-  const named = new Map(beds.map((bed) => [bed.id, bed]))
+  const named = new Map(
+    beds.map(({ id, name, roomId, roomName, takenAsOne }) => [id, { bedName: name, roomId, roomName, takenAsOne }]),
+  )
   return {
     bedsOn,
     closings: voids.map((closing) => ({
       ...closing,
-      bedName: named.get(closing.bedId)?.name ?? '',
+      bedName: named.get(closing.bedId)?.bedName ?? '',
       roomName: named.get(closing.bedId)?.roomName ?? '',
     })),
+    beds: named,
   }
 }
