@@ -114,3 +114,16 @@ create or replace function app.bed_claims(sites uuid[], first_night date, last_n
   from seen cross join lateral (select * from app.begun_night n where n.site_id = seen.id) b
   where b.night between first_night and last_night
 $$;
+
+-- A bed is seen with its room, without another look at the bed itself; and what one sees by setting houses up is asked of those alone who set any up.
+create view app.my_room with (security_barrier) as
+  select r.id as room_id from room r join app.my_site s on s.site_id = r.site_id;
+alter view app.my_room owner to hemvist_system;
+grant select on app.my_room to hemvist_user;
+alter policy see on bed using ((select true from app.my_room r where r.room_id = bed.room_id limit 1));
+alter policy set_up_see on bed using (((select app.may('site.setUpAny')) or (select app.may('site.setUp')))
+  and (select true from app.my_shelter_room m where m.room_id = bed.room_id limit 1));
+alter policy set_up_see on room using (((select app.may('site.setUpAny')) or (select app.may('site.setUp')))
+  and (select true from app.my_shelter m where m.site_id = room.site_id limit 1));
+alter policy set_up_see on site using (((select app.may('site.setUpAny')) or (select app.may('site.setUp')))
+  and (select true from app.my_shelter m where m.site_id = site.id limit 1));
