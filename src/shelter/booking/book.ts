@@ -158,14 +158,8 @@ async function siteToBookAt(tx: Tx, session: Session, id: string): Promise<Site>
 }
 
 async function caseOf(tx: Tx, caseId: string, personId: string): Promise<void> {
-  found(
-    await tx
-      .selectFrom('case_file')
-      .select('id')
-      .where('id', '=', caseId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst(),
-  )
+  const theirs = tx.selectFrom('case_file').select('id').where('person_id', '=', personId)
+  found(await theirs.where('id', '=', caseId).executeTakeFirst())
 }
 
 type Taking = {
