@@ -72,7 +72,7 @@ test('who is still in a bed that the house no longer has stands there with the b
   await asSystem('test', (tx) =>
     tx
       .updateTable('bed')
-      .set({ out_of_service_from: '2026-11-22' })
+      .set({ out_of_service_from: Temporal.PlainDate.from('2026-11-22') })
       .where('id', '=', house.beds[0] ?? '')
       .execute(),
   )
