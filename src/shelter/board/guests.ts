@@ -8,7 +8,7 @@ import type { NightsAt } from '../site/nights.ts'
 type Bed = Pick<Booking, 'bedName' | 'roomId' | 'roomName' | 'takenAsOne'>
 export type NightGuest = Pick<
   Booking,
-  'id' | 'bedId' | 'firstNight' | 'lastNight' | 'holdUntil' | 'guest' | 'end' | 'stay'
+  'id' | 'bedId' | 'partyId' | 'firstNight' | 'lastNight' | 'holdUntil' | 'guest' | 'end' | 'stay'
 >
 export type NightBooking = NightGuest & Bed
 
@@ -17,7 +17,7 @@ export function guestsOfNight(siteId: string, night: Temporal.PlainDate): Asking
   // The ids first, each kind by its own index: one condition over both tables would ask the policies about everybody who ever slept here.
   const query = sql<FlatGuest & Omit<NightGuest, 'guest' | 'end' | 'stay'>>`
     select k.id, k.bed_id as "bedId", k.first_night as "firstNight", k.last_night as "lastNight", k.hold_until as "holdUntil",
-      k.person_id as "personId", k.code, p.given_name as "givenName", p.family_name as "familyName", p.called, r.level as protection,
+      k.person_id as "personId", k.party_id as "partyId", k.code, p.given_name as "givenName", p.family_name as "familyName", p.called, r.level as protection,
       e.id as "endId", e.because, e.words as "endWords", e.ended_at as "endedAt", s.id as "stayId", s.from_on as "stayFrom",
       s.until_on as "stayUntil", s.arrived_at as "arrivedAt", s.departed_at as "departedAt", s.departed_open_because as "departedOver"
     from booking k left join person p on p.id = k.person_id
