@@ -3,6 +3,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { fillSheaf, sheafIds } from '../../test/support/sheaf.ts'
 import { inWorld, type Visitor } from '../../test/support/world.ts'
+import { asUser } from '../platform/database/index.ts'
 import { agreementRoutes } from './index.ts'
 
 const world = inWorld()
@@ -67,6 +68,30 @@ test('what came of an assignment leads to the agreement, and only that step may'
   expect((await agneta.get(path)).html).toContain(`href="/agreements/${sheafIds.agreement}"`)
   expect((await agneta.get('/political-matters?which=done')).html).toContain(path)
   expect((await agneta.get('/political-matters?which=open')).html).not.toContain(path)
+})
+
+test('a matter that was added by mistake is removed with its first step, found again, and goes on with a new one', async () => {
+  const motion = { title: 'Fel motion', kind: 'motion', onDay: '2026-11-02', whose: 'Ett parti', words: 'Dubblett' }
+  const path = (await agneta.post('/political-matters/new', motion)).location?.split('?')[0] ?? ''
+  await agneta.post(`${path}/steps/new`, { ...motion, kind: 'answer', words: 'Svar' })
+  const undos = async () =>
+    [...(await agneta.get(path)).html.matchAll(/\/steps\/[0-9a-f-]{36}\/undo/g)].map(([at]) => at)
+  const rows = await asUser(world.agneta, (tx) =>
+    tx.selectFrom('political_step').select(['id', 'kind', 'words']).execute(),
+  )
+  const stepOf = (words: string) => `/steps/${rows.find((row) => row.words === words)?.id}/undo`
+  // the first goes last
+  expect(await undos()).toEqual([stepOf('Svar')])
+  await agneta.post(path + stepOf('Dubblett'))
+  expect((await agneta.get(path)).text).toContain('Dubblett')
+  await agneta.post(path + stepOf('Svar'))
+  expect((await agneta.post(path + stepOf('Dubblett'))).location).toBe('/political-matters')
+  expect((await agneta.get('/political-matters')).text).not.toContain('Fel motion')
+  expect((await agneta.get('/political-matters?which=removed')).text).toContain('Fel motion')
+  expect((await agneta.get(path)).text).toContain('Ärendet är borttaget')
+  await agneta.post(`${path}/steps/new`, { ...motion, words: 'Rätt motion' })
+  expect((await agneta.get('/political-matters?which=removed')).text).not.toContain('Fel motion')
+  expect((await agneta.get('/political-matters')).text).toContain('Fel motion')
 })
 
 test('the county has all its municipalities, with talks as noted and an agreement by itself', async () => {

@@ -153,6 +153,7 @@ export const stepping = matter.form({
   },
 })
 
+/** The first step goes last, and the matter with it: it is found among the removed, and goes on with a new step. */
 export const unstepping = matter.press({
   at: 'steps/:row/undo',
   may: 'manage',
@@ -162,9 +163,9 @@ export const unstepping = matter.press({
     const steps = await ask(step.tx, stepsOf(step.tx, step.on.id))
     const { row } = step.params
     if (!steps.some(({ id }) => id === row)) return stopped('already')
-    if (steps[0]?.id === row) return stopped('last')
+    if (steps[0]?.id === row && steps.length > 1) return stopped('first')
     await step.stamp('political_step', row, 'undone')
-    return step.done('politics.step-undone', { data: { row } })
+    return step.done('politics.step-undone', { data: { row }, ...(steps.length === 1 && { to: '/political-matters' }) })
   },
 })
 

@@ -25,7 +25,7 @@ import { text } from './text.ts'
 const matters = list({
   at: '/political-matters',
   size: 25,
-  fields: { which: usually(oneOf(['all', 'open', 'done'], group(text, 'which'), { empty: false }), 'all') },
+  fields: { which: usually(oneOf(['all', 'open', 'done', 'removed'], group(text, 'which'), { empty: false }), 'all') },
   text: group(text, 'choosing'),
   may: (session) => requireMay(session, 'seeAll'),
   takes: () => true,
@@ -136,6 +136,11 @@ function MatterPage({ viewer, matter, steps, mayManage }: Props) {
         }
       >
         <Stack>
+          {steps.length === 0 ? (
+            <EmptyState title={t.gone} icon="decision">
+              {t.goneWhat}
+            </EmptyState>
+          ) : null}
           {steps.map((step, at) => (
             <article>
               <h3>
@@ -157,7 +162,7 @@ function MatterPage({ viewer, matter, steps, mayManage }: Props) {
                   {t.toRoutine}: <a href={`/routines/${step.routineId}`}>{step.routineTitle}</a>
                 </p>
               )}
-              {mayManage && at > 0 ? (
+              {mayManage && (at > 0 || steps.length === 1) ? (
                 <unstepping.Button to={{ id, row: step.id }} of={t.kinds[step.kind]} locale={locale} />
               ) : null}
             </article>

@@ -51,7 +51,8 @@ export type ListedMatter = PoliticalMatter & {
   result: boolean
 }
 
-export type Which = 'open' | 'done' | 'all'
+/** `removed`: without a step that stands */
+export type Which = 'open' | 'done' | 'all' | 'removed'
 
 /** Those with the latest step first. */
 export async function mattersFor(
@@ -62,13 +63,14 @@ export async function mattersFor(
   const { rows } = await sql<ListedMatter>`
     select m.id, m.title, s.kind as "lastKind", s.on_day as "lastOn", s.whose, d.due_on as "dueOn", d.result
     from political_matter m
-      join lateral (select * from political_step s where s.political_matter_id = m.id and s.undone_at is null
+      join lateral (select * from political_step s where s.political_matter_id = m.id and (s.undone_at is null) = ${which !== 'removed'}
         order by s.on_day desc, s.id desc limit 1) s on true
       join lateral (select coalesce(bool_or(p.kind = 'result'), false) as result,
         max(p.due_on) filter (where p.kind = 'assignment' and not exists (select from political_step l
           where l.political_matter_id = m.id and l.undone_at is null and l.kind in ('answer', 'report', 'result') and l.on_day >= p.on_day)) as due_on
         from political_step p where p.political_matter_id = m.id and p.undone_at is null) d on true
-    where (${which === 'all'} or d.result = ${which === 'done'})
+    where (${which === 'all'} or ${which === 'removed'} or d.result = ${which === 'done'})
+      and (${which !== 'removed'} or not exists (select from political_step p where p.political_matter_id = m.id and p.undone_at is null))
       and (${day ?? null}::date is null or (s.on_day, m.id) < (${day ?? null}::date, ${id ?? null}::uuid))
     order by s.on_day desc, m.id desc limit ${limit}`.execute(tx)
   return rows
