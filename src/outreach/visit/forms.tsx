@@ -58,8 +58,9 @@ export const alert = subject({
   text: group(text, 'subject'),
 })
 
+/** Among its signals, where a landlord sees what became of it: it may not see what outreach does. */
 const landlords = desk({
-  at: '/outreach',
+  at: '/signals',
   requireMay: (session, verb: OutreachVerb) => requireMay(session, verb),
   frame: ({ shown: _, ...page }) => <Beneath {...page} above={[{ href: '/signals', label: signalsIn(page.viewer) }]} />,
   text: group(text, 'subject'),
@@ -135,7 +136,7 @@ export const puttingBack = alert.press({
 
 /** A housing company that found somebody: the same as from the public page, in its own name, and answered as its other signals are. */
 export const finding = landlords.form({
-  at: 'found',
+  at: '/outreach/found',
   may: 'alert',
   opens: 'outreach-alert',
   text: group(text, 'finding'),

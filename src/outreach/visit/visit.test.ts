@@ -150,6 +150,8 @@ test('what there is for everybody is read without a login, as long as it is show
 
 test('a housing company sends the same from its own pages; who may not see alerts: it, other municipalities, analysts', async () => {
   const found = { place: 'Källaren', words: 'En sovsäck', people: '1' }
+  // whoever cancels is led to what they may see
+  expect((await visit(world.hanna).get('/outreach/found')).html).not.toContain('href="/outreach"')
   const sent = await visit(world.hanna).post('/outreach/found', found)
   expect(sent.location).toMatch(/^\/signals\/.*\/receipt$/)
   expect((await visit(world.noor).get('/outreach/alerts')).text).toContain('Någon sover ute')
