@@ -1,9 +1,10 @@
 /** Routines, political assignments and the county: bad input at its field, what can be undone, and who may not. */
 
 import { beforeEach, expect, test } from 'vitest'
+import { left } from '../../test/support/left.ts'
 import { fillSheaf, sheafIds } from '../../test/support/sheaf.ts'
 import { inWorld, type Visitor } from '../../test/support/world.ts'
-import { asUser } from '../platform/database/index.ts'
+import { asUser, type Tx } from '../platform/database/index.ts'
 import { agreementRoutes } from './index.ts'
 
 const world = inWorld()
@@ -45,6 +46,10 @@ test('a routine that has ended leaves the list of those that hold, and comes bac
   expect((await agneta.post(`${path}/follow-ups/new`, { onDay: '2026-11-20', words: 'x' })).status).toBe(409)
   await agneta.post(`${path}/end/undo`)
   expect((await agneta.get('/routines')).html).toContain(path)
+  // pressed again by somebody who hadn't seen it: told, and nothing is written of it
+  expect(left(await agneta.post(`${path}/end/undo`))).toContain('Det var redan gjort')
+  const told = (tx: Tx) => tx.selectFrom('event').select('what').where('what', '=', 'routine.reopened').execute()
+  expect(await asUser(world.agneta, told)).toHaveLength(1)
 })
 
 test('what came of an assignment leads to the agreement, and only that step may', async () => {

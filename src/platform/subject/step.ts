@@ -1,6 +1,6 @@
 /** What a form's or a press's work gets in hand: the thing, held; stamps that say who and when by themselves; and how it is done. */
 
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import { found, type Session } from '../access/index.ts'
 import type { Tx } from '../database/index.ts'
 import type { Database, Json } from '../database/schema.gen.ts'
@@ -9,6 +9,7 @@ import type { Done } from '../outcome.ts'
 import { ownRow, record, stampedRow } from '../record/index.ts'
 import { now } from '../time/index.ts'
 import type { Viewer } from '../ui/index.ts'
+import { DoneAlready } from './already.ts'
 import type { Sentence } from './refusal.ts'
 import type { Html } from './subject-of.ts'
 
@@ -63,14 +64,14 @@ export type Step<On, Params, Key extends string = never, Own extends keyof Datab
   params: Params
   /** Adds a row to the subject, stamped with `deed` (`promised` fills promised_at and promised_by). Answers its id. */
   add: <T extends TableOn<Key>, D extends Deed<T>>(table: T, deed: D, row: NewRow<T, D, Key>) => Promise<string>
-  /** Stamps a row of the subject's, or the subject itself; NotFound when it is another's. */
+  /** Stamps a row of the subject's, or the subject itself; NotFound when it is another's. What is undone already is told as that, and nobody's stamp is written over. */
   stamp: <T extends TableOn<Key> | Own, D extends Deed<T>>(
     table: T,
     id: string,
     deed: D,
     more?: Changes<T, D, Key>,
   ) => Promise<void>
-  /** Takes the stamp away again. */
+  /** Takes the stamp away again; told as done already where there is none. */
   unstamp: <T extends TableOn<Key> | Own, D extends Deed<T>>(
     table: T,
     id: string,
@@ -116,12 +117,22 @@ export function stepOf<
   const { tx, session, on, params, rows, person, after } = doing
   const tell = (what: string, { about, data, person: whose = person(on) }: Told = {}) =>
     record(tx, session, { what, subject: about ?? on.id, person: whose, ...(data === undefined ? {} : { data }) })
-  const change = async (table: keyof Database, id: string, columns: Readonly<Record<string, unknown>>) => {
+  const change = async (
+    table: keyof Database,
+    id: string,
+    columns: Readonly<Record<string, unknown>>,
+    only: RawBuilder<unknown> = sql`true`,
+  ) => {
     const set = sql.join(entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
     const within = rows === null ? sql`true` : sql`${sql.ref(table === rows.table ? 'id' : rows.key)} = ${on.id}`
     const changed = await sql<{ id: string }>`
-      update ${sql.table(table)} set ${set} where id = ${id} and ${within} returning id`.execute(tx)
-    found(changed.rows[0])
+      update ${sql.table(table)} set ${set} where id = ${id} and ${within} and ${only} returning id`.execute(tx)
+    if (changed.rows.length > 0) return
+    const there = await sql<{ id: string }>`select id from ${sql.table(table)} where id = ${id} and ${within}`.execute(
+      tx,
+    )
+    found(there.rows[0])
+    throw new DoneAlready()
   }
   return {
     tx,
@@ -139,8 +150,19 @@ export function stepOf<
       return id
     },
     stamp: (table, id, deed, more) =>
-      change(table, id, { ...more, [`${deed}_at`]: now(), [`${deed}_by`]: session.userId }),
-    unstamp: (table, id, deed, more) => change(table, id, { ...more, [`${deed}_at`]: null, [`${deed}_by`]: null }),
+      change(
+        table,
+        id,
+        { ...more, [`${deed}_at`]: now(), [`${deed}_by`]: session.userId },
+        deed === 'undone' ? sql`undone_at is null` : undefined,
+      ),
+    unstamp: (table, id, deed, more) =>
+      change(
+        table,
+        id,
+        { ...more, [`${deed}_at`]: null, [`${deed}_by`]: null },
+        sql`${sql.ref(`${deed}_at`)} is not null`,
+      ),
     beside: (other) => stepOf<On, Params, Key, Own>({ ...doing, on: other }),
     own: () => ownRow(session),
     mine: (deed) => stampedRow(session, deed),

@@ -4,6 +4,7 @@ import type { Session } from '../access/index.ts'
 import { asUser, type Database, isConflict, type Tx } from '../database/index.ts'
 import type { Locale } from '../text/index.ts'
 import type { Problem } from '../web/form.ts'
+import { already, DoneAlready } from './already.ts'
 import { type FieldWords, labelOf } from './field.ts'
 import type { Answer } from './form.ts'
 import { type Refusal, type Refusals, stopped } from './refusal.ts'
@@ -53,6 +54,7 @@ export async function work<
     const answer = await asUser(session, whole, alsoIn === null ? {} : { alsoIn })
     return { id, answer }
   } catch (error) {
+    if (error instanceof DoneAlready) return { id, answer: stopped(already) }
     const faster = Object.entries(place.clash ?? {}).find(([constraint]) => isConflict(error, constraint))
     if (faster === undefined) throw error
     return { id, answer: faster[1] }
