@@ -43,6 +43,8 @@ describe('in her hours', () => {
     const opened = await get(`/people/${nadja}`)
     expect(opened.text).toContain('Nadja Öberg')
     expect(opened.text).toContain('har jour för kommunen')
+    // what is on its way for a guest is in cases, which she doesn't see
+    expect([day.text.includes('utan något på väg'), (await get('/tonight/onward')).status]).toEqual([false, 404])
     for (const path of [
       '/tonight',
       '/bookings/new',

@@ -1,6 +1,6 @@
 /** Who may do what with places for the night. Row security holds the floor: which sites, which guests. */
 
-import { caseRoles, hasRole, may, type Permissions, type Session } from '../platform/access/index.ts'
+import { caseRoles, hasRole, isCaseStaff, may, type Permissions, type Session } from '../platform/access/index.ts'
 
 const everybody = {
   municipality: [...caseRoles, 'shelterWorker', 'onCallWorker'],
@@ -57,6 +57,10 @@ export const mayOnBooking = {
   /** answers such requests: the municipality assesses, and nobody else */
   answer: { municipality: ['socialWorker', 'manager', 'onCallWorker'] },
 } as const satisfies Permissions
+
+/** Who is told which guests have nothing on their way: whoever answers for the next step, and sees it. On call one sees no cases, and would be told wrongly. */
+export const seesNextSteps = (session: Session): boolean =>
+  may(session, mayOnBooking.bookAnywhere) && isCaseStaff(session)
 
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */
 export const worksAt = (session: Session, site: { organisationId: string }): boolean =>

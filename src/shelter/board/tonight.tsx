@@ -8,7 +8,7 @@ import { oneOf, optional } from '../../platform/subject/index.ts'
 import { formatList, formatLongDay, formatNumber, group, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile } from '../../platform/ui/index.ts'
-import { mayBookAt, mayOnBooking, mayOnSite, worksAt } from '../access.ts'
+import { mayBookAt, mayOnBooking, mayOnSite, seesNextSteps, worksAt } from '../access.ts'
 import { nightToSleep } from '../nights.ts'
 import { text as onwardText } from '../onward/text.ts'
 import { nightsAt } from '../site/nights.ts'
@@ -189,9 +189,11 @@ function Actions({ session, locale }: { session: Session; locale: Locale }) {
       {may(session, mayOnSite.setUp) ? <ToSettings locale={locale} /> : null}
       {may(session, mayOnBooking.bookAnywhere) ? (
         <>
-          <LinkButton href="/tonight/onward" variant="quiet" icon="people">
-            {words(onwardText, locale).list}
-          </LinkButton>
+          {seesNextSteps(session) ? (
+            <LinkButton href="/tonight/onward" variant="quiet" icon="people">
+              {words(onwardText, locale).list}
+            </LinkButton>
+          ) : null}
           <LinkButton href="/bookings/new" icon="bed">
             {words(boardText, locale).book}
           </LinkButton>

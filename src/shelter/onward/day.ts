@@ -1,16 +1,16 @@
 /** One line on My day: how many guests have a place tonight and no next step. */
 
-import { may, type Session } from '../../platform/access/index.ts'
+import type { Session } from '../../platform/access/index.ts'
 import { type Asking, known, told } from '../../platform/database/index.ts'
 import { type Locale, words } from '../../platform/text/index.ts'
 import { today } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
-import { mayOnBooking } from '../access.ts'
+import { seesNextSteps } from '../access.ts'
 import { countWithout } from './queries.ts'
 import { text } from './text.ts'
 
 export function onwardItems(session: Session, locale: Locale): Asking<DayItem[]> {
-  if (!may(session, mayOnBooking.bookAnywhere)) return known([])
+  if (!seesNextSteps(session)) return known([])
   const t = words(text, locale)
   return told(countWithout(), (n) =>
     n === 0

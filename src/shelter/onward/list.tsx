@@ -1,12 +1,12 @@
 /** GET /tonight/onward: guests in acute places for whom nothing is on its way, for those who answer for the next step. */
 
 import { openPeople } from '../../person/index.ts'
-import { may, requireMay } from '../../platform/access/index.ts'
+import { may, NotFound } from '../../platform/access/index.ts'
 import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { EmptyState } from '../../platform/ui/index.ts'
-import { mayOnBooking, mayOnSite } from '../access.ts'
+import { mayOnSite, seesNextSteps } from '../access.ts'
 import { guestName } from '../guest.ts'
 import { text as roomText } from '../text.ts'
 import { signalling } from './form.tsx'
@@ -18,7 +18,9 @@ const without = list({
   size: 50,
   fields: { sort: usually(oneOf(['longest', '-longest'], group(text, 'sorts'), { empty: false }), 'longest') },
   text: group(text, 'choosing'),
-  may: (session) => requireMay(session, mayOnBooking.bookAnywhere),
+  may: (session) => {
+    if (!seesNextSteps(session)) throw new NotFound('role')
+  },
   takes: (session) => may(session, mayOnSite.setUp),
   of: ({ session, locale, filter: { sort } }) => {
     const t = words(text, locale)
