@@ -27,6 +27,13 @@ export const measured = {
   spring2023: { monday: day('2023-04-10'), sunday: day('2023-04-16'), quotas: { 1: 14, 2: 9, 3: 22, 4: 19 } },
 } as const satisfies Record<string, Week>
 
+/** Whether one of these days, both included, lies in a measuring week: their sums were published, so nobody else may be without a home in them. */
+export const isMeasured = (from: Temporal.PlainDate, to: Temporal.PlainDate): boolean =>
+  Object.values(measured).some(
+    ({ monday, sunday }) =>
+      Temporal.PlainDate.compare(from, sunday) <= 0 && Temporal.PlainDate.compare(to, monday) >= 0,
+  )
+
 /** How many were there in both weeks, by where they lived in 2023: in 2017 all of them had a second-hand lease. */
 const inBoth: Record<Situation, number> = { 1: 0, 2: 1, 3: 5, 4: 1 }
 

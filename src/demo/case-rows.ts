@@ -1,15 +1,26 @@
 /** What a case left behind: the signal and its answer, investigation, decision, interventions, plan, follow-ups, closure. */
 
+import { isBefore } from '../platform/time/index.ts'
 import { answerBy } from '../signal/index.ts'
 import type { Career } from './careers.ts'
 import { castIds } from './cast.ts'
 import { decisionRows } from './decision-rows.ts'
+import type { Loss } from './losses.ts'
 import { outdoorPlaces, signalWords } from './names.ts'
 import { at, type DemoPerson, happened, type Lived, MUNICIPALITY, type Story, userId } from './story.ts'
 import { followUps, interventionRows, planRows } from './support-rows.ts'
 
-/** Writes the case of a career; gives its id. */
-export function caseRows(story: Story, person: DemoPerson, career: Career, lived: Lived[]): string {
+/** days after a home was found again */
+const CLOSED_AFTER = 60
+
+/** Writes the case of a career; gives its id, and whether it was closed. One that still ran when the home was lost runs until there is another. */
+export function caseRows(
+  story: Story,
+  person: DemoPerson,
+  career: Career,
+  lived: Lived[],
+  loss: Loss | null = null,
+): { caseId: string; closed: boolean } {
   const { c, rows, today } = story
   const { entered, exit } = career
   const opened = at(c, entered, 9, 16)
@@ -54,7 +65,9 @@ export function caseRows(story: Story, person: DemoPerson, career: Career, lived
   let decisionId: string | null = null
   if (investigated !== null) decisionId = decisionRows(story, person, caseId, investigation, investigated, homeless)
 
-  const ends = exit === null ? null : exit.on.add({ days: c.between(60, 220) })
+  const usual = exit === null ? null : exit.on.add({ days: c.between(60, 220) })
+  const meanwhile = loss !== null && usual !== null && isBefore(loss.on, usual)
+  const ends = meanwhile && loss.after !== null ? (loss.after.found?.add({ days: CLOSED_AFTER }) ?? null) : usual
   const closedOn = ends !== null && Temporal.PlainDate.compare(ends, today) < 0 ? ends : null
   rows.add('case_responsible', {
     id: c.id(opened),
@@ -71,19 +84,20 @@ export function caseRows(story: Story, person: DemoPerson, career: Career, lived
   followUps(story, person, caseId, investigated ?? entered.add({ days: 30 }), closedOn)
   if (closedOn !== null && exit !== null) {
     const closed = at(c, closedOn)
-    const outcome = {
+    const outcomes = {
       firstHandLease: 'ownLease',
       privateSublet: 'otherHome',
       elderlyHousing: 'otherHome',
       died: 'died',
       lostContact: 'lostContact',
     } as const
+    const outcome = outcomes[meanwhile && loss.after === null ? 'lostContact' : exit.kind]
     rows.add('case_closure', {
       id: c.id(closed),
       municipality_code: MUNICIPALITY,
       case_id: caseId,
       closed_on: closedOn,
-      outcome: outcome[exit.kind],
+      outcome,
       words: 'Avslutas efter uppföljning.',
       closed_at: closed,
       closed_by: person.worker,
@@ -95,10 +109,10 @@ export function caseRows(story: Story, person: DemoPerson, career: Career, lived
       what: 'case.closed',
       subject: caseId,
       person: person.id,
-      data: { outcome: outcome[exit.kind], on: closedOn.toString() },
+      data: { outcome, on: closedOn.toString() },
     })
   }
-  return caseId
+  return { caseId, closed: closedOn !== null && !meanwhile }
 }
 
 function signalRows(story: Story, person: DemoPerson, entered: Temporal.PlainDate, first: Lived | undefined): string {

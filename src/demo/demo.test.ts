@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/support/database.ts'
 import { publishedTestNumbers } from '../law/index.ts'
+import { retentionOf } from '../measure/index.ts'
 import { asSystem, type Connection, useDatabase } from '../platform/database/index.ts'
 import { verifyRecord } from '../platform/record/index.ts'
 import { setClock } from '../platform/time/index.ts'
@@ -121,6 +122,30 @@ describe('the demo in the database', () => {
         `select count(distinct s.person_id) from stay s join lease_tenant t on t.person_id = s.person_id join lease l on l.id = t.lease_id where l.begins_on > s.from_on`,
       ),
     ).toBeGreaterThan(20)
+  })
+  test('about every tenth home was lost; most are housed again, and some came back as a new signal', async () => {
+    const { all: homes } = await retentionOf('0880', { way: 'home', months: [12] })
+    const [all, lost] = [homes?.all ?? 0, homes?.lost ?? 0]
+    expect(lost / all).toBeGreaterThan(0.08)
+    expect(lost / all).toBeLessThan(0.15)
+    expect(homes?.blind).toBeGreaterThan(5)
+    expect(homes?.rehoused).toBeGreaterThan(lost / 3)
+    expect(
+      await one(`select count(*) from case_file c join lease_tenant t on t.person_id = c.person_id join lease l on l.id = t.lease_id
+        where l.form = 'firstHandLease' and c.opened_on = l.ends_on + 1 and c.because_signal_id is not null`),
+    ).toBeGreaterThan(20)
+  })
+  test('a file of vacancies came back with one row and what is wrong with it, and a private person lets a room', async () => {
+    expect(
+      await one(
+        `select count(*) from vacancy_import where rows_bad = 1 and rejected -> 0 -> 'reasons' @> '[{"column": "Avtal"}]'`,
+      ),
+    ).toBe(1)
+    expect(await one(`select count(*) from vacancy where via = 'file' and import_id is not null`)).toBe(2)
+    expect(
+      await one(`select count(*) from lease_room r join lease l on l.id = r.lease_id and l.form = 'lodging' and l.landlord_id = r.landlord_id
+        join organisation o on o.id = r.landlord_id and o.private_person`),
+    ).toBe(1)
   })
   test('nobody’s number is made up outside the published test series', async () => {
     const old = await asSystem('test', (tx) =>

@@ -3,19 +3,26 @@
 import { type Career, careers, type Segment } from './careers.ts'
 import { caseRows } from './case-rows.ts'
 import { homeRows } from './home-rows.ts'
+import { lossOf } from './losses.ts'
+import { afterLoss } from './lost-homes.ts'
 import { newPerson } from './people.ts'
+import { chance } from './random.ts'
 import { hotelNights, stayNights, winterNights } from './stays.ts'
 import { at, type DemoPerson, happened, type Lived, MUNICIPALITY, type Story } from './story.ts'
 
 /** Everybody's history up to today. */
 export function tellHistory(story: Story): { person: DemoPerson; career: Career; caseId: string }[] {
+  // by chances of its own: who loses a home stays the same whatever their case came to
+  const lots = chance(79)
   return careers(story.c, story.today).map((career) => {
     const person = newPerson(story, career.entered)
     const lived = career.segments.map((segment, i) =>
       liveIn(story, person, segment, career.segments[i + 1] === undefined && career.exit === null),
     )
-    const caseId = caseRows(story, person, career, lived)
-    homeRows(story, person, career, caseId)
+    const loss = person.protected ? null : lossOf(lots, career, story.today)
+    const { caseId, closed } = caseRows(story, person, career, lived, loss)
+    homeRows(story, person, career, caseId, loss)
+    if (loss !== null) afterLoss({ ...story, c: lots }, person, loss, { caseId, closed })
     return { person, career, caseId }
   })
 }

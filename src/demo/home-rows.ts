@@ -1,8 +1,10 @@
 /** Homes: flats, offers, second-hand leases, and how they became the tenants' own. */
 
 import { isSublet } from '../home/index.ts'
+import { isBefore } from '../platform/time/index.ts'
 import type { Career, Segment } from './careers.ts'
 import { castIds } from './cast.ts'
+import type { Loss } from './losses.ts'
 import { streets } from './names.ts'
 import { agreedMonths } from './second-hand.ts'
 import { at, type DemoPerson, happened, MUNICIPALITY, type Story, userId } from './story.ts'
@@ -18,8 +20,8 @@ type Flat = {
 }
 const SECOND_HAND = ['secondHandLease', 'socialLease', 'trainingFlat', 'trialFlat'] as const
 
-/** A flat of its own for each tenancy, at an address that isn't there in the world. */
-export function newFlat(story: Story, when: Temporal.Instant): Flat {
+/** A flat of its own for each tenancy, at an address that isn't there in the world; `of`: whose, when it is told. */
+export function newFlat(story: Story, when: Temporal.Instant, of: string | null = null): Flat {
   const { c, rows, flats } = story
   const n = flats.next
   flats.next += 1
@@ -27,7 +29,7 @@ export function newFlat(story: Story, when: Temporal.Instant): Flat {
   const rooms = c.weighted({ '1': 40, '2': 40, '3': 20 })
   const flat = {
     id: c.id(when),
-    landlord: c.happens(0.75) ? castIds.landlord : castIds.otherLandlord,
+    landlord: of ?? (c.happens(0.75) ? castIds.landlord : castIds.otherLandlord),
     rent: { '1': 4300, '2': 5900, '3': 7400 }[rooms] + c.between(0, 900),
     address: `${street} ${1 + Math.floor(n / streets.length)}`,
     number: `1${String(c.between(1, 4))}0${c.between(1, 4)}`,
@@ -53,7 +55,7 @@ export function newFlat(story: Story, when: Temporal.Instant): Flat {
 }
 
 /** The leases of a career, and where they went after. */
-export function homeRows(story: Story, person: DemoPerson, career: Career, caseId: string): void {
+export function homeRows(story: Story, person: DemoPerson, career: Career, caseId: string, loss: Loss | null): void {
   const { exit, segments } = career
   let last: { flat: Flat; leaseId: string; segment: Segment } | null = null
   segments.forEach((segment, i) => {
@@ -64,17 +66,14 @@ export function homeRows(story: Story, person: DemoPerson, career: Career, caseI
     const form = story.c.pick(SECOND_HAND)
     const ends = isLast && exit === null ? null : segment.to
     const leaseId = lease(story, person, caseId, {
-      flat,
-      form,
-      begins: segment.from,
-      ends,
+      ...{ flat, form, begins: segment.from, ends },
       because: handedOver ? 'handedOver' : 'movedToOtherHome',
       predecessor: null,
     })
     last = isLast ? { flat, leaseId, segment } : null
   })
   if (exit === null) return
-  if (exit.kind === 'firstHandLease') ownLease(story, person, caseId, exit.on, last)
+  if (exit.kind === 'firstHandLease') ownLease(story, person, caseId, { on: exit.on, loss }, last)
   else if (exit.kind !== 'died') afterwards(story, person, exit.on, exit.kind === 'lostContact' ? 'unknown' : exit.kind)
 }
 
@@ -82,23 +81,23 @@ function ownLease(
   story: Story,
   person: DemoPerson,
   caseId: string,
-  on: Temporal.PlainDate,
+  { on, loss }: { on: Temporal.PlainDate; loss: Loss | null },
   before: { flat: Flat; leaseId: string } | null,
 ): void {
   const { c, today } = story
   const flat = before?.flat ?? newFlat(story, at(c, on.subtract({ days: 25 })))
-  // some move on after some years; most stay
-  const moves = c.happens(0.12) ? on.add({ days: c.between(200, 1500) }) : null
-  const ends = moves !== null && Temporal.PlainDate.compare(moves, today) < 0 ? moves : null
+  // some move on after some years, some lose it; most stay
+  const moves = c.happens(0.12) ? on.add({ days: c.between(200, 1500) }) : today
+  const movedOn = loss === null && isBefore(moves, today) ? moves : null
   lease(story, person, caseId, {
     flat,
     form: 'firstHandLease',
     begins: on,
-    ends,
-    because: 'tenantGaveNotice',
+    ends: loss?.on ?? movedOn,
+    because: loss?.because ?? 'tenantGaveNotice',
     predecessor: before?.leaseId ?? null,
   })
-  if (ends !== null) afterwards(story, person, ends.add({ days: 1 }), 'privateSublet')
+  if (movedOn !== null) afterwards(story, person, movedOn.add({ days: 1 }), 'privateSublet')
 }
 
 function afterwards(
@@ -130,7 +129,7 @@ type NewLease = {
   form: (typeof SECOND_HAND)[number] | 'firstHandLease' | 'protectedHousing' | 'lodging'
   begins: Temporal.PlainDate
   ends: Temporal.PlainDate | null
-  because: 'handedOver' | 'movedToOtherHome' | 'tenantGaveNotice' | 'landlordGaveNotice'
+  because: 'handedOver' | 'movedToOtherHome' | 'tenantGaveNotice' | 'landlordGaveNotice' | 'other'
   predecessor: string | null
 }
 

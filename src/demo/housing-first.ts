@@ -100,7 +100,7 @@ function home(story: Story, programme: string, begins: Day, isLost: boolean): vo
   const segment = { situation: 1, from: entered, to: begins.subtract({ days: 1 }) } as const
   const career: Career = { entered, segments: [segment], exit: { kind: 'firstHandLease', on: begins } }
   const person = newPerson(story, entered, { unit: castIds.adultUnit, worker: userId('siv') })
-  const caseId = caseRows(story, person, career, [lived(story, person, segment)])
+  const { caseId } = caseRows(story, person, career, [lived(story, person, segment)])
   const ends = begins.add({ days: LOST.after })
   const lost = isLost && isBefore(ends, today) ? ends : null
   within(story, programme, person, caseId, begins, lost)

@@ -36,7 +36,7 @@ type Empty = {
   nth: number
 }
 
-function emptyFlat({ rows }: Story, { dwelling, landlord, address, area, rooms, added, by, nth }: Empty): void {
+export function emptyFlat({ rows }: Story, { dwelling, landlord, address, area, rooms, added, by, nth }: Empty): void {
   rows.add('dwelling', {
     id: dwelling,
     municipality_code: MUNICIPALITY,
@@ -82,6 +82,9 @@ function vacancyOf(
     requirements: 'Hemförsäkring från första dagen.',
     reserved_for: of.rooms > 2 ? 'families' : null,
     via: 'form',
+    // those that came in a file have them: all rows of a table are written with the columns of its first
+    import_id: null,
+    added_dwelling: false,
     offered_at: offered,
     offered_by: of.by,
     withdrawn_at: back,

@@ -4,6 +4,7 @@ import { castIds } from './cast.ts'
 import { lets, thirdLandlord } from './landlord-lets.ts'
 import { chance } from './random.ts'
 import { at, happened, MUNICIPALITY, type Story, userId } from './story.ts'
+import { vacancyFile } from './vacancy-file.ts'
 
 type Day = Temporal.PlainDate
 const day = (text: string): Day => Temporal.PlainDate.from(text)
@@ -60,8 +61,10 @@ export function landlordRows(told: Story): void {
   const story = { ...told, c: chance(58) }
   organisation(story)
   for (const landlord of landlords) factsOf(story, landlord)
-  if (Temporal.PlainDate.compare(TOOLS_FROM, story.today) <= 0) toolRows(story)
+  if (Temporal.PlainDate.compare(TOOLS_FROM, story.today) > 0) return
+  toolRows(story)
   lets(story)
+  vacancyFile(story)
 }
 
 function organisation({ rows }: Story): void {
@@ -71,6 +74,7 @@ function organisation({ rows }: Story): void {
     kind: 'landlord',
     name: 'Lindöns Hyreshus',
     since: Temporal.Instant.from('2016-01-01T08:00:00Z'),
+    private_person: false,
   })
 }
 
@@ -81,6 +85,8 @@ function factsOf(story: Story, { id, kind, number, phone, by }: (typeof landlord
   rows.add('landlord_facts', {
     ...own(),
     kind,
+    // a private person's: all rows of a table are written with the columns of its first
+    person_name: null,
     organisation_number: number,
     phone,
     email: null,

@@ -152,6 +152,7 @@ function vacancy(story: Story, offeredDays: number, untilDays: number): Vacancy 
     form: 'firstHandLease',
     rent_kr: flat.rent,
     via: 'form',
+    added_dwelling: false,
     offered_at: when,
     offered_by: userId('hanna'),
   })

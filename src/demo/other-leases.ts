@@ -1,4 +1,4 @@
-/** One lease of each other kind, from 2024 on: somebody in protected housing, a lodger, and a couple of whom one is the tenant. */
+/** One lease of each other kind, from 2024 on: somebody in protected housing, somebody who lodges with a private person, and a couple of whom one is the tenant. */
 
 import { isBefore } from '../platform/time/index.ts'
 import type { Career } from './careers.ts'
@@ -17,6 +17,8 @@ const LODGES_FROM = day('2024-09-02')
 const PROTECTED_FROM = day('2025-02-03')
 const COUPLE_FROM = day('2024-06-03')
 const DAYS_BEFORE = 40
+/** Who lets the room of the lodging. */
+const privateLandlord = '0197aa00-0000-7000-8000-0000000000a2'
 
 /** Its chances are its own, so that it changes nothing of the others' lives. */
 export function otherLeases(told: Story): void {
@@ -40,8 +42,40 @@ function lodges(story: Story): void {
     segments: [segment],
     exit: { kind: 'privateSublet', on: LODGES_FROM },
   }
-  const caseId = caseRows(story, person, career, [{ segment, form: 'withFriends', source: 'told' }])
-  begins(story, person, caseId, 'lodging', LODGES_FROM)
+  const { caseId } = caseRows(story, person, career, [{ segment, form: 'withFriends', source: 'told' }])
+  privatePerson(story)
+  const { c, rows } = story
+  const when = at(c, LODGES_FROM)
+  rows.add('lease_room', {
+    id: c.id(when),
+    municipality_code: MUNICIPALITY,
+    lease_id: begins(story, person, caseId, 'lodging', LODGES_FROM, privateLandlord),
+    ...{ who_lets: 'owner', landlord_id: privateLandlord, furnished: true },
+    ...{ noted_at: when, noted_by: userId('siv'), undone_at: null, undone_by: null },
+  })
+}
+
+/** Somebody who lets a room in her own home. Her name is said where the municipality's case staff read it, and nowhere else. */
+function privatePerson({ c, rows }: Story): void {
+  const noted = at(c, LODGES_FROM.subtract({ days: 10 }))
+  rows.add('organisation', {
+    id: privateLandlord,
+    municipality_code: MUNICIPALITY,
+    ...{ kind: 'landlord', name: 'Privatperson 1', since: noted, private_person: true },
+  })
+  rows.add('landlord_facts', {
+    id: c.id(noted),
+    municipality_code: MUNICIPALITY,
+    landlord_id: privateLandlord,
+    ...{ kind: 'privatePerson', person_name: 'Ingegerd Målberg', organisation_number: null },
+    ...{
+      phone: '0480-45 40 12',
+      email: null,
+      website: null,
+      words: 'Hyr ut ett rum i sitt hus. Ring helst på kvällen.',
+    },
+    ...{ noted_at: noted, noted_by: userId('siv') },
+  })
 }
 
 function livesProtected(story: Story): void {
@@ -52,7 +86,7 @@ function livesProtected(story: Story): void {
   protect(story, person.id, at(c, segment.from), worker)
   tell(story, person, 'hotel', segment.from, segment.to)
   const career: Career = { entered: segment.from, segments: [segment], exit: null }
-  const caseId = caseRows(story, person, career, [{ segment, form: 'hotel', source: 'told' }])
+  const { caseId } = caseRows(story, person, career, [{ segment, form: 'hotel', source: 'told' }])
   begins(story, person, caseId, 'protectedHousing', PROTECTED_FROM)
 }
 
@@ -65,7 +99,7 @@ function couple(story: Story): void {
   const person = newPerson(story, segment.from, desk)
   tell(story, person, 'withFriends', segment.from, segment.to)
   const career: Career = { entered: segment.from, segments: [segment], exit: null }
-  const caseId = caseRows(story, person, career, [{ segment, form: 'withFriends', source: 'told' }])
+  const { caseId } = caseRows(story, person, career, [{ segment, form: 'withFriends', source: 'told' }])
   const id = begins(story, person, caseId, 'firstHandLease', COUPLE_FROM)
   const noted = at(c, COUPLE_FROM)
   const other = c.id(noted)
@@ -104,8 +138,15 @@ function live({ c, rows }: Story, { id, household, worker }: DemoPerson, other: 
 
 type Form = 'lodging' | 'protectedHousing' | 'firstHandLease'
 
-function begins(story: Story, person: DemoPerson, caseId: string, form: Form, on: Day): string {
-  const flat = newFlat(story, at(story.c, on.subtract({ days: 30 })))
+function begins(
+  story: Story,
+  person: DemoPerson,
+  caseId: string,
+  form: Form,
+  on: Day,
+  of: string | null = null,
+): string {
+  const flat = newFlat(story, at(story.c, on.subtract({ days: form === 'lodging' ? 5 : 30 })), of)
   return lease(story, person, caseId, {
     flat,
     form,

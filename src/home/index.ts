@@ -53,6 +53,7 @@ export { type EndRefusal as LeaseEndRefusal, endLeaseIn } from './lease/end.ts'
 export { isOpen as isOpenLease, leasesOfPerson, type PersonLease } from './leases.ts'
 export { pathPart } from './path.ts'
 export { pipelineOf } from './pipeline/told.ts'
+export { readRow as readVacancyRow } from './vacancy-file/read-row.ts'
 
 export const homeRoutes = room()
   .route('/', overviewRoutes)

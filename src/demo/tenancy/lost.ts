@@ -1,18 +1,11 @@
 /** Homes that were lost: an eviction carried out, and where the household lived afterwards. */
 
-import { measured } from '../careers.ts'
+import { isMeasured } from '../careers.ts'
 import { closeCase, householdAtRisk } from '../prevention.ts'
 import { at, happened, MUNICIPALITY, type Story, userId } from '../story.ts'
 import { someFlat, writeMatter } from './household.ts'
 import { messageRows } from './message-rows.ts'
 import { plot } from './plot.ts'
-
-/** Whether one of these days, both included, lies in a measuring week: their sums were published, so nobody else may be without a home in them. */
-const isMeasured = (from: Temporal.PlainDate, to: Temporal.PlainDate): boolean =>
-  Object.values(measured).some(
-    ({ monday, sunday }) =>
-      Temporal.PlainDate.compare(from, sunday) <= 0 && Temporal.PlainDate.compare(to, monday) >= 0,
-  )
 
 /** An eviction that was carried out; afterwards the household lives with friends or at a hotel until it finds something of its own. */
 export function carriedOut(story: Story, on: Temporal.PlainDate): void {
