@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
+import { newLooks } from './looks.ts'
 
 const require = createRequire(import.meta.url)
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -84,43 +85,6 @@ export async function faultsByAxe(page: Page, { only, frame = true, these }: Loo
             `axe ${id}: ${help}: ${html.slice(0, 200)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
         ),
     )
-}
-
-/**
- * Asks axe about the colours of what stands in no colours that were `seen` before in the same theme at the same width: of the first of those with the
- * same colour, size and weight on the same grounds.
- */
-async function faultsOfNewColours(page: Page, frame: boolean, seen: Set<string>): Promise<string[]> {
-  const found: unknown = await page.evaluate(`(() => {
-    const known = new Map([[null, '']])
-    const grounds = (one) => {
-      if (!known.has(one)) {
-        const { backgroundColor, backgroundImage, opacity, position, filter } = getComputedStyle(one)
-        const own = [backgroundColor, backgroundImage, opacity, position, filter].join(' ')
-        known.set(one, grounds(one.parentElement) + (own === 'rgba(0, 0, 0, 0) none 1 static none' ? '' : ' > ' + own))
-      }
-      return known.get(one)
-    }
-    const looks = (one) => {
-      const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(one)
-      return [one.localName === 'a', color, fontSize, fontWeight, textDecorationLine, textShadow, getComputedStyle(one.parentElement).color].join(' ') + grounds(one)
-    }
-    const speaks = (one) => one.matches('input, select, textarea') ||
-      [...one.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim() !== '')
-    globalThis.byLook = Map.groupBy([...document.querySelectorAll(${frame ? "'body *'" : "'main *'"})].filter(speaks), looks)
-    return [...byLook.keys()]
-  })()`)
-  const fresh = z
-    .array(z.string())
-    .parse(found)
-    .filter((look) => !seen.has(look))
-  for (const look of fresh) seen.add(look)
-  if (fresh.length === 0) return []
-  return faultsByAxe(page, {
-    only: colours,
-    frame,
-    these: `${JSON.stringify(fresh)}.map((look) => byLook.get(look)[0])`,
-  })
 }
 
 /** Rules of Equal Access that aren't followed here, each with the reason. */
@@ -219,9 +183,6 @@ export const narrow = { width: 320, height: 700 }
 /** Whose menu and foot have been seen: they are the same on every page of one login, and half of what there is on a short one. */
 const framesSeen = new WeakSet<BrowserContext>()
 
-/** The colours that have been seen, by width and theme. */
-const coloursSeen = new Map<string, Set<string>>()
-
 /**
  * What both engines have against the page that is open, and what has another’s name, in both themes at both widths, as by somebody who turns the phone and switches the colours.
  * A theme changes colours and nothing else, so in the second theme of each width axe is asked about what stands in no colours seen before. Equal Access, which takes as long as
@@ -249,8 +210,8 @@ export async function faultsInEveryWay(page: Page, slowlyAt: typeof wide | null 
     if (slowlyAt === null) continue
     await page.emulateMedia({ colorScheme: second, reducedMotion: 'reduce' })
     const way = `${size.width} ${second}`
-    const seen = coloursSeen.getOrInsertComputed(way, () => new Set())
-    told(second, await faultsOfNewColours(page, frame, seen))
+    const these = await newLooks(page, frame, way)
+    if (these !== null) told(second, await faultsByAxe(page, { only: colours, frame, these }))
   }
   return faults
 }

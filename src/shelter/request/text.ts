@@ -48,7 +48,7 @@ export const text = dictionary({
         heldOrBooked: 'Skriv en tid eller boka direkt, inte båda.',
       },
     },
-    holdsFor: (minutes: number) => `Håller en plats i ${minutes} minuter.`,
+    holdsFor: (minutes: number) => `Håller en plats i ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}.`,
     refusing: {
       title: 'Nej',
       send: 'Svara nej',
@@ -153,7 +153,7 @@ export const text = dictionary({
         heldOrBooked: 'Write a time or book at once, not both.',
       },
     },
-    holdsFor: (minutes) => `Holds a place for ${minutes} minutes.`,
+    holdsFor: (minutes) => `Holds a place for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     refusing: {
       title: 'No',
       send: 'Answer no',
