@@ -187,8 +187,13 @@ function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
           href={item.href}
           variant={pressing ? 'primary' : 'secondary'}
           small
-          // the number tells two of one kind apart for whoever hears them
-          label={[`${item.verb}: ${item.title}`, item.tags.find(({ children }) => children !== true)?.text]
+          // what else the row says tells two of one kind apart for whoever hears them
+          label={[
+            `${item.verb}: ${item.title}`,
+            item.tags.find(({ children }) => children !== true)?.text,
+            item.where,
+            item.facts,
+          ]
             .filter(Boolean)
             .join(', ')}
         >

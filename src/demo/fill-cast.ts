@@ -7,8 +7,8 @@ import { now } from '../platform/time/index.ts'
 import { castUsers } from './cast.ts'
 import { castOrganisations } from './cast-organisations.ts'
 
-/** Puts the cast into a database that doesn't have it. */
-export async function fillCast(tx: Tx): Promise<void> {
+/** Puts the cast into a database that doesn't have it. `users`: of the cast, those whose roles it knows. */
+export async function fillCast(tx: Tx, users = castUsers): Promise<void> {
   for (const { id, municipality, kind, name, units } of castOrganisations) {
     await tx
       .insertInto('organisation')
@@ -20,7 +20,7 @@ export async function fillCast(tx: Tx): Promise<void> {
         .values(units.map((unit) => ({ ...unit, organisation_id: id })))
         .execute()
   }
-  for (const { id, key, organisation, unit, name, title, roles } of castUsers) {
+  for (const { id, key, organisation, unit, name, title, roles } of users) {
     const municipality = castOrganisations.find((o) => o.id === organisation)?.municipality ?? ''
     await tx
       .insertInto('app_user')

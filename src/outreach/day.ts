@@ -33,7 +33,7 @@ function toVisit(alert: Alert, locale: Locale): DayItem {
     group: 'waiting',
     due: dateOf(alert.visitUntil),
     title: t.day.visit,
-    where: null,
+    where: alert.sender,
     since: dateOf(alert.sentAt),
     tags: [{ text: t.kinds[alert.kind] }, ...(alert.urgent ? [{ text: t.urgent }] : [])],
     facts: `${t.promise} ${formatMoment(alert.visitUntil, locale)}`,

@@ -33,7 +33,15 @@ export function OfferTable({ rows }: { rows: readonly OfferRow[] }) {
       captionUnseen
       rows={rows}
       columns={[
-        { label: t.who, cell: (offer) => <a href={`/offers/${offer.id}`}>{offer.who}</a> },
+        {
+          label: t.who,
+          cell: (offer) => (
+            <a href={`/offers/${offer.id}`}>
+              {offer.who}
+              <span class="ds-sr-only">, {offer.address ?? formatShortDate(offer.answerBy, locale)}</span>
+            </a>
+          ),
+        },
         { label: t.dwelling, cell: (offer) => offer.address ?? t.notShown },
         { label: t.form, cell: (offer) => leaseFormName(offer.form, locale) },
         { label: t.answerBy, cell: (offer) => formatShortDate(offer.answerBy, locale) },

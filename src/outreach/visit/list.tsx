@@ -36,7 +36,14 @@ const alerts = list({
           label: t.sent,
           kind: 'text',
           of: ({ sentAt }) => momentInFile(sentAt),
-          cell: ({ id, sentAt }) => <a href={`/outreach/alerts/${id}`}>{formatMoment(sentAt, locale)}</a>,
+          cell: ({ id, sentAt, kind, sender }) => (
+            <a
+              href={`/outreach/alerts/${id}`}
+              aria-label={[formatMoment(sentAt, locale), t.kinds[kind], sender ?? t.public].join(', ')}
+            >
+              {formatMoment(sentAt, locale)}
+            </a>
+          ),
         },
         { label: t.kind, kind: 'text', of: ({ kind }) => t.kinds[kind] },
         { label: t.from, kind: 'text', of: ({ sender }) => sender ?? t.public },

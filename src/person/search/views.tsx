@@ -178,7 +178,19 @@ function People({
       captionUnseen
       rows={hits}
       columns={[
-        { label: t.name, cell: (hit) => <a href={hrefOf(hit)}>{nameOf(hit, locale)}</a> },
+        {
+          label: t.name,
+          cell: (hit) => (
+            <a href={hrefOf(hit)}>
+              {nameOf(hit, locale)}
+              {hit.birthYear === null ? null : (
+                <span class="ds-sr-only">
+                  , {t.born} {hit.birthYear}
+                </span>
+              )}
+            </a>
+          ),
+        },
         { label: t.born, cell: (hit) => hit.birthYear ?? '' },
         {
           label: t.number,

@@ -119,7 +119,7 @@ export function Status({ line: { booking, state }, board }: { line: Line; board:
     )
   }
   if (state === 'held' && booking.holdUntil !== null)
-    return <Tag tone="soon">{`${all.state.held}, ${t.holdUntil(formatTime(booking.holdUntil))}`}</Tag>
+    return <Tag tone="soon">{t.holdUntil(formatTime(booking.holdUntil))}</Tag>
   if (state === 'ended' && booking.end !== null) return <Tag>{all.because[booking.end.because]}</Tag>
   return <Tag tone={state === 'inHouse' ? 'good' : 'neutral'}>{all.state[state]}</Tag>
 }

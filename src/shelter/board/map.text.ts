@@ -6,7 +6,7 @@ export const mapText = dictionary({
   sv: {
     freeBeds: (n: number) => (n === 1 ? '1 ledig säng' : `${n} lediga sängar`),
     freeRooms: (n: number) => (n === 1 ? '1 ledigt helt rum' : `${n} lediga hela rum`),
-    expected: (time: string) => `reserverad till ${time}`,
+    expected: (time: string) => `till ${time}`,
     left: (time: string) => `gick ${time}`,
     stillIn: 'gästen från i natt är kvar',
     together: (n: number) => `${n} gäster tillsammans`,
@@ -24,7 +24,7 @@ export const mapText = dictionary({
   en: {
     freeBeds: (n: number) => (n === 1 ? '1 free bed' : `${n} free beds`),
     freeRooms: (n: number) => (n === 1 ? '1 free whole room' : `${n} free whole rooms`),
-    expected: (time: string) => `held until ${time}`,
+    expected: (time: string) => `until ${time}`,
     left: (time: string) => `left at ${time}`,
     stillIn: 'last night’s guest is still there',
     together: (n: number) => `${n} guests together`,

@@ -2,7 +2,7 @@
 
 import { may, type Session } from '../../platform/access/index.ts'
 import { type Asking, allOf, known, type Tx, told } from '../../platform/database/index.ts'
-import { type Locale, words } from '../../platform/text/index.ts'
+import { formatDate, type Locale, words } from '../../platform/text/index.ts'
 import { dateOf, now } from '../../platform/time/index.ts'
 import type { DayItem } from '../../platform/web/index.ts'
 import { mayOnBooking } from '../access.ts'
@@ -39,6 +39,7 @@ function waitingItem(one: PlaceRequest, locale: Locale): DayItem {
   return {
     ...common(one),
     due: one.first,
+    facts: `${formatDate(one.first, locale)} – ${formatDate(one.last, locale)}`,
     since: dateOf(one.askedAt),
     title: t.dayWaits(one.organisation),
     rule: t.dayWaitsRule,

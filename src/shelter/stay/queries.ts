@@ -108,7 +108,7 @@ export const notedAt = (siteId: string): Asking<Noted[]> =>
       union all
       select b.booking_id, 'belonging' from stay_belonging b
       where b.booking_id = any ((select ids from noted)::uuid[]) and b.undone_at is null and b.returned_at is null) f
-      join booking k on k.id = f.booking_id`)
+      join booking k on k.id = f.booking_id and k.id = any ((select ids from noted)::uuid[])`)
 
 /** Of which of these bookings there is something to read before one meets the guest. */
 export function marksOf(bookings: readonly { id: string; guest: { id: string | null } }[], noted: readonly Noted[]) {

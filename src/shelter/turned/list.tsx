@@ -89,9 +89,14 @@ function columnsIn(locale: Locale): ListColumn<Turned>[] {
     { label: t.by, kind: 'text', of: ({ by }) => by },
     {
       label: t.change,
-      cell: ({ id, night, bookingId }) =>
+      cell: ({ id, night, bookingId, because, siteName, people }) =>
         bookingId === null ? (
-          <undoing.Button to={{ id }} of={t.of(formatDate(night, locale))} locale={locale} icon="undo" />
+          <undoing.Button
+            to={{ id }}
+            of={[t.of(formatDate(night, locale)), t.because[because], people, siteName].filter(Boolean).join(', ')}
+            locale={locale}
+            icon="undo"
+          />
         ) : (
           <LinkButton
             href={`/bookings/${bookingId}`}
