@@ -160,3 +160,7 @@ export function tally(items: readonly DayItem[], today: Day): Tally {
     followUpsDue: count('followUp', today),
   }
 }
+
+/** What the way on is called to whoever hears it: what else the row says tells two of one kind apart. */
+export const heard = ({ verb, title, tags, where, facts }: DayItem): string =>
+  [`${verb}: ${title}`, tags.find(({ children }) => children !== true)?.text, where, facts].filter(Boolean).join(', ')

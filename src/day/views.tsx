@@ -24,7 +24,7 @@ import {
 } from '../platform/ui/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import type { UnitCount } from './queries.ts'
-import { type Paged, partsOf, type Reader, reasonsOf, type Tally } from './rules.ts'
+import { heard, type Paged, partsOf, type Reader, reasonsOf, type Tally } from './rules.ts'
 import { text } from './text.ts'
 
 /** What stands above the day for some. */
@@ -183,20 +183,7 @@ function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
       section={item.section}
       ruleId={item.ruleId}
       action={
-        <LinkButton
-          href={item.href}
-          variant={pressing ? 'primary' : 'secondary'}
-          small
-          // what else the row says tells two of one kind apart for whoever hears them
-          label={[
-            `${item.verb}: ${item.title}`,
-            item.tags.find(({ children }) => children !== true)?.text,
-            item.where,
-            item.facts,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        >
+        <LinkButton href={item.href} variant={pressing ? 'primary' : 'secondary'} small label={heard(item)}>
           {item.verb}
         </LinkButton>
       }

@@ -36,7 +36,7 @@ function toVisit(alert: Alert, locale: Locale): DayItem {
     where: alert.sender,
     since: dateOf(alert.sentAt),
     tags: [{ text: t.kinds[alert.kind] }, ...(alert.urgent ? [{ text: t.urgent }] : [])],
-    facts: `${t.promise} ${formatMoment(alert.visitUntil, locale)}`,
+    facts: `${t.promise} ${formatMoment(alert.visitUntil, locale)}, ${words(dayText, locale).people(alert.people)}`,
     rule: t.day.promised,
     href: `/outreach/alerts/${alert.id}`,
     verb: t.day.go,

@@ -48,7 +48,15 @@ export const peopleBehind = list({
           label: b.name,
           kind: 'text',
           of: (row) => nameOf(row, locale),
-          cell: (row) => <a href={`/people/${row.personId}`}>{nameOf(row, locale)}</a>,
+          cell: (row) => (
+            <a href={`/people/${row.personId}`}>
+              {nameOf(row, locale)}
+              <span class="ds-sr-only">
+                , {partName(situations, row.situation, locale)},{' '}
+                {row.living ? livingFormName(row.living.form, locale) : b.notShown}
+              </span>
+            </a>
+          ),
         },
         { label: b.situation, kind: 'text', of: (row) => partName(situations, row.situation, locale) },
         {

@@ -221,7 +221,6 @@ type ChooserProps = {
  * Lets another room's page ask who it is about, without scripts and with no name in an address: the box posts to the search, and what is chosen there
  * comes back to `back` as `?person=ID`. Put it above the page's own form; hand over the opened person once `person` is there, and put the id in
  * the form as a hidden field.
- *
  * @example <PersonChooser back={`/cases/new?signal=${id}`} chosen={person} form={blankForm()} />
  */
 export function PersonChooser({ back, chosen, form, newAt = newHref(back) }: ChooserProps) {
