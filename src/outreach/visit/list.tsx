@@ -7,6 +7,7 @@ import { isBefore, momentInFile, now } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { alertKinds, outcomes } from '../alert/rules.ts'
+import { dayText } from '../day.text.ts'
 import { OutreachTabs } from '../tabs.tsx'
 import { type Alert, alertsPage, outcomesIn } from './queries.ts'
 import { text } from './text.ts'
@@ -36,10 +37,15 @@ const alerts = list({
           label: t.sent,
           kind: 'text',
           of: ({ sentAt }) => momentInFile(sentAt),
-          cell: ({ id, sentAt, kind, sender }) => (
+          cell: ({ id, sentAt, kind, sender, people }) => (
             <a
               href={`/outreach/alerts/${id}`}
-              aria-label={[formatMoment(sentAt, locale), t.kinds[kind], sender ?? t.public].join(', ')}
+              aria-label={[
+                formatMoment(sentAt, locale),
+                words(dayText, locale).people(people),
+                t.kinds[kind],
+                sender ?? t.public,
+              ].join(', ')}
             >
               {formatMoment(sentAt, locale)}
             </a>
