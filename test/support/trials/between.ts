@@ -30,7 +30,7 @@ export const betweenTrials: readonly Trial[] = [
     sends: '/transfers/:transfer/answer/undo',
     row: { change: 'transfer_answer', column: 'undone_at', where: "id = ':answer'" },
   },
-  { verb: 'case.transfer', row: { add: 'transfer_request', set: { words: 'Bor där' } } },
+  { verb: 'case.transfer', row: { add: 'transfer_request', like: "id = ':transfer'", set: { words: 'Bor där' } } },
   { verb: 'case.transfer', row: { add: 'transfer_part', set: { transfer_id: ':transfer' } } },
   {
     verb: 'case.transfer',

@@ -41,9 +41,10 @@ export async function rowAs(connection: Connection, session: Session, row: RowTr
 type Copied = Extract<RowTrial, { add: string }>
 
 /** The sheaf's own row once more, with a new id, now and in the name of whoever asks. */
-async function copyOf(connection: Connection, session: Session, { add, set = {} }: Copied) {
+async function copyOf(connection: Connection, session: Session, { add, like = 'true', set = {} }: Copied) {
+  const chosen = sql.raw(await filled(connection, like, session))
   const { rows } = await sql<{ row: Record<string, unknown> }>`
-    select to_jsonb(t) as row from ${sql.table(add)} t limit 1`.execute(connection.kysely)
+    select to_jsonb(t) as row from ${sql.table(add)} t where ${chosen} limit 1`.execute(connection.kysely)
   const made: Record<string, unknown> = { ...rows[0]?.row }
   if ('id' in made) made.id = newId()
   for (const [name, value] of Object.entries(made)) {

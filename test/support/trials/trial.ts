@@ -6,8 +6,8 @@ import type { OrganisationKind } from '../../../src/platform/access/index.ts'
 type Words = string
 
 export type RowTrial =
-  /** a copy of the sheaf's own row, in the name of whoever asks */
-  | { add: string; set?: Record<string, Words | null> }
+  /** a copy of the sheaf's own row, in the name of whoever asks; `like` which, where any doesn't do: the server gives them in no order */
+  | { add: string; like?: string; set?: Record<string, Words | null> }
   /** the column as it is, once more */
   | { change: string; column: string; set?: Record<string, Words>; where?: string }
   | { remove: string; where: string }
