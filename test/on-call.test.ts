@@ -35,7 +35,9 @@ describe('in her hours', () => {
     const { get, post } = await browserOf(world.jonna.userId)
     expect((await get(`/people/${nadja}`)).status).toBe(404)
     expect((await get('/tonight')).status).toBe(404)
-    expect((await get('/')).text).toContain('Din jour för Kalmar pågår')
+    const before = (await get('/')).text
+    expect(before).toContain('Din jour pågår Du har jour för Kalmar.')
+    expect(before).not.toContain('inte jour just nu')
     expect((await post('/on-call/begin', { municipality: '0880' })).location).toBe('/')
     const day = await get('/')
     for (const said of ['Du har jour för Kalmar kommun', '08:00', 'Ingen står på tur', '2 lediga platser i natt'])

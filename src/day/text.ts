@@ -99,12 +99,6 @@ export const text = dictionary({
         who: 'Larm kommer från allmänheten och hyresvärdar, förfrågningar från idéburna.',
         action: 'Se natten',
       },
-      offCall: {
-        title: 'Du har inte jour just nu',
-        what: 'När din tid börjar går du in i jouren härifrån. Tills dess visas ingenting.',
-        who: 'En chef i kommunen lägger in dina tider.',
-        action: 'Till din jour',
-      },
       administrator: {
         title: 'Du ser inga personuppgifter',
         what: 'Du sköter organisationer, enheter, användare och roller. Här finns inget som väntar på dig.',
@@ -208,12 +202,6 @@ export const text = dictionary({
         what: 'Alerts that wait for a visit stand here, requests for a place, and guests on their way.',
         who: 'Alerts come from the public and landlords, requests from partners.',
         action: 'See the night',
-      },
-      offCall: {
-        title: 'You aren’t on call right now',
-        what: 'When your hours begin you go into the duty from here. Until then nothing is shown.',
-        who: 'A manager in the municipality adds your hours.',
-        action: 'To your duties on call',
       },
       administrator: {
         title: 'You see no personal data',

@@ -200,11 +200,13 @@ const firstSteps = {
   logReviewer: { href: '/emergency-openings', icon: 'shield-alert' },
   administrator: { href: '/users', icon: 'people' },
   onCall: { href: '/tonight', icon: 'bed' },
-  offCall: { href: '/on-call/own', icon: 'clock' },
-} as const satisfies Record<Reader, { href: string; icon: IconName }>
+} as const satisfies Record<Exclude<Reader, 'offCall'>, { href: string; icon: IconName }>
 
+/** Of whoever is on call at times the card above says it all: whether their hours have begun, and the way in. */
 function EmptyDay({ reader }: { reader: Reader }) {
-  const t = words(text, useLocale()).empty[reader]
+  const locale = useLocale()
+  if (reader === 'offCall') return null
+  const t = words(text, locale).empty[reader]
   const { href, icon } = firstSteps[reader]
   return (
     <EmptyState title={t.title} who={t.who} icon={icon} action={<LinkButton href={href}>{t.action}</LinkButton>}>

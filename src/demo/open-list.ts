@@ -22,11 +22,18 @@ const decided = [
 /** Ids of their own, not drawn: nothing else in the demo becomes another because of them. */
 export function openListRows(story: Story): void {
   if (Temporal.PlainDate.compare(today(), NEW_ACT) < 0) return
-  for (const [index, [kind, conditions, identity]] of decided.entries())
+  const night = story.others?.night.siteId
+  // of the night shelter alone: nobody writes down who sleeps there (`night/nameless.ts`)
+  const rows = [
+    ...decided.map((one) => [...one, null] as const),
+    ...(night === undefined ? [] : [['acutePlace', 'Från 18 år.', false, night] as const]),
+  ]
+  for (const [index, [kind, conditions, identity, siteId]] of rows.entries())
     story.rows.add('open_intervention', {
       id: `01979f00-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
       municipality_code: MUNICIPALITY,
       kind,
+      site_id: siteId,
       offered: true,
       conditions,
       identity_documented: identity,

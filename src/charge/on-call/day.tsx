@@ -25,7 +25,7 @@ export async function onCallDay(tx: Tx, session: Session, free: FreeNow) {
 function OffCard({ duty, locale }: { duty: Duty | null; locale: Locale }) {
   const t = words(text, locale)
   return (
-    <Card title={t.offTitle}>
+    <Card title={duty === null ? t.offTitle : t.begunTitle}>
       <p class="measure">{duty === null ? t.offLater : t.offNow(duty.municipalityName)}</p>
       <p>
         <LinkButton href="/on-call/own" variant={duty === null ? 'secondary' : 'primary'}>

@@ -108,9 +108,11 @@ export const text = dictionary({
     alerts: 'Larm',
     requests: 'Förfrågningar om plats',
     toChange: 'Byt kommun eller lämna jouren',
-    offTitle: 'Du har jour ibland',
-    offNow: (name: string) => `Din jour för ${name} pågår. Börja för att läsa och boka där.`,
-    offLater: 'Under din tid börjar du jouren här. Utanför den läser du ingenting i jouren.',
+    begunTitle: 'Din jour pågår',
+    offTitle: 'Du har inte jour just nu',
+    offNow: (name: string) => `Du har jour för ${name}. Börja jouren för att läsa och boka där.`,
+    offLater:
+      'När din tid börjar går du in i jouren härifrån. Tills dess visas ingenting. En chef i kommunen lägger in dina tider.',
     toOwn: 'Till din jour',
   },
   en: {
@@ -226,9 +228,11 @@ export const text = dictionary({
     alerts: 'Alerts',
     requests: 'Requests for a place',
     toChange: 'Change municipality or leave the duty',
-    offTitle: 'You are on call at times',
-    offNow: (name) => `Your hours on call for ${name} have begun. Begin, to read and book there.`,
-    offLater: 'In your hours you begin the duty here. Outside of them you read nothing on call.',
+    begunTitle: 'Your hours have begun',
+    offTitle: 'You aren’t on call right now',
+    offNow: (name) => `You are on call for ${name}. Begin the duty to read and book there.`,
+    offLater:
+      'When your hours begin you start the duty from here. Until then nothing is shown. A manager in the municipality adds your hours.',
     toOwn: 'To your duties on call',
   },
 })

@@ -52,7 +52,7 @@ export const text = dictionary({
       title: 'Avfärd',
       lead: 'Nätter som är kvar blir lediga direkt. Den som går före midnatt har inte sovit den natten.',
       send: 'Har gått',
-      done: 'Gästen har gått. Platsen är ledig.',
+      done: 'Gästen har gått.',
       fields: {
         to: {
           label: 'Vart gick gästen?',
@@ -115,7 +115,7 @@ export const text = dictionary({
       title: 'Departure',
       lead: 'Nights that remain are free at once. Who leaves before midnight has not slept that night.',
       send: 'Has left',
-      done: 'The guest has left. The place is free.',
+      done: 'The guest has left.',
       fields: {
         to: {
           label: 'Where did the guest go?',

@@ -208,7 +208,12 @@ function Facts({ shown: { booking, state, opensCase }, viewer: { locale } }: See
       ),
     },
     { term: t.place, value: `${booking.siteName}, ${all.bedIn(booking.roomName, booking.bedName)}` },
-    { term: t.nightsTerm, value: t.fromTo(day(booking.firstNight), day(booking.lastNight)), note: all.nights(nights) },
+    {
+      term: t.nightsTerm,
+      value:
+        nights === 1 ? t.oneNight(day(booking.firstNight)) : t.fromTo(day(booking.firstNight), day(booking.lastNight)),
+      note: all.nights(nights),
+    },
     ...(holdUntil === null ? [] : [{ term: t.heldUntil, value: formatMoment(holdUntil, locale) }]),
     ...(stay === null ? [] : [{ term: t.arrivedAt, value: formatMoment(stay.arrivedAt, locale) }]),
     ...(stay === null || stay.departedAt === null

@@ -80,7 +80,7 @@ export const fitsOf = (
       ...house,
       ...judge(need, { hours: house.site, intake: house.intake, free: house.free }, night, at),
       name: house.site.name,
-      kind: kindFor(need),
+      kind: kindFor(need, house),
     })),
   )
 

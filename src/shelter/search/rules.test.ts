@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../house.fixture.ts'
 import type { Intake } from '../intake.ts'
 import { type Free, type House, inOrder, judge, kindFor, type Need, unmet } from './rules.ts'
+import { sayVerdict } from './say.ts'
 
 const night = day('2026-11-21')
 const evening = Temporal.Instant.from('2026-11-21T19:00:00Z')
@@ -72,10 +73,32 @@ test('a bed set aside says until when, and isn’t told as a full house', () => 
 })
 
 test('a couple and a family take a whole room that is large enough, however many beds are free', () => {
-  expect(kindFor(need({ party: 'couple', people: 2 }))).toBe('room')
+  expect(kindFor(need({ party: 'couple', people: 2 }), house())).toBe('room')
   expect(stops(need({ party: 'family', people: 3 }), house())).toEqual([])
   expect(stops(need({ party: 'family', people: 4 }), house({}, { beds: 9 }))).toEqual(['full'])
   expect(stops(need({ party: 'couple', people: 2 }), house({ takes: ['women', 'men'] }))).toEqual(['couples'])
+})
+
+test('somebody alone gets a room of their own at a hotel; another house’s free room isn’t called full, and isn’t theirs', () => {
+  const rooms = { beds: 0, rooms: [2, 2] }
+  const hotel = house({ kind: 'hotel' }, rooms)
+  expect([kindFor(need(), hotel), stops(need(), hotel)]).toEqual(['room', []])
+  expect(kindFor(need(), house({ kind: 'hotel' }))).toBe('bed')
+  const full = (wanted: Need, there: House) => {
+    const [first] = judge(wanted, there, night, evening).verdicts
+    return first && sayVerdict(first, 'sv')
+  }
+  expect(full(need(), house({}, rooms))).toBe('Ingen ledig säng, bara hela rum')
+  expect(full(need({ party: 'family', people: 3 }), hotel)).toBe('Inget ledigt helt rum för 3 personer')
+  expect(full(need({ party: 'family', people: 3 }), house({}, { rooms: [] }))).toBe(
+    'Inget ledigt helt rum för 3 personer',
+  )
+  expect(full(need({ party: 'family', people: 3 }), house({}, { beds: 0, rooms: [] }))).toBe('Fullt')
+})
+
+test('of a guest of whom neither is said, a house that takes women and men says both', () => {
+  const { verdicts } = judge(need({ party: 'person' }), house(), night, evening)
+  expect(verdicts.map((one) => sayVerdict(one, 'sv'))).toContain('Tar emot kvinnor och män')
 })
 
 test('a wheelchair needs a house and a free bed that it comes to', () => {

@@ -24,6 +24,10 @@ export type Verdict = {
   /** how many places or whole rooms are free; the hour that a rule turns on: `21:00` */
   free?: number
   time?: string
+  /** not full but no place of this kind: no room for so many, or whole rooms alone */
+  lacks?: { room: number } | 'bed'
+  /** women and men alike, for somebody of whom neither is said */
+  both?: true
 }
 
 /** What is free at a house on the night, for whoever asks: beds, and how many beds each free whole room has. */
@@ -40,16 +44,18 @@ export type Free = {
 
 export type House = { hours: Hours; intake: Intake | null; free: Free }
 
-/** A couple and a family take a room as one; everybody else a bed. */
-export const kindFor = ({ party, people }: Need): 'bed' | 'room' =>
-  party === 'couple' || party === 'family' || people > 1 ? 'room' : 'bed'
+/** A couple and a family take a room as one; everybody else a bed, or a room of their own at a hotel that has no bed to give. */
+export const kindFor = ({ party, people }: Need, { free, intake }: Pick<House, 'free' | 'intake'>): 'bed' | 'room' =>
+  party === 'couple' || party === 'family' || people > 1 || (intake?.kind === 'hotel' && free.beds + free.aside === 0)
+    ? 'room'
+    : 'bed'
 
 export type Judged = { fits: boolean; verdicts: readonly Verdict[] }
 
 /** Every rule that concerns this need, what stands in the way first. It fits when none does. */
 export function judge(need: Need, house: House, night: Temporal.PlainDate, at: Temporal.Instant): Judged {
   const verdicts = [
-    ...placesFor(need, house.free),
+    ...placesFor(need, house),
     ...whom(need, house.intake),
     ...hours(house, night, at),
     ...season(house.intake, night),
@@ -62,15 +68,18 @@ export function judge(need: Need, house: House, night: Temporal.PlainDate, at: T
   }
 }
 
-function placesFor(need: Need, free: Free): Verdict[] {
-  if (kindFor(need) === 'room') {
+function placesFor(need: Need, house: House): Verdict[] {
+  const { free } = house
+  if (kindFor(need, house) === 'room') {
     const rooms = free.rooms.filter((beds) => beds >= need.people).length
-    return [{ rule: 'full', met: rooms > 0 ? 'yes' : 'no', free: rooms }]
+    if (rooms > 0) return [{ rule: 'full', met: 'yes', free: rooms }]
+    const lacks = free.beds + free.rooms.length > 0 ? { lacks: { room: need.people } } : {}
+    return [{ rule: 'full', met: 'no', free: 0, ...lacks }]
   }
   if (free.beds > 0) return [{ rule: 'full', met: 'yes', free: free.beds }]
   if (free.aside > 0)
     return [{ rule: 'aside', met: 'no', free: free.aside, ...(free.asideUntil && { time: free.asideUntil }) }]
-  return [{ rule: 'full', met: 'no', free: 0 }]
+  return [{ rule: 'full', met: 'no', free: 0, ...(free.rooms.length > 0 ? { lacks: 'bed' } : {}) }]
 }
 
 const kindsOf: Record<Party, readonly ('women' | 'men' | 'couples' | 'families')[]> = {
@@ -86,7 +95,8 @@ function whom({ party }: Need, intake: Intake | null): Verdict[] {
   const [first = 'women', second] = kindsOf[party]
   if (intake === null) return [{ rule: first, met: 'ask' }]
   const takes = (kind: string) => intake.takes.includes(kind)
-  if (second === undefined || takes(first) === takes(second)) return [{ rule: first, met: takes(first) ? 'yes' : 'no' }]
+  if (second === undefined) return [{ rule: first, met: takes(first) ? 'yes' : 'no' }]
+  if (takes(first) === takes(second)) return [{ rule: first, met: takes(first) ? 'yes' : 'no', both: true }]
   return [{ rule: takes(first) ? second : first, met: 'ask' }]
 }
 
@@ -103,9 +113,10 @@ const season = (intake: Intake | null, night: Temporal.PlainDate): Verdict[] =>
     ? []
     : [{ rule: 'season', met: inSeason(night, intake.seasonFrom, intake.seasonUntil) ? 'yes' : 'no' }]
 
-function brought(need: Need, { intake, free }: House): Verdict[] {
+function brought(need: Need, house: House): Verdict[] {
+  const { intake, free } = house
   const said = (answer: boolean | undefined): Verdict['met'] => (answer === undefined ? 'ask' : answer ? 'yes' : 'no')
-  const room = kindFor(need) === 'room'
+  const room = kindFor(need, house) === 'room'
   const reached = room ? free.wheelchairRooms.some((beds) => beds >= need.people) : free.wheelchairBeds > 0
   return [
     ...(need.pet ? [{ rule: 'pets', met: said(intake?.pets) } as const] : []),

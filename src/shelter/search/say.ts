@@ -4,11 +4,12 @@ import { type Locale, words } from '../../platform/text/index.ts'
 import type { Verdict } from './rules.ts'
 import { searchText } from './text.ts'
 
-export function sayVerdict({ rule, met, free = 0, time = '' }: Verdict, locale: Locale): string {
+export function sayVerdict({ rule, met, free = 0, time = '', lacks, both }: Verdict, locale: Locale): string {
   const t = words(searchText, locale).rule
   switch (rule) {
     case 'full':
-      return met === 'yes' ? t.full.yes(free) : t.full.no
+      if (met === 'yes') return t.full.yes(free)
+      return lacks === undefined ? t.full.no : lacks === 'bed' ? t.full.noBed : t.full.noRoom(lacks.room)
     case 'aside':
       return t.aside(time)
     case 'entry':
@@ -16,7 +17,7 @@ export function sayVerdict({ rule, met, free = 0, time = '' }: Verdict, locale: 
     case 'season':
       return met === 'yes' ? t.season.yes : t.season.no
     default:
-      return t[rule][met]
+      return both === true && rule === 'women' && met !== 'ask' ? t.both[met] : t[rule][met]
   }
 }
 

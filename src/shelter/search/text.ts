@@ -61,8 +61,12 @@ export const searchText = dictionary({
       full: {
         yes: (n: number) => (n === 1 ? '1 ledig plats' : `${n} lediga platser`),
         no: 'Fullt',
+        noBed: 'Ingen ledig säng, bara hela rum',
+        noRoom: (people: number) =>
+          people === 1 ? 'Inget ledigt helt rum' : `Inget ledigt helt rum för ${people} personer`,
       },
       aside: (time: string) => `Ledigt, men vikt för uppsökarna till ${time}`,
+      both: { yes: 'Tar emot kvinnor och män', no: 'Tar inte emot en ensam gäst' },
       women: { yes: 'Tar emot kvinnor', no: 'Tar inte emot kvinnor', ask: 'Fråga om boendet tar emot en kvinna' },
       men: { yes: 'Tar emot män', no: 'Tar inte emot män', ask: 'Fråga om boendet tar emot en man' },
       couples: { yes: 'Tar emot par', no: 'Tar inte emot par', ask: 'Fråga om boendet tar emot ett par' },
@@ -150,8 +154,11 @@ export const searchText = dictionary({
       full: {
         yes: (n: number) => (n === 1 ? '1 free place' : `${n} free places`),
         no: 'Full',
+        noBed: 'No free bed, only whole rooms',
+        noRoom: (people: number) => (people === 1 ? 'No free whole room' : `No free whole room for ${people} people`),
       },
       aside: (time: string) => `Free, but set aside for outreach until ${time}`,
+      both: { yes: 'Takes women and men', no: 'Takes no single guest' },
       women: { yes: 'Takes women', no: 'Takes no women', ask: 'Ask whether the shelter takes a woman' },
       men: { yes: 'Takes men', no: 'Takes no men', ask: 'Ask whether the shelter takes a man' },
       couples: { yes: 'Takes couples', no: 'Takes no couples', ask: 'Ask whether the shelter takes a couple' },

@@ -44,7 +44,7 @@ export const intakeText = dictionary({
     holdTerm: 'Håller en plats',
     minutes: (n: number) => (n === 1 ? '1 minut' : `${n} minuter`),
     areaTerm: 'Område',
-    wayTerm: 'Hur man kommer dit',
+    wayTerm: 'Hur långt det är',
     hiddenTag: 'Dold adress',
     namedSection: 'Vilka som får veta att boendet finns',
     namedLead:
@@ -136,7 +136,7 @@ export const intakeText = dictionary({
     holdTerm: 'Keeps a place',
     minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
     areaTerm: 'Area',
-    wayTerm: 'How to get there',
+    wayTerm: 'How far it is',
     hiddenTag: 'Hidden address',
     namedSection: 'Who may know that the shelter is there',
     namedLead:

@@ -17,7 +17,7 @@ export const unseenText = dictionary({
     deeds: { arrived: 'Har kommit', left: 'Har gått', notArrived: 'Kom inte ändå', notLeft: 'Är kvar' },
     notice: {
       arrived: 'Gästen är i huset.',
-      left: 'Gästen har gått. Platsen är ledig.',
+      left: 'Gästen har gått.',
       notArrived: 'Gästen väntas igen.',
       notLeft: 'Gästen är i huset igen.',
     },
@@ -47,7 +47,7 @@ export const unseenText = dictionary({
     deeds: { arrived: 'Has arrived', left: 'Has left', notArrived: 'Didn’t come after all', notLeft: 'Is still here' },
     notice: {
       arrived: 'The guest is in the house.',
-      left: 'The guest has left. The place is free.',
+      left: 'The guest has left.',
       notArrived: 'The guest is expected again.',
       notLeft: 'The guest is in the house again.',
     },
