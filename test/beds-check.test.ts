@@ -156,7 +156,7 @@ describe('hemvist beds free', () => {
       until: null,
       because: 'Målas',
     })
-    const tonight = { site: 'Nattro', beds: 7, held: 4, taken: 1, outOfService: 1, free: 1, roomsFree: 0 }
+    const tonight = { site: 'Nattro', beds: 7, held: 4, taken: 1, setAside: 0, outOfService: 1, free: 1, roomsFree: 0 }
     expect(await free('2026-11-21')).toEqual([tonight])
     world.clock('2026-11-21T09:30:00Z')
     expect(await free('2026-11-21')).toEqual([{ ...tonight, held: 3, free: 2 }])

@@ -17,7 +17,7 @@ export function addBedCommands(program: Command, print: Print): void {
   const beds = program.command('beds').description('places for the night')
   beds
     .command('free')
-    .description('what is free a night at each site: beds, held, taken, out of service, free, rooms free')
+    .description('what is free a night at each site: beds, held, taken, set aside, out of service, free, rooms free')
     .option('--night <day>', 'the evening’s date, such as 2026-12-01; tonight when left out')
     .option('--municipality <code>', 'four digits, such as 0880; or "all"', 'all')
     .action(async ({ night, municipality }: { night?: string; municipality: string }) => {
@@ -27,7 +27,7 @@ export function addBedCommands(program: Command, print: Print): void {
         sites
           .map(
             (one) =>
-              `${one.municipality} ${one.site ?? `protected site ${one.siteId}`}: ${one.beds} beds, ${one.held} held, ${one.taken} taken, ${one.outOfService} out of service, ${one.free} free; ${one.roomsFree} rooms free`,
+              `${one.municipality} ${one.site ?? `protected site ${one.siteId}`}: ${one.beds} beds, ${one.held} held, ${one.taken} taken, ${one.setAside} set aside, ${one.outOfService} out of service, ${one.free} free; ${one.roomsFree} rooms free`,
           )
           .join('\n'),
       )

@@ -1,29 +1,18 @@
 import fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inWorld, type World } from '../../test/support/world.ts'
 import { asSystem, asUser } from '../platform/database/index.ts'
 import { now } from '../platform/time/index.ts'
 import { book } from './booking/book.ts'
-import {
-  arrive,
-  changeLastNight,
-  closeBed,
-  confirmBooking,
-  depart,
-  endBooking,
-  moveToBed,
-  openBed,
-  undoArrival,
-  undoDeparture,
-  undoEnd,
-} from './deeds.fixture.ts'
+import { arrive, endBooking } from './deeds.fixture.ts'
 import { buildHouse, freeAt, type House } from './house.fixture.ts'
-import { nightOf } from './nights.ts'
-import { keepOverstayers } from './overstay.ts'
+import { nightOf, nightToSleep } from './nights.ts'
 import { checkBeds } from './report/check.ts'
+import { apiSaysTheSame, askingApi, sayTheSame, setAsideAndCleaned } from './same.fixture.ts'
 import { occupancyOf } from './site/occupancy.ts'
 import { countPlaces, placesOf } from './site/places.ts'
 import { bedsOfNight } from './site/queries.ts'
+import { deeds, everyDeedOnce, perform, step } from './steps.fixture.ts'
 
 // What must always hold of beds, whatever people do in whatever order; across both ends of summer time (25 October 2026, 28 March 2027) and over midnights.
 const world = inWorld()
@@ -38,101 +27,6 @@ beforeEach(async () => {
   people = []
   for (const givenName of ['Alva', 'Bo', 'Cim', 'Dag']) people.push(await world.person({ by: world.siv, givenName }))
 })
-
-// biome-ignore format: one line reads better
-const deeds = ['arrive', 'depart', 'undoArrival', 'undoDeparture', 'confirm', 'cancel', 'decline', 'noShow', 'undoEnd', 'extend', 'move', 'close', 'open'] as const
-const small = { min: 0, max: 3 }
-const step = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('book' as const),
-      who: fc.integer(small),
-      ahead: fc.constantFrom(0, 0, 0, 1, 2),
-      nights: fc.integer({ min: 1, max: 3 }),
-      room: fc.boolean(),
-      hold: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(3, 7, 11, 24) }) },
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      do: fc.constantFrom(...deeds, 'arrive', 'arrive'),
-      which: fc.nat(2),
-      by: fc.integer({ min: -1, max: 2 }),
-    }),
-  },
-)
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
-
-const deed = (name: (typeof deeds)[number], by = 0): Step => ({ do: name, which: 0, by })
-const aBooking = { do: 'book', ahead: 0, nights: 3, room: false } as const
-// biome-ignore format: one line reads better
-const everyDeedOnce: Step[] = [
-  { ...aBooking, who: 0, hold: true }, deed('confirm'), deed('extend', 1), deed('arrive'), deed('undoArrival'), deed('arrive'), { do: 'wait', hours: 24 },
-  { do: 'move', which: 1, by: 0 }, deed('depart'), deed('undoDeparture'), deed('depart'), { ...aBooking, who: 1, hold: false }, deed('cancel'), deed('undoEnd'), deed('decline'), deed('undoEnd'), { do: 'wait', hours: 7 }, deed('noShow'), deed('undoEnd'), { do: 'close', which: 3, by: 0 }, deed('open'),
-]
-
-/** Does one step as those who may; what is refused is refused. Answers whether it was a hold's, an arrival's or another step. */
-async function perform(one: Step): Promise<boolean> {
-  const here = nightOf(now())
-  if (one.do === 'wait') {
-    world.clock(now().add({ hours: one.hours }).toString())
-    await keepOverstayers()
-    return true
-  }
-  if (one.do === 'book') {
-    const first = here.add({ days: one.ahead })
-    const last = first.add({ days: one.nights - 1 })
-    const holdUntil = one.hold ? now().add({ hours: 5 }) : null
-    const asked = { personId: people[one.who] ?? '', siteId: house.siteId, first, last, holdUntil }
-    return (await book(world.siv, { ...asked, kind: one.room ? 'room' : 'bed' })).ok
-  }
-  const beds = [...house.beds, ...house.familyBeds]
-  const bed = beds[one.which % beds.length] ?? ''
-  if (one.do === 'close')
-    return (
-      await closeBed(world.nils, house.siteId, { bed, from: here.add({ days: 1 }), until: null, because: 'Prov' })
-    ).ok
-  const rows = await asSystem('test', async (tx) => ({
-    bookings: await tx.selectFrom('booking').select(['id', 'last_night']).orderBy('id', 'desc').limit(3).execute(),
-    closings: await tx.selectFrom('bed_void').select('id').orderBy('id').execute(),
-  }))
-  const closing = rows.closings[one.which % Math.max(1, rows.closings.length)]
-  if (one.do === 'open') return closing !== undefined && (await openBed(world.nils, house.siteId, closing.id)).ok
-  // the booking that it falls on, else the next one that it can be done with
-  const from = one.which % Math.max(1, rows.bookings.length)
-  for (const booking of [...rows.bookings.slice(from), ...rows.bookings.slice(0, from)]) {
-    if (await act(one.do, one, booking)) return true
-  }
-  return false
-}
-
-/** Nils has no reason to read about a guest before the first night or after the last: a page that doesn't exist. */
-async function act(
-  deed: Exclude<(typeof deeds)[number], 'close' | 'open'>,
-  one: { which: number; by: number },
-  { id, last_night }: { id: string; last_night: Temporal.PlainDate },
-): Promise<boolean> {
-  const acts = {
-    arrive: () => arrive(world.nils, id),
-    depart: () => depart(world.nils, id),
-    undoArrival: () => undoArrival(world.nils, id),
-    undoDeparture: () => undoDeparture(world.nils, id),
-    confirm: () => confirmBooking(world.siv, id),
-    cancel: () => endBooking(world.siv, id, 'cancelled'),
-    decline: () => endBooking(world.siv, id, 'declined'),
-    noShow: () => endBooking(world.nils, id, 'noShow'),
-    undoEnd: () => undoEnd(world.siv, id),
-    extend: () => changeLastNight(world.siv, id, last_night.add({ days: one.by })),
-    move: () => moveToBed(world.siv, id, house.beds[one.which % 2] ?? ''),
-  }
-  return acts[deed]().then(
-    (outcome) => outcome.ok,
-    (error: Error) => (error.message === 'row' ? false : Promise.reject(error)),
-  )
-}
 
 /** The rules, read straight off the rows. */
 async function holdTheRules(): Promise<void> {
@@ -211,6 +105,7 @@ const reset = async (w: World, at = FIRST) => {
       'turned_away',
       'bed_night',
       'booking_end',
+      'bed_turnaround',
       'stay',
       'booking',
       'bed_void',
@@ -230,7 +125,7 @@ test('whatever people do in whatever order, the rules of beds hold after each st
       async (steps, at) => {
         await reset(world, at)
         for (const one of steps) {
-          if (await perform(one)) done.set(one.do, (done.get(one.do) ?? 0) + 1)
+          if (await perform({ world, house, people }, one)) done.set(one.do, (done.get(one.do) ?? 0) + 1)
           await holdTheRules()
         }
         await holdTheFigures(at)
@@ -240,6 +135,32 @@ test('whatever people do in whatever order, the rules of beds hold after each st
   )
   // every deed was really done at least once, not only refused
   expect([...done.keys()]).toEqual(expect.arrayContaining([...deeds]))
+}, 120_000)
+
+test('with a bed set aside and beds being cleaned, boards, command, interface and search say the same is free', async () => {
+  await setAsideAndCleaned(world, house, '21:00', 120)
+  const asked = await askingApi(world)
+  onTestFinished(asked.api.stop)
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 10, maxLength: 14 }),
+      fc.constantFrom(FIRST, SPRING),
+      async (steps, at) => {
+        await reset(world, at)
+        for (const one of steps) {
+          await perform({ world, house, people }, one)
+          const told = await sayTheSame(world, house, nightToSleep(now()))
+          await sayTheSame(world, house, nightToSleep(now()).add({ days: 1 }))
+          seen.add(`${told.aside} aside`).add(Object(told.command).outOfService > 0 ? 'cleaned or closed' : 'open')
+        }
+        await apiSaysTheSame(asked, await sayTheSame(world, house, nightToSleep(now())))
+      },
+    ),
+    { numRuns: 8, endOnFailure: true, seed: 20261201, examples: [[everyDeedOnce, FIRST]] },
+  )
+  // the bed was outreach's, and anybody's; and something was cleaned
+  expect([...seen].toSorted()).toEqual(['0 aside', '1 aside', 'cleaned or closed', 'open'])
 }, 120_000)
 
 test('a reservation lowers free by exactly one, an arrival on it leaves it, and its end raises it by one', async () => {

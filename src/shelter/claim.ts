@@ -102,13 +102,14 @@ export async function freePlacesAt(
   return new Map([...bySite].map(([siteId, beds]) => [siteId, placesIn(beds, kind).length]))
 }
 
-/** How many beds, and rooms that are taken as one, are free at each of these sites on all the nights. */
+/** How many beds, and rooms that are taken as one, are free at each of these sites on all the nights, for whoever asks. */
 export async function freeCounts(
   tx: Tx,
   siteIds: readonly string[],
   nights: Nights,
+  outreach: boolean,
 ): Promise<(siteId: string) => { beds: number; rooms: number }> {
-  const rows = await freeBeds(tx, { siteIds, kinds: ['bed', 'room'], nights })
+  const rows = await freeBeds(tx, { siteIds, kinds: ['bed', 'room'], nights, for: { outreach, wheelchair: false } })
   return (siteId) => {
     const there = rows.filter((row) => row.siteId === siteId)
     const asOne = there.filter(({ takenAsOne }) => takenAsOne)

@@ -1,7 +1,8 @@
 /** What a house takes, as it says itself: for whom, animals, wheelchairs, sobriety, hours, season, and how it is found. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Asking, ask, rowsOf, type Tx } from '../platform/database/index.ts'
+import { ZONE } from '../platform/time/index.ts'
 
 export const siteKinds = ['nightShelter', 'acuteHousing', 'womensShelter', 'hotel'] as const
 export type SiteKind = (typeof siteKinds)[number]
@@ -81,10 +82,12 @@ export function inSeason(night: Temporal.PlainDate, from: string | null, until: 
 }
 
 /**
- * In a statement, of the bed that is called `bed`: the hour until which it is set aside for outreach still, on the night that bears that date; null when
- * it is anybody's. An hour before noon is the small hours after. Read off the clock, so that the bed is anybody's at that second.
+ * In a statement, of the row `a` of what is set aside: the moment at which the bed is let go on the night that bears the date. An hour before noon is
+ * the small hours after. Compared with the clock by whoever asks, so that the bed is anybody's at that second.
  */
+export const letGoAt = (night: RawBuilder<unknown>) => sql`((
+  ${night} + a.until_time + case when a.until_time < '12:00' then interval '1 day' else interval '0' end) at time zone ${sql.lit(ZONE)})`
+
+/** In a statement, of the bed that is called `bed`: the hour until which it is set aside for outreach still, on the night; null when it is anybody's. */
 export const setAsideUntil = (night: Temporal.PlainDate) => sql<string | null>`(
-  select a.until_time from bed_set_aside a where a.bed_id = bed.id and a.ended_at is null
-    and (${night}::date + a.until_time + case when a.until_time < '12:00' then interval '1 day' else interval '0' end)
-      at time zone 'Europe/Stockholm' > app.now())`
+  select a.until_time from bed_set_aside a where a.bed_id = bed.id and a.ended_at is null and ${letGoAt(sql`${night}::date`)} > app.now())`

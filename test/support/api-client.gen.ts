@@ -464,11 +464,14 @@ export type VacancyWithdrawal = {
 export type SiteNight = {
     site: string;
     name: string;
-    /** Every bed of the night: free + held + taken + outOfService. */
+    /** Every bed of the night: free + held + taken + setAside + outOfService. */
     beds: number;
     /** Reserved or booked, nobody there yet. */
     held: number;
     taken: number;
+    /** For outreach until an hour of the evening that has not come; free to everybody after it. */
+    setAside: number;
+    /** Closed, or being cleaned after its guest. */
     outOfService: number;
     free: number;
     /** Rooms of which every bed in service is free: for a family. */

@@ -14,7 +14,8 @@ import { type Operation, reading, writing } from './operation.ts'
 
 const site = '01981f74-1a2b-7c3d-8e4f-5a6b7c8d9e0f'
 const booking = '01981f74-2b3c-7d4e-9f50-6b7c8d9e0f1a'
-const kalmar = { site, name: 'Exempelhuset', beds: 14, held: 3, taken: 8, outOfService: 1, free: 2, roomsFree: 1 }
+const beds = { beds: 15, held: 3, taken: 8, setAside: 1, outOfService: 1, free: 2 }
+const kalmar = { site, name: 'Exempelhuset', ...beds, roomsFree: 1 }
 
 export const nightOperations: readonly Operation[] = [
   {

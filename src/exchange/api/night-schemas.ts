@@ -32,10 +32,13 @@ export const placeList = z
         .object({
           site: id,
           name: z.string(),
-          beds: count.meta({ description: 'Every bed of the night: free + held + taken + outOfService.' }),
+          beds: count.meta({ description: 'Every bed of the night: free + held + taken + setAside + outOfService.' }),
           held: count.meta({ description: 'Reserved or booked, nobody there yet.' }),
           taken: count,
-          outOfService: count,
+          setAside: count.meta({
+            description: 'For outreach until an hour of the evening that has not come; free to everybody after it.',
+          }),
+          outOfService: count.meta({ description: 'Closed, or being cleaned after its guest.' }),
           free: count,
           roomsFree: count.meta({ description: 'Rooms of which every bed in service is free: for a family.' }),
         })

@@ -70,7 +70,7 @@ test('a place is held by a code, once for a key; an arrival leaves what is free 
   tags: ['server/locks'],
 }, async () => {
   expect((await call('/places?night=2026-11-21')).body.sites).toMatchObject([
-    { name: 'Nattkaféet', beds: 4, held: 0, taken: 0, outOfService: 0, free: 4, roomsFree: 2 },
+    { name: 'Nattkaféet', beds: 4, held: 0, taken: 0, setAside: 0, outOfService: 0, free: 4, roomsFree: 2 },
   ])
   const [one, same] = await Promise.all([
     call('/holds', wanted(), { key: 'a' }),

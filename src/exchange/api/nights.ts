@@ -79,9 +79,11 @@ export const nightDoors = apiRoom()
     const { municipality } = signedIn(c)
     const night = queryBy(c, placeQuery).night ?? nightToSleep(now())
     const sites = (await freeBeds(municipality, night)).flatMap(({ siteId, site, ...counts }) => {
-      const { beds, held, taken, outOfService, free, roomsFree } = counts
+      const { beds, held, taken, setAside, outOfService, free, roomsFree } = counts
       // a protected site has no name here, and no line
-      return site === null ? [] : [{ site: siteId, name: site, beds, held, taken, outOfService, free, roomsFree }]
+      return site === null
+        ? []
+        : [{ site: siteId, name: site, beds, held, taken, setAside, outOfService, free, roomsFree }]
     })
     return c.json({ night: night.toString(), at: now().toString(), sites })
   })

@@ -6,6 +6,7 @@ import { asSystem } from '../../platform/database/index.ts'
 import { arrive } from '../deeds.fixture.ts'
 import { asking, booked, buildHouse, type House } from '../house.fixture.ts'
 import { shelterRoutes } from '../index.ts'
+import { setAsideAndCleaned } from '../same.fixture.ts'
 
 const world = inWorld()
 const visit = world.visit(shelterRoutes)
@@ -50,6 +51,19 @@ test('tells what is free in beds and in rooms, tonight and each night of the wee
   expect(text).toMatch(/Natten från.*lör 21 nov.*2.*0.*sön 22 nov.*3.*1/)
   await arrive(world.nils, alone)
   expect((await board()).text).toMatch(/Hela rum.*Familjerum ?, belagd, Alva Lind/)
+})
+
+test('a bed that is outreach’s until an hour says so and isn’t among the free, for whoever looks, until that second', async () => {
+  world.clock('2026-11-21T19:00:00Z')
+  await setAsideAndCleaned(world, house, '21:00', 0)
+  const { text, html } = await board()
+  expect(text).toMatch(/2 lediga sängar och 1 ledigt helt rum\. 1 säng är vikt för uppsökarna till 21:00/)
+  expect(text).toMatch(/1 ?, vikt för uppsökarna, till 21:00/)
+  expect(html).toContain('data-next="3600"')
+  expect((await visit(world.siv).get('/tonight')).text).toContain('1 till är vikt för uppsökarna')
+  world.clock('2026-11-21T20:00:00Z')
+  expect((await board()).text).toContain('3 lediga sängar och 1 ledigt helt rum')
+  expect((await visit(world.siv).get('/tonight')).text).not.toContain('till är vikt')
 })
 
 test('who has stayed past the last night is seen in the bed and in the list, and leaves by one press', async () => {

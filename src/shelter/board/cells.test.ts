@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../bookings.ts'
-import { type BedTonight, placesOf } from '../site/places.ts'
+import { type BedTonight, countPlaces, placesOf } from '../site/places.ts'
 import type { Line } from './board.ts'
 import { cellsOf, freeOf, nextChange } from './cells.ts'
 
@@ -11,7 +11,7 @@ const at = Temporal.Instant.from('2026-11-21T20:00:00Z')
 
 const bed = (name: string, more: Partial<BedTonight> = {}): BedTonight => ({
   ...{ id: `bed-${name}`, name, roomId: 'room', roomName: 'Sovsal', takenAsOne: false, siteId: 'site' },
-  ...{ closed: null, claim: null },
+  ...{ closed: null, aside: null, claim: null },
   ...more,
 })
 const claim = (bookingId: string, arrived = false, holdUntil: Temporal.Instant | null = null) => ({
@@ -75,6 +75,22 @@ test('a family is one place with all its guests, and its room is free only when 
     ['free', 0],
     ['occupied', 2],
   ])
-  expect(freeOf(placesOf([bed('1'), ...taken]))).toEqual({ beds: 1, rooms: 0 })
-  expect(freeOf(placesOf([bed('1'), bed('F1', family), bed('F2', family)]))).toEqual({ beds: 1, rooms: 1 })
+  expect(freeOf(placesOf([bed('1'), ...taken]))).toEqual({ beds: 1, rooms: 0, aside: 0 })
+  expect(freeOf(placesOf([bed('1'), bed('F1', family), bed('F2', family)]))).toEqual({ beds: 1, rooms: 1, aside: 0 })
+})
+
+test('a bed that is set aside says so until its hour, and isn’t free; one that somebody has, or that is cleaned, says that', () => {
+  const aside = at.add({ minutes: 60 })
+  const soon = at.add({ minutes: 90 })
+  const beds = [
+    bed('1', { aside }),
+    bed('2', { aside, ...claim('2') }),
+    bed('3', { aside, closed: { id: 't', because: '', until: soon } }),
+    bed('4'),
+  ]
+  const cells = states(beds)
+  expect(cells.map(({ state }) => state)).toEqual(['setAside', 'expected', 'turnaround', 'free'])
+  expect(nextChange(cells)).toEqual(aside)
+  expect(freeOf(placesOf(beds))).toEqual({ beds: 1, rooms: 0, aside: 1 })
+  expect(countPlaces(placesOf(beds))).toEqual({ places: 4, occupied: 0, held: 1, aside: 1, closed: 1, free: 1 })
 })

@@ -48,6 +48,8 @@ function cellOf(place: Place, night: Night): Cell {
     return { ...nobody, state: 'turnaround', lines: [], until: cleaned }
   if (place.state === 'void') return { ...nobody, state: 'void', lines: [] }
   const [gone, still] = [leftFrom(place, night), stillIn(place, night)]
+  const aside = place.state === 'aside' ? place.beds.flatMap((bed) => bed.aside ?? [])[0] : undefined
+  if (aside !== undefined) return { ...nobody, state: 'setAside', lines: still, until: aside }
   return gone.length > 0 && still.length === 0
     ? { ...nobody, state: 'left', lines: gone }
     : { ...nobody, state: 'free', lines: still }
@@ -76,11 +78,12 @@ export const nextChange = (cells: readonly Cell[]): Temporal.Instant | null =>
     .toSorted(Temporal.Instant.compare)
     .at(0) ?? null
 
-export type Free = { beds: number; rooms: number }
+export type Free = { beds: number; rooms: number; aside: number }
 
-/** What is free, in beds and in rooms that are taken as one: neither says anything of the other. */
+/** What is free, in beds and in rooms that are taken as one: neither says anything of the other. And the beds that are outreach's still. */
 export function freeOf(places: readonly Place[]): Free {
   const asOne = (place: Place) => place.beds.some(({ takenAsOne }) => takenAsOne)
   const rooms = countPlaces(places.filter(asOne)).free
-  return { beds: countPlaces(places.filter((place) => !asOne(place))).free, rooms }
+  const { free: beds, aside } = countPlaces(places.filter((place) => !asOne(place)))
+  return { beds, rooms, aside }
 }

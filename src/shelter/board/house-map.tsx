@@ -17,11 +17,14 @@ export function HouseMap({ board, cells }: { board: Board; cells: readonly Cell[
 export function FreeNow({ board }: { board: Board }) {
   const locale = useLocale()
   const t = words(mapText, locale)
-  const { beds, rooms } = freeOf(board.places)
+  const { beds, rooms, aside } = freeOf(board.places)
+  const letGo = board.cells.flatMap(({ state, until }) => (state === 'setAside' && until !== null ? [until] : []))
+  const [soonest] = letGo.toSorted(Temporal.Instant.compare)
   const there = board.places.some(({ beds }) => beds.some(({ takenAsOne }) => takenAsOne))
   return (
     <p class="bed-sentence" id="free">
       {formatList([t.freeBeds(beds), ...(there ? [t.freeRooms(rooms)] : [])], locale)}
+      {soonest ? `. ${t.aside(aside, formatTime(soonest))}` : null}
     </p>
   )
 }
@@ -44,7 +47,7 @@ function square({ place, state, lines, until, bookingId }: Cell, board: Board, l
     until === null ? null : t.expected(formatTime(until)),
     left ? t.left(formatTime(left)) : null,
     state === 'void' ? closed?.because : null,
-    state === 'free' && lines.length > 0 ? t.stillIn : null,
+    (state === 'free' || state === 'setAside') && lines.length > 0 ? t.stillIn : null,
     lines.length > 1 ? t.together(lines.length) : null,
     who,
   ]

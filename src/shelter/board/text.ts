@@ -10,7 +10,7 @@ export const boardText = dictionary({
     total: 'lediga platser i natt',
     totalOf: (places: string) => `av ${places} i drift`,
     counted:
-      'Ledigt = platser i drift − upptagna − reserverade − avstängda. Räknas när sidan öppnas. Ett rum som tas som ett är en plats.',
+      'Ledigt = platser − upptagna − reserverade − vikta för uppsökarna ännu − avstängda och sådana som städas. Räknas när sidan öppnas. Ett rum som tas som ett är en plats.',
     sites: 'Boenden',
     choosing: { fields: { which: 'Vilka', sort: 'Ordning' } },
     any: 'Alla',
@@ -87,7 +87,7 @@ export const boardText = dictionary({
     total: 'free places tonight',
     totalOf: (places: string) => `of ${places} in service`,
     counted:
-      'Free = places in service − occupied − reserved − closed. Counted when the page opens. A room that is taken as one is one place.',
+      'Free = places − occupied − reserved − set aside for outreach still − closed or being cleaned. Counted when the page opens. A room that is taken as one is one place.',
     sites: 'Shelters',
     choosing: { fields: { which: 'Which', sort: 'Order' } },
     any: 'All',

@@ -49,11 +49,13 @@ export function columnsIn(locale: Locale): ListColumn<SiteTonight>[] {
         <>
           <strong>{formatNumber(count.free, locale)}</strong>{' '}
           {free.rooms > 0 ? <span class="rule">{inBoth(free, locale)}</span> : null}
+          {free.aside > 0 ? <span class="rule">{words(mapText, locale).besides(free.aside)}</span> : null}
         </>
       ),
     },
     { label: words(mapText, locale).beds, kind: 'number', of: ({ free }) => free.beds, cell: null },
     { label: words(mapText, locale).rooms, kind: 'number', of: ({ free }) => free.rooms, cell: null },
+    { label: words(mapText, locale).asideBeds, kind: 'number', of: ({ free }) => free.aside, cell: null },
     { label: t.inService, kind: 'number', of: ({ count }) => count.places - count.closed, cell: null },
     { label: t.inHouse, kind: 'number', of: ({ house }) => Number(house.inHouse) },
     { label: t.expected, kind: 'number', of: ({ house }) => Number(house.expected) },

@@ -40,6 +40,7 @@ export function Week({
           number(t.rooms, ({ free }) => free.rooms),
           number(t.taken, ({ count }) => count.occupied),
           number(t.held, ({ count }) => count.held),
+          number(t.asideBeds, ({ free }) => free.aside),
           number(t.closed, ({ count }) => count.closed),
         ]}
       />

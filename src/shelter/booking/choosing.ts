@@ -4,7 +4,7 @@ import { openPerson, openReadable } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { mayBookAt } from '../access.ts'
+import { isOutreach, mayBookAt } from '../access.ts'
 import { freeCounts } from '../claim.ts'
 import { nightToSleep } from '../nights.ts'
 import { sitesToSee } from '../site/queries.ts'
@@ -33,6 +33,6 @@ export async function choosingFor(tx: Tx, session: Session, personId: string): P
   const night = nightToSleep(now())
   const mine = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
   const ids = mine.map(({ id }) => id)
-  const freeAt = await freeCounts(tx, ids, { first: night, last: night })
+  const freeAt = await freeCounts(tx, ids, { first: night, last: night }, isOutreach(session))
   return { ...guests, night, sites: mine.map(({ id, name }) => ({ id, name, ...freeAt(id) })) }
 }

@@ -35,7 +35,7 @@ export async function nextBest(
   for (let ahead = 1; here !== undefined && ahead <= LOOK_AHEAD; ahead += 1) {
     const first = asked.nights.first.add({ days: ahead })
     const free = (
-      await freePlaces(tx, { siteId: here.id, kind: asked.kind, nights: { first, last: first.add(length) } })
+      await freePlaces(tx, { siteId: here.id, kind, nights: { first, last: first.add(length) }, for: whom })
     ).length
     if (free > 0) return { kind: 'night', siteId: here.id, siteName: here.name, free, night: first }
   }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { type Asking, allOf, known, rowsOf, sharing, told } from '../../platform/database/index.ts'
 import { isAfter, isBefore, now, today } from '../../platform/time/index.ts'
+import { letGoAt } from '../intake.ts'
 import type { Closed } from './closing.ts'
 import type { BedTonight } from './places.ts'
 
@@ -34,6 +35,7 @@ type ClaimRow = {
   holdUntil: Temporal.Instant | null
   arrived: boolean
 }
+type AsideRow = { bedId: string; night: string; until: Temporal.Instant }
 type VoidRow = Pick<Closed, 'id' | 'bedId' | 'from' | 'until' | 'because'>
 
 /** `all`: every house that the user sees. */
@@ -64,6 +66,12 @@ export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Tempor
         from app.bed_claims(${ids}, ${first}::date, ${last}::date)`,
       { holdUntil: 'moment' },
     ),
+    asides: rowsOf(
+      sql<AsideRow>`select a.bed_id as "bedId", each::date as night, ${letGoAt(sql`each::date`)} as until
+        from bed_set_aside a cross join generate_series(${first}::date, ${last}::date, interval '1 day') as series (each)
+        where a.bed_id = any (array(select id from night_bed)) and a.ended_at is null and ${letGoAt(sql`each::date`)} > ${now()}`,
+      { until: 'moment' },
+    ),
     voids: rowsOf(
       sql<VoidRow>`select v.id, v.bed_id as "bedId", v.from_on as from, v.until_on as until, v.because from bed_void v
         where v.bed_id = any (array(select id from night_bed)) and (v.until_on is null or v.until_on >= ${first})
@@ -74,7 +82,10 @@ export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Tempor
   return told(sharing({ name: 'night_bed', query: beds }, asked), (found) => readable(found))
 }
 
-function readable({ beds, claims, voids }: { beds: BedRow[]; claims: ClaimRow[]; voids: VoidRow[] }): NightsAt {
+type Read = { beds: BedRow[]; claims: ClaimRow[]; asides: AsideRow[]; voids: VoidRow[] }
+
+function readable({ beds, claims, asides, voids }: Read): NightsAt {
+  const asideOf = new Map(asides.map(({ bedId, night, until }) => [`${bedId} ${night}`, until]))
   const claimOf = new Map(claims.map((claim) => [`${claim.bedId} ${claim.night}`, claim]))
   const voidsOf = Map.groupBy(voids, ({ bedId }) => bedId)
   const cleaning = today()
@@ -95,7 +106,8 @@ function readable({ beds, claims, voids }: { beds: BedRow[]; claims: ClaimRow[];
         ?.find(({ from, until }) => !isAfter(from, night) && (until === null || !isBefore(until, night)))
       const turning = cleaned && turnaroundId !== null ? { id: turnaroundId, because: '', until: turnsUntil } : null
       const closed = closing === undefined ? turning : { id: closing.id, because: closing.because, until: null }
-      return [{ ...bed, closed, claim: claimed(bed.id, written) }]
+      const aside = bed.takenAsOne ? null : (asideOf.get(`${bed.id} ${written}`) ?? null)
+      return [{ ...bed, closed, aside, claim: claimed(bed.id, written) }]
     })
   }
   const named = new Map(

@@ -32,7 +32,7 @@ const text = dictionary({
     free: 'ledig',
     left: 'ledig, gästen har gått',
     turnaround: 'städas',
-    setAside: 'avsatt för uppsökare',
+    setAside: 'vikt för uppsökarna',
     void: 'avstängd',
     many: {
       occupied: 'belagda',
@@ -42,7 +42,7 @@ const text = dictionary({
       free: 'lediga',
       left: 'lediga, gästen har gått',
       turnaround: 'städas',
-      setAside: 'avsatta för uppsökare',
+      setAside: 'vikta för uppsökarna',
       void: 'avstängda',
     },
   },
