@@ -10,7 +10,7 @@ import { pages } from './support/pages.ts'
 /** What is asked for with GET and is no page, or leads on to one. */
 const noPage = [
   /^\/(assets|api\/v1|calendar)\//,
-  // a phone’s own, which it reads without a login: looked at in `test/browser/phone.test.ts`
+  // a phone’s own, which it reads without a login: looked at in `test/browser/by-itself.test.ts`
   /^\/phone(\/|$)/,
   /\.(pdf|xlsx|csv|json)$/,
   // what anyone may see, and the way in and out: looked at in `test/browser/pages.test.ts`

@@ -1,6 +1,6 @@
 /** The whole application in the test's own process, on the household of the sheaf and the clock of the tests, for a browser to visit. */
 
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { beginSession } from '../../src/platform/login/index.ts'
@@ -11,7 +11,10 @@ import { castSession, inWorld, type World } from './world.ts'
 type Somebody = Parameters<typeof castSession>[0]
 
 /** Call once at the top of a test file. Each test begins with nothing but the cast; a page that is opened is somebody's who has logged in. */
-export function inBrowserWorld(): World & { open: (who: Somebody) => Promise<Page>; address: URL } {
+export function inBrowserWorld(): World & {
+  open: (who: Somebody, options?: BrowserContextOptions) => Promise<Page>
+  address: URL
+} {
   const world = inWorld()
   const browser = inBrowser()
   let web: Listening
@@ -20,8 +23,8 @@ export function inBrowserWorld(): World & { open: (who: Somebody) => Promise<Pag
   })
   afterAll(() => web?.stop())
   return Object.assign(Object.create(world), {
-    open: async (who: Somebody) => {
-      const page = await browser.open({ baseURL: web.address.href })
+    open: async (who: Somebody, options: BrowserContextOptions = {}) => {
+      const page = await browser.open({ baseURL: web.address.href, ...options })
       const value = await beginSession(castSession(who).userId)
       await page.context().addCookies([{ name: 'hemvist', value, url: web.address.href }])
       return page
