@@ -41,7 +41,7 @@ export function AlertFormPage({ viewer, language, base, kind, state, tooMany, ca
           {s.tooMany}
         </Notice>
       ) : null}
-      <ErrorSummary state={state} labels={labelsOf(s, kind)} />
+      <ErrorSummary state={state} labels={labelsOf(s, kind)} title={s.mend} />
       <Card title={kind === 'somebody' ? s.somebody : s.myself}>
         <Form action={`${at}?lang=${language}`} state={state} label={kind === 'somebody' ? s.somebody : s.myself}>
           <Notice>{s.noNames}</Notice>

@@ -1,4 +1,4 @@
-/** The frame of the public pages: `lang` and direction stand around everything that is said in the language. */
+/** The frame of the public pages: `lang` and direction stand around everything that is said in the language, the heading first. */
 
 import type { Child } from 'hono/jsx'
 import { words } from '../../platform/text/index.ts'
@@ -11,8 +11,10 @@ type Frame = { viewer: Viewer; language: Language; at: string; failed?: boolean;
 
 export function AlertFrame({ viewer, language, at, failed = false, children }: Frame) {
   const t = words(text, viewer.locale)
+  const s = inLanguage[language]
+  const spoken = { lang: language, dir: directionOf(language) }
   return (
-    <Page viewer={viewer} title={t.title} lead={t.lead} description={t.lead} failed={failed}>
+    <Page viewer={viewer} title={s.title} lead={s.lead} spoken={spoken} description={s.lead} failed={failed}>
       <nav aria-label={t.languages}>
         <p>
           {languages.map((one) => (
@@ -30,10 +32,11 @@ export function AlertFrame({ viewer, language, at, failed = false, children }: F
           ))}
         </p>
       </nav>
-      <div lang={language} dir={directionOf(language)}>
+      <div {...spoken}>
         <Stack>
-          <Notice kind="danger" title={inLanguage[language].danger} />
+          <Notice kind="danger" title={s.danger} />
           {children}
+          <p class="rule">{s.translation}</p>
         </Stack>
       </div>
     </Page>

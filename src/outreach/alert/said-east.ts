@@ -3,6 +3,8 @@
 import type { Said } from './said.ts'
 
 export const uk: Said = {
+  title: 'Хтось ночує надворі чи вам потрібна допомога?',
+  lead: 'Обліковий запис не потрібен. Імен не називайте.',
   somebody: 'Людина ночує надворі або в під’їзді',
   myself: 'Мені потрібна допомога',
   where: 'Переночувати, поїсти, помитися, отримати пошту',
@@ -27,6 +29,7 @@ export const uk: Said = {
   shared: 'Stadsmissionen теж може це прочитати',
   send: 'Надіслати',
   fill: 'Заповніть це поле.',
+  mend: 'Щось пропущено або неправильно',
   tooMany: 'Зараз надходить багато повідомлень. Зачекайте десять хвилин або телефонуйте 112, якщо це терміново.',
   received: 'Дякуємо. Ми отримали ваше повідомлення.',
   mailComes: 'Ви також отримаєте електронний лист.',
@@ -53,16 +56,19 @@ export const uk: Said = {
     care: 'Медична допомога',
   },
   nothingThere: 'Тут ще нічого немає. Зателефонуйте до муніципалітету.',
+  translation: 'Переклад неправильний? Повідомте муніципалітет.',
 }
 
 export const pl: Said = {
+  title: 'Ktoś śpi na dworze albo potrzebujesz pomocy?',
+  lead: 'Nie potrzebujesz konta. Nie podawaj imion ani nazwisk.',
   somebody: 'Ktoś śpi na dworze lub na klatce schodowej',
   myself: 'Potrzebuję pomocy',
   where: 'Nocleg, jedzenie, mycie, poczta',
   ask: 'Zobacz odpowiedź',
   which: 'Która gmina?',
   danger: 'Czyjeś życie jest zagrożone? Dzwoń pod 112.',
-  noNames: 'Nie podawaj nazwisk.',
+  noNames: 'Nie podawaj imion ani nazwisk.',
   place: 'Gdzie?',
   seen: 'Co widzisz?',
   people: 'Ile osób?',
@@ -80,6 +86,7 @@ export const pl: Said = {
   shared: 'Stadsmissionen też może to przeczytać',
   send: 'Wyślij',
   fill: 'Wypełnij to pole.',
+  mend: 'Czegoś brakuje lub coś jest źle wpisane',
   tooMany: 'Przychodzi teraz dużo wiadomości. Poczekaj dziesięć minut albo zadzwoń pod 112, jeśli to pilne.',
   received: 'Dziękujemy. Otrzymaliśmy twoją wiadomość.',
   mailComes: 'Dostaniesz też e-mail.',
@@ -106,9 +113,12 @@ export const pl: Said = {
     care: 'Opieka zdrowotna',
   },
   nothingThere: 'Nic tu jeszcze nie ma. Zadzwoń do gminy.',
+  translation: 'Tłumaczenie jest błędne? Powiedz o tym gminie.',
 }
 
 export const ro: Said = {
+  title: 'Cineva doarme afară sau ai nevoie de ajutor?',
+  lead: 'Nu ai nevoie de cont și nu spui niciun nume.',
   somebody: 'Cineva doarme afară sau într-o scară de bloc',
   myself: 'Am nevoie de ajutor',
   where: 'Dormit, mâncat, spălat, poștă',
@@ -128,11 +138,12 @@ export const ro: Said = {
   phone: 'Telefon, dacă primăria te poate suna (poate rămâne gol)',
   mail: 'E-mail, dacă vrei o confirmare și un răspuns (poate rămâne gol)',
   mailWrong: 'Scrie o adresă de e-mail, de exemplu name@example.com.',
-  need: 'De ce ai nevoie la noapte?',
+  need: 'De ce ai nevoie în noaptea asta?',
   reach: 'Cum te putem contacta?',
   shared: 'Și Stadsmissionen poate să citească',
   send: 'Trimite',
   fill: 'Completează aici.',
+  mend: 'Lipsește ceva sau ceva este greșit',
   tooMany: 'Vin multe mesaje acum. Așteaptă zece minute sau sună la 112 dacă este urgent.',
   received: 'Mulțumim. Am primit mesajul tău.',
   mailComes: 'Vei primi și un e-mail.',
@@ -151,7 +162,7 @@ export const ro: Said = {
   show: 'Arată',
   back: 'Înapoi',
   kinds: {
-    sleep: 'Dormit la noapte',
+    sleep: 'Dormit în noaptea asta',
     eat: 'Mâncare',
     wash: 'Spălat',
     post: 'Primit poștă',
@@ -159,4 +170,5 @@ export const ro: Said = {
     care: 'Îngrijire medicală',
   },
   nothingThere: 'Deocamdată nu este nimic aici. Sună la primărie.',
+  translation: 'Traducerea este greșită? Spune la primărie.',
 }

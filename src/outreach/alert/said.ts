@@ -18,6 +18,9 @@ export const isLanguage = (word: string | undefined): word is Language => langua
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr')
 
 export type Said = {
+  /** the heading of every page, and what stands beneath it */
+  title: string
+  lead: string
   /** the two ways, what is there tonight, and the answer */
   somebody: string
   myself: string
@@ -43,6 +46,7 @@ export type Said = {
   shared: string
   send: string
   fill: string
+  mend: string
   tooMany: string
   /** the receipt, and what is answered */
   received: string
@@ -64,9 +68,13 @@ export type Said = {
   /** what there is */
   kinds: { sleep: string; eat: string; wash: string; post: string; warm: string; care: string }
   nothingThere: string
+  /** nobody who made the page speaks them all */
+  translation: string
 }
 
 const sv: Said = {
+  title: 'Sover någon ute, eller behöver du hjälp?',
+  lead: 'Du behöver inget konto och säger inga namn.',
   somebody: 'En person sover ute eller i en trappuppgång',
   myself: 'Jag behöver hjälp',
   where: 'Sova, äta, tvätta sig, få post',
@@ -90,6 +98,7 @@ const sv: Said = {
   shared: 'Stadsmissionen får också läsa det',
   send: 'Skicka',
   fill: 'Fyll i det här.',
+  mend: 'Något saknas eller är fel',
   tooMany: 'Det kommer många meddelanden just nu. Vänta tio minuter, eller ring 112 om det är bråttom.',
   received: 'Tack. Vi har fått ditt meddelande.',
   mailComes: 'Ett mejl kommer också till dig.',
@@ -109,9 +118,12 @@ const sv: Said = {
   back: 'Tillbaka',
   kinds: { sleep: 'Sova i natt', eat: 'Äta', wash: 'Tvätta sig', post: 'Få post', warm: 'Värma sig', care: 'Vård' },
   nothingThere: 'Inget är inlagt än. Ring kommunen.',
+  translation: 'Är något svårt att förstå? Säg det till kommunen.',
 }
 
 const en: Said = {
+  title: 'Is somebody sleeping outdoors, or do you need help?',
+  lead: 'You need no account and give no names.',
   somebody: 'Somebody is sleeping outdoors or in a stairwell',
   myself: 'I need help',
   where: 'Where to sleep, eat, wash and collect post',
@@ -136,6 +148,7 @@ const en: Said = {
   shared: 'Stadsmissionen may read it too',
   send: 'Send',
   fill: 'Please fill this in.',
+  mend: 'Something is missing or wrong',
   tooMany: 'Many messages are coming in just now. Wait ten minutes, or ring 112 if it is urgent.',
   received: 'Thank you. We have received your message.',
   mailComes: 'An e-mail is on its way to you too.',
@@ -162,6 +175,7 @@ const en: Said = {
     care: 'Health care',
   },
   nothingThere: 'There is nothing here yet. Ring the municipality.',
+  translation: 'Is something hard to understand? Tell the municipality.',
 }
 
 export const said = { sv, en } as const

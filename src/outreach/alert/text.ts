@@ -3,14 +3,6 @@
 import { dictionary } from '../../platform/text/index.ts'
 
 export const text = dictionary({
-  sv: {
-    title: 'Sover någon ute, eller behöver du hjälp?',
-    lead: 'Du behöver inget konto och säger inga namn.',
-    languages: 'Språk',
-  },
-  en: {
-    title: 'Does somebody sleep outdoors, or do you need help?',
-    lead: 'You need no account and give no names.',
-    languages: 'Languages',
-  },
+  sv: { languages: 'Språk' },
+  en: { languages: 'Languages' },
 })

@@ -24,6 +24,9 @@ export type WinterNight = {
 const MOST_NIGHTS = 366
 const USUAL_NIGHTS = 30
 
+/** The night from yesterday evening: of tonight nobody has anything to say yet. */
+const lastNight = (): Temporal.PlainDate => today().subtract({ days: 1 })
+
 const nightsFrom = (from: Temporal.PlainDate, until: Temporal.PlainDate): Asking<WinterNight[]> =>
   rowsOf(
     sql<WinterNight>`select night, met, counted, alerted, turned_away as "turnedAway", free
@@ -38,8 +41,8 @@ export const winter = list({
   at: '/outreach/winter',
   size: 40,
   fields: {
-    from: usually(day(), () => today().subtract({ days: USUAL_NIGHTS })),
-    until: usually(day(), () => today()),
+    from: usually(day(), () => lastNight().subtract({ days: USUAL_NIGHTS - 1 })),
+    until: usually(day(), lastNight),
   },
   text: group(text, 'choosing'),
   judge: ({ from, until }) => {

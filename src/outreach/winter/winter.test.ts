@@ -79,6 +79,10 @@ test('the winter has by night what meetings, counts and alerts say, never added,
   expect(
     leastOut({ night: Temporal.PlainDate.from('2026-11-20'), met: 4, counted: 6, alerted: 1, turnedAway: 2, free: 0 }),
   ).toBe(6)
+  // unasked it says nothing of a night that hasn't been
+  const usual = (await visit(world.agneta).get('/outreach/winter.csv')).html
+  expect([usual.includes('2026-11-20;'), usual.includes('2026-11-21;')]).toEqual([true, false])
+  expect((await visit(world.agneta).get('/outreach/winter')).text).toContain('På 30 nätter')
   const backwards = await visit(world.agneta).get('/outreach/winter?from=2026-11-21&until=2026-11-19')
   expect([backwards.status, backwards.text.includes('före den första')]).toEqual([422, true])
 })

@@ -22,6 +22,8 @@ export type PageProps = {
   /** Shown on the tab and kept in history, so it must never name a person. The heading unless given. */
   documentTitle?: string
   lead?: Child
+  /** The language and direction of heading and lead, where it isn't the page's own: what a reader chose on a page for everybody. */
+  spoken?: { lang: string; dir: 'ltr' | 'rtl' }
   /** What a search engine says of the page. Only what anybody may read has one; every other page asks not to be listed. */
   description?: string | undefined
   /** Buttons beside the heading. */
@@ -77,6 +79,7 @@ function Head({
   viewer,
   title,
   documentTitle,
+  spoken,
   description,
   refreshSeconds,
   unscriptedSeconds,
@@ -90,7 +93,7 @@ function Head({
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>
+      <title lang={spoken?.lang}>
         {failed ? `${t.errorTitle}: ` : ''}
         {documentTitle ?? title} · Hemvist
       </title>
@@ -124,7 +127,7 @@ const Links = once(({ scheme, scripts, styles }: Fetched) => (
   </>
 ))
 
-function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
+function Heading({ viewer, title, lead, spoken, actions, breadcrumb }: PageProps) {
   return (
     <>
       {viewer.notices?.map(({ kind, text }) => (
@@ -134,7 +137,7 @@ function Heading({ viewer, title, lead, actions, breadcrumb }: PageProps) {
       ))}
       {breadcrumb ? <Breadcrumb items={breadcrumb} /> : null}
       <div class="page-head">
-        <div>
+        <div lang={spoken?.lang} dir={spoken?.dir}>
           <h1 id={TITLE}>
             <UnbrokenTitle title={title} />
           </h1>

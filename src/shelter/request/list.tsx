@@ -3,7 +3,7 @@
 import { may, NotFound, type Session } from '../../platform/access/index.ts'
 import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf } from '../../platform/subject/index.ts'
-import { formatDayAndMonth, group, type Locale, words } from '../../platform/text/index.ts'
+import { formatDayAndMonth, formatMoment, group, type Locale, words } from '../../platform/text/index.ts'
 import { momentInFile } from '../../platform/time/index.ts'
 import { EmptyState, LinkButton, Tag } from '../../platform/ui/index.ts'
 import { mayOnBooking } from '../access.ts'
@@ -82,7 +82,12 @@ function columnsIn(locale: Locale): ListColumn<PlaceRequest>[] {
     },
     { label: t.people, kind: 'number', of: ({ people }) => people },
     { label: t.site, kind: 'text', of: ({ siteName }) => siteName ?? t.anySite },
-    { label: t.asked, kind: 'text', of: ({ askedAt, organisation }) => `${momentInFile(askedAt)}, ${organisation}` },
+    {
+      label: t.asked,
+      kind: 'text',
+      of: ({ askedAt, organisation }) => `${momentInFile(askedAt)}, ${organisation}`,
+      cell: ({ askedAt, organisation }) => `${formatMoment(askedAt, locale)}, ${organisation}`,
+    },
     {
       label: t.state,
       kind: 'text',

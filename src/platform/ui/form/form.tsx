@@ -68,9 +68,11 @@ type SummaryProps = {
   viewer?: Viewer
   /** what the fields are called, of a form whose problems don't say it themselves */
   labels?: Readonly<Record<string, string>>
+  /** instead of how many they are, in a language that the house doesn't count in */
+  title?: string
 }
 
-export function ErrorSummary({ state, labels = {} }: SummaryProps) {
+export function ErrorSummary({ state, labels = {}, title }: SummaryProps) {
   const t = useText()
   if (!state || state.problems.length === 0) return null
   return (
@@ -81,7 +83,7 @@ export function ErrorSummary({ state, labels = {} }: SummaryProps) {
       role="alert"
       aria-labelledby="error-summary-title"
     >
-      <h2 id="error-summary-title">{t.problems(state.problems.length)}</h2>
+      <h2 id="error-summary-title">{title ?? t.problems(state.problems.length)}</h2>
       <ul>
         {state.problems.map(({ field, message, label = labels[field] }) => {
           // a label that asks has its own mark, and a colon after it would be one too many
