@@ -41,6 +41,10 @@ describe('tonight', () => {
     expect(text).toContain('lördag 21 november')
     expect(text).not.toContain('Kim')
   })
+  test('whoever books begins a search there, at the house and in outreach too', async () => {
+    for (const who of [world.siv, world.nils, world.noor])
+      expect((await visit(who).get('/tonight')).html).toMatch(/<a [^>]*href="\/bookings\/new"/)
+  })
   test('before any site exists it says what will stand there', async () => {
     expect((await visit(world.ture).get('/tonight')).text).toContain('Inga boenden än')
   })

@@ -38,7 +38,7 @@ export const places: readonly Place[] = [
     href: '/nights',
     does: false,
     may: mayOnSite.seeOccupancy,
-    label: { sv: 'Nätternas siffror', en: 'Figures of the nights' },
+    label: { sv: 'Nätternas siffror', en: 'The nights in figures' },
     words:
       'beläggning, nätter, fick ingen plats, avvisade, kom inte, vistelser, boende, occupancy, nights, turned away, no-shows, length of stay',
   },

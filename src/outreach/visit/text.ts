@@ -122,7 +122,7 @@ export const text = dictionary({
     kinds: { somebody: 'Somebody sleeps outdoors', myself: 'Somebody asks for help' },
     urgent: 'Children or danger',
     which: { waiting: 'Waiting to be visited', all: 'All' },
-    states: { late: 'The promise is broken', waiting: 'Waits', visited: 'Visited' },
+    states: { late: 'The promise is broken', waiting: 'Waiting', visited: 'Visited' },
     outcomes: {
       found: 'We met the person',
       notFound: 'We found nobody',

@@ -115,7 +115,7 @@ export const boardText = dictionary({
     board: 'Open the board',
     settings: 'Settings',
     setUp: 'The shelters’ settings',
-    toFigures: 'Figures of the nights',
+    toFigures: 'The nights in figures',
     noSites: 'No shelters yet',
     noSitesWho: 'Whoever runs the shelter, or the municipality’s administrator, adds it with rooms and beds.',
     noSitesWhat: 'Each shelter stands here with how many places are free tonight, who is expected and who is leaving.',

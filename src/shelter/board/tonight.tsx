@@ -187,17 +187,15 @@ function Actions({ session, locale }: { session: Session; locale: Locale }) {
         </LinkButton>
       ) : null}
       {may(session, mayOnSite.setUp) ? <ToSettings locale={locale} /> : null}
-      {may(session, mayOnBooking.bookAnywhere) ? (
-        <>
-          {seesNextSteps(session) ? (
-            <LinkButton href="/tonight/onward" variant="quiet" icon="people">
-              {words(onwardText, locale).list}
-            </LinkButton>
-          ) : null}
-          <LinkButton href="/bookings/new" icon="bed">
-            {words(boardText, locale).book}
-          </LinkButton>
-        </>
+      {may(session, mayOnBooking.bookAnywhere) && seesNextSteps(session) ? (
+        <LinkButton href="/tonight/onward" variant="quiet" icon="people">
+          {words(onwardText, locale).list}
+        </LinkButton>
+      ) : null}
+      {may(session, mayOnBooking.book) ? (
+        <LinkButton href="/bookings/new" icon="bed">
+          {words(boardText, locale).book}
+        </LinkButton>
       ) : null}
     </>
   )

@@ -69,7 +69,7 @@ export const text = dictionary({
     },
     keptWords: 'The person needs a next step, and nothing lasting is on its way.',
     words: (nights, day) => `Guest in an acute place: ${nights} since ${day}, and nothing lasting is on its way.`,
-    list: 'Guests without anything on its way',
+    list: 'Guests with nothing on its way',
     listLead:
       'Those who sleep in an acute place tonight without a waiting signal, open case, offer or lease, of those whom you may read about.',
     choosing: { fields: { sort: 'Order' } },
@@ -82,7 +82,7 @@ export const text = dictionary({
     none: 'Everybody has something on its way',
     noneWhat:
       'Guests who have a place tonight but no next step stand here. Just now there is nobody whom you may read about.',
-    day: (n) => (n === 1 ? '1 guest without anything on its way' : `${n} guests without anything on its way`),
+    day: (n) => (n === 1 ? '1 guest with nothing on its way' : `${n} guests with nothing on its way`),
     dayRule: 'A night in an acute place solves nothing. Send a signal or open a case.',
     see: 'See whom',
   },

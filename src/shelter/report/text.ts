@@ -49,7 +49,7 @@ export const reportText = dictionary({
     },
   },
   en: {
-    title: 'Figures of the nights',
+    title: 'The nights in figures',
     lead: (from: string, until: string) =>
       `The nights from ${from} until ${until}, from the same rows as the night itself.`,
     site: 'Shelter',
@@ -57,18 +57,18 @@ export const reportText = dictionary({
     used: 'Bed-nights used',
     inService: 'In service',
     share: 'Occupancy',
-    arrivals: 'Came',
-    length: 'Nights a stay',
+    arrivals: 'Arrived',
+    length: 'Nights per stay',
     noShows: 'Never came',
     declined: 'Declined',
     turnedAway: 'Got no place',
     turnedAwayInAll: 'got no place',
     whole: 'of all bed-nights in service',
     wholeOf: (used: string, all: string) => `${used} of ${all}`,
-    how: 'Occupancy is bed-nights slept of all bed-nights in service. Nights a stay is the mean of stays that ended in the period. Nights without a name count in the occupancy.',
+    how: 'Occupancy is bed-nights slept of all bed-nights in service. Nights per stay is the mean of stays that ended in the period. Nights without a name count in the occupancy.',
     none: 'No shelters yet',
     noneWhat: 'When a shelter has beds in service in the period, the figures stand here.',
-    toInvoice: 'Ground for an invoice',
+    toInvoice: 'Basis for an invoice',
     choosing: {
       fields: { from: 'From the night of', until: 'Until the night of' },
       refusals: {
@@ -79,7 +79,7 @@ export const reportText = dictionary({
     invoice: {
       title: 'Nights by municipality',
       lead: (from: string, until: string) =>
-        `Ground for an invoice: nights slept from ${from} until ${until}, by the municipality that answers for the guest.`,
+        `Basis for an invoice: nights slept from ${from} until ${until}, by the municipality that answers for the guest.`,
       municipality: 'Municipality',
       guest: 'Guest',
       withheld: 'Without a name',

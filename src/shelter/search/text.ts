@@ -118,7 +118,7 @@ export const searchText = dictionary({
       party: 'Who is the place for?',
       people: 'How many sleep there?',
       together: 'Who of the household comes along?',
-      brings: 'What must the shelter manage?',
+      brings: 'What must the shelter be able to take?',
     },
     brings: {
       pet: 'A pet comes along',
@@ -148,7 +148,7 @@ export const searchText = dictionary({
     askHouse: 'You don’t book here. Ring the shelter.',
     held: (time: string) => `The place is kept until ${time}. Then it is free again, unless it is confirmed.`,
     noLonger: (house: string, why: string) => `${house} doesn’t fit any longer. ${why}`,
-    details: 'Book other nights, or at once',
+    details: 'Book other nights, or directly',
     gone: 'The search isn’t there any longer. Begin again here.',
     rule: {
       full: {
@@ -171,13 +171,13 @@ export const searchText = dictionary({
         ask: 'Ask whether the pet may come along',
       },
       wheelchair: {
-        yes: 'A wheelchair comes in',
-        no: 'No free place that a wheelchair comes to',
-        ask: 'Ask whether a wheelchair comes in',
+        yes: 'A wheelchair can get in',
+        no: 'No free place that a wheelchair can get to',
+        ask: 'Ask whether a wheelchair can get in',
       },
       sober: {
         yes: 'Nobody asks whether the guest is sober',
-        no: 'The guest is to be sober',
+        no: 'The guest must be sober',
         ask: 'Ask whether the guest has to be sober',
       },
     },

@@ -68,7 +68,7 @@ export const roomText = dictionary({
         name: { label: 'The room’s name', hint: 'Such as Room 1.', missing: 'Write what the room is called.' },
         beds: { label: 'Number of beds', missing: 'Write how many beds the room has.' },
         takenAsOne: { label: 'The room is taken as one', hint: 'One party at a time, such as a family.' },
-        wheelchair: 'A wheelchair comes into the room',
+        wheelchair: 'A wheelchair can get into the room',
       },
       refusals: { taken: 'The shelter has a room of that name already. Choose another.' },
     },
@@ -78,7 +78,7 @@ export const roomText = dictionary({
       done: 'The room is changed.',
       fields: {
         name: { label: 'The room’s name', missing: 'Write what the room is called.' },
-        wheelchair: 'A wheelchair comes into the room',
+        wheelchair: 'A wheelchair can get into the room',
       },
       refusals: { taken: 'The shelter has a room of that name already. Choose another.' },
     },

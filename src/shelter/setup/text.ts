@@ -124,7 +124,7 @@ export const text = dictionary({
     sheltersLead:
       'The shelters that you look after: what they are called, when they are open, and their rooms and beds.',
     settings: 'The shelter’s settings',
-    settingsLead: 'What stands here holds at once, on tonight’s board and when somebody books.',
+    settingsLead: 'What is set here applies at once, on tonight’s board and when somebody books.',
     name: 'Name',
     runBy: 'Run by',
     kind: 'Kind',
@@ -150,7 +150,7 @@ export const text = dictionary({
     change: 'Change',
     rename: 'Rename',
     changeRoom: 'Change the room',
-    wheelchair: 'A wheelchair comes in.',
+    wheelchair: 'A wheelchair can get in.',
     stays: 'House rules and notes',
     history: 'What has been changed',
     noHistory: 'Nothing has been changed yet.',

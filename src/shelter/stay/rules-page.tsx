@@ -54,7 +54,7 @@ function StaysPage({ viewer, site: { id, name }, rules, days }: Shown) {
           </Card>
         ) : (
           <Card
-            title={t.version(rules.version)}
+            title={t.versionTitle(rules.version)}
             actions={
               <>
                 {write}

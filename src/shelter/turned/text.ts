@@ -164,7 +164,7 @@ export const turnedText = dictionary({
       },
     },
     undoing: {
-      press: 'It was wrong',
+      press: 'This was a mistake',
       done: 'It isn’t counted any longer.',
       refusals: { already: 'It is struck out already.', byBooking: 'It came of a booking. Undo its ending there.' },
     },
