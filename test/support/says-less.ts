@@ -3,7 +3,7 @@
 /** What they may ask for a yes or a no. To everybody whom the yes isn't for the answer is no, whatever is there. */
 export const yesOrNoBecause: Record<string, string> = {
   'app.on_call_at(uuid,text,timestamp with time zone)':
-    'that somebody is on call for a municipality; how staff are on duty is nobody’s private life',
+    'that one is on call for a municipality oneself; of anybody else the answer is no',
   'app.created_by_me(uuid)': 'that one wrote a person’s record down oneself, just now',
   'app.dwelling_held(uuid,uuid)': 'that an offer holds a flat; not to whom',
   'app.had_matter_last(uuid)': 'that one handed a matter over oneself',
