@@ -27,7 +27,7 @@ export const addressesOf = (app: Hono<Env>): string[] => [
 export async function pressesIn(app: Hono<Env>, today: string): Promise<Presses> {
   const addresses = addressesOf(app).map((address) => ({
     address,
-    like: new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`),
+    like: new RegExp(`^${address.replaceAll(/:\w+(?:\{[^/]*\})?/g, '[^/]+')}$`),
   }))
   const presses: Presses = new Map()
   for (const { id, key } of castUsers) {
@@ -45,7 +45,8 @@ export async function pressesIn(app: Hono<Env>, today: string): Promise<Presses>
 
 async function* pagesOf(app: Hono<Env>, cookie: string): AsyncGenerator<[html: string, path: string]> {
   const opened = new Map<string, number>()
-  const waiting = ['/']
+  // what anybody may tell stands on no page of those who are logged in
+  const waiting = ['/', '/alert']
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const res = await app.request(`${origin}${path}`, { headers: { cookie } })
