@@ -114,14 +114,6 @@ describe('before the hours, after them, and when the duty has ended', () => {
     const mixed = await seenBy({ ...jonna, organisation: world.ture.organisation, unit: null })
     for (const kept of ['person', 'case_file', 'signal']) expect(mixed).not.toContain(kept)
   })
-
-  test('and roles that a session claims beside it give none of what the hours do', async () => {
-    world.clock('2026-11-22T07:00:00Z')
-    const both: Session = { ...jonna, municipality: '0881', organisation: world.ture.organisation, unit: null }
-    expect(await seenBy({ ...both, roles: ['onCallWorker', 'analyst'] })).toEqual(
-      await seenBy({ ...both, roles: ['analyst'], onCall: { works: 'not' } }),
-    )
-  })
 })
 
 describe('her own duty', () => {
