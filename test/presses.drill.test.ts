@@ -12,6 +12,7 @@ import { verifyRecord } from '../src/platform/record/index.ts'
 import { setClock } from '../src/platform/time/index.ts'
 import { freshDatabase, server } from './support/database.ts'
 import { drill, drillTime } from './support/drill.ts'
+import { tooDeep } from './support/not-reached.ts'
 import { addressesOf, mended, type Press, type Presses, press, pressesIn, TRIES } from './support/presses.ts'
 import { deadlocks, whileHeld } from './support/waiting.ts'
 
@@ -21,11 +22,14 @@ const app = createApp({ demo: true })
 const addresses = addressesOf(app).filter((address) => !address.startsWith('/api/') && !address.startsWith('/phone/'))
 
 /** Addresses that no form in the practice municipality leads to as somebody in a hurry fills it in. A new one is reached, or stands here. */
-const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
+const notReached: Record<'login' | 'facts' | 'steps' | 'deep', readonly string[]> = {
   // begins, prolongs or ends a login; records nothing in a municipality
-  login: ['/account/stay', '/cast/:uid', '/logout', '/logout/everywhere'],
+  login: ['/account/stay', '/cast/:uid', '/logout', '/logout/everywhere', '/on-call/leave'],
   // asks for a file, a number, an hour or a person that only somebody who works with it has
   facts: [
+    // a code that its sender got, and a letter’s own address
+    '/alert/answer',
+    '/alert/mail/:id',
     '/advice/:id/budget',
     '/advice/:id/bookings/new',
     '/asked-about/:id/note',
@@ -128,6 +132,7 @@ const notReached: Record<'login' | 'facts' | 'steps', readonly string[]> = {
     '/waiting/:id/offers/:offer/undo',
     '/waiting/:id/offers/new',
   ],
+  deep: tooDeep,
 }
 /** So often everything is walked through while it leads to something new. */
 const WALKS = 5
