@@ -71,7 +71,7 @@ export async function bedUse(tx: Tx, which: Houses, nights: Nights): Promise<Bed
       room_id as "roomId", bed_id as "bedId", min(room_name) as "roomName", min(bed_name) as "bedName",
       count(*)::int as "inService", (count(*) filter (where used))::int as "used"
     from counted group by grouping sets ((site_id), (site_id, room_id), (site_id, room_id, bed_id))
-    order by min(site_name collate swedish), site_id, min(room_name collate swedish), room_id, length(min(bed_name)), min(bed_name collate swedish), bed_id`.execute(
+    order by min(site_name collate swedish), site_id, min(room_name collate swedish_natural), room_id, min(bed_name collate swedish_natural), bed_id`.execute(
     tx,
   )
   return rows

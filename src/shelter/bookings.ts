@@ -208,8 +208,8 @@ export function bookingsAtOwnSites(tx: Tx, session: Session, at: Temporal.Instan
     .where('booking.id', '=', concerned)
     .orderBy(sql`site.name collate swedish`)
     .orderBy('site.id')
-    .orderBy(sql`room.name collate swedish`)
-    .orderBy(sql`length(bed.name), bed.name collate swedish`)
+    .orderBy(sql`room.name collate swedish_natural`)
+    .orderBy(sql`bed.name collate swedish_natural`)
     .orderBy('booking.id')
   // which night it is depends on when the house closes in the morning
   return told(asking(query), (found) => found.filter((one) => !isAfter(one.firstNight, nightOf(at, one.closesAt))))

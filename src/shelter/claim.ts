@@ -70,7 +70,7 @@ function bedsThatAreFree(where: Where & { siteIds: readonly string[] | null; kin
       and not (${first}::date <= app.today() and exists (
         select from bed_turnaround t where t.bed_id = bed.id and t.ended_at is null and t.until_at > app.now()
           and t.booking_id <> all (${where.besides ?? []}::uuid[])))
-    order by room_name collate swedish, room_id, length(name), name collate swedish, id`
+    order by room_name collate swedish_natural, room_id, name collate swedish_natural, id`
 }
 
 /** Whether a new guest can have the bed. A room that is taken as one is never set aside. */

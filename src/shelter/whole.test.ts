@@ -7,7 +7,7 @@ import type { Session } from '../platform/access/index.ts'
 import { asSystem, asUser, type Tx } from '../platform/database/index.ts'
 import { newId } from '../platform/id.ts'
 import { now } from '../platform/time/index.ts'
-import { arrive, moveToBed } from './deeds.fixture.ts'
+import { arrive, closeBed, moveToBed, openBed } from './deeds.fixture.ts'
 import { asking, booked, buildHouse, day, type House } from './house.fixture.ts'
 
 const world = inWorld()
@@ -33,16 +33,20 @@ const bedOf = async (id: string) =>
   (await world.connection.kysely.selectFrom('booking').select('bed_id').where('id', '=', id).executeTakeFirstOrThrow())
     .bed_id
 
-const namelessBooking = async () => {
-  await asSystem('test: the board’s list', (tx) =>
+/** The board's word on acute places from a day on: whether it is written down who sleeps there. */
+const boardSays = (identity_documented: boolean, from: string) =>
+  asSystem('test: the board’s list', (tx) =>
     tx
       .insertInto('open_intervention')
       .values({
         ...{ id: newId(), municipality_code: '0880', kind: 'acutePlace', offered: true, reference: '§ 45' },
-        ...{ identity_documented: false, from_on: day('2025-07-01'), set_at: now(), set_by: world.agneta.userId },
+        ...{ identity_documented, from_on: day(from), set_at: now(), set_by: world.agneta.userId },
       })
       .execute(),
   )
+
+const namelessBooking = async () => {
+  await boardSays(false, '2025-07-01')
   return booked(world.nils, { ...asking(house, 'nobody'), personId: null })
 }
 
@@ -126,4 +130,45 @@ test('whoever is in another house still, where nobody at this door reads it, is 
   })
   world.clock('2026-11-21T19:00:00Z')
   expect(await arrive(world.nils, here)).toMatchObject({ ok: false })
+})
+
+test('whom nobody names has only nights that the board gives without a name: each that is booked, and each that is added', async () => {
+  const id = await namelessBooking()
+  await boardSays(true, '2026-11-23')
+  const books = (last: string) => (tx: Tx) =>
+    sql`insert into booking (id, municipality_code, site_id, bed_id, first_night, last_night, booked_at, booked_by)
+      values (${newId()}, '0880', ${house.siteId}, ${house.beds[1]}, '2026-11-22', ${last}, ${now()}, ${world.nils.userId})`.execute(
+      tx,
+    )
+  expect(await stopped(world.nils, books('2026-11-23'))).toBe('booking_nameless')
+  expect(await stopped(world.nils, books('2026-11-22'))).toBe(null)
+  const lasts = (last: string) => (tx: Tx) => sql`update booking set last_night = ${last} where id = ${id}`.execute(tx)
+  expect(await stopped(world.nils, lasts('2026-11-22'))).toBe(null)
+  expect(await stopped(world.nils, lasts('2026-11-23'))).toBe('booking_nameless')
+  const claims = (night: string) => (tx: Tx) =>
+    sql`insert into bed_night (municipality_code, bed_id, night, booking_id)
+      values ('0880', ${house.beds[0]}, ${night}, ${id})`.execute(tx)
+  expect(await stopped(world.nils, claims('2026-11-23'))).toBe('bed_night_nameless')
+  expect(await stopped(world.nils, claims('2026-11-22'))).toBe(null)
+  // what was booked while the word held stands when it is another: the guest still moves between beds
+  await boardSays(true, '2026-11-20')
+  expect((await moveToBed(world.nils, id, house.beds[1] ?? '')).ok).toBe(true)
+})
+
+test('who opens a bed again stands there as themselves', async () => {
+  const bed = house.beds[0] ?? ''
+  const closed = { bed, from: day('2026-11-21'), until: null, because: 'Målas' }
+  expect((await closeBed(world.nils, house.siteId, closed)).ok).toBe(true)
+  world.clock('2026-11-25T12:00:00Z')
+  const opens = (by: string | null) => (tx: Tx) =>
+    sql`update bed_void set until_on = '2026-11-24', reopened_by = ${by}, reopened_at = ${by === null ? null : now()}`.execute(
+      tx,
+    )
+  for (const by of [null, world.inger.userId])
+    await expect(asUser(world.nils, opens(by))).rejects.toThrow(/row-level security/)
+  const [row] = await world.connection.kysely.selectFrom('bed_void').selectAll().execute()
+  expect((await openBed(world.nils, house.siteId, row?.id ?? '')).ok).toBe(true)
+  expect(await world.connection.kysely.selectFrom('bed_void').selectAll().execute()).toMatchObject([
+    { reopened_by: world.nils.userId, reopened_at: now(), until_on: day('2026-11-24') },
+  ])
 })

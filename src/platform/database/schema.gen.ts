@@ -519,6 +519,8 @@ export type Database = {
     because: string
     closed_at: Temporal.Instant
     closed_by: string
+    reopened_at: Temporal.Instant | null
+    reopened_by: string | null
   }
   booking: {
     id: string

@@ -63,7 +63,7 @@ export async function roomsOf(tx: Tx, siteId: string): Promise<SetUpRoom[]> {
     .selectFrom('room')
     .select(['id', 'name', 'taken_as_one as takenAsOne', 'wheelchair'])
     .where('site_id', '=', siteId)
-    .orderBy(sql`name collate swedish`)
+    .orderBy(sql`name collate swedish_natural`)
     .orderBy('id')
     .execute()
   const beds = await tx
@@ -78,7 +78,7 @@ export async function roomsOf(tx: Tx, siteId: string): Promise<SetUpRoom[]> {
       'bed.extra_id as extraId',
     ])
     .where('room.site_id', '=', siteId)
-    .orderBy(sql`length(bed.name), bed.name collate swedish`)
+    .orderBy(sql`bed.name collate swedish_natural`)
     .orderBy('bed.id')
     .execute()
   return rooms.map((room) => ({
@@ -106,7 +106,7 @@ export const whoMayRun = (tx: Tx, municipality: string): Promise<{ id: string; n
     .where('municipality_code', '=', municipality)
     .where('kind', '<>', 'landlord')
     .where('retired_at', 'is', null)
-    .orderBy(sql`name collate swedish`)
+    .orderBy(sql`name collate swedish_natural`)
     .execute()
 
 export type Happening = { at: Temporal.Instant; what: string; by: string | null }

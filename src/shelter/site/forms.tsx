@@ -92,7 +92,7 @@ export const opening = house.press({
     const lastClosed = tonight().subtract({ days: 1 })
     if (row.until_on !== null && !isBefore(lastClosed, row.until_on)) return stopped('alreadyOpen')
     if (isBefore(lastClosed, row.from_on)) await tx.deleteFrom('bed_void').where('id', '=', row.id).execute()
-    else await tx.updateTable('bed_void').set({ until_on: lastClosed }).where('id', '=', row.id).execute()
+    else await step.stamp('bed_void', row.id, 'reopened', { until_on: lastClosed })
     return step.done('bed.opened', { about: row.bed_id, data: { closing: row.id } })
   },
 })

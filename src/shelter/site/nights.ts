@@ -58,7 +58,7 @@ export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Tempor
         select b.id, b.name, b.room_id as "roomId", b.room_name as "roomName", b.taken_as_one as "takenAsOne", b.site_id as "siteId",
           b.in_service_from as "serviceFrom", b.out_of_service_from as "serviceUntil", t.id as "turnaroundId", t.until_at as "turnsUntil"
         from night_bed b left join bed_turnaround t on t.bed_id = b.id and t.ended_at is null and t.until_at > ${now()}
-        order by b.room_name collate swedish, b.room_id, length(b.name), b.name collate swedish, b.id`,
+        order by b.room_name collate swedish_natural, b.room_id, b.name collate swedish_natural, b.id`,
       { serviceFrom: 'day', serviceUntil: 'day', turnsUntil: 'moment' },
     ),
     claims: rowsOf(

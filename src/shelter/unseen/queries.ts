@@ -26,7 +26,7 @@ export const unseenAt = (siteId: string, tonight: Temporal.PlainDate): Asking<Un
       select g.site_id as "siteId", g.booking_id as "bookingId", r.name as "roomName", b.name as "bedName", g.first_night as "firstNight",
         g.last_night as "lastNight", g.arrived_at as "arrivedAt", g.departed_at as "departedAt", coalesce(g.mine, false) as mine, g.call
       from app.unseen_guests(array[${siteId}::uuid], ${tonight}::date) g join bed b on b.id = g.bed_id join room r on r.id = b.room_id
-      order by r.name collate swedish, length(b.name), b.name collate swedish, g.booking_id`,
+      order by r.name collate swedish_natural, b.name collate swedish_natural, g.booking_id`,
     times,
   )
 
