@@ -17,6 +17,8 @@ export type SiteTonight = {
   house: HouseCount
   mayBook: boolean
   works: boolean
+  /** protected: named on the page to those who work there, and in no file */
+  hidden: boolean
 }
 
 /** Figures alone: who the guests are stands on each house's own board. */
@@ -29,7 +31,7 @@ export function columnsIn(locale: Locale): ListColumn<SiteTonight>[] {
       names: true,
       sort: 'name',
       kind: 'text',
-      of: ({ site }) => site.name,
+      of: ({ site, hidden }) => (hidden ? form.protectedHousing : site.name),
       cell: ({ site }) => (
         <>
           <a href={`/sites/${site.id}`}>{site.name}</a>{' '}
@@ -37,7 +39,7 @@ export function columnsIn(locale: Locale): ListColumn<SiteTonight>[] {
         </>
       ),
     },
-    { label: t.run, kind: 'text', of: ({ site }) => site.organisationName, cell: null },
+    { label: t.run, kind: 'text', of: ({ site, hidden }) => (hidden ? null : site.organisationName), cell: null },
     { label: t.form, kind: 'text', of: ({ site }) => form[site.livingForm], cell: null },
     {
       label: t.free,

@@ -9,6 +9,7 @@ import { formatList, formatLongDay, formatNumber, group, type Locale, words } fr
 import { now } from '../../platform/time/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Stats, StatTile } from '../../platform/ui/index.ts'
 import { mayBookAt, mayOnBooking, mayOnSite, seesNextSteps, worksAt } from '../access.ts'
+import { intakesNow } from '../intake.ts'
 import { nightToSleep } from '../nights.ts'
 import { text as onwardText } from '../onward/text.ts'
 import { nightsAt } from '../site/nights.ts'
@@ -131,13 +132,14 @@ async function tonight(session: Session): Promise<Tonight> {
   const since = heardUntil()
   const at = now()
   const night = nightToSleep(at)
-  const { sites, nights, counts } = await asUser(session, (tx) =>
+  const { sites, nights, counts, intakes } = await asUser(session, (tx) =>
     ask(
       tx,
       allOf({
         sites: askingSites(tx),
         nights: nightsAt('all', night, lastOfWeek(night)),
         counts: houseCounts('all', night),
+        intakes: intakesNow(tx),
       }),
     ),
   )
@@ -158,6 +160,8 @@ async function tonight(session: Session): Promise<Tonight> {
       house: counts.find((count) => count.siteId === site.id) ?? { siteId: site.id, ...nobody },
       mayBook: mayBookAt(session, site),
       works: worksAt(session, site),
+      hidden:
+        site.livingForm === 'protectedHousing' || intakes.some(({ siteId, hidden }) => hidden && siteId === site.id),
     })),
   }
 }

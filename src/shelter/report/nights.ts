@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/index.ts'
 import { ZONE } from '../../platform/time/index.ts'
-import { type BedUse, bedUse, byPlace, shareOf, type Used } from '../bed-use.ts'
+import { type BedUse, bedUse, byPlace, isHidden, shareOf, type Used } from '../bed-use.ts'
 import type { Nights } from '../claim.ts'
 import { type TurnedAway, turnedAway } from './turned-away.ts'
 
@@ -55,7 +55,7 @@ export async function nightsFigures(
   const kept = published ? publishable(rows) : rows
   const { sites, rooms, beds, sums } = byPlace(kept)
   const told = new Set(kept.map(({ siteId }) => siteId))
-  const leftOut = [...new Set(rows.map(({ siteId }) => siteId))].filter((id) => !told.has(id))
+  const leftOut = published ? (await hiddenSites(tx)).filter((id) => !told.has(id)) : []
   const named = (row: BedUse, name: string | null) => (row.hidden ? null : name)
   const figures = (row: BedUse) => ({ used: row.used, inService: row.inService, share: shareOf(row) })
   const outdoors = await outdoorsBy(tx, municipality, nights)
@@ -83,6 +83,12 @@ export async function nightsFigures(
     turnedAway: await turnedAway(tx, municipality, nights, leftOut),
     outdoors: { nights: outdoors, personNights: outdoors.reduce((sum, { people }) => sum + people, 0) },
   }
+}
+
+/** Also those that had no bed in service: whom they turned away isn't told either. */
+async function hiddenSites(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select h.id from site h where ${isHidden}`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Nights that have begun. Whoever is met in the morning slept the night before. */

@@ -84,7 +84,13 @@ function columnsIn(locale: Locale): ListColumn<Turned>[] {
     { label: t.night, sort: 'night', kind: 'date', of: ({ night }) => night },
     { label: t.people, kind: 'number', of: ({ people }) => people },
     { label: t.needs, kind: 'text', of: (row) => ruled(row) || null },
-    { label: t.site, kind: 'text', of: ({ siteName }) => siteName },
+    {
+      label: t.site,
+      kind: 'text',
+      // no file names a protected site
+      of: ({ siteName, hidden }) => (hidden ? words(text, locale).form.protectedHousing : siteName),
+      cell: ({ siteName }) => siteName,
+    },
     { label: t.words, kind: 'text', of: ({ words }) => words },
     { label: t.by, kind: 'text', of: ({ by }) => by },
     {

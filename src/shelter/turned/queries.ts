@@ -12,6 +12,8 @@ export type Turned = {
   needs: readonly string[]
   words: string | null
   siteName: string | null
+  /** at a protected site: named to those who see it, and in no file */
+  hidden: boolean
   /** a booking that was declined: it is taken back there */
   bookingId: string | null
   by: string | null
@@ -38,6 +40,8 @@ const turned = (tx: Tx) =>
       sql<string[]>`array(select jsonb_array_elements_text(t.needs))`.as('needs'),
       't.words',
       'site.name as siteName',
+      sql<boolean>`coalesce(site.living_form_code = 'protectedHousing' or exists (
+        select from site_intake i where i.site_id = site.id and i.ended_at is null and i.hidden), false)`.as('hidden'),
       't.booking_id as bookingId',
       'u.name as by',
     ])
