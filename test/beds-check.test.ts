@@ -163,6 +163,13 @@ describe('hemvist beds free', () => {
     expect(await free('2026-11-24')).toEqual([{ ...tonight, held: 0, taken: 0, free: 6, roomsFree: 2 }])
   })
 
+  test('after midnight tonight is the night that goes on', async () => {
+    world.clock('2026-11-22T02:00:00Z')
+    expect((await hemvist('beds free')).told.night).toBe('2026-11-21')
+    world.clock('2026-11-22T08:00:00Z')
+    expect((await hemvist('beds free')).told.night).toBe('2026-11-22')
+  })
+
   test('never names a protected site', async () => {
     await asSystem('test', (tx) => tx.updateTable('site').set({ living_form_code: 'protectedHousing' }).execute())
     const [{ told: nights }, { told: sites }] = [

@@ -1,8 +1,8 @@
 /** `hemvist beds free`, `hemvist beds check` and `hemvist measure nights`: places for the night in figures, never who sleeps there. */
 
 import type { Command } from 'commander'
-import { isBefore, today } from '../platform/time/index.ts'
-import { bedsChecked, freeBeds, nightsOf } from '../shelter/index.ts'
+import { isBefore, now } from '../platform/time/index.ts'
+import { bedsChecked, freeBeds, nightsOf, nightToSleep } from '../shelter/index.ts'
 import { dayOf } from './day-of.ts'
 import { codeOf } from './municipality.ts'
 import { Failure, type Print } from './print.ts'
@@ -21,7 +21,7 @@ export function addBedCommands(program: Command, print: Print): void {
     .option('--night <day>', 'the evening’s date, such as 2026-12-01; tonight when left out')
     .option('--municipality <code>', 'four digits, such as 0880; or "all"', 'all')
     .action(async ({ night, municipality }: { night?: string; municipality: string }) => {
-      const on = night === undefined ? today() : dayOf(night, '--night')
+      const on = night === undefined ? nightToSleep(now()) : dayOf(night, '--night')
       const sites = await freeBeds(which(municipality), on)
       print.result({ night: on.toString(), sites }, () =>
         sites
