@@ -52,6 +52,9 @@ async function look(copy: Connection): Promise<{ events: number; breaks: number 
   }
 }
 
+const logs = (folder: string): string[] =>
+  readdirSync(join(folder, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name))
+
 const into = (name: string, replace = false, from = file) => restore(from, join(base, name), { replace, look })
 
 test('a backup that is made while others write has all that was written before it began, and its record holds', async () => {
@@ -80,6 +83,8 @@ test('a backup that is made while others write has all that was written before i
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readdirSync(base).toSorted()).toEqual(['copy.tar.gz', 'data', 'restored'])
   expect(readdirSync(join(base, 'restored'))).toEqual(['database'])
+  // the log that is written on, and perhaps the next: none that is done with, which were half of every backup
+  expect(logs(join(base, 'restored', 'database')).length).toBeLessThanOrEqual(2)
 })
 
 test('a database that is there is replaced only by choice, and kept aside then', async () => {

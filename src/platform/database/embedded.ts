@@ -14,6 +14,8 @@ import type { Database } from './schema.gen.ts'
 import { sealed } from './sealed.ts'
 
 const extensions = { btree_gist }
+/** A log that is done with is removed, not kept for later under another name: it was half of the folder, and of each backup. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'wal_recycle=off']
 
 /** Opens it; in a folder it is made first when there is none. Throws {@link BrokenFolder}. */
 export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, onQuery?: OnQuery): Promise<Connection> {
@@ -47,7 +49,7 @@ export async function openEmbedded(place: Exclude<Place, { kind: 'server' }>, on
 }
 
 const inMemory = (dump: Blob | undefined): Promise<PGlite> =>
-  PGlite.create({ extensions, parsers, ...(dump ? { loadDataDir: dump } : {}) })
+  PGlite.create({ extensions, parsers, startParams, ...(dump ? { loadDataDir: dump } : {}) })
 
 /** What the system says of the folder, as it says it to this program: PGlite gives it as a number of WebAssembly's (WASI) instead of a name. */
 const SYSTEM: Readonly<Record<number, string>> = {
@@ -77,7 +79,7 @@ async function create(folder: string, heard: string[]): Promise<PGlite> {
     return true
   }
   try {
-    return await PGlite.create(folder, { extensions, parsers, onStderr })
+    return await PGlite.create(folder, { extensions, parsers, startParams, onStderr })
   } catch (error) {
     const code =
       typeof error === 'object' && error !== null && 'errno' in error ? SYSTEM[Number(error.errno)] : undefined
