@@ -27,6 +27,8 @@ describe.each(languages)('in %s', (language) => {
     expect(refused.html).toMatch(new RegExp(`<div ${spoken}><h1[^>]*>${s.title.replace(/[?]/g, '.')}`))
     expect(refused.html).toContain(`<h2 id="error-summary-title">${s.mend}`)
     expect(refused.text).toContain(s.translation)
+    // a label that asks has its own mark, in whichever script
+    expect(refused.text).not.toMatch(/[?؟]:/)
   })
 
   test('each sentence is its own, and none is empty', () => {

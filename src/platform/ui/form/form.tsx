@@ -87,7 +87,7 @@ export function ErrorSummary({ state, labels = {}, title }: SummaryProps) {
       <ul>
         {state.problems.map(({ field, message, label = labels[field] }) => {
           // a label that asks has its own mark, and a colon after it would be one too many
-          const says = label === undefined ? message : `${label}${label.endsWith('?') ? '' : ':'} ${message}`
+          const says = label === undefined ? message : `${label}${/[?؟]$/u.test(label) ? '' : ':'} ${message}`
           return <li>{field ? <a href={`#${fieldId(field)}`}>{says}</a> : says}</li>
         })}
       </ul>
