@@ -5,7 +5,7 @@
 
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { type Session, withoutKey } from './access/index.ts'
-import { asUser } from './database/index.ts'
+import { asUser, type Tx } from './database/index.ts'
 import { now } from './time/index.ts'
 
 /** What is searched in; what was kept for one is never shown as another. */
@@ -45,31 +45,36 @@ export async function keepSearch(session: Session, where: SearchedIn, text: stri
 }
 
 /** The text that was kept under the key, and whether it has been shown before; null for somebody else's key, an old one, or none. */
-export async function keptSearch(
+export const keptSearch = (session: Session, where: SearchedIn, key: string): Promise<KeptSearch | null> =>
+  asUser(withoutKey(session), (tx) => keptSearchIn(tx, session, where, key))
+
+export type KeptSearch = { text: string; shownBefore: boolean }
+
+/** The same in a transaction that goes on to what was sought. */
+export async function keptSearchIn(
+  tx: Tx,
   session: Session,
   where: SearchedIn,
   key: string,
-): Promise<{ text: string; shownBefore: boolean } | null> {
+): Promise<KeptSearch | null> {
   if (!KEY.test(key)) return null
   const hash = hashOf(key)
   const kept = now().subtract(SEARCH_KEPT_FOR)
-  const row = await asUser(withoutKey(session), (tx) =>
-    tx
-      // as it was before: that it is shown now is written in the same look
-      .with('shown', (db) =>
-        db
-          .updateTable('kept_search')
-          .set({ shown_at: now() })
-          .where('key_hash', '=', hash)
-          .where('sought_at', '>', kept)
-          .where('shown_at', 'is', null),
-      )
-      .selectFrom('kept_search')
-      .select(['sealed', 'shown_at'])
-      .where('key_hash', '=', hash)
-      .where('sought_at', '>', kept)
-      .executeTakeFirst(),
-  )
+  const row = await tx
+    // as it was before: that it is shown now is written in the same look
+    .with('shown', (db) =>
+      db
+        .updateTable('kept_search')
+        .set({ shown_at: now() })
+        .where('key_hash', '=', hash)
+        .where('sought_at', '>', kept)
+        .where('shown_at', 'is', null),
+    )
+    .selectFrom('kept_search')
+    .select(['sealed', 'shown_at'])
+    .where('key_hash', '=', hash)
+    .where('sought_at', '>', kept)
+    .executeTakeFirst()
   const text = row === undefined ? null : opened(row.sealed, key, belongsTo(session, where))
   return text === null ? null : { text, shownBefore: row?.shown_at !== null }
 }

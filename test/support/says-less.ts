@@ -65,6 +65,8 @@ export const saysLessBecause: Record<string, string> = {
     'to those who ask for a night shelter: how many slept outdoors, were refused and how many places were free, by night; never who, nor which shelter',
   'app.in_my_day()':
     'that there is something of a kind that one’s My day asks about, one’s own or, to those who answer for it, the municipality’s; not what, nor how much',
+  'app.open_sites()': 'the municipality’s houses, without those that one isn’t told of',
+  'app.seen_sites()': 'the houses whose nights one sees, which one reads by the policies too',
   'app.bed_claims(uuid[],date,date)': 'that a bed is taken a night, to those who see the house; never by whom',
   'app.noted_stays(uuid)': 'to a house’s own staff: which of its stays have a note, a risk or belongings; never what',
   'app.wait_line()': 'the line of those who wait for a place, to those who book: what its order is made of; never who',

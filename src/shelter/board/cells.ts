@@ -2,7 +2,7 @@
 
 import { isBefore } from '../../platform/time/index.ts'
 import type { BedState } from '../../platform/ui/index.ts'
-import { countPlaces, type Place } from '../site/places.ts'
+import type { Place } from '../site/places.ts'
 import type { Line } from './board.ts'
 
 export type Cell = {
@@ -82,8 +82,11 @@ export type Free = { beds: number; rooms: number; aside: number }
 
 /** What is free, in beds and in rooms that are taken as one: neither says anything of the other. And the beds that are outreach's still. */
 export function freeOf(places: readonly Place[]): Free {
-  const asOne = (place: Place) => place.beds.some(({ takenAsOne }) => takenAsOne)
-  const rooms = countPlaces(places.filter(asOne)).free
-  const { free: beds, aside } = countPlaces(places.filter((place) => !asOne(place)))
-  return { beds, rooms, aside }
+  const many = { beds: 0, rooms: 0, aside: 0 }
+  for (const { state, beds } of places) {
+    const asOne = beds[0]?.takenAsOne === true
+    if (state === 'aside' && !asOne) many.aside += 1
+    if (state === 'free') many[asOne ? 'rooms' : 'beds'] += 1
+  }
+  return many
 }

@@ -2,34 +2,37 @@
 
 import { openPerson, openReadable } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, known, type Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { isOutreach, mayBookAt } from '../access.ts'
+import type { Guest } from '../bookings.ts'
 import { freeCounts } from '../claim.ts'
 import { nightToSleep } from '../nights.ts'
 import { sitesToSee } from '../site/queries.ts'
-import { householdOf } from './household.ts'
+import { askingHousehold } from './household.ts'
 import type { Choosing } from './new-page.tsx'
 
-/** The person and their household, opened for the booking. */
-export async function guestsFor(
+type Guests = Pick<Choosing, 'person' | 'household'>
+
+/** The person and their household, opened for the booking, with whatever else is asked beside the household. */
+export async function guestsBeside<T>(
   tx: Tx,
   session: Session,
   personId: string,
-): Promise<Pick<Choosing, 'person' | 'household'>> {
+  beside: Asking<T>,
+): Promise<{ guests: Guests; beside: T }> {
   const person = await openPerson(tx, session, personId, 'booking')
-  const household = await householdOf(tx, personId)
-  await openReadable(
+  const there = await ask(
     tx,
-    session,
-    household.map(({ id }) => id),
-    'booking',
+    allOf<{ household: Guest[]; beside: T }>({ household: askingHousehold(tx, personId), beside }),
   )
-  return { person, household }
+  const ids = there.household.map(({ id }) => id)
+  await openReadable(tx, session, ids, 'booking')
+  return { guests: { person, household: there.household }, beside: there.beside }
 }
 
 export async function choosingFor(tx: Tx, session: Session, personId: string): Promise<Choosing> {
-  const guests = await guestsFor(tx, session, personId)
+  const { guests } = await guestsBeside(tx, session, personId, known(null))
   const night = nightToSleep(now())
   const mine = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
   const ids = mine.map(({ id }) => id)

@@ -1,11 +1,16 @@
 /** Whom somebody lives with: for booking beds together, and for whoever leaves before the others. */
 
-import type { Tx } from '../../platform/database/index.ts'
+import { type Asking, rowsOf, type Tx } from '../../platform/database/index.ts'
 import type { Guest } from '../bookings.ts'
 
 /** Others of the person's household now, of those the user may read about. */
-export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {
-  return tx
+export const householdOf = (tx: Tx, personId: string): Promise<Guest[]> => others(tx, personId).execute()
+
+/** The same, asked together with other things. */
+export const askingHousehold = (tx: Tx, personId: string): Asking<Guest[]> => rowsOf(others(tx, personId))
+
+const others = (tx: Tx, personId: string) =>
+  tx
     .selectFrom('household_member as mine')
     .innerJoin('household_member as theirs', 'theirs.household_id', 'mine.household_id')
     .innerJoin('person', 'person.id', 'theirs.person_id')
@@ -25,5 +30,3 @@ export async function householdOf(tx: Tx, personId: string): Promise<Guest[]> {
     .where('theirs.until_on', 'is', null)
     .orderBy('theirs.part')
     .orderBy('person.id')
-    .execute()
-}

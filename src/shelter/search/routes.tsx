@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { found, may, requireMay, type Session, withoutKey } from '../../platform/access/index.ts'
-import { asUser } from '../../platform/database/index.ts'
-import { keepSearch, keptSearch } from '../../platform/kept-search.ts'
+import { asUser, type Tx } from '../../platform/database/index.ts'
+import { keepSearch, keptSearchIn } from '../../platform/kept-search.ts'
 import { formatTime, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
 import type { FormState } from '../../platform/ui/index.ts'
@@ -22,12 +22,12 @@ import {
 } from '../../platform/web/index.ts'
 import { mayBookAt, mayOnBooking, mayOnSite } from '../access.ts'
 import { book } from '../booking/book.ts'
-import { guestsFor } from '../booking/choosing.ts'
+import { guestsBeside } from '../booking/choosing.ts'
 import { explain } from '../booking/explain.ts'
 import { nightToSleep } from '../nights.ts'
 import { noting } from '../turned/forms.tsx'
 import { turnedText } from '../turned/text.ts'
-import { fitsOf, heldUntil, housesOn } from './houses.ts'
+import { askingHouses, fitsOf, heldUntil, housesOn } from './houses.ts'
 import { firstSought, holdForm, keptSearchForm, needOf, problemOf, type Sought, searchForm } from './need.ts'
 import { unmet } from './rules.ts'
 import { sayWhyNot } from './say.ts'
@@ -62,18 +62,20 @@ export const searchRoutes = room()
   .get('/bookings/search/:key', async (c) => {
     const { session, person } = asked(c)
     const key = c.req.param('key')
-    const kept = await keptSearch(session, 'nights', key)
-    const back = `/bookings/search/${key}`
-    if (kept === null)
-      return show(c, session, { sought: null, person, caseId: null, back: '/bookings/new', gone: true })
-    const sought = keptSearchForm.parse(JSON.parse(kept.text))
-    // somebody who was chosen since: their household isn't the one before's
-    const other = person !== null && person !== sought.person
-    return show(c, session, {
-      sought: other ? { ...sought, along: [] } : sought,
-      person: person ?? sought.person,
-      caseId: sought.case,
-      back,
+    const gone = { sought: null, person, caseId: null, back: '/bookings/new', gone: true }
+    // one look at all: what was sought, and what there is of it
+    return showFound(c, session, async (tx) => {
+      const kept = await keptSearchIn(tx, session, 'nights', key)
+      if (kept === null) return gone
+      const sought = keptSearchForm.parse(JSON.parse(kept.text))
+      // somebody who was chosen since: their household isn't the one before's
+      const other = person !== null && person !== sought.person
+      return {
+        sought: other ? { ...sought, along: [] } : sought,
+        person: person ?? sought.person,
+        caseId: sought.case,
+        back: `/bookings/search/${key}`,
+      }
     })
   })
   .post('/bookings/holds', async (c) => {
@@ -178,13 +180,19 @@ function showAgain(c: Ctx, session: Session, form: FormState): Promise<Response>
   })
 }
 
-async function show(c: Ctx, session: Session, { sought, person, caseId, ...shown }: Showing): Promise<Response> {
+const show = (c: Ctx, session: Session, showing: Showing): Promise<Response> =>
+  showFound(c, session, async () => showing)
+
+/** `find` says what is shown, in the transaction that reads it. */
+async function showFound(c: Ctx, session: Session, find: (tx: Tx) => Promise<Showing>): Promise<Response> {
   const at = now()
   const night = nightToSleep(at)
-  const { guests, houses } = await asUser(session, async (tx) => ({
-    guests: person === null ? null : await guestsFor(tx, session, person),
-    houses: await housesOn(tx, session, night),
-  }))
+  const { sought, person, caseId, guests, houses, ...shown } = await asUser(session, async (tx) => {
+    const showing = await find(tx)
+    if (showing.person === null) return { ...showing, guests: null, houses: await housesOn(tx, session, night) }
+    const read = await guestsBeside(tx, session, showing.person, askingHouses(tx, session, night))
+    return { ...showing, guests: read.guests, houses: read.beside }
+  })
   const wanted = sought ?? firstSought(guests, caseId)
   const need = needOf(wanted)
   const sites = houses.flatMap(({ site, free, mayBook }) =>

@@ -2,14 +2,14 @@
 
 import { sql } from 'kysely'
 import { type Asking, allOf, known, rowsOf, sharing, told } from '../../platform/database/index.ts'
-import { isAfter, isBefore, now, today } from '../../platform/time/index.ts'
+import { now, today } from '../../platform/time/index.ts'
 import { letGoAt } from '../intake.ts'
 import type { Closed } from './closing.ts'
 import type { BedTonight } from './places.ts'
 
 export type NightsAt = {
   /** the beds in service a night, by room and name */
-  bedsOn: (night: Temporal.PlainDate) => BedTonight[]
+  bedsOn: (night: Temporal.PlainDate) => readonly BedTonight[]
   /** closings that go on or are to come, on the first of the nights */
   closings: readonly Closed[]
   /** what each bed is called, in the order of rooms and beds */
@@ -23,14 +23,16 @@ type BedRow = {
   roomName: string
   takenAsOne: boolean
   siteId: string
-  serviceFrom: Temporal.PlainDate
-  serviceUntil: Temporal.PlainDate | null
+  /** as they are written: days in that order are in the order of their letters, and a week of a whole municipality compares thousands */
+  serviceFrom: string
+  serviceUntil: string | null
   turnaroundId: string | null
   turnsUntil: Temporal.Instant | null
 }
 type ClaimRow = {
   bedId: string
-  night: string
+  /** all that the booking has of the bed */
+  nights: string[]
   bookingId: string
   holdUntil: Temporal.Instant | null
   arrived: boolean
@@ -56,14 +58,14 @@ export function nightsAt(houses: Houses, first: Temporal.PlainDate, last: Tempor
     beds: rowsOf(
       sql<BedRow>`
         select b.id, b.name, b.room_id as "roomId", b.room_name as "roomName", b.taken_as_one as "takenAsOne", b.site_id as "siteId",
-          b.in_service_from as "serviceFrom", b.out_of_service_from as "serviceUntil", t.id as "turnaroundId", t.until_at as "turnsUntil"
+          b.in_service_from::text as "serviceFrom", b.out_of_service_from::text as "serviceUntil", t.id as "turnaroundId", t.until_at as "turnsUntil"
         from night_bed b left join bed_turnaround t on t.bed_id = b.id and t.ended_at is null and t.until_at > ${now()}
         order by b.room_name collate swedish_natural, b.room_id, b.name collate swedish_natural, b.id`,
-      { serviceFrom: 'day', serviceUntil: 'day', turnsUntil: 'moment' },
+      { turnsUntil: 'moment' },
     ),
     claims: rowsOf(
-      sql<ClaimRow>`select bed_id as "bedId", night, booking_id as "bookingId", hold_until as "holdUntil", arrived
-        from app.bed_claims(${ids}, ${first}::date, ${last}::date)`,
+      sql<ClaimRow>`select bed_id as "bedId", array_agg(night::text) as nights, booking_id as "bookingId", hold_until as "holdUntil", arrived
+        from app.bed_claims(${ids}, ${first}::date, ${last}::date) group by bed_id, booking_id, hold_until, arrived`,
       { holdUntil: 'moment' },
     ),
     asides: rowsOf(
@@ -86,29 +88,40 @@ type Read = { beds: BedRow[]; claims: ClaimRow[]; asides: AsideRow[]; voids: Voi
 
 function readable({ beds, claims, asides, voids }: Read): NightsAt {
   const asideOf = new Map(asides.map(({ bedId, night, until }) => [`${bedId} ${night}`, until]))
-  const claimOf = new Map(claims.map((claim) => [`${claim.bedId} ${claim.night}`, claim]))
-  const voidsOf = Map.groupBy(voids, ({ bedId }) => bedId)
-  const cleaning = today()
-  const claimed = (bedId: string, night: string): BedTonight['claim'] => {
-    const claim = claimOf.get(`${bedId} ${night}`)
-    return claim === undefined
-      ? null
-      : { bookingId: claim.bookingId, holdUntil: claim.holdUntil, arrived: claim.arrived }
-  }
-  const bedsOn = (night: Temporal.PlainDate): BedTonight[] => {
+  const claimOf = claimsByNight(claims)
+  const voidsOf = Map.groupBy(
+    voids.map(({ id, bedId, from, until, because }) => ({
+      ...{ bedId, from: from.toString(), until: until?.toString() ?? null },
+      closed: { id, because, until: null },
+    })),
+    ({ bedId }) => bedId,
+  )
+  const cleaning = today().toString()
+  const each = beds.map(({ serviceFrom, serviceUntil, turnaroundId, turnsUntil, ...bed }) => ({
+    ...{ serviceFrom, serviceUntil },
+    turning: turnaroundId === null ? null : { id: turnaroundId, because: '', until: turnsUntil },
+    closings: voidsOf.get(bed.id) ?? [],
+    // most nights of most beds: nothing stands in the way
+    free: { ...bed, closed: null, aside: null, claim: null },
+  }))
+  const read = new Map<string, readonly BedTonight[]>()
+  const bedsOn = (night: Temporal.PlainDate): readonly BedTonight[] => {
     const written = night.toString()
-    const cleaned = !isAfter(night, cleaning)
-    return beds.flatMap(({ serviceFrom, serviceUntil, turnaroundId, turnsUntil, ...bed }) => {
-      if (isAfter(serviceFrom, night) || (serviceUntil !== null && !isAfter(serviceUntil, night))) return []
+    const known = read.get(written)
+    if (known !== undefined) return known
+    const taken = claimOf.get(written)
+    const found: BedTonight[] = []
+    for (const { serviceFrom, serviceUntil, turning, closings, free } of each) {
+      if (serviceFrom > written || (serviceUntil !== null && serviceUntil <= written)) continue
       // two closings that overlap don't make two beds
-      const closing = voidsOf
-        .get(bed.id)
-        ?.find(({ from, until }) => !isAfter(from, night) && (until === null || !isBefore(until, night)))
-      const turning = cleaned && turnaroundId !== null ? { id: turnaroundId, because: '', until: turnsUntil } : null
-      const closed = closing === undefined ? turning : { id: closing.id, because: closing.because, until: null }
-      const aside = bed.takenAsOne ? null : (asideOf.get(`${bed.id} ${written}`) ?? null)
-      return [{ ...bed, closed, aside, claim: claimed(bed.id, written) }]
-    })
+      const closing = closings.find(({ from, until }) => from <= written && (until === null || until >= written))
+      const closed = closing?.closed ?? (written <= cleaning ? turning : null)
+      const claim = taken?.get(free.id) ?? null
+      const aside = free.takenAsOne ? null : (asideOf.get(`${free.id} ${written}`) ?? null)
+      found.push((closed ?? claim ?? aside) === null ? free : { ...free, closed, aside, claim })
+    }
+    read.set(written, found)
+    return found
   }
   const named = new Map(
     beds.map(({ id, name, roomId, roomName, takenAsOne }) => [id, { bedName: name, roomId, roomName, takenAsOne }]),
@@ -122,4 +135,18 @@ function readable({ beds, claims, asides, voids }: Read): NightsAt {
     })),
     beds: named,
   }
+}
+
+/** Who has which bed, night by night. */
+function claimsByNight(claims: readonly ClaimRow[]): Map<string, Map<string, NonNullable<BedTonight['claim']>>> {
+  const byNight = new Map<string, Map<string, NonNullable<BedTonight['claim']>>>()
+  for (const { bedId, nights, bookingId, holdUntil, arrived } of claims) {
+    const claim = { bookingId, holdUntil, arrived }
+    for (const night of nights) {
+      const there = byNight.get(night)
+      if (there === undefined) byNight.set(night, new Map([[bedId, claim]]))
+      else there.set(bedId, claim)
+    }
+  }
+  return byNight
 }

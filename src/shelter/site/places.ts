@@ -46,26 +46,28 @@ function stateOfRoom(beds: readonly BedTonight[]): BedState {
 
 /** The night's places out of its beds, in the order of the beds. */
 export function placesOf(beds: readonly BedTonight[]): Place[] {
-  const groups = Map.groupBy(beds, (bed) => (bed.takenAsOne ? bed.roomId : bed.id))
-  return [...groups].flatMap(([id, members]) => {
-    const [first] = members
-    if (first === undefined) return []
-    return [
-      {
-        id,
-        siteId: first.siteId,
-        name: first.takenAsOne ? first.roomName : first.name,
-        state: stateOfRoom(members),
-        beds: members,
-      },
-    ]
-  })
+  const places: Place[] = []
+  const rooms = new Map<string, BedTonight[]>()
+  for (const bed of beds) {
+    const { id, siteId, name, takenAsOne, roomId } = bed
+    const room = takenAsOne ? rooms.get(roomId) : undefined
+    if (!takenAsOne) places.push({ id, siteId, name, state: stateOfBed(bed), beds: [bed] })
+    else if (room !== undefined) room.push(bed)
+    else {
+      const together = [bed]
+      rooms.set(roomId, together)
+      // what it is turns on all its beds
+      places.push({ id: roomId, siteId, name: bed.roomName, state: 'free', beds: together })
+    }
+  }
+  if (rooms.size === 0) return places
+  return places.map((place) => (rooms.has(place.id) ? { ...place, state: stateOfRoom(place.beds) } : place))
 }
 
 /** How many places are in each state. */
 export function countPlaces(places: readonly Place[]): PlaceCount {
-  const inState = (state: BedState) => places.filter((place) => place.state === state).length
-  const [occupied, held, aside, closed] = [inState('occupied'), inState('held'), inState('aside'), inState('void')]
-  const free = places.length - occupied - held - aside - closed
-  return { places: places.length, occupied, held, aside, closed, free }
+  const many = { occupied: 0, held: 0, aside: 0, free: 0, void: 0 }
+  for (const { state } of places) many[state] += 1
+  const { void: closed, ...rest } = many
+  return { places: places.length, ...rest, closed }
 }

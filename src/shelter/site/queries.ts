@@ -67,7 +67,7 @@ export const bedsOfNight = async (
   tx: Tx,
   siteIds: readonly string[],
   night: Temporal.PlainDate,
-): Promise<BedTonight[]> => (await ask(tx, nightsAt(siteIds, night, night))).bedsOn(night)
+): Promise<readonly BedTonight[]> => (await ask(tx, nightsAt(siteIds, night, night))).bedsOn(night)
 
 export type HouseCount = {
   siteId: string
