@@ -93,25 +93,21 @@ export const freePlaces = async (
   { siteId, kind, ...where }: Where & { siteId: string; kind: BedKind },
 ): Promise<FreePlace[]> => placesIn(await freeBeds(tx, { ...where, siteIds: [siteId], kinds: [kind] }), kind)
 
-/** How many such places each of the houses has; a house that is full isn't there. */
-export async function freePlacesAt(
-  tx: Tx,
-  { siteIds, kind, ...where }: Where & { siteIds: readonly string[]; kind: BedKind },
-): Promise<ReadonlyMap<string, number>> {
-  const bySite = Map.groupBy(await freeBeds(tx, { ...where, siteIds, kinds: [kind] }), ({ siteId }) => siteId)
+/** How many such places each house has of beds that are free there, for whom they are; a house that is full isn't there. */
+export function placesBySite(free: readonly FreeBed[], kind: BedKind, whom: ForWhom): ReadonlyMap<string, number> {
+  const wanted = free.filter((bed) => bed.takenAsOne === (kind === 'room') && mayHave(bed, whom))
+  const bySite = Map.groupBy(wanted, ({ siteId }) => siteId)
   return new Map([...bySite].map(([siteId, beds]) => [siteId, placesIn(beds, kind).length]))
 }
 
-/** How many beds, and rooms that are taken as one, are free at each of these sites on all the nights, for whoever asks. */
-export async function freeCounts(
-  tx: Tx,
-  siteIds: readonly string[],
-  nights: Nights,
+/** How many beds, and rooms that are taken as one, are free at each site for whoever asks, of the beds that are. */
+export function freeCountsOf(
+  free: readonly FreeBed[],
   outreach: boolean,
-): Promise<(siteId: string) => { beds: number; rooms: number }> {
-  const rows = await freeBeds(tx, { siteIds, kinds: ['bed', 'room'], nights, for: { outreach, wheelchair: false } })
+): (siteId: string) => { beds: number; rooms: number } {
+  const theirs = free.filter((bed) => mayHave(bed, { outreach, wheelchair: false }))
   return (siteId) => {
-    const there = rows.filter((row) => row.siteId === siteId)
+    const there = theirs.filter((row) => row.siteId === siteId)
     const asOne = there.filter(({ takenAsOne }) => takenAsOne)
     return { beds: there.length - asOne.length, rooms: new Set(asOne.map(({ roomId }) => roomId)).size }
   }

@@ -8,16 +8,27 @@ import { asSystem, type Tx } from '../platform/database/index.ts'
 import { holdRecords } from '../platform/record/index.ts'
 
 /** Claims the nights that guests stayed on. Repeatable: run on a clock, and before a bed is taken. What is only shown needs it not. */
-export const keepOverstayers = (): Promise<void> => asSystem('guests who stay on keep their bed', claimBegunNights)
+export const keepOverstayers = (): Promise<void> =>
+  asSystem('guests who stay on keep their bed', (tx) => bringUp(tx, null, []))
 
-async function claimBegunNights(tx: Tx): Promise<void> {
-  const begun = await begunNights(tx)
-  if (begun.length === 0) return
+/**
+ * Before somebody is booked at a house: whoever stayed on there has the bed, a guest who stayed on elsewhere has that one, and their own holds that have
+ * run out are none any longer, wherever they were, also at sites that the asking user can't see.
+ */
+export const readyToBook = (siteId: string, personIds: readonly string[]): Promise<void> =>
+  asSystem('beds before a booking', (tx) => bringUp(tx, { siteId, personIds }, personIds))
+
+async function bringUp(tx: Tx, among: Among | null, holdsOf: readonly string[]): Promise<void> {
+  const begun = await begunNights(tx, among)
+  const gone = holdsOf.length === 0 ? [] : await withHoldsRunOut(tx, holdsOf)
+  const municipalities = new Set([...begun.map(({ municipality }) => municipality), ...gone])
+  if (municipalities.size === 0) return
   // seen again once nobody changes a booking meanwhile: the guest may have left since
-  const municipalities = new Set(begun.map(({ municipality }) => municipality))
   await holdRecords(tx, [...municipalities])
-  for (const { bookingId, night, municipality } of await begunNights(tx))
-    if (municipalities.has(municipality)) await claimForGuest(tx, bookingId, night)
+  if (begun.length > 0)
+    for (const { bookingId, night, municipality } of await begunNights(tx, among))
+      if (municipalities.has(municipality)) await claimForGuest(tx, bookingId, night)
+  if (gone.length > 0) await letHoldsGo(tx, holdsOf, gone)
 }
 
 /** The code of a night that has passed without anybody coming: no end took it away. Run on a clock. */
@@ -40,17 +51,24 @@ export const forgetCodes = (): Promise<void> =>
     await tx.updateTable('booking').set({ code: null }).where('code', 'is not', null).where(past).execute()
   })
 
+/** Of the country's guests: those in a house, and these people wherever they are. */
+type Among = { siteId: string; personIds: readonly string[] }
 type Begun = { bookingId: string; night: Temporal.PlainDate; municipality: string }
 
 /**
  * The nights that guests stayed on without a claim, in beds that are free (`app.begun_night`). A bed that is closed or gone from then on is claimed by
  * nobody, also when somebody is still in it: the house sees that they overstay.
  */
-async function begunNights(tx: Tx): Promise<Begun[]> {
+async function begunNights(tx: Tx, among: Among | null): Promise<Begun[]> {
+  const theirs =
+    among === null
+      ? sql``
+      : sql`n.booking_id = any (array(select s.booking_id from stay s where s.departed_at is null and s.undone_at is null
+          and (s.site_id = ${among.siteId} or s.person_id = any (${among.personIds}::uuid[])))) and`
   const { rows } = await sql<Begun>`
     select n.booking_id as "bookingId", n.night, n.municipality_code as municipality
     from app.begun_night n join bed b on b.id = n.bed_id
-    where (b.out_of_service_from is null or b.out_of_service_from > n.night)
+    where ${theirs} (b.out_of_service_from is null or b.out_of_service_from > n.night)
       and not exists (select from bed_void v where v.bed_id = n.bed_id and v.from_on <= n.night and (v.until_on is null or v.until_on >= n.night))
     order by n.night, n.bed_id`.execute(tx)
   return rows
@@ -82,25 +100,23 @@ export const guestStillIn = (bedId: string): Promise<boolean> =>
     return guest !== undefined
   })
 
-/** A guest's own holds that have run out, wherever they were: they are no bed any longer, also at sites that the asking user can't see. */
-export const forgetRunOutHolds = (personIds: readonly string[]): Promise<void> =>
-  asSystem('holds that have run out', async (tx) => {
-    if (personIds.length === 0) return
-    const runOut = () =>
-      tx
-        .selectFrom('bed_night')
-        .select('municipality_code')
-        .distinct()
-        .where('person_id', 'in', personIds)
-        .where(sql<boolean>`hold_until <= app.now()`)
-        .execute()
-    const municipalities = (await runOut()).map((row) => row.municipality_code)
-    if (municipalities.length === 0) return
-    await holdRecords(tx, municipalities)
-    await tx
-      .deleteFrom('bed_night')
-      .where('person_id', 'in', personIds)
-      .where('municipality_code', 'in', municipalities)
-      .where(sql<boolean>`hold_until <= app.now()`)
-      .execute()
-  })
+/** The municipalities where these people have holds that have run out. */
+async function withHoldsRunOut(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('bed_night')
+    .select('municipality_code')
+    .distinct()
+    .where('person_id', 'in', personIds)
+    .where(sql<boolean>`hold_until <= app.now()`)
+    .execute()
+  return rows.map((row) => row.municipality_code)
+}
+
+async function letHoldsGo(tx: Tx, personIds: readonly string[], municipalities: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('bed_night')
+    .where('person_id', 'in', personIds)
+    .where('municipality_code', 'in', municipalities)
+    .where(sql<boolean>`hold_until <= app.now()`)
+    .execute()
+}

@@ -18,7 +18,7 @@ import {
   otherBedOf,
 } from '../claim.ts'
 import { nightsBetween } from '../nights.ts'
-import { forgetRunOutHolds, keepOverstayers } from '../overstay.ts'
+import { readyToBook } from '../overstay.ts'
 import { refusalByWords, type WordRefusal } from '../register/rules.ts'
 import { wordsOver } from '../register/word.ts'
 import { type Site, siteToSee } from '../site/queries.ts'
@@ -69,8 +69,7 @@ type Guest = string | null
  */
 export async function book(session: Session, asked: NewBooking): Promise<Outcome<{ ids: string[] }, BookingRefusal>> {
   requireMay(session, mayOnBooking.book)
-  await keepOverstayers()
-  await forgetRunOutHolds(peopleIn(asked))
+  await readyToBook(asked.siteId, peopleIn(asked))
   const outcome = await asUser(session, async (tx): Promise<Outcome<{ ids: string[] }, BookingRefusal | 'none'>> => {
     await holdRecord(tx)
     const there = await freePlaces(tx, { siteId: asked.siteId, kind: asked.kind, nights: nightsOf(asked) })

@@ -2,13 +2,13 @@
 
 import { openPerson, openReadable } from '../../person/index.ts'
 import type { Session } from '../../platform/access/index.ts'
-import { type Asking, allOf, ask, known, type Tx } from '../../platform/database/index.ts'
+import { type Asking, allOf, ask, type Tx } from '../../platform/database/index.ts'
 import { now } from '../../platform/time/index.ts'
 import { isOutreach, mayBookAt } from '../access.ts'
 import type { Guest } from '../bookings.ts'
-import { freeCounts } from '../claim.ts'
+import { freeBedsSeen, freeCountsOf } from '../claim.ts'
 import { nightToSleep } from '../nights.ts'
-import { sitesToSee } from '../site/queries.ts'
+import { askingSites } from '../site/queries.ts'
 import { askingHousehold } from './household.ts'
 import type { Choosing } from './new-page.tsx'
 
@@ -32,10 +32,10 @@ export async function guestsBeside<T>(
 }
 
 export async function choosingFor(tx: Tx, session: Session, personId: string): Promise<Choosing> {
-  const { guests } = await guestsBeside(tx, session, personId, known(null))
   const night = nightToSleep(now())
-  const mine = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
-  const ids = mine.map(({ id }) => id)
-  const freeAt = await freeCounts(tx, ids, { first: night, last: night }, isOutreach(session))
+  const asked = allOf({ sites: askingSites(tx), beds: freeBedsSeen({ first: night, last: night }) })
+  const { guests, beside } = await guestsBeside(tx, session, personId, asked)
+  const freeAt = freeCountsOf(beside.beds, isOutreach(session))
+  const mine = beside.sites.filter((site) => mayBookAt(session, site))
   return { ...guests, night, sites: mine.map(({ id, name }) => ({ id, name, ...freeAt(id) })) }
 }

@@ -1,10 +1,10 @@
 /** When there is no place: where the nearest free one is, so that a refusal is never the end. */
 
 import type { Session } from '../../platform/access/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { allOf, ask, type Tx } from '../../platform/database/index.ts'
 import { isOutreach, mayBookAt } from '../access.ts'
-import { type BedKind, freePlaces, freePlacesAt, type Nights } from '../claim.ts'
-import { sitesToSee } from '../site/queries.ts'
+import { type BedKind, freeBedsSeen, freePlaces, type Nights, placesBySite } from '../claim.ts'
+import { askingSites } from '../site/queries.ts'
 
 export type NextBest =
   | { kind: 'site'; siteId: string; siteName: string; free: number; bedKind: BedKind }
@@ -20,11 +20,12 @@ export async function nextBest(
   session: Session,
   asked: { siteId: string; kind: BedKind; nights: Nights },
 ): Promise<NextBest> {
-  const sites = (await sitesToSee(tx)).filter((site) => mayBookAt(session, site))
+  const { kind } = asked
   const whom = { outreach: isOutreach(session), wheelchair: false }
+  const there = await ask(tx, allOf({ sites: askingSites(tx), beds: freeBedsSeen(asked.nights) }))
+  const sites = there.sites.filter((site) => mayBookAt(session, site))
   const elsewhere = sites.filter(({ id }) => id !== asked.siteId)
-  const { kind, nights } = asked
-  const free = await freePlacesAt(tx, { siteIds: elsewhere.map(({ id }) => id), kind, nights, for: whom })
+  const free = placesBySite(there.beds, kind, whom)
   const [best] = elsewhere
     .map((site) => ({ siteId: site.id, siteName: site.name, free: free.get(site.id) ?? 0 }))
     .filter((other) => other.free > 0)
