@@ -55,4 +55,39 @@ export const places: readonly Place[] = [
     words:
       'plan, planen, övergripande plan, mål, aktiviteter, handlingsplan, strategi, fullmäktige, overall plan, goals, actions, strategy',
   },
+  {
+    href: '/plan/actions',
+    does: false,
+    may: mayOnAgreement.seePlan,
+    label: { sv: 'Planens aktiviteter', en: 'The plan’s actions' },
+    words: 'aktiviteter, vem gör vad, handlingsplan, försenat, actions, who does what, late',
+  },
+  {
+    href: '/shared-nights',
+    does: false,
+    may: mayOnAgreement.manage,
+    label: { sv: 'Nätter för andra kommuner', en: 'Nights for other municipalities' },
+    words: 'faktura, fakturaunderlag, delade boenden, grannkommuner, invoice, shared shelters, neighbours',
+  },
+  {
+    href: '/routines/new',
+    does: true,
+    may: mayOnAgreement.manage,
+    label: { sv: 'Ny rutin', en: 'New routine' },
+    words: 'skriva rutin, ny riktlinje, new guideline',
+  },
+  {
+    href: '/political-matters/new',
+    does: true,
+    may: mayOnAgreement.manage,
+    label: { sv: 'Nytt uppdrag eller ny motion', en: 'New assignment or motion' },
+    words: 'politiskt uppdrag, nämnden, fullmäktige, political assignment, council',
+  },
+  {
+    href: '/plan/new',
+    does: true,
+    may: mayOnAgreement.managePlan,
+    label: { sv: 'Nytt utkast till övergripande plan', en: 'New draft of the overall plan' },
+    words: 'ny plan, skriva plan, ny version, new plan, new version',
+  },
 ]

@@ -41,4 +41,18 @@ export const places: readonly Place[] = [
     label: { sv: 'Vem får göra vad', en: 'Who may do what' },
     words: 'roller, behörighet, behörigheter, matris, roles, permissions, matrix',
   },
+  {
+    href: '/on-call/new',
+    does: true,
+    may: mayOnDuty.give,
+    label: { sv: 'Nytt schema i socialjouren', en: 'New rota on call' },
+    words: 'lägga schema, ge jour, jourtider, jourpass, beredskap, rota, give duty, hours',
+  },
+  {
+    href: '/on-call/single/new',
+    does: true,
+    may: mayOnDuty.give,
+    label: { sv: 'Enstaka timmar i socialjouren', en: 'Single hours on call' },
+    words: 'extra pass, jourpass, byta pass, vikarie, ett pass, single shift, swap, one night',
+  },
 ]

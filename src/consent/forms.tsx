@@ -3,6 +3,7 @@
 import { ownUnits } from '../person/index.ts'
 import { NotFound } from '../platform/access/index.ts'
 import { ask, type Tx } from '../platform/database/index.ts'
+import { rowSince } from '../platform/record/index.ts'
 import { checkboxes, day, longText, picked, radios, stopped, wrong } from '../platform/subject/index.ts'
 import { group, words } from '../platform/text/index.ts'
 import { now, today } from '../platform/time/index.ts'
@@ -132,11 +133,13 @@ export const lettingIn = personsConsents.form({
   act: async (step, { unit }) => {
     const { tx, session, on } = step
     if (!(await ownUnits(tx, session)).some(({ id }) => id === unit)) return wrong('unit', 'notAUnit')
-    const row = { ...step.own(), person_id: on.id, organisation_id: session.organisation.id, unit_id: unit }
-    await tx
-      .insertInto('person_contact')
-      .values({ ...row, since: now(), made_by: session.userId })
-      .execute()
+    const row = {
+      ...rowSince(session, 'made'),
+      person_id: on.id,
+      organisation_id: session.organisation.id,
+      unit_id: unit,
+    }
+    await tx.insertInto('person_contact').values(row).execute()
     return step.done('contact.shared', { about: row.id, data: { unit } })
   },
   clash: { person_contact_current: stopped('already', 'unit') },

@@ -33,4 +33,11 @@ export const places: readonly Place[] = [
     label: { sv: 'Hur många bor kvar', en: 'How many stay' },
     words: 'kvarboende, bor kvar, bostad först, återfall i hemlöshet, retention, stayed, housing first',
   },
+  {
+    href: '/fidelity-templates',
+    does: false,
+    may: mayOnFigures.seeFidelity,
+    label: { sv: 'Mallar för programtrohet', en: 'Templates of fidelity' },
+    words: 'bostad först, programtrohet, självskattning, mall, housing first, fidelity, self-assessment, template',
+  },
 ]

@@ -67,4 +67,11 @@ export const places: readonly Place[] = [
     label: { sv: 'Vintern, natt för natt', en: 'The winter, night by night' },
     words: 'härbärge, sover ute, nekade, lediga platser, behov, night shelter, unmet need, outdoors, free places',
   },
+  {
+    href: '/outreach/places/new',
+    does: true,
+    may: mayOnOutreach.note,
+    label: { sv: 'Lägg in en plats', en: 'Add a place' },
+    words: 'ny plats, nytt tältläger, ny trappuppgång, new place, encampment, stairwell',
+  },
 ]

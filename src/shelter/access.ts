@@ -1,6 +1,6 @@
 /** Who may do what with places for the night. Row security holds the floor: which sites, which guests. */
 
-import { caseRoles, hasRole, isCaseStaff, may, type Permissions, type Session } from '../platform/access/index.ts'
+import { caseRoles, hasRole, may, type Permissions, type Session } from '../platform/access/index.ts'
 
 const everybody = {
   municipality: [...caseRoles, 'shelterWorker', 'onCallWorker'],
@@ -59,8 +59,9 @@ export const mayOnBooking = {
 } as const satisfies Permissions
 
 /** Who is told which guests have nothing on their way: whoever answers for the next step, and sees it. On call one sees no cases, and would be told wrongly. */
-export const seesNextSteps = (session: Session): boolean =>
-  may(session, mayOnBooking.bookAnywhere) && isCaseStaff(session)
+export const mayOnward = { municipality: bookers } as const
+
+export const seesNextSteps = (session: Session): boolean => may(session, mayOnward)
 
 /** Whether the session works at the site: its organisation's own, in a role that receives guests. */
 export const worksAt = (session: Session, site: { organisationId: string }): boolean =>

@@ -1,7 +1,7 @@
 /** What in this room one goes to by name. */
 
 import type { Place } from '../platform/web/index.ts'
-import { mayOnBooking, mayOnSite } from './access.ts'
+import { mayOnBooking, mayOnSite, mayOnward } from './access.ts'
 
 export const places: readonly Place[] = [
   {
@@ -77,5 +77,26 @@ export const places: readonly Place[] = [
     label: { sv: 'I natt', en: 'Tonight' },
     words:
       'lediga platser, platser, säng, sängplats, sovplats, härbärge, akutboende, boenden, beläggning, gäster, ankomster, kvällens, free beds, places, shelters, occupancy, guests, arrivals',
+  },
+  {
+    href: '/turned-away/new',
+    does: true,
+    may: mayOnSite.turnAway,
+    label: { sv: 'Skriv upp att någon inte fick plats', en: 'Note that somebody got no place' },
+    words: 'nekad plats, avvisad, fullt, fick ingen säng, turned away, full, no bed',
+  },
+  {
+    href: '/waiting/new',
+    does: true,
+    may: mayOnBooking.wait,
+    label: { sv: 'Skriv upp någon som väntar', en: 'Note somebody who waits' },
+    words: 'ställa i kö, ny i kön, väntelista, put on the waiting list, queue',
+  },
+  {
+    href: '/tonight/onward',
+    does: false,
+    may: mayOnward,
+    label: { sv: 'Gäster utan nästa steg', en: 'Guests without a next step' },
+    words: 'nästa steg, vidare, varaktigt, bor kvar länge, next step, onward, something lasting',
   },
 ]

@@ -3,8 +3,7 @@
 import { endAssignment, giveAssignment } from '../person/index.ts'
 import type { Session } from '../platform/access/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { ownRow, record } from '../platform/record/index.ts'
-import { now } from '../platform/time/index.ts'
+import { record, rowSince } from '../platform/record/index.ts'
 import type { Support } from './load.ts'
 import type { Supporter } from './staff.ts'
 
@@ -24,15 +23,12 @@ export async function letUnitIn(tx: Tx, session: Session, { personId }: Whose, w
     .executeTakeFirst()
   if (known) return
   const row = {
-    ...ownRow(session),
+    ...rowSince(session, 'made'),
     person_id: personId,
     organisation_id: worker.organisationId,
     unit_id: worker.unitId,
   }
-  await tx
-    .insertInto('person_contact')
-    .values({ ...row, since: now(), made_by: session.userId })
-    .execute()
+  await tx.insertInto('person_contact').values(row).execute()
   await record(tx, session, {
     what: 'contact.shared',
     subject: row.id,

@@ -35,7 +35,9 @@ async function wholeOf(session: Session): Promise<(path: string) => Promise<Resp
 const cast = ['siv', 'bo', 'agneta', 'nils', 'hanna', 'rut', 'adam'] as const
 
 describe('nobody is led where they may not go', () => {
-  test('every place opens for whoever it is shown to, and is no page for anybody else', async () => {
+  test('every place opens for whoever it is shown to, and is no page for anybody else', {
+    timeout: 60_000,
+  }, async () => {
     const wrong: string[] = []
     for (const key of cast) {
       const session = world[key]

@@ -31,6 +31,12 @@ const everybodys: readonly Place[] = [
     label: { sv: 'Mitt konto', en: 'My account' },
     words: 'inloggningar, logga ut, lösenord, språk, logins, log out, password, language',
   },
+  {
+    href: '/drafts',
+    does: false,
+    label: { sv: 'Utkast', en: 'Drafts' },
+    words: 'halvskrivet, påbörjat, sparad text, half-written, begun, kept text',
+  },
 ]
 
 /** The pages and actions that this user’s roles open. */

@@ -63,6 +63,40 @@ describe('in the words that people use', () => {
     expect(first({ ...cast.siv, locale: 'en' }, wanted, 'en')).toBe(href)
   })
 
+  test.each([
+    ['väntelista', '/waiting'],
+    ['ställa i kö', '/waiting/new'],
+    ['fick ingen säng', '/turned-away/new'],
+    ['nästa steg', '/tonight/onward'],
+    ['nytt tältläger', '/outreach/places/new'],
+    ['larm', '/outreach/alerts'],
+    ['bostadskö', '/homes/waiting'],
+    ['ta över kontraktet', '/homes/pipeline'],
+    ['nykterhet', '/homes/terms'],
+    ['ny hyresvärd', '/landlords/private/new'],
+    ['pausa', '/homes/pauses/new'],
+    ['inneboende', '/landlords/private/new'],
+    ['halvskrivet', '/drafts'],
+    ['överflyttning', '/transfers'],
+  ])('the night, outreach and homes too: %s', (wanted, href) => {
+    expect(first(cast.siv, wanted)).toBe(href)
+  })
+
+  test.each([
+    ['jour', '/on-call'],
+    ['jourpass', '/on-call/new'],
+    ['byta pass', '/on-call/single/new'],
+    ['IOP', '/agreements'],
+    ['ny rutin', '/routines/new'],
+    ['motion', '/political-matters'],
+    ['kvarboende', '/figures/retention'],
+    ['programtrohet', '/fidelity-templates'],
+    ['fakturaunderlag', '/nights/invoice'],
+    ['planens aktiviteter', '/plan/actions'],
+  ])('who manages: %s', (wanted, href) => {
+    expect(first(cast.agneta, wanted)).toBe(href)
+  })
+
   test('each role finds its own', () => {
     expect(first(cast.bo, 'skuldrådgivning')).toBe('/advice/new')
     expect(first(cast.bo, 'rådgivning')).toBe('/advice')

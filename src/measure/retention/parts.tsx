@@ -63,7 +63,8 @@ function InMonth({ month }: { month: ShownMonth | undefined }) {
     <>
       {shareInWords(month.kept, locale)}
       <span class="rule">
-        {interval === '' ? '' : ` ${interval}, `}
+        {interval === '' ? '' : ' '}
+        {interval === '' ? '' : <span class="nowrap">{`${interval},`}</span>}
         {` ${t.followedOf(formatNumber(month.atRisk ?? 0, locale))}`}
       </span>
     </>

@@ -18,4 +18,11 @@ export const devicePlaces: readonly Place[] = [
     label: { sv: 'Registrera den här telefonen', en: 'Register this phone' },
     words: 'telefon, mobil, app, utan nät, offline, phone, mobile',
   },
+  {
+    href: '/phones/came',
+    does: false,
+    may: mayOnPhone.use,
+    label: { sv: 'Det som har kommit från telefoner', en: 'What has come from phones' },
+    words: 'telefon, mobil, utan nät, anteckningar, skickat, phone, offline, notes, sent',
+  },
 ]
