@@ -41,7 +41,12 @@ export function ReceivedPage(props: Props) {
       breadcrumb={[{ href: '/transfers', label: t.transfers }]}
     >
       <Stack>
-        {sent.withdrawn ? <Notice title={t.withdrawn}>{sent.withdrawnBecause}</Notice> : null}
+        {sent.withdrawn ? (
+          <Notice title={t.withdrawn}>
+            <p>{sent.withdrawnBecause}</p>
+            <RuleNote rule={t.stillRead} section={findRule('RE-11')?.section ?? ''} id="RE-11" />
+          </Notice>
+        ) : null}
         <Notice title={t.tonight}>{t.tonightWhat}</Notice>
         <Card title={t.why}>
           <DefinitionList

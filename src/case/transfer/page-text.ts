@@ -21,6 +21,8 @@ export const pageText = dictionary({
     noParts: 'Ingenting ur ärendet följer med.',
     partsWhen: 'Den andra kommunen läser det här först när den har tagit över, eller när IVO har beslutat det.',
     withdrawn: 'Begäran är tillbakatagen',
+    stillRead:
+      'Den andra kommunen läser fortfarande begäran och vad som står i den. Det kan läsas på två sätt om den får det: fråga en jurist.',
     protectedNow: 'Personen har skyddade personuppgifter',
     protectedNowWhat:
       'Den andra kommunen ser inte begäran här. Ring socialtjänstens chef där, kom överens om vem som får läsa, och lämna över personligen.',
@@ -57,6 +59,8 @@ export const pageText = dictionary({
     noParts: 'Nothing of the case goes along.',
     partsWhen: 'The other municipality reads this only when it has taken over, or when IVO has decided so.',
     withdrawn: 'The request is taken back',
+    stillRead:
+      'The other municipality still reads the request and what it says. Whether it may can be read in two ways: ask a lawyer.',
     protectedNow: 'The person has a protected identity',
     protectedNowWhat:
       'The other municipality doesn’t see the request here. Call the manager of its social services, agree on who may read, and hand it over in person.',

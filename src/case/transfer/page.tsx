@@ -44,7 +44,14 @@ export function TransferPage({ viewer, view, mayChange }: Props) {
             {t.protectedNowWhat}
           </Notice>
         ) : null}
-        {transfer.withdrawnBecause === null ? null : <Notice title={t.withdrawn}>{transfer.withdrawnBecause}</Notice>}
+        {transfer.withdrawnBecause === null ? null : (
+          <Notice title={t.withdrawn}>
+            <p>{transfer.withdrawnBecause}</p>
+            {transfer.sentHow === 'here' && transfer.person.protection === null ? (
+              <RuleNote rule={t.stillRead} section={findRule('RE-11')?.section ?? ''} id="RE-11" />
+            ) : null}
+          </Notice>
+        )}
         <Notice title={t.tonight}>{t.tonightWhat}</Notice>
         <Card title={words(text, locale).askedOf(transfer.to, formatDate(transfer.requestedOn, locale))}>
           <RuleNote rule={says} section={findRule(rule)?.section ?? ''} id={rule} />

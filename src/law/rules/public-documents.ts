@@ -2,7 +2,7 @@
 
 import type { LawRule } from '../rules.ts'
 import { actors, sources } from './actors.ts'
-import { deadlineRule, immediateRule } from './build.ts'
+import { daylessRule, deadlineRule, immediateRule, note } from './build.ts'
 
 export const publicDocumentRules: readonly LawRule[] = [
   deadlineRule({
@@ -62,6 +62,36 @@ export const publicDocumentRules: readonly LawRule[] = [
       {
         events: { requestReceived: '2026-03-13' },
         expect: { nominal: '2026-03-13', lastDay: '2026-03-13', extended: null },
+      },
+    ],
+  }),
+  daylessRule({
+    id: 'RE-11',
+    section: 'TF 2 kap. 4 och 9 §§; GDPR art. 5.1 c och e',
+    title: {
+      sv: 'En begäran om överflyttning som tas tillbaka',
+      en: 'A request for a transfer that is taken back',
+    },
+    text: {
+      sv: 'Det som har kommit in till en myndighet och förvaras där är en allmän handling. Personuppgifter ska vara relevanta och inte fler, och inte finnas kvar längre, än vad ändamålet kräver.',
+      en: 'What has come in to an authority and is held there is an official document. Personal data must be relevant, and no more, and kept no longer, than the purpose calls for.',
+    },
+    actor: actors.otherMunicipality,
+    kind: 'condition',
+    starts: ['transferRequested'],
+    certainty: 'uncertain',
+    source: sources.pressAct,
+    notes: [
+      note(
+        'withdrawn-request',
+        'Läsning 1: begäran har kommit in till den andra kommunen, som får läsa den tills den gallras. Läsning 2: när den är tagen tillbaka behövs uppgifterna inte längre där, och läsningen ska stängas. Frågan är inte prövad: låt en jurist se på den.',
+        'Reading 1: the request has come in to the other municipality, which may read it until it is disposed of. Reading 2: once it is taken back the data isn’t needed there any longer, and reading it must be shut. The question has not been tried: let a lawyer look at it.',
+      ),
+    ],
+    testDates: [
+      {
+        events: { transferRequested: '2026-03-13' },
+        expect: { nominal: null, lastDay: null, notes: ['withdrawn-request'] },
       },
     ],
   }),
