@@ -29,7 +29,8 @@ export const text = dictionary({
     stillAnswer: 'Ni kan svara också nu. Den andra kommunen ser svaret bredvid sin ansökan till IVO.',
     answeredLate: 'Svaret kom efter ansökan till IVO.',
     withdrawn: 'Den andra kommunen har tagit tillbaka sin begäran',
-    stillRead: 'Du ser den fortfarande. Det kan läsas på två sätt om kommunen får läsa den nu: fråga en jurist.',
+    stillRead:
+      'Du ser den fortfarande. Det är osäkert om du får det. Läsning 1: begäran har kommit in hit, och får läsas tills den gallras. Läsning 2: uppgifterna behövs inte längre här, och läsningen ska stängas. Fråga en jurist.',
     handed: 'Det som har lämnats över',
     notHanded: 'Ni läser mer när ni har tagit över ärendet, eller när IVO har beslutat att det flyttas hit.',
     nothingHanded: 'Inget mer än begäran har lämnats över. Ring den andra kommunen om ni behöver mer.',
@@ -108,7 +109,8 @@ export const text = dictionary({
     stillAnswer: 'You can still answer. The other municipality sees the answer beside its application to IVO.',
     answeredLate: 'The answer came after the application to IVO.',
     withdrawn: 'The other municipality has taken back its request',
-    stillRead: 'You still see it. Whether the municipality may read it now can be read in two ways: ask a lawyer.',
+    stillRead:
+      'You still see it. Whether you may is uncertain. Reading 1: the request has come in here, and may be read until it is disposed of. Reading 2: the data isn’t needed here any longer, and reading it must be shut. Ask a lawyer.',
     handed: 'What was handed over',
     notHanded: 'You read more when you have taken over the case, or when IVO has decided that it moves here.',
     nothingHanded: 'Nothing but the request was handed over. Call the other municipality if you need more.',

@@ -22,7 +22,7 @@ export const pageText = dictionary({
     partsWhen: 'Den andra kommunen läser det här först när den har tagit över, eller när IVO har beslutat det.',
     withdrawn: 'Begäran är tillbakatagen',
     stillRead:
-      'Den andra kommunen läser fortfarande begäran och vad som står i den. Det kan läsas på två sätt om den får det: fråga en jurist.',
+      'Den andra kommunen läser fortfarande begäran och vad som står i den. Det är osäkert om den får det. Läsning 1: begäran har kommit in dit, och får läsas tills den gallras. Läsning 2: uppgifterna behövs inte längre där, och läsningen ska stängas. Fråga en jurist.',
     protectedNow: 'Personen har skyddade personuppgifter',
     protectedNowWhat:
       'Den andra kommunen ser inte begäran här. Ring socialtjänstens chef där, kom överens om vem som får läsa, och lämna över personligen.',
@@ -60,7 +60,7 @@ export const pageText = dictionary({
     partsWhen: 'The other municipality reads this only when it has taken over, or when IVO has decided so.',
     withdrawn: 'The request is taken back',
     stillRead:
-      'The other municipality still reads the request and what it says. Whether it may can be read in two ways: ask a lawyer.',
+      'The other municipality still reads the request and what it says. Whether it may is uncertain. Reading 1: the request has come in there, and may be read until it is disposed of. Reading 2: the data isn’t needed there any longer, and reading it must be shut. Ask a lawyer.',
     protectedNow: 'The person has a protected identity',
     protectedNowWhat:
       'The other municipality doesn’t see the request here. Call the manager of its social services, agree on who may read, and hand it over in person.',
