@@ -123,7 +123,6 @@ test('a request that is taken back is answered by nobody, and one that is answer
   const { id, siv, transfer, ture } = await asked()
   const back = (of: string) => siv.post(`/transfers/${of}/withdrawal`, { because: 'Hon flyttade hem igen' })
   expect((await back(transfer)).status).toBe(303)
-  // whether the other one may still read it is uncertain: both are told, and where both readings stand
   expect((await siv.get(`/transfers/${transfer}`)).text).toMatch(/Läsning 1: .*Läsning 2: /)
   expect((await ture.get(`/transfers/received/${transfer}`)).text).toMatch(/Läsning 1: .*Läsning 2: /)
   expect((await ture.post(`/transfers/received/${transfer}/answer`, { answer: 'takesOver' })).status).toBe(409)
