@@ -51,7 +51,7 @@ export const shortText = (max: number, look: TextLook = {}): Field<string> => ({
 })
 
 /** A text that may grow so long is kept as a draft while it is written: some minutes' work. */
-const WORTH_KEEPING = 1000
+const WORTH_KEEPING = 900
 
 /** Several lines of text, at most `max` characters. */
 export const longText = (max: number, rows = 5): Field<string> => ({
