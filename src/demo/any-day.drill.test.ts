@@ -74,6 +74,8 @@ const plans = new Set([
   'offer.answer_by',
   'offer.begins_on',
   'overall_action.due_on',
+  'overall_action.from_on',
+  'overall_plan.from_on',
   'overall_plan.until_on',
   'payment_plan_item.due_on',
   'political_step.due_on',
