@@ -93,6 +93,7 @@ describe('one household’s whole path', () => {
       'kept_figure',
       'notice_to_tie',
       'outreach_alert_mail',
+      'outreach_call',
       'seal_key',
       'webhook',
       'webhook_delivery',
@@ -157,6 +158,7 @@ describe('one household’s whole path', () => {
       outreach_key: 1, // its public half, for a phone of her own
       // what came by the public page is whoever's who visits
       outreach_alert: 1,
+      outreach_taking: 1,
       outreach_visit: 1,
       delegation: 1, // who may sign for the board is no secret in the house
     })

@@ -41,12 +41,12 @@ export function readerOf(session: Session): Reader {
 
 export type Ranked = Pick<
   DayItem,
-  'due' | 'since' | 'cannotWait' | 'children' | 'roofless' | 'sameDay' | 'title' | 'href' | 'group'
+  'due' | 'since' | 'cannotWait' | 'children' | 'roofless' | 'sameDay' | 'calls' | 'title' | 'href' | 'group'
 >
 
 /** Which heading a row stands beneath. */
 export function bandOf(item: Ranked, today: Day): Band {
-  if (item.roofless) return 'roofless'
+  if (item.roofless || item.calls === true) return 'roofless'
   const presses = item.cannotWait || item.sameDay === true
   if (item.due === null) return presses ? 'now' : 'begun'
   if (isAfter(item.due, today)) return 'ahead'
@@ -63,7 +63,7 @@ const firstThat = (...orders: readonly number[]): number => orders.find((order) 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /**
- * The one order of a day: whoever sleeps without a roof tonight, a child before all; then what can't wait any longer, families first and of them what the
+ * The one order of a day: what calls and nobody has taken; whoever sleeps without a roof tonight, a child before all; then what can't wait any longer, families first and of them what the
  * law wants the same day; then what is due or late, families first; then what comes, by its day; last what is begun and has no day. Of equals what has
  * waited longest. No two rows are equal.
  */
@@ -73,6 +73,7 @@ export const byRank =
     const [one, other] = [bandOf(a, today), bandOf(b, today)]
     return firstThat(
       bands.indexOf(one) - bands.indexOf(other),
+      Number(b.calls ?? false) - Number(a.calls ?? false),
       childrenFirst(a, one) - childrenFirst(b, other),
       Number(b.sameDay ?? false) - Number(a.sameDay ?? false),
       Temporal.PlainDate.compare(dueOf(a), dueOf(b)),

@@ -7,8 +7,9 @@ import { dateOf, now, today } from '../platform/time/index.ts'
 import type { DayItem } from '../platform/web/index.ts'
 import { mayDo } from './access.ts'
 import { dayText } from './day.text.ts'
-import { type Alert, alertsPage } from './visit/queries.ts'
+import { type Alert, alertsPage, calls } from './visit/queries.ts'
 import { text as visitText } from './visit/text.ts'
+import { waitedFor } from './visit/waited.ts'
 
 const MOST = 50
 /** So many days ahead, and so many behind. */
@@ -25,25 +26,34 @@ export function dayItems(tx: Tx, session: Session, locale: Locale): Asking<DayIt
   return told(duties, ({ alerts, meetings: met }) => [...alerts.map((one) => toVisit(one, locale)), ...met])
 }
 
-/** The place stands on its page alone: an alert may be about anybody. */
+/**
+ * The place stands on its page alone: an alert may be about anybody. What calls stands before all until somebody says that they take it: it is about
+ * somebody without a roof or in danger, also where they ask for themselves and the promise ends after midnight.
+ */
 function toVisit(alert: Alert, locale: Locale): DayItem {
   const t = words(visitText, locale)
   const late = Temporal.Instant.compare(alert.visitUntil, now()) < 0
+  const facts = [
+    `${t.promise} ${formatMoment(alert.visitUntil, locale)}, ${words(dayText, locale).people(alert.people)}`,
+    ...(calls(alert) ? [t.callsFor(waitedFor(alert.sentAt, locale))] : []),
+    ...(alert.takenAt === null ? [] : [t.taken(alert.takenBy ?? t.someone, formatMoment(alert.takenAt, locale))]),
+  ]
   return {
     group: 'waiting',
     due: dateOf(alert.visitUntil),
-    title: t.day.visit,
+    title: calls(alert) ? t.day.calls : t.day.visit,
     where: alert.sender,
     since: dateOf(alert.sentAt),
     tags: [{ text: t.kinds[alert.kind] }, ...(alert.urgent ? [{ text: t.urgent }] : [])],
-    facts: `${t.promise} ${formatMoment(alert.visitUntil, locale)}, ${words(dayText, locale).people(alert.people)}`,
+    facts: facts.join(' · '),
     rule: t.day.promised,
     href: `/outreach/alerts/${alert.id}`,
     verb: t.day.go,
     cannotWait: alert.urgent || late,
     children: 0,
-    roofless: alert.kind === 'somebody',
+    roofless: alert.kind === 'somebody' || alert.urgent,
     sameDay: alert.urgent,
+    calls: calls(alert),
   }
 }
 

@@ -3,6 +3,7 @@
 import './device/read-pages.ts'
 import './read-pages.ts'
 import { room } from '../platform/web/index.ts'
+import { callJob } from './alert/call.ts'
 import { mailJob } from './alert/mail.ts'
 import { alertRoutes } from './alert/routes.tsx'
 import { areaRoutes } from './area/page.tsx'
@@ -26,7 +27,7 @@ export const outreachRoutes = room()
   .route('/', deviceRoutes)
   .route('/', alertRoutes)
 
-export const outreachJobs = [...deviceJobs, mailJob]
+export const outreachJobs = [...deviceJobs, mailJob, callJob]
 
 export { mayOnOutreach } from './access.ts'
 export { receiveContact } from './contact/received.ts'

@@ -437,6 +437,9 @@ insert into outreach_alert (id, municipality_code, kind, signal_id, language, pl
   values (:alert, :here, 'somebody', :signal, 'sv', 'Stationen', 'Sover vid stationen', 1, false, true, :own, sha256('PROVA-KODEN'), :at, '2026-11-01T19:00:00Z');
 insert into outreach_alert_mail (id, municipality_code, outreach_alert_id, address, asked_at, try_at)
   values (:own, :here, :alert, 'granne@exempel.se', :at, :at);
+-- somebody has said that they take it, and who was written to about it
+insert into outreach_taking (id, municipality_code, outreach_alert_id, taken_at, taken_by) values (:taking, :here, :alert, :at, :noor);
+insert into outreach_call (id, municipality_code, outreach_alert_id, user_id, told_at, try_at) values (:own, :here, :alert, :agneta, :at, :at);
 insert into outreach_visit (id, municipality_code, outreach_alert_id, outcome, visited_at, noted_at, noted_by) values (:visit, :here, :alert, 'notFound', :at, :at, :noor);
 insert into outreach_service (id, municipality_code, kind, name, address, hours, added_at, added_by)
   values (:own, :here, 'eat', 'Kafeet', 'Storgatan 1', 'Alla dagar 8-11', :at, :agneta);

@@ -89,6 +89,7 @@ export const sheafIds = {
   alert: id(92),
   outreachPlace: id(93),
   visit: id(100),
+  taking: id(120),
   decidedPlan: id(94),
   draftPlan: id(95),
   planGoal: id(96),

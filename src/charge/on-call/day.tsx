@@ -4,8 +4,8 @@ import { isOnCall, type Session } from '../../platform/access/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import { now } from '../../platform/time/index.ts'
-import { Card, LinkButton, Toolbar } from '../../platform/ui/index.ts'
-import { type Duty, othersDuties, ownDuties } from './queries.ts'
+import { Card, LinkButton, Notice, Toolbar } from '../../platform/ui/index.ts'
+import { type CallingThere, callingThere, type Duty, othersDuties, ownDuties } from './queries.ts'
 import { nextAfter, shiftAt } from './shifts.ts'
 import { text } from './text.ts'
 
@@ -17,15 +17,26 @@ export async function onCallDay(tx: Tx, session: Session, free: FreeNow) {
   if (session.onCall === undefined) return null
   if (!isOnCall(session)) {
     const begun = (await ownDuties(tx, session)).find((duty) => shiftAt(duty, now()) !== null)
-    return <OffCard duty={begun ?? null} locale={session.locale} />
+    return (
+      <OffCard
+        duty={begun ?? null}
+        calling={begun === undefined ? [] : await callingThere(tx)}
+        locale={session.locale}
+      />
+    )
   }
   return <OnCard session={session} others={await othersDuties(tx, session)} {...(await free(tx))} />
 }
 
-function OffCard({ duty, locale }: { duty: Duty | null; locale: Locale }) {
+type OffProps = { duty: Duty | null; calling: readonly CallingThere[]; locale: Locale }
+
+function OffCard({ duty, calling, locale }: OffProps) {
   const t = words(text, locale)
   return (
     <Card title={duty === null ? t.offTitle : t.begunTitle}>
+      {calling.map(({ municipality, waiting, since }) => (
+        <Notice kind="danger">{t.calling(municipality, waiting, formatMoment(since, locale))}</Notice>
+      ))}
       <p class="measure">{duty === null ? t.offLater : t.offNow(duty.municipalityName)}</p>
       <p>
         <LinkButton href="/on-call/own" variant={duty === null ? 'secondary' : 'primary'}>

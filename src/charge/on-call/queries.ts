@@ -99,6 +99,16 @@ export const ownDuties = (tx: Tx, session: Session): Promise<Duty[]> =>
     .limit(MOST)
     .execute()
 
+export type CallingThere = { municipality: string; waiting: number; since: Temporal.Instant }
+
+/** Alerts of children or danger that nobody has taken, where one's own hours have begun: how many, and never a word of them. */
+export async function callingThere(tx: Tx): Promise<CallingThere[]> {
+  const { rows } = await sql<CallingThere>`select municipality, waiting, since from app.alerts_on_my_duties()`.execute(
+    tx,
+  )
+  return rows
+}
+
 export type Worker = { id: string; name: string; municipality: string }
 
 const ROLE: Role = 'onCallWorker'

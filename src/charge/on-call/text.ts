@@ -113,6 +113,8 @@ export const text = dictionary({
     offNow: (name: string) => `Du har jour för ${name}. Börja jouren för att läsa och boka där.`,
     offLater:
       'När din tid börjar går du in i jouren härifrån. Tills dess visas ingenting. En chef i kommunen lägger in dina tider.',
+    calling: (name: string, n: number, since: string) =>
+      `${name}: ${n === 1 ? 'ett larm' : `${n} larm`} om barn eller fara väntar på dig sedan ${since}.`,
     toOwn: 'Till din jour',
   },
   en: {
@@ -233,6 +235,8 @@ export const text = dictionary({
     offNow: (name) => `You are on call for ${name}. Begin the duty to read and book there.`,
     offLater:
       'When your hours begin you start the duty from here. Until then nothing is shown. A manager in the municipality adds your hours.',
+    calling: (name, n, since) =>
+      `${name}: ${n === 1 ? 'an alert' : `${n} alerts`} of children or danger ${n === 1 ? 'has' : 'have'} waited for you since ${since}.`,
     toOwn: 'To your duties on call',
   },
 })

@@ -26,7 +26,7 @@ import { addSignalsIn } from '../../signal/index.ts'
 import { type OutreachVerb, requireMay } from '../access.ts'
 import { outcomes } from '../alert/rules.ts'
 import { promiseIn, visitBefore } from '../promised.ts'
-import { type Alert, alertById, visitsOf } from './queries.ts'
+import { type Alert, alertById, takingsOf, visitsOf } from './queries.ts'
 import { text } from './text.ts'
 
 const above = ({ locale }: Viewer) => ({ href: '/outreach/alerts', label: words(text, locale).title })
@@ -134,6 +134,34 @@ export const puttingBack = alert.press({
   },
 })
 
+const take = { may: 'visit', back: '#taking' } as const
+
+/** Somebody says that they go: with their name and when. Whoever comes second is told that somebody has it. */
+export const taking = alert.press({
+  ...take,
+  at: 'takings',
+  text: group(text, 'taking'),
+  act: async (step) => {
+    if (step.on.visitedAt !== null) return stopped('visited')
+    if (step.on.takenAt !== null) return stopped('taken')
+    const made = await step.add('outreach_taking', 'taken', {})
+    return step.done('outreach.alert-taken', { data: { taking: made }, made })
+  },
+})
+
+/** It was a mistake, or somebody else goes: the alert calls again. */
+export const untaking = alert.press({
+  ...take,
+  at: 'takings/:taking/undo',
+  text: group(text, 'untaking'),
+  act: async (step) => {
+    const one = found((await takingsOf(step.tx, step.on.id)).find(({ id }) => id === step.params.taking))
+    if (one.undoneAt !== null) return stopped('already')
+    await step.stamp('outreach_taking', one.id, 'undone')
+    return step.done('outreach.alert-given-back', { data: { taking: one.id } })
+  },
+})
+
 /** A housing company that found somebody: the same as from the public page, in its own name, and answered as its other signals are. */
 export const finding = landlords.form({
   at: '/outreach/found',
@@ -174,4 +202,4 @@ export const finding = landlords.form({
   },
 })
 
-export const visitForms = alert.routes(visiting, undoing, puttingBack, finding)
+export const visitForms = alert.routes(visiting, undoing, puttingBack, taking, untaking, finding)

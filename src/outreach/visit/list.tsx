@@ -9,7 +9,7 @@ import { mayDo, requireMay } from '../access.ts'
 import { alertKinds, outcomes } from '../alert/rules.ts'
 import { dayText } from '../day.text.ts'
 import { OutreachTabs } from '../tabs.tsx'
-import { type Alert, alertsPage, outcomesIn } from './queries.ts'
+import { type Alert, alertsPage, calls, outcomesIn } from './queries.ts'
 import { text } from './text.ts'
 
 const alerts = list({
@@ -68,8 +68,9 @@ const alerts = list({
         },
         { label: t.outcome, kind: 'text', of: ({ outcome }) => (outcome === null ? '' : t.outcomes[outcome]) },
       ],
-      rows: (_tx, { after, limit }) => alertsPage(filter, limit, after && { at: after[0] ?? '', id: after[1] ?? '' }),
-      keyOf: ({ id, sentAt, visitUntil }) => [(waiting ? visitUntil : sentAt).toString(), id],
+      rows: (_tx, { after, limit }) =>
+        alertsPage(filter, limit, after && { at: after[0] ?? '', id: after[1] ?? '', calls: after[2] }),
+      keyOf: (one) => [(waiting ? one.visitUntil : one.sentAt).toString(), one.id, calls(one) ? 'calls' : ''],
       empty: <EmptyState title={t.none}>{t.noneWhat}</EmptyState>,
     })
   },
@@ -109,19 +110,29 @@ const alerts = list({
   },
 })
 
-export function stateOf({
-  visitedAt,
-  visitUntil,
-}: Pick<Alert, 'visitedAt' | 'visitUntil'>): 'late' | 'waiting' | 'visited' {
-  if (visitedAt !== null) return 'visited'
-  return Temporal.Instant.compare(visitUntil, now()) < 0 ? 'late' : 'waiting'
+export function stateOf(one: Alert): 'calls' | 'late' | 'waiting' | 'visited' {
+  if (one.visitedAt !== null) return 'visited'
+  if (calls(one)) return 'calls'
+  return Temporal.Instant.compare(one.visitUntil, now()) < 0 ? 'late' : 'waiting'
 }
 
-const tones = { late: 'late', waiting: 'soon', visited: 'good' } as const
+const tones = { calls: 'late', late: 'late', waiting: 'soon', visited: 'good' } as const
 
-export function State({ one, locale }: { one: Pick<Alert, 'visitedAt' | 'visitUntil'>; locale: Locale }) {
+/** Where it stands; and that somebody has it, as long as nobody has been there. */
+export function State({ one, locale }: { one: Alert; locale: Locale }) {
   const state = stateOf(one)
-  return <Tag tone={tones[state]}>{words(text, locale).states[state]}</Tag>
+  const t = words(text, locale)
+  return (
+    <>
+      <Tag tone={tones[state]}>{t.states[state]}</Tag>
+      {state !== 'visited' && one.takenAt !== null ? (
+        <>
+          {' '}
+          <Tag>{t.takenShort}</Tag>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 export const alertList = alerts.routes

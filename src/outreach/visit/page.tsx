@@ -2,12 +2,13 @@
 
 import { may } from '../../platform/access/index.ts'
 import { asUser } from '../../platform/database/index.ts'
-import { formatMoment, words } from '../../platform/text/index.ts'
+import { formatMoment, type Locale, words } from '../../platform/text/index.ts'
 import {
   Card,
   DefinitionList,
   EmptyState,
   LinkButton,
+  Notice,
   Page,
   Stack,
   Table,
@@ -18,10 +19,20 @@ import {
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayOnSignal } from '../../signal/index.ts'
 import { requireMay } from '../access.ts'
-import { puttingBack, undoing, visitForms, visiting } from './forms.tsx'
+import { puttingBack, taking, undoing, untaking, visitForms, visiting } from './forms.tsx'
 import { alertList, State } from './list.tsx'
-import { type Alert, alertById, type Visit, visitsOf } from './queries.ts'
+import {
+  type Alert,
+  alertById,
+  calls,
+  somebodyOnCall,
+  type Taking,
+  takingsOf,
+  type Visit,
+  visitsOf,
+} from './queries.ts'
 import { text } from './text.ts'
+import { waitedFor } from './waited.ts'
 
 export const visitRoutes = room()
   .route('/', alertList)
@@ -33,14 +44,24 @@ export const visitRoutes = room()
     const shown = await asUser(session, async (tx) => ({
       alert: await alertById(tx, id),
       visits: await visitsOf(tx, id),
+      takings: await takingsOf(tx, id),
+      onCall: await somebodyOnCall(tx),
     }))
     const toSignal = may(session, mayOnSignal.answer)
     return page(c, <AlertPage viewer={viewer(c)} {...shown} toSignal={toSignal} />)
   })
 
-type Props = { viewer: Viewer; alert: Alert; visits: readonly Visit[]; toSignal: boolean }
+type Props = {
+  viewer: Viewer
+  alert: Alert
+  visits: readonly Visit[]
+  takings: readonly Taking[]
+  /** whether anybody is on call this moment */
+  onCall: boolean
+  toSignal: boolean
+}
 
-function AlertPage({ viewer, alert, visits, toSignal }: Props) {
+function AlertPage({ viewer, alert, visits, takings, onCall, toSignal }: Props) {
   const { locale } = viewer
   const t = words(text, locale)
   const { id } = alert
@@ -82,6 +103,7 @@ function AlertPage({ viewer, alert, visits, toSignal }: Props) {
             </p>
           ) : null}
         </Card>
+        <Takings {...{ alert, takings, onCall }} locale={locale} />
         <Card title={t.visits} id="visits" actions={visits.length > 0 ? add : undefined}>
           <Table
             caption={t.visits}
@@ -115,6 +137,45 @@ function AlertPage({ viewer, alert, visits, toSignal }: Props) {
         </Card>
       </Stack>
     </Page>
+  )
+}
+
+type TakingProps = Pick<Props, 'alert' | 'takings' | 'onCall'> & { locale: Locale }
+
+/** Who has said that they take it, or for how long it has waited for that; and what was taken back. */
+function Takings({ alert, takings, onCall, locale }: TakingProps) {
+  const t = words(text, locale)
+  const { id } = alert
+  const by = (one: Taking) => [one.by ?? t.someone, formatMoment(one.takenAt, locale)] as const
+  const [open, back] = [takings.find((one) => one.undoneAt === null), takings.filter((one) => one.undoneAt !== null)]
+  return (
+    <Card title={t.takings} id="taking">
+      {open === undefined ? (
+        <>
+          {calls(alert) ? (
+            <Notice kind="danger">
+              {t.callsFor(waitedFor(alert.sentAt, locale))} {onCall ? t.onCallTold : t.nobodyOnCall}
+            </Notice>
+          ) : null}
+          {alert.visitedAt === null ? <taking.Button to={{ id }} locale={locale} /> : null}
+        </>
+      ) : (
+        <>
+          <p>{t.taken(...by(open))}</p>
+          <untaking.Button to={{ id, taking: open.id }} of={by(open).join(' ')} locale={locale} icon="undo" />
+        </>
+      )}
+      {back.length === 0 ? null : (
+        <>
+          <h3>{t.lastTaken}</h3>
+          <ul>
+            {back.map((one) => (
+              <li>{t.takenBack(...by(one))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
   )
 }
 

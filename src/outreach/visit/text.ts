@@ -32,7 +32,7 @@ export const text = dictionary({
     kinds: { somebody: 'Någon sover ute', myself: 'Någon ber om hjälp' },
     urgent: 'Barn eller fara',
     which: { waiting: 'Väntar på besök', all: 'Alla' },
-    states: { late: 'Löftet är brutet', waiting: 'Väntar', visited: 'Besökt' },
+    states: { calls: 'Ingen har tagit det', late: 'Löftet är brutet', waiting: 'Väntar', visited: 'Besökt' },
     outcomes: {
       found: 'Vi träffade personen',
       notFound: 'Vi hittade ingen',
@@ -71,6 +71,24 @@ export const text = dictionary({
       done: 'Besöket är tillbaka.',
       refusals: { already: 'Besöket var inte borttaget.' },
     },
+    takings: 'Vem som tar det',
+    taking: {
+      press: 'Jag tar det',
+      done: 'Du har tagit larmet. Ditt namn står här.',
+      refusals: { taken: 'Någon har redan tagit larmet.', visited: 'Någon har redan varit där.' },
+    },
+    untaking: {
+      press: 'Ångra',
+      done: 'Ingen har larmet nu. Det väntar på att någon tar det.',
+      refusals: { already: 'Det var redan ångrat.' },
+    },
+    taken: (who: string, at: string) => `${who} tog det ${at}.`,
+    takenBack: (who: string, at: string) => `${who} tog det ${at}, ångrat`,
+    takenShort: 'Taget',
+    callsFor: (waited: string) => `Ingen har tagit larmet. Det har väntat i ${waited}.`,
+    onCallTold: 'Socialjouren ser det först på sin sida, och får ett mejl.',
+    nobodyOnCall: 'Ingen har jour just nu. De som svarar för larm får ett mejl i stället.',
+    lastTaken: 'Tidigare',
     finding: {
       title: 'Någon sover hos oss',
       lead: 'I en källare, en trappuppgång eller ett garage. Kommunen får veta det genast, och någon åker dit.',
@@ -89,6 +107,7 @@ export const text = dictionary({
       `Någon åker dit före ${usual}, och före ${soon} om det finns barn eller fara.`,
     day: {
       visit: 'Besök efter larm',
+      calls: 'Larm om barn eller fara: ingen har tagit det',
       go: 'Öppna',
       promised: 'Kommunens löfte till den som larmar: någon åker dit före den tiden',
     },
@@ -122,7 +141,7 @@ export const text = dictionary({
     kinds: { somebody: 'Somebody sleeps outdoors', myself: 'Somebody asks for help' },
     urgent: 'Children or danger',
     which: { waiting: 'Waiting to be visited', all: 'All' },
-    states: { late: 'The promise is broken', waiting: 'Waiting', visited: 'Visited' },
+    states: { calls: 'Nobody has taken it', late: 'The promise is broken', waiting: 'Waiting', visited: 'Visited' },
     outcomes: {
       found: 'We met the person',
       notFound: 'We found nobody',
@@ -161,6 +180,24 @@ export const text = dictionary({
       refusals: { already: 'The visit was removed already.' },
     },
     puttingBack: { press: 'Put back', done: 'The visit is back.', refusals: { already: 'The visit wasn’t removed.' } },
+    takings: 'Who takes it',
+    taking: {
+      press: 'I take it',
+      done: 'You have taken the alert. Your name stands here.',
+      refusals: { taken: 'Somebody has taken the alert already.', visited: 'Somebody has been there already.' },
+    },
+    untaking: {
+      press: 'Undo',
+      done: 'Nobody has the alert now. It waits for somebody to take it.',
+      refusals: { already: 'It was undone already.' },
+    },
+    taken: (who, at) => `${who} took it ${at}.`,
+    takenBack: (who, at) => `${who} took it ${at}, undone`,
+    takenShort: 'Taken',
+    callsFor: (waited) => `Nobody has taken the alert. It has waited for ${waited}.`,
+    onCallTold: 'Whoever is on call sees it first on their page, and gets a mail.',
+    nobodyOnCall: 'Nobody is on call right now. Those who answer for alerts get a mail instead.',
+    lastTaken: 'Before',
     finding: {
       title: 'Somebody sleeps at ours',
       lead: 'In a basement, a stairwell or a garage. The municipality is told at once, and somebody goes there.',
@@ -180,6 +217,7 @@ export const text = dictionary({
       `Somebody goes there before ${usual}, and before ${soon} where there are children or danger.`,
     day: {
       visit: 'Visit after an alert',
+      calls: 'Alert of children or danger: nobody has taken it',
       go: 'Open',
       promised: 'The municipality’s promise to whoever sends an alert: somebody goes there before that time',
     },

@@ -2,12 +2,15 @@
 
 import type { OrganisationKind, Role } from './roles.ts'
 
+/** Alerts of children or danger that nobody has taken, where somebody is on call (decision 095). */
+export type Calling = { waiting: number; since: Temporal.Instant }
+
 /** Whether somebody who has duties on call works in one now. */
 export type OnCall =
   /** works as themselves; the way to their duties stands in the menu */
   | { works: 'not' }
   /** works in one, until the shift ends */
-  | { works: 'now'; until: Temporal.Instant }
+  | { works: 'now'; until: Temporal.Instant; calling?: Calling }
   /** worked in one, and its hours are over: nothing is shown before they have said that they go on as themselves */
   | { works: 'over'; forMunicipality: string }
 

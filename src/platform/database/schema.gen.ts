@@ -2060,6 +2060,15 @@ export type Database = {
     ended_at: Temporal.Instant | null
     ended_by: string | null
   }
+  outreach_call: {
+    id: string
+    municipality_code: string
+    outreach_alert_id: string
+    user_id: string
+    told_at: Temporal.Instant | null
+    try_at: Temporal.Instant
+    failures: Generated<number>
+  }
   outreach_contact: {
     id: string
     municipality_code: string
@@ -2167,6 +2176,15 @@ export type Database = {
     added_by: string
     ended_at: Temporal.Instant | null
     ended_by: string | null
+  }
+  outreach_taking: {
+    id: string
+    municipality_code: string
+    outreach_alert_id: string
+    taken_at: Temporal.Instant
+    taken_by: string
+    undone_at: Temporal.Instant | null
+    undone_by: string | null
   }
   outreach_visit: {
     id: string

@@ -1,6 +1,7 @@
 /** The frame of every page: head, header with menu, what has just happened, heading, content, footer. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { formatMoment } from '../text/index.ts'
 import { now } from '../time/index.ts'
 import { asset } from './assets.ts'
 import { Patterns } from './chart/patterns.tsx'
@@ -127,9 +128,20 @@ const Links = once(({ scheme, scripts, styles }: Fetched) => (
   </>
 ))
 
+/** Above everything, for whoever is on call: what can't wait and nobody has taken. */
+function CallingAlerts({ viewer: { calling, locale } }: Pick<PageProps, 'viewer'>) {
+  const t = useText()
+  return calling === undefined ? null : (
+    <Notice kind="danger">
+      {t.calling(calling.waiting, formatMoment(calling.since, locale))} <a href="/outreach/alerts">{t.toCalling}</a>
+    </Notice>
+  )
+}
+
 function Heading({ viewer, title, lead, spoken, actions, breadcrumb }: PageProps) {
   return (
     <>
+      <CallingAlerts viewer={viewer} />
       {viewer.notices?.map(({ kind, text }) => (
         <Notice kind={kind} live>
           {text}

@@ -18,6 +18,9 @@ export const text = dictionary({
     commandHint: 'Skriv vad du vill göra, till exempel ”boka plats”, eller numret på ett eget ärende.',
     commandKinds: { do: 'Göra', page: 'Sida', case: 'Eget ärende', matter: 'Eget hyreshot' },
     commandPerson: 'Sök en person:',
+    calling: (n: number, since: string) =>
+      `${n === 1 ? 'Ett larm' : `${n} larm`} om barn eller fara väntar på att någon tar det, sedan ${since}.`,
+    toCalling: 'Till larmen',
     close: 'Stäng',
     daysShort: 'd',
     dark: 'Mörkt',
@@ -98,6 +101,9 @@ export const text = dictionary({
     commandHint: 'Write what you want to do, for example “book a place”, or the number of a case of your own.',
     commandKinds: { do: 'Do', page: 'Page', case: 'Own case', matter: 'Own home at risk' },
     commandPerson: 'Search for a person:',
+    calling: (n, since) =>
+      `${n === 1 ? 'An alert' : `${n} alerts`} of children or danger ${n === 1 ? 'waits' : 'wait'} for somebody to take it, since ${since}.`,
+    toCalling: 'To the alerts',
     close: 'Close',
     daysShort: 'd',
     dark: 'Dark',

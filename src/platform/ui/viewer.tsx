@@ -29,6 +29,8 @@ export type Viewer = {
   municipalityName: string
   nav: readonly NavItem[]
   notices?: readonly PageNotice[]
+  /** on call: alerts of children or danger that nobody has taken yet, on every page */
+  calling?: { waiting: number; since: Temporal.Instant } | undefined
   /** what the page's forms carry to say for whom they were drawn, sealed */
   writer?: string
   /** when the login is over if nothing more happens in it */

@@ -196,5 +196,6 @@ function frameOf(
     nav,
     ...(session === null ? {} : { writer: sealedWriter(writerOf(session)), sessionEnds: session.endsAt }),
     notices: notice === null ? [] : [notice],
+    ...(session?.onCall?.works === 'now' ? { calling: session.onCall.calling } : {}),
   }
 }

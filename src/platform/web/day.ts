@@ -32,6 +32,8 @@ export type DayItem = {
   roofless: boolean
   /** the law wants it done the day it came: stands before what has been late for longer */
   sameDay?: boolean
+  /** nobody has said yet that they take it, and it can't wait: before all else (decision 095) */
+  calls?: boolean
 }
 
 export type PathLane = {

@@ -104,6 +104,18 @@ export const outreachTrials: readonly Trial[] = [
   { verb: 'outreach.visit', page: '/outreach/alerts', row: { see: 'outreach_alert' } },
   {
     verb: 'outreach.visit',
+    first:
+      'update outreach_taking set undone_at = taken_at, undone_by = taken_by; update outreach_visit set undone_at = noted_at, undone_by = noted_by',
+    sends: '/outreach/alerts/:alert/takings',
+    row: { add: 'outreach_taking' },
+  },
+  {
+    verb: 'outreach.visit',
+    sends: '/outreach/alerts/:alert/takings/:taking/undo',
+    row: { change: 'outreach_taking', column: 'undone_at' },
+  },
+  {
+    verb: 'outreach.visit',
     page: '/outreach/alerts/:alert/visits/new',
     sends: '/outreach/alerts/:alert/visits/:visit/undo',
     row: { change: 'outreach_visit', column: 'undone_at' },
