@@ -51,6 +51,7 @@ test('the page says who can read and why, and until when', async () => {
   expect(text).toContain(world.siv.unit?.name)
   expect(text).toContain(`Chefer, ${world.siv.organisation.name}`)
   expect(text).toContain('Ingen har kunnat läsa förut')
+  expect(text).toContain('Den som har socialjour i kommunen läser också, bara på sin tid')
 })
 
 test('what has ended is told as what was, and lets nobody read', async () => {
@@ -120,6 +121,7 @@ test('of a protected person it says that only named staff read, and who they are
   const { text } = await visit(world.siv).get(`/people/${person}/readers`)
   expect(text).toContain(`Utsedda är ${world.siv.name}`)
   expect((await visit(world.agneta).get(`/people/${person}/readers`)).status).toBe(404)
+  expect(text).not.toContain('Den som har socialjour')
 })
 
 test('whoever reads by consent, and whoever has no reason, isn’t told who else does, by page or by question', async () => {

@@ -28,6 +28,12 @@ export const readersRoutes = room().get('/people/:id/readers', async (c) => {
   const before = pageOf(c, found.before, PAGE_SIZE, ({ until, key }) => [until.toString(), key])
   return page(
     c,
-    <ReadersPage viewer={viewer(c)} {...found} before={before} sections={sectionsFor(session, found.person)} />,
+    <ReadersPage
+      viewer={viewer(c)}
+      {...found}
+      before={before}
+      sections={sectionsFor(session, found.person)}
+      onCall={session.organisation.kind === 'municipality' && found.person.protection === null}
+    />,
   )
 })

@@ -6,6 +6,8 @@ export const text = dictionary({
   sv: {
     title: 'Vem kan läsa?',
     lead: 'Alla som kan läsa om personen just nu, och varför. Varje gång någon öppnar en sida om personen skrivs det dessutom upp i läsloggen.',
+    onCall:
+      'Den som har socialjour i kommunen läser också, bara på sin tid: vem personen är, var hen har berättat att hen sover eller är placerad, hushållet och nätterna. Grunden är jouren, och varje läsning står i läsloggen. Den som har skyddade uppgifter visas inte.',
     now: 'Kan läsa nu',
     before: 'Kunde läsa förut',
     who: 'Vem',
@@ -38,6 +40,8 @@ export const text = dictionary({
   en: {
     title: 'Who can read?',
     lead: 'Everybody who can read about the person right now, and why. Each time somebody opens a page about the person it is noted in the read log as well.',
+    onCall:
+      'Whoever is on call for the municipality reads too, in their hours alone: who the person is, where they have said that they sleep or are placed, the household and the nights. The ground is the duty, and each reading stands in the read log. Somebody with protected identity isn’t shown.',
     now: 'Can read now',
     before: 'Could read before',
     who: 'Who',

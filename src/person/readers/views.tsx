@@ -15,9 +15,11 @@ type ReadersPageProps = {
   before: { rows: readonly Passed[]; nextHref: string | undefined; firstHref: string | undefined }
   /** null: not protected */
   named: readonly string[] | null
+  /** whether it is a record that whoever is on call reads: the municipality’s own, of nobody protected (decision 086) */
+  onCall: boolean
 }
 
-export function ReadersPage({ viewer, person, sections, now, before, named }: ReadersPageProps) {
+export function ReadersPage({ viewer, person, sections, now, before, named, onCall }: ReadersPageProps) {
   const t = words(text, viewer.locale)
   const who = { label: t.who, cell: (reader: Reader) => <Who reader={reader} /> }
   const why = { label: t.why, cell: ({ reason }: Reader) => t.reasons[reason] }
@@ -46,6 +48,7 @@ export function ReadersPage({ viewer, person, sections, now, before, named }: Re
               </EmptyState>
             }
           />
+          {onCall ? <p class="rule measure">{t.onCall}</p> : null}
         </Card>
         <Card title={t.before}>
           <Table
