@@ -170,10 +170,9 @@ describe('the database has two doors', () => {
       'a moved eviction day follows the earlier notice into its matter, which the key that told of it may not read',
     ],
     [
-      'src/outreach/alert/send.ts',
-      'nobody is logged in: an alert is taken in, and told by its code that somebody has been there',
+      'src/outreach/alert/',
+      'nobody is logged in: an alert is taken in and told of by its code or a mail; and whom it calls, on whose duties',
     ],
-    ['src/outreach/alert/mail.ts', 'nobody is logged in: whoever left an address is written to, and says stop'],
     ['src/message/file/read.ts', 'whose file it is, to go on reading it as them; its rows are read as the user'],
     [
       'src/home/vacancy-file/take-in.ts',

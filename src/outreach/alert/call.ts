@@ -2,7 +2,6 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { OrganisationKind, Role } from '../../platform/access/index.ts'
 import { asSystem } from '../../platform/database/index.ts'
 import { newId } from '../../platform/id.ts'
 import { defineJob } from '../../platform/job/index.ts'
@@ -14,10 +13,7 @@ import { now, ZONE } from '../../platform/time/index.ts'
 import { text } from './call.text.ts'
 
 /** Who answers for alerts: whoever promises when they are visited, and of the partner those who go out to the alerts that it reads. */
-const answering: readonly { kind: OrganisationKind; role: Role }[] = [
-  { kind: 'municipality', role: 'manager' },
-  { kind: 'ideaBased', role: 'outreachWorker' },
-]
+const answering = sql`((o.kind = 'municipality' and r.role = 'manager') or (o.kind = 'ideaBased' and r.role = 'outreachWorker'))`
 
 /** Whoever is on call has so many minutes to take it before those who answer are told too: no statute sets it. */
 const ALONE_MINUTES = 30
@@ -42,10 +38,6 @@ type Due = {
 /** Whom what calls concerns this minute, and who hasn't been told. Whoever comes on call is told of what the shift before left untaken. */
 const dueCalls = (at: Temporal.Instant): Promise<Due[]> =>
   asSystem('outreach: who is called by an alert', async (tx) => {
-    const roles = sql.join(
-      answering.map(({ kind, role }) => sql`(o.kind = ${kind} and r.role = ${role})`),
-      sql` or `,
-    )
     const { rows } = await sql<Due>`
       with calling as (select * from app.calling_alert),
       on_duty as (
@@ -59,7 +51,7 @@ const dueCalls = (at: Temporal.Instant): Promise<Due[]> =>
         union all
         select distinct c.*, u.id, false from calling c join app_user u on u.municipality_code = c.municipality_code
           join organisation o on o.id = u.organisation_id join user_role r on r.user_id = u.id and r.taken_at is null
-        where (${roles}) and (o.kind = 'municipality' or c.shared) and not u.machine
+        where ${answering} and (o.kind = 'municipality' or c.shared) and not u.machine
           and not exists (select from on_duty d where d.municipality_code = c.municipality_code and d.user_id = u.id)
           and (c.sent_at <= ${at.subtract({ minutes: ALONE_MINUTES }).toString()}::timestamptz
             or not exists (select from on_duty d where d.municipality_code = c.municipality_code))
@@ -76,7 +68,7 @@ const dueCalls = (at: Temporal.Instant): Promise<Due[]> =>
   })
 
 /** That there is one, when it came and before when somebody is to be there. */
-export function callMail(
+function callMail(
   { locale, onCall, sentAt, visitUntil }: Pick<Due, 'locale' | 'onCall' | 'sentAt' | 'visitUntil'>,
   base: URL,
 ): { subject: Line; text: Line[] } {

@@ -3,7 +3,7 @@
 import type { OrganisationKind, Role } from './roles.ts'
 
 /** Alerts of children or danger that nobody has taken, where somebody is on call (decision 095). */
-export type Calling = { waiting: number; since: Temporal.Instant }
+type Calling = { waiting: number; since: Temporal.Instant }
 
 /** Whether somebody who has duties on call works in one now. */
 export type OnCall =
