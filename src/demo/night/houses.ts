@@ -134,7 +134,8 @@ export function intakes(rows: Sheaf, { houses, others }: Houses): void {
   const c = chance(1103)
   const [first, last] = [houses[0], houses.at(-1)]
   const add = (house: House | undefined, facts: Intake) => house && intakeOf(c, rows, house, facts)
-  const acute = { kind: 'acuteHousing', pets: false, sober: true, entry: ['18:00', '22:00'] } as const
+  // somebody is awake there and opens all night: the others shut, and whoever comes at three must get in somewhere
+  const acute = { kind: 'acuteHousing', pets: false, sober: true, entry: null } as const
   add(first, {
     ...{ ...acute, takes: ['women', 'men', 'families'], wheelchair: true, staff: true },
     ...{ area: 'Malmen', way: 'Tjugo minuter till fots från centrum, eller buss till Malmen.' },

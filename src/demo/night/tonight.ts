@@ -35,6 +35,13 @@ export function acuteTonight(told: Story, night: Day, outside: readonly Told[]):
   const house = told.houses.at(-1)
   if (house === undefined) return
   const story = { ...told, c: chance(1107) }
+  // by the board's list the partner books some nights by itself; before the act the municipality did
+  const mayBook = house.organisation !== castIds.kalmar && Temporal.PlainDate.compare(night, NEW_ACT) >= 0
+  const own = mayBook ? house.receives : userId('siv')
+  // first of all: on a night that is nearly full this hold is there all the same
+  const soon = called(story, 'Göran från båten', own, night)
+  const holdUntil = inMinutes(SOON)
+  expected(story, house, soon, { first: night, nights: 1, needs: 'Vill ha väskan inlåst.', holdUntil })
   const alone = outside
     .filter(({ person }) => person.children.length === 0 && !story.sleeping.has(person.id))
     .slice(0, 2)
@@ -42,9 +49,6 @@ export function acuteTonight(told: Story, night: Day, outside: readonly Told[]):
     const needs = i === 0 ? 'Nedre säng, ont i knät.' : null
     expected(story, house, { id: person.id, worker: person.worker, caseId }, { first: night, nights: 1, needs })
   })
-  // by the board's list the partner books some nights by itself; before the act the municipality did
-  const mayBook = house.organisation !== castIds.kalmar && Temporal.PlainDate.compare(night, NEW_ACT) >= 0
-  const own = mayBook ? house.receives : userId('siv')
   // nobody new in the week that was measured: its count is what was published
   const since = later(later(night.subtract({ days: 2 }), house.from), measured.spring2023.sunday.add({ days: 1 }))
   if (Temporal.PlainDate.compare(since, night) < 0) {
@@ -54,9 +58,6 @@ export function acuteTonight(told: Story, night: Day, outside: readonly Told[]):
     family(story, house, later(since, night.subtract({ days: 1 })), night)
   }
   expected(story, house, called(story, 'Mira, röd jacka', own, night), { first: night, nights: 3, needs: null })
-  const soon = called(story, 'Göran från båten', own, night)
-  const holdUntil = inMinutes(SOON)
-  expected(story, house, soon, { first: night, nights: 1, needs: 'Vill ha väskan inlåst.', holdUntil })
   for (const [days, words] of [
     [1, 'Rolf, hörapparat'],
     [3, 'Nina och hennes gitarr'],
