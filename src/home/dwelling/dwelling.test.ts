@@ -11,12 +11,12 @@ const { visit, flat, offer } = steps(world)
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 describe('a dwelling', () => {
-  test('a landlord’s agent adds one for their own organisation, and it is free', async () => {
+  test('a landlord’s agent adds one for their own organisation, and it has no lease here: what Hemvist can’t know isn’t called vacant', async () => {
     const id = await flat({ address: 'Storgatan 4', number: '1102', area: 'Norrliden', rooms: '1,5' })
     const res = await visit(world.hanna).get(`/dwellings/${id}`)
     expect(res.text).toContain('Storgatan 4, lgh 1102')
     expect(res.text).toContain('1,5 rum')
-    expect(res.text).toContain('Ledig')
+    expect(res.text).toContain('Utan avtal i Hemvist')
     expect(res.html).toContain('<title>Lägenhet · Hemvist</title>')
   })
   test('a social worker chooses the landlord', async () => {

@@ -19,7 +19,7 @@ export function Lets({ viewer: { locale }, landlordId, counts, own }: LetsProps)
         items={[
           { term: t.areas, value: counts.areas.join(', ') },
           { term: t.dwellings, value: count(counts.dwellings) },
-          { term: t.free, value: count(counts.free) },
+          { term: t.free, value: count(counts.free), note: t.freeNote },
           { term: t.waiting, value: count(counts.waiting) },
         ]}
       />

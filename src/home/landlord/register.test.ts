@@ -67,6 +67,10 @@ describe('the register', () => {
     expect((await page()).text).toMatch(/Telefon 0480-3/)
     expect((await say({ phone: '0480-4', seen }, world.siv)).text).toContain('Någon annan har ändrat')
   })
+  test('a flat without a lease in Hemvist is not said to be vacant: it may be let to others', async () => {
+    await flat({ area: 'Norrliden' })
+    expect((await page()).text).toMatch(/Utan avtal i Hemvist \d+ De kan vara uthyrda till andra\./)
+  })
   test('a number that is none, or somebody’s own, is told at its field and kept as typed', async () => {
     for (const organisationNumber of ['1234', '191500722390', '5560125791']) {
       const res = await say({ organisationNumber })
