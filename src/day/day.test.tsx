@@ -100,6 +100,13 @@ describe('My day', () => {
     const { text } = await day(world.siv, () => known([begun])).get('/')
     expect(text).toMatch(/Påbörjat, inte klart 3 d väntat Ingen plan: Kim/)
   })
+  test('who is expected in the night has not waited since yesterday when it is past midnight', async () => {
+    const yesterday = today().subtract({ days: 1 })
+    const guest = duty(-1, { group: 'tonight', title: 'Mira väntas', since: yesterday, cannotWait: false })
+    const { text } = await day(world.siv, () => known([guest])).get('/')
+    expect(text).toContain('Mira väntas')
+    expect(text).not.toContain('väntat 1 dag')
+  })
   test('a sentence of law is said once a page, however many rows have their day from it', async () => {
     const { text } = await day(world.siv, () => known(Array.from({ length: 12 }, (_, n) => duty(n)))).get('/')
     expect(text.split('Lagens mening.')).toHaveLength(2)

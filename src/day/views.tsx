@@ -149,14 +149,20 @@ function toneOf({ group, roofless, cannotWait, due }: DayItem): ClockProps['tone
   return due === null && cannotWait ? 'late' : undefined
 }
 
-/** A night goes on past midnight: who is expected in it isn't late. What has no day to count down to counts up instead. */
-function leftOf({ group, cannotWait, due }: DayItem, waitedDays: number, today: Temporal.PlainDate, locale: Locale) {
+/** A night goes on past midnight: who is expected in it isn't late, and hasn't waited since yesterday. */
+const isOfTheNight = ({ group, cannotWait, due }: DayItem, today: Temporal.PlainDate): boolean =>
+  group === 'tonight' && !cannotWait && due !== null && Temporal.PlainDate.compare(due, today) <= 0
+
+/** What has no day to count down to counts up instead. */
+function leftOf(item: DayItem, waitedDays: number, today: Temporal.PlainDate, locale: Locale) {
   const t = words(text, locale)
+  const { due } = item
   if (due === null) {
     return waitedDays === 0 ? { left: t.new, note: t.waitedToday } : { left: t.days(waitedDays), note: t.hasWaited }
   }
-  const isNight = group === 'tonight' && !cannotWait && Temporal.PlainDate.compare(due, today) <= 0
-  return isNight ? { left: t.tonightLeft, note: t.nightFrom(formatDayAndMonth(due, locale)) } : { due }
+  return isOfTheNight(item, today)
+    ? { left: t.tonightLeft, note: t.nightFrom(formatDayAndMonth(due, locale)) }
+    : { due }
 }
 
 function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
@@ -165,7 +171,8 @@ function Duty({ item, today }: { item: DayItem; today: Temporal.PlainDate }) {
   const days = Math.max(0, daysUntil(today, item.since))
   const left = leftOf(item, days, today, locale)
   const pressing = item.cannotWait && (item.due === null || isSoonOver(item.due, today))
-  const beneath = [item.where, item.due === null ? null : waited(item.since, today, locale), item.facts].filter(Boolean)
+  const waits = item.due === null || isOfTheNight(item, today) ? null : waited(item.since, today, locale)
+  const beneath = [item.where, waits, item.facts].filter(Boolean)
   return (
     <Clock
       title={item.title}
