@@ -35,6 +35,14 @@ export const places: readonly Place[] = [
     words: 'jour, beredskap, schema, jourtider, delad jour, natt, helg, duty, rota, hours, shared duty',
   },
   {
+    href: '/on-call/own',
+    does: false,
+    concerns: ({ onCall }) => onCall !== undefined,
+    label: { sv: 'Din jour', en: 'Your duties on call' },
+    words:
+      'jour, min jour, jourpass, jourtider, mina tider, byta kommun, logga in i jouren, my duty, duty, rota, shifts',
+  },
+  {
     href: '/roles',
     does: false,
     may: mayInCharge.see,

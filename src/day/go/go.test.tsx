@@ -1,6 +1,7 @@
 /** Going to what one wants by writing it: pages and actions that one’s roles open, own cases by number, and never a name in an address. */
 
 import { describe, expect, test } from 'vitest'
+import { jonnaInKalmar } from '../../../test/support/on-call.ts'
 import { inWorld } from '../../../test/support/world.ts'
 import { createApp } from '../../app.tsx'
 import { places } from '../../app-places.ts'
@@ -48,7 +49,9 @@ describe('nobody is led where they may not go', () => {
         // with a query the page behind it says what else there is
         if (!(place.href.includes('?') && status === 200) && shown.has(place.href) !== (status === 200))
           wrong.push(`${key} ${place.href} ${status}`)
-        if (shown.has(place.href) !== (place.may === undefined || may(session, place.may))) wrong.push(place.href)
+        const concerned = place.concerns === undefined || place.concerns(session)
+        if (shown.has(place.href) !== (concerned && (place.may === undefined || may(session, place.may))))
+          wrong.push(place.href)
       }
     }
     expect(wrong).toEqual([])
@@ -107,6 +110,12 @@ describe('the page, without scripts', () => {
     const page = await visit(world.siv).post('/go', { wanted: '' })
     expect(page.status).toBe(422)
   })
+})
+
+test('whoever has hours on call finds them by name, and nobody else', async () => {
+  const own = (session: Session) => placesFor(places, session, 'sv').some(({ href }) => href === '/on-call/own')
+  expect(own(jonnaInKalmar(world))).toBe(true)
+  for (const key of cast) expect([key, own(world[key])]).toEqual([key, false])
 })
 
 test('everything in the menu can be gone to', async () => {

@@ -43,6 +43,7 @@ const everybodys: readonly Place[] = [
 export const placesFor = (places: readonly Place[], session: Session, locale: Locale): Go[] =>
   [...places, ...everybodys]
     .filter((place) => place.may === undefined || may(session, place.may))
+    .filter(({ concerns }) => concerns === undefined || concerns(session))
     .map(({ does, label, href, words }) => ({
       kind: does ? 'do' : 'page',
       label: label[locale],
