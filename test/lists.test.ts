@@ -151,6 +151,10 @@ test('every list tells what it can’t read, leaves whole with what its page sho
       expect.soft(await told.text(), unknown).toContain(`href="#f-${name}"`)
       expect.soft((await get(`${filePath}.csv?${name}=%7Bnothing%7D`, who)).status, unknown).toBe(404)
     }
+    const shown = await (await get(of(), who)).text()
+    const orders = /<select[^>]* name="sort"[\s\S]*?<\/select>/.exec(shown)?.[0] ?? ''
+    const named = [...orders.matchAll(/<option[^>]*>([^<]*)/g)].map(([, label]) => label)
+    expect.soft(new Set(named).size, `${of()}: an order twice`).toBe(named.length)
     const before = await taken(`${files}.csv`)
     const file = await get(of('.csv'), who)
     expect.soft(file.status, of()).toBe(no === 'file' ? 404 : 200)

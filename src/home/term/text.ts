@@ -72,7 +72,6 @@ export const text = dictionary({
       noneWhat:
         'Alla andrahandsavtal är utan särskilda villkor, eller så har ingen skrivit upp dem. De skrivs upp på avtalets sida.',
       anyKind: 'Alla slag',
-      usualOrder: 'Äldst först',
       fields: { kind: 'Villkor', sort: 'Ordning' },
       sorts: { since: 'Äldst först', '-since': 'Senast först' },
     },
@@ -145,7 +144,6 @@ export const text = dictionary({
       noneWhat:
         'Every second-hand lease is without special terms, or nobody has written them down. They are written down on the lease’s page.',
       anyKind: 'All kinds',
-      usualOrder: 'Oldest first',
       fields: { kind: 'Term', sort: 'Order' },
       sorts: { since: 'Oldest first', '-since': 'Latest first' },
     },

@@ -22,7 +22,7 @@ const contacts = list({
     area: optional(pickedCode({ empty: group(text, 'anyArea') })),
     from: optional(day()),
     until: optional(day()),
-    sort: optional(oneOf(['met', '-met'], group(text, 'sorts'), { empty: group(text, 'usualOrder') })),
+    sort: usually(oneOf(['-met', 'met'], group(text, 'sorts'), { empty: false }), '-met'),
   },
   text: group(text, 'choosing'),
   judge: ({ from, until }) =>

@@ -29,8 +29,7 @@ export const text = dictionary({
     noneWhat: 'Anteckna en kontakt, så står den här. Den som inte vill säga sitt namn antecknas som ett antal.',
     add: 'Anteckna en kontakt',
     anyArea: 'Alla områden',
-    usualOrder: 'Senaste först',
-    sorts: { met: 'Äldsta först', '-met': 'Senaste först' },
+    sorts: { '-met': 'Senaste först', met: 'Äldsta först' },
     which: { all: 'Alla', open: 'Utan svar', next: 'Nytt möte bestämt', undone: 'Borttagna' },
     offers: {
       talk: 'Samtal',
@@ -97,8 +96,7 @@ export const text = dictionary({
     noneWhat: 'Note a contact, and it stands here. Whoever doesn’t want to say their name is noted as a number.',
     add: 'Note a contact',
     anyArea: 'All areas',
-    usualOrder: 'Latest first',
-    sorts: { met: 'Oldest first', '-met': 'Latest first' },
+    sorts: { '-met': 'Latest first', met: 'Oldest first' },
     which: { all: 'All', open: 'Without an answer', next: 'To be met again', undone: 'Removed' },
     offers: {
       talk: 'A talk',
