@@ -27,6 +27,7 @@ const saysNothing: Record<string, string> = {
   'meetings.test.tsx': 'pages that are only looked at',
   'balance.test.ts': 'rows of one test, made at once to be quick',
   'nameless.test.ts': 'codes that are only looked at',
+  'night-bad-input.drill.test.ts': 'sessions of the cast, begun at once to be quick',
   'party.test.ts': 'people of one test, made at once to be quick',
   'places.test.tsx': 'free beds that are only looked at, and people of one test',
 }

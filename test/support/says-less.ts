@@ -2,6 +2,7 @@
 
 /** What they may ask for a yes or a no. To everybody whom the yes isn't for the answer is no, whatever is there. */
 export const yesOrNoBecause: Record<string, string> = {
+  'app.somebody_on_call()': 'whether anybody is on call here, to those who answer for alerts; not who',
   'app.on_call_at(uuid,text,timestamp with time zone)':
     'that one is on call for a municipality oneself; of anybody else the answer is no',
   'app.created_by_me(uuid)': 'that one wrote a person’s record down oneself, just now',
@@ -55,6 +56,9 @@ export const doneBecause: Record<string, string> = {
 
 /** Everything that answers with more than yes or no. No other may be there. */
 export const saysLessBecause: Record<string, string> = {
+  'app.duty_takers()': 'the ids of those who may be given a duty on call, to those who give them',
+  'app.alerts_on_my_duties()':
+    'to whoever has a duty this moment: how many alerts of children or danger call there, and since when; no words of any',
   'app.on_call_workers(text)':
     'who may be given a duty on call, of any municipality, to those who give them: name and municipality of staff, nothing else',
   'app.about_people(uuid[])':

@@ -5,7 +5,8 @@ import { found, type Session } from '../../platform/access/index.ts'
 import { ask, asUser } from '../../platform/database/index.ts'
 import { type ListColumn, list, listed, usually } from '../../platform/list/index.ts'
 import { oneOf, optional, picked } from '../../platform/subject/index.ts'
-import { group, type Locale, words } from '../../platform/text/index.ts'
+import { formatShortDate, group, type Locale, words } from '../../platform/text/index.ts'
+import { Unseen } from '../../platform/ui/index.ts'
 import { idParam, page, room, signedIn, viewer } from '../../platform/web/index.ts'
 import { mayDo, requireMay } from '../access.ts'
 import { leaseFormName } from '../forms.ts'
@@ -82,7 +83,12 @@ function leasesOf(session: Session, locale: Locale, filter: { programme: string 
         names: true,
         kind: 'text',
         of: ({ who }) => who,
-        cell: ({ id, who }) => <a href={`/leases/${id}`}>{who}</a>,
+        cell: ({ id, who, begins }) => (
+          <a href={`/leases/${id}`}>
+            {who}
+            <Unseen>, {formatShortDate(begins, locale)}</Unseen>
+          </a>
+        ),
       },
       { label: t.programme, kind: 'text', of: (one) => one.programme },
       { label: t.form, kind: 'text', of: ({ form }) => leaseFormName(form, locale) },
