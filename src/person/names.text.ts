@@ -6,13 +6,14 @@ export const text = dictionary({
   sv: {
     unknownName: 'Namn okänt',
     protectedName: 'Skyddade personuppgifter',
-    calledOnly: (called: string) => `Kallas ${called}`,
+    // stands in the middle of sentences as well
+    calledOnly: (called: string) => `”${called}”`,
     withCalled: (whole: string, called: string) => `${whole} (kallas ${called})`,
   },
   en: {
     unknownName: 'Name unknown',
     protectedName: 'Protected identity',
-    calledOnly: (called: string) => `Called ${called}`,
+    calledOnly: (called: string) => `“${called}”`,
     withCalled: (whole: string, called: string) => `${whole} (called ${called})`,
   },
 })

@@ -142,7 +142,7 @@ describe('the board’s word', () => {
       tx.selectFrom('booking').select('person_id').where('id', '=', id).executeTakeFirstOrThrow(),
     )
     const page = await visit(world.siv).get(`/bookings/${id}`)
-    expect(page.text).toContain('Kallas Bosse, röd mössa')
+    expect(page.text).toContain('”Bosse, röd mössa”')
     expect(page.html).toContain(`/people/${person_id}/links`)
   })
 })
