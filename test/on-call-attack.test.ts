@@ -180,7 +180,9 @@ describe('her own duty', () => {
     expect(rows).toEqual([{ id: duty, ended_at: Temporal.Instant.from(EVENING) }])
   })
 
-  test('is given in one’s own name, to those in the role, with a unit of one’s own house to take over', async () => {
+  test('is given in one’s own name, to those in the role, with a unit of one’s own house to take over', {
+    tags: ['server/roles'],
+  }, async () => {
     expect(await given(world.agneta)).toBe('given')
     expect(await given(world.agneta, { given_by: world.siv.userId })).toBe('forbidden')
     expect(await given(world.agneta, { given_at: Temporal.Instant.from('2026-01-01T08:00:00Z') })).toBe('forbidden')

@@ -135,7 +135,9 @@ describe('who may not', () => {
     expect((await olle.get('/on-call/own')).status).toBe(404)
   })
 
-  test('the database asks for the hours itself: a second after them, and in another municipality, nothing is there', async () => {
+  test('the database asks for the hours itself: a second after them, and in another municipality, nothing is there', {
+    tags: ['server/roles'],
+  }, async () => {
     await fillSheaf(world.connection)
     const jonna = jonnaInKalmar(world)
     const seen = (who: typeof jonna) =>

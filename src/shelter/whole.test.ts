@@ -58,7 +58,9 @@ const stayOf =
       tx,
     )
 
-test('nobody books, moves to or claims a bed in another house than the booking’s', async () => {
+test('nobody books, moves to or claims a bed in another house than the booking’s', {
+  tags: ['server/roles'],
+}, async () => {
   const kim = await world.person({ by: world.nils, givenName: 'Kim' })
   const booking = await booked(world.nils, asking(house, kim))
   const [theirs] = others.beds
@@ -132,7 +134,9 @@ test('whoever is in another house still, where nobody at this door reads it, is 
   expect(await arrive(world.nils, here)).toMatchObject({ ok: false })
 })
 
-test('whom nobody names has only nights that the board gives without a name: each that is booked, and each that is added', async () => {
+test('whom nobody names has only nights that the board gives without a name: each that is booked, and each that is added', {
+  tags: ['server/roles'],
+}, async () => {
   const id = await namelessBooking()
   await boardSays(true, '2026-11-23')
   const books = (last: string) => (tx: Tx) =>

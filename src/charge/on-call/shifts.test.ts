@@ -74,7 +74,7 @@ const moments = fc.tuple(days, fc.nat(47)).map(([on, halves]) =>
     .add({ minutes: halves * 30 }),
 )
 
-test('the database says of any moment what is said here', async () => {
+test('the database says of any moment what is said here', { tags: ['server/types'] }, async () => {
   await fc.assert(
     fc.asyncProperty(someHours, fc.array(moments, { minLength: 20, maxLength: 20 }), async (hours, at) => {
       const said = await asSystem('test', async (tx) => {

@@ -220,7 +220,9 @@ describe('on the pages', () => {
   })
 })
 
-test('who may not see or take it: other municipalities, landlords, analysts, shelters, whoever’s hours are over; and nobody in another’s name', async () => {
+test('who may not see or take it: other municipalities, landlords, analysts, shelters, whoever’s hours are over; and nobody in another’s name', {
+  tags: ['server/roles'],
+}, async () => {
   await onCallInKalmar(world)
   await send()
   const id = await alertId()
