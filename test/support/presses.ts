@@ -3,9 +3,9 @@
 import type { Hono } from 'hono'
 import { castUsers } from '../../src/demo/cast.ts'
 import { newId } from '../../src/platform/id.ts'
-import { beginSession } from '../../src/platform/login/index.ts'
 import type { Env } from '../../src/platform/web/index.ts'
 import { type FoundForm, formsIn, linksIn } from './forms.ts'
+import { cookieOf } from './on-call.ts'
 
 export type Press = FoundForm & { cookie: string; by: string }
 export type Presses = Map<string, Press[]>
@@ -23,24 +23,77 @@ export const addressesOf = (app: Hono<Env>): string[] => [
   ...new Set(app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path)),
 ]
 
-/** Walks through everything that each of the cast may see, some pages of each kind. */
-export async function pressesIn(app: Hono<Env>, today: string): Promise<Presses> {
+/** The address of the web that takes what is sent there. */
+function addressing(app: Hono<Env>): (action: string) => string {
   const addresses = addressesOf(app).map((address) => ({
     address,
     like: new RegExp(`^${address.replaceAll(/:\w+(?:\{[^/]*\})?/g, '[^/]+')}$`),
   }))
+  return (action) => {
+    const [path = ''] = action.split('?')
+    return addresses.find(({ like }) => like.test(path))?.address ?? path
+  }
+}
+
+/** Walks through everything that each of the cast may see, some pages of each kind; whoever is on call in the hours that they have in Kalmar. */
+export async function pressesIn(app: Hono<Env>, today: string): Promise<Presses> {
+  const addressOf = addressing(app)
   const presses: Presses = new Map()
-  for (const { id, key } of castUsers) {
-    const cookie = `hemvist=${await beginSession(id)}`
+  for (const { id, key, roles } of castUsers) {
+    const cookie = await cookieOf(id, roles.includes('onCallWorker'))
     for await (const [html, path] of pagesOf(app, cookie))
       for (const form of formsIn(html, path, today)) {
-        const [action = ''] = form.action.split('?')
-        const { address } = addresses.find(({ like }) => like.test(action)) ?? { address: action }
+        const address = addressOf(form.action)
         const known = presses.get(address) ?? []
         if (known.length < FORMS) presses.set(address, [...known, { ...form, cookie, by: key }])
       }
   }
   return presses
+}
+
+/** What stands on the page that a press led to, and on the pages of forms that this one leads to, where `wanted` says so. */
+export async function pressesAfter(
+  app: Hono<Env>,
+  answer: Response,
+  { cookie, by }: Press,
+  today: string,
+  wanted: (address: string) => boolean,
+): Promise<Presses> {
+  const addressOf = addressing(app)
+  const found: Presses = new Map()
+  const look = async (to: string): Promise<string[]> => {
+    const [path = ''] = to.split('#')
+    const res = await app.request(`${origin}${path}`, { headers: { cookie } })
+    if (!res.headers.get('content-type')?.includes('html')) return []
+    const html = await res.text()
+    for (const form of formsIn(html, path, today)) {
+      const address = addressOf(form.action)
+      if (wanted(address)) found.set(address, [...(found.get(address) ?? []), { ...form, cookie, by }])
+    }
+    return linksIn(html)
+  }
+  const to = answer.headers.get('location')
+  if (to === null || !to.startsWith('/')) return found
+  for (const link of await look(to)) {
+    const address = addressOf(link)
+    if (wanted(address) && !found.has(address)) await look(link)
+  }
+  return found
+}
+
+/**
+ * What ends something is pressed after what adds to it, what takes an end back after that, then what brings back what was taken back; and last of all what
+ * takes away from those who press: their roles, their login, their house.
+ */
+export function turnOf(address: string): number {
+  if (/^\/(users|organisations)\/:id\/|^\/on-call\/leave$/.test(address)) return 4
+  const undone = address.match(/\/undo\b/g)?.length ?? 0
+  if (undone > 0) return 1 + undone
+  return /\/(end|removal|remove|withdrawal|withdraw|revocation|dropping|cut|departure|lift|cancel\w*|calling-off|decline\w*|pass|closing|close)$/.test(
+    address,
+  )
+    ? 1
+    : 0
 }
 
 async function* pagesOf(app: Hono<Env>, cookie: string): AsyncGenerator<[html: string, path: string]> {
