@@ -14,9 +14,9 @@ import { demoDays, fillDemo } from './fill.ts'
 
 /** Seed and moment: ends of years, leap days, the nights when the clock is moved, a night that is nearly full, days soon after a measuring week, the first and the last day there are. */
 const moments: readonly [number, string][] = [
-  [7, '2027-02-14T11:00:00Z'],
   // the acute housing all but full
   [12, '2023-04-27T09:41:00Z'],
+  [7, '2027-02-14T11:00:00Z'],
   [3, '2028-02-29T00:05:00Z'],
   [4, '2026-12-31T22:59:30Z'],
   [5, '2026-12-31T23:00:10Z'],
@@ -200,7 +200,7 @@ const randomMoment = fc
   ])
 
 describe('the demo, made on any day', () => {
-  test.for([...moments.slice(0, drill(2, moments.length)), ...fc.sample(randomMoment, drill(0, 20))])(
+  test.for([...moments.slice(0, drill(1, moments.length)), ...fc.sample(randomMoment, drill(0, 20))])(
     'holds with seed %i at %s',
     { timeout: drillTime(120_000, 600_000) },
     async ([seed, moment]) => inDemo(seed, moment, holds),
