@@ -3,7 +3,7 @@
 import { openPeople } from '../../person/index.ts'
 import { may, NotFound } from '../../platform/access/index.ts'
 import { type ListColumn, ListPage, list, listed, usually } from '../../platform/list/index.ts'
-import { oneOf } from '../../platform/subject/index.ts'
+import { oneOf, optional } from '../../platform/subject/index.ts'
 import { group, type Locale, words } from '../../platform/text/index.ts'
 import { EmptyState } from '../../platform/ui/index.ts'
 import { mayOnSite, seesNextSteps } from '../access.ts'
@@ -16,24 +16,30 @@ import { text } from './text.ts'
 const without = list({
   at: '/tonight/onward',
   size: 50,
-  fields: { sort: usually(oneOf(['longest', '-longest'], group(text, 'sorts'), { empty: false }), 'longest') },
+  fields: {
+    least: optional(oneOf(['7', '30', '90'], group(text, 'least'), { empty: group(text, 'anyNights') })),
+    sort: usually(oneOf(['longest', '-longest'], group(text, 'sorts'), { empty: false }), 'longest'),
+  },
   text: group(text, 'choosing'),
   may: (session) => {
     if (!seesNextSteps(session)) throw new NotFound('role')
   },
   takes: (session) => may(session, mayOnSite.setUp),
-  of: ({ session, locale, filter: { sort } }) => {
+  of: ({ session, locale, filter: { least, sort } }) => {
     const t = words(text, locale)
     return listed<Waiting>({
       title: t.list,
       locale,
       columns: columnsIn(locale),
       rows: (tx, { after, limit }) =>
-        withoutNextStep(tx, sort, after && { from: after[0] ?? '', id: after[1] ?? '' }, limit),
+        withoutNextStep(tx, {
+          ...{ order: sort, least: Number(least ?? 0), limit },
+          after: after && { from: after[0] ?? '', id: after[1] ?? '' },
+        }),
       keyOf: ({ from, stayId }) => [from.toString(), stayId],
       empty: (
-        <EmptyState title={t.none} icon="bed">
-          {t.noneWhat}
+        <EmptyState title={least === null ? t.none : t.noneSoLong} icon="bed">
+          {least === null ? t.noneWhat : t.noneSoLongWhat}
         </EmptyState>
       ),
       opened: (tx, rows) =>

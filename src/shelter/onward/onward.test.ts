@@ -26,7 +26,9 @@ beforeEach(async () => {
 
 const onward = (session: Session) => asUser(session, (tx) => ask(tx, onwardOf({ id: booking, personId: person })))
 const without = async (session: Session) =>
-  (await asUser(session, (tx) => withoutNextStep(tx, 'longest', null, 50))).map(({ bookingId }) => bookingId)
+  (await asUser(session, (tx) => withoutNextStep(tx, { order: 'longest', least: 0, after: null, limit: 50 }))).map(
+    ({ bookingId }) => bookingId,
+  )
 
 test('a guest with nothing on its way is on the list, with the nights; the press makes the signal, and then not', async () => {
   world.clock('2026-11-24T09:00:00Z')
@@ -40,6 +42,16 @@ test('a guest with nothing on its way is on the list, with the nights; the press
   expect((await signalling.run(world.siv, { id: booking })).ok).toBe(false)
   const page = await visit(world.siv).get(`/bookings/${booking}`)
   expect(page.text).toContain('väntar på svar')
+})
+
+test('those who have been there for long are chosen by their nights, and whoever finds none is told to choose a shorter time', async () => {
+  const list = () => visit(world.siv).get('/tonight/onward?least=7')
+  world.clock('2026-11-27T09:00:00Z')
+  const none = await list()
+  expect(none.text).not.toContain('Kim Lind')
+  expect(none.text).toContain('Välj kortare tid')
+  world.clock('2026-11-28T09:00:00Z')
+  expect((await list()).text).toMatch(/Kim Lind.*Nattro.*7/)
 })
 
 test('the house makes the signal, prefilled, and sees that it waits; the social worker finds it linked to nobody yet, with the name', async () => {

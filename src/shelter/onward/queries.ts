@@ -82,19 +82,23 @@ const waiting = sql`
   where s.departed_at is null and s.undone_at is null
     and not exists (${waitingSignals(sql`s.person_id`)}) and not exists (${openCases(sql`s.person_id`)})`
 
+type Wanted = {
+  order: 'longest' | '-longest'
+  /** nights in the stay, at least */
+  least: number
+  after: { from: string; id: string } | null
+  limit: number
+}
+
 /** Guests in the house for whom the user finds nothing on its way. */
-export async function withoutNextStep(
-  tx: Tx,
-  order: 'longest' | '-longest',
-  after: { from: string; id: string } | null,
-  limit: number,
-): Promise<Waiting[]> {
+export async function withoutNextStep(tx: Tx, { order, least, after, limit }: Wanted): Promise<Waiting[]> {
   const [way, than] = order === 'longest' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`]
   const onwards = after === null ? sql`true` : sql`(s.from_on, s.id) ${than} (${after.from}::date, ${after.id}::uuid)`
   const { rows } = await sql<Row>`
     select k.id as "bookingId", s.id as "stayId", h.name as "siteName", s.from_on as "from", greatest(0, ${latestNight()}::date - s.from_on + 1) as nights,
       p.id, p.given_name as "givenName", p.family_name as "familyName", p.called, x.level as protection
     ${waiting} and not exists (${openOffers(sql`s.person_id`)}) and not exists (${comingLeases(sql`s.person_id`)}) and ${onwards}
+      and s.from_on <= ${latestNight().subtract({ days: least - 1 })}::date
     order by s.from_on ${way}, s.id ${way} limit ${limit}`.execute(tx)
   return rows.map(({ bookingId, stayId, siteName, from, nights, ...guest }) => ({
     ...{ bookingId, stayId, siteName, from, nights: Number(nights) },
