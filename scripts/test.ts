@@ -32,7 +32,6 @@ const onOneServer =
     vitest(args, (await oneServer()).env)
 
 await runStages([
-  // beside each other, so that both cores have something to do to the end
   [
     // several checkers make most types once each: one takes half of their processor time, and leaves a core for the rest
     one('types', 'tsc', ['-p', 'tsconfig.json', '--checkers', '1'], true),
@@ -42,14 +41,14 @@ await runStages([
       one('table types are current', 'node', ['scripts/types.ts', '--check']),
       { name: 'law table is current', run: async () => lawTableIsCurrent() },
       one('build', 'node', ['scripts/build.ts']),
-      // more workers than cores, because many of them wait: for a restart, a mail, a lock
-      { name: 'tests, on a PostgreSQL server', run: onOneServer('--project', 'unit', '--maxWorkers=3') },
-    ],
-    [
       // made while a core waits for the types; whoever needs it tells when it couldn't be
       { name: 'a server for the tests', run: () => oneServer().then(nothing, nothing) },
-      { name: 'what can differ on the embedded database', run: differsEmbedded },
     ],
+  ],
+  // beside each other, and more workers than cores, because many of them wait: for a restart, a mail, a lock
+  [
+    { name: 'tests, on a PostgreSQL server', run: onOneServer('--project', 'unit', '--maxWorkers=3') },
+    { name: 'what can differ on the embedded database', run: differsEmbedded },
   ],
   // a text that is held and missing is a fault, not something to be written
   { name: 'pages in a browser', run: onOneServer('--project', 'browser', '--update=none') },
