@@ -35,34 +35,6 @@ async function longest(page: Page, list: string): Promise<string[]> {
 
 const screens = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
 
-test.each([
-  ['agneta', 'en'],
-  ['agneta', 'sv'],
-  ['bo', 'sv'],
-])(
-  'the header of %s, who has most ways to go, is one line on a desk, a wide one and a phone (%s)',
-  async (who, locale) => {
-    for (const screen of [desk, { viewport: { width: 1600, height: 900 } }, phone]) {
-      const page = await browser.open(screen)
-      await logInAs(page, who)
-      await page.locator('.user-menu > summary').click()
-      await page.locator(`button[name="locale"][value="${locale}"]`).click()
-      await page.locator(`html[lang="${locale}"]`).waitFor()
-      const edges = await page
-        .locator('.top-in > :visible')
-        .evaluateAll((parts) =>
-          parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
-        )
-      expect(edges.length).toBeGreaterThan(1)
-      const lowestTop = Math.max(...edges.map(([top = 0]) => top))
-      expect(lowestTop, `at ${screen.viewport.width} px`).toBeLessThan(
-        Math.min(...edges.map(([, bottom = 0]) => bottom)),
-      )
-      await page.context().close()
-    }
-  },
-)
-
 test('two presses that have room beside each other stand on one line', async () => {
   const page = await browser.open({ ...phone, viewport: { width: 320, height: 740 } })
   await logInAs(page, 'rut')

@@ -36,5 +36,7 @@ export async function newLooks(page: Page, frame: boolean, way: string): Promise
     .parse(found)
     .filter((look) => !seen.has(look))
   for (const look of looks) seen.add(look)
-  return looks.length === 0 ? null : `${JSON.stringify(looks)}.map((look) => byLook.get(look)[0])`
+  return looks.length === 0
+    ? null
+    : `${JSON.stringify(looks)}.flatMap((look) => byLook.get(look).find((one) => one.isConnected) ?? [])`
 }
