@@ -185,7 +185,10 @@ describe('on the pages', () => {
     const rows = (await get('/outreach/alerts')).html.split('<table')[1] ?? ''
     expect(/Någon (ber om hjälp|sover ute)/.exec(rows)?.[0]).toBe('Någon ber om hjälp')
     const at = `/outreach/alerts/${await urgentId()}`
-    expect((await get(at)).text).toContain('Socialjouren ser det först på sin sida')
+    // so it says to the others who answer for it, too, and not who it is
+    const others = await visit(world.noor).get(at)
+    for (const shown of [await get(at), others]) expect(shown.text).toContain('Socialjouren ser det först på sin sida')
+    expect(others.text).not.toContain(world.jonna.name)
     expect((await press(`${at}/takings`)).status).toBe(303)
     expect((await get(at)).text).toContain(`${world.jonna.name} tog det`)
     const calm = await get('/')

@@ -86,8 +86,9 @@ export const text = dictionary({
     takenBack: (who: string, at: string) => `${who} tog det ${at}, ångrat`,
     takenShort: 'Taget',
     callsFor: (waited: string) => `Ingen har tagit larmet. Det har väntat i ${waited}.`,
-    onCallTold: 'Socialjouren ser det först på sin sida, och får ett mejl.',
-    nobodyOnCall: 'Ingen har jour just nu. De som svarar för larm får ett mejl i stället.',
+    onCallTold: 'Socialjouren ser det först på sin sida. Den som har bekräftat en adress får ett mejl.',
+    nobodyOnCall:
+      'Ingen har jour just nu. De som svarar för larm får ett mejl i stället, om de har bekräftat en adress.',
     lastTaken: 'Tidigare',
     finding: {
       title: 'Någon sover hos oss',
@@ -195,8 +196,9 @@ export const text = dictionary({
     takenBack: (who, at) => `${who} took it ${at}, undone`,
     takenShort: 'Taken',
     callsFor: (waited) => `Nobody has taken the alert. It has waited for ${waited}.`,
-    onCallTold: 'Whoever is on call sees it first on their page, and gets a mail.',
-    nobodyOnCall: 'Nobody is on call right now. Those who answer for alerts get a mail instead.',
+    onCallTold: 'Whoever is on call sees it first on their page, and gets a mail if they have confirmed an address.',
+    nobodyOnCall:
+      'Nobody is on call right now. Those who answer for alerts get a mail instead, if they have confirmed an address.',
     lastTaken: 'Before',
     finding: {
       title: 'Somebody sleeps at ours',
