@@ -157,7 +157,9 @@ function Takings({ alert, takings, onCall, locale }: TakingProps) {
               {t.callsFor(waitedFor(alert.sentAt, locale))} {onCall ? t.onCallTold : t.nobodyOnCall}
             </Notice>
           ) : null}
-          {alert.visitedAt === null ? <taking.Button to={{ id }} locale={locale} /> : null}
+          {alert.visitedAt === null ? (
+            <taking.Button to={{ id }} locale={locale} variant={calls(alert) ? 'primary' : 'secondary'} />
+          ) : null}
         </>
       ) : (
         <>
